@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let lessons = ["single-chain"]
+
+let package = Package(
+  name: "backpropagation-tracer",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "trace", targets: ["trace"])
+  ],
+  targets: [
+    .target(name: "Formulas"),
+    .target(name: "Backprop", dependencies: ["Formulas"]),
+    .target(name: "Documents", dependencies: ["Formulas"]),
+    .target(
+      name: "Lessons",
+      dependencies: ["Formulas", "Backprop", "Documents"],
+      resources: lessons.map { .embedInCode("../../lessons/\($0).json") }
+    ),
+    .executableTarget(name: "trace", dependencies: ["Lessons"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

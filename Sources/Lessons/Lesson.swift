@@ -1,0 +1,50 @@
+import Backprop
+import Formulas
+
+/// A lesson as its file states it: a network with its numbers, a cost, and examples to learn from.
+public struct Lesson: Hashable, Sendable {
+  /// One layer of neurons; what enters it is as wide as the layer before, or the input.
+  public struct Layer: Hashable, Sendable {
+    /// f in a = f(z), for every neuron of the layer.
+    public var activation: Activation
+    /// `weights[j][k]`: into neuron j, from neuron k of the layer before.
+    public var weights: [[Numeral]]
+    /// One for each neuron, or `nil` where the layer has none.
+    public var biases: [Numeral]?
+  }
+
+  /// What goes in, and what should come out.
+  public struct Example: Hashable, Sendable {
+    /// x, one for each input.
+    public var inputs: [Numeral]
+    /// y, one for each neuron of the last layer.
+    public var targets: [Numeral]
+  }
+
+  /// The weight penalty R = (l2/2n) Σ w² + (l1/n) Σ |w|.
+  public struct Penalty: Hashable, Sendable {
+    /// Of the sum of squares.
+    public var l2: Numeral?
+    /// Of the sum of absolute values.
+    public var l1: Numeral?
+  }
+
+  /// What the worked example is called.
+  public var title: String?
+  /// Markdown, shown at the top.
+  public var summary: String?
+  /// How many numbers enter layer 1.
+  public var inputs: Int
+  /// From the first after the input to the output.
+  public var layers: [Layer]
+  /// How an output is judged.
+  public var cost: Cost
+  /// At least one.
+  public var examples: [Example]
+  /// R, where the lesson has one.
+  public var penalty: Penalty?
+  /// η; where given, the worked example ends with one step of gradient descent.
+  public var learningRate: Numeral?
+  /// Whether the step changes the biases, too.
+  public var trainsBiases: Bool
+}
