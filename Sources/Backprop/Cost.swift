@@ -1,3 +1,5 @@
+import Formulas
+
 /// How wrong the outputs a are, given the targets y; the raw value is the name in a lesson file.
 public enum Cost: String, CaseIterable, Hashable, Sendable {
   case squaredError = "squared-error"
@@ -5,4 +7,23 @@ public enum Cost: String, CaseIterable, Hashable, Sendable {
   case meanSquaredError = "mean-squared-error"
   case binaryCrossEntropy = "binary-cross-entropy"
   case crossEntropy = "cross-entropy"
+
+  /// The table of the rules.
+  public var rule: any CostRule {
+    switch self {
+    case .squaredError: SquaredError(scale: .whole)
+    case .halfSquaredError: SquaredError(scale: .half)
+    case .meanSquaredError: SquaredError(scale: .mean)
+    case .binaryCrossEntropy: BinaryCrossEntropy()
+    case .crossEntropy: CrossEntropy()
+    }
+  }
+}
+
+/// The cost of one example and its derivatives, in any arithmetic.
+public protocol CostRule: Sendable {
+  /// C, from the outputs and as many targets.
+  func cost<A: Algebra>(_ a: [Reading<A>], _ y: [A]) -> A
+  /// ∂C/∂a_j, of one of so many outputs.
+  func slope<A: Algebra>(_ a: Reading<A>, _ y: A, outputs: Int) -> A
 }

@@ -33,4 +33,13 @@ public struct Numeral: Hashable, Sendable {
     self.isExact = isExact
     self.value = value
   }
+
+  /// A whole number.
+  public init(integer: Int) {
+    digits = String(integer.magnitude)
+    exponent = nil
+    isNegative = integer < 0
+    isExact = true
+    value = Double(integer)
+  }
 }

@@ -1,0 +1,59 @@
+import Formulas
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// At `Double` a rule computes.
+extension Double: Algebra {
+  public init(_ numeral: Numeral) { self = numeral.value }
+
+  public static func square(_ x: Double) -> Double { x * x }
+  public static func exp(_ x: Double) -> Double { _exp(x) }
+  public static func ln(_ x: Double) -> Double { _log(x) }
+  public static func tanh(_ x: Double) -> Double { _tanh(x) }
+
+  /// The branch by the sign keeps e^(…) from overflowing, and σ(−z) right to the last digits where 1 − σ(z) is not.
+  public static func logistic(_ x: Double) -> Double {
+    if x >= 0 { return 1 / (1 + _exp(-x)) }
+    let e = _exp(x)
+    return e / (1 + e)
+  }
+
+  public static func softplus(_ x: Double) -> Double { max(x, 0) + _log1p(_exp(-x.magnitude)) }
+
+  /// The largest is taken out first, so that nothing overflows.
+  public static func softmax(_ x: [Double]) -> [Double] {
+    let largest = x.reduce(-.infinity, max)
+    let powers = x.map { _exp($0 - largest) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
+
+  public static func logSumExp(_ x: [Double]) -> Double {
+    guard let largest = x.max(), largest.isFinite else { return -.infinity }
+    return largest + _log(x.reduce(0) { $0 + _exp($1 - largest) })
+  }
+
+  public static func max(_ x: Double, _ y: Double) -> Double { x < y ? y : x }
+  public static func min(_ x: Double, _ y: Double) -> Double { y < x ? y : x }
+  public static func step(_ x: Double) -> Double { x > 0 ? 1 : 0 }
+
+  public static func weighted(_ coefficient: Double, _ value: @autoclosure () -> Double) -> Double {
+    coefficient == 0 ? 0 : coefficient * value()
+  }
+
+  public static func weighted(_ coefficient: Double, over value: @autoclosure () -> Double) -> Double {
+    coefficient == 0 ? 0 : coefficient / value()
+  }
+}
+
+// The platform's functions, under names that the operations above do not hide.
+private func _exp(_ x: Double) -> Double { exp(x) }
+private func _log(_ x: Double) -> Double { log(x) }
+private func _log1p(_ x: Double) -> Double { log1p(x) }
+private func _tanh(_ x: Double) -> Double { tanh(x) }

@@ -1,0 +1,15 @@
+import Formulas
+
+/// The leaky rectified linear unit with the slope α below 0: a = max(0, z) + α min(0, z).
+struct LeakyReLU: ActivationRule {
+  let slope: Numeral
+
+  var hasKink: Bool { true }
+
+  func activations<A: Algebra>(_ z: [A]) -> [Reading<A>] {
+    z.map { Reading(A.max(A(0), $0) + A(slope) * A.min(A(0), $0)) }
+  }
+
+  // ∂a/∂z = 1 where z > 0, and α elsewhere, at 0 as well
+  func slope<A: Algebra>(_ a: Reading<A>, _ z: A) -> A { A.step(z) + A(slope) * (A(1) - A.step(z)) }
+}

@@ -1,0 +1,54 @@
+/// The arithmetic in which the rules of a network are written, so that one rule can be read in several ways.
+///
+/// At `Double` a rule computes, at `Formula` it writes itself down, at `Rational` it computes exactly.
+/// The functions that rounding would spoil (see `Reading`) are operations here, so that every reading may do them
+/// in its own best way.
+public protocol Algebra: Sendable {
+  /// A number as it is written.
+  init(_ numeral: Numeral)
+  /// A whole number.
+  init(_ integer: Int)
+
+  static func + (left: Self, right: Self) -> Self
+  static func - (left: Self, right: Self) -> Self
+  static func * (left: Self, right: Self) -> Self
+  static func / (left: Self, right: Self) -> Self
+  static prefix func - (operand: Self) -> Self
+
+  /// x².
+  static func square(_ x: Self) -> Self
+  /// eˣ.
+  static func exp(_ x: Self) -> Self
+  /// ln x.
+  static func ln(_ x: Self) -> Self
+  /// The logistic function σ(x) = 1 / (1 + e⁻ˣ).
+  static func logistic(_ x: Self) -> Self
+  /// ln (1 + eˣ), the logarithm that goes with the logistic function: ln σ(x) = −softplus(−x).
+  static func softplus(_ x: Self) -> Self
+  /// e^(x_j) / Σ_k e^(x_k), for every j.
+  static func softmax(_ x: [Self]) -> [Self]
+  /// ln Σ_k e^(x_k), the logarithm that goes with softmax.
+  static func logSumExp(_ x: [Self]) -> Self
+  /// tanh x.
+  static func tanh(_ x: Self) -> Self
+  /// The larger of the two.
+  static func max(_ x: Self, _ y: Self) -> Self
+  /// The smaller of the two.
+  static func min(_ x: Self, _ y: Self) -> Self
+  /// 1 where x > 0, and 0 elsewhere, at 0 as well.
+  static func step(_ x: Self) -> Self
+  /// `coefficient` times `value`, which is left out, not multiplied, where the coefficient is 0: 0 · ln 0 counts as 0.
+  static func weighted(_ coefficient: Self, _ value: @autoclosure () -> Self) -> Self
+  /// `coefficient` divided by `value`, which is left out in the same way: 0/0 counts as 0.
+  static func weighted(_ coefficient: Self, over value: @autoclosure () -> Self) -> Self
+}
+
+extension Algebra {
+  /// The terms added up, from the first to the last.
+  public static func total(_ terms: some Sequence<Self>) -> Self {
+    var iterator = terms.makeIterator()
+    guard var total = iterator.next() else { return Self(0) }
+    while let term = iterator.next() { total = total + term }
+    return total
+  }
+}

@@ -1,0 +1,88 @@
+/// At `Formula` a rule writes itself down.
+extension Formula: Algebra {
+  public init(_ numeral: Numeral) { self = .number(numeral) }
+  public init(_ integer: Int) { self = .integer(integer) }
+
+  public static func + (left: Formula, right: Formula) -> Formula { .sum(left.terms + right.terms) }
+
+  public static func - (left: Formula, right: Formula) -> Formula { .sum(left.terms + [-right]) }
+
+  public static func * (left: Formula, right: Formula) -> Formula { .product(left.factors + right.factors) }
+
+  public static func / (left: Formula, right: Formula) -> Formula { .quotient(left, right) }
+
+  public static prefix func - (operand: Formula) -> Formula {
+    if case .negative(let positive) = operand { positive } else { .negative(operand) }
+  }
+
+  public static func square(_ x: Formula) -> Formula { .power(x, 2) }
+  public static func ln(_ x: Formula) -> Formula { .call(.ln, x) }
+  public static func exp(_ x: Formula) -> Formula { .call(.exp, x) }
+  public static func logistic(_ x: Formula) -> Formula { .call(.sigma, x) }
+  public static func tanh(_ x: Formula) -> Formula { .call(.tanh, x) }
+  public static func step(_ x: Formula) -> Formula { .call(.step, x) }
+
+  /// Written so that it can be typed for any x: e^(−|x|) does not overflow.
+  public static func softplus(_ x: Formula) -> Formula {
+    max(.integer(0), x) + ln(.integer(1) + exp(-.call(.absolute, x)))
+  }
+
+  public static func softmax(_ x: [Formula]) -> [Formula] { x.map { exp($0) / total(x.map(exp)) } }
+  public static func logSumExp(_ x: [Formula]) -> Formula { ln(total(x.map(exp))) }
+
+  public static func weighted(_ coefficient: Formula, _ value: @autoclosure () -> Formula) -> Formula {
+    coefficient * value()
+  }
+
+  public static func weighted(_ coefficient: Formula, over value: @autoclosure () -> Formula) -> Formula {
+    coefficient / value()
+  }
+
+  private var terms: [Formula] { if case .sum(let terms) = self { terms } else { [self] } }
+
+  private var factors: [Formula] { if case .product(let factors) = self { factors } else { [self] } }
+}
+
+extension Formula {
+  /// The value of the formula in any arithmetic; `value` says what its names stand for.
+  ///
+  /// Throws what `value` throws; a name without a value is its concern.
+  public func evaluated<A: Algebra>(_ value: (Formula) throws -> A) rethrows -> A {
+    switch self {
+    case .number(let numeral): return A(numeral)
+    case .symbol, .partial: return try value(self)
+    case .negative(let x): return try -x.evaluated(value)
+    case .sum(let terms): return try A.total(terms.map { try $0.evaluated(value) })
+    case .product(let factors):
+      let values = try factors.map { try $0.evaluated(value) }
+      guard var result = values.first else { return A(1) }
+      for next in values.dropFirst() { result = result * next }
+      return result
+    case .quotient(let above, let below): return try above.evaluated(value) / below.evaluated(value)
+    case .power(let base, let exponent):
+      let value = try base.evaluated(value)
+      return exponent == 2
+        ? A.square(value) : repeatElement(value, count: Swift.max(0, exponent)).reduce(A(1), *)
+    case .call(let function, let x): return try function.evaluated(x.evaluated(value))
+    case .max(let x, let y): return try A.max(x.evaluated(value), y.evaluated(value))
+    case .min(let x, let y): return try A.min(x.evaluated(value), y.evaluated(value))
+    }
+  }
+}
+
+extension Formula.Function {
+  fileprivate func evaluated<A: Algebra>(_ x: A) -> A {
+    switch self {
+    case .sigma: return A.logistic(x)
+    case .sigmaPrime:
+      let a = Reading.logistic(x)
+      return a.value * a.complement
+    case .tanh: return A.tanh(x)
+    case .tanhPrime: return Reading.hyperbolic(x).squareComplement
+    case .step: return A.step(x)
+    case .ln: return A.ln(x)
+    case .exp: return A.exp(x)
+    case .absolute: return A.max(x, -x)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// A tree of mathematical meaning: what is said, not how it is set.
+public indirect enum Formula: Hashable, Sendable {
+  case number(Numeral)
+  case symbol(Symbol)
+  /// ∂(of)/∂(by).
+  case partial(Symbol, by: Symbol)
+  case negative(Formula)
+  /// The terms in their order; a subtracted one is `negative`.
+  case sum([Formula])
+  /// The factors in their order.
+  case product([Formula])
+  case quotient(Formula, Formula)
+  case power(Formula, Int)
+  case call(Function, Formula)
+  /// The larger of the two.
+  case max(Formula, Formula)
+  /// The smaller of the two.
+  case min(Formula, Formula)
+
+  /// A function with a name.
+  public enum Function: Hashable, Sendable {
+    case sigma, sigmaPrime, tanh, tanhPrime, step, ln, exp, absolute
+  }
+}
+
+extension Formula {
+  /// A whole number, written plainly.
+  public static func integer(_ value: Int) -> Formula { .number(Numeral(integer: value)) }
+
+  /// The formula with every symbol and partial derivative that `replacement` knows put in its place.
+  public func substituting(_ replacement: (Formula) throws -> Formula?) rethrows -> Formula {
+    if let known = try replacement(self) { return known }
+    switch self {
+    case .number, .symbol, .partial: return self
+    case .negative(let x): return try .negative(x.substituting(replacement))
+    case .sum(let terms): return try .sum(terms.map { try $0.substituting(replacement) })
+    case .product(let factors): return try .product(factors.map { try $0.substituting(replacement) })
+    case .quotient(let above, let below):
+      return try .quotient(above.substituting(replacement), below.substituting(replacement))
+    case .power(let base, let exponent): return try .power(base.substituting(replacement), exponent)
+    case .call(let function, let x): return try .call(function, x.substituting(replacement))
+    case .max(let x, let y): return try .max(x.substituting(replacement), y.substituting(replacement))
+    case .min(let x, let y): return try .min(x.substituting(replacement), y.substituting(replacement))
+    }
+  }
+
+  /// The names the formula is written in, each once, in the order in which they come.
+  public var names: [Formula] {
+    var found: [Formula] = []
+    _ = substituting { part in
+      switch part {
+      case .symbol, .partial:
+        if !found.contains(part) { found.append(part) }
+      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min: break
+      }
+      return nil
+    }
+    return found
+  }
+}

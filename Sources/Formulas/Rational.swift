@@ -1,0 +1,140 @@
+/// An exact fraction over 128-bit integers, or the reason why there is none.
+public struct Rational: Sendable {
+  /// In lowest terms, the denominator positive; `nil` where the number has no such form.
+  let parts: Parts?
+
+  struct Parts: Hashable, Sendable {
+    let numerator: Int128
+    let denominator: Int128
+  }
+
+  /// Whether the number is known exactly.
+  public var isExact: Bool { parts != nil }
+
+  private init(parts: Parts?) { self.parts = parts }
+
+  /// In lowest terms; no form where the denominator is 0.
+  private init(_ numerator: Int128, over denominator: Int128) {
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let limit = UInt128(Int128.max)
+    guard divisor != 0, denominator != 0, numerator.magnitude <= limit, denominator.magnitude <= limit else {
+      parts = nil
+      return
+    }
+    let isNegative = (numerator < 0) != (denominator < 0)
+    let above = Int128(numerator.magnitude / divisor)
+    parts = Parts(
+      numerator: isNegative ? -above : above, denominator: Int128(denominator.magnitude / divisor))
+  }
+
+  private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
+  }
+
+  /// What a calculation gives, where nothing in it overflows.
+  private static func checked(_ calculation: () throws(Overflow) -> Rational) -> Rational {
+    do { return try calculation() } catch { return .none }
+  }
+
+  private struct Overflow: Error {}
+
+  private static let none = Rational(parts: nil)
+
+  private static func times(_ a: Int128, _ b: Int128) throws(Overflow) -> Int128 {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    if overflow { throw Overflow() }
+    return product
+  }
+
+  private static func plus(_ a: Int128, _ b: Int128) throws(Overflow) -> Int128 {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    if overflow { throw Overflow() }
+    return sum
+  }
+}
+
+extension Rational: Equatable {
+  /// Two numbers are equal if both are known, and the same.
+  public static func == (left: Rational, right: Rational) -> Bool {
+    left.parts != nil && left.parts == right.parts
+  }
+}
+
+/// + − × ÷ are exact; what has no exact form, as a logarithm has none, is unknown, and so is all that it enters.
+extension Rational: Algebra {
+  public init(_ integer: Int) { parts = Parts(numerator: Int128(integer), denominator: 1) }
+
+  public init(_ numeral: Numeral) {
+    let pieces = numeral.digits.split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = pieces.count > 1 ? pieces[1].count : 0
+    let figures = numeral.digits.filter { $0 != "." }
+    let exponent = numeral.exponent ?? 0
+    guard let whole = Int128(figures), (-60...60).contains(exponent), decimals <= 60 else {
+      parts = nil
+      return
+    }
+    let power = exponent - decimals
+    let signed = numeral.isNegative ? -whole : whole
+    self = Self.checked { () throws(Overflow) in
+      var scale: Int128 = 1
+      for _ in 0..<power.magnitude { scale = try Self.times(scale, 10) }
+      return power < 0 ? Rational(signed, over: scale) : Rational(try Self.times(signed, scale), over: 1)
+    }
+  }
+
+  public static func + (left: Rational, right: Rational) -> Rational {
+    guard let a = left.parts, let b = right.parts else { return none }
+    return checked { () throws(Overflow) in
+      let above = try plus(times(a.numerator, b.denominator), times(b.numerator, a.denominator))
+      return Rational(above, over: try times(a.denominator, b.denominator))
+    }
+  }
+
+  public static func * (left: Rational, right: Rational) -> Rational {
+    guard let a = left.parts, let b = right.parts else { return none }
+    return checked { () throws(Overflow) in
+      Rational(try times(a.numerator, b.numerator), over: try times(a.denominator, b.denominator))
+    }
+  }
+
+  public static func / (left: Rational, right: Rational) -> Rational {
+    guard let b = right.parts, b.numerator != 0 else { return none }
+    return left * Rational(b.denominator, over: b.numerator)
+  }
+
+  public static func - (left: Rational, right: Rational) -> Rational { left + -right }
+
+  public static prefix func - (operand: Rational) -> Rational {
+    Rational(parts: operand.parts.map { Parts(numerator: -$0.numerator, denominator: $0.denominator) })
+  }
+
+  public static func square(_ x: Rational) -> Rational { x * x }
+
+  public static func max(_ x: Rational, _ y: Rational) -> Rational {
+    (x - y).sign.map { $0 < 0 ? y : x } ?? none
+  }
+  public static func min(_ x: Rational, _ y: Rational) -> Rational {
+    (x - y).sign.map { $0 < 0 ? x : y } ?? none
+  }
+  public static func step(_ x: Rational) -> Rational { x.sign.map { Rational($0 > 0 ? 1 : 0) } ?? none }
+
+  public static func exp(_ x: Rational) -> Rational { none }
+  public static func ln(_ x: Rational) -> Rational { none }
+  public static func logistic(_ x: Rational) -> Rational { none }
+  public static func softplus(_ x: Rational) -> Rational { none }
+  public static func tanh(_ x: Rational) -> Rational { none }
+  public static func softmax(_ x: [Rational]) -> [Rational] { x.map { _ in none } }
+  public static func logSumExp(_ x: [Rational]) -> Rational { none }
+
+  public static func weighted(_ coefficient: Rational, _ value: @autoclosure () -> Rational) -> Rational {
+    coefficient.sign == 0 ? Rational(0) : coefficient * value()
+  }
+
+  public static func weighted(_ coefficient: Rational, over value: @autoclosure () -> Rational) -> Rational {
+    coefficient.sign == 0 ? Rational(0) : coefficient / value()
+  }
+
+  private var sign: Int? { parts.map { $0.numerator.signum() }.map(Int.init) }
+}

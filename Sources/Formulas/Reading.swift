@@ -1,0 +1,96 @@
+/// An activation a, with 1 − a, ln a and the like read off without loss.
+///
+/// Once a neuron is saturated, a is 1 to the last digit and 1 − a can not be had by subtraction any more; but it can
+/// be had from the weighted input, as σ(−z). A rule says `a.complement` and is right at both: in plain readings, as
+/// those of a formula are, that is 1 − a, otherwise what the origin of a allows.
+public struct Reading<A: Algebra>: Sendable {
+  /// Where the value came from.
+  public enum Origin: Sendable {
+    case plain
+    /// a = σ(z).
+    case logistic(A)
+    /// a = tanh z.
+    case hyperbolic(A)
+    /// a is one of the outputs of a softmax.
+    case share(of: [A], index: Int, outputs: [A])
+  }
+
+  /// a itself.
+  public let value: A
+  /// What else is known of it.
+  public let origin: Origin
+
+  /// A value of which nothing else is known.
+  public init(_ value: A) {
+    self.value = value
+    origin = .plain
+  }
+
+  private init(_ value: A, _ origin: Origin) {
+    self.value = value
+    self.origin = origin
+  }
+
+  /// σ(z).
+  public static func logistic(_ z: A) -> Reading { Reading(A.logistic(z), .logistic(z)) }
+
+  /// tanh z.
+  public static func hyperbolic(_ z: A) -> Reading { Reading(A.tanh(z), .hyperbolic(z)) }
+
+  /// softmax(z), for all neurons of a layer.
+  public static func softmax(_ z: [A]) -> [Reading] {
+    let outputs = A.softmax(z)
+    return outputs.indices.map { Reading(outputs[$0], .share(of: z, index: $0, outputs: outputs)) }
+  }
+
+  /// 1 − a.
+  public var complement: A {
+    switch origin {
+    case .plain: A(1) - value
+    case .logistic(let z): A.logistic(-z)
+    // 1 − tanh z = 2 σ(−2z)
+    case .hyperbolic(let z): A(2) * A.logistic(-(A(2) * z))
+    case .share(_, let index, let outputs): A.total(Self.others(outputs, than: index))
+    }
+  }
+
+  /// 1 − a².
+  public var squareComplement: A {
+    switch origin {
+    case .plain, .logistic, .share: A(1) - A.square(value)
+    // (1 − tanh z)(1 + tanh z)
+    case .hyperbolic(let z): A(4) * A.logistic(A(2) * z) * A.logistic(-(A(2) * z))
+    }
+  }
+
+  /// ln a.
+  public var logarithm: A {
+    switch origin {
+    case .plain, .hyperbolic: A.ln(value)
+    case .logistic(let z): -A.softplus(-z)
+    case .share(let z, let index, _): z[index] - A.logSumExp(z)
+    }
+  }
+
+  /// ln (1 − a).
+  public var complementLogarithm: A {
+    switch origin {
+    case .plain, .hyperbolic: A.ln(complement)
+    case .logistic(let z): -A.softplus(z)
+    case .share(let z, let index, _): A.logSumExp(Self.others(z, than: index)) - A.logSumExp(z)
+    }
+  }
+
+  /// a − y, which for a saturated neuron and y = 1 is −(1 − a).
+  public func minus(_ y: A) -> A {
+    switch origin {
+    case .plain: value - y
+    // a − y = (1 − y) a − y (1 − a)
+    case .logistic, .hyperbolic, .share: A.weighted(A(1) - y, value) - A.weighted(y, complement)
+    }
+  }
+
+  private static func others(_ values: [A], than index: Int) -> [A] {
+    values.indices.filter { $0 != index }.map { values[$0] }
+  }
+}

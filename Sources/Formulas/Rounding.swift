@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The one place that rounds a number to be printed.
+extension Numeral {
+  /// The value to so many significant digits, correctly rounded, trailing zeros kept: `0.695710`.
+  ///
+  /// Powers of ten are used below 10⁻⁴ and from 10^digits on. The result is `nil` for a value that is not finite.
+  public init?(rounding value: Double, digits count: Int) {
+    guard value.isFinite else { return nil }
+    let count = Swift.min(Swift.max(count, 1), 17)
+    guard value != 0 else {
+      self.init("0", isExact: false)
+      return
+    }
+    guard let (figures, power) = Self.scientific(value.magnitude, digits: count) else { return nil }
+    let text: String
+    if power < -4 || power >= count {
+      text = Self.pointed(figures, after: 1) + "e\(power)"
+    } else if power < 0 {
+      text = "0." + String(repeating: "0", count: -power - 1) + figures
+    } else {
+      text = Self.pointed(figures, after: power + 1)
+    }
+    self.init((value < 0 ? "-" : "") + text, isExact: false)
+  }
+
+  /// One unit of the last digit shown.
+  public var unit: Double {
+    let decimals =
+      digits.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+    return Double("1e\((exponent ?? 0) - decimals)") ?? 0
+  }
+
+  private static func pointed(_ figures: String, after place: Int) -> String {
+    place >= figures.count ? figures : figures.prefix(place) + "." + figures.dropFirst(place)
+  }
+
+  /// The significant digits and the power of ten of the first.
+  ///
+  /// The platform's `%e` rounds correctly, which rounding the shortest form a second time would not.
+  private static func scientific(_ value: Double, digits: Int) -> (figures: String, power: Int)? {
+    var buffer = [CChar](repeating: 0, count: 40)
+    let length = withVaList([Int32(digits - 1), value]) { arguments in
+      buffer.withUnsafeMutableBufferPointer { vsnprintf($0.baseAddress, $0.count, "%.*e", arguments) }
+    }
+    guard length > 0, length < buffer.count else { return nil }
+    let text = String(decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let power = Int(parts[1]) else { return nil }
+    return (parts[0].filter { $0 != "." }, power)
+  }
+}

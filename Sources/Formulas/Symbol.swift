@@ -1,0 +1,55 @@
+/// A quantity of a network, by what it stands for: how it looks is the business of a `Notation`.
+public struct Symbol: Hashable, Sendable {
+  /// What a symbol stands for.
+  public enum Meaning: Hashable, Sendable {
+    case weight, bias, weightedInput, activation, target
+    /// The cost: of all examples, or of one where the symbol has an `example` and there are several.
+    case cost
+    case penalty
+    case learningRate
+    /// A parameter after one step of gradient descent.
+    case newWeight, newBias
+  }
+
+  /// What it stands for.
+  public let meaning: Meaning
+  /// The layer from 1 to L, 0 for the input; `nil` where a quantity has none.
+  public let layer: Int?
+  /// The neuron, or for a weight the neuron it leads to and the one it comes from, counted from 1; empty where the
+  /// layer has only one.
+  public let indices: [Int]
+  /// The example it belongs to, counted from 1, where there are several.
+  public let example: Int?
+
+  /// A symbol with its layer, its indices and its example, as far as it has them.
+  public init(_ meaning: Meaning, layer: Int? = nil, indices: [Int] = [], example: Int? = nil) {
+    self.meaning = meaning
+    self.layer = layer
+    self.indices = indices
+    self.example = example
+  }
+}
+
+extension Symbol {
+  /// The name in JSON and in answers, which no notation changes: `w2[1,3]`, `a1[2]@3`, `C`, `new b1`.
+  public var name: String {
+    let place = (layer.map(String.init) ?? "") + brackets
+    let suffix = example.map { "@\($0)" } ?? ""
+    switch meaning {
+    case .weight: return "w" + place + suffix
+    case .bias: return "b" + place + suffix
+    case .weightedInput: return "z" + place + suffix
+    case .activation: return "a" + place + suffix
+    case .target: return "y" + brackets + suffix
+    case .cost: return "C" + (example.map(String.init) ?? "")
+    case .penalty: return "R"
+    case .learningRate: return "eta"
+    case .newWeight: return "new w" + place
+    case .newBias: return "new b" + place
+    }
+  }
+
+  private var brackets: String {
+    indices.isEmpty ? "" : "[" + indices.map(String.init).joined(separator: ",") + "]"
+  }
+}
