@@ -8,6 +8,14 @@ public enum Cost: String, CaseIterable, Hashable, Sendable {
   case binaryCrossEntropy = "binary-cross-entropy"
   case crossEntropy = "cross-entropy"
 
+  /// Whether the outputs have to lie between 0 and 1.
+  public var takesLogarithms: Bool {
+    switch self {
+    case .squaredError, .halfSquaredError, .meanSquaredError: false
+    case .binaryCrossEntropy, .crossEntropy: true
+    }
+  }
+
   /// The table of the rules.
   public var rule: any CostRule {
     switch self {

@@ -41,6 +41,12 @@ extension Double: Algebra {
 
   public static func max(_ x: Double, _ y: Double) -> Double { x < y ? y : x }
   public static func min(_ x: Double, _ y: Double) -> Double { y < x ? y : x }
+  /// Eight roundings of the terms' magnitudes, as measured for the kinks of ReLU.
+  public static func sumOrZero(_ terms: [Double]) -> Double {
+    let sum = total(terms)
+    return sum.magnitude <= 8 * .ulpOfOne * terms.reduce(0) { $0 + $1.magnitude } ? 0 : sum
+  }
+
   public static func step(_ x: Double) -> Double { x > 0 ? 1 : 0 }
 
   public static func weighted(_ coefficient: Double, _ value: @autoclosure () -> Double) -> Double {

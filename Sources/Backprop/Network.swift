@@ -17,10 +17,17 @@ public struct Network<Scalar: Sendable>: Sendable {
 
     /// A layer from the rows of its weights, one for each neuron, all of the same length.
     public init(_ activation: Activation, weights rows: [[Scalar]], biases: [Scalar]?) {
+      self.init(
+        activation, inputs: rows.first?.count ?? 0, neurons: rows.count, weights: rows.flatMap { $0 },
+        biases: biases)
+    }
+
+    /// A layer from its weights in one piece: `inputs` of them for each of the `neurons`.
+    public init(_ activation: Activation, inputs: Int, neurons: Int, weights: [Scalar], biases: [Scalar]?) {
       self.activation = activation
-      inputs = rows.first?.count ?? 0
-      neurons = rows.count
-      weights = rows.flatMap { $0 }
+      self.inputs = inputs
+      self.neurons = neurons
+      self.weights = weights
       self.biases = biases
     }
 

@@ -18,4 +18,20 @@ public struct Objective<Scalar: Sendable>: Sendable {
     self.examples = examples
     self.penalty = penalty
   }
+
+  /// The same in another arithmetic.
+  public func map<Other: Sendable>(_ transform: (Scalar) -> Other) -> Objective<Other> {
+    Objective<Other>(
+      network: Network<Other>(
+        network.layers.map { layer in
+          Network<Other>.Layer(
+            layer.activation, inputs: layer.inputs, neurons: layer.neurons,
+            weights: layer.weights.map(transform), biases: layer.biases?.map(transform))
+        }),
+      cost: cost,
+      examples: examples.map {
+        Example(inputs: $0.inputs.map(transform), targets: $0.targets.map(transform))
+      },
+      penalty: penalty.map { Penalty(l2: transform($0.l2), l1: transform($0.l1)) })
+  }
 }

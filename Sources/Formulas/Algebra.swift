@@ -35,6 +35,10 @@ public protocol Algebra: Sendable {
   static func max(_ x: Self, _ y: Self) -> Self
   /// The smaller of the two.
   static func min(_ x: Self, _ y: Self) -> Self
+  /// The terms added up, to 0 where what is left of them is no more than their rounding.
+  ///
+  /// For a sum whose sign decides something: 0.1·0.2 + 0.1·0.8 − 0.1 is 0, and 1.4e-17 in doubles.
+  static func sumOrZero(_ terms: [Self]) -> Self
   /// 1 where x > 0, and 0 elsewhere, at 0 as well.
   static func step(_ x: Self) -> Self
   /// `coefficient` times `value`, which is left out, not multiplied, where the coefficient is 0: 0 · ln 0 counts as 0.

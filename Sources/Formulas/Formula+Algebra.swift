@@ -20,6 +20,7 @@ extension Formula: Algebra {
   public static func exp(_ x: Formula) -> Formula { .call(.exp, x) }
   public static func logistic(_ x: Formula) -> Formula { .call(.sigma, x) }
   public static func tanh(_ x: Formula) -> Formula { .call(.tanh, x) }
+  public static func sumOrZero(_ terms: [Formula]) -> Formula { total(terms) }
   public static func step(_ x: Formula) -> Formula { .call(.step, x) }
 
   /// Written so that it can be typed for any x: e^(−|x|) does not overflow.

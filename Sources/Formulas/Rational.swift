@@ -118,6 +118,7 @@ extension Rational: Algebra {
   public static func min(_ x: Rational, _ y: Rational) -> Rational {
     (x - y).sign.map { $0 < 0 ? x : y } ?? none
   }
+  public static func sumOrZero(_ terms: [Rational]) -> Rational { total(terms) }
   public static func step(_ x: Rational) -> Rational { x.sign.map { Rational($0 > 0 ? 1 : 0) } ?? none }
 
   public static func exp(_ x: Rational) -> Rational { none }

@@ -19,13 +19,13 @@ public enum Cancelled: Sendable {
   }
 
   /// ∂C/∂z_j, of one example.
-  public func slope<A: Algebra>(_ a: Reading<A>, _ y: [A], _ j: Int) -> A {
+  public func slope<A: Algebra>(_ a: [Reading<A>], _ y: [A], _ j: Int) -> A {
     switch self {
-    case .logistic: return a.minus(y[j])
+    case .logistic: return a[j].minus(y[j])
     case .softmax:
       // a_j Σy − y_j = a_j (Σ of the other y) − y_j (1 − a_j), which subtracts nothing that is nearly equal
       let others = A.total(y.indices.filter { $0 != j }.map { y[$0] })
-      return A.weighted(others, a.value) - A.weighted(y[j], a.complement)
+      return A.weighted(others, a[j].value) - A.weighted(y[j], a[j].complement)
     }
   }
 }

@@ -5,9 +5,9 @@ public struct WeightedSum {
   /// A rule without settings.
   public init() {}
 
-  /// z, from as many weights as activations, and the bias if there is one.
-  public func output<A: Algebra>(_ w: some Sequence<A>, _ a: some Sequence<A>, _ b: A?) -> A {
-    A.total(zip(w, a).map { $0 * $1 } + (b.map { [$0] } ?? []))
+  /// The terms of z, from as many weights as activations, and the bias if there is one.
+  public func terms<A: Algebra>(_ w: some Sequence<A>, _ a: some Sequence<A>, _ b: A?) -> [A] {
+    zip(w, a).map { $0 * $1 } + (b.map { [$0] } ?? [])
   }
 
   /// ∂z/∂w_k = a_k.

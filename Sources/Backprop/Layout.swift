@@ -1,0 +1,138 @@
+import Formulas
+
+/// Where each quantity of a network lies: the one place that turns small numbers into names.
+///
+/// A quantity's id is its position in flat arrays: first the parameters, as in `Network.parameters`, then the inputs,
+/// then the weighted inputs and the activations of each layer, then the costs.
+public struct Layout: Hashable, Sendable {
+  /// The position of a quantity.
+  public typealias ID = Int
+
+  /// How many neurons there are in each layer, from the input (layer 0) to the output.
+  public let widths: [Int]
+  /// How many examples share the parameters.
+  public let exampleCount: Int
+  /// Whether there is a penalty.
+  public let hasPenalty: Bool
+  /// How many parameters there are: their ids are the first.
+  public let parameterCount: Int
+
+  private let hasBiases: [Bool]
+  private let weightStart: [ID]
+  private let weightedInputStart: [ID]
+  private let inputStart: ID
+
+  /// The cost of the example that is traced.
+  public let exampleCost: ID
+  /// The weight penalty.
+  public let penalty: ID
+  /// The total cost.
+  public let cost: ID
+  /// How many ids there are.
+  public let count: Int
+
+  /// The layout of an objective's quantities.
+  public init<Scalar>(_ objective: Objective<Scalar>) {
+    let layers = objective.network.layers
+    widths = [layers.first?.inputs ?? 0] + layers.map(\.neurons)
+    exampleCount = objective.examples.count
+    hasPenalty = objective.penalty != nil
+    hasBiases = layers.map { $0.biases != nil }
+    var next = 0
+    weightStart = layers.map { layer in
+      defer { next += layer.parameterCount }
+      return next
+    }
+    parameterCount = next
+    inputStart = next
+    next += layers.first?.inputs ?? 0
+    weightedInputStart = layers.map { layer in
+      defer { next += 2 * layer.neurons }
+      return next
+    }
+    exampleCost = next
+    // With one example and no penalty there is only C.
+    let hasParts = exampleCount > 1 || hasPenalty
+    penalty = next + 1
+    cost = hasParts ? next + 2 : next
+    count = cost + 1
+  }
+
+  /// L, the number of layers after the input.
+  public var layerCount: Int { widths.count - 1 }
+
+  /// Whether the total cost is something else than the cost of the one example.
+  public var costHasParts: Bool { cost != exampleCost }
+}
+
+/// Ids: layers are counted from 1 to L, 0 for the input; neurons are counted from 0, as arrays are.
+extension Layout {
+  /// w^(layer), into neuron `j` from neuron `k` of the layer before.
+  public func weight(_ layer: Int, _ j: Int, _ k: Int) -> ID {
+    weightStart[layer - 1] + j * widths[layer - 1] + k
+  }
+
+  /// b^(layer) of neuron `j`, where the layer has biases.
+  public func bias(_ layer: Int, _ j: Int) -> ID? {
+    hasBiases[layer - 1] ? weightStart[layer - 1] + widths[layer] * widths[layer - 1] + j : nil
+  }
+
+  /// z^(layer) of neuron `j`; layers from 1.
+  public func weightedInput(_ layer: Int, _ j: Int) -> ID { weightedInputStart[layer - 1] + j }
+
+  /// a^(layer) of neuron `j`; the input is a^(0).
+  public func activation(_ layer: Int, _ j: Int) -> ID {
+    layer == 0 ? inputStart + j : weightedInputStart[layer - 1] + widths[layer] + j
+  }
+
+  /// The parameters of one layer.
+  public func parameters(ofLayer layer: Int) -> Range<ID> {
+    weightStart[layer - 1]..<(layer < layerCount ? weightStart[layer] : parameterCount)
+  }
+}
+
+/// Names.
+extension Layout {
+  /// What the id stands for; `example` is the one traced, counted from 0.
+  public func symbol(_ id: ID, example: Int?) -> Symbol {
+    let shown = exampleCount > 1 ? example.map { $0 + 1 } : nil
+    if id < parameterCount { return parameterSymbol(id) }
+    if id == cost { return Symbol(.cost) }
+    if id == penalty { return Symbol(.penalty) }
+    if id == exampleCost { return Symbol(.cost, example: example.map { $0 + 1 }) }
+    guard let layer = (1...layerCount).last(where: { weightedInputStart[$0 - 1] <= id }) else {
+      return symbol(.activation, layer: 0, neuron: id - inputStart, example: shown)
+    }
+    let place = id - weightedInputStart[layer - 1]
+    let isActivation = place >= widths[layer]
+    return symbol(
+      isActivation ? .activation : .weightedInput, layer: layer,
+      neuron: isActivation ? place - widths[layer] : place, example: shown)
+  }
+
+  /// The target of output `j`, counted from 0.
+  public func target(_ j: Int, example: Int?) -> Symbol {
+    Symbol(
+      .target, indices: widths.last == 1 ? [] : [j + 1],
+      example: exampleCount > 1 ? example.map { $0 + 1 } : nil)
+  }
+
+  /// A parameter after the step of gradient descent.
+  public func updated(_ id: ID) -> Symbol {
+    let old = parameterSymbol(id)
+    return Symbol(old.meaning == .weight ? .newWeight : .newBias, layer: old.layer, indices: old.indices)
+  }
+
+  private func symbol(_ meaning: Symbol.Meaning, layer: Int, neuron: Int, example: Int? = nil) -> Symbol {
+    Symbol(meaning, layer: layer, indices: widths[layer] == 1 ? [] : [neuron + 1], example: example)
+  }
+
+  private func parameterSymbol(_ id: ID) -> Symbol {
+    let layer = (1...layerCount).last { weightStart[$0 - 1] <= id } ?? 1
+    let (width, before) = (widths[layer], widths[layer - 1])
+    let place = id - weightStart[layer - 1]
+    if place >= width * before { return symbol(.bias, layer: layer, neuron: place - width * before) }
+    let indices = width == 1 && before == 1 ? [] : [place / before + 1, place % before + 1]
+    return Symbol(.weight, layer: layer, indices: indices)
+  }
+}

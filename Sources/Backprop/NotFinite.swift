@@ -1,0 +1,57 @@
+import Formulas
+
+/// Why a network has no gradient: something in it is beyond a double.
+public enum NotFinite: Error, Hashable, Sendable, CustomStringConvertible {
+  case weightedInputOverflows(String)
+  case activationOverflows(String)
+  /// The logarithm of an output that is 0, or that is not between 0 and 1.
+  case costInfinite(output: String, value: Double, target: Double)
+  case costUndefined(output: String, value: Double)
+  case costOverflows
+  case gradientOverflows(String)
+
+  /// One sentence that names the quantity.
+  public var description: String {
+    switch self {
+    case .weightedInputOverflows(let name):
+      "the weighted input \(name) overflows: it is beyond the largest double"
+    case .activationOverflows(let name): "the activation \(name) overflows: it is beyond the largest double"
+    case .costInfinite(let output, let value, let target):
+      "the cost is infinite: \(output) is \(value) where its target is \(target), and the logarithm of 0 has no bound"
+    case .costUndefined(let output, let value):
+      "the cost is undefined: \(output) is \(value), and this cost takes the logarithm of numbers between 0 and 1 only"
+    case .costOverflows: "the cost overflows: it is beyond the largest double"
+    case .gradientOverflows(let name): "the derivative dC/d\(name) overflows: it is beyond the largest double"
+    }
+  }
+}
+
+extension Trace where Scalar == Double {
+  /// Names the first quantity that is not finite, in the order of the forward pass.
+  func checkFinite(_ objective: Objective<Double>) throws(NotFinite) {
+    for id in layout.parameterCount..<layout.exampleCost where !values[id].isFinite {
+      let symbol = symbol(id)
+      throw symbol.meaning == .activation
+        ? .activationOverflows(symbol.name) : .weightedInputOverflows(symbol.name)
+    }
+    if !values[layout.exampleCost].isFinite { throw whyCostIsNotFinite(objective) }
+    if let id = gradients.prefix(layout.parameterCount).firstIndex(where: { !$0.isFinite }) {
+      throw .gradientOverflows(symbol(id).name)
+    }
+  }
+
+  private func whyCostIsNotFinite(_ objective: Objective<Double>) -> NotFinite {
+    guard let example, let last = objective.network.layers.last else { return .costOverflows }
+    let z = (0..<last.neurons).map { values[layout.weightedInput(layout.layerCount, $0)] }
+    let outputs = last.activation.rule.activations(z)
+    for (j, (a, y)) in zip(outputs, objective.examples[example].targets).enumerated() {
+      let name = symbol(layout.activation(layout.layerCount, j)).name
+      let cost = objective.cost.rule.cost([a], [y])
+      if cost.isNaN { return .costUndefined(output: name, value: a.value) }
+      if cost.isInfinite, objective.cost.takesLogarithms {
+        return .costInfinite(output: name, value: a.value, target: y)
+      }
+    }
+    return .costOverflows
+  }
+}

@@ -1,0 +1,59 @@
+import Formulas
+
+/// One factor of the chain rule: ∂(of)/∂(by), with its value.
+public struct Factor<Scalar: Sendable>: Sendable {
+  let output: Int32
+  let input: Int32
+  /// The local derivative.
+  public let value: Scalar
+
+  /// What is differentiated.
+  public var of: Layout.ID { Int(output) }
+  /// By what.
+  public var by: Layout.ID { Int(input) }
+}
+
+/// Every quantity of one example, or of the penalty, and every factor of the chain rule between them.
+///
+/// The factors stand in the order in which the forward pass met them, so that whatever a quantity feeds comes after it.
+public struct Trace<Scalar: Algebra>: Sendable {
+  /// What the ids stand for.
+  public let layout: Layout
+  /// Which example it is, counted from 0; `nil` where the penalty is traced.
+  public let example: Int?
+  /// The value of each quantity.
+  public internal(set) var values: [Scalar]
+  /// The factors along which the cost is differentiated.
+  public internal(set) var factors: [Factor<Scalar>] = []
+  /// Factors that cancel in the output layer: shown and multiplied out for the reader, but not carried (see `Cancelled`).
+  public internal(set) var uncarried: [Factor<Scalar>] = []
+  /// ∂C/∂(quantity) for each quantity, once it has gone backward.
+  public private(set) var gradients: [Scalar]
+
+  init(emptyOf objective: Objective<Scalar>, layout: Layout, example: Int?) {
+    self.layout = layout
+    self.example = example
+    values = objective.network.parameters
+    values += repeatElement(Scalar(0), count: layout.count - layout.parameterCount)
+    gradients = Array(repeating: Scalar(0), count: layout.count)
+  }
+
+  mutating func record(_ of: Layout.ID, by: Layout.ID, _ value: Scalar) {
+    factors.append(
+      Factor(output: Int32(truncatingIfNeeded: of), input: Int32(truncatingIfNeeded: by), value: value))
+  }
+
+  /// The backward pass, from the total cost, or from another quantity.
+  ///
+  /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
+  mutating func goBackward(from root: Layout.ID) {
+    for id in gradients.indices { gradients[id] = Scalar(0) }
+    gradients[root] = Scalar(1)
+    for factor in factors.reversed() {
+      gradients[factor.by] = gradients[factor.by] + gradients[factor.of] * factor.value
+    }
+  }
+
+  /// The symbol of a quantity.
+  public func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: example) }
+}

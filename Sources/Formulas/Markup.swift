@@ -1,0 +1,47 @@
+/// A way to write mathematics down: it receives finished pieces, and never sees the tree.
+public protocol Markup: Sendable {
+  /// What is written: text, or its width.
+  associatedtype Piece: Sendable
+  /// Whether a quotient is stacked, so that it needs no parentheses.
+  var stacksQuotients: Bool { get }
+  /// Digits without a sign.
+  func digits(_ text: String) -> Piece
+  /// A letter, with what stands below and above it.
+  func symbol(_ look: Notation.Look) -> Piece
+  /// ∂(above)/∂(below).
+  func partial(_ above: Piece, by below: Piece) -> Piece
+  /// One above the other, or with a stroke between.
+  func quotient(_ above: Piece, _ below: Piece) -> Piece
+  /// A whole power.
+  func power(_ base: Piece, _ exponent: Int) -> Piece
+  /// e to a power.
+  func exponential(_ exponent: Piece) -> Piece
+  /// The absolute value.
+  func absolute(_ content: Piece) -> Piece
+  /// In parentheses, which are as high as what they hold unless it is a plain number.
+  func parentheses(_ content: Piece, arePlain: Bool) -> Piece
+  /// A function by its name, with its argument in parentheses already.
+  func call(_ name: FunctionName, _ argument: Piece) -> Piece
+  /// Pieces and operators, one after the other.
+  func row(_ parts: [RowPart<Piece>]) -> Piece
+}
+
+/// The functions that are written by name.
+public enum FunctionName: Hashable, Sendable {
+  case sigma, sigmaPrime, tanh, tanhPrime, step, ln, max, min
+}
+
+/// What stands between pieces.
+public enum Operator: Hashable, Sendable {
+  case plus, minus, times, comma, equals, approximately
+  /// A sign that belongs to what follows it.
+  case negation
+  /// Two factors side by side: 2 (a − y).
+  case nothing
+}
+
+/// A part of a row.
+public enum RowPart<Piece: Sendable>: Sendable {
+  case piece(Piece)
+  case sign(Operator)
+}
