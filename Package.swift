@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-let lessons = ["single-chain"]
+let lessons = ["single-chain", "tanh-chain", "relu-chain", "deep-chain", "saturated-neuron"]
 
 let package = Package(
   name: "backpropagation-tracer",
@@ -19,8 +19,11 @@ let package = Package(
       dependencies: ["Formulas", "Backprop", "Documents"],
       resources: lessons.map { .embedInCode("../../lessons/\($0).json") }
     ),
-    .executableTarget(name: "trace", dependencies: ["Lessons"]),
+    .executableTarget(name: "trace", dependencies: ["Documents", "Lessons"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+    .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons"]),
   ],
   swiftLanguageModes: [.v6]
 )

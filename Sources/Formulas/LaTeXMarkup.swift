@@ -1,70 +1,95 @@
 /// TeX that LaTeX, KaTeX, MathJax and pandoc take alike, and that no Markdown parser changes.
 ///
 /// No backslash stands before a non-letter, no character that means something to Markdown occurs, and a subscript
-/// comes before a superscript.
+/// comes before a superscript. Widths are in points, of Computer Modern at 11 points, rounded up.
 public struct LaTeXMarkup: Markup {
+  /// A digit or a letter, and one in a subscript or a superscript.
+  private static let (character, small) = (6.0, 4.6)
+  /// Binary operators and relations with the space around them; parentheses; the overhang of a fraction's stroke.
+  private static let (operation, parenthesis, stroke) = (13.0, 6.0, 4.0)
+
   public var stacksQuotients: Bool { true }
 
   /// A markup without settings.
   public init() {}
 
-  public func digits(_ text: String) -> String { text }
+  public func digits(_ text: String) -> Piece { Piece(text, width: Double(text.count) * Self.character) }
 
-  public func symbol(_ look: Notation.Look) -> String {
+  public func symbol(_ look: Notation.Look) -> Piece {
     let below = [look.below, look.isNew ? "\\mathrm{new}" : nil].compactMap { $0 }.joined(separator: ",")
-    return Self.letter(look.letter) + (below.isEmpty ? "" : "_{\(below)}")
-      + (look.above.map { "^{\($0)}" } ?? "")
+    let letter = Self.commands[look.letter] ?? look.letter
+    let text = letter + (below.isEmpty ? "" : "_{\(below)}") + (look.above.map { "^{\($0)}" } ?? "")
+    let belowCount = (look.below?.count ?? 0) + (look.isNew ? 3 : 0)
+    return Piece(
+      text, width: 1.2 * Self.character + Double(max(belowCount, look.above?.count ?? 0)) * Self.small)
   }
 
-  public func partial(_ above: String, by below: String) -> String {
-    "\\frac{\\partial \(above)}{\\partial \(below)}"
+  private static let commands = ["η": "\\eta", "∇C": "\\nabla C"]
+
+  public func partial(_ above: Piece, by below: Piece) -> Piece {
+    let width = max(above.width, below.width) + Self.character + Self.stroke
+    return Piece("\\frac{\\partial \(above.text)}{\\partial \(below.text)}", width: width)
   }
 
-  public func quotient(_ above: String, _ below: String) -> String { "\\frac{\(above)}{\(below)}" }
-  public func power(_ base: String, _ exponent: Int) -> String { "\(base)^{\(exponent)}" }
-  public func exponential(_ exponent: String) -> String { "e^{\(exponent)}" }
-  public func absolute(_ content: String) -> String { "\\left\\lvert \(content) \\right\\rvert" }
-
-  public func parentheses(_ content: String, arePlain: Bool) -> String {
-    arePlain ? "(\(content))" : "\\left( \(content) \\right)"
+  public func quotient(_ above: Piece, _ below: Piece) -> Piece {
+    Piece("\\frac{\(above.text)}{\(below.text)}", width: max(above.width, below.width) + Self.stroke)
   }
 
-  public func call(_ name: FunctionName, _ argument: String) -> String { Self.name(name) + " " + argument }
+  public func power(_ base: Piece, _ exponent: Int) -> Piece {
+    Piece("\(base.text)^{\(exponent)}", width: base.width + Double(String(exponent).count) * Self.small)
+  }
 
-  private static func name(_ name: FunctionName) -> String {
+  public func exponential(_ exponent: Piece) -> Piece {
+    Piece("e^{\(exponent.text)}", width: Self.character + exponent.width)
+  }
+
+  public func absolute(_ content: Piece) -> Piece {
+    Piece("\\left\\lvert \(content.text) \\right\\rvert", width: content.width + Self.parenthesis)
+  }
+
+  public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
+    let text = arePlain ? "(\(content.text))" : "\\left( \(content.text) \\right)"
+    return Piece(text, width: content.width + 2 * Self.parenthesis)
+  }
+
+  public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
+    let name = Self.name(name)
+    return Piece("\(name.text) \(argument.text)", width: name.width + argument.width)
+  }
+
+  private static func name(_ name: FunctionName) -> Piece {
     switch name {
-    case .sigma: "\\sigma"
-    case .sigmaPrime: "\\sigma^{\\prime}"
-    case .tanh: "\\tanh"
-    case .tanhPrime: "\\tanh^{\\prime}"
-    case .step: "\\mathrm{step}"
-    case .ln: "\\ln"
-    case .max: "\\max"
-    case .min: "\\min"
+    case .sigma: Piece("\\sigma", width: character)
+    case .sigmaPrime: Piece("\\sigma^{\\prime}", width: character + small)
+    case .tanh: Piece("\\tanh", width: 4 * character)
+    case .tanhPrime: Piece("\\tanh^{\\prime}", width: 4 * character + small)
+    case .step: Piece("\\mathrm{step}", width: 4 * character)
+    case .ln: Piece("\\ln", width: 2 * character)
+    case .max: Piece("\\max", width: 4 * character)
+    case .min: Piece("\\min", width: 4 * character)
     }
   }
 
-  public func row(_ parts: [RowPart<String>]) -> String {
-    parts.reduce(into: "") { text, part in
+  public func row(_ parts: [RowPart]) -> Piece {
+    let pieces = parts.map { part in
       switch part {
-      case .piece(let piece): text += piece
-      case .sign(let sign): text += Self.sign(sign)
+      case .piece(let piece): piece
+      case .sign(let sign): Self.sign(sign)
       }
     }
+    return Piece(pieces.map(\.text).joined(), width: pieces.reduce(0) { $0 + $1.width })
   }
 
-  private static func sign(_ sign: Operator) -> String {
+  private static func sign(_ sign: Operator) -> Piece {
     switch sign {
-    case .plus: " + "
-    case .minus: " - "
-    case .times: " \\cdot "
-    case .comma: ", "
-    case .equals: " = "
-    case .approximately: " \\approx "
-    case .negation: "-"
-    case .nothing: " "
+    case .plus: Piece(" + ", width: operation)
+    case .minus: Piece(" - ", width: operation)
+    case .times: Piece(" \\cdot ", width: operation - 4)
+    case .comma: Piece(", ", width: character)
+    case .equals: Piece(" = ", width: operation + 2)
+    case .approximately: Piece(" \\approx ", width: operation + 2)
+    case .negation: Piece("-", width: operation - 4)
+    case .nothing: Piece(" ", width: 2)
     }
   }
-
-  private static func letter(_ letter: String) -> String { letter == "η" ? "\\eta" : letter }
 }

@@ -1,7 +1,18 @@
+/// A finished piece of mathematics.
+public struct Piece: Hashable, Sendable {
+  /// As the markup writes it.
+  public let text: String
+  /// How wide it looks, in the markup's unit: columns, or points.
+  public let width: Double
+
+  init(_ text: String, width: Double) {
+    self.text = text
+    self.width = width
+  }
+}
+
 /// A way to write mathematics down: it receives finished pieces, and never sees the tree.
 public protocol Markup: Sendable {
-  /// What is written: text, or its width.
-  associatedtype Piece: Sendable
   /// Whether a quotient is stacked, so that it needs no parentheses.
   var stacksQuotients: Bool { get }
   /// Digits without a sign.
@@ -23,7 +34,7 @@ public protocol Markup: Sendable {
   /// A function by its name, with its argument in parentheses already.
   func call(_ name: FunctionName, _ argument: Piece) -> Piece
   /// Pieces and operators, one after the other.
-  func row(_ parts: [RowPart<Piece>]) -> Piece
+  func row(_ parts: [RowPart]) -> Piece
 }
 
 /// The functions that are written by name.
@@ -41,7 +52,7 @@ public enum Operator: Hashable, Sendable {
 }
 
 /// A part of a row.
-public enum RowPart<Piece: Sendable>: Sendable {
+public enum RowPart: Hashable, Sendable {
   case piece(Piece)
   case sign(Operator)
 }

@@ -37,6 +37,8 @@ public struct Notation: Hashable, Sendable {
     case .learningRate: return Look("η")
     case .newWeight: return Look("w", below: below, above: layer, isNew: true)
     case .newBias: return Look("b", below: below, above: layer, isNew: true)
+    case .newCost: return Look("C", isNew: true)
+    case .gradient: return Look("∇C")
     }
   }
 

@@ -16,19 +16,22 @@ public struct Numeral: Hashable, Sendable {
   /// The result is `nil` for anything else, and for numbers that overflow a double.
   public init?(_ text: some StringProtocol, isExact: Bool = true) {
     guard let value = Double(text), value.isFinite else { return nil }
-    var rest = Substring(text)
-    isNegative = rest.first == "-"
-    if isNegative { rest = rest.dropFirst() }
-    let parts = rest.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
-    guard let mantissa = parts.first, mantissa.first?.isASCII == true, mantissa.first?.isNumber == true,
-      mantissa.allSatisfy({ $0 == "." || ("0"..."9").contains($0) })
+    isNegative = text.utf8.first == UInt8(ascii: "-")
+    let unsigned = text.utf8.dropFirst(isNegative ? 1 : 0)
+    let mantissa = unsigned.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+    let zeroToNine = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let first = mantissa.first, zeroToNine.contains(first),
+      mantissa.allSatisfy({ zeroToNine.contains($0) || $0 == UInt8(ascii: ".") })
     else { return nil }
-    digits = String(mantissa)
-    if parts.count == 2 {
-      guard let power = Int(parts[1]) else { return nil }
-      exponent = power
-    } else {
+    digits = String(decoding: mantissa, as: UTF8.self)
+    if mantissa.endIndex == unsigned.endIndex {
       exponent = nil
+    } else {
+      guard let power = Int(String(decoding: unsigned[mantissa.endIndex...].dropFirst(), as: UTF8.self))
+      else {
+        return nil
+      }
+      exponent = power
     }
     self.isExact = isExact
     self.value = value

@@ -55,6 +55,19 @@ public struct Rational: Sendable {
   }
 }
 
+extension Rational {
+  /// The number as figures / 10^decimals, where it has such a form in 128 bits.
+  var decimal: (figures: Int128, decimals: Int)? {
+    guard let parts else { return nil }
+    var (figures, decimals) = (parts.numerator, 0)
+    while figures % parts.denominator != 0 {
+      guard let next = try? Self.times(figures, 10), decimals < 38 else { return nil }
+      (figures, decimals) = (next, decimals + 1)
+    }
+    return (figures / parts.denominator, decimals)
+  }
+}
+
 extension Rational: Equatable {
   /// Two numbers are equal if both are known, and the same.
   public static func == (left: Rational, right: Rational) -> Bool {

@@ -19,15 +19,35 @@ extension Numeral {
       return
     }
     guard let (figures, power) = Self.scientific(value.magnitude, digits: count) else { return nil }
+    self.init(figures: figures, power: power, isNegative: value < 0, digits: count, isExact: false)
+  }
+
+  /// An exact fraction as the decimal that it is, if that takes at most so many significant digits.
+  public init?(_ exact: Rational, digits count: Int) {
+    guard let decimal = exact.decimal else { return nil }
+    let figures = String(decimal.figures.magnitude)
+    let significant = figures.dropLast(figures.reversed().prefix { $0 == "0" }.count)
+    guard significant.count <= count else { return nil }
+    guard !significant.isEmpty else {
+      self.init("0")
+      return
+    }
+    let power = figures.count - 1 - decimal.decimals
+    self.init(
+      figures: String(significant), power: power, isNegative: decimal.figures < 0, digits: count, isExact: true)
+  }
+
+  /// Lays out significant figures, the first of which stands for `power` of ten.
+  private init?(figures: String, power: Int, isNegative: Bool, digits: Int, isExact: Bool) {
     let text: String
-    if power < -4 || power >= count {
+    if power < -4 || power >= digits {
       text = Self.pointed(figures, after: 1) + "e\(power)"
     } else if power < 0 {
       text = "0." + String(repeating: "0", count: -power - 1) + figures
     } else {
       text = Self.pointed(figures, after: power + 1)
     }
-    self.init((value < 0 ? "-" : "") + text, isExact: false)
+    self.init((isNegative ? "-" : "") + text, isExact: isExact)
   }
 
   /// One unit of the last digit shown.
@@ -38,7 +58,9 @@ extension Numeral {
   }
 
   private static func pointed(_ figures: String, after place: Int) -> String {
-    place >= figures.count ? figures : figures.prefix(place) + "." + figures.dropFirst(place)
+    place < figures.count
+      ? figures.prefix(place) + "." + figures.dropFirst(place)
+      : figures + String(repeating: "0", count: place - figures.count)
   }
 
   /// The significant digits and the power of ten of the first.

@@ -9,6 +9,10 @@ public struct Symbol: Hashable, Sendable {
     case learningRate
     /// A parameter after one step of gradient descent.
     case newWeight, newBias
+    /// The cost after a change of the parameters.
+    case newCost
+    /// All derivatives of the cost together.
+    case gradient
   }
 
   /// What it stands for.
@@ -46,6 +50,8 @@ extension Symbol {
     case .learningRate: return "eta"
     case .newWeight: return "new w" + place
     case .newBias: return "new b" + place
+    case .newCost: return "new C"
+    case .gradient: return "gradient"
     }
   }
 

@@ -1,12 +1,12 @@
 /// Writes a formula in a notation and a markup: the one place that decides on parentheses.
-public struct Typesetter<M: Markup>: Sendable {
+public struct Typesetter: Sendable {
   /// The letters.
   public let notation: Notation
   /// The way to write them down.
-  public let markup: M
+  public let markup: any Markup
 
   /// A typesetter for these letters and this markup.
-  public init(notation: Notation, markup: M) {
+  public init(notation: Notation, markup: any Markup) {
     self.notation = notation
     self.markup = markup
   }
@@ -19,17 +19,17 @@ public struct Typesetter<M: Markup>: Sendable {
   }
 
   /// The formula, written.
-  public func piece(_ formula: Formula) -> M.Piece { set(formula, within: .sum, afterOperator: false) }
+  public func piece(_ formula: Formula) -> Piece { set(formula, within: .sum, afterOperator: false) }
 
   /// The formula, in parentheses where it holds together less than what it stands in, or where its sign would meet an
   /// operator.
-  private func set(_ formula: Formula, within context: Binding, afterOperator: Bool) -> M.Piece {
+  private func set(_ formula: Formula, within context: Binding, afterOperator: Bool) -> Piece {
     let needsThem = binding(formula) < context || (afterOperator && beginsWithSign(formula))
     let content = bare(formula, afterOperator: afterOperator && !needsThem)
     return needsThem ? markup.parentheses(content, arePlain: isPlainNumber(formula)) : content
   }
 
-  private func bare(_ formula: Formula, afterOperator: Bool) -> M.Piece {
+  private func bare(_ formula: Formula, afterOperator: Bool) -> Piece {
     switch formula {
     case .number(let numeral): return number(numeral)
     case .symbol(let symbol): return markup.symbol(notation.look(of: symbol))
@@ -38,23 +38,24 @@ public struct Typesetter<M: Markup>: Sendable {
         markup.symbol(notation.look(of: above)), by: markup.symbol(notation.look(of: below)))
     case .negative(let x):
       return markup.row([.sign(.negation), .piece(set(x, within: .product, afterOperator: true))])
-    case .sum(let terms): return sum(terms)
-    case .product(let factors): return product(factors, afterOperator: afterOperator)
+    case .sum(let terms): return markup.row(sum(terms))
+    case .product(let factors): return markup.row(product(factors, afterOperator: afterOperator))
     case .quotient(let above, let below):
       let context: Binding = markup.stacksQuotients ? .sum : .power
       return markup.quotient(
         set(above, within: context, afterOperator: !markup.stacksQuotients && afterOperator),
         set(below, within: context, afterOperator: !markup.stacksQuotients))
     case .power(let base, let exponent):
-      return markup.power(set(base, within: .atom, afterOperator: true), exponent)
+      let piece = set(base, within: .atom, afterOperator: true)
+      return markup.power(hasSuperscript(base) ? markup.parentheses(piece, arePlain: false) : piece, exponent)
     case .call(let function, let x): return call(function, x)
     case .max(let x, let y): return call(.max, [x, y])
     case .min(let x, let y): return call(.min, [x, y])
     }
   }
 
-  private func number(_ numeral: Numeral) -> M.Piece {
-    var parts: [RowPart<M.Piece>] = numeral.isNegative ? [.sign(.negation)] : []
+  private func number(_ numeral: Numeral) -> Piece {
+    var parts: [RowPart] = numeral.isNegative ? [.sign(.negation)] : []
     parts.append(.piece(markup.digits(numeral.digits)))
     if let exponent = numeral.exponent {
       parts += [.sign(.times), .piece(markup.power(markup.digits("10"), exponent))]
@@ -62,8 +63,18 @@ public struct Typesetter<M: Markup>: Sendable {
     return parts.count == 1 ? markup.digits(numeral.digits) : markup.row(parts)
   }
 
-  private func sum(_ terms: [Formula]) -> M.Piece {
-    var parts: [RowPart<M.Piece>] = []
+  /// The terms or the factors of a formula, written, with their signs between them: where a line may be broken.
+  public func parts(_ formula: Formula) -> [RowPart] {
+    switch formula {
+    case .sum(let terms): return sum(terms)
+    case .product(let factors): return product(factors, afterOperator: false)
+    case .number, .symbol, .partial, .negative, .quotient, .power, .call, .max, .min:
+      return [.piece(piece(formula))]
+    }
+  }
+
+  private func sum(_ terms: [Formula]) -> [RowPart] {
+    var parts: [RowPart] = []
     for (position, term) in terms.enumerated() {
       if position == 0 {
         parts.append(.piece(set(term, within: .sum, afterOperator: false)))
@@ -73,22 +84,21 @@ public struct Typesetter<M: Markup>: Sendable {
         parts += [.sign(.plus), .piece(set(term, within: .product, afterOperator: true))]
       }
     }
-    return markup.row(parts)
+    return parts
   }
 
-  private func product(_ factors: [Formula], afterOperator: Bool) -> M.Piece {
-    var parts: [RowPart<M.Piece>] = []
+  private func product(_ factors: [Formula], afterOperator: Bool) -> [RowPart] {
+    var parts: [RowPart] = []
     for (position, factor) in factors.enumerated() {
       if position > 0 {
-        // A sum stands in parentheses anyway: 2 (a − y).
-        if case .sum = factor { parts.append(.sign(.nothing)) } else { parts.append(.sign(.times)) }
+        parts.append(.sign(isSetOff(factor) ? .nothing : .times))
       }
       parts.append(.piece(set(factor, within: .product, afterOperator: position > 0 || afterOperator)))
     }
-    return markup.row(parts)
+    return parts
   }
 
-  private func call(_ function: Formula.Function, _ x: Formula) -> M.Piece {
+  private func call(_ function: Formula.Function, _ x: Formula) -> Piece {
     switch function {
     case .exp: return markup.exponential(piece(x))
     case .absolute: return markup.absolute(piece(x))
@@ -101,11 +111,25 @@ public struct Typesetter<M: Markup>: Sendable {
     }
   }
 
-  private func call(_ name: FunctionName, _ arguments: [Formula]) -> M.Piece {
+  private func call(_ name: FunctionName, _ arguments: [Formula]) -> Piece {
     let content = arguments.map { RowPart.piece(piece($0)) }
     let list = Array(content.map { [$0] }.joined(separator: [.sign(.comma)]))
     let inside = markup.parentheses(markup.row(list), arePlain: arguments.allSatisfy(isPlainNumber))
     return markup.call(name, inside)
+  }
+
+  /// A sum stands in parentheses anyway, and needs no sign before it: 2 (a − y).
+  private func isSetOff(_ factor: Formula) -> Bool {
+    switch factor {
+    case .sum(let terms): terms.count > 1
+    case .power(let base, _): isSetOff(base)
+    case .number, .symbol, .partial, .negative, .product, .quotient, .call, .max, .min: false
+    }
+  }
+
+  /// A second superscript would run into the first.
+  private func hasSuperscript(_ formula: Formula) -> Bool {
+    if case .symbol(let symbol) = formula { notation.look(of: symbol).above != nil } else { false }
   }
 
   private func isPlainNumber(_ formula: Formula) -> Bool {
@@ -129,9 +153,9 @@ public struct Typesetter<M: Markup>: Sendable {
     switch formula {
     case .number(let numeral): return numeral.isNegative
     case .negative: return true
-    case .sum(let terms), .product(let terms): return terms.first.map(beginsWithSign) ?? false
-    case .quotient(let above, _): return !markup.stacksQuotients && beginsWithSign(above)
-    case .symbol, .partial, .power, .call, .max, .min: return false
+    // A sum stands in parentheses as a whole, a product leaves them to its first factor.
+    case .sum, .product: return false
+    case .symbol, .partial, .quotient, .power, .call, .max, .min: return false
     }
   }
 }

@@ -1,25 +1,33 @@
-/// Mathematics in one line of plain text: ∂C/∂w₁₁⁽²⁾ = 0.5 · σ(z).
+/// Mathematics in one line of plain text, ∂C/∂w₁₁⁽²⁾ = 0.5 · σ(z); widths are in columns.
 public struct UnicodeMarkup: Markup {
   public var stacksQuotients: Bool { false }
 
   /// A markup without settings.
   public init() {}
 
-  public func digits(_ text: String) -> String { text }
+  public func digits(_ text: String) -> Piece { Self.piece(text) }
 
-  public func symbol(_ look: Notation.Look) -> String {
-    (look.isNew ? "new " : "") + look.letter + (look.below.map(Self.lowered) ?? "")
-      + (look.above.map(Self.raised) ?? "")
+  public func symbol(_ look: Notation.Look) -> Piece {
+    Self.piece(
+      (look.isNew ? "new " : "") + look.letter + (look.below.map(Self.lowered) ?? "")
+        + (look.above.map(Self.raised) ?? ""))
   }
 
-  public func partial(_ above: String, by below: String) -> String { "∂\(above)/∂\(below)" }
-  public func quotient(_ above: String, _ below: String) -> String { "\(above)/\(below)" }
-  public func power(_ base: String, _ exponent: Int) -> String { base + Self.raised(String(exponent)) }
-  public func exponential(_ exponent: String) -> String { "exp(\(exponent))" }
-  public func absolute(_ content: String) -> String { "|\(content)|" }
-  public func parentheses(_ content: String, arePlain: Bool) -> String { "(\(content))" }
+  public func partial(_ above: Piece, by below: Piece) -> Piece {
+    Self.piece("∂\(above.text)/∂\(below.text)")
+  }
+  public func quotient(_ above: Piece, _ below: Piece) -> Piece { Self.piece("\(above.text)/\(below.text)") }
+  public func power(_ base: Piece, _ exponent: Int) -> Piece {
+    Self.piece(base.text + Self.raised(String(exponent)))
+  }
+  public func exponential(_ exponent: Piece) -> Piece { Self.piece("exp(\(exponent.text))") }
+  public func absolute(_ content: Piece) -> Piece { Self.piece("|\(content.text)|") }
+  public func parentheses(_ content: Piece, arePlain: Bool) -> Piece { Self.piece("(\(content.text))") }
+  public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
+    Self.piece(Self.name(name) + argument.text)
+  }
 
-  public func call(_ name: FunctionName, _ argument: String) -> String { Self.name(name) + argument }
+  private static func piece(_ text: String) -> Piece { Piece(text, width: Double(text.count)) }
 
   private static func name(_ name: FunctionName) -> String {
     switch name {
@@ -34,13 +42,14 @@ public struct UnicodeMarkup: Markup {
     }
   }
 
-  public func row(_ parts: [RowPart<String>]) -> String {
-    parts.reduce(into: "") { text, part in
+  public func row(_ parts: [RowPart]) -> Piece {
+    let text = parts.reduce(into: "") { text, part in
       switch part {
-      case .piece(let piece): text += piece
+      case .piece(let piece): text += piece.text
       case .sign(let sign): text += Self.sign(sign)
       }
     }
+    return Self.piece(text)
   }
 
   private static func sign(_ sign: Operator) -> String {

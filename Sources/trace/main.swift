@@ -1,1 +1,10 @@
-print("trace")
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+prepareProcess()
+exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,78 @@
+import Formulas
+
+/// A place where the cost turns a corner: a ReLU's z, or a weight under an L1 penalty, is within a step of 0.
+public struct Kink: Sendable {
+  /// The quantity that changes its sign, as `z1[2]@3` or `w2[1,3]`.
+  public let quantity: Symbol
+  /// Its value, at or near 0.
+  public let value: Double
+  /// How many quantities change their signs at once, this one included.
+  public let count: Int
+  /// The slope of the cost where the parameter is smaller; `nil` where the cost has no finite value there.
+  public let below: Slope?
+  /// The slope of the cost where the parameter is larger.
+  public let above: Slope?
+
+  /// A difference quotient and a bound on its error.
+  public struct Slope: Sendable {
+    public let value: Double
+    public let bound: Double
+  }
+
+  /// What lies at 0, counted from 0.
+  enum Place: Hashable {
+    case neuron(layer: Int, neuron: Int, example: Int)
+    case weight(ParameterPlace)
+  }
+
+  /// A sum whose decimals cancel, as 0.1·0.2 + 0.1·0.8 − 0.1, is left with about ε for each unit of the sizes of its
+  /// terms, here 1.4e-17. A z within eight of them counts as 0.
+  static let cancellation = 8 * Double.ulpOfOne
+}
+
+extension Kink {
+  /// The kink at the first of the places that a step crosses.
+  init(_ places: Set<Kink.Place>, at first: Kink.Place, in run: ForwardRun, below: Slope?, above: Slope?) {
+    let layers = run.objective.network.layers
+    switch first {
+    case .neuron(let l, let j, let example):
+      quantity = Symbol(
+        .weightedInput, layer: l + 1, indices: layers[l].neurons == 1 ? [] : [j + 1],
+        example: run.states.count == 1 ? nil : example + 1)
+      value = run.states[example].weightedInputs[l][j]
+    case .weight(let place):
+      let (l, j, k) = (place.layer, place.neuron, place.input ?? 0)
+      let isSingle = layers[l].neurons == 1 && layers[l].inputs == 1
+      quantity = Symbol(.weight, layer: l + 1, indices: isSingle ? [] : [j + 1, k + 1])
+      value = layers[l].weights[j * layers[l].inputs + k]
+    }
+    count = places.count
+    self.below = below
+    self.above = above
+  }
+
+  /// Whether a derivative lies between the two slopes, each widened by `misses` times its bound.
+  ///
+  /// The result is `nil` where they decide nothing: where one side has no slope, and where several quantities change
+  /// their signs at once, since then a derivative that takes every kink at its own 0 may lie outside.
+  func encloses(_ derivative: Double, misses: Double) -> Bool? {
+    guard let below, let above else { return nil }
+    let low = min(below.value - misses * below.bound, above.value - misses * above.bound)
+    let high = max(below.value + misses * below.bound, above.value + misses * above.bound)
+    if low <= derivative && derivative <= high { return true }
+    return count == 1 ? false : nil
+  }
+
+  /// What happens here, in one sentence.
+  public var message: String {
+    let others = count == 1 ? "" : " (and \(count - 1) more)"
+    return "\(quantity.name) = \(Self.text(value))\(others) changes its sign within the step: "
+      + "the slope is \(Self.text(below?.value)) below and \(Self.text(above?.value)) above"
+  }
+
+  private static func text(_ value: Double?) -> String {
+    guard let value else { return "undefined" }
+    guard let numeral = Numeral(rounding: value, digits: 6) else { return "\(value)" }
+    return (numeral.isNegative ? "-" : "") + numeral.digits + (numeral.exponent.map { "e\($0)" } ?? "")
+  }
+}

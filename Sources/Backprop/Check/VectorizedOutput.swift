@@ -1,0 +1,85 @@
+/// The last layer against its targets, over a batch: the costs, and BP1.
+struct VectorizedOutput {
+  let layer: VectorizedLayer
+  let cost: Cost
+  /// y, [n_L × n].
+  let y: Matrix
+
+  init(_ layer: VectorizedLayer, _ cost: Cost, targets y: Matrix) {
+    self.layer = layer
+    self.cost = cost
+    self.y = y
+  }
+
+  /// C_x for each of the n examples.
+  var costs: [Double] {
+    let terms: Matrix  // [n_L × n]
+    switch cost {
+    case .squaredError, .halfSquaredError, .meanSquaredError:
+      terms = difference.map { squaredErrorScale * $0 * $0 }
+    case .binaryCrossEntropy:
+      let hits = y.combined(layer.logarithm, term)
+      let misses = y.map { 1 - $0 }.combined(layer.complementLogarithm, term)
+      terms = hits.combined(misses) { -($0 + $1) }
+    case .crossEntropy:
+      terms = y.combined(layer.logarithm) { -term($0, $1) }
+    }
+    return (0..<terms.columns).map { terms.column($0).reduce(0, +) }
+  }
+
+  /// BP1: δ⁽ᴸ⁾ = ∇_a C ⊙ σ′(z⁽ᴸ⁾), [n_L × n].
+  var delta: Matrix {
+    switch (cost, layer.activation) {
+    // −y/a + (1 − y)/(1 − a), times a (1 − a), is a − y
+    case (.binaryCrossEntropy, .sigmoid): difference
+    // Σ_k −y_k/a_k · a_k ([j = k] − a_j) is a_j Σ y − y_j
+    case (.crossEntropy, .softmax): logLikelihoodDelta
+    case (.squaredError, _), (.halfSquaredError, _), (.meanSquaredError, _), (.binaryCrossEntropy, _),
+      (.crossEntropy, _):
+      layer.delta(gradient)
+    }
+  }
+
+  /// ∇_a C, [n_L × n].
+  private var gradient: Matrix {
+    switch cost {
+    case .squaredError, .halfSquaredError, .meanSquaredError:
+      difference.map { 2 * squaredErrorScale * $0 }
+    case .binaryCrossEntropy:
+      y.map { 1 - $0 }.combined(layer.complement, ratio).combined(y.combined(layer.a, ratio), -)
+    case .crossEntropy: y.combined(layer.a) { -ratio($0, $1) }
+    }
+  }
+
+  /// What Σ (a − y)² is multiplied by; the cross-entropies have no such factor.
+  private var squaredErrorScale: Double {
+    switch cost {
+    case .squaredError, .binaryCrossEntropy, .crossEntropy: 1
+    case .halfSquaredError: 0.5
+    case .meanSquaredError: 1 / Double(y.rows)
+    }
+  }
+
+  /// a − y; where a may be near 1, by way of 1 − a: (1 − y) a − y (1 − a).
+  private var difference: Matrix {
+    switch layer.activation {
+    case .identity, .relu, .leakyReLU: layer.a.combined(y, -)
+    case .sigmoid, .tanh, .softmax:
+      layer.a.combined(y) { a, y in (1 - y) * a }.combined(y.hadamard(layer.complement), -)
+    }
+  }
+
+  /// a_j Σ y − y_j = a_j Σ_(k ≠ j) y_k − y_j (1 − a_j).
+  private var logLikelihoodDelta: Matrix {
+    let others = y.mapColumns { y in
+      y.indices.map { j in y.indices.reduce(0) { $1 == j ? $0 : $0 + y[$1] } }
+    }
+    return layer.a.hadamard(others).combined(y.hadamard(layer.complement), -)
+  }
+
+  /// y times a logarithm, dropped where y = 0: 0 · ln 0 counts as 0.
+  private func term(_ y: Double, _ logarithm: Double) -> Double { y == 0 ? 0 : y * logarithm }
+
+  /// y/a, dropped where y = 0.
+  private func ratio(_ y: Double, _ a: Double) -> Double { y == 0 ? 0 : y / a }
+}

@@ -1,0 +1,103 @@
+import Formulas
+
+/// A document is a sequence of blocks.
+public enum Block: Hashable, Sendable {
+  /// The title is level 1.
+  case heading(level: Int, Prose)
+  case paragraph(Prose)
+  case equation(Equation)
+  case table(Table)
+  case chain(ChainPicture)
+}
+
+/// A chain of equations: left = right ≈ further right.
+public struct Equation: Hashable, Sendable {
+  /// How a side follows from the one before.
+  public enum Relation: Hashable, Sendable {
+    case equals, approximately
+  }
+
+  /// A side, and how it follows.
+  public struct Side: Hashable, Sendable {
+    /// = or ≈.
+    public let relation: Relation
+    /// What stands after it.
+    public let formula: Formula
+
+    /// A side after `relation`.
+    public init(_ relation: Relation, _ formula: Formula) {
+      self.relation = relation
+      self.formula = formula
+    }
+  }
+
+  /// What stands first.
+  public var left: Formula
+  /// What follows.
+  public var sides: [Side]
+
+  /// An equation, or a formula alone.
+  public init(_ left: Formula, _ sides: [Side] = []) {
+    self.left = left
+    self.sides = sides
+  }
+}
+
+/// Rows and columns.
+public struct Table: Hashable, Sendable {
+  /// How the cells of a column stand.
+  public enum Alignment: Hashable, Sendable {
+    case left, right
+  }
+
+  /// A column: its heading, and how its cells stand.
+  public struct Column: Hashable, Sendable {
+    /// What stands on top.
+    public let heading: Prose
+    /// Numbers stand to the right.
+    public let alignment: Alignment
+
+    /// A column with a heading.
+    public init(_ heading: Prose, _ alignment: Alignment = .right) {
+      self.heading = heading
+      self.alignment = alignment
+    }
+  }
+
+  /// From left to right.
+  public let columns: [Column]
+  /// From top to bottom, a cell for each column.
+  public let rows: [[Prose]]
+
+  /// A table whose rows have as many cells as there are columns.
+  public init(_ columns: [Column], rows: [[Prose]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A small picture of neurons in a row, each fed by the one before.
+public struct ChainPicture: Hashable, Sendable {
+  /// A neuron, and how the one before feeds it.
+  public struct Neuron: Hashable, Sendable {
+    /// What it is called.
+    public let name: Formula
+    /// On the arrow that leads to it.
+    public let weight: Formula?
+    /// Below it.
+    public let below: Formula?
+
+    /// A neuron with what is written on it.
+    public init(_ name: Formula, weight: Formula? = nil, below: Formula? = nil) {
+      self.name = name
+      self.weight = weight
+      self.below = below
+    }
+  }
+
+  /// From the input to the cost.
+  public let neurons: [Neuron]
+
+  /// A picture of these.
+  public init(_ neurons: [Neuron]) { self.neurons = neurons }
+}

@@ -1,0 +1,54 @@
+/// Where a document goes, piece by piece.
+public protocol TextSink {
+  /// Takes the next piece; throws where it can not be written.
+  mutating func append(_ text: String) throws
+}
+
+/// In a test, a document is a string.
+extension String: TextSink {}
+
+/// A format: it writes one block at a time, so that memory does not grow with the document.
+public protocol DocumentWriter {
+  /// What stands before the first block.
+  var opening: String { get }
+  /// What stands after the last.
+  var closing: String { get }
+  /// One block, with the empty line after it.
+  func text(of block: Block) -> String
+}
+
+extension DocumentWriter {
+  /// Writes a whole document.
+  public func write(_ blocks: some Sequence<Block>, to sink: inout some TextSink) throws {
+    try sink.append(opening)
+    for block in blocks { try sink.append(text(of: block)) }
+    try sink.append(closing)
+  }
+}
+
+extension String {
+  /// Without what a terminal or a parser might take for a command: control characters become spaces.
+  var withoutControls: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    var result = UnicodeScalarView()
+    for scalar in unicodeScalars { result.append(scalar.isControl ? " " : scalar) }
+    return String(result)
+  }
+}
+
+extension String {
+  /// Without spaces at the end.
+  var trimmingEnd: String { String(dropLast(reversed().prefix { $0 == " " }.count)) }
+  /// Without spaces at either end.
+  var trimmingEnds: String { String(drop { $0 == " " }).trimmingEnd }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool {
+    switch properties.generalCategory {
+    // Format characters can turn the direction of what follows around.
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true
+    default: false
+    }
+  }
+}

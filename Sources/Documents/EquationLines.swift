@@ -1,0 +1,95 @@
+import Formulas
+
+/// A line of an equation that is too wide for one.
+struct EquationLine {
+  /// The left side, on the first line only.
+  let left: Piece?
+  /// What the line begins with; `nil` where a formula stands alone.
+  let sign: Operator?
+  /// Whether it goes on with the side of the line before.
+  let isContinuation: Bool
+  /// The rest of it.
+  let content: Piece
+
+  fileprivate func followed(by sign: Operator, _ next: Piece, _ markup: any Markup) -> EquationLine {
+    EquationLine(
+      left: left, sign: self.sign, isContinuation: isContinuation,
+      content: markup.row([.piece(content), .sign(sign), .piece(next)]))
+  }
+}
+
+extension Typesetter {
+  /// An equation in one piece.
+  func piece(_ equation: Equation) -> Piece {
+    markup.row(
+      [.piece(piece(equation.left))]
+        + equation.sides.flatMap { [.sign($0.relation.sign), .piece(piece($0.formula))] })
+  }
+
+  /// An equation in as few lines as it takes to keep each within `width`: broken at its relations, and where a side is
+  /// still too wide, between its terms or factors.
+  func lines(_ equation: Equation, width: Double) -> [EquationLine] {
+    let left = piece(equation.left)
+    guard let first = equation.sides.first else {
+      return [EquationLine(left: nil, sign: nil, isContinuation: false, content: left)]
+    }
+    let head = markup.row([.piece(left), .sign(first.relation.sign)]).width
+    let sides = equation.sides.map { markup.row([.sign($0.relation.sign), .piece(piece($0.formula))]).width }
+    var lines: [EquationLine] = []
+    var room = 0.0
+    for (position, side) in equation.sides.enumerated() {
+      // A result stays with its numbers where a line can hold both.
+      let pair = sides[position...].prefix(2).reduce(0, +)
+      let needed = position == sides.count - 2 && pair <= width - head ? pair : sides[position]
+      if position > 0, needed <= room, let last = lines.popLast() {
+        lines.append(last.followed(by: side.relation.sign, piece(side.formula), markup))
+        room -= sides[position]
+        continue
+      }
+      let rows = broken(side.formula, width: width - head)
+      for (row, content) in rows.enumerated() {
+        lines.append(
+          EquationLine(
+            left: position == 0 && row == 0 ? left : nil, sign: row == 0 ? side.relation.sign : content.sign,
+            isContinuation: row > 0, content: markup.row(content.parts)))
+      }
+      // Nothing follows a side that was broken but its result.
+      let isResult = position == sides.count - 2
+      room = rows.count == 1 || isResult ? width - head - (lines.last?.content.width ?? 0) - continuation(rows.count) : 0
+    }
+    return lines
+  }
+
+  /// What the indentation of a continued side takes.
+  private func continuation(_ rows: Int) -> Double { rows > 1 ? markup.digits("0000").width : 0 }
+
+  /// A formula in rows, each after the first with the operator that it begins with.
+  private func broken(_ formula: Formula, width: Double) -> [(sign: Operator?, parts: [RowPart])] {
+    var rows: [(sign: Operator?, parts: [RowPart])] = [(nil, [])]
+    var pending: Operator?
+    for part in parts(formula) {
+      guard case .piece = part else {
+        if case .sign(let sign) = part { pending = sign }
+        continue
+      }
+      let row = rows[rows.count - 1]
+      let longer = row.parts + (pending.map { [.sign($0)] } ?? []) + [part]
+      if !row.parts.isEmpty, markup.row(longer).width > width {
+        rows.append((pending == .nothing ? .times : pending, [part]))
+      } else {
+        rows[rows.count - 1].parts = longer
+      }
+      pending = nil
+    }
+    return rows
+  }
+}
+
+extension Equation.Relation {
+  var sign: Operator {
+    switch self {
+    case .equals: .equals
+    case .approximately: .approximately
+    }
+  }
+}

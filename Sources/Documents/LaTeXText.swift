@@ -1,0 +1,61 @@
+/// The one place that makes text harmless to TeX.
+enum LaTeXText {
+  static func escape(_ text: String) -> String {
+    var result = ""
+    var previous: Unicode.Scalar?
+    for scalar in text.withoutControls.unicodeScalars {
+      // Two of these next to each other would become a dash, a quotation mark, or a ¿.
+      if let previous, ligatures.contains(previous), ligatures.contains(scalar) { result += "{}" }
+      result += escape(scalar)
+      previous = scalar
+    }
+    return result
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    if let replacement = replacements[scalar] { return replacement }
+    if let command = greek[scalar] { return "$\\" + command + "$" }
+    if scalar.isASCII || ("\u{C0}"..."\u{FF}").contains(scalar) { return String(scalar) }
+    // The fonts of pdflatex do not have it.
+    return "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
+  }
+
+  private static let ligatures: Set<Unicode.Scalar> = ["-", "`", "'", "?", "!", ",", "<", ">"]
+
+  /// What an address may hold stands as it is, or is percent-encoded.
+  static func escapeAddress(_ address: String) -> String {
+    address.utf8.reduce(into: "") { result, byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-._~:/?@!'()*+,;=".unicodeScalars.contains(scalar))
+      if isPlain {
+        result.unicodeScalars.append(scalar)
+      } else if scalar == "%" || scalar == "#" || scalar == "&" {
+        result += "\\" + String(scalar)
+      } else {
+        let hex = String(byte, radix: 16, uppercase: true)
+        result += "\\%" + (hex.count == 1 ? "0" : "") + hex
+      }
+    }
+  }
+
+  private static let replacements: [Unicode.Scalar: String] = [
+    "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%",
+    "_": "\\_",
+    "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "<": "\\textless{}", ">": "\\textgreater{}",
+    "|": "\\textbar{}", "\"": "''",
+    "–": "--", "—": "---", "‘": "`", "’": "'", "“": "``", "”": "''", "…": "\\ldots{}", "−": "$-$",
+    "×": "$\\times$",
+    "·": "$\\cdot$", "÷": "$\\div$", "≈": "$\\approx$", "≤": "$\\leq$", "≥": "$\\geq$", "→": "$\\to$",
+    "′": "$'$",
+    "∂": "$\\partial$", "∇": "$\\nabla$", "∞": "$\\infty$", "²": "$^2$", "³": "$^3$", "½": "$\\frac12$",
+    "¼": "$\\frac14$", "\u{A0}": "~", "√": "$\\surd$", "Σ": "$\\Sigma$",
+  ]
+
+  private static let greek: [Unicode.Scalar: String] = [
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "η": "eta", "θ": "theta",
+    "λ": "lambda",
+    "μ": "mu", "π": "pi", "σ": "sigma", "τ": "tau", "φ": "phi", "ω": "omega", "Δ": "Delta", "Ω": "Omega",
+  ]
+}

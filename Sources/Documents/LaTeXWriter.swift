@@ -1,0 +1,120 @@
+import Formulas
+
+/// A whole article for pdflatex.
+public struct LaTeXWriter: DocumentWriter {
+  /// Of A4 with margins of 25 mm, in points.
+  static let lineWidth = 450.0
+
+  private let typesetter: Typesetter
+
+  /// A writer for these letters.
+  public init(notation: Notation) { typesetter = Typesetter(notation: notation, markup: LaTeXMarkup()) }
+
+  public var opening: String {
+    """
+    \\documentclass[11pt,a4paper]{article}
+    \\usepackage[margin=25mm]{geometry}
+    \\usepackage{amsmath}
+    \\usepackage{booktabs}
+    \\usepackage{tikz}
+    \\usepackage[hidelinks,bookmarks=false]{hyperref}
+    \\setlength{\\parindent}{0pt}
+    \\setlength{\\parskip}{0.5\\baselineskip}
+    \\setlength{\\emergencystretch}{4em}
+    \\allowdisplaybreaks
+    \\begin{document}
+
+    """
+  }
+
+  public var closing: String { "\\end{document}\n" }
+
+  /// An empty line stands before a paragraph and not after it: before a display it would cost a line of space.
+  public func text(of block: Block) -> String {
+    switch block {
+    case .heading(let level, let prose): heading(level, inline(prose))
+    case .paragraph(let prose): "\n" + inline(prose) + "\n"
+    case .equation(let equation): text(of: equation)
+    case .table(let table): text(of: table)
+    case .chain(let chain): chain.tikz(with: typesetter)
+    }
+  }
+
+  private func heading(_ level: Int, _ text: String) -> String {
+    switch level {
+    case 1: "\\begin{center}\\LARGE\\bfseries \(text)\\end{center}\n"
+    case 2: "\n\\section*{\(text)}\n"
+    default: "\n\\subsection*{\(text)}\n"
+    }
+  }
+
+  private func text(of equation: Equation) -> String {
+    let lines = typesetter.lines(equation, width: Self.lineWidth)
+    func content(_ line: EquationLine) -> String {
+      typesetter.markup.row((line.sign.map { [.sign($0)] } ?? []) + [.piece(line.content)]).text
+    }
+    if lines.count == 1, let line = lines.first {
+      return "\\[\n" + (line.left?.text ?? "") + content(line) + "\n\\]\n"
+    }
+    let rows = lines.map { ($0.left?.text ?? "") + ($0.isContinuation ? " &\\quad" : " &") + content($0) }
+    return "\\begin{align*}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n"
+  }
+
+  private func text(of table: Table) -> String {
+    let columns = table.columns.map { column in
+      switch column.alignment {
+      case .left: "l"
+      case .right: "r"
+      }
+    }
+    let rows = table.rows.map { $0.map(inline).joined(separator: " & ") + " \\\\\n" }.joined()
+    return """
+
+      \\begin{center}\(size(of: table))
+      \\begin{tabular}{\(columns.joined())}
+      \\toprule
+      \(table.columns.map { inline($0.heading) }.joined(separator: " & ")) \\\\
+      \\midrule
+      \(rows)\\bottomrule
+      \\end{tabular}
+      \\end{center}
+
+      """
+  }
+
+  /// The largest type in which a table fits between the margins.
+  private func size(of table: Table) -> String {
+    let cells = [table.columns.map(\.heading)] + table.rows
+    let widths = table.columns.indices.map { column in cells.map { width(of: $0[column]) }.max() ?? 0 }
+    let gaps = Double(table.columns.count) * 12
+    let sizes = [
+      ("", 1.0), ("\\small", 0.91), ("\\footnotesize", 0.82), ("\\scriptsize", 0.73), ("\\tiny", 0.55),
+    ]
+    let fitting = sizes.first { $0.1 * widths.reduce(0, +) + gaps <= Self.lineWidth }
+    return (fitting ?? sizes.last)?.0 ?? ""
+  }
+
+  private func width(of prose: Prose) -> Double {
+    prose.pieces.reduce(0) { sum, piece in
+      switch piece {
+      case .text(let text), .code(let text): sum + Double(text.count) * 5.8
+      case .emphasis(let prose), .strong(let prose), .link(let prose, _): sum + width(of: prose)
+      case .math(let equation): sum + typesetter.piece(equation).width
+      }
+    }
+  }
+
+  private func inline(_ prose: Prose) -> String {
+    prose.pieces.map { piece in
+      switch piece {
+      case .text(let text): LaTeXText.escape(text)
+      case .code(let code): "\\texttt{" + LaTeXText.escape(code) + "}"
+      case .emphasis(let prose): "\\emph{" + inline(prose) + "}"
+      case .strong(let prose): "\\textbf{" + inline(prose) + "}"
+      case .link(let prose, let address):
+        "\\href{" + LaTeXText.escapeAddress(address) + "}{" + inline(prose) + "}"
+      case .math(let equation): "$" + typesetter.piece(equation).text + "$"
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,88 @@
+import Formulas
+
+/// CommonMark with tables, and mathematics between dollars.
+public struct MarkdownWriter: DocumentWriter {
+  /// In points of the LaTeX markup: what fits the text column of a code host.
+  private static let lineWidth = 640.0
+
+  private let typesetter: Typesetter
+  private let picture: Typesetter
+
+  /// A writer for these letters.
+  public init(notation: Notation) {
+    typesetter = Typesetter(notation: notation, markup: LaTeXMarkup())
+    picture = Typesetter(notation: notation, markup: UnicodeMarkup())
+  }
+
+  public var opening: String { "" }
+  public var closing: String { "" }
+
+  public func text(of block: Block) -> String {
+    switch block {
+    case .heading(let level, let prose): String(repeating: "#", count: level) + " " + inline(prose) + "\n\n"
+    case .paragraph(let prose): protectingStart(inline(prose)) + "\n\n"
+    case .equation(let equation): text(of: equation)
+    case .table(let table): text(of: table)
+    case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
+    }
+  }
+
+  private func text(of equation: Equation) -> String {
+    typesetter.lines(equation, width: Self.lineWidth).map { line in
+      let parts = (line.left.map { [RowPart.piece($0)] } ?? []) + (line.sign.map { [.sign($0)] } ?? [])
+      let row = typesetter.markup.row(parts + [.piece(line.content)]).text
+      return "$$\n" + row.trimmingEnds + "\n$$\n\n"
+    }.joined()
+  }
+
+  private func text(of table: Table) -> String {
+    let rule = table.columns.map { column in
+      switch column.alignment {
+      case .left: ":--"
+      case .right: "--:"
+      }
+    }
+    let cells = [table.columns.map { inline($0.heading) }, rule] + table.rows.map { $0.map(inline) }
+    return cells.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined() + "\n"
+  }
+
+  private func inline(_ prose: Prose) -> String {
+    prose.pieces.map { piece in
+      switch piece {
+      case .text(let text): escape(text)
+      case .code(let code): fenced(code)
+      case .emphasis(let prose): "*" + inline(prose) + "*"
+      case .strong(let prose): "**" + inline(prose) + "**"
+      case .link(let prose, let address): "[" + inline(prose) + "](<" + address + ">)"
+      case .math(let equation): "$" + typesetter.piece(equation).text + "$"
+      }
+    }.joined()
+  }
+
+  /// The one place that escapes text.
+  private func escape(_ text: String) -> String {
+    text.withoutControls.reduce(into: "") { result, character in
+      if "\\`*_{}[]<>#|$~&!".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+  }
+
+  /// A paragraph that begins as a list, a rule or an underline would is none.
+  private func protectingStart(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    if "-+=".contains(first) { return "\\" + text }
+    let digits = text.prefix { $0.isNumber }
+    if !digits.isEmpty, let next = text.dropFirst(digits.count).first, next == "." || next == ")" {
+      return digits + "\\" + text.dropFirst(digits.count)
+    }
+    return text
+  }
+
+  /// Code with more backticks around it than inside.
+  private func fenced(_ code: String) -> String {
+    let code = code.withoutControls
+    let longest = code.split(omittingEmptySubsequences: true) { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: longest + 1)
+    return longest == 0 ? fence + code + fence : fence + " " + code + " " + fence
+  }
+}

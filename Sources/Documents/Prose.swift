@@ -1,0 +1,62 @@
+import Formulas
+
+/// Words with mathematics among them; written as a string with formulas in its interpolations.
+public struct Prose: Hashable, Sendable {
+  /// A piece of prose.
+  public indirect enum Inline: Hashable, Sendable {
+    case text(String)
+    case code(String)
+    case emphasis(Prose)
+    case strong(Prose)
+    case link(Prose, address: String)
+    case math(Equation)
+  }
+
+  /// One after the other.
+  public var pieces: [Inline]
+
+  /// Prose of these pieces.
+  public init(_ pieces: [Inline]) { self.pieces = pieces }
+
+  /// One after the other.
+  public static func + (left: Prose, right: Prose) -> Prose { Prose(left.pieces + right.pieces) }
+}
+
+extension Prose: ExpressibleByStringInterpolation {
+  /// Plain text.
+  public init(stringLiteral text: String) { self.init(text.isEmpty ? [] : [.text(text)]) }
+
+  /// Text and what was put into it.
+  public init(stringInterpolation: StringInterpolation) { self.init(stringInterpolation.pieces) }
+
+  /// Collects the pieces of a literal.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var pieces: [Inline] = []
+
+    /// Sizes are not needed.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// Text.
+    public mutating func appendLiteral(_ text: String) { appendInterpolation(text) }
+
+    /// Text, which is escaped as all text is.
+    public mutating func appendInterpolation(_ text: String) {
+      if !text.isEmpty { pieces.append(.text(text)) }
+    }
+
+    /// A whole number.
+    public mutating func appendInterpolation(_ number: Int) { pieces.append(.text(String(number))) }
+    /// A formula.
+    public mutating func appendInterpolation(_ formula: Formula) { pieces.append(.math(Equation(formula))) }
+    /// An equation.
+    public mutating func appendInterpolation(_ equation: Equation) { pieces.append(.math(equation)) }
+    /// Other prose.
+    public mutating func appendInterpolation(_ prose: Prose) { pieces += prose.pieces }
+    /// Something to be typed as it stands.
+    public mutating func appendInterpolation(code: String) { pieces.append(.code(code)) }
+    /// Words that matter.
+    public mutating func appendInterpolation(strong: Prose) { pieces.append(.strong(strong)) }
+    /// Words that are stressed.
+    public mutating func appendInterpolation(emphasis: Prose) { pieces.append(.emphasis(emphasis)) }
+  }
+}

@@ -1,0 +1,174 @@
+import Backprop
+import Documents
+import Formulas
+
+/// The backward pass: every factor on a line of its own, and their products.
+extension ChainDerivation {
+  mutating func backward() -> [Block] {
+    let layers = steps.backward.filter { layer in
+      [layer.slope, layer.error, layer.weight.factor, layer.bias?.factor, layer.activation?.factor]
+        .contains { $0.map { isWanted($0.name) } ?? false } || isWanted(steps.costSlope.name) && isLast(layer)
+    }
+    guard !layers.isEmpty else { return [] }
+    var blocks: [Block] = [
+      .heading(level: 2, "Backward"),
+      .paragraph(
+        """
+        Now from the cost to the first weight, one link at a time. Each factor says by how much one quantity moves \
+        for a small nudge of the one before it; along the chain the factors are multiplied.
+        """),
+    ]
+    for layer in layers { blocks += isLast(layer) ? lastLayer(layer) : earlierLayer(layer) }
+    return blocks
+  }
+
+  private func isLast(_ layer: ChainSteps.Backward) -> Bool { layer.layer == lesson.layers.count }
+
+  private mutating func lastLayer(_ layer: ChainSteps.Backward) -> [Block] {
+    let layout = work.result.layout
+    let l = layer.layer
+    let (a, z, w) = (
+      symbol(layout.activation(l, 0)), symbol(layout.weightedInput(l, 0)), symbol(layout.weight(l, 0, 0))
+    )
+    let chain = Equation(
+      layer.weight.product.name,
+      [.init(.equals, .product([layer.weight.factor.name, layer.slope.name, steps.costSlope.name]))])
+    var blocks: [Block] = [.heading(level: 3, "Layer \(l)")]
+    if isWanted(layer.weight.product.name) {
+      blocks += [
+        .paragraph(
+          """
+          A nudge to \(w) nudges \(z), that nudges \(a), and that nudges \(.symbol(work.cost)). Three ratios, multiplied:
+          """), .equation(chain),
+      ]
+    }
+    if isWanted(steps.costSlope.name) {
+      blocks.append(
+        .paragraph("\(strong: "How the cost feels the output.") \(Words.costSlope(lesson.cost))"))
+      blocks += beyondDouble(steps.costSlope.name) ?? lines(steps.costSlope, of: a)
+    }
+    blocks += slope(layer, "How the output feels its weighted input.")
+    blocks += error(layer)
+    blocks += branch(
+      layer.weight, "How the weighted input feels the weight.",
+      "As much as the neuron before it is active: a weight on a silent neuron changes nothing.")
+    if let bias = layer.bias {
+      blocks += branch(
+        bias, "How it feels the bias.", "The bias has a 1 where the weight has an activation: it always counts in full.")
+    }
+    if let activation = layer.activation {
+      blocks += branch(
+        activation, "How it feels the neuron before.",
+        "As much as the weight between them: a strong weight carries blame back as it carried the signal forward.")
+    }
+    return blocks
+  }
+
+  private mutating func earlierLayer(_ layer: ChainSteps.Backward) -> [Block] {
+    let a = symbol(work.result.layout.activation(layer.layer, 0))
+    var blocks: [Block] = [.heading(level: 3, "Layer \(layer.layer)")]
+    let upstream = Formula.partial(work.cost, by: work.result.layout.symbol(work.result.layout.activation(layer.layer, 0), example: 0))
+    if isWanted(upstream), let value = ledger.printed(upstream, digits: digits) {
+      let relation: Equation.Relation = ledger.isExact(upstream) ? .equals : .approximately
+      blocks.append(
+        .paragraph(
+          """
+          What layer \(layer.layer + 1) passed back, \(Equation(upstream, [.init(relation, .number(value))])), is how \
+          the cost feels \(a). From here it goes on as before.
+          """))
+    }
+    blocks += slope(layer, "How the activation feels its weighted input.")
+    blocks += error(layer)
+    blocks += branch(layer.weight, "The weight", "is felt as much as the neuron before it is active.")
+    if let bias = layer.bias { blocks += branch(bias, "The bias", "is felt in full.") }
+    if let activation = layer.activation {
+      blocks += branch(activation, "The neuron before", "is felt as much as the weight between them.")
+    }
+    return blocks
+  }
+
+  private mutating func slope(_ layer: ChainSteps.Backward, _ lead: Prose) -> [Block] {
+    guard isWanted(layer.slope.name) else { return [] }
+    let layout = work.result.layout
+    let activation = lesson.layers[layer.layer - 1].activation
+    let z = symbol(layout.weightedInput(layer.layer, 0))
+    let isAgain = !isLast(layer) && lesson.layers[layer.layer].activation == activation
+    var blocks: [Block] = [.paragraph("\(strong: lead) \(isAgain ? Words.sameSlope(activation, z: z) : Words.slope(activation, z: z))")]
+    blocks += lines(layer.slope, of: symbol(layout.activation(layer.layer, 0)))
+    if let slope = ledger[layer.slope.name], let value = ledger[z],
+      let remark = Words.remark(activation, slope: slope, z: value, name: z)
+    {
+      blocks.append(.paragraph(remark))
+    }
+    return blocks
+  }
+
+  /// ∂C/∂z, which all that follows shares.
+  private mutating func error(_ layer: ChainSteps.Backward) -> [Block] {
+    guard isWanted(layer.error.name) || isWanted(layer.slope.name) else { return [] }
+    let meaning: Prose =
+      isLast(layer)
+      ? "How the cost feels the weighted input; books call it the error δ." : "The error δ of this layer."
+    var blocks: [Block] = [.paragraph("\(strong: "The two together.") \(meaning)")]
+    guard let cancelled = layer.cancelled else { return blocks + [line(layer.error)] }
+    if ledger.printed(steps.costSlope.name, digits: digits) != nil {
+      blocks.append(line(layer.error))
+    } else {
+      blocks.append(.equation(Equation(layer.error.name, [.init(.equals, layer.error.formula)])))
+    }
+    blocks.append(
+      .paragraph(
+        """
+        This activation and this cost are made for each other: multiplied out, the slope of the one cancels what the \
+        other divides by, and only the distance from the target is left. It stays right however saturated the neuron is.
+        """))
+    return blocks + lines(cancelled, of: symbol(work.result.layout.activation(layer.layer, 0)))
+  }
+
+  private mutating func branch(_ branch: ChainSteps.Branch, _ lead: Prose, _ sentence: Prose) -> [Block] {
+    guard isWanted(branch.factor.name) || isWanted(branch.product.name) else { return [] }
+    var blocks: [Block] = [.paragraph("\(strong: lead) \(sentence)"), line(branch.factor)]
+    if isWanted(branch.product.name) { blocks.append(line(branch.product)) }
+    return blocks
+  }
+
+  /// A derivative that no double can hold.
+  private func beyondDouble(_ name: Formula) -> [Block]? {
+    guard ledger.printed(name, digits: digits) == nil else { return nil }
+    return [
+      .equation(Equation(name, [.init(.equals, steps.costSlope.formula)])),
+      .paragraph("This is too large for a number of the computer, and it is not needed: see below."),
+    ]
+  }
+
+  mutating func wholeProduct() -> [Block] {
+    let slopes = steps.backward.compactMap { layer -> Double? in
+      switch lesson.layers[layer.layer - 1].activation {
+      case .sigmoid, .tanh: ledger[layer.slope.name]
+      case .identity, .relu, .leakyReLU, .softmax: nil
+      }
+    }
+    var blocks: [Block] = [
+      .heading(level: 2, "All the way to the first weight"),
+      .paragraph("Nothing is left out between the first weight and the cost when all the factors stand side by side:"),
+      line(steps.wholeProduct),
+    ]
+    if slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),
+      let from = Numeral(rounding: smallest, digits: 3), let to = Numeral(rounding: largest, digits: 3)
+    {
+      let bound: Prose = lesson.layers.allSatisfy { $0.activation == .sigmoid } ? ", each at most ¼" : ""
+      blocks.append(
+        .paragraph(
+          """
+          \(steps.wholeProduct.formula.factorCount) factors, and \(slopes.count) of them are slopes of the \
+          activations\(bound), here from \(Formula.number(from)) to \(Formula.number(to)). Every layer on the way \
+          multiplies by one more: that is why the early layers of a deep chain learn slowly.
+          """))
+    }
+    return blocks
+  }
+}
+
+extension Formula {
+  fileprivate var factorCount: Int { if case .product(let factors) = self { factors.count } else { 1 } }
+}

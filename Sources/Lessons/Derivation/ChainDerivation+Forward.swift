@@ -1,0 +1,87 @@
+import Backprop
+import Documents
+import Formulas
+
+/// The network, and the forward pass.
+extension ChainDerivation {
+  func introduction() -> [Block] {
+    [.heading(level: 1, Prose(stringLiteral: lesson.title ?? "A worked example"))]
+      + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
+  }
+
+  func network() -> [Block] {
+    let layout = work.result.layout
+    let picture = ChainPicture(
+      [ChainPicture.Neuron(symbol(layout.activation(0, 0)))]
+        + layers.map { l in
+          ChainPicture.Neuron(
+            symbol(layout.activation(l, 0)), weight: symbol(layout.weight(l, 0, 0)),
+            below: layout.bias(l, 0).map(symbol))
+        } + [ChainPicture.Neuron(.symbol(work.cost), below: .symbol(layout.target(0, example: 0)))])
+    let hasBiases = layers.contains { layout.bias($0, 0) != nil }
+    let columns =
+      [Table.Column("layer"), .init("weight")] + (hasBiases ? [.init("bias")] : []) + [.init("activation", .left)]
+    let rows = layers.map { l -> [Prose] in
+      let bias = layout.bias(l, 0).map { given(symbol($0)) } ?? "none"
+      return ["\(l)", given(symbol(layout.weight(l, 0, 0)))] + (hasBiases ? [bias] : [])
+        + [Words.name(lesson.layers[l - 1].activation)]
+    }
+    let cost = Equation(.symbol(work.cost), [.init(.equals, steps.cost.formula)])
+    return [
+      .heading(level: 2, "The network"), .chain(picture), .table(Table(columns, rows: rows)),
+      .paragraph(
+        """
+        The input is \(given(symbol(layout.activation(0, 0)))), the target \
+        \(given(.symbol(layout.target(0, example: 0)))), and the cost is \(Words.name(lesson.cost)), \(cost).
+        """),
+    ]
+  }
+
+  mutating func forward() -> [Block] {
+    let passes = zip(layers, steps.forward).filter {
+      isWanted($0.1.weightedInput.name) || isWanted($0.1.activation.name)
+    }
+    var blocks: [Block] = []
+    if !passes.isEmpty {
+      blocks += [
+        .heading(level: 2, "Forward"),
+        .paragraph(
+          """
+          Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. Numbers that were \
+          rounded show \(digits) \(digits == 1 ? "digit" : "digits"), and more where a line needs them to come out \
+          as printed.
+          """),
+      ]
+    }
+    for (l, pass) in passes {
+      blocks.append(.paragraph("\(strong: "Layer \(l).") The weighted input, then the activation."))
+      blocks.append(line(pass.weightedInput))
+      guard isWanted(pass.activation.name) else { continue }
+      blocks.append(line(pass.activation))
+      blocks += saturation(pass.activation.name, of: lesson.layers[l - 1].activation)
+    }
+    if isWanted(steps.cost.name) {
+      blocks.append(.paragraph("\(strong: "The cost.") How far the output is from the target, in one number."))
+      blocks += lines(steps.cost, of: steps.costSlope.formula.names.first ?? steps.cost.name)
+    }
+    return blocks
+  }
+
+  /// What is printed as 1, or as −1, is not quite.
+  private func saturation(_ name: Formula, of activation: Activation) -> [Block] {
+    guard activation == .sigmoid || activation == .tanh, !ledger.isExact(name),
+      let printed = ledger.printed(name, digits: digits), printed.value.magnitude == 1
+    else { return [] }
+    let end = Formula.integer(printed.isNegative ? -1 : 1)
+    return [
+      .paragraph(
+        "The neuron is saturated: \(name) rounds to \(end) in the digits shown, though it never quite gets there.")
+    ]
+  }
+
+  /// w = 1.2, as the lesson gives it.
+  func given(_ name: Formula) -> Prose {
+    let value = ledger.printed(name, digits: TrueLine.mostDigits)
+    return "\(Equation(name, value.map { [.init(.equals, .number($0))] } ?? []))"
+  }
+}

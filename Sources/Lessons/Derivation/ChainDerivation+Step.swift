@@ -1,0 +1,47 @@
+import Backprop
+import Documents
+import Formulas
+
+/// One step of gradient descent.
+extension ChainDerivation {
+  mutating func step() -> [Block] {
+    guard let rate = lesson.learningRate else { return [] }
+    let layout = work.result.layout
+    let eta = Formula.symbol(Symbol(.learningRate))
+    let updated = work.updated(lesson)
+    var blocks: [Block] = [
+      .heading(level: 2, "One step downhill"),
+      .paragraph(
+        """
+        Each parameter moves against its derivative, by the learning rate \
+        \(Equation(eta, [.init(.equals, .number(rate))])) times as much: all at once, from the weights of the forward \
+        pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
+        """),
+    ]
+    for id in 0..<layout.parameterCount where updated[id] != nil {
+      let symbol = layout.symbol(id, example: nil)
+      let new = Formula.symbol(layout.updated(id))
+      ledger[new] = updated[id] ?? nil
+      blocks.append(line(Step(new, .symbol(symbol) - eta * .partial(work.cost, by: symbol))))
+    }
+    return blocks + afterwards(updated)
+  }
+
+  /// The cost before and after.
+  private mutating func afterwards(_ updated: [Double?]) -> [Block] {
+    var objective = work.result.objective
+    objective.network.parameters = zip(objective.network.parameters, updated).map { $1 ?? $0 }
+    guard let after = try? Backpropagation(objective).cost, let new = Numeral(rounding: after, digits: digits),
+      let old = ledger.printed(.symbol(work.cost), digits: digits)
+    else { return [.paragraph("With the new parameters the cost is beyond all bounds: the learning rate is far too large.")] }
+    let cost = Formula.symbol(work.cost)
+    let before = Equation(cost, [.init(ledger.isExact(cost) ? .equals : .approximately, .number(old))])
+    let then = Equation(.symbol(Symbol(.newCost)), [.init(.approximately, .number(new))])
+    let sentence: Prose =
+      after < work.result.cost
+      ? "The step went downhill."
+      : after == work.result.cost
+        ? "The step changed nothing that a double can show." : "The cost has grown: the step was too long for the curve."
+    return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)")]
+  }
+}

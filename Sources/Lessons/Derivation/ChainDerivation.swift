@@ -1,0 +1,88 @@
+import Backprop
+import Documents
+import Formulas
+
+/// The derivation of a chain of single neurons, as a document.
+struct ChainDerivation {
+  let lesson: Lesson
+  let work: Work
+  let digits: Int
+  let steps: ChainSteps
+  /// The names to derive; everything where it is `nil`.
+  let wanted: Set<Formula>?
+  var ledger: Ledger
+
+  /// A lesson that is a chain, with one example and no penalty, traced and checked.
+  init(_ lesson: Lesson, work: Work, digits: Int) {
+    self.lesson = lesson
+    self.work = work
+    self.digits = digits
+    let layout = work.result.layout
+    steps = ChainSteps(lesson, layout)
+    ledger = Ledger(work.result.trace(example: 0))
+    for (id, numeral) in lesson.parameters.enumerated() {
+      ledger.define(.symbol(layout.symbol(id, example: nil)), as: numeral)
+    }
+    if let example = lesson.examples.first, let x = example.inputs.first, let y = example.targets.first {
+      ledger.define(.symbol(layout.symbol(layout.activation(0, 0), example: 0)), as: x)
+      ledger.define(.symbol(layout.target(0, example: 0)), as: y)
+    }
+    if let rate = lesson.learningRate { ledger.define(.symbol(Symbol(.learningRate)), as: rate) }
+    wanted = work.targets.isEmpty ? nil : steps.needed(for: Set(work.targets.map { $0.name(in: layout) }))
+  }
+
+  /// The blocks, in the order in which they are read.
+  mutating func blocks() -> [Block] {
+    let isWhole = wanted == nil
+    var blocks = introduction() + network()
+    blocks += forward()
+    blocks += backward()
+    if isWhole || isWanted(steps.wholeProduct.name) { blocks += wholeProduct() }
+    if !work.parameters.isEmpty { blocks += nudge() + gradient() + check() }
+    if isWhole { blocks += step() }
+    return blocks
+  }
+
+  func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
+
+  /// The layers, counted from 1.
+  var layers: ClosedRange<Int> { 1...Swift.max(1, lesson.layers.count) }
+
+  func symbol(_ id: Layout.ID) -> Formula { .symbol(work.result.layout.symbol(id, example: 0)) }
+
+  /// The line of a step.
+  mutating func line(_ step: Step) -> Block {
+    .equation(ledger.line(step, digits: digits).equation)
+  }
+
+  /// The lines of a step that may have to be written from the weighted input, with the reason if it is.
+  mutating func lines(_ step: Step, of activation: Formula) -> [Block] {
+    let (equation, usesOther) = ledger.line(step, digits: digits)
+    guard usesOther else { return [.equation(equation)] }
+    return [
+      .paragraph(
+        """
+        (In the digits of \(activation) too little is left of what it lacks to its end, so this line is written from \
+        the weighted input, where nothing is lost: 1 − σ(x) is σ(−x).)
+        """), .equation(equation),
+    ]
+  }
+}
+
+extension Work {
+  /// What the derivatives are taken of.
+  var cost: Symbol { result.layout.symbol(result.layout.cost, example: 0) }
+}
+
+extension Target {
+  /// The name in a derivation.
+  func name(in layout: Layout) -> Formula {
+    switch self {
+    case .quantity(let id, let example): .symbol(layout.symbol(id, example: example))
+    case .derivative(let id, let example):
+      .partial(layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: example))
+    case .factor(let of, let by, let example):
+      .partial(layout.symbol(of, example: example), by: layout.symbol(by, example: example))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Backprop
+import Formulas
+
+/// What each name of a derivation stands for: its value, and its digits where they are the number itself.
+struct Ledger {
+  private var values: [Formula: Double] = [:]
+  private var exact: [Formula: Numeral] = [:]
+
+  /// Every quantity, factor and derivative of one example.
+  init(_ trace: Trace<Double>) {
+    let layout = trace.layout
+    let cost = trace.symbol(layout.cost)
+    for factor in trace.factors + trace.uncarried {
+      self[.partial(trace.symbol(factor.of), by: trace.symbol(factor.by))] = factor.value
+    }
+    for id in trace.values.indices {
+      let symbol = trace.symbol(id)
+      self[.symbol(symbol)] = trace.values[id]
+      if id != layout.cost { self[.partial(cost, by: symbol)] = trace.gradients[id] }
+    }
+  }
+
+  /// The value of a name.
+  subscript(name: Formula) -> Double? {
+    get { values[name] }
+    set { values[name] = newValue }
+  }
+
+  /// Whether what is printed for a name is the number itself.
+  func isExact(_ name: Formula) -> Bool { exact[name] != nil }
+
+  /// A name is worth just what is written.
+  mutating func define(_ name: Formula, as numeral: Numeral) {
+    values[name] = numeral.value
+    exact[name] = numeral
+  }
+
+  /// A name has turned out to be worth just what is written; its value stays as it was computed.
+  mutating func noteExact(_ name: Formula, _ numeral: Numeral) { exact[name] = numeral }
+
+  /// What is printed for a name: its own digits, or so many significant ones.
+  ///
+  /// The result is `nil` for a name without a value, and for values beyond a double.
+  func printed(_ name: Formula, digits: Int) -> Numeral? {
+    exact[name] ?? values[name].flatMap { Numeral(rounding: $0, digits: digits) }
+  }
+}

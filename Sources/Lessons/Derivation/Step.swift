@@ -1,0 +1,50 @@
+import Backprop
+import Documents
+import Formulas
+
+/// One step of a derivation: a name, and a formula over the names of others.
+struct Step: Hashable, Sendable {
+  /// What is derived.
+  let name: Formula
+  /// What it is, as one writes it before it is worked out: σ′(z) for a (1 − a).
+  var title: Formula?
+  /// How it follows from other names.
+  let formula: Formula
+  /// The same from the weighted input, for a saturated neuron: σ(z) σ(−z) for a (1 − a).
+  var whenSaturated: Formula?
+
+  init(_ name: Formula, _ formula: Formula, title: Formula? = nil, whenSaturated: Formula? = nil) {
+    self.name = name
+    self.formula = formula
+    self.title = title
+    self.whenSaturated = whenSaturated == formula ? nil : whenSaturated
+  }
+}
+
+extension Ledger {
+  /// The line of a step; what it finds to be exact is kept.
+  ///
+  /// `usesOther` says that the step had to be written from the weighted input.
+  mutating func line(_ step: Step, digits: Int) -> (equation: Equation, usesOther: Bool) {
+    let line = TrueLine(digits: digits)
+    let titles = step.title.map { [Equation.Side(.equals, $0)] } ?? []
+    guard let value = self[step.name] else { return (Equation(step.name, titles + [.init(.equals, step.formula)]), false) }
+    let full = line.numbers(step.formula, value: value, ledger: self)
+    let other = full == nil ? step.whenSaturated.flatMap { other in
+      line.numbers(other, value: value, ledger: self).map { (other, $0) }
+    } : nil
+    let (formula, numbers) =
+      full.map { (step.formula, $0) } ?? other
+      ?? line.numbersWithFewerDigits(step.formula, value: value, ledger: self).map { (step.formula, $0) }
+      ?? (step.formula, nil)
+    if let exact = numbers?.exact { noteExact(step.name, exact) }
+    var sides = titles
+    if case .number = formula {} else { sides.append(.init(.equals, formula)) }
+    if let numbers {
+      sides += numbers.sides
+    } else if let result = printed(step.name, digits: digits) {
+      sides.append(.init(.approximately, .number(result)))
+    }
+    return (Equation(step.name, sides), other != nil)
+  }
+}

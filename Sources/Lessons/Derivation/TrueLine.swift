@@ -1,0 +1,117 @@
+import Backprop
+import Documents
+import Formulas
+
+/// Makes the lines of a derivation true as printed.
+///
+/// A calculator, given the numbers of a line as they are printed, has to come to the printed result: exactly where
+/// there is =, and to one unit of the last digit shown where there is ≈. So every line is evaluated from what is about
+/// to be printed, and given more digits where it needs them; then, if that is not enough, fewer in its result.
+struct TrueLine {
+  /// More says nothing about a double.
+  static let mostDigits = 17
+
+  /// How many significant digits are shown where nothing stands against it.
+  let digits: Int
+
+  /// The sides after the symbols of `formula`: its numbers, and the result.
+  struct Numbers {
+    var sides: [Equation.Side]
+    /// The result's digits, where they are the number itself.
+    var exact: Numeral?
+  }
+
+  /// The numbers of a formula in the names of `ledger`, and its result `value`; `nil` if no digits make it true.
+  func numbers(_ formula: Formula, value: Double, ledger: Ledger, resultDigits: Int? = nil) -> Numbers? {
+    if let exact = exactly(formula, value: value, ledger: ledger) { return exact }
+    guard let result = Numeral(rounding: value, digits: resultDigits ?? digits) else { return nil }
+    for operandDigits in digits...Swift.max(digits, Self.mostDigits) {
+      guard let numbers = substitute(formula, ledger, digits: operandDigits) else { return nil }
+      // A name alone: a ≈ 0.48 says it all.
+      if case .number = numbers { return Numbers(sides: [.init(.approximately, .number(result))]) }
+      if isTrue(numbers, result) {
+        return Numbers(sides: [.init(.equals, numbers), .init(relation(numbers, result), .number(result))])
+      }
+    }
+    return nil
+  }
+
+  /// The sides after the symbols, with fewer digits of the result if it has to be; none if even that fails.
+  func sides(_ formula: Formula, value: Double, ledger: Ledger) -> [Equation.Side] {
+    (numbers(formula, value: value, ledger: ledger)
+      ?? numbersWithFewerDigits(formula, value: value, ledger: ledger))?.sides ?? []
+  }
+
+  /// The same with as many digits of the result as can be had.
+  func numbersWithFewerDigits(_ formula: Formula, value: Double, ledger: Ledger) -> Numbers? {
+    (1..<Swift.max(2, digits)).reversed().lazy.compactMap { count in
+      numbers(formula, value: value, ledger: ledger, resultDigits: count)
+    }.first
+  }
+
+  /// A line that needs no rounding.
+  private func exactly(_ formula: Formula, value: Double, ledger: Ledger) -> Numbers? {
+    guard let numbers = substitute(formula, ledger, digits: digits) else { return nil }
+    let result: Rational = numbers.computed()
+    let decides = formula.namesOutsideSteps.allSatisfy(ledger.isExact)
+    let vanishes = value == 0 && result == Rational(0)
+    guard decides || vanishes, let exact = Numeral(result, digits: digits) else { return nil }
+    if case .number = numbers { return Numbers(sides: [.init(.equals, .number(exact))], exact: exact) }
+    return Numbers(sides: [.init(.equals, numbers), .init(.equals, .number(exact))], exact: exact)
+  }
+
+  /// Choosing one of two numbers, as max does, rounds nothing.
+  private func relation(_ numbers: Formula, _ result: Numeral) -> Equation.Relation {
+    switch numbers {
+    case .max, .min: numbers.computed() == Rational(result) ? .equals : .approximately
+    case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .call: .approximately
+    }
+  }
+
+  private func isTrue(_ numbers: Formula, _ result: Numeral) -> Bool {
+    let computed: Rounded = numbers.computed()
+    // Our own arithmetic is not exact either: its error is kept out of the unit that is allowed.
+    return (computed.value - result.value).magnitude + computed.error * .ulpOfOne + result.value.ulp <= result.unit
+  }
+
+  /// The formula in numbers, `nil` where a name has none.
+  private func substitute(_ formula: Formula, _ ledger: Ledger, digits: Int) -> Formula? {
+    struct NoNumber: Error {}
+    let numbers = try? formula.substituting { part throws(NoNumber) in
+      switch part {
+      case .symbol, .partial:
+        guard let numeral = ledger.printed(part, digits: digits) else { throw NoNumber() }
+        return .number(numeral)
+      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min: return nil
+      }
+    }
+    return numbers?.droppingVoidTerms
+  }
+}
+
+extension Formula {
+  /// The value of a formula in which every name has become a number.
+  fileprivate func computed<A: Algebra>() -> A { evaluated { _ in A(0) / A(0) } }
+
+  /// The names whose digits reach the value: not those of which only the sign is asked.
+  fileprivate var namesOutsideSteps: [Formula] {
+    substituting { part in
+      if case .call(.step, _) = part { return .integer(0) }
+      return nil
+    }.names
+  }
+
+  /// 0 · ln 0 and 0/0 count as 0, as a term does whose coefficient is 0.
+  fileprivate var droppingVoidTerms: Formula {
+    substituting { part in
+      let coefficient: Formula
+      switch part {
+      case .product(let factors): coefficient = factors.first ?? part
+      case .quotient(let above, _): coefficient = above
+      case .number, .symbol, .partial, .negative, .sum, .power, .call, .max, .min: return nil
+      }
+      let isVoid = !(part.computed() as Double).isFinite
+      return isVoid && coefficient.computed() as Double == 0 ? .integer(0) : nil
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The one place that writes JSON's strings and numbers.
+enum JSONText {
+  /// A string in quotation marks.
+  static func quoted(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "\"") { result, scalar in
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        let hex = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: result.unicodeScalars.append(scalar)
+      }
+    } + "\""
+  }
+
+  /// The shortest digits that are read back as the same double; `null` for what no JSON number can say.
+  static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "null" }
+}

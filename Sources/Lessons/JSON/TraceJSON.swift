@@ -1,0 +1,136 @@
+import Backprop
+import Documents
+import Formulas
+
+/// The whole trace as JSON, written from the trace as it goes; every double is read back as the same.
+struct TraceJSON {
+  private let lesson: Lesson
+  private let work: Work
+  private let selection: Selection
+
+  private var result: Backpropagation { work.result }
+  private var layout: Layout { work.result.layout }
+
+  init(_ lesson: Lesson, _ work: Work) {
+    self.lesson = lesson
+    self.work = work
+    selection = Selection(work)
+  }
+
+  func write(to sink: inout some TextSink) throws {
+    let title = lesson.title.map { ", \"title\": \(JSONText.quoted($0))" } ?? ""
+    try sink.append("{ \"version\": 1\(title), \"layers\": \(layout.widths),\n")
+    try sink.append("  \"cost\": \(JSONText.number(result.cost)),\n")
+    try sink.append("  \"quantities\": [")
+    try writeQuantities(to: &sink)
+    try sink.append("],\n  \"factors\": [")
+    try writeFactors(to: &sink)
+    try sink.append("],\n  \"gradient\": \(derivatives { result.gradient[$0] }),\n  \"examples\": [")
+    var comma = Comma()
+    for example in 0..<layout.exampleCount {
+      let gradient = result.gradient(ofExample: example)
+      let cost = JSONText.number(result.exampleCosts[example])
+      try sink.append("\(comma.next()){ \"cost\": \(cost), \"gradient\": \(derivatives { gradient[$0] }) }")
+    }
+    try sink.append("],\n")
+    if lesson.learningRate != nil {
+      let updated = work.updated(lesson)
+      try sink.append("  \"updated\": \(derivatives { updated[$0] }),\n")
+    }
+    try writeCheck(to: &sink)
+    try sink.append("}\n")
+  }
+
+  private func writeQuantities(to sink: inout some TextSink) throws {
+    var comma = Comma()
+    func line(_ symbol: Symbol, _ value: Double, _ gradient: Double) -> String {
+      let numbers = "\"value\": \(JSONText.number(value)), \"gradient\": \(JSONText.number(gradient))"
+      return "\(comma.next()){ \"name\": \(JSONText.quoted(symbol.name)), \(numbers) }"
+    }
+    let parameters = result.objective.network.parameters
+    for id in 0..<layout.parameterCount where selection.holds(id, nil) {
+      try sink.append(line(layout.symbol(id, example: nil), parameters[id], result.gradient[id]))
+    }
+    for example in 0..<layout.exampleCount {
+      let trace = result.trace(example: example)
+      for id in layout.parameterCount...layout.exampleCost where selection.holds(id, example) {
+        try sink.append(line(trace.symbol(id), trace.values[id], trace.gradients[id]))
+      }
+    }
+    guard layout.costHasParts else { return }
+    if let penalty = result.penalty, selection.holds(layout.penalty, nil) {
+      try sink.append(line(layout.symbol(layout.penalty, example: nil), penalty, 1))
+    }
+    if selection.holds(layout.cost, nil) {
+      try sink.append(line(layout.symbol(layout.cost, example: nil), result.cost, 1))
+    }
+  }
+
+  private func writeFactors(to sink: inout some TextSink) throws {
+    var comma = Comma()
+    func write(_ factor: Factor<Double>, of trace: Trace<Double>, to sink: inout some TextSink) throws {
+      let names = [("of", factor.of), ("by", factor.by)].map { "\"\($0)\": \(JSONText.quoted(trace.symbol($1).name))" }
+      let gradient = JSONText.number(trace.gradients[factor.of] * factor.value)
+      try sink.append(
+        "\(comma.next()){ \(names.joined(separator: ", ")), \"value\": \(JSONText.number(factor.value)), \"gradient\": \(gradient) }")
+    }
+    for example in 0..<layout.exampleCount {
+      let trace = result.trace(example: example)
+      for factor in trace.bookFactors where selection.holds(factor, example) {
+        try write(factor, of: trace, to: &sink)
+      }
+    }
+    if let trace = result.penaltyTrace {
+      for factor in trace.factors where selection.holds(factor, nil) { try write(factor, of: trace, to: &sink) }
+    }
+  }
+
+  private func writeCheck(to sink: inout some TextSink) throws {
+    try sink.append("  \"check\": { \"passed\": \(work.check.passed),\n    \"parameters\": [")
+    var comma = Comma()
+    for parameter in work.check.parameters {
+      var fields = [
+        "\"name\": \(JSONText.quoted(layout.symbol(parameter.index, example: nil).name))",
+        "\"trace\": \(JSONText.number(parameter.trace))", "\"vectorized\": \(JSONText.number(parameter.vectorized))",
+      ]
+      if case .slope(let value, let bound) = parameter.numeric {
+        fields.append("\"numeric\": \(JSONText.number(value)), \"numericBound\": \(JSONText.number(bound))")
+      } else {
+        fields.append("\"numeric\": null, \"numericBound\": null")
+      }
+      fields.append("\"verdict\": \(JSONText.quoted(parameter.verdict.rawValue))")
+      if let message = parameter.message { fields.append("\"message\": \(JSONText.quoted(message))") }
+      try sink.append("\(comma.next()){ \(fields.joined(separator: ", ")) }")
+    }
+    try sink.append("] }\n")
+  }
+
+  /// An object of the parameters shown, but for those without a value.
+  private func derivatives(_ value: (Layout.ID) -> Double?) -> String {
+    let members = work.parameters.compactMap { id in
+      value(id).map { "\(JSONText.quoted(layout.symbol(id, example: nil).name)): \(JSONText.number($0))" }
+    }
+    return "{ " + members.joined(separator: ", ") + " }"
+  }
+}
+
+/// What stands before an element of a list.
+private struct Comma {
+  private var isFirst = true
+
+  mutating func next() -> String {
+    defer { isFirst = false }
+    return isFirst ? "\n    " : ",\n    "
+  }
+}
+
+extension Trace {
+  /// The factors as a book writes them: those that cancel in the output layer in place of what they leave.
+  fileprivate var bookFactors: [Factor<Scalar>] {
+    guard !uncarried.isEmpty else { return factors }
+    let kept = factors.filter { factor in
+      factor.of != layout.exampleCost || symbol(factor.by).meaning != .weightedInput
+    }
+    return kept + uncarried
+  }
+}

@@ -1,0 +1,43 @@
+import Backprop
+
+extension LessonReader {
+  private static let plain: [String: Activation] = [
+    "identity": .identity, "sigmoid": .sigmoid, "tanh": .tanh, "relu": .relu, "softmax": .softmax,
+  ]
+  private static let leaky = "leaky-relu"
+  private static let names = ["identity", "sigmoid", "tanh", "relu", leaky, "softmax"]
+
+  mutating func activation(_ value: JSONValue, layer: Int, isLast: Bool) -> Activation? {
+    let place = "the activation of layer \(layer)"
+    switch value.content {
+    case .string(let name):
+      guard let activation = Self.plain[name] else {
+        problems.add(at: value.range, Self.unknownActivation(name, place))
+        return nil
+      }
+      if activation == .softmax, !isLast {
+        problems.add(at: value.range, "layer \(layer) is softmax, but only the last layer may be")
+        return nil
+      }
+      return activation
+    case .object:
+      let example = #"{ "leaky-relu": 0.01 }"#
+      guard let fields = fields(of: value, place, keys: [Self.leaky], example: example),
+        let slope = required(Self.leaky, in: fields, example: "0.01"),
+        let numeral = nonNegative(slope, "the slope of layer \(layer)'s leaky-relu")
+      else { return nil }
+      return .leakyReLU(slope: numeral)
+    case .null, .boolean, .number, .array:
+      problems.add(at: value.range, #"\#(place) must be a name, such as "sigmoid", but is \#(value.kind)"#)
+      return nil
+    }
+  }
+
+  private static func unknownActivation(_ name: String, _ place: String) -> String {
+    let howLeaky = #"write { "leaky-relu": 0.01 }, with the slope that it has below 0"#
+    if name == leaky { return "\(place) has no slope; \(howLeaky)" }
+    let meant = suggestion(for: name, among: names)
+    if meant == leaky { return "\(place) is unknown: \(quoted(name)); \(howLeaky)" }
+    return "\(place) is unknown: \(quoted(name)); \(hint(meant, names))"
+  }
+}

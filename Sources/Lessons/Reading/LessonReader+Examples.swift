@@ -1,0 +1,81 @@
+import Backprop
+import Formulas
+
+extension LessonReader {
+  mutating func examples(_ value: JSONValue, network: NetworkDraft?, cost: Cost?) -> [Lesson.Example]? {
+    guard let values = array(value, #""examples""#) else { return nil }
+    if values.isEmpty {
+      problems.add(at: value.range, "the lesson has no examples; it needs at least one")
+      return nil
+    }
+    let parameters = network?.parameterCount ?? 0
+    // Both factors are small: a network above its limit was refused, and an example takes bytes of the file.
+    let product = min(parameters, Lesson.Limit.parameters) * values.count
+    guard product <= Lesson.Limit.parametersTimesExamples else {
+      problems.add(
+        at: value.range,
+        "\(counted(values.count, "example")) times \(counted(parameters, "parameter")) is \(grouped(product)); "
+          + "\(grouped(Lesson.Limit.parametersTimesExamples)) is the most that it may be")
+      return nil
+    }
+    var examples: [Lesson.Example] = []
+    for (index, value) in values.enumerated() {
+      if let example = example(value, number: index + 1, network: network, cost: cost) {
+        examples.append(example)
+      }
+    }
+    return examples.count == values.count ? examples : nil
+  }
+
+  private mutating func example(
+    _ value: JSONValue, number: Int, network: NetworkDraft?, cost: Cost?
+  ) -> Lesson.Example? {
+    let place = "example \(number)"
+    let shown = #"{ "inputs": [0.5], "targets": [1] }"#
+    let fields = fields(of: value, place, keys: ["inputs", "targets"], example: shown)
+    guard let fields else { return nil }
+    let inputs = required("inputs", in: fields, example: "[0.5]").flatMap {
+      series($0, place, "input", count: network?.inputs, of: "the network has", "input")
+    }
+    let targetsValue = required("targets", in: fields, example: "[1]")
+    let targets = targetsValue.flatMap {
+      series($0, place, "target", count: network?.outputs, of: "the last layer has", "neuron")
+    }
+    if let targets, let targetsValue, let cost { check(targets, targetsValue, place, cost) }
+    guard let inputs, let targets else { return nil }
+    return Lesson.Example(inputs: inputs, targets: targets)
+  }
+
+  private mutating func series(
+    _ value: JSONValue, _ place: String, _ noun: String, count: Int?, of owner: String, _ ownerNoun: String
+  ) -> [Numeral]? {
+    guard let elements = array(value, "the \(noun)s of \(place)") else { return nil }
+    if let count, elements.count != count {
+      problems.add(
+        at: value.range,
+        "\(place) has \(counted(elements.count, noun)), but \(owner) \(counted(count, ownerNoun))")
+    } else if elements.isEmpty {
+      problems.add(at: value.range, "\(place) has no \(noun)s")
+    }
+    return numbers(elements) { "\(place), \(noun) \($0)" }
+  }
+
+  /// Holds the targets to where the cost is defined.
+  private mutating func check(_ targets: [Numeral], _ value: JSONValue, _ place: String, _ cost: Cost) {
+    let highest: Double
+    let bounds: String
+    switch cost {
+    case .squaredError, .halfSquaredError, .meanSquaredError: return
+    case .binaryCrossEntropy: (highest, bounds) = (1, "from 0 to 1")
+    case .crossEntropy: (highest, bounds) = (.infinity, "of 0 or more")
+    }
+    guard case .array(let elements) = value.content else { return }
+    for (index, (target, element)) in zip(targets, elements).enumerated()
+    where target.value < 0 || target.value > highest {
+      guard case .number(let text) = element.content else { continue }
+      problems.add(
+        at: element.range,
+        "\(place), target \(index + 1) is \(shortened(text)), but \(cost.rawValue) needs targets \(bounds)")
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Backprop
+import Formulas
+
+/// A layer of the file before its numbers are read: only what can be counted is known.
+struct LayerOutline {
+  enum Source {
+    case given(weights: JSONValue, biases: JSONValue?)
+    case gaussian(seed: UInt64)
+  }
+
+  var number: Int
+  var activation: Activation?
+  var neurons: Int?
+  var source: Source?
+
+  func parameterCount(width: Int?) -> Int {
+    switch source {
+    case .given(let weights, let biases):
+      guard case .array(let rows) = weights.content else { return 0 }
+      return rows.reduce(biases?.elementCount ?? 0) { $0 + ($1.elementCount ?? 0) }
+    case .gaussian: return (neurons ?? 0) * ((width ?? 0) + 1)
+    case nil: return 0
+    }
+  }
+}
+
+/// A layer that was read; drawn numbers are still to be drawn.
+struct LayerDraft {
+  enum Source {
+    case given(weights: [[Numeral]], biases: [Numeral]?)
+    case gaussian(seed: UInt64, layer: Int, neurons: Int, inputs: Int)
+  }
+
+  var activation: Activation
+  var source: Source
+
+  func drawn() -> Lesson.Layer {
+    switch source {
+    case .given(let weights, let biases):
+      return Lesson.Layer(activation: activation, weights: weights, biases: biases)
+    case .gaussian(let seed, let layer, let neurons, let inputs):
+      var initializer = GaussianInitializer(seed: seed, layer: layer)
+      let weights = initializer.weights(neurons: neurons, inputs: inputs)
+      return Lesson.Layer(
+        activation: activation, weights: weights, biases: initializer.biases(neurons: neurons))
+    }
+  }
+}
+
+extension LessonReader {
+  mutating func outline(_ value: JSONValue, number: Int, isLast: Bool) -> LayerOutline {
+    let place = "layer \(number)"
+    var outline = LayerOutline(number: number)
+    let keys = ["activation", "weights", "biases", "neurons", "initializer"]
+    let example = #"{ "activation": "sigmoid", "weights": [[0.5]] }"#
+    guard let fields = fields(of: value, place, keys: keys, example: example) else { return outline }
+    outline.activation = required("activation", in: fields, example: #""sigmoid""#)
+      .flatMap { activation($0, layer: number, isLast: isLast) }
+
+    if let weights = fields["weights"] {
+      for key in ["neurons", "initializer"] {
+        guard let range = fields.keyRange(key) else { continue }
+        let reason = key == "neurons" ? ": it has a neuron for each row of weights" : ""
+        problems.add(
+          at: range, "\(place) has both \"weights\" and \(quoted(key)); leave out \(quoted(key))\(reason)")
+      }
+      outline.source = .given(weights: weights, biases: fields["biases"])
+      outline.neurons = neurons(weights, place)
+    } else if fields.mentions("neurons") || fields.mentions("initializer") {
+      if let range = fields.keyRange("biases") {
+        problems.add(
+          at: range,
+          "\(place) has both \"initializer\" and \"biases\"; leave out \"biases\", which start at 0")
+      }
+      outline.neurons = required("neurons", in: fields, example: "30")
+        .flatMap { wholeNumber($0, "the number of neurons of \(place)", in: 1...Lesson.Limit.neurons) }
+      outline.source = required("initializer", in: fields, example: #"{ "gaussian": { "seed": 7 } }"#)
+        .flatMap { seed($0, place) }.map { .gaussian(seed: $0) }
+    } else {
+      _ = required("weights", in: fields, example: "[[0.5, -0.2]], one row for each neuron")
+    }
+    return outline
+  }
+
+  private mutating func neurons(_ weights: JSONValue, _ place: String) -> Int? {
+    guard let rows = array(weights, "the weights of \(place)") else { return nil }
+    if rows.isEmpty {
+      problems.add(at: weights.range, "\(place) has no neurons; its weights need one row for each")
+      return nil
+    }
+    guard rows.count <= Lesson.Limit.neurons else {
+      problems.add(
+        at: weights.range,
+        "\(place) has \(counted(rows.count, "neuron")); \(grouped(Lesson.Limit.neurons)) are the most there may be"
+      )
+      return nil
+    }
+    return rows.count
+  }
+
+  private mutating func seed(_ value: JSONValue, _ place: String) -> UInt64? {
+    let initializer = fields(
+      of: value, "the initializer of \(place)", keys: ["gaussian"], example: #"{ "gaussian": { "seed": 7 } }"#
+    )
+    guard let initializer,
+      let gaussian = required("gaussian", in: initializer, example: #"{ "seed": 7 }"#),
+      let fields = fields(
+        of: gaussian, "the gaussian initializer of \(place)", keys: ["seed"], example: #"{ "seed": 7 }"#),
+      let seed = required("seed", in: fields, example: "7"),
+      let number = wholeNumber(seed, "the seed of \(place)", in: GaussianInitializer.seeds)
+    else { return nil }
+    return UInt64(number)
+  }
+}

@@ -1,0 +1,57 @@
+import Backprop
+
+/// A network as far as it could be read; what could not is `nil`, and has been reported.
+struct NetworkDraft {
+  var inputs: Int?
+  /// How many neurons the last layer has.
+  var outputs: Int?
+  var parameterCount = 0
+  var layers: [LayerDraft]?
+}
+
+extension LessonReader {
+  mutating func network(_ value: JSONValue) -> NetworkDraft {
+    var draft = NetworkDraft()
+    let example = #"{ "inputs": 2, "layers": [ … ] }"#
+    let fields = fields(of: value, "the network", keys: ["inputs", "layers"], example: example)
+    guard let fields else { return draft }
+    draft.inputs = required("inputs", in: fields, example: "2")
+      .flatMap { wholeNumber($0, #""inputs""#, in: 1...Lesson.Limit.neurons) }
+    let layersValue = required("layers", in: fields, example: #"[ { "activation": …, "weights": … } ]"#)
+    guard let layersValue, let values = array(layersValue, #""layers""#) else { return draft }
+    guard !values.isEmpty, values.count <= Lesson.Limit.layers else {
+      problems.add(
+        at: layersValue.range,
+        values.isEmpty
+          ? "the network has no layers; it needs at least one"
+          : "the network has \(counted(values.count, "layer")); \(Lesson.Limit.layers) are the most there may be"
+      )
+      return draft
+    }
+    let outlines = values.enumerated().map { outline($1, number: $0 + 1, isLast: $0 + 1 == values.count) }
+    draft.outputs = outlines.last?.neurons
+
+    // Everything is counted before any number is read or drawn.
+    var width = draft.inputs
+    for outline in outlines {
+      draft.parameterCount += outline.parameterCount(width: width)
+      width = outline.neurons
+    }
+    guard draft.parameterCount <= Lesson.Limit.parameters else {
+      problems.add(
+        at: layersValue.range,
+        "the network has \(counted(draft.parameterCount, "parameter")); "
+          + "\(grouped(Lesson.Limit.parameters)) are the most there may be")
+      return draft
+    }
+
+    var layers: [LayerDraft] = []
+    width = draft.inputs
+    for outline in outlines {
+      if let layer = layer(outline, width: width) { layers.append(layer) }
+      width = outline.neurons
+    }
+    if layers.count == outlines.count { draft.layers = layers }
+    return draft
+  }
+}

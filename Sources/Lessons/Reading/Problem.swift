@@ -1,0 +1,30 @@
+/// One thing that is wrong in a text: where, and a sentence about it.
+public struct Problem: Error, Hashable, Sendable {
+  /// The bytes at fault; empty where something is missing.
+  public let range: Range<Int>
+  /// What was found, what was expected, and the way out, in one sentence.
+  public let message: String
+
+  /// States that the bytes of `range` are at fault.
+  public init(at range: Range<Int>, _ message: String) {
+    self.range = range
+    self.message = message
+  }
+}
+
+/// The problems found so far, in the order of their place; the first few are kept, all are counted.
+struct ProblemList {
+  static let limit = 20
+
+  private(set) var first: [Problem] = []
+  private(set) var count = 0
+
+  /// Adds a problem; its sentence is made only if it is among the first.
+  mutating func add(at range: Range<Int>, _ message: @autoclosure () -> String) {
+    count += 1
+    let place = first.firstIndex { $0.range.lowerBound > range.lowerBound } ?? first.count
+    guard place < Self.limit else { return }
+    first.insert(Problem(at: range, message()), at: place)
+    if first.count > Self.limit { first.removeLast() }
+  }
+}

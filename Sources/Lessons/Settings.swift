@@ -1,0 +1,25 @@
+/// What is shown, and how.
+public struct Settings: Sendable {
+  /// Significant digits, 1 to 17.
+  public var digits = 6
+  /// Just these quantities and what they need, or everything where it is empty.
+  public var only: [String] = []
+
+  /// The defaults.
+  public init() {}
+}
+
+/// How a worked example is written down.
+public enum Format: String, CaseIterable, Sendable {
+  case markdown, latex, text, json
+}
+
+/// Why there is no worked example.
+public enum WorkedExampleError: Error {
+  /// A name that the lesson does not have.
+  case unknownQuantity(String, suggestion: String?)
+  /// Something that this version does not do.
+  case refused(String)
+  /// The cost, or what leads to it, is beyond a double.
+  case noFiniteResult(String)
+}

@@ -1,0 +1,54 @@
+import Backprop
+import Formulas
+
+/// A quantity that somebody asked for by its name.
+enum Target: Hashable {
+  case quantity(Layout.ID, example: Int?)
+  /// ∂C/∂ of a quantity.
+  case derivative(Layout.ID, example: Int?)
+  case factor(of: Layout.ID, by: Layout.ID, example: Int?)
+}
+
+/// Turns names, as people type them, into quantities.
+struct TargetReader {
+  private let layout: Layout
+  private var ids: [String: (id: Layout.ID, example: Int?)] = [:]
+
+  init(_ layout: Layout) {
+    self.layout = layout
+    for id in 0..<layout.count {
+      let examples = id < layout.parameterCount || id == layout.cost || id == layout.penalty ? [nil] : Array(0..<layout.exampleCount).map(Optional.some)
+      for example in examples { ids[layout.symbol(id, example: example).name] = (id, example) }
+    }
+  }
+
+  /// Brackets may be given where there is one neuron; `w2` and `b2` mean the derivatives, `x` is a0, `delta2` is dC/dz2.
+  func read(_ text: String) throws(WorkedExampleError) -> Target {
+    let name = text.filter { $0 != " " }
+    if name.hasPrefix("d"), let slash = name.firstIndex(of: "/") {
+      let (above, below) = (name[..<slash].dropFirst(), name[slash...].dropFirst())
+      if below.first == "d", let of = find(above), let by = find(below.dropFirst()) {
+        if of.id == layout.cost { return .derivative(by.id, example: by.example) }
+        return .factor(of: of.id, by: by.id, example: of.example ?? by.example)
+      }
+    } else if name.hasPrefix("delta"), let error = find("z" + name.dropFirst(5)) {
+      return .derivative(error.id, example: error.example)
+    } else if let found = find(name) {
+      return found.id < layout.parameterCount
+        ? .derivative(found.id, example: nil) : .quantity(found.id, example: found.example)
+    }
+    throw .unknownQuantity(text, suggestion: suggestion(for: name, among: names))
+  }
+
+  private func find(_ name: some StringProtocol) -> (id: Layout.ID, example: Int?)? {
+    let name = name.hasPrefix("x") ? "a0" + name.dropFirst() : String(name)
+    let plain = name.replacing("[1,1]", with: "").replacing("[1]", with: "")
+    return ids[name] ?? ids[plain]
+  }
+
+  /// What a suggestion is taken from: not from the thousands of names of a large network.
+  private var names: [String] {
+    guard ids.count <= 2_000 else { return [] }
+    return ids.keys.sorted() + ids.keys.sorted().map { "dC/d\($0)" }
+  }
+}

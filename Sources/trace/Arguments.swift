@@ -1,0 +1,73 @@
+import Lessons
+
+/// A command line, taken apart by the table of options; what the values mean is not asked here.
+struct Arguments {
+  let command: Command
+  /// What is neither the command, nor an option, nor the value of one.
+  private(set) var words: [String] = []
+  private var values: [Option: [String]] = [:]
+
+  init(_ command: Command, _ arguments: some Sequence<String>) throws(CommandError) {
+    self.command = command
+    var rest = Array(arguments)[...]
+    while let argument = rest.popFirst() {
+      if argument.hasPrefix("-"), argument != "-" {
+        try take(argument, &rest)
+      } else {
+        words.append(argument)
+      }
+    }
+  }
+
+  /// The value of an option that is given at most once.
+  subscript(option: Option) -> String? { values[option]?.first }
+
+  /// The values of an option that may be repeated.
+  func all(_ option: Option) -> [String] { values[option] ?? [] }
+
+  func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// Takes `--name value` or `--name=value`, where `argument` is the first of it.
+  private mutating func take(_ argument: String, _ rest: inout ArraySlice<String>) throws(CommandError) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let flag = parts.first.map(String.init) ?? argument
+    let attached = parts.count > 1 ? parts.last.map(String.init) : nil
+
+    guard let option = command.options.first(where: { $0.flag == flag }) else {
+      throw unknown(flag)
+    }
+    guard option.mayRepeat || !has(option) else { throw .givenTwice(option) }
+
+    var value = ""
+    if option.value == nil {
+      if attached != nil { throw .needlessValue(option) }
+    } else {
+      guard let given = attached ?? Self.nextValue(&rest) else {
+        throw .missingValue(option, found: rest.first)
+      }
+      guard !given.isEmpty else { throw .emptyValue(option) }
+      value = given
+    }
+    values[option, default: []].append(value)
+  }
+
+  /// The next argument, unless it looks like an option: `-` alone and negative numbers do not.
+  private static func nextValue(_ rest: inout ArraySlice<String>) -> String? {
+    guard let next = rest.first else { return nil }
+    if next.hasPrefix("-"), next != "-" {
+      guard let second = next.dropFirst().first, second == "." || ("0"..."9").contains(second) else {
+        return nil
+      }
+    }
+    return rest.popFirst()
+  }
+
+  private func unknown(_ flag: String) -> CommandError {
+    if let word = command.word, Option.allCases.contains(where: { $0.flag == flag }) {
+      return .optionOfAnotherCommand(flag, command: word)
+    }
+    let name = String(flag.drop { $0 == "-" })
+    let meant = suggestion(for: name, among: command.options.map(\.rawValue))
+    return .unknownOption(flag, suggestion: meant.map { "--\($0)" })
+  }
+}

@@ -1,0 +1,44 @@
+/// Why a run ended with anything but success.
+enum CommandError: Error, Equatable {
+  case nothingAsked
+  case noLesson
+  case unknownCommand(String, suggestion: String?)
+  case lessonWithoutOption(String)
+  case unexpectedArgument(String)
+  case unknownOption(String, suggestion: String?)
+  case optionOfAnotherCommand(String, command: String)
+  case givenTwice(Option)
+  case missingValue(Option, found: String?)
+  case emptyValue(Option)
+  case needlessValue(Option)
+  case wrongDigits(String)
+  case unknownFormat(String, suggestion: String?)
+  case noHTML
+  case unknownEnding(String)
+  case unknownLesson(String, suggestion: String?)
+  case unknownQuantity(String, suggestion: String?)
+  case outputIsLesson(String)
+
+  case unreadable(String, SystemError)
+  case tooLarge(String)
+  case wrongLesson(report: String)
+  case refused(String)
+
+  case noFiniteResult(String)
+  case gradientsDisagree
+
+  case unwritable(String, reason: String)
+
+  var exitCode: ExitCode {
+    switch self {
+    case .nothingAsked, .noLesson, .unknownCommand, .lessonWithoutOption, .unexpectedArgument, .unknownOption,
+      .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
+      .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity, .outputIsLesson:
+      .wrongCommandLine
+    case .tooLarge, .wrongLesson, .refused: .wrongLesson
+    case .unreadable: .unreadableFile
+    case .noFiniteResult, .gradientsDisagree: .disagreement
+    case .unwritable: .writingFailed
+    }
+  }
+}

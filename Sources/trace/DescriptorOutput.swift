@@ -1,0 +1,66 @@
+import Documents
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Text on its way to an open file, in pieces of 64 KiB.
+struct DescriptorOutput: TextSink {
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  private static let capacity = 1 << 16
+
+  private init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    buffer.reserveCapacity(Self.capacity)
+  }
+
+  /// Writes all that `produce` appends, to the last byte; a reader who leaves early ends it quietly.
+  static func send(to descriptor: Int32, _ produce: (inout Self) throws -> Void) throws {
+    var output = Self(descriptor)
+    do {
+      try produce(&output)
+      try output.flush()
+    } catch let error as SystemError where error.code == EPIPE {
+      return
+    }
+  }
+
+  mutating func append(_ text: String) throws(SystemError) {
+    try append(bytes: text.utf8)
+  }
+
+  mutating func append(bytes: some Sequence<UInt8>) throws(SystemError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
+  private mutating func flush() throws(SystemError) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    var written = 0
+    while written < buffer.count {
+      do {
+        written += try uninterrupted { buffer.withUnsafeBytes { writeBytes($0.dropFirst(written)) } }
+      } catch {
+        guard error.code == EAGAIN else { throw error }
+        waitUntilWritable()
+      }
+    }
+  }
+
+  private func writeBytes(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int {
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes)
+    return write(descriptor, bytes.baseAddress, bytes.count)
+  }
+
+  /// Whoever started the command may have given it a pipe that does not wait by itself.
+  private func waitUntilWritable() {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    poll(&request, 1, -1)
+  }
+}

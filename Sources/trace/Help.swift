@@ -1,0 +1,88 @@
+/// The name and the version of the command.
+let versionLine = "trace 0.1.0"
+
+/// What the command says about itself, made from the tables; it fits a screen of 24 lines of 80 columns.
+enum Help {
+  static func text(for command: Command) -> String {
+    let lines: [String]
+    switch command {
+    case .workedExample, .help: lines = overview
+    case .lessons: lines = lessons
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// For `trace` alone.
+  static let whatToType = [
+    "trace works through backpropagation on a small network, step by step. Type:",
+    "",
+    "  trace --lesson single-chain",
+    "",
+    "or 'trace lessons' for the other lessons, 'trace help' for the options.",
+  ]
+
+  private static var overview: [String] {
+    [
+      "trace works through backpropagation on a small network: every number, every",
+      "factor of the chain rule, and three ways to the gradient, compared.",
+      "",
+      "  trace --lesson NAME-OR-FILE [options]   a worked example",
+      "  trace lessons [NAME]                    the built-in lessons; the file of one",
+      "  trace help [COMMAND]                    this help, or that of a command",
+      "",
+    ]
+      + options(of: .workedExample) + [
+        "",
+        "Example: trace --lesson single-chain --format text",
+        "",
+      ] + exitCodes
+  }
+
+  private static var lessons: [String] {
+    [
+      "trace lessons         the built-in lessons, in the order of the course",
+      "trace lessons NAME    the file of one, to copy and change",
+      "",
+    ]
+      + options(of: .lessons) + [
+        "",
+        "Example: trace lessons single-chain > mine.json",
+        "         trace --lesson mine.json",
+      ]
+  }
+
+  private static func options(of command: Command) -> [String] {
+    let rows = command.options.map { option in
+      (left: "  \(option.flag)" + (option.value.map { " \($0)" } ?? ""), right: option.explanation)
+    }
+    let width = (rows.map(\.left.count).max() ?? 0) + 2
+    return rows.flatMap { row in
+      zip([row.left] + row.right.dropFirst().map { _ in "" }, row.right).map { padded($0, to: width) + $1 }
+    }
+  }
+
+  /// One paragraph, from the table of exit codes.
+  private static var exitCodes: [String] {
+    let meanings = ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")
+    return filled("Errors go to standard error. Exit status: \(meanings).", to: 80)
+  }
+
+  /// Breaks a text into lines of at most this many columns.
+  private static func filled(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines.removeLast()
+        lines.append(last + " " + word)
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}
+
+/// The text with spaces after it, up to a width in characters.
+func padded(_ text: String, to width: Int) -> String {
+  text + String(repeating: " ", count: max(0, width - text.count))
+}

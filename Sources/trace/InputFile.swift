@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that has been read, whole.
+struct InputFile {
+  private(set) var bytes: [UInt8] = []
+  /// Which file on disk it is; `nil` for a pipe or a device.
+  let identity: FileIdentity?
+
+  /// Reads no further than one byte past `limit`, so that an endless file is too large and not a wait.
+  init(path: String, limit: Int) throws(CommandError) {
+    do {
+      let descriptor = try uninterrupted { open(path, O_RDONLY) }
+      defer { close(descriptor) }
+      self = try InputFile(descriptor: descriptor, limit: limit)
+    } catch {
+      throw .unreadable("'\(path)'", error)
+    }
+    if bytes.count > limit { throw .tooLarge("'\(path)'") }
+  }
+
+  /// Reads standard input, to the same limit.
+  init(standardInputTo limit: Int) throws(CommandError) {
+    do {
+      self = try InputFile(descriptor: STDIN_FILENO, limit: limit)
+    } catch {
+      throw .unreadable("standard input", error)
+    }
+    if bytes.count > limit { throw .tooLarge("standard input") }
+  }
+
+  private init(descriptor: Int32, limit: Int) throws(SystemError) {
+    identity = FileStatus(descriptor: descriptor)?.identity
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let wanted = min(chunk.count, limit + 1 - bytes.count)
+      let count = try uninterrupted { read(descriptor, &chunk, wanted) }
+      if count == 0 { return }
+      bytes += chunk.prefix(count)
+    }
+  }
+}

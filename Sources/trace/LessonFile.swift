@@ -1,0 +1,51 @@
+import Lessons
+
+/// A lesson and the file that it comes from.
+struct LessonFile {
+  let lesson: Lesson
+  /// Which file on disk it is, if it is one.
+  let identity: FileIdentity?
+
+  init(_ source: LessonSource) throws(CommandError) {
+    switch source {
+    case .builtIn(let name):
+      lesson = try read(builtInLesson(name), path: "\(name).json")
+      identity = nil
+    case .file(let path):
+      let file = try InputFile(path: path, limit: Lesson.Limit.bytes)
+      lesson = try read(file.bytes, path: path)
+      identity = file.identity
+    case .standardInput:
+      let file = try InputFile(standardInputTo: Lesson.Limit.bytes)
+      lesson = try read(file.bytes, path: "<stdin>")
+      identity = file.identity
+    }
+  }
+}
+
+/// The file of a built-in lesson.
+func builtInLesson(_ name: String) throws(CommandError) -> [UInt8] {
+  guard let bytes = Catalog.source(of: name) else {
+    throw .unknownLesson(name, suggestion: suggestion(for: name, among: Catalog.names))
+  }
+  return bytes
+}
+
+/// Writes the name and the title of every built-in lesson, one line each.
+func listLessons() throws(CommandError) {
+  let width = (Catalog.names.map(\.count).max() ?? 0) + 2
+  var lines = ""
+  for name in Catalog.names {
+    let lesson = try read(builtInLesson(name), path: "\(name).json")
+    lines += (lesson.title.map { padded(name, to: width) + $0 } ?? name) + "\n"
+  }
+  try StandardOutput.write { try $0.append(lines) }
+}
+
+private func read(_ bytes: [UInt8], path: String) throws(CommandError) -> Lesson {
+  do {
+    return try Lesson(json: bytes)
+  } catch {
+    throw .wrongLesson(report: error.description(path: harmless(path)))
+  }
+}

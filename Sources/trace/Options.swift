@@ -1,0 +1,71 @@
+import Lessons
+
+/// What can be asked of the command.
+enum Command: CaseIterable {
+  case workedExample
+  case lessons
+  case help
+
+  /// The word that asks for it; a worked example is asked for with `--lesson` instead.
+  var word: String? {
+    switch self {
+    case .workedExample: nil
+    case .lessons: "lessons"
+    case .help: "help"
+    }
+  }
+
+  /// The options that go with it.
+  var options: [Option] {
+    switch self {
+    case .workedExample: Option.allCases
+    case .lessons, .help: [.help]
+    }
+  }
+
+  static let words = allCases.compactMap(\.word)
+
+  init?(word: String) {
+    guard let command = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = command
+  }
+}
+
+/// Every option; the raw value is its name without the dashes.
+enum Option: String, CaseIterable {
+  case lesson
+  case format
+  case output
+  case digits
+  case only
+  case help
+  case version
+
+  static let digitRange = 1...17
+  static let digitWords = "\(digitRange.lowerBound) to \(digitRange.upperBound)"
+
+  /// The table that the parser and the help read: what the value is called, if there is one, and what to say.
+  private var row: (value: String?, explanation: String) {
+    switch self {
+    case .lesson: ("NAME-OR-FILE", "a built-in lesson, or a lesson file (-: standard input)")
+    case .format: ("FORMAT", "\(Format.list); default: by the ending\nof --output, else markdown")
+    case .output: ("FILE", "write there, all or nothing, not to standard output")
+    case .digits: ("N", "significant digits shown, \(Self.digitWords); default \(Settings().digits)")
+    case .only: ("NAME", "derive just this quantity, such as w2; may be repeated")
+    case .help: (nil, "this help; also -h")
+    case .version: (nil, "the version")
+    }
+  }
+
+  /// As it is typed.
+  var flag: String { "--\(rawValue)" }
+
+  /// What its value is called, or `nil` where it takes none.
+  var value: String? { row.value }
+
+  /// What it is for, in lines of the help.
+  var explanation: [Substring] { row.explanation.split(separator: "\n") }
+
+  /// Whether it may be given more than once.
+  var mayRepeat: Bool { self == .only }
+}

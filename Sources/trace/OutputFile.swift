@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file written all or nothing: whatever fails, an older file at the path is as it was.
+struct OutputFile {
+  let path: String
+  private let existing: FileStatus?
+
+  init(path: String) throws(CommandError) {
+    self.path = path
+    do throws(SystemError) {
+      existing = try FileStatus(path: path)
+    } catch {
+      throw .unwritable("'\(path)'", error)
+    }
+    if existing?.isDirectory == true { throw .unwritable("'\(path)'", SystemError(code: EISDIR)) }
+  }
+
+  /// Which file would be replaced.
+  var identity: FileIdentity? { existing?.identity }
+
+  /// Writes all that `produce` appends.
+  func write(_ produce: (inout DescriptorOutput) throws -> Void) throws(CommandError) {
+    do {
+      if let existing, !existing.isRegular {
+        try writeInPlace(produce)
+      } else {
+        try replace(produce)
+      }
+    } catch {
+      throw .unwritable("'\(path)'", error)
+    }
+  }
+
+  /// For a device or a named pipe, which must stay what it is.
+  private func writeInPlace(_ produce: (inout DescriptorOutput) throws -> Void) throws {
+    let descriptor = try uninterrupted { open(path, O_WRONLY) }
+    defer { close(descriptor) }
+    try DescriptorOutput.send(to: descriptor, produce)
+  }
+
+  /// Writes a new file beside the old one, and puts it in its place when it is complete and on disk.
+  private func replace(_ produce: (inout DescriptorOutput) throws -> Void) throws {
+    let target = try targetOfLinks()
+    let temporary = try TemporaryFile(beside: target)
+    do {
+      if let existing {
+        // Only root can give a file away; for others the owner is already the right one.
+        _ = fchown(temporary.descriptor, existing.owner.user, existing.owner.group)
+        _ = try uninterrupted { fchmod(temporary.descriptor, existing.permissions) }
+      }
+      try DescriptorOutput.send(to: temporary.descriptor, produce)
+      try temporary.move(to: target)
+    } catch {
+      temporary.remove()
+      throw error
+    }
+  }
+
+  /// The file that any links lead to; if there is one already, it must be one that may be written.
+  private func targetOfLinks() throws -> String {
+    guard existing != nil else {
+      if FileStatus.isLink(path) { throw DanglingLink() }
+      return path
+    }
+    guard let resolved = realpath(path, nil) else { throw SystemError.last }
+    defer { free(resolved) }
+    _ = try uninterrupted { access(resolved, W_OK) }
+    return String(cString: resolved)
+  }
+}
+
+/// A link to nothing: a new file would replace the link, which nobody asked for.
+private struct DanglingLink: Error, CustomStringConvertible {
+  let description = "it is a link to a file that does not exist"
+}
+
+extension CommandError {
+  /// Writing went wrong, for whatever reason.
+  static func unwritable(_ name: String, _ error: any Error) -> CommandError {
+    guard let error = error as? SystemError else { return .unwritable(name, reason: "\(error)") }
+    return .unwritable(name, reason: error.code == ENOENT ? "its directory does not exist" : error.reason)
+  }
+}

@@ -1,0 +1,55 @@
+import Lessons
+
+extension CommandError {
+  /// What standard error gets: lines, without their ends.
+  var lines: [String] {
+    if case .nothingAsked = self { return Help.whatToType }
+    if case .wrongLesson(let report) = self { return report.split(separator: "\n").map(String.init) }
+    return ["error: \(sentence)"]
+  }
+
+  private var sentence: String {
+    switch self {
+    case .nothingAsked, .noLesson: "there is no lesson: add --lesson NAME, as in: trace --lesson single-chain"
+    case .unknownCommand(let word, let meant): "unknown command '\(word)'" + asking(meant, else: "trace help")
+    case .lessonWithoutOption(let name): "a lesson is given with --lesson; type: trace --lesson \(name)"
+    case .unexpectedArgument(let word): "unexpected argument '\(word)'"
+    case .unknownOption(let flag, let meant): "unknown option '\(flag)'" + asking(meant, else: "trace help")
+    case .optionOfAnotherCommand(let flag, let command): "'trace \(command)' takes no \(flag)"
+    case .givenTwice(let option): "\(option.flag) is given twice"
+    case .missingValue(let option, let found): missingValue(option, found)
+    case .emptyValue(let option): "the value of \(option.flag) is empty"
+    case .needlessValue(let option): "\(option.flag) takes no value"
+    case .wrongDigits(let text):
+      "--digits is a whole number from \(Option.digitWords), not '\(text)'"
+    case .unknownFormat(let name, let meant):
+      "unknown format '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "; there are \(Format.list)")
+    case .noHTML: "there is no html yet; --format is \(Format.list)"
+    case .unknownEnding(let path):
+      "the format of '\(path)' is not clear: end it in \(Format.endings), or add --format"
+    case .unknownLesson(let name, let meant):
+      "there is no lesson '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+        + " ('trace lessons' lists them; a file is named with its path or .json)"
+    case .unknownQuantity(let name, let meant):
+      "the lesson has no quantity '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+    case .outputIsLesson(let path):
+      "--output '\(path)' is the lesson file itself, and would overwrite it; name another file"
+    case .unreadable(let name, let error): "cannot read \(name): \(error.reason)"
+    case .tooLarge(let name):
+      "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, the most that a lesson may be"
+    case .wrongLesson(let text), .refused(let text), .noFiniteResult(let text): text
+    case .gradientsDisagree: "the gradients disagree; the check in the document says where"
+    case .unwritable(let name, let reason): "cannot write \(name): \(reason)"
+    }
+  }
+
+  private func asking(_ meant: String?, else help: String) -> String {
+    meant.map { "; did you mean '\($0)'?" } ?? "; '\(help)' lists them"
+  }
+
+  private func missingValue(_ option: Option, _ found: String?) -> String {
+    let needs = "\(option.flag) needs a value: \(option.flag) \(option.value ?? "")"
+    guard let found, !Option.allCases.contains(where: { found.hasPrefix($0.flag) }) else { return needs }
+    return needs + " (one that begins with a dash: \(option.flag)=\(found))"
+  }
+}

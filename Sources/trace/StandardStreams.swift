@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Makes failures of the system into results of calls, where they can be told apart.
+func prepareProcess() {
+  // A reader who leaves is EPIPE, a limit on the size of files is EFBIG, and neither is the end of the process.
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+}
+
+/// Where documents, help and lists go.
+enum StandardOutput {
+  /// Writes all that `produce` appends.
+  static func write(_ produce: (inout DescriptorOutput) throws -> Void) throws(CommandError) {
+    do {
+      try DescriptorOutput.send(to: STDOUT_FILENO, produce)
+    } catch {
+      throw .unwritable("standard output", error)
+    }
+  }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}
+
+/// Where errors and hints go.
+enum StandardError {
+  /// Writes the lines; if that fails, nobody is left to be told.
+  static func write(_ lines: [String]) {
+    try? DescriptorOutput.send(to: STDERR_FILENO) {
+      try $0.append(lines.map { harmless($0) + "\n" }.joined())
+    }
+  }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// The text with what would act on a terminal, or hide in it, spelled out: `\u{1B}`.
+func harmless(_ line: String) -> String {
+  var result = ""
+  for scalar in line.unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .control where scalar != "\t", .format, .lineSeparator, .paragraphSeparator:
+      result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    default:
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why the system refused.
+struct SystemError: Error, Equatable {
+  let code: Int32
+
+  /// The reason of the call that has just failed.
+  static var last: SystemError { SystemError(code: errno) }
+
+  /// The reason in words.
+  var reason: String {
+    switch code {
+    case ENOENT: "there is no such file"
+    case EISDIR: "it is a directory"
+    case ENOTDIR: "a part of its path is not a directory"
+    case EACCES, EPERM: "permission denied"
+    case ELOOP: "its links lead in a circle"
+    case ENOSPC: "no space left on the device"
+    case EFBIG: "the file becomes too large"
+    case EROFS: "the file system is read-only"
+    case ENAMETOOLONG: "its name is too long"
+    case EBADF: "it is closed"
+    default: String(cString: strerror(code))
+    }
+  }
+}
+
+/// Calls until the call is not interrupted by a signal, and throws its reason if it fails.
+func uninterrupted<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    let error = SystemError.last
+    if error.code != EINTR { throw error }
+  }
+}

@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A new file in the directory of the one that it will replace.
+struct TemporaryFile {
+  let path: String
+  let descriptor: Int32
+
+  init(beside target: String) throws(SystemError) {
+    let directory = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+    var attempt = 0
+    while true {
+      let path = "\(directory).trace-\(getpid())-\(attempt).tmp"
+      do {
+        // 0666: the umask of whoever runs the command decides, as for any new file.
+        descriptor = try uninterrupted { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+        self.path = path
+        Interruption.remove(path)
+        return
+      } catch {
+        attempt += 1
+        guard error.code == EEXIST, attempt < 100 else { throw error }
+      }
+    }
+  }
+
+  /// Makes sure that it is on disk, and puts it in the target's place.
+  func move(to target: String) throws(SystemError) {
+    _ = try uninterrupted { fsync(descriptor) }
+    _ = try uninterrupted { rename(path, target) }
+    Interruption.remove(nil)
+    close(descriptor)
+  }
+
+  func remove() {
+    unlink(path)
+    Interruption.remove(nil)
+    close(descriptor)
+  }
+}
+
+/// What is cleared away if the user, or the system, ends the command while it writes.
+enum Interruption {
+  /// Read by the signal handler, hence a plain pointer: the handler may neither allocate nor count references.
+  nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
+
+  /// From now on an interruption removes this file, and no other.
+  static func remove(_ newPath: String?) {
+    let old = path
+    path = newPath.flatMap { strdup($0) }
+    free(old)
+    guard newPath != nil else { return }
+    for number in [SIGINT, SIGTERM, SIGHUP] { listen(to: number) }
+  }
+
+  private static func listen(to number: Int32) {
+    let previous = signal(number) { number in
+      if let path = Interruption.path { unlink(path) }
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+    // What is ignored from outside, as by nohup, stays ignored.
+    if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      signal(number, SIG_IGN)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+extension CommandTests {
+  static let overview = """
+    trace works through backpropagation on a small network: every number, every
+    factor of the chain rule, and three ways to the gradient, compared.
+
+      trace --lesson NAME-OR-FILE [options]   a worked example
+      trace lessons [NAME]                    the built-in lessons; the file of one
+      trace help [COMMAND]                    this help, or that of a command
+
+      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
+      --format FORMAT        markdown, latex, text or json; default: by the ending
+                             of --output, else markdown
+      --output FILE          write there, all or nothing, not to standard output
+      --digits N             significant digits shown, 1 to 17; default 6
+      --only NAME            derive just this quantity, such as w2; may be repeated
+      --help                 this help; also -h
+      --version              the version
+
+    Example: trace --lesson single-chain --format text
+
+    Errors go to standard error. Exit status: 0 done; 1 the gradients disagree, or
+    the cost is not finite; 64 wrong command line; 65 wrong lesson; 66 unreadable
+    file; 74 writing failed.
+
+    """
+
+  static let helpOfLessons = """
+    trace lessons         the built-in lessons, in the order of the course
+    trace lessons NAME    the file of one, to copy and change
+
+      --help  this help; also -h
+
+    Example: trace lessons single-chain > mine.json
+             trace --lesson mine.json
+
+    """
+
+  @Test(arguments: [
+    ["--help"], ["-h"], ["help"], ["help", "help"], ["--lesson", "single-chain", "--help"],
+    ["--lesson", "-h"], ["--nonsense", "--help"],
+  ])
+  func `Help is there for whoever asks, anywhere`(_ arguments: [String]) throws {
+    #expect(try trace(arguments) == Outcome(status: 0, output: Self.overview, errors: ""))
+  }
+
+  @Test(arguments: [["help", "lessons"], ["lessons", "--help"], ["lessons", "single-chain", "-h"]])
+  func `A command has its own help`(_ arguments: [String]) throws {
+    #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfLessons, errors: ""))
+  }
+
+  @Test(arguments: [overview, helpOfLessons])
+  func `Help fits a screen`(_ help: String) {
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count <= 24)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `The command alone says what to type`() throws {
+    let usage = """
+      trace works through backpropagation on a small network, step by step. Type:
+
+        trace --lesson single-chain
+
+      or 'trace lessons' for the other lessons, 'trace help' for the options.
+
+      """
+    #expect(try trace([]) == Outcome(status: 64, output: "", errors: usage))
+  }
+
+  @Test func `The version is a line of its own`() throws {
+    #expect(try trace(["--version"]) == Outcome(status: 0, output: "trace 0.1.0\n", errors: ""))
+  }
+}

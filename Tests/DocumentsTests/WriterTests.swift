@@ -1,0 +1,97 @@
+import Formulas
+import Testing
+
+@testable import Documents
+
+private let notation = Notation.threeBlueOneBrown
+private let a = Formula.symbol(Symbol(.activation, layer: 1))
+private let w = Formula.symbol(Symbol(.weight, layer: 1))
+private func number(_ text: String) -> Formula { Numeral(text).map { .number($0) } ?? a }
+
+private func written(_ blocks: [Block], by writer: some DocumentWriter) -> String {
+  blocks.map(writer.text(of:)).joined()
+}
+
+@Test(arguments: [
+  ("$x$ & \\input{a} 100% #1 a_b {c} ~ ^", "\\$x\\$ \\& \\\\input\\{a\\} 100% \\#1 a\\_b \\{c\\} \\~ ^"),
+  ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+  ("[x](javascript:y) ![z](q) `code` *a* |", "\\[x\\](javascript:y) \\!\\[z\\](q) \\`code\\` \\*a\\* \\|"),
+  ("- no list", "\\- no list"), ("1. no list", "1\\. no list"), ("# no heading", "\\# no heading"),
+  ("a\u{1B}[31mb\u{202E}c\nd", "a \\[31mb c d"),
+])
+func `Text stays text in Markdown`(text: String, markdown: String) {
+  #expect(written([.paragraph("\(text)")], by: MarkdownWriter(notation: notation)) == markdown + "\n\n")
+}
+
+@Test(arguments: [
+  (
+    "$x$ & \\input{a} 100% #1 a_b ~ ^",
+    "\\$x\\$ \\& \\textbackslash{}input\\{a\\} 100\\% \\#1 a\\_b \\textasciitilde{} \\textasciicircum{}"
+  ),
+  ("a--b ``c'' ?` <<", "a-{}-b `{}`c'{}' ?{}` \\textless{}{}\\textless{}"),
+  ("é δ − ≈ 中", "é $\\delta$ $-$ $\\approx$ [U+4E2D]"),
+])
+func `Text stays text in LaTeX`(text: String, latex: String) {
+  #expect(written([.paragraph("\(text)")], by: LaTeXWriter(notation: notation)) == "\n" + latex + "\n")
+}
+
+@Test func `Text has no escape codes, and lines of at most 78 columns`() {
+  let long = String(repeating: "word \u{1B}[1m", count: 60)
+  let text = written([.paragraph("\(long)")], by: TextWriter(notation: notation))
+  #expect(!text.unicodeScalars.contains { $0.value == 0x1B })
+  #expect(text.split(separator: "\n").allSatisfy { $0.count <= 78 })
+}
+
+@Test func `An equation that fits stays in one line`() {
+  let equation = Block.equation(Equation(a, [.init(.equals, w * a), .init(.approximately, number("0.5"))]))
+  #expect(written([equation], by: TextWriter(notation: notation)) == "    a⁽¹⁾ = w⁽¹⁾ · a⁽¹⁾ ≈ 0.5\n\n")
+  #expect(
+    written([equation], by: MarkdownWriter(notation: notation))
+      == "$$\na^{(1)} = w^{(1)} \\cdot a^{(1)} \\approx 0.5\n$$\n\n")
+}
+
+@Test func `A wide equation is broken at its relations, then between its factors`() {
+  let factors = Array(repeating: number("0.1234567"), count: 12)
+  let equation = Block.equation(
+    Equation(a, [.init(.equals, .product(factors)), .init(.approximately, number("0.5"))]))
+  let text = written([equation], by: TextWriter(notation: notation)).split(separator: "\n")
+  #expect(text.count == 3)
+  #expect(text.allSatisfy { $0.count <= 78 })
+  #expect(text.dropFirst().first?.contains("           · 0.1234567") == true)
+  #expect(text.last?.hasSuffix(" ≈ 0.5") == true)
+  let latex = written([equation], by: LaTeXWriter(notation: notation))
+  #expect(latex.hasPrefix("\\begin{align*}\na^{(1)} & = 0.1234567"))
+  #expect(latex.contains(" \\\\\n &\\quad \\cdot 0.1234567"))
+}
+
+@Test func `A table's columns are aligned`() {
+  let table = Block.table(
+    Table([.init("name", .left), .init("x")], rows: [["w", "1.25"], ["bias", "−3"]]))
+  #expect(
+    written([table], by: TextWriter(notation: notation))
+      == "    name      x\n    ────   ────\n    w      1.25\n    bias     −3\n\n")
+  #expect(
+    written([table], by: MarkdownWriter(notation: notation))
+      == "| name | x |\n| :-- | --: |\n| w | 1.25 |\n| bias | −3 |\n\n")
+}
+
+@Test func `A chain is drawn with its weights on the arrows and its biases below`() {
+  let b = Formula.symbol(Symbol(.bias, layer: 1))
+  let picture = Block.chain(
+    ChainPicture([.init(.symbol(Symbol(.activation, layer: 0))), .init(a, weight: w, below: b)]))
+  #expect(
+    written([picture], by: TextWriter(notation: notation)) == """
+              w⁽¹⁾
+      (a⁽⁰⁾) ──────▶ (a⁽¹⁾)
+                      b⁽¹⁾
+
+
+      """)
+}
+
+@Test func `A document is its opening, its blocks and its closing`() throws {
+  var text = ""
+  try LaTeXWriter(notation: notation).write([.paragraph("Hello.")], to: &text)
+  #expect(text.hasPrefix("\\documentclass"))
+  #expect(text.hasSuffix("\\begin{document}\n\nHello.\n\\end{document}\n"))
+}
