@@ -22,7 +22,7 @@ let package = Package(
     .executableTarget(name: "trace", dependencies: ["Documents", "Lessons"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Goldens"]),
     .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons"]),
   ],
   swiftLanguageModes: [.v6]

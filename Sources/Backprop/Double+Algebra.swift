@@ -44,6 +44,7 @@ extension Double: Algebra {
   /// Eight roundings of the terms' magnitudes, as measured for the kinks of ReLU.
   public static func sumOrZero(_ terms: [Double]) -> Double {
     let sum = total(terms)
+    guard sum.isFinite else { return sum }
     return sum.magnitude <= 8 * .ulpOfOne * terms.reduce(0) { $0 + $1.magnitude } ? 0 : sum
   }
 

@@ -17,12 +17,17 @@ public enum NotFinite: Error, Hashable, Sendable, CustomStringConvertible {
       "the weighted input \(name) overflows: it is beyond the largest double"
     case .activationOverflows(let name): "the activation \(name) overflows: it is beyond the largest double"
     case .costInfinite(let output, let value, let target):
-      "the cost is infinite: \(output) is \(value) where its target is \(target), and the logarithm of 0 has no bound"
+      "the cost is infinite: \(output) is \(Self.plain(value)) where its target is \(Self.plain(target)), and the logarithm of 0 has no bound"
     case .costUndefined(let output, let value):
-      "the cost is undefined: \(output) is \(value), and this cost takes the logarithm of numbers between 0 and 1 only"
+      "the cost is undefined: \(output) is \(Self.plain(value)), and this cost takes the logarithm of numbers between 0 and 1 only"
     case .costOverflows: "the cost overflows: it is beyond the largest double"
     case .gradientOverflows(let name): "the derivative dC/d\(name) overflows: it is beyond the largest double"
     }
+  }
+
+  private static func plain(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }
 

@@ -27,8 +27,8 @@ extension Typesetter {
   }
 
   /// An equation in as few lines as it takes to keep each within `width`: broken at its relations, and where a side is
-  /// still too wide, between its terms or factors.
-  func lines(_ equation: Equation, width: Double) -> [EquationLine] {
+  /// still too wide, between its terms or factors, unless sides are to stay whole.
+  func lines(_ equation: Equation, width: Double, sidesStayWhole: Bool = false) -> [EquationLine] {
     let left = piece(equation.left)
     guard let first = equation.sides.first else {
       return [EquationLine(left: nil, sign: nil, isContinuation: false, content: left)]
@@ -46,7 +46,7 @@ extension Typesetter {
         room -= sides[position]
         continue
       }
-      let rows = broken(side.formula, width: width - head)
+      let rows = broken(side.formula, width: sidesStayWhole ? .infinity : width - head)
       for (row, content) in rows.enumerated() {
         lines.append(
           EquationLine(
@@ -55,7 +55,9 @@ extension Typesetter {
       }
       // Nothing follows a side that was broken but its result.
       let isResult = position == sides.count - 2
-      room = rows.count == 1 || isResult ? width - head - (lines.last?.content.width ?? 0) - continuation(rows.count) : 0
+      room =
+        rows.count == 1 || isResult
+        ? width - head - (lines.last?.content.width ?? 0) - continuation(rows.count) : 0
     }
     return lines
   }

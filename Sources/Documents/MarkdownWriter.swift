@@ -28,7 +28,8 @@ public struct MarkdownWriter: DocumentWriter {
   }
 
   private func text(of equation: Equation) -> String {
-    typesetter.lines(equation, width: Self.lineWidth).map { line in
+    // A page scrolls what is too wide; half a product in a block of its own would say nothing.
+    typesetter.lines(equation, width: Self.lineWidth, sidesStayWhole: true).map { line in
       let parts = (line.left.map { [RowPart.piece($0)] } ?? []) + (line.sign.map { [.sign($0)] } ?? [])
       let row = typesetter.markup.row(parts + [.piece(line.content)]).text
       return "$$\n" + row.trimmingEnds + "\n$$\n\n"

@@ -23,9 +23,14 @@ extension Formula: Algebra {
   public static func sumOrZero(_ terms: [Formula]) -> Formula { total(terms) }
   public static func step(_ x: Formula) -> Formula { .call(.step, x) }
 
-  /// Written so that it can be typed for any x: e^(−|x|) does not overflow.
-  public static func softplus(_ x: Formula) -> Formula {
-    max(.integer(0), x) + ln(.integer(1) + exp(-.call(.absolute, x)))
+  public static func softplus(_ x: Formula) -> Formula { ln(.integer(1) + exp(x)) }
+
+  /// x, where the formula is ln (1 + eˣ).
+  fileprivate var argumentOfSoftplus: Formula? {
+    guard case .call(.ln, .sum(let terms)) = self, terms.count == 2, terms.first == .integer(1),
+      case .call(.exp, let x) = terms.last
+    else { return nil }
+    return x
   }
 
   public static func softmax(_ x: [Formula]) -> [Formula] { x.map { exp($0) / total(x.map(exp)) } }
@@ -49,6 +54,8 @@ extension Formula {
   ///
   /// Throws what `value` throws; a name without a value is its concern.
   public func evaluated<A: Algebra>(_ value: (Formula) throws -> A) rethrows -> A {
+    // eˣ alone would overflow where its logarithm is small.
+    if let x = argumentOfSoftplus { return try A.softplus(x.evaluated(value)) }
     switch self {
     case .number(let numeral): return A(numeral)
     case .symbol, .partial: return try value(self)
@@ -83,7 +90,6 @@ extension Formula.Function {
     case .step: return A.step(x)
     case .ln: return A.ln(x)
     case .exp: return A.exp(x)
-    case .absolute: return A.max(x, -x)
     }
   }
 }

@@ -43,10 +43,6 @@ public struct LaTeXMarkup: Markup {
     Piece("e^{\(exponent.text)}", width: Self.character + exponent.width)
   }
 
-  public func absolute(_ content: Piece) -> Piece {
-    Piece("\\left\\lvert \(content.text) \\right\\rvert", width: content.width + Self.parenthesis)
-  }
-
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
     let text = arePlain ? "(\(content.text))" : "\\left( \(content.text) \\right)"
     return Piece(text, width: content.width + 2 * Self.parenthesis)
@@ -63,7 +59,7 @@ public struct LaTeXMarkup: Markup {
     case .sigmaPrime: Piece("\\sigma^{\\prime}", width: character + small)
     case .tanh: Piece("\\tanh", width: 4 * character)
     case .tanhPrime: Piece("\\tanh^{\\prime}", width: 4 * character + small)
-    case .step: Piece("\\mathrm{step}", width: 4 * character)
+    case .reluPrime: Piece("\\mathrm{ReLU}^{\\prime}", width: 4 * character + small)
     case .ln: Piece("\\ln", width: 2 * character)
     case .max: Piece("\\max", width: 4 * character)
     case .min: Piece("\\min", width: 4 * character)

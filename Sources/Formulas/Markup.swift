@@ -27,8 +27,6 @@ public protocol Markup: Sendable {
   func power(_ base: Piece, _ exponent: Int) -> Piece
   /// e to a power.
   func exponential(_ exponent: Piece) -> Piece
-  /// The absolute value.
-  func absolute(_ content: Piece) -> Piece
   /// In parentheses, which are as high as what they hold unless it is a plain number.
   func parentheses(_ content: Piece, arePlain: Bool) -> Piece
   /// A function by its name, with its argument in parentheses already.
@@ -39,7 +37,7 @@ public protocol Markup: Sendable {
 
 /// The functions that are written by name.
 public enum FunctionName: Hashable, Sendable {
-  case sigma, sigmaPrime, tanh, tanhPrime, step, ln, max, min
+  case sigma, sigmaPrime, tanh, tanhPrime, reluPrime, ln, max, min
 }
 
 /// What stands between pieces.

@@ -34,7 +34,8 @@ extension Numeral {
     }
     let power = figures.count - 1 - decimal.decimals
     self.init(
-      figures: String(significant), power: power, isNegative: decimal.figures < 0, digits: count, isExact: true)
+      figures: String(significant), power: power, isNegative: decimal.figures < 0, digits: count,
+      isExact: true)
   }
 
   /// Lays out significant figures, the first of which stands for `power` of ten.

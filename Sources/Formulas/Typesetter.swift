@@ -101,12 +101,12 @@ public struct Typesetter: Sendable {
   private func call(_ function: Formula.Function, _ x: Formula) -> Piece {
     switch function {
     case .exp: return markup.exponential(piece(x))
-    case .absolute: return markup.absolute(piece(x))
     case .sigma: return call(.sigma, [x])
     case .sigmaPrime: return call(.sigmaPrime, [x])
     case .tanh: return call(.tanh, [x])
     case .tanhPrime: return call(.tanhPrime, [x])
-    case .step: return call(.step, [x])
+    // The step function is the slope of ReLU, and known by that name.
+    case .step: return call(.reluPrime, [x])
     case .ln: return call(.ln, [x])
     }
   }

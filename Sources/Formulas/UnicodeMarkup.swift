@@ -21,7 +21,6 @@ public struct UnicodeMarkup: Markup {
     Self.piece(base.text + Self.raised(String(exponent)))
   }
   public func exponential(_ exponent: Piece) -> Piece { Self.piece("exp(\(exponent.text))") }
-  public func absolute(_ content: Piece) -> Piece { Self.piece("|\(content.text)|") }
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece { Self.piece("(\(content.text))") }
   public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
     Self.piece(Self.name(name) + argument.text)
@@ -35,7 +34,7 @@ public struct UnicodeMarkup: Markup {
     case .sigmaPrime: "σ′"
     case .tanh: "tanh"
     case .tanhPrime: "tanh′"
-    case .step: "step"
+    case .reluPrime: "ReLU′"
     case .ln: "ln"
     case .max: "max"
     case .min: "min"

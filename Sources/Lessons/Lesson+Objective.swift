@@ -9,7 +9,9 @@ extension Lesson {
         let rows: [[Double]] = layer.weights.map { row in row.map(\.value) }
         return Network.Layer(layer.activation, weights: rows, biases: layer.biases?.map(\.value))
       })
-    let examples = examples.map { Backprop.Example(inputs: $0.inputs.map(\.value), targets: $0.targets.map(\.value)) }
+    let examples = examples.map {
+      Backprop.Example(inputs: $0.inputs.map(\.value), targets: $0.targets.map(\.value))
+    }
     return Objective(network: network, cost: cost, examples: examples, penalty: weightPenalty)
   }
 

@@ -17,7 +17,9 @@ struct TargetReader {
   init(_ layout: Layout) {
     self.layout = layout
     for id in 0..<layout.count {
-      let examples = id < layout.parameterCount || id == layout.cost || id == layout.penalty ? [nil] : Array(0..<layout.exampleCount).map(Optional.some)
+      let examples =
+        id < layout.parameterCount || id == layout.cost || id == layout.penalty
+        ? [nil] : Array(0..<layout.exampleCount).map(Optional.some)
       for example in examples { ids[layout.symbol(id, example: example).name] = (id, example) }
     }
   }

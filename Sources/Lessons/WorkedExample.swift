@@ -27,7 +27,9 @@ struct Work: Sendable {
     parameters =
       only.isEmpty
       ? Array(0..<layout.parameterCount)
-      : targets.compactMap { if case .derivative(let id, _) = $0, id < layout.parameterCount { id } else { nil } }.sorted()
+      : targets.compactMap {
+        if case .derivative(let id, _) = $0, id < layout.parameterCount { id } else { nil }
+      }.sorted()
     let numeric = NumericGradient(result.objective, of: parameters)
     check = GradientCheck(
       trace: result.gradient, magnitudes: result.roundingErrors(),
@@ -75,9 +77,12 @@ public struct WorkedExample: Sendable {
 
   /// Whether there is such a document of this lesson: throws the reason if not.
   public func checkCanWrite(as format: Format) throws(WorkedExampleError) {
-    guard format != .json, !lesson.isChain || lesson.examples.count > 1 || work.result.penalty != nil else { return }
+    guard format != .json, !lesson.isChain || lesson.examples.count > 1 || work.result.penalty != nil else {
+      return
+    }
     throw .refused(
-      "worked examples are derived for chains of single neurons with one example so far; --format json traces any network")
+      "worked examples are derived for chains of single neurons with one example so far; --format json traces any network"
+    )
   }
 
   private func blocks() -> [Block] {

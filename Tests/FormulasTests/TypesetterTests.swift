@@ -59,8 +59,7 @@ private let cases: [(formula: Formula, latex: String, text: String)] = [
   (.max(.integer(0), z), "\\max \\left( 0, z^{(3)} \\right)", "max(0, z⁽³⁾)"),
   (
     .softplus(-z),
-    "\\max \\left( 0, -z^{(3)} \\right) + \\ln \\left( 1 + e^{-\\left\\lvert -z^{(3)} \\right\\rvert} \\right)",
-    "max(0, −z⁽³⁾) + ln(1 + exp(−|−z⁽³⁾|))"
+    "\\ln \\left( 1 + e^{-z^{(3)}} \\right)", "ln(1 + exp(−z⁽³⁾))"
   ),
 ]
 

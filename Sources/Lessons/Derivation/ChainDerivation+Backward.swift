@@ -54,12 +54,14 @@ extension ChainDerivation {
       "As much as the neuron before it is active: a weight on a silent neuron changes nothing.")
     if let bias = layer.bias {
       blocks += branch(
-        bias, "How it feels the bias.", "The bias has a 1 where the weight has an activation: it always counts in full.")
+        bias, "How it feels the bias.",
+        "The bias has a 1 where the weight has an activation: it always counts in full.")
     }
     if let activation = layer.activation {
       blocks += branch(
         activation, "How it feels the neuron before.",
-        "As much as the weight between them: a strong weight carries blame back as it carried the signal forward.")
+        "As much as the weight between them: a strong weight carries blame back as it carried the signal forward."
+      )
     }
     return blocks
   }
@@ -67,7 +69,8 @@ extension ChainDerivation {
   private mutating func earlierLayer(_ layer: ChainSteps.Backward) -> [Block] {
     let a = symbol(work.result.layout.activation(layer.layer, 0))
     var blocks: [Block] = [.heading(level: 3, "Layer \(layer.layer)")]
-    let upstream = Formula.partial(work.cost, by: work.result.layout.symbol(work.result.layout.activation(layer.layer, 0), example: 0))
+    let upstream = Formula.partial(
+      work.cost, by: work.result.layout.symbol(work.result.layout.activation(layer.layer, 0), example: 0))
     if isWanted(upstream), let value = ledger.printed(upstream, digits: digits) {
       let relation: Equation.Relation = ledger.isExact(upstream) ? .equals : .approximately
       blocks.append(
@@ -93,7 +96,10 @@ extension ChainDerivation {
     let activation = lesson.layers[layer.layer - 1].activation
     let z = symbol(layout.weightedInput(layer.layer, 0))
     let isAgain = !isLast(layer) && lesson.layers[layer.layer].activation == activation
-    var blocks: [Block] = [.paragraph("\(strong: lead) \(isAgain ? Words.sameSlope(activation, z: z) : Words.slope(activation, z: z))")]
+    var blocks: [Block] = [
+      .paragraph(
+        "\(strong: lead) \(isAgain ? Words.sameSlope(activation, z: z) : Words.slope(activation, z: z))")
+    ]
     blocks += lines(layer.slope, of: symbol(layout.activation(layer.layer, 0)))
     if let slope = ledger[layer.slope.name], let value = ledger[z],
       let remark = Words.remark(activation, slope: slope, z: value, name: z)
@@ -150,7 +156,8 @@ extension ChainDerivation {
     }
     var blocks: [Block] = [
       .heading(level: 2, "All the way to the first weight"),
-      .paragraph("Nothing is left out between the first weight and the cost when all the factors stand side by side:"),
+      .paragraph(
+        "Nothing is left out between the first weight and the cost when all the factors stand side by side:"),
       line(steps.wholeProduct),
     ]
     if slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),

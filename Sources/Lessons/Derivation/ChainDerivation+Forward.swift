@@ -20,7 +20,9 @@ extension ChainDerivation {
         } + [ChainPicture.Neuron(.symbol(work.cost), below: .symbol(layout.target(0, example: 0)))])
     let hasBiases = layers.contains { layout.bias($0, 0) != nil }
     let columns =
-      [Table.Column("layer"), .init("weight")] + (hasBiases ? [.init("bias")] : []) + [.init("activation", .left)]
+      [Table.Column("layer"), .init("weight")] + (hasBiases ? [.init("bias")] : []) + [
+        .init("activation", .left)
+      ]
     let rows = layers.map { l -> [Prose] in
       let bias = layout.bias(l, 0).map { given(symbol($0)) } ?? "none"
       return ["\(l)", given(symbol(layout.weight(l, 0, 0)))] + (hasBiases ? [bias] : [])
@@ -61,8 +63,9 @@ extension ChainDerivation {
       blocks += saturation(pass.activation.name, of: lesson.layers[l - 1].activation)
     }
     if isWanted(steps.cost.name) {
-      blocks.append(.paragraph("\(strong: "The cost.") How far the output is from the target, in one number."))
-      blocks += lines(steps.cost, of: steps.costSlope.formula.names.first ?? steps.cost.name)
+      blocks.append(
+        .paragraph("\(strong: "The cost.") How far the output is from the target, in one number."))
+      blocks += lines(steps.cost, of: symbol(work.result.layout.activation(lesson.layers.count, 0)))
     }
     return blocks
   }
@@ -75,7 +78,8 @@ extension ChainDerivation {
     let end = Formula.integer(printed.isNegative ? -1 : 1)
     return [
       .paragraph(
-        "The neuron is saturated: \(name) rounds to \(end) in the digits shown, though it never quite gets there.")
+        "The neuron is saturated: \(name) rounds to \(end) in the digits shown, though it never quite gets there."
+      )
     ]
   }
 

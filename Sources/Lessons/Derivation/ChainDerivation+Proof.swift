@@ -15,13 +15,21 @@ extension ChainDerivation {
   /// What a derivative promises for a small step, and what the cost really does.
   mutating func nudge() -> [Block] {
     let gradient = work.result.gradient
-    let weights = work.parameters.filter { work.result.layout.symbol($0, example: nil).meaning == .weight }
-    guard let id = (weights.isEmpty ? work.parameters : weights).max(by: { gradient[$0].magnitude < gradient[$1].magnitude })
-    else { return [] }
+    let moving = work.parameters.filter { gradient[$0] != 0 }
+    let weights = moving.filter { work.result.layout.symbol($0, example: nil).meaning == .weight }
+    var blocks: [Block] = [.heading(level: 2, "A nudge, to see that it is so")]
+    guard
+      let id = (weights.isEmpty ? moving : weights).max(by: {
+        gradient[$0].magnitude < gradient[$1].magnitude
+      })
+    else {
+      return blocks + [
+        .paragraph("There is no slope to follow: the derivative is 0, and a small nudge changes nothing.")
+      ]
+    }
     let step = Formula.number(Numeral(rounding: 0.01, digits: 1) ?? Numeral(integer: 1))
     var nudged = work.result.objective
     nudged.network.parameters[id] += 0.01
-    var blocks: [Block] = [.heading(level: 2, "A nudge, to see that it is so")]
     guard let after = try? Backpropagation(nudged).cost else {
       return blocks + [.paragraph("A nudge of \(step) to \(parameter(id)) takes the cost beyond all bounds.")]
     }
@@ -39,8 +47,9 @@ extension ChainDerivation {
     blocks.append(.equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))))
     let change = new - old
     let moved = after - work.result.cost
-    if moved == 0, promised != 0 {
-      blocks.append(.paragraph("That is too little to be seen: no digit of the cost changes that a double has."))
+    if moved == 0 {
+      blocks.append(
+        .paragraph("That is too little to be seen: no digit of the cost changes that a double has."))
       return blocks
     }
     blocks.append(.paragraph("and it moves by"))
@@ -48,11 +57,9 @@ extension ChainDerivation {
     let isClose = (moved - promised).magnitude <= 0.1 * promised.magnitude
     blocks.append(
       .paragraph(
-        promised == 0 && moved == 0
-          ? "Nothing was promised, and nothing happens."
-          : isClose
-            ? "The little that is left between the two is the bend of the curve: it shrinks with the square of the nudge."
-            : "The two are not close: a step of \(step) is too long here for a straight line."))
+        isClose
+          ? "The little that is left between the two is the bend of the curve: it shrinks with the square of the nudge."
+          : "The two are not close: a step of \(step) is too long here for a straight line."))
     return blocks
   }
 
@@ -82,7 +89,9 @@ extension ChainDerivation {
   private func comparison() -> [Block] {
     let gradient = work.result.gradient
     let layout = work.result.layout
-    let weights = work.parameters.filter { layout.symbol($0, example: nil).meaning == .weight && gradient[$0] != 0 }
+    let weights = work.parameters.filter {
+      layout.symbol($0, example: nil).meaning == .weight && gradient[$0] != 0
+    }
     guard weights.count > 1, let most = weights.max(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
       let least = weights.min(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
       let ratio = Self.ratio((gradient[most] / gradient[least]).magnitude), ratio.value > 1
@@ -106,7 +115,8 @@ extension ChainDerivation {
   func check() -> [Block] {
     let check = work.check
     func number(_ value: Double) -> Prose {
-      Numeral(rounding: value, digits: Swift.min(digits, Self.checkDigits)).map { "\(Formula.number($0))" } ?? "beyond a double"
+      Numeral(rounding: value, digits: Swift.min(digits, Self.checkDigits)).map { "\(Formula.number($0))" }
+        ?? "beyond a double"
     }
     let rows = check.parameters.map { parameter -> [Prose] in
       let numeric: (value: Prose, bound: Prose)
@@ -116,16 +126,19 @@ extension ChainDerivation {
       case .kink, .unknown, nil: numeric = ("–", "–")
       }
       return [
-        "\(self.parameter(parameter.index))", number(parameter.trace), number(parameter.vectorized), numeric.value,
+        "\(self.parameter(parameter.index))", number(parameter.trace), number(parameter.vectorized),
+        numeric.value,
         numeric.bound, Prose(stringLiteral: parameter.verdict.rawValue),
       ]
     }
     let columns: [Table.Column] = [
-      .init("parameter", .left), .init("trace"), .init("vectorized"), .init("numeric"), .init("off by at most"),
+      .init("parameter", .left), .init("trace"), .init("vectorized"), .init("numeric"),
+      .init("off by at most"),
       .init("verdict", .left),
     ]
     let remarks = check.parameters.compactMap { parameter -> Block? in
-      guard parameter.verdict == .kink || parameter.verdict == .disagrees, let message = parameter.message else { return nil }
+      guard parameter.verdict == .kink || parameter.verdict == .disagrees, let message = parameter.message
+      else { return nil }
       return .paragraph("\(self.parameter(parameter.index)): \(message).")
     }
     return [
@@ -146,10 +159,13 @@ extension ChainDerivation {
     if !check.passed {
       return "\(strong: "They do not agree") on \(count(.disagrees)) of \(total): something is wrong."
     }
-    if count(.agrees) == total { return "Three computations that share no derivative agree on \(parameters)." }
+    if count(.agrees) == total {
+      return "Three computations that share no derivative agree on \(parameters)."
+    }
     var prose: Prose = "Trace and matrices agree on \(parameters)."
     if count(.inconclusive) > 0 {
-      prose = "\(prose) On \(count(.inconclusive)) the nudges can not tell: the derivative is too small for them, as it is where neurons saturate."
+      prose =
+        "\(prose) On \(count(.inconclusive)) the nudges can not tell: their own error is too large beside so small a derivative."
     }
     if count(.kink) > 0 {
       prose = "\(prose) On \(count(.kink)) the nudges meet a kink, where the two sides have different slopes."

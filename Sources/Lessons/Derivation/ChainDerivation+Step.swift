@@ -31,9 +31,15 @@ extension ChainDerivation {
   private mutating func afterwards(_ updated: [Double?]) -> [Block] {
     var objective = work.result.objective
     objective.network.parameters = zip(objective.network.parameters, updated).map { $1 ?? $0 }
-    guard let after = try? Backpropagation(objective).cost, let new = Numeral(rounding: after, digits: digits),
+    guard let after = try? Backpropagation(objective).cost,
+      let new = Numeral(rounding: after, digits: digits),
       let old = ledger.printed(.symbol(work.cost), digits: digits)
-    else { return [.paragraph("With the new parameters the cost is beyond all bounds: the learning rate is far too large.")] }
+    else {
+      return [
+        .paragraph(
+          "With the new parameters the cost is beyond all bounds: the learning rate is far too large.")
+      ]
+    }
     let cost = Formula.symbol(work.cost)
     let before = Equation(cost, [.init(ledger.isExact(cost) ? .equals : .approximately, .number(old))])
     let then = Equation(.symbol(Symbol(.newCost)), [.init(.approximately, .number(new))])
@@ -41,7 +47,8 @@ extension ChainDerivation {
       after < work.result.cost
       ? "The step went downhill."
       : after == work.result.cost
-        ? "The step changed nothing that a double can show." : "The cost has grown: the step was too long for the curve."
+        ? "The step changed nothing that a double can show."
+        : "The cost has grown: the step was too long for the curve."
     return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)")]
   }
 }

@@ -83,13 +83,15 @@ struct ChainSteps {
       return Backward(
         layer: l,
         slope: Step(
-          slope, activation.rule.slope(Reading(.symbol(a(l))), .symbol(z(l))), title: activation.slopeName(of: z(l)),
+          slope, activation.rule.slope(Reading(.symbol(a(l))), .symbol(z(l))),
+          title: activation.slopeName(of: z(l)),
           whenSaturated: activation.rule.slope(reading(l), .symbol(z(l)))),
         error: Step(error, slope * .partial(c, by: a(l))),
         cancelled: cancelled.map { rule in
           Step(
             error, rule.slope([output], [y], 0),
-            title: activation.rule.slope(output, .symbol(z(l))) * lesson.cost.rule.slope(output, y, outputs: 1),
+            title: activation.rule.slope(output, .symbol(z(l)))
+              * lesson.cost.rule.slope(output, y, outputs: 1),
             whenSaturated: rule.slope([reading(l)], [y], 0))
         },
         weight: branch(w(l), sum.slope(byWeightOf: .symbol(a(l - 1)))),
@@ -98,7 +100,8 @@ struct ChainSteps {
     }
 
     let between = (1...last).flatMap { l -> [Formula] in
-      let passesOn: [Formula] = l == last && cancels != nil ? [.partial(c, by: z(l))] : [.partial(a(l), by: z(l))]
+      let passesOn: [Formula] =
+        l == last && cancels != nil ? [.partial(c, by: z(l))] : [.partial(a(l), by: z(l))]
       return passesOn + (l < last ? [.partial(z(l + 1), by: a(l))] : [])
     }
     let end: [Formula] = cancels == nil ? [.partial(c, by: a(last))] : []
@@ -110,7 +113,9 @@ struct ChainSteps {
     forward.flatMap { [$0.weightedInput, $0.activation] } + [cost, costSlope]
       + backward.flatMap { layer in
         [layer.slope, layer.cancelled ?? layer.error]
-          + [layer.weight, layer.bias, layer.activation].compactMap { $0 }.flatMap { [$0.factor, $0.product] }
+          + [layer.weight, layer.bias, layer.activation].compactMap { $0 }.flatMap {
+            [$0.factor, $0.product]
+          }
       }
   }
 

@@ -27,12 +27,17 @@ extension Ledger {
   /// `usesOther` says that the step had to be written from the weighted input.
   mutating func line(_ step: Step, digits: Int) -> (equation: Equation, usesOther: Bool) {
     let line = TrueLine(digits: digits)
+    if let decided = decided(step, digits: digits) { return (decided, false) }
     let titles = step.title.map { [Equation.Side(.equals, $0)] } ?? []
-    guard let value = self[step.name] else { return (Equation(step.name, titles + [.init(.equals, step.formula)]), false) }
+    guard let value = self[step.name] else {
+      return (Equation(step.name, titles + [.init(.equals, step.formula)]), false)
+    }
     let full = line.numbers(step.formula, value: value, ledger: self)
-    let other = full == nil ? step.whenSaturated.flatMap { other in
-      line.numbers(other, value: value, ledger: self).map { (other, $0) }
-    } : nil
+    let other =
+      full == nil
+      ? step.whenSaturated.flatMap { other in
+        line.numbers(other, value: value, ledger: self).map { (other, $0) }
+      } : nil
     let (formula, numbers) =
       full.map { (step.formula, $0) } ?? other
       ?? line.numbersWithFewerDigits(step.formula, value: value, ledger: self).map { (step.formula, $0) }
@@ -46,5 +51,17 @@ extension Ledger {
       sides.append(.init(.approximately, .number(result)))
     }
     return (Equation(step.name, sides), other != nil)
+  }
+
+  /// A slope that the sign of z decides: there is nothing to calculate, and no calculator has the function.
+  private mutating func decided(_ step: Step, digits: Int) -> Equation? {
+    guard step.formula.asksForSign, let value = self[step.name] else { return nil }
+    // The slope of a leaky ReLU is as exact as the lesson gives it.
+    let exact = Numeral("\(value)").flatMap { Numeral(Rational($0), digits: TrueLine.mostDigits) }
+    guard let exact else { return nil }
+    noteExact(step.name, exact)
+    var sides: [Equation.Side] = []
+    if case .call = step.formula { sides.append(.init(.equals, step.formula)) }
+    return Equation(step.name, sides + [.init(.equals, .number(exact))])
   }
 }

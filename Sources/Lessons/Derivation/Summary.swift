@@ -36,7 +36,8 @@ enum Summary {
     guard let mark = marks.first(where: text.hasPrefix) else { return nil }
     let inside = text.dropFirst(mark.count)
     guard let first = inside.first, !first.isWhitespace else { return nil }
-    guard let end = inside.firstRange(of: mark == "[" ? "](" : mark), end.lowerBound > inside.startIndex else { return nil }
+    guard let end = inside.firstRange(of: mark == "[" ? "](" : mark), end.lowerBound > inside.startIndex
+    else { return nil }
     let content = inside[..<end.lowerBound]
     let after = inside[end.upperBound...]
     switch mark {

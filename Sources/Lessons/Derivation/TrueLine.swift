@@ -53,7 +53,7 @@ struct TrueLine {
   private func exactly(_ formula: Formula, value: Double, ledger: Ledger) -> Numbers? {
     guard let numbers = substitute(formula, ledger, digits: digits) else { return nil }
     let result: Rational = numbers.computed()
-    let decides = formula.namesOutsideSteps.allSatisfy(ledger.isExact)
+    let decides = formula.names.allSatisfy(ledger.isExact)
     let vanishes = value == 0 && result == Rational(0)
     guard decides || vanishes, let exact = Numeral(result, digits: digits) else { return nil }
     if case .number = numbers { return Numbers(sides: [.init(.equals, .number(exact))], exact: exact) }
@@ -71,7 +71,8 @@ struct TrueLine {
   private func isTrue(_ numbers: Formula, _ result: Numeral) -> Bool {
     let computed: Rounded = numbers.computed()
     // Our own arithmetic is not exact either: its error is kept out of the unit that is allowed.
-    return (computed.value - result.value).magnitude + computed.error * .ulpOfOne + result.value.ulp <= result.unit
+    return (computed.value - result.value).magnitude + computed.error * .ulpOfOne + result.value.ulp
+      <= result.unit
   }
 
   /// The formula in numbers, `nil` where a name has none.
@@ -93,12 +94,14 @@ extension Formula {
   /// The value of a formula in which every name has become a number.
   fileprivate func computed<A: Algebra>() -> A { evaluated { _ in A(0) / A(0) } }
 
-  /// The names whose digits reach the value: not those of which only the sign is asked.
-  fileprivate var namesOutsideSteps: [Formula] {
-    substituting { part in
-      if case .call(.step, _) = part { return .integer(0) }
+  /// Whether the sign of something decides, and not its size.
+  var asksForSign: Bool {
+    var found = false
+    _ = substituting { part in
+      if case .call(.step, _) = part { found = true }
       return nil
-    }.names
+    }
+    return found
   }
 
   /// 0 · ln 0 and 0/0 count as 0, as a term does whose coefficient is 0.

@@ -24,7 +24,8 @@ enum Words {
     case .identity: "The neuron hands on what it gets, so every nudge passes as it is."
     case .sigmoid:
       "The slope of the sigmoid: at most ¼, where \(z) is 0, and small once the neuron is nearly on or nearly off."
-    case .tanh: "The slope of tanh: at most 1, where \(z) is 0, and small once the neuron is close to 1 or −1."
+    case .tanh:
+      "The slope of tanh: at most 1, where \(z) is 0, and small once the neuron is close to 1 or −1."
     case .relu: "The slope of ReLU: 1 above 0 and 0 below, so a nudge passes as it is, or not at all."
     case .leakyReLU(let slope):
       "The slope of the leaky ReLU: 1 above 0, and below it only \(Formula.number(slope))."
@@ -50,10 +51,15 @@ enum Words {
       if z == 0 {
         return "Here \(name) is 0, right on the kink, where there is no slope: the one from below is taken."
       }
-      return slope == 0 ? "The neuron is off: nothing passes back through it, however wrong the output is." : nil
+      if z > 0 { return "Here \(name) is above 0: the neuron is on, and passes everything back." }
+      return slope == 0
+        ? "Here \(name) is below 0: the neuron is off, and nothing passes back, however wrong the output is."
+        : "Here \(name) is below 0, where little passes back."
     case .sigmoid, .tanh:
       let part = activation == .sigmoid ? 4 * slope : slope
-      if part < 0.01 { return "The neuron is saturated: its slope is nearly flat, and hardly anything passes back." }
+      if part < 0.01 {
+        return "The neuron is saturated: its slope is nearly flat, and hardly anything passes back."
+      }
       if part > 0.9 { return "That is nearly as steep as it gets." }
       return nil
     }

@@ -17,7 +17,9 @@ struct Selection {
   init(_ work: Work) {
     let layout = work.result.layout
     isWhole = work.targets.isEmpty
-    shared = { id in id < layout.parameterCount || layout.costHasParts && (id == layout.cost || id == layout.penalty) }
+    shared = { id in
+      id < layout.parameterCount || layout.costHasParts && (id == layout.cost || id == layout.penalty)
+    }
     for target in work.targets { add(target, work.result) }
   }
 

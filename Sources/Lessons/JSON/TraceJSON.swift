@@ -69,10 +69,13 @@ struct TraceJSON {
   private func writeFactors(to sink: inout some TextSink) throws {
     var comma = Comma()
     func write(_ factor: Factor<Double>, of trace: Trace<Double>, to sink: inout some TextSink) throws {
-      let names = [("of", factor.of), ("by", factor.by)].map { "\"\($0)\": \(JSONText.quoted(trace.symbol($1).name))" }
+      let names = [("of", factor.of), ("by", factor.by)].map {
+        "\"\($0)\": \(JSONText.quoted(trace.symbol($1).name))"
+      }
       let gradient = JSONText.number(trace.gradients[factor.of] * factor.value)
       try sink.append(
-        "\(comma.next()){ \(names.joined(separator: ", ")), \"value\": \(JSONText.number(factor.value)), \"gradient\": \(gradient) }")
+        "\(comma.next()){ \(names.joined(separator: ", ")), \"value\": \(JSONText.number(factor.value)), \"gradient\": \(gradient) }"
+      )
     }
     for example in 0..<layout.exampleCount {
       let trace = result.trace(example: example)
@@ -81,7 +84,9 @@ struct TraceJSON {
       }
     }
     if let trace = result.penaltyTrace {
-      for factor in trace.factors where selection.holds(factor, nil) { try write(factor, of: trace, to: &sink) }
+      for factor in trace.factors where selection.holds(factor, nil) {
+        try write(factor, of: trace, to: &sink)
+      }
     }
   }
 
@@ -91,7 +96,8 @@ struct TraceJSON {
     for parameter in work.check.parameters {
       var fields = [
         "\"name\": \(JSONText.quoted(layout.symbol(parameter.index, example: nil).name))",
-        "\"trace\": \(JSONText.number(parameter.trace))", "\"vectorized\": \(JSONText.number(parameter.vectorized))",
+        "\"trace\": \(JSONText.number(parameter.trace))",
+        "\"vectorized\": \(JSONText.number(parameter.vectorized))",
       ]
       if case .slope(let value, let bound) = parameter.numeric {
         fields.append("\"numeric\": \(JSONText.number(value)), \"numericBound\": \(JSONText.number(bound))")

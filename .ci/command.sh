@@ -1,0 +1,72 @@
+# The command as scripts and people meet it: what it prints, how it ends.
+# shellcheck shell=bash
+
+MAIN_COMMAND='swift run trace --lesson single-chain'
+
+check_main_command() {
+  grep -q -F "$MAIN_COMMAND" README.md || fail "README.md does not say: $MAIN_COMMAND"
+  $MAIN_COMMAND >"$SCRATCH/main.md"
+  "$TRACE" --lesson single-chain --format json >"$SCRATCH/main.json"
+  python3 - "$SCRATCH/main.md" "$SCRATCH/main.json" <<'PYTHON'
+import json, re, sys
+page = open(sys.argv[1], encoding="utf-8").read()
+parameters = json.load(open(sys.argv[2]))["check"]["parameters"]
+headings = re.findall(r"^#+ .+$", page, re.M)
+table = re.search(r"^\|.*\| *verdict *\|\n\|[ :|-]+\|\n((?:\|.*\|\n?)+)", page, re.M)
+rows = table.group(1).splitlines() if table else []
+agree = [row for row in rows if re.search(r"\| *agrees *\|$", row)]
+print(f"{len(headings)} headings, {len(agree)} of {len(parameters)} parameters agree")
+if len(headings) < 4 or not page.startswith("# "):
+    sys.exit("where are the headings?")
+if len(rows) != len(parameters) or len(agree) != len(rows) or len(rows) != 6:
+    sys.exit("not every parameter is said to agree")
+if re.search(r"\b(nan|inf)\b", page, re.I):
+    sys.exit("not a number")
+PYTHON
+}
+
+# ends STATUS WANTED ARGUMENT…: trace ends so, prints nothing, and says WANTED (a pattern) on standard error.
+ends() {
+  local status=$1 wanted=$2 got=0
+  shift 2
+  "$TRACE" "$@" >"$SCRATCH/said" 2>"$SCRATCH/complained" || got=$?
+  [ "$got" -eq "$status" ] || fail "trace $* ends with $got, not $status"
+  [ ! -s "$SCRATCH/said" ] || fail "trace $* fails, but prints"
+  grep -q -E -e "$wanted" "$SCRATCH/complained" ||
+    { cat "$SCRATCH/complained"; fail "trace $* does not say: $wanted"; }
+  printf '%d: trace %s\n' "$status" "$*"
+}
+
+check_command() {
+  ends 64 'single-chain' --lesson single-chian
+  ends 64 '--lesson' --leson single-chain
+  ends 64 'digits' --lesson single-chain --digits 18
+  ends 66 'missing\.json' --lesson "$SCRATCH/missing.json"
+
+  printf '{"title": "A chain",\n "network": {"inputs": 1,}}\n' >"$SCRATCH/comma.json"
+  ends 65 'comma\.json:2:[0-9]+: error: ' --lesson "$SCRATCH/comma.json"
+  sed 's/"cost"/"costs"/' lessons/single-chain.json >"$SCRATCH/key.json"
+  ends 65 'key\.json:[0-9]+:[0-9]+: error: .*"?costs"?' --lesson "$SCRATCH/key.json"
+  : >"$SCRATCH/empty.json"
+  ends 65 'empty\.json:1:1: error: ' --lesson "$SCRATCH/empty.json"
+
+  printf 'as it was\n' >"$SCRATCH/kept.md"
+  ends 65 'error: ' --lesson "$SCRATCH/comma.json" --output "$SCRATCH/kept.md"
+  [ "$(cat "$SCRATCH/kept.md")" = 'as it was' ] || fail 'a run that fails changes the file of --output'
+
+  local status=0
+  "$TRACE" --lesson single-chain >/dev/full 2>"$SCRATCH/complained" || status=$?
+  [ "$status" -eq 74 ] || fail "on a full disk trace ends with $status, not 74"
+  [ -s "$SCRATCH/complained" ] || fail 'on a full disk trace says nothing'
+
+  local lesson=single-chain
+  [ ! -e lessons/deep-chain.json ] || lesson=deep-chain
+  (set +o pipefail; "$TRACE" --lesson "$lesson" 2>"$SCRATCH/complained" | head -n 1 >"$SCRATCH/said")
+  [ -s "$SCRATCH/said" ] || fail 'the first line is not there'
+  [ ! -s "$SCRATCH/complained" ] || { cat "$SCRATCH/complained"; fail 'a closed pipe makes noise'; }
+
+  "$TRACE" --help >"$SCRATCH/help"
+  grep -q -e '--lesson' "$SCRATCH/help" || fail 'the help does not name --lesson'
+  [ "$(wc -l <"$SCRATCH/help")" -le 50 ] || fail 'the help does not fit a screen'
+  "$TRACE" --version | grep -q '[0-9]' || fail 'the version is no number'
+}

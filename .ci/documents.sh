@@ -1,0 +1,96 @@
+# The worked examples: written once, in every format and to several numbers of digits, then judged.
+# shellcheck shell=bash
+
+VARIANTS=(default 3 12 17)
+
+# What to call a lesson: by its name where it is built in, by its path where it is too large for that.
+lesson_argument() {
+  if [ "$(stat -c %s "lessons/$1.json")" -lt 50000 ] || "$TRACE" --lesson "$1" --format json >/dev/null 2>&1; then
+    echo "$1"
+  else
+    echo "lessons/$1.json"
+  fi
+}
+
+write_lessons() {
+  mkdir -p "$SCRATCH/written"
+  local file name lesson variant ending format options count=0
+  for file in lessons/*.json; do
+    name=$(basename "$file" .json)
+    lesson=$(lesson_argument "$name")
+    for variant in "${VARIANTS[@]}"; do
+      options=(--lesson "$lesson")
+      [ "$variant" = default ] || options+=(--digits "$variant")
+      for ending in md:markdown tex:latex txt:text json:json; do
+        format=${ending#*:}
+        "$TRACE" "${options[@]}" --format "$format" >"$SCRATCH/written/$name-$variant.${ending%:*}" ||
+          fail "trace ${options[*]} --format $format ends with $?"
+        count=$((count + 1))
+      done
+    done
+    # The path says the same as the name, and --output knows the format by the ending.
+    "$TRACE" --lesson "$file" --output "$SCRATCH/by-path.tex"
+    cmp "$SCRATCH/by-path.tex" "$SCRATCH/written/$name-default.tex"
+  done
+  printf '%d documents\n' "$count"
+}
+
+check_worked_examples() {
+  local file name
+  for file in lessons/*.json; do
+    name=$(basename "$file" .json)
+    diff -u "lessons/$name.md" "$SCRATCH/written/$name-default.md" | head -n 20
+  done
+}
+
+check_json() {
+  python3 - "$SCRATCH"/written/*.json <<'PYTHON'
+import json, sys
+
+def refuse(text):
+    raise ValueError(f"{text} is not JSON")
+
+def once(pairs):
+    keys = [key for key, _ in pairs]
+    if len(keys) != len(set(keys)):
+        raise ValueError("a key twice")
+    return dict(pairs)
+
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        trace = json.load(file, parse_constant=refuse, object_pairs_hook=once)
+    check = trace["check"]
+    if trace["version"] != 1 or check["passed"] is not True or not check["parameters"]:
+        sys.exit(f"{path}: the check has not passed")
+    if any(p["verdict"] not in ("agrees", "inconclusive", "kink") for p in check["parameters"]):
+        sys.exit(f"{path}: a parameter disagrees")
+print(len(sys.argv) - 1, "traces")
+PYTHON
+}
+
+check_truth() {
+  python3 "$CI_FOLDER/true_as_printed.py" "$SCRATCH"/written/*.md "$SCRATCH"/written/*.tex "$SCRATCH"/written/*.txt
+}
+
+# The Markdown that people write by hand, where it has formulas.
+written_by_hand() {
+  grep -l '\$[^$]*\$' README.md lessons/README.md || true
+}
+
+check_markdown() {
+  local by_hand
+  mapfile -t by_hand < <(written_by_hand)
+  python3 "$CI_FOLDER/markdown_math.py" "$SCRATCH"/written/*.md "${by_hand[@]}"
+}
+
+check_katex() {
+  local by_hand
+  mapfile -t by_hand < <(written_by_hand)
+  node "$CI_FOLDER/katex.js" "$SCRATCH"/written/*.md "${by_hand[@]}"
+}
+
+check_text() {
+  ! grep -l $'\x1b' "$SCRATCH"/written/*.{txt,md} || fail 'an escape code in what is no terminal'
+  ! grep -n -i -w -E 'nan|inf' "$SCRATCH"/written/*.{txt,md,tex,json} || fail 'no number'
+  ! grep -n '[[:blank:]]$' "$SCRATCH"/written/*.txt || fail 'a space at the end of a line'
+}

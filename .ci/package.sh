@@ -1,0 +1,78 @@
+# The package: its layout, its builds, its tests.
+# shellcheck shell=bash
+
+# The build that `swift test` and `swift run` then use as it is. Flags would make them build all of it again, so
+# the warnings are looked for in what is said, and everything is compiled anew so that all of them are said.
+build_debug() {
+  [ ! -d .build ] || swift package clean
+  swift build --build-tests >"$SCRATCH/build.log" 2>&1 || { cat "$SCRATCH/build.log"; return 1; }
+  if grep -A 3 'warning:' "$SCRATCH/build.log"; then
+    fail 'the build has warnings'
+  fi
+  tail -n 1 "$SCRATCH/build.log"
+}
+
+check_top_level() {
+  local extra
+  extra=$(git ls-files | cut -d/ -f1 | sort -u | grep -v -x -E 'Package\.swift|Sources|Tests|lessons|README\.md|\..*' || true)
+  [ -z "$extra" ] || fail "not agreed at the top level: $extra"
+  local wanted
+  for wanted in Package.swift Sources Tests lessons README.md lessons/README.md; do
+    [ -e "$wanted" ] || fail "$wanted is not there"
+  done
+}
+
+check_dependencies() {
+  swift package dump-package >"$SCRATCH/package.json"
+  python3 - "$SCRATCH/package.json" <<'PYTHON'
+import json, sys
+package = json.load(open(sys.argv[1]))
+others = [str(d) for d in package["dependencies"]]
+products = [d for t in package["targets"] for d in t["dependencies"] if "product" in d]
+language = package.get("swiftLanguageVersions")
+tools = [int(n) for n in package["toolsVersion"]["_version"].split(".")]
+problems = [f"depends on {d}" for d in others + products]
+problems += [] if language == ["6"] else [f"language mode {language}, not 6"]
+problems += [] if tools >= [6, 2] else [f"tools version {tools}"]
+print("\n".join(problems) or f"{len(package['targets'])} targets, no dependency")
+sys.exit(1 if problems else 0)
+PYTHON
+}
+
+check_format() {
+  swift format lint --strict --recursive Sources Tests Package.swift
+}
+
+check_tests() {
+  grep -q -F 'swift test' README.md || fail 'README.md does not say: swift test'
+  swift test >"$SCRATCH/test.log" 2>&1 || { tail -n 80 "$SCRATCH/test.log"; return 1; }
+  grep -E 'Test run with [1-9][0-9]* tests? .*passed' "$SCRATCH/test.log" ||
+    { tail -n 20 "$SCRATCH/test.log"; fail 'no closing line that says how many tests passed'; }
+}
+
+# As the README installs it: one static file, and the lessons in it.
+check_release() {
+  grep -q -e '--static-swift-stdlib' README.md || fail 'README.md does not say how to install the command'
+  local flags=(-c release --product trace --static-swift-stdlib -Xswiftc -warnings-as-errors)
+  swift build "${flags[@]}" >"$SCRATCH/release.log" 2>&1 || { tail -n 40 "$SCRATCH/release.log"; return 1; }
+  mkdir -p "$SCRATCH/bin" "$SCRATCH/elsewhere"
+  cp "$(swift build "${flags[@]}" --show-bin-path)/trace" "$SCRATCH/bin/trace"
+  cd "$SCRATCH/elsewhere"
+  env -i "$SCRATCH/bin/trace" --lesson single-chain >here.md
+  cmp here.md "$OLDPWD/lessons/single-chain.md"
+  ! ldd "$SCRATCH/bin/trace" | grep -i swift || fail 'the command needs a Swift library'
+  python3 - "$SCRATCH/bin/trace" <<'PYTHON'
+import subprocess, sys, time
+def once():
+    start = time.perf_counter()
+    subprocess.run([sys.argv[1], "--lesson", "single-chain"], check=True, stdout=subprocess.DEVNULL)
+    return (time.perf_counter() - start) * 1000
+best = min(once() for _ in range(10))
+print(f"single-chain in {best:.1f} ms")
+sys.exit(0 if best < 50 else "slower than 50 ms")
+PYTHON
+}
+
+check_unchanged() {
+  git status --porcelain | diff "$SCRATCH/status-before" -
+}

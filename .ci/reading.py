@@ -1,0 +1,46 @@
+"""Where the mathematics stands in a file: Markdown in the dollar dialect, LaTeX, plain text."""
+import re
+from collections import namedtuple
+
+Formula = namedtuple("Formula", "kind at source")  # kind: display, inline, text
+
+CODE = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1[ \t]*$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)|<!--.*?-->", re.S | re.M)
+DOLLARS = re.compile(r"(?<!\\)\$\$(?P<display>.+?)\$\$|(?<!\\)\$(?P<inline>[^$\n]+?)(?<!\\)\$", re.S)
+ENVIRONMENT = r"(?:align|alignat|gather|multline|equation|flalign|displaymath|math)"
+LATEX = re.compile(
+    r"\\\[(?P<display>.+?)\\\]"
+    rf"|\\begin\{{(?P<name>{ENVIRONMENT}\*?)\}}(?P<rows>.+?)\\end\{{(?P=name)\}}"
+    r"|(?<!\\)\$\$(?P<dollars>.+?)\$\$|(?<!\\)\$(?P<inline>[^$]+?)(?<!\\)\$|\\\((?P<round>.+?)\\\)", re.S)
+
+
+def formulas(source, kind):
+    """Every formula of the file, in order; prose comes as one piece of kind `text`."""
+    if kind == "text":
+        return [Formula("text", 0, source)]
+    return list(latex(source) if kind == "latex" else markdown(source))
+
+
+def blanked(pattern, source, fill=" "):
+    """The source with what matches overwritten, every place and line kept."""
+    def cover(match):
+        return re.sub(r"[^\n]", fill, match.group())
+    return pattern.sub(cover, source)
+
+
+def markdown(source):
+    """Formulas, then the prose around them: it may do sums in plain text as well."""
+    source = blanked(CODE, source)
+    for match in DOLLARS.finditer(source):
+        kind = match.lastgroup
+        yield Formula(kind, match.start(kind), match.group(kind))
+    prose = blanked(DOLLARS, source, "Ω")
+    yield Formula("text", 0, re.sub(r"\||\*|^ *[-+>] |^ *\d+\. |^[ :|-]+$", lambda m: "\t" * len(m.group()), prose, flags=re.M))
+
+
+def latex(source):
+    source = blanked(re.compile(r"(?<!\\)%[^\n]*|\\begin\{(verbatim|lstlisting)\}.*?\\end\{\1\}", re.S), source)
+    source = re.sub(r"\\\$", "  ", source)
+    body = source.find("\\begin{document}")
+    for match in LATEX.finditer(source, max(body, 0)):
+        part = next(k for k in ("display", "rows", "dollars", "inline", "round") if match.group(k) is not None)
+        yield Formula("inline" if part in ("inline", "round") else "display", match.start(part), match.group(part))

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# The checks themselves: each passes the samples as they are, and fails once an error is planted in them.
+# usage: self_test.sh
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+caught=0
+missed=0
+
+truth() { python3 "$here/true_as_printed.py" "$1"; }
+markdown() { python3 "$here/markdown_math.py" "$1"; }
+katex() { node "$here/katex.js" "$1"; }
+latex() { bash "$here/latex.sh" "$(dirname "$1")"; }
+
+# planted CHECK ENDING WHAT REPLACEMENT: the sample, changed by sed, must be refused.
+planted() {
+  local copy="$scratch/$caught-$missed/chain.$2"
+  mkdir -p "$(dirname "$copy")"
+  sed -E "$4" "$here/samples/chain.$2" >"$copy"
+  if cmp -s "$copy" "$here/samples/chain.$2"; then
+    printf '%s: nothing was planted: %s\n' "$1" "$3"
+    missed=$((missed + 1))
+  elif "$1" "$copy" >"$scratch/said" 2>&1; then
+    printf '%s does not catch: %s\n' "$1" "$3"
+    missed=$((missed + 1))
+  else
+    caught=$((caught + 1))
+  fi
+}
+
+python3 "$here/true_as_printed.py" --self-test
+python3 "$here/true_as_printed.py" "$here"/samples/chain.*
+markdown "$here/samples/chain.md"
+katex "$here/samples/chain.md"
+latex "$here/samples/chain.tex"
+
+planted truth md 'a wrong last digit' 's/0\.569268 *$/0.569269/'
+planted truth md 'a wrong last digit after ≈' 's/0\.0810165/0.0810169/'
+planted truth md '= where ≈ belongs' 's/\\approx 0\.484634/= 0.484634/'
+planted truth md 'a wrong sum in the prose' 's/0\.00569268/0.00569269/'
+planted truth md 'a sign that meets an operator' 's/\(-0\.7\) .cdot/0.659260 \\cdot -0.7 \\cdot/'
+planted truth md 'no arithmetic at all' '/=/d'
+planted truth tex 'a wrong row of align' 's/&= 0\.66/\&= 0.67/'
+planted truth tex 'a wrong long product' 's/-0\.0178860/-0.0178880/'
+planted truth txt 'a wrong continued line' 's/= 0\.66$/= 0.67/'
+planted truth txt 'nan' 's/= 0\.66$/= 0.66 · · 1/'
+
+planted markdown md 'a bar' 's/\(a\^\{\(2\)\} - y\)/| a |/'
+planted markdown md 'an asterisk' 's/1\.2 .cdot/1.2 * /'
+planted markdown md 'a backslash before a comma' 's/1\.2 .cdot/1.2 \\, \\cdot/'
+planted markdown md 'the superscript first' 's/w\^\{\(1\)\} .cdot/w^{(1)}_{11} \\cdot/'
+planted markdown md 'a command of one renderer' 's/\\cdot 0\.8/\\bigcdot 0.8/'
+planted markdown md 'a formula of two lines' 's/ = 1\.2 .cdot/\n = 1.2 \\cdot/'
+planted markdown md 'a dollar sign too many' 's/^Input/It costs 5\$. Input/'
+planted markdown md 'an underscore after a brace' 's/a\^\{\(0\)\} = 0\.8/{a}_1 {b}_2 = 0.8/'
+
+planted katex md 'an unknown command' 's/\\cdot/\\cdott/'
+planted katex md 'an open brace' 's/\\frac\{/\\frac{{/'
+planted katex md 'a letter outside TeX' 's/1\.2 .cdot/1.2 数/'
+planted katex md 'no formula' 's/\$//g'
+
+planted latex tex 'an overfull box' 's/= 2 .left/= 1111111111111111111111111111111111111111111111111111111111111111111111111111111111111111 \\left/'
+planted latex tex 'an unknown command' 's/\\cdot/\\cdott/'
+planted latex tex 'a reference to nothing' 's/^Input/As \\ref{nothing} says, input/'
+planted latex tex 'a bitmap font' 's/\\usepackage\{amsmath\}/\\usepackage[T1]{fontenc}\\usepackage{amsmath}/'
+planted latex tex 'a letter that the font lacks' 's/^Input/∂ Input/'
+
+printf '%d planted errors caught, %d missed\n' "$caught" "$missed"
+[ "$missed" -eq 0 ]
