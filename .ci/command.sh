@@ -59,14 +59,24 @@ check_command() {
   [ "$status" -eq 74 ] || fail "on a full disk trace ends with $status, not 74"
   [ -s "$SCRATCH/complained" ] || fail 'on a full disk trace says nothing'
 
-  local lesson=single-chain
-  [ ! -e lessons/deep-chain.json ] || lesson=deep-chain
-  (set +o pipefail; "$TRACE" --lesson "$lesson" 2>"$SCRATCH/complained" | head -n 1 >"$SCRATCH/said")
-  [ -s "$SCRATCH/said" ] || fail 'the first line is not there'
-  [ ! -s "$SCRATCH/complained" ] || { cat "$SCRATCH/complained"; fail 'a closed pipe makes noise'; }
+  check_closed_pipe
 
   "$TRACE" --help >"$SCRATCH/help"
   grep -q -e '--lesson' "$SCRATCH/help" || fail 'the help does not name --lesson'
   [ "$(wc -l <"$SCRATCH/help")" -le 50 ] || fail 'the help does not fit a screen'
   "$TRACE" --version | grep -q '[0-9]' || fail 'the version is no number'
+}
+
+# A reader that has read enough is no error. The pipe is closed before the first byte: a short document would
+# otherwise fit into it whole. Once the signal ends the command, once it is ignored, as some runners have it.
+check_closed_pipe() {
+  local signal
+  for signal in - ''; do
+    (set +o pipefail; (trap "$signal" PIPE; sleep 0.2; exec "$TRACE" --lesson single-chain) \
+      2>"$SCRATCH/complained" | true)
+    [ ! -s "$SCRATCH/complained" ] || { cat "$SCRATCH/complained"; fail 'a closed pipe makes noise'; }
+  done
+  (set +o pipefail; "$TRACE" --lesson single-chain 2>"$SCRATCH/complained" | head -n 1 >"$SCRATCH/said")
+  grep -q '^# ' "$SCRATCH/said" || fail 'the first line is not the title'
+  [ ! -s "$SCRATCH/complained" ] || fail 'head -n 1 makes noise'
 }

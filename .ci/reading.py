@@ -11,12 +11,14 @@ LATEX = re.compile(
     r"\\\[(?P<display>.+?)\\\]"
     rf"|\\begin\{{(?P<name>{ENVIRONMENT}\*?)\}}(?P<rows>.+?)\\end\{{(?P=name)\}}"
     r"|(?<!\\)\$\$(?P<dollars>.+?)\$\$|(?<!\\)\$(?P<inline>[^$]+?)(?<!\\)\$|\\\((?P<round>.+?)\\\)", re.S)
+BULLETS = re.compile(r"^ *[-•] ", re.M)
+TABLES_AND_LISTS = re.compile(r"\||\*|^ *[-+>] |^ *\d+\. |^[ :|-]+$", re.M)
 
 
 def formulas(source, kind):
     """Every formula of the file, in order; prose comes as one piece of kind `text`."""
     if kind == "text":
-        return [Formula("text", 0, source)]
+        return [Formula("text", 0, blanked(BULLETS, source, "\t"))]
     return list(latex(source) if kind == "latex" else markdown(source))
 
 
@@ -33,8 +35,7 @@ def markdown(source):
     for match in DOLLARS.finditer(source):
         kind = match.lastgroup
         yield Formula(kind, match.start(kind), match.group(kind))
-    prose = blanked(DOLLARS, source, "Ω")
-    yield Formula("text", 0, re.sub(r"\||\*|^ *[-+>] |^ *\d+\. |^[ :|-]+$", lambda m: "\t" * len(m.group()), prose, flags=re.M))
+    yield Formula("text", 0, blanked(TABLES_AND_LISTS, blanked(DOLLARS, source, "Ω"), "\t"))
 
 
 def latex(source):

@@ -107,7 +107,8 @@ def without_prose(tokens, first, last):
         if rest and (rest[0].kind != "operator" or (rest[0].text == "-" and touching)):
             return rest
     elif words and last and words[0] > 0 and tokens[words[0] - 1].kind != "operator":
-        return tokens[:words[0]]
+        rest = tokens[:words[0]]
+        return rest[:-1] if rest[-1].kind == "(" else rest
     return tokens
 
 

@@ -70,6 +70,11 @@ true  text #2 a = 2 · 3 = 6    b = 2 · 4 = 8
 true  text #1 Add 0.01, and it promises that C grows by 0.01 · 0.101716 = 0.00101716; it grows by 0.1
 true  text #0 Layer 1: w⁽¹⁾ = 1.2, b⁽¹⁾ = −0.3
 true  text #1 max(0, −0.25) = 0
+true  text #1 - 2 · 3 = 6
+true  text #1 b = 0.5 · 0.3 ≈ 0.15 (see layer 2)
+true  markdown #1 - 2 · 3 = 6 (as before)
+true  text #1 C = 2 · 0.3 = 0.6 before, and 0.5 after
+false text #1 b = 0.5 · 0.3 = 0.16 (see layer 2)
 false markdown #1 $$z = 1.5 \cdot 0.484634 + 0.1 = 0.826952$$
 false markdown #1 $$a = \sigma (0.826951) \approx 0.695712$$
 false markdown #1 $$x = \sigma (0.826951) = 0.695710$$

@@ -6,6 +6,8 @@ enum Target: Hashable {
   case quantity(Layout.ID, example: Int?)
   /// ∂C/∂ of a quantity.
   case derivative(Layout.ID, example: Int?)
+  /// A parameter after the step.
+  case updated(Layout.ID)
   case factor(of: Layout.ID, by: Layout.ID, example: Int?)
 }
 
@@ -14,8 +16,11 @@ struct TargetReader {
   private let layout: Layout
   private var ids: [String: (id: Layout.ID, example: Int?)] = [:]
 
-  init(_ layout: Layout) {
+  private let hasStep: Bool
+
+  init(_ layout: Layout, hasStep: Bool) {
     self.layout = layout
+    self.hasStep = hasStep
     for id in 0..<layout.count {
       let examples =
         id < layout.parameterCount || id == layout.cost || id == layout.penalty
@@ -27,7 +32,9 @@ struct TargetReader {
   /// Brackets may be given where there is one neuron; `w2` and `b2` mean the derivatives, `x` is a0, `delta2` is dC/dz2.
   func read(_ text: String) throws(WorkedExampleError) -> Target {
     let name = text.filter { $0 != " " }
-    if name.hasPrefix("d"), let slash = name.firstIndex(of: "/") {
+    if hasStep, name.hasPrefix("new"), let old = find(name.dropFirst(3)), old.id < layout.parameterCount {
+      return .updated(old.id)
+    } else if name.hasPrefix("d"), let slash = name.firstIndex(of: "/") {
       let (above, below) = (name[..<slash].dropFirst(), name[slash...].dropFirst())
       if below.first == "d", let of = find(above), let by = find(below.dropFirst()) {
         if of.id == layout.cost { return .derivative(by.id, example: by.example) }

@@ -18,18 +18,20 @@ struct Work: Sendable {
       throw .noFiniteResult(error.description)
     }
     let layout = result.layout
-    let reader = only.isEmpty ? nil : TargetReader(layout)
+    let reader = only.isEmpty ? nil : TargetReader(layout, hasStep: lesson.learningRate != nil)
     var targets: [Target] = []
     for name in only {
-      if let target = try reader?.read(name), !targets.contains(target) { targets.append(target) }
+      guard let target = try reader?.read(name), !targets.contains(target) else { continue }
+      if case .factor(let of, let by, let example) = target, !result.hasFactor(of, by, example) {
+        throw .unknownQuantity(name, suggestion: nil)
+      }
+      targets.append(target)
     }
     self.targets = targets
     parameters =
       only.isEmpty
       ? Array(0..<layout.parameterCount)
-      : targets.compactMap {
-        if case .derivative(let id, _) = $0, id < layout.parameterCount { id } else { nil }
-      }.sorted()
+      : Set(targets.compactMap { $0.parameter(in: layout) }).sorted()
     let numeric = NumericGradient(result.objective, of: parameters)
     check = GradientCheck(
       trace: result.gradient, magnitudes: result.roundingErrors(),

@@ -6,7 +6,7 @@ import Formulas
 extension ChainDerivation {
   mutating func backward() -> [Block] {
     let layers = steps.backward.filter { layer in
-      [layer.slope, layer.error, layer.weight.factor, layer.bias?.factor, layer.activation?.factor]
+      [layer.slope, layer.error, layer.weight.factor, layer.bias?.factor, layer.activation.factor]
         .contains { $0.map { isWanted($0.name) } ?? false } || isWanted(steps.costSlope.name) && isLast(layer)
     }
     guard !layers.isEmpty else { return [] }
@@ -21,6 +21,9 @@ extension ChainDerivation {
     for layer in layers { blocks += isLast(layer) ? lastLayer(layer) : earlierLayer(layer) }
     return blocks
   }
+
+  /// What the cost feels of the input is derived only where it is asked for: nobody can change it.
+  private func passesOn(_ layer: ChainSteps.Backward) -> Bool { layer.layer > 1 || wanted != nil }
 
   private func isLast(_ layer: ChainSteps.Backward) -> Bool { layer.layer == lesson.layers.count }
 
@@ -57,9 +60,9 @@ extension ChainDerivation {
         bias, "How it feels the bias.",
         "The bias has a 1 where the weight has an activation: it always counts in full.")
     }
-    if let activation = layer.activation {
+    if passesOn(layer) {
       blocks += branch(
-        activation, "How it feels the neuron before.",
+        layer.activation, "How it feels the neuron before.",
         "As much as the weight between them: a strong weight carries blame back as it carried the signal forward."
       )
     }
@@ -84,8 +87,10 @@ extension ChainDerivation {
     blocks += error(layer)
     blocks += branch(layer.weight, "The weight", "is felt as much as the neuron before it is active.")
     if let bias = layer.bias { blocks += branch(bias, "The bias", "is felt in full.") }
-    if let activation = layer.activation {
-      blocks += branch(activation, "The neuron before", "is felt as much as the weight between them.")
+    if passesOn(layer) {
+      blocks += branch(
+        layer.activation, layer.layer > 1 ? "The neuron before" : "The input",
+        "is felt as much as the weight between them.")
     }
     return blocks
   }
@@ -111,7 +116,7 @@ extension ChainDerivation {
 
   /// ∂C/∂z, which all that follows shares.
   private mutating func error(_ layer: ChainSteps.Backward) -> [Block] {
-    guard isWanted(layer.error.name) || isWanted(layer.slope.name) else { return [] }
+    guard isWanted(layer.error.name) else { return [] }
     let meaning: Prose =
       isLast(layer)
       ? "How the cost feels the weighted input; books call it the error δ." : "The error δ of this layer."

@@ -5,8 +5,9 @@ import Formulas
 /// One step of gradient descent.
 extension ChainDerivation {
   mutating func step() -> [Block] {
-    guard let rate = lesson.learningRate else { return [] }
     let layout = work.result.layout
+    let shown = (0..<layout.parameterCount).filter { wanted == nil || work.targets.contains(.updated($0)) }
+    guard let rate = lesson.learningRate, !shown.isEmpty else { return [] }
     let eta = Formula.symbol(Symbol(.learningRate))
     let updated = work.updated(lesson)
     var blocks: [Block] = [
@@ -18,13 +19,13 @@ extension ChainDerivation {
         pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
         """),
     ]
-    for id in 0..<layout.parameterCount where updated[id] != nil {
+    for id in shown where updated[id] != nil {
       let symbol = layout.symbol(id, example: nil)
       let new = Formula.symbol(layout.updated(id))
       ledger[new] = updated[id] ?? nil
       blocks.append(line(Step(new, .symbol(symbol) - eta * .partial(work.cost, by: symbol))))
     }
-    return blocks + afterwards(updated)
+    return wanted == nil ? blocks + afterwards(updated) : blocks
   }
 
   /// The cost before and after.

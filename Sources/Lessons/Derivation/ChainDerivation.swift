@@ -39,7 +39,7 @@ struct ChainDerivation {
     blocks += backward()
     if isWhole || isWanted(steps.wholeProduct.name) { blocks += wholeProduct() }
     if !work.parameters.isEmpty { blocks += nudge() + gradient() + check() }
-    if isWhole { blocks += step() }
+    blocks += step()
     return blocks
   }
 
@@ -75,10 +75,21 @@ extension Work {
 }
 
 extension Target {
+  /// The parameter whose derivative it needs to show.
+  func parameter(in layout: Layout) -> Layout.ID? {
+    switch self {
+    case .updated(let id): id
+    case .derivative(let id, _): id < layout.parameterCount ? id : nil
+    case .quantity, .factor: nil
+    }
+  }
+
   /// The name in a derivation.
   func name(in layout: Layout) -> Formula {
     switch self {
     case .quantity(let id, let example): .symbol(layout.symbol(id, example: example))
+    case .updated(let id):
+      .partial(layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: nil))
     case .derivative(let id, let example):
       .partial(layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: example))
     case .factor(let of, let by, let example):

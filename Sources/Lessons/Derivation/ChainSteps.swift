@@ -18,10 +18,10 @@ struct ChainSteps {
     let error: Step
     /// What is left of it where activation and cost are made for each other.
     let cancelled: Step?
-    /// ∂z/∂w and ∂C/∂w, ∂z/∂b and ∂C/∂b where there is a bias, ∂z/∂a and ∂C/∂a of the layer before, but for the input.
+    /// ∂z/∂w and ∂C/∂w, ∂z/∂b and ∂C/∂b where there is a bias, ∂z/∂a and ∂C/∂a of the layer before.
     let weight: Branch
     let bias: Branch?
-    let activation: Branch?
+    let activation: Branch
   }
 
   /// From ∂C/∂z to one of the things that z depends on.
@@ -96,7 +96,7 @@ struct ChainSteps {
         },
         weight: branch(w(l), sum.slope(byWeightOf: .symbol(a(l - 1)))),
         bias: b(l).map { branch($0, sum.slopeByBias()) },
-        activation: l > 1 ? branch(a(l - 1), sum.slope(byActivationUnder: .symbol(w(l)))) : nil)
+        activation: branch(a(l - 1), sum.slope(byActivationUnder: .symbol(w(l)))))
     }
 
     let between = (1...last).flatMap { l -> [Formula] in
@@ -112,7 +112,7 @@ struct ChainSteps {
   var all: [Step] {
     forward.flatMap { [$0.weightedInput, $0.activation] } + [cost, costSlope]
       + backward.flatMap { layer in
-        [layer.slope, layer.cancelled ?? layer.error]
+        [layer.slope, layer.error] + (layer.cancelled.map { [$0] } ?? [])
           + [layer.weight, layer.bias, layer.activation].compactMap { $0 }.flatMap {
             [$0.factor, $0.product]
           }

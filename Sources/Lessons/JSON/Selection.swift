@@ -45,6 +45,7 @@ struct Selection {
       var needed: Set = [id]
       for factor in factors.reversed() where needed.contains(factor.of) { needed.insert(factor.by) }
       insert(needed, example, result)
+    case .updated(let id): add(.derivative(id, example: nil), result)
     case .derivative(let id, let example):
       var reached: Set = [id]
       for factor in trace.factors where reached.contains(factor.by) { reached.insert(factor.of) }
