@@ -15,6 +15,11 @@ public struct Numeral: Hashable, Sendable {
   ///
   /// The result is `nil` for anything else, and for numbers that overflow a double.
   public init?(_ text: some StringProtocol, isExact: Bool = true) {
+    self.init(decimal: String(text), isExact: isExact)
+  }
+
+  // Not generic: another module cannot specialize the above, and a lesson has a million of these.
+  private init?(decimal text: String, isExact: Bool) {
     guard let value = Double(text), value.isFinite else { return nil }
     isNegative = text.utf8.first == UInt8(ascii: "-")
     let unsigned = text.utf8.dropFirst(isNegative ? 1 : 0)

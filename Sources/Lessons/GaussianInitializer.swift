@@ -23,7 +23,7 @@ struct GaussianInitializer {
   /// Starts of different layers lie a multiple of 2⁵⁴ draws apart in the one cycle of the generator, since its
   /// step is odd: no layer ever reaches the numbers of another.
   init(seed: UInt64, layer: Int) {
-    generator = SplitMix64(state: seed &+ UInt64(truncatingIfNeeded: layer) << 54)
+    generator = SplitMix64(seed: seed &+ UInt64(truncatingIfNeeded: layer) << 54)
   }
 
   mutating func weights(neurons: Int, inputs: Int) -> [[Numeral]] {
@@ -62,22 +62,9 @@ struct GaussianInitializer {
   }
 }
 
-/// The generator of Steele, Lea and Flood (OOPSLA 2014), in the form of Vigna's splitmix64.c.
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
-
+extension SplitMix64 {
   /// Evenly from −1 up to 1, in steps of 2⁻⁵².
-  mutating func signedUnit() -> Double {
-    Double(next() >> 11) * 0x1p-52 - 1
-  }
+  mutating func signedUnit() -> Double { Double(next() >> 11) * 0x1p-52 - 1 }
 }
 
 /// ln x of a positive, normal x, to a few units in the last place.

@@ -45,7 +45,7 @@ extension JSONReader {
     // Zero takes any exponent, and nobody means a large one: later, it would be a power of ten to compute.
     let power =
       parts.count > 1 ? parts[1].drop { !Self.isDigit($0) || $0 == UInt8(ascii: "0") } : ""[...].utf8
-    if power.count > 6 {
+    if power.count > 4 {
       throw Problem(at: range, "the exponent of \(shortened(text)) is too large\(isZero ? "; write 0" : "")")
     }
   }

@@ -19,11 +19,17 @@ struct ProblemList {
   private(set) var first: [Problem] = []
   private(set) var count = 0
 
+  /// Whether a problem at this place would be among the first.
+  func hasRoom(at range: Range<Int>) -> Bool {
+    guard first.count == Self.limit, let last = first.last else { return true }
+    return range.lowerBound < last.range.lowerBound
+  }
+
   /// Adds a problem; its sentence is made only if it is among the first.
   mutating func add(at range: Range<Int>, _ message: @autoclosure () -> String) {
     count += 1
+    guard hasRoom(at: range) else { return }
     let place = first.firstIndex { $0.range.lowerBound > range.lowerBound } ?? first.count
-    guard place < Self.limit else { return }
     first.insert(Problem(at: range, message()), at: place)
     if first.count > Self.limit { first.removeLast() }
   }

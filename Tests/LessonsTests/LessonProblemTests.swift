@@ -1,0 +1,269 @@
+import Testing
+
+@testable import Lessons
+
+@Test(arguments: [
+  (
+    #""learningRate": 0.5"#, #""learningrate": 0.5"#,
+    #""learningrate" ▸ the lesson has an unknown key "learningrate"; did you mean "learningRate"?"#
+  ),
+  (#""cost""#, #""csot""#, #""csot" ▸ the lesson has an unknown key "csot"; did you mean "cost"?"#),
+  (
+    #""title""#, #""version""#,
+    #""version" ▸ the lesson has an unknown key "version"; there are "title", "summary", "network", "cost", "examples", "penalty", "learningRate" and "trainBiases""#
+  ),
+  (
+    #""inputs": 2,"#, #""inputs": 2, "x": 1,"#,
+    #""x" ▸ the network has an unknown key "x"; there are "inputs" and "layers""#
+  ),
+  (
+    #""tanh", "weights""#, #""tanh", "weigths""#,
+    #""weigths" ▸ layer 2 has an unknown key "weigths"; did you mean "weights"?"#
+  ),
+  (
+    #""targets""#, #""target""#, #""target" ▸ example 1 has an unknown key "target"; did you mean "targets"?"#
+  ),
+  (#""l2""#, #""L2""#, #""L2" ▸ the penalty has an unknown key "L2"; did you mean "l2"?"#),
+]) func `An unknown key is refused with a suggestion`(old: String, new: String, complaint: String) {
+  #expect(complaints(replacing: old, by: new) == [complaint])
+}
+
+@Test(arguments: [
+  (
+    #""cost": "half-squared-error","#, "",
+    #"{ ▸ the lesson has no "cost"; add it, as in "cost": "squared-error""#
+  ),
+  (#""inputs": 2,"#, "", #"{ ▸ the network has no "inputs"; add it, as in "inputs": 2"#),
+  (#""activation": "tanh","#, "", #"{ ▸ layer 2 has no "activation"; add it, as in "activation": "sigmoid""#),
+  (#""inputs": [0.05, 0.10],"#, "", #"{ ▸ example 1 has no "inputs"; add it, as in "inputs": [0.5]"#),
+  (#", "targets": [0.01, 0.99]"#, "", #"{ ▸ example 1 has no "targets"; add it, as in "targets": [1]"#),
+  (
+    #""weights": [[0.40, 0.45], [0.50, 0.55]], "#, "",
+    #"{ ▸ layer 2 has no "weights"; add it, as in "weights": [[0.5, -0.2]], one row for each neuron"#
+  ),
+]) func `What is missing is named`(old: String, new: String, complaint: String) {
+  #expect(complaints(replacing: old, by: new) == [complaint])
+}
+
+@Test(arguments: [
+  (
+    "0.45", "\"0.45\"",
+    #""0.45" ▸ layer 2, neuron 1, weight 2 must be a number, but is the string "0.45"; leave out the quotes"#
+  ),
+  ("0.45", "null", "null ▸ layer 2, neuron 1, weight 2 must be a number, but is null"),
+  ("0.45", "[]", "[] ▸ layer 2, neuron 1, weight 2 must be a number, but is an array"),
+  ("[0.60, 0.60]", "[0.60, true]", "true ▸ layer 2, bias 2 must be a number, but is true"),
+  ("[0.60, 0.60]", "0.60", "0.60 ▸ the biases of layer 2 must be an array, but is the number 0.60"),
+  ("[0.50, 0.55]", "0.50", "0.50 ▸ layer 2, neuron 2 must be an array, but is the number 0.50"),
+  ("[0.05, 0.10]", "[0.05, {}]", "{} ▸ example 1, input 2 must be a number, but is an object"),
+  ("[0.01, 0.99]", "1", "1 ▸ the targets of example 1 must be an array, but is the number 1"),
+  (#""tanh""#, "7", #"7 ▸ the activation of layer 2 must be a name, such as "sigmoid", but is the number 7"#),
+  (
+    #""half-squared-error""#, "null", #"null ▸ the cost must be a name, such as "squared-error", but is null"#
+  ),
+  (#""A 2-2-2 network, one step""#, "2", "2 ▸ the title must be a string, but is the number 2"),
+  (#""learningRate": 0.5"#, #""summary": false"#, "false ▸ the summary must be a string, but is false"),
+  (
+    #""learningRate": 0.5"#, #""trainBiases": 0"#,
+    #"0 ▸ "trainBiases" must be true or false, but is the number 0"#
+  ),
+  (
+    #"{ "l2": 0.0, "l1": 0.0 }"#, "0.1",
+    #"0.1 ▸ the penalty must be an object, such as { "l2": 0.1 }, but is the number 0.1"#
+  ),
+  (#""inputs": 2,"#, #""inputs": "two","#, #""two" ▸ "inputs" must be a number, but is the string "two""#),
+  (
+    #""inputs": 2,"#, #""inputs": 2.5,"#,
+    #"2.5 ▸ "inputs" must be a whole number from 1 to 4,096, but is 2.5"#
+  ),
+  (#""inputs": 2,"#, #""inputs": 0,"#, #"0 ▸ "inputs" must be a whole number from 1 to 4,096, but is 0"#),
+  (
+    #""inputs": 2,"#, #""inputs": 2e300,"#,
+    #"2e300 ▸ "inputs" must be a whole number from 1 to 4,096, but is 2e300"#
+  ),
+]) func `A value of the wrong kind is refused`(old: String, new: String, complaint: String) {
+  #expect(complaints(replacing: old, by: new) == [complaint])
+}
+
+@Test(arguments: [
+  (
+    "[0.40, 0.45]", "[0.40, 0.45, 0.9]",
+    "[0.40, 0.45, 0.9] ▸ layer 2, neuron 1 has 3 weights, but layer 1 has 2 neurons"
+  ),
+  ("[0.15, 0.20]", "[0.15]", "[0.15] ▸ layer 1, neuron 1 has 1 weight, but the network has 2 inputs"),
+  ("[0.15, 0.20]", "[]", "[] ▸ layer 1, neuron 1 has no weights, but the network has 2 inputs"),
+  (
+    "[[0.40, 0.45], [0.50, 0.55]]", "[[0.40], [0.50]]",
+    "[[0.40], [0.50]] ▸ each neuron of layer 2 has 1 weight, but layer 1 has 2 neurons; a row holds the weights into one neuron"
+  ),
+  ("[0.60, 0.60]", "[0.60]", "[0.60] ▸ layer 2 has 1 bias, but 2 neurons"),
+  (
+    "[0.60, 0.60]", "[]",
+    #"[] ▸ layer 2 has no biases, but 2 neurons; a layer without biases leaves out "biases""#
+  ),
+  ("[0.05, 0.10]", "[0.05]", "[0.05] ▸ example 1 has 1 input, but the network has 2 inputs"),
+  (
+    "[0.01, 0.99]", "[0.01, 0.99, 1]",
+    "[0.01, 0.99, 1] ▸ example 1 has 3 targets, but the last layer has 2 neurons"
+  ),
+  ("[0.01, 0.99]", "[]", "[] ▸ example 1 has no targets, but the last layer has 2 neurons"),
+  (
+    #"[ { "inputs": [0.05, 0.10], "targets": [0.01, 0.99] } ]"#, "[]",
+    "[] ▸ the lesson has no examples; it needs at least one"
+  ),
+  ("[[0.40, 0.45], [0.50, 0.55]]", "[]", "[] ▸ layer 2 has no neurons; its weights need one row for each"),
+]) func `A wrong shape is refused`(old: String, new: String, complaint: String) {
+  #expect(complaints(replacing: old, by: new) == [complaint])
+}
+
+@Test func `Without a width to hold them to, ragged rows are held to the first`() {
+  let text =
+    #"{"network":{"layers":[{"activation":"relu","weights":[[1,2],[3]]}]},"cost":"squared-error","examples":[{"inputs":[],"targets":[1]}]}"#
+  #expect(
+    complaints(text) == [
+      #"{ ▸ the network has no "inputs"; add it, as in "inputs": 2"#,
+      "[3] ▸ layer 1, neuron 2 has 1 weight, but neuron 1 has 2",
+      "[] ▸ example 1 has no inputs",
+      "[1] ▸ example 1 has 1 target, but the last layer has 2 neurons",
+    ])
+}
+
+@Test(arguments: [
+  (#""tanh""#, #""tahn""#, #""tahn" ▸ the activation of layer 2 is unknown: "tahn"; did you mean "tanh"?"#),
+  (#""tanh""#, #""ReLU""#, #""ReLU" ▸ the activation of layer 2 is unknown: "ReLU"; did you mean "relu"?"#),
+  (
+    #""tanh""#, #""swish-ish""#,
+    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; there are "identity", "sigmoid", "tanh", "relu", "leaky-relu" and "softmax""#
+  ),
+  (
+    #""tanh""#, #""leaky-relu""#,
+    #""leaky-relu" ▸ the activation of layer 2 has no slope; write { "leaky-relu": 0.01 }, with the slope that it has below 0"#
+  ),
+  (
+    #""tanh""#, #""leaky_relu""#,
+    #""leaky_relu" ▸ the activation of layer 2 is unknown: "leaky_relu"; write { "leaky-relu": 0.01 }, with the slope that it has below 0"#
+  ),
+  (
+    #""tanh""#, #"{ "leaky-relu": -0.1 }"#,
+    "-0.1 ▸ the slope of layer 2's leaky-relu must be 0 or more, but is -0.1"
+  ),
+  (
+    #""tanh""#, #"{ "leakyrelu": 0.1 }"#,
+    #""leakyrelu" ▸ the activation of layer 2 has an unknown key "leakyrelu"; did you mean "leaky-relu"?"#
+  ),
+  (#""tanh""#, "{}", #"{ ▸ the activation of layer 2 has no "leaky-relu"; add it, as in "leaky-relu": 0.01"#),
+  (#""sigmoid""#, #""softmax""#, #""softmax" ▸ layer 1 is softmax, but only the last layer may be"#),
+  (
+    #""half-squared-error""#, #""half-square-error""#,
+    #""half-square-error" ▸ the cost "half-square-error" is unknown; did you mean "half-squared-error"?"#
+  ),
+  (
+    #""half-squared-error""#, #""mse""#,
+    #""mse" ▸ the cost "mse" is unknown; there are "squared-error", "half-squared-error", "mean-squared-error", "binary-cross-entropy" and "cross-entropy""#
+  ),
+]) func `An unknown activation or cost is refused with a suggestion`(
+  old: String, new: String, complaint: String
+) {
+  #expect(complaints(replacing: old, by: new) == [complaint])
+}
+
+@Test(arguments: [
+  (
+    #""learningRate": 0.5"#, #""learningRate": -0.5"#,
+    "-0.5 ▸ the learning rate must be 0 or more, but is -0.5"
+  ),
+  (#""l2": 0.0"#, #""l2": -1"#, "-1 ▸ l2 must be 0 or more, but is -1"),
+  (#""l1": 0.0"#, #""l1": -1e-3"#, "-1e-3 ▸ l1 must be 0 or more, but is -1e-3"),
+]) func `A negative rate or penalty is refused`(old: String, new: String, complaint: String) {
+  #expect(complaints(replacing: old, by: new) == [complaint])
+}
+
+@Test(arguments: [
+  (
+    "binary-cross-entropy", "1.5",
+    ["1.5 ▸ example 1, target 1 is 1.5, but binary-cross-entropy needs targets from 0 to 1"]
+  ),
+  (
+    "binary-cross-entropy", "-0.01",
+    ["-0.01 ▸ example 1, target 1 is -0.01, but binary-cross-entropy needs targets from 0 to 1"]
+  ),
+  ("cross-entropy", "-1", ["-1 ▸ example 1, target 1 is -1, but cross-entropy needs targets of 0 or more"]),
+  ("cross-entropy", "1.5", []),
+  ("binary-cross-entropy", "1", []),
+  ("squared-error", "-7", []),
+]) func `A target outside the domain of the cost is refused`(cost: String, target: String, expected: [String])
+{
+  let text = goodLesson.split(separator: "half-squared-error").joined(separator: cost)
+    .split(separator: "0.01").joined(separator: target)
+  #expect(complaints(text) == expected)
+}
+
+@Test(arguments: [
+  (
+    #""neurons": 2"#,
+    #"{ ▸ layer 2 has no "initializer"; add it, as in "initializer": { "gaussian": { "seed": 7 } }"#
+  ),
+  (
+    #""initializer": { "gaussian": { "seed": 7 } }"#,
+    #"{ ▸ layer 2 has no "neurons"; add it, as in "neurons": 30"#
+  ),
+  (
+    #""neurons": 2, "weights": [[0, 0], [0, 0]]"#,
+    #""neurons" ▸ layer 2 has both "weights" and "neurons"; leave out "neurons": it has a neuron for each row of weights"#
+  ),
+  (
+    #""weights": [[0, 0], [0, 0]], "initializer": {}"#,
+    #""initializer" ▸ layer 2 has both "weights" and "initializer"; leave out "initializer""#
+  ),
+  (
+    #""neurons": 2, "initializer": { "gaussian": { "seed": 7 } }, "biases": [0, 0]"#,
+    #""biases" ▸ layer 2 has both "initializer" and "biases"; leave out "biases", which start at 0"#
+  ),
+  (
+    #""neurons": 2, "initializer": { "gaussian": { "seed": -1 } }"#,
+    "-1 ▸ the seed of layer 2 must be a whole number from 0 to 9,007,199,254,740,992, but is -1"
+  ),
+  (
+    #""neurons": 2, "initializer": { "gaussian": { "seed": 9007199254740993 } }"#,
+    "9007199254740993 ▸ the seed of layer 2 must be a whole number from 0 to 9,007,199,254,740,992, but is 9007199254740993"
+  ),
+  (
+    #""neurons": 2, "initializer": { "uniform": {} }"#,
+    #""uniform" ▸ the initializer of layer 2 has an unknown key "uniform"; the only one is "gaussian""#
+  ),
+  (
+    #""neurons": 2, "initializer": { "gaussian": {} }"#,
+    #"{ ▸ the gaussian initializer of layer 2 has no "seed"; add it, as in "seed": 7"#
+  ),
+  (
+    #""neurons": 2, "initializer": "gaussian""#,
+    #""gaussian" ▸ the initializer of layer 2 must be an object, such as { "gaussian": { "seed": 7 } }, but is the string "gaussian""#
+  ),
+]) func `An initializer is whole, and alone`(layer: String, complaint: String) {
+  let old = #""weights": [[0.40, 0.45], [0.50, 0.55]], "biases": [0.60, 0.60]"#
+  #expect(complaints(replacing: old, by: layer).first == complaint)
+}
+
+@Test func `All problems are found, in the order of their place`() {
+  let text = """
+    { "examples": [{ "inputs": [1], "targets": [true] }], "cost": "x",
+      "network": { "inputs": 2, "layers": [{ "activation": "sgmoid", "weights": [[1, 2], [3]], "biases": [1] }] } }
+    """
+  #expect(
+    complaints(text).map { $0.split(separator: " ▸ ").last } == [
+      "example 1 has 1 input, but the network has 2 inputs",
+      "example 1 has 1 target, but the last layer has 2 neurons",
+      "example 1, target 1 must be a number, but is true",
+      "the cost \"x\" is unknown; there are \"squared-error\", \"half-squared-error\", \"mean-squared-error\", \"binary-cross-entropy\" and \"cross-entropy\"",
+      "the activation of layer 1 is unknown: \"sgmoid\"; did you mean \"sigmoid\"?",
+      "layer 1, neuron 2 has 1 weight, but the network has 2 inputs",
+      "layer 1 has 1 bias, but 2 neurons",
+    ])
+}
+
+@Test func `A value that is no lesson is refused`() {
+  #expect(
+    complaints("[]") == [
+      #"[] ▸ the lesson must be an object, such as { "network": …, "cost": …, "examples": … }, but is an array"#
+    ])
+}
