@@ -21,6 +21,8 @@ let package = Package(
     ),
     .executableTarget(name: "trace", dependencies: ["Documents", "Lessons"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(
+      name: "BackpropTests", dependencies: ["Backprop", "Formulas"], resources: [.copy("Reference")]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Goldens"]),
     .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons"]),

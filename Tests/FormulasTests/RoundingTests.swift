@@ -27,7 +27,7 @@ func `What is not finite has no digits`(value: Double) {
 }
 
 @Test func `Seventeen digits are read back as the same double`() {
-  var random = SplitMix(seed: 11)
+  var random = SplitMix64(seed: 11)
   for _ in 0..<2_000 {
     let value = Double(bitPattern: random.next())
     guard value.isFinite, let numeral = Numeral(rounding: value, digits: 17) else { continue }
@@ -57,18 +57,4 @@ func `A fraction is printed as the decimal that it is, if it is a short one`(
 @Test(arguments: ["", "-", ".5", "1e", "0x10", "1e999", "inf", "nan", "1 2", "+1", "1e99999999999999999999"])
 func `What is no decimal number is no numeral`(text: String) {
   #expect(Numeral(text) == nil)
-}
-
-/// A small generator, the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -9,6 +9,8 @@ struct ForwardRun {
   private(set) var states: [State] = []
   /// R.
   let penalty: Double
+  /// For each layer, whether its activation has a kink, and whether it mixes neurons.
+  private let traits: [(hasKink: Bool, mixesNeurons: Bool)]
 
   /// The run of one example.
   struct State {
@@ -27,14 +29,18 @@ struct ForwardRun {
   init(_ objective: Objective<Double>) {
     self.objective = objective
     penalty = objective.penaltyValue
+    traits = objective.network.layers.map { layer in
+      let rule = layer.activation.rule
+      return (rule.hasKink, rule.mixesNeurons)
+    }
     for example in objective.examples {
       var state = State(activations: [example.inputs])
       for (l, layer) in objective.network.layers.enumerated() {
         let a = state.activations[l]
-        let z = (0..<layer.neurons).map { layer.weightedSum($0, of: a) }
+        let z = (0..<layer.neurons).map { layer.neuron($0).weightedSum(of: a) }
         state.outputs = layer.activation.readings(z)
         state.weightedInputs.append(z)
-        state.sizes.append((0..<layer.neurons).map { layer.termSizes($0, of: a) })
+        state.sizes.append((0..<layer.neurons).map { layer.neuron($0).termSizes(of: a) })
         state.activations.append(state.outputs.map(\.value))
       }
       state.cost = objective.cost.value(state.outputs, example.targets)
@@ -47,8 +53,9 @@ struct ForwardRun {
 
   /// The cost with one parameter moved to `value`, and the kinks that this crosses.
   func moved(_ place: ParameterPlace, to value: Double) -> (cost: Double, crossed: [Kink.Place]) {
-    var layer = objective.network.layers[place.layer]
-    let old = layer.replace(place, by: value)
+    let layer = objective.network.layers[place.layer]
+    var neuron = layer.neuron(place.neuron)
+    let old = neuron.replace(place.input, by: value)
     var crossed: [Kink.Place] = []
     var change = 0.0
     if place.input != nil, let penalty = objective.penalty {
@@ -57,32 +64,32 @@ struct ForwardRun {
       if penalty.l1 > 0, value != old, old * value <= 0 { crossed.append(.weight(place)) }
     }
     var sum = 0.0
-    for example in states.indices { sum += cost(of: example, place, layer, &crossed) }
+    for example in states.indices { sum += cost(of: example, place, neuron, &crossed) }
     return (sum / Double(states.count) + (penalty + change), crossed)
   }
 
-  /// C_x with one neuron of layer `place.layer` fed anew, by the `layer` that it has now.
+  /// C_x with one neuron of layer `place.layer` as it is now.
   private func cost(
-    of example: Int, _ place: ParameterPlace, _ layer: Network<Double>.Layer, _ crossed: inout [Kink.Place]
+    of example: Int, _ place: ParameterPlace, _ neuron: Neuron, _ crossed: inout [Kink.Place]
   ) -> Double {
     let state = states[example]
     let (l, j) = (place.layer, place.neuron)
     let layers = objective.network.layers
     var z = state.weightedInputs[l]
-    z[j] = layer.weightedSum(j, of: state.activations[l])
-    if layer.activation.rule.hasKink { noteCrossing(example, l, j, z[j], &crossed) }
+    z[j] = neuron.weightedSum(of: state.activations[l])
+    if traits[l].hasKink { noteCrossing(example, l, j, z[j], &crossed) }
     var a = state.activations[l + 1]
     var outputs = state.outputs
-    if layer.activation.rule.mixesNeurons {
-      outputs = layer.activation.readings(z)
+    if traits[l].mixesNeurons {
+      outputs = layers[l].activation.readings(z)
       a = outputs.map(\.value)
-    } else if let reading = layer.activation.readings([z[j]]).first {
+    } else if let reading = layers[l].activation.readings([z[j]]).first {
       a[j] = reading.value
       if l == layers.count - 1 { outputs[j] = reading }
     }
     for m in layers.indices.dropFirst(l + 1) {
-      z = (0..<layers[m].neurons).map { layers[m].weightedSum($0, of: a) }
-      if layers[m].activation.rule.hasKink {
+      z = (0..<layers[m].neurons).map { layers[m].neuron($0).weightedSum(of: a) }
+      if traits[m].hasKink {
         for i in z.indices { noteCrossing(example, m, i, z[i], &crossed) }
       }
       outputs = layers[m].activation.readings(z)
@@ -103,31 +110,45 @@ struct ForwardRun {
   }
 }
 
-extension Network<Double>.Layer {
-  /// z_j = Σ_k w_jk a_k + b_j.
-  fileprivate func weightedSum(_ j: Int, of a: [Double]) -> Double {
-    var z = 0.0
-    for k in 0..<inputs { z += weights[j * inputs + k] * a[k] }
-    return z + (biases?[j] ?? 0)
+/// What feeds one neuron.
+private struct Neuron {
+  /// w_k.
+  var weights: ArraySlice<Double>
+  var bias: Double?
+
+  /// z = Σ_k w_k a_k + b.
+  func weightedSum(of a: [Double]) -> Double {
+    let z = weights.withUnsafeBufferPointer { w in
+      a.withUnsafeBufferPointer { a in
+        var z = 0.0
+        for k in w.indices { z += w[k] * a[k] }
+        return z
+      }
+    }
+    return z + (bias ?? 0)
   }
 
-  /// Σ_k |w_jk a_k| + |b_j|.
-  fileprivate func termSizes(_ j: Int, of a: [Double]) -> Double {
-    var size = 0.0
-    for k in 0..<inputs { size += (weights[j * inputs + k] * a[k]).magnitude }
-    return size + (biases?[j].magnitude ?? 0)
+  /// Σ_k |w_k a_k| + |b|.
+  func termSizes(of a: [Double]) -> Double {
+    zip(weights, a).reduce(bias?.magnitude ?? 0) { $0 + ($1.0 * $1.1).magnitude }
   }
 
-  /// Puts a value in place of a parameter, and returns what it was.
-  fileprivate mutating func replace(_ place: ParameterPlace, by value: Double) -> Double {
-    guard let input = place.input else {
-      let old = biases?[place.neuron] ?? 0
-      biases?[place.neuron] = value
+  /// Puts a value in place of the weight of an input, or of the bias, and returns what it was.
+  mutating func replace(_ input: Int?, by value: Double) -> Double {
+    guard let input else {
+      let old = bias ?? 0
+      bias = value
       return old
     }
-    let old = weights[place.neuron * inputs + input]
-    weights[place.neuron * inputs + input] = value
+    let old = weights[weights.startIndex + input]
+    weights[weights.startIndex + input] = value
     return old
+  }
+}
+
+extension Network<Double>.Layer {
+  fileprivate func neuron(_ j: Int) -> Neuron {
+    Neuron(weights: weights[(j * inputs)..<((j + 1) * inputs)], bias: biases?[j])
   }
 }
 

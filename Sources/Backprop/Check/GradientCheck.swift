@@ -60,7 +60,9 @@ extension GradientCheck {
     _ g: Double, _ magnitude: Double, vectorized: Double, numeric: NumericGradient.Estimate?
   ) -> (Verdict, String?) {
     guard g.isFinite else { return (.disagrees, "the derivative is not finite: \(g)") }
-    let tolerance = vectorizedRelative * g.magnitude + vectorizedRoundings * Double.ulpOfOne * magnitude
+    // A magnitude that overflowed, as y/a does where a vanishes, excuses nothing.
+    let cancelled = magnitude.isFinite ? vectorizedRoundings * Double.ulpOfOne * magnitude : 0
+    let tolerance = vectorizedRelative * g.magnitude + cancelled
     guard vectorized.isFinite, (g - vectorized).magnitude <= tolerance else {
       return (.disagrees, "the vectorized gradient is \(vectorized)")
     }

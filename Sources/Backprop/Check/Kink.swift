@@ -25,8 +25,9 @@ public struct Kink: Sendable {
     case weight(ParameterPlace)
   }
 
-  /// A sum whose decimals cancel, as 0.1·0.2 + 0.1·0.8 − 0.1, is left with about ε for each unit of the sizes of its
-  /// terms, here 1.4e-17. A z within eight of them counts as 0.
+  /// How far from 0 a z counts as 0, for each unit of the sizes of its terms.
+  ///
+  /// A sum whose decimals cancel, as 0.1·0.2 + 0.1·0.8 − 0.1, is left with about ε of them, here 1.4e-17.
   static let cancellation = 8 * Double.ulpOfOne
 }
 

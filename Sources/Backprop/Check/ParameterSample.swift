@@ -1,3 +1,5 @@
+import Formulas
+
 /// Which parameters the numeric gradient nudges: all of them, or a seeded sample where that would take too long.
 struct ParameterSample {
   /// About a second: above so many multiply-adds in all, a sample has to do.
@@ -31,22 +33,5 @@ extension ForwardRun {
     let layers = objective.network.layers
     let above = layers.dropFirst(l + 1).reduce(0) { $0 + $1.inputs * $1.neurons }
     return Double(states.count) * Double(layers[l].inputs + above)
-  }
-}
-
-/// A small generator with the same numbers on every machine.
-///
-/// G. Steele, D. Lea and C. Flood, Fast splittable pseudorandom number generators, 2014.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

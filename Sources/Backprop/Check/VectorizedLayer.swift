@@ -35,7 +35,7 @@ struct VectorizedLayer {
       a = self.z.map { $0 > 0 ? $0 : slope.value * $0 }
     case .softmax:
       self.z = z
-      a = z.mapColumns(shares)
+      a = z.mapColumns(softmaxShares)
     }
   }
 
@@ -85,6 +85,12 @@ struct VectorizedLayer {
     }
   }
 
+  /// The softmax of the neurons other than k in column x, each with its place.
+  func shares(without k: Int, in x: Int) -> [(neuron: Int, share: Double)] {
+    let others = (0..<z.rows).filter { $0 != k }
+    return zip(others, softmaxShares(others.map { z[$0, x] })).map { ($0, $1) }
+  }
+
   /// Σ_k |w_k a_k| + |b|, [n_l × n]: how large the terms of z are.
   private static func sizes(of layer: Network<Double>.Layer, _ w: Matrix, _ below: Matrix) -> Matrix {
     (w.map(\.magnitude) * below.map(\.magnitude)).adding(layer.biases.map { $0.map(\.magnitude) })
@@ -105,8 +111,9 @@ struct VectorizedLayer {
 }
 
 extension Matrix {
-  /// A sum of terms whose decimals cancel leaves about ε for each unit of their sizes: 0.1·0.2 + 0.1·0.8 − 0.1 is
-  /// 1.4e-17. Eight of them count as 0, where ReLU has its kink.
+  /// How many roundings count as 0, where ReLU has its kink.
+  ///
+  /// A sum whose decimals cancel leaves about ε for each unit of its terms: 0.1·0.2 + 0.1·0.8 − 0.1 is 1.4e-17.
   private static let cancellation = 8 * Double.ulpOfOne
 
   /// The weighted inputs with those made 0 that only rounding keeps from it.
@@ -125,7 +132,7 @@ private func sigma(_ z: Double) -> Double {
 private func logOnePlusExp(_ x: Double) -> Double { max(x, 0) + log1p(exp(-x.magnitude)) }
 
 /// e^(z_j) / Σ e^(z_k), with the largest z taken out.
-private func shares(_ z: [Double]) -> [Double] {
+private func softmaxShares(_ z: [Double]) -> [Double] {
   let top = z.max() ?? 0
   let powers = z.map { exp($0 - top) }
   let sum = powers.reduce(0, +)

@@ -30,10 +30,11 @@ struct VectorizedOutput {
   /// BP1: δ⁽ᴸ⁾ = ∇_a C ⊙ σ′(z⁽ᴸ⁾), [n_L × n].
   var delta: Matrix {
     switch (cost, layer.activation) {
-    // −y/a + (1 − y)/(1 − a), times a (1 − a), is a − y
+    // Where ln a is a function of z, its slope is: −y/a and the like grow beyond all bounds as a vanishes.
     case (.binaryCrossEntropy, .sigmoid): difference
-    // Σ_k −y_k/a_k · a_k ([j = k] − a_j) is a_j Σ y − y_j
-    case (.crossEntropy, .softmax): logLikelihoodDelta
+    case (.crossEntropy, .sigmoid): y.combined(layer.complement) { y, rest in -y * rest }
+    case (.crossEntropy, .softmax): hitDelta
+    case (.binaryCrossEntropy, .softmax): hitDelta.combined(missDelta, +)
     case (.squaredError, _), (.halfSquaredError, _), (.meanSquaredError, _), (.binaryCrossEntropy, _),
       (.crossEntropy, _):
       layer.delta(gradient)
@@ -69,12 +70,26 @@ struct VectorizedOutput {
     }
   }
 
-  /// a_j Σ y − y_j = a_j Σ_(k ≠ j) y_k − y_j (1 − a_j).
-  private var logLikelihoodDelta: Matrix {
+  /// −Σ_k y_k ∂ln a_k/∂z_j of a softmax = a_j Σ y − y_j = a_j Σ_(k ≠ j) y_k − y_j (1 − a_j).
+  private var hitDelta: Matrix {
     let others = y.mapColumns { y in
       y.indices.map { j in y.indices.reduce(0) { $1 == j ? $0 : $0 + y[$1] } }
     }
     return layer.a.hadamard(others).combined(y.hadamard(layer.complement), -)
+  }
+
+  /// −Σ_k (1 − y_k) ∂ln (1 − a_k)/∂z_j of a softmax = (1 − y_j) a_j − Σ_(k ≠ j) (1 − y_k) a_k s_kj, where s_kj is the
+  /// share of j among all but k.
+  private var missDelta: Matrix {
+    var delta = y.combined(layer.a) { y, a in (1 - y) * a }
+    for x in 0..<y.columns {
+      for k in 0..<y.rows {
+        for (j, share) in layer.shares(without: k, in: x) {
+          delta[j, x] -= (1 - y[k, x]) * layer.a[k, x] * share
+        }
+      }
+    }
+    return delta
   }
 
   /// y times a logarithm, dropped where y = 0: 0 · ln 0 counts as 0.

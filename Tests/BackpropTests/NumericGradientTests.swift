@@ -1,0 +1,157 @@
+import Formulas
+import Testing
+
+@testable import Backprop
+
+@Suite struct `The numeric gradient` {
+  @Test(arguments: [0.5, 1, 2])
+  func `It bounds its own error`(spread: Double) {
+    for seed in 0..<UInt64(60) {
+      let objective = RandomObjective(spread: spread).draw(seed: seed)
+      let exact = VectorizedPass(objective).gradient
+      for (index, estimate) in NumericGradient(objective).estimates.enumerated() {
+        guard case .slope(let value, let bound)? = estimate else { continue }
+        #expect((value - exact[index]).magnitude <= bound, "seed \(seed), parameter \(index): \(objective)")
+      }
+    }
+  }
+
+  @Test func `It runs again only what a parameter reaches, with the cost of a whole run`() {
+    for seed in 0..<UInt64(100) {
+      let objective = RandomObjective().draw(seed: seed)
+      let run = ForwardRun(objective)
+      let parameters = objective.network.parameters
+      for (index, place) in objective.network.parameterPlaces.enumerated() {
+        var moved = objective
+        var values = parameters
+        values[index] += 0.125
+        moved.network.parameters = values
+        let (got, want) = (run.moved(place, to: values[index]).cost, PlainGradient.cost(moved))
+        // Without a penalty it is the same arithmetic; R is not added up again.
+        let allowed = objective.penalty == nil ? 0 : 8 * Double.ulpOfOne * want
+        #expect(
+          (got - want).magnitude <= allowed || (got.isNaN && want.isNaN), "seed \(seed), parameter \(index)")
+      }
+    }
+  }
+
+  @Test func `A derivative of a polynomial is known to nearly all digits`() {
+    // C = (w x − y)², ∂C/∂w = 2 (w x − y) x
+    let objective = Objective.neuron(.identity, weight: 0.6, bias: nil, .squaredError, x: 1.5, y: 0.25)
+    guard case .slope(let value, let bound)? = NumericGradient(objective).estimates[0] else {
+      Issue.record("no slope")
+      return
+    }
+    #expect((value - 1.95).magnitude <= bound)
+    #expect(bound < 1e-10)
+  }
+
+  @Test func `A saturated neuron leaves it undecided, and a wider bound says so`() {
+    let objective = Objective.neuron(.sigmoid, weight: 40, bias: 0, .halfSquaredError, x: 1, y: 0)
+    for estimate in NumericGradient(objective).estimates {
+      guard case .slope(let value, let bound)? = estimate else {
+        Issue.record("no slope")
+        continue
+      }
+      #expect(value == 0 && bound > 1e-18)
+    }
+  }
+
+  @Test func `A cost without a finite value nearby leaves it unknown`() {
+    // ln a with a = max(0, z) has no value for z ≤ 0
+    let objective = Objective.neuron(.relu, weight: -1, bias: 0, .crossEntropy, x: 1, y: 1)
+    for estimate in NumericGradient(objective).estimates {
+      guard case .unknown? = estimate else {
+        Issue.record("\(String(describing: estimate))")
+        continue
+      }
+    }
+  }
+
+  @Test func `Only the parameters asked for are nudged`() {
+    let objective = RandomObjective().draw(seed: 3)
+    let gradient = NumericGradient(objective, of: [1])
+    #expect(gradient.estimates.indices.filter { gradient.estimates[$0] != nil } == [1])
+    #expect((gradient.sampledCount, gradient.candidateCount) == (1, 1))
+  }
+
+  @Test func `Beyond its budget it takes the same sample again, from every layer`() {
+    let objective = RandomObjective(widths: 4...6, depths: 3...3).draw(seed: 5)
+    let places = objective.network.parameterPlaces
+    let samples = (0..<2).map { _ in NumericGradient(objective, budget: 20_000) }
+    let sampled = samples.map { sample in sample.estimates.indices.filter { sample.estimates[$0] != nil } }
+    #expect(sampled[0] == sampled[1])
+    #expect(samples[0].sampledCount == sampled[0].count)
+    #expect(samples[0].sampledCount < samples[0].candidateCount)
+    #expect(samples[0].candidateCount == places.count)
+    #expect(Set(sampled[0].map { places[$0].layer }) == [0, 1, 2])
+  }
+}
+
+@Suite struct `A kink` {
+  @Test func `It is named, with the slopes on both sides`() throws {
+    // z = 1·1 − 1 = 0; C = ½ (a + 1)², so that the slope by z jumps from 0 to 1
+    let objective = Objective.neuron(.relu, weight: 1, bias: -1, .halfSquaredError, x: 1, y: -1)
+    for estimate in NumericGradient(objective).estimates {
+      let kink = try #require(estimate?.kink)
+      #expect(kink.quantity.name == "z1")
+      #expect(kink.value == 0)
+      let (below, above) = (try #require(kink.below), try #require(kink.above))
+      #expect(below.value.magnitude <= below.bound)
+      #expect((above.value - 1).magnitude <= above.bound && above.bound < 1e-5)
+      #expect(kink.message.hasPrefix("z1 = 0 changes its sign within the step: the slope is 0 below and 1"))
+    }
+  }
+
+  @Test func `A z of 1.4e-17 that is 0 in decimals is one`() throws {
+    let objective = Objective(
+      network: Network([Network.Layer(.relu, weights: [[0.5, 0.5], [0.2, 0.8]], biases: [1, -0.1])]),
+      cost: .squaredError,
+      examples: [
+        Example(inputs: [1, 1], targets: [1, 1]), Example(inputs: [0.1, 0.1], targets: [1, 1]),
+      ])
+    let estimates = NumericGradient(objective).estimates
+    #expect(estimates.map { $0?.kink?.quantity.name } == [nil, nil, "z1[2]@2", "z1[2]@2", nil, "z1[2]@2"])
+  }
+
+  @Test func `A kink near by is passed by with a smaller step`() {
+    let objective = Objective.neuron(.relu, weight: 1, bias: -0.9999, .halfSquaredError, x: 1, y: -1)
+    let exact = VectorizedPass(objective).gradient
+    for (index, estimate) in NumericGradient(objective).estimates.enumerated() {
+      guard case .slope(let value, let bound)? = estimate else {
+        Issue.record("no slope")
+        continue
+      }
+      #expect((value - exact[index]).magnitude <= bound)
+    }
+  }
+
+  @Test func `A penalized weight of 0 is one, and where none is penalized it is not`() {
+    let penalties: [(Penalty<Double>, String?)] = [
+      (Penalty(l2: 0, l1: 0.5), "w1[1,2]"), (Penalty(l2: 0.5, l1: 0), nil),
+    ]
+    for (penalty, name) in penalties {
+      let objective = Objective(
+        network: Network([Network.Layer(.sigmoid, weights: [[0.5, 0]], biases: [0])]), cost: .squaredError,
+        examples: [Example(inputs: [1, 2], targets: [1])], penalty: penalty)
+      let estimates = NumericGradient(objective).estimates
+      #expect(estimates.map { $0?.kink?.quantity.name } == [nil, name, nil])
+    }
+  }
+}
+
+extension NumericGradient.Estimate {
+  var kink: Kink? { if case .kink(let kink) = self { kink } else { nil } }
+}
+
+extension Objective<Double> {
+  /// One neuron with one input.
+  static func neuron(
+    _ activation: Activation, weight: Double, bias: Double?, _ cost: Cost, x: Double, y: Double
+  ) -> Objective {
+    Objective(
+      network: Network([Network.Layer(activation, weights: [[weight]], biases: bias.map { [$0] })]),
+      cost: cost,
+      examples: [Example(inputs: [x], targets: [y])])
+  }
+}

@@ -1,0 +1,76 @@
+import Backprop
+import Formulas
+
+/// A number with its derivative by one variable: at `Dual` a rule differentiates itself.
+///
+/// Each operation states its own derivative, in the form that stays right for large arguments.
+struct Dual: Sendable {
+  var value: Double
+  var slope: Double
+
+  init(_ value: Double, slope: Double = 0) {
+    self.value = value
+    self.slope = slope
+  }
+}
+
+extension Dual: Algebra {
+  init(_ numeral: Numeral) { self.init(numeral.value) }
+  init(_ integer: Int) { self.init(Double(integer)) }
+
+  static func + (x: Dual, y: Dual) -> Dual { Dual(x.value + y.value, slope: x.slope + y.slope) }
+  static func - (x: Dual, y: Dual) -> Dual { Dual(x.value - y.value, slope: x.slope - y.slope) }
+  static func * (x: Dual, y: Dual) -> Dual {
+    Dual(x.value * y.value, slope: product(x.slope, y.value) + product(x.value, y.slope))
+  }
+  static func / (x: Dual, y: Dual) -> Dual {
+    let ratio = x.value / y.value
+    return Dual(ratio, slope: (x.slope - product(y.slope, ratio)) / y.value)
+  }
+  static prefix func - (x: Dual) -> Dual { Dual(-x.value, slope: -x.slope) }
+
+  static func square(_ x: Dual) -> Dual { x * x }
+  static func exp(_ x: Dual) -> Dual { chain(x, .exp(x.value), .exp(x.value)) }
+  static func ln(_ x: Dual) -> Dual { Dual(.ln(x.value), slope: x.slope == 0 ? 0 : x.slope / x.value) }
+  static func tanh(_ x: Dual) -> Dual {
+    let fading = Double.exp(-2 * x.value.magnitude)
+    return chain(x, .tanh(x.value), 4 * fading / ((1 + fading) * (1 + fading)))
+  }
+  static func logistic(_ x: Dual) -> Dual {
+    let fading = Double.exp(-x.value.magnitude)
+    return chain(x, .logistic(x.value), fading / ((1 + fading) * (1 + fading)))
+  }
+  static func softplus(_ x: Dual) -> Dual { chain(x, .softplus(x.value), .logistic(x.value)) }
+  static func softmax(_ x: [Dual]) -> [Dual] {
+    let shares = Double.softmax(x.map(\.value))
+    return shares.indices.map { j in
+      let slope = shares.indices.reduce(0) { $0 + shares[$1] * (x[j].slope - x[$1].slope) }
+      return Dual(shares[j], slope: product(slope, shares[j]))
+    }
+  }
+  static func logSumExp(_ x: [Dual]) -> Dual {
+    let values = x.map(\.value)
+    let slope = zip(Double.softmax(values), x).reduce(0) { $0 + product($1.1.slope, $1.0) }
+    return Dual(.logSumExp(values), slope: slope)
+  }
+  static func max(_ x: Dual, _ y: Dual) -> Dual { x.value < y.value ? y : x }
+  static func min(_ x: Dual, _ y: Dual) -> Dual { y.value < x.value ? y : x }
+  static func sumOrZero(_ terms: [Dual]) -> Dual { total(terms) }
+  static func step(_ x: Dual) -> Dual { Dual(x.value > 0 ? 1 : 0) }
+
+  static func weighted(_ coefficient: Dual, _ value: @autoclosure () -> Dual) -> Dual {
+    coefficient.value == 0 && coefficient.slope == 0 ? Dual(0) : coefficient * value()
+  }
+  static func weighted(_ coefficient: Dual, over value: @autoclosure () -> Dual) -> Dual {
+    coefficient.value == 0 && coefficient.slope == 0 ? Dual(0) : coefficient / value()
+  }
+
+  /// What does not move has no derivative, however steep the function.
+  private static func product(_ slope: Double, _ factor: Double) -> Double {
+    slope == 0 || factor == 0 ? 0 : slope * factor
+  }
+
+  private static func chain(_ x: Dual, _ value: Double, _ slope: Double) -> Dual {
+    Dual(value, slope: product(x.slope, slope))
+  }
+}
