@@ -80,12 +80,19 @@ private func complaint(_ bytes: [UInt8]) -> (message: String, place: String)? {
   ("1e999", "1e999 is too large for a double, which ends at 1.8e308"),
   ("-1e999", "-1e999 is too large for a double, which ends at 1.8e308"),
   ("1e-999", "1e-999 is too small for a double, which starts at 5e-324; write 0"),
+  ("0e10000", "the exponent of 0e10000 is too large; write 0"),
   ("0e9999999999999999999", "the exponent of 0e9999999999999999999 is too large; write 0"),
   (".5", ".5 has no digit before its point; write 0.5"),
   ("-.5", "-.5 has no digit before its point; write -0.5"),
   ("1.", "1. has no digit after its point; write 1.0"),
   ("02", "02 starts with a 0 too many; write 2"),
   ("-00.5", "-00.5 starts with a 0 too many; write -0.5"),
+  ("..", ".. is not a number as JSON has them, such as 12, -0.5 or 1e-3"),
+  (".5e", ".5e has no digit after its e; write the exponent, as in 1e-3"),
+  (".5e3", ".5e3 has no digit before its point; write 0.5e3"),
+  ("1.2.", "1.2. is not a number as JSON has them, such as 12, -0.5 or 1e-3"),
+  ("00", "00 starts with a 0 too many; write 0"),
+  ("+x", "+x has a plus sign, which JSON does not have"),
   ("+1", "+1 has a plus sign; write 1"),
   ("-", "a digit must follow the minus sign"),
   ("1e", "1e has no digit after its e; write the exponent, as in 1e-3"),
@@ -97,7 +104,7 @@ private func complaint(_ bytes: [UInt8]) -> (message: String, place: String)? {
   #expect(complaint?.place == text)
 }
 
-@Test(arguments: ["0", "-0", "0.20", "1e308", "5e-324", "2E+3", "0e99", String(repeating: "9", count: 308)])
+@Test(arguments: ["0", "-0", "0.20", "1e308", "5e-324", "2E+3", "0e9999", String(repeating: "9", count: 308)])
 func `A number keeps its text`(text: String) throws {
   #expect(
     try read("[ \(text) ]").content == .array([JSONValue(.number(text), at: 2..<(2 + text.utf8.count))]))
@@ -166,6 +173,14 @@ func `A number keeps its text`(text: String) throws {
     (
       [0x22, 0xE0, 0x80, 0xAF, 0x22],
       "the bytes E0 80 AF are an overlong form, so the text is not UTF-8; save it again as UTF-8"
+    ),
+    (
+      [0x22, 0xE0, 0x9F, 0xBF, 0x22],
+      "the bytes E0 9F BF are an overlong form, so the text is not UTF-8; save it again as UTF-8"
+    ),
+    (
+      [0x22, 0xF0, 0x8F, 0xBF, 0xBF, 0x22],
+      "the bytes F0 8F BF BF are an overlong form, so the text is not UTF-8; save it again as UTF-8"
     ),
     (
       [0x22, 0xED, 0xA0, 0x80, 0x22],

@@ -2,24 +2,26 @@ extension JSONReader {
   /// number = [ "-" ] int [ "." digits ] [ "e" [ sign ] digits ]; it is kept as it is written.
   mutating func number() throws(Problem) -> JSONValue {
     let start = position
-    _ = take("-")
-    let whole = digits()
-    guard !whole.isEmpty else { throw badNumber(from: start) }
-    if whole.count > 1, bytes[whole.lowerBound] == UInt8(ascii: "0") { throw badNumber(from: start) }
-    if take("."), digits().isEmpty { throw badNumber(from: start) }
-    var hasExponent = false
-    if take("e") || take("E") {
-      hasExponent = true
-      _ = take("+") || take("-")
-      if digits().isEmpty { throw badNumber(from: start) }
-    }
-    if let next, Self.continuesWord(next) { throw badNumber(from: start) }
-
+    guard takeNumber() else { throw badNumber(from: start) }
     let range = start..<position
     let text = String(decoding: bytes[range], as: UTF8.self)
+    let hasExponent = text.utf8.contains { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }
     // Without an exponent, it takes more than 300 digits to leave the range of a double.
     if hasExponent || range.count > 300 { try checkSize(of: text, at: range) }
     return JSONValue(.number(text), at: range)
+  }
+
+  /// Goes over a number; the result is whether it is one, and ends where no word goes on.
+  private mutating func takeNumber() -> Bool {
+    _ = take("-")
+    let whole = digits()
+    if whole.isEmpty || (whole.count > 1 && bytes[whole.lowerBound] == UInt8(ascii: "0")) { return false }
+    if take("."), digits().isEmpty { return false }
+    if take("e") || take("E") {
+      _ = take("+") || take("-")
+      if digits().isEmpty { return false }
+    }
+    return next.map { !Self.continuesWord($0) } ?? true
   }
 
   private mutating func digits() -> Range<Int> {
@@ -62,23 +64,27 @@ extension JSONReader {
       return Problem(at: range, "a digit must follow the minus sign")
     }
     if Self.isNotFinite(magnitude) { return Self.notFinite(text, at: range) }
-    let plain = magnitude.utf8.allSatisfy { Self.isDigit($0) || $0 == UInt8(ascii: ".") }
-    if plain, first == UInt8(ascii: "."), magnitude.utf8.count > 1 {
-      return Problem(
-        at: range, "\(shown) has no digit before its point; write \(shortened("\(sign)0\(magnitude)"))")
-    }
-    if plain, magnitude.hasSuffix("."), magnitude.utf8.count > 1 {
-      return Problem(at: range, "\(shown) has no digit after its point; write \(shortened("\(text)0"))")
-    }
-    if plain, first == UInt8(ascii: "0"), magnitude.utf8.count > 1 {
-      let digits = magnitude.drop { $0 == "0" }
-      let number = digits.isEmpty || digits.hasPrefix(".") ? "0\(digits)" : "\(digits)"
-      return Problem(at: range, "\(shown) starts with a 0 too many; write \(shortened(sign + number))")
+    let significant = magnitude.drop { $0 == "0" }
+    let hasWhole = significant.utf8.first.map(Self.isDigit) ?? false
+    let repairs = [
+      (first == UInt8(ascii: "."), "has no digit before its point", "\(sign)0\(magnitude)"),
+      (magnitude.hasSuffix("."), "has no digit after its point", "\(text)0"),
+      (first == UInt8(ascii: "0"), "starts with a 0 too many", sign + (hasWhole ? "" : "0") + significant),
+    ]
+    // What is wrong in two ways is not repaired.
+    for (applies, state, repaired) in repairs where applies && Self.isNumber(repaired) {
+      return Problem(at: range, "\(shown) \(state); write \(shortened(repaired))")
     }
     if text.hasSuffix("e") || text.hasSuffix("E") || text.hasSuffix("e+") || text.hasSuffix("e-") {
       return Problem(at: range, "\(shown) has no digit after its e; write the exponent, as in 1e-3")
     }
     return Problem(at: range, "\(shown) is not a number as JSON has them, such as 12, -0.5 or 1e-3")
+  }
+
+  /// Whether the whole text is a number of JSON.
+  static func isNumber(_ text: String) -> Bool {
+    var reader = JSONReader(Array(text.utf8))
+    return reader.takeNumber() && reader.next == nil
   }
 
   static func isNotFinite(_ word: some StringProtocol) -> Bool {

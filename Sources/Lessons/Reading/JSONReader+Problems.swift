@@ -31,9 +31,10 @@ extension JSONReader {
     let unsigned = word.drop { $0 == "+" }
     if JSONReader.isNotFinite(unsigned) { return JSONReader.notFinite(shortened(word), at: here) }
     if word.hasPrefix("+") {
-      return Problem(
-        at: here,
-        "\(shortened(word)) has a plus sign; write \(shortened(unsigned.isEmpty ? "0" : String(unsigned)))")
+      let way =
+        Self.isNumber(String(unsigned))
+        ? "; write \(shortened(String(unsigned)))" : ", which JSON does not have"
+      return Problem(at: here, "\(shortened(word)) has a plus sign\(way)")
     }
     if let meant = ["true", "false", "null"].first(where: { $0 == word.lowercased() }) {
       return Problem(at: here, "\(word) is no word of JSON; write \(meant)")
