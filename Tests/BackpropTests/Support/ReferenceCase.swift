@@ -14,6 +14,8 @@ struct ReferenceCase: Sendable, CustomTestStringConvertible {
   /// Local derivatives: `da2[1]@1/dz2[2]@1`.
   let factors: [String: Double]
   let tolerance: Tolerance
+  /// The largest |want| of each group.
+  private let largest: [String: Double]
 
   /// |got − want| ≤ relative · max(|got|, |want|, floor · M).
   struct Tolerance: Sendable, Decodable {
@@ -33,23 +35,36 @@ struct ReferenceCase: Sendable, CustomTestStringConvertible {
   /// What is wrong with a value; `nil` if it is near enough.
   func complaint(_ got: Double, _ name: String) -> String? {
     guard let want = values[name] ?? factors[name] else { return "\(self.name): there is no \(name)" }
-    let largest = Self.group(of: name).map { groups[$0, default: 0] } ?? want.magnitude
+    let largest = largest[Self.group(of: name), default: want.magnitude]
     var allowed = tolerance.rel * max(got.magnitude, want.magnitude, tolerance.floor * largest)
     // An activation near 1 cannot carry more.
     if tags.contains("saturated") { allowed += 2.3e-16 * max(1, largest) }
     return (got - want).magnitude <= allowed ? nil : "\(self.name): \(name) is \(got), not \(want)"
   }
 
-  /// The largest |want| of each group.
-  private var groups: [String: Double] {
-    values.merging(factors) { value, _ in value }.reduce(into: [:]) { groups, entry in
-      guard let group = Self.group(of: entry.key) else { return }
-      groups[group] = max(groups[group, default: 0], entry.value.magnitude)
+  fileprivate init(_ record: Record, _ objective: Objective<Double>) {
+    name = record.name
+    tags = Set(record.tags)
+    self.objective = objective
+    learningRate = record.lesson.learningRate
+    values = record.values
+    factors = record.factors
+    tolerance = record.tolerance
+    let all = values.merging(factors) { value, _ in value }
+    largest = Dictionary(grouping: all) { Self.group(of: $0.key) }.mapValues { group in
+      group.reduce(0) { max($0, $1.value.magnitude) }
     }
   }
 
   /// One letter of one layer of one example: a name without its indices.
-  private static func group(of name: String) -> String? { name.replacing(/\[[0-9,]*\]/, with: "") }
+  private static func group(of name: String) -> String {
+    var isIndex = false
+    return name.filter { character in
+      if character == "[" { isIndex = true }
+      defer { if character == "]" { isIndex = false } }
+      return !isIndex
+    }
+  }
 }
 
 /// A case as it stands in the file.
@@ -108,9 +123,7 @@ extension Record {
         network: Backprop.Network(layers), cost: cost,
         examples: lesson.examples.map { Backprop.Example(inputs: $0.inputs, targets: $0.targets) },
         penalty: lesson.penalty.map { Backprop.Penalty(l2: $0.l2 ?? 0, l1: $0.l1 ?? 0) })
-      return ReferenceCase(
-        name: name, tags: Set(tags), objective: objective, learningRate: lesson.learningRate, values: values,
-        factors: factors, tolerance: tolerance)
+      return ReferenceCase(self, objective)
     }
   }
 }

@@ -1,0 +1,147 @@
+import Formulas
+import Testing
+
+@testable import Backprop
+
+/// Every value that a trace holds, by its name.
+private func named(_ objective: Objective<Double>, _ result: Backpropagation) -> [String: Double] {
+  var values: [String: Double] = ["C": result.cost]
+  let layout = result.layout
+  for (id, parameter) in objective.network.parameters.enumerated() {
+    let name = layout.symbol(id, example: nil).name
+    values[name] = parameter
+    values["dC/d\(name)"] = result.gradient[id]
+  }
+  for example in objective.examples.indices {
+    let trace = result.trace(example: example)
+    for id in layout.parameterCount...layout.exampleCost {
+      let name = trace.symbol(id).name
+      values[name] = trace.values[id]
+      if id != layout.cost { values["dC/d\(name)"] = trace.gradients[id] }
+    }
+    for factor in trace.factors + trace.uncarried where factor.of < layout.exampleCost {
+      values["d\(trace.symbol(factor.of).name)/d\(trace.symbol(factor.by).name)"] = factor.value
+    }
+  }
+  return values
+}
+
+@Suite struct `The trace` {
+  @Test func `It gives every value of the reference networks, by name`() throws {
+    for reference in try ReferenceCase.all() {
+      let result = try Backpropagation(reference.objective)
+      let values = named(reference.objective, result)
+      for name in reference.values.keys where !name.hasPrefix("new ") {
+        let value = try #require(values[name], "\(reference.name) has no \(name)")
+        #expect(reference.complaint(value, name) == nil)
+      }
+      for name in reference.factors.keys {
+        let value = try #require(values[name], "\(reference.name) has no \(name)")
+        #expect(reference.complaint(value, name) == nil)
+      }
+    }
+  }
+
+  @Test(arguments: [0.5, 1, 2, 4])
+  func `It agrees with the matrices, and the nudges never contradict it`(spread: Double) throws {
+    var conclusive = 0
+    for seed in 0..<UInt64(60) {
+      let objective = RandomObjective(spread: spread).draw(seed: seed)
+      guard let result = try? Backpropagation(objective) else { continue }
+      let check = GradientCheck(
+        trace: result.gradient, magnitudes: result.roundingErrors(), vectorized: VectorizedPass(objective).gradient,
+        numeric: NumericGradient(objective).estimates)
+      #expect(check.passed, "spread \(spread), seed \(seed)")
+      conclusive += check.parameters.count { $0.verdict == .agrees }
+    }
+    #expect(conclusive > 100)
+  }
+
+  @Test func `A broken derivative is caught`() throws {
+    let objective = RandomObjective(spread: 1).draw(seed: 3)
+    let result = try Backpropagation(objective)
+    for mistake in [0.5, 2, -1, 1.0001] {
+      var gradient = result.gradient
+      let largest = try #require(gradient.indices.max { gradient[$0].magnitude < gradient[$1].magnitude })
+      gradient[largest] *= mistake
+      let check = GradientCheck(
+        trace: gradient, magnitudes: result.roundingErrors(), vectorized: VectorizedPass(objective).gradient,
+        numeric: NumericGradient(objective).estimates)
+      #expect(!check.passed, "times \(mistake)")
+      #expect(check.parameters.count { $0.verdict == .disagrees } == 1)
+    }
+  }
+
+  @Test func `What a quantity feeds comes after it`() throws {
+    let objective = RandomObjective(spread: 1).draw(seed: 5)
+    let trace = try Backpropagation(objective).trace(example: 0)
+    var finished: Set<Int> = []
+    for factor in trace.factors.reversed() {
+      // Going back, nothing reaches a quantity any more once its own factors have been passed on.
+      #expect(!finished.contains(factor.by))
+      finished.insert(factor.of)
+    }
+  }
+
+  @Test func `Ids and names belong together, one to one`() {
+    let objective = RandomObjective(spread: 1).draw(seed: 7)
+    let layout = Layout(objective)
+    let names = (0..<layout.count).map { layout.symbol($0, example: 0).name }
+    #expect(Set(names).count == names.count)
+    #expect(Array(names.prefix(layout.parameterCount)) == objective.parameterNames)
+  }
+
+  @Test func `The gradients of the examples alone average to the whole`() throws {
+    var draw = RandomObjective(spread: 1)
+    draw.mayHavePenalty = false
+    for seed in 0..<UInt64(20) {
+      let objective = draw.draw(seed: seed)
+      guard let result = try? Backpropagation(objective) else { continue }
+      let count = objective.examples.count
+      let alone = objective.examples.indices.map { result.gradient(ofExample: $0) }
+      let sizes = result.roundingErrors()
+      for id in result.gradient.indices {
+        let mean = alone.reduce(0) { $0 + $1[id] } / Double(count)
+        #expect((mean - result.gradient[id]).magnitude <= 8 * Double.ulpOfOne * sizes[id], "seed \(seed)")
+      }
+    }
+  }
+}
+
+private func chain(_ activation: Activation, w: Double, x: Double, y: Double, _ cost: Cost) -> Objective<Double> {
+  Objective(
+    network: Network([Network.Layer(activation, weights: [[w]], biases: nil)]), cost: cost,
+    examples: [Example(inputs: [x], targets: [y])])
+}
+
+@Test(arguments: [
+  (chain(.identity, w: 1e200, x: 1e200, y: 0, .squaredError), NotFinite.weightedInputOverflows("z1")),
+  (chain(.relu, w: 1e200, x: 1e200, y: 0, .squaredError), .weightedInputOverflows("z1")),
+  (chain(.identity, w: 1e200, x: 1, y: 0, .squaredError), .costOverflows),
+  (chain(.relu, w: -1, x: 1, y: 1, .binaryCrossEntropy), .costInfinite(output: "a1", value: 0, target: 1)),
+  (chain(.identity, w: 1, x: 1, y: 0.5, .binaryCrossEntropy), .costInfinite(output: "a1", value: 1, target: 0.5)),
+  (chain(.identity, w: 2, x: 1, y: 0.5, .binaryCrossEntropy), .costUndefined(output: "a1", value: 2)),
+  (chain(.identity, w: -2, x: 1, y: 0.5, .crossEntropy), .costUndefined(output: "a1", value: -2)),
+  (chain(.identity, w: 1, x: 1e160, y: 1e153, .squaredError), .costOverflows),
+])
+private func `What has no finite gradient is named`(objective: Objective<Double>, why: NotFinite) {
+  #expect(throws: why) { try Backpropagation(objective) }
+}
+
+@Test(arguments: [0, 36, 37, 700, -700, 710, -745])
+func `A saturated output with binary cross-entropy keeps its slope`(z: Double) throws {
+  for y in [0, 0.25, 1] {
+    let result = try Backpropagation(chain(.sigmoid, w: z, x: 1, y: y, .binaryCrossEntropy))
+    let expected = (1 - y) * .logistic(z) - y * .logistic(-z)
+    #expect(result.gradient == [expected])
+  }
+}
+
+@Test func `A sum that only rounding keeps from 0 is on the kink`() throws {
+  let objective = Objective(
+    network: Network([Network.Layer(.relu, weights: [[0.2, 0.8]], biases: [-0.1])]), cost: .squaredError,
+    examples: [Example(inputs: [0.1, 0.1], targets: [-1.0])])
+  let trace = try Backpropagation(objective).trace(example: 0)
+  #expect(trace.values[trace.layout.weightedInput(1, 0)] == 0)
+  #expect(trace.gradients.prefix(3).allSatisfy { $0 == 0 })
+}
