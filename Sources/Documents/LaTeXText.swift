@@ -15,11 +15,13 @@ enum LaTeXText {
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     if let replacement = replacements[scalar] { return replacement }
     if let command = greek[scalar] { return "$\\" + command + "$" }
-    if scalar.isASCII || ("\u{C0}"..."\u{FF}").contains(scalar) { return String(scalar) }
+    let isAccented = ("\u{C0}"..."\u{FF}").contains(scalar) && !missing.contains(scalar)
+    if scalar.isASCII || isAccented { return String(scalar) }
     // The fonts of pdflatex do not have it.
     return "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
   }
 
+  private static let missing: Set<Unicode.Scalar> = ["Ð", "Þ", "ð", "þ"]
   private static let ligatures: Set<Unicode.Scalar> = ["-", "`", "'", "?", "!", ",", "<", ">"]
 
   /// What an address may hold stands as it is, or is percent-encoded.
@@ -41,7 +43,7 @@ enum LaTeXText {
   }
 
   private static let replacements: [Unicode.Scalar: String] = [
-    "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%",
+    "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "$\\$$", "&": "\\&", "#": "\\#", "%": "\\%",
     "_": "\\_",
     "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "<": "\\textless{}", ">": "\\textgreater{}",
     "|": "\\textbar{}", "\"": "''",

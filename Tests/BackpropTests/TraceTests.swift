@@ -49,7 +49,8 @@ private func named(_ objective: Objective<Double>, _ result: Backpropagation) ->
       let objective = RandomObjective(spread: spread).draw(seed: seed)
       guard let result = try? Backpropagation(objective) else { continue }
       let check = GradientCheck(
-        trace: result.gradient, magnitudes: result.roundingErrors(), vectorized: VectorizedPass(objective).gradient,
+        trace: result.gradient, magnitudes: result.roundingErrors(),
+        vectorized: VectorizedPass(objective).gradient,
         numeric: NumericGradient(objective).estimates)
       #expect(check.passed, "spread \(spread), seed \(seed)")
       conclusive += check.parameters.count { $0.verdict == .agrees }
@@ -108,7 +109,9 @@ private func named(_ objective: Objective<Double>, _ result: Backpropagation) ->
   }
 }
 
-private func chain(_ activation: Activation, w: Double, x: Double, y: Double, _ cost: Cost) -> Objective<Double> {
+private func chain(_ activation: Activation, w: Double, x: Double, y: Double, _ cost: Cost) -> Objective<
+  Double
+> {
   Objective(
     network: Network([Network.Layer(activation, weights: [[w]], biases: nil)]), cost: cost,
     examples: [Example(inputs: [x], targets: [y])])
@@ -119,7 +122,10 @@ private func chain(_ activation: Activation, w: Double, x: Double, y: Double, _ 
   (chain(.relu, w: 1e200, x: 1e200, y: 0, .squaredError), .weightedInputOverflows("z1")),
   (chain(.identity, w: 1e200, x: 1, y: 0, .squaredError), .costOverflows),
   (chain(.relu, w: -1, x: 1, y: 1, .binaryCrossEntropy), .costInfinite(output: "a1", value: 0, target: 1)),
-  (chain(.identity, w: 1, x: 1, y: 0.5, .binaryCrossEntropy), .costInfinite(output: "a1", value: 1, target: 0.5)),
+  (
+    chain(.identity, w: 1, x: 1, y: 0.5, .binaryCrossEntropy),
+    .costInfinite(output: "a1", value: 1, target: 0.5)
+  ),
   (chain(.identity, w: 2, x: 1, y: 0.5, .binaryCrossEntropy), .costUndefined(output: "a1", value: 2)),
   (chain(.identity, w: -2, x: 1, y: 0.5, .crossEntropy), .costUndefined(output: "a1", value: -2)),
   (chain(.identity, w: 1, x: 1e160, y: 1e153, .squaredError), .costOverflows),

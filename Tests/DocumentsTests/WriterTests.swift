@@ -26,10 +26,10 @@ func `Text stays text in Markdown`(text: String, markdown: String) {
 @Test(arguments: [
   (
     "$x$ & \\input{a} 100% #1 a_b ~ ^",
-    "\\$x\\$ \\& \\textbackslash{}input\\{a\\} 100\\% \\#1 a\\_b \\textasciitilde{} \\textasciicircum{}"
+    "$\\$$x$\\$$ \\& \\textbackslash{}input\\{a\\} 100\\% \\#1 a\\_b \\textasciitilde{} \\textasciicircum{}"
   ),
   ("a--b ``c'' ?` <<", "a-{}-b `{}`c'{}' ?{}` \\textless{}{}\\textless{}"),
-  ("é δ − ≈ 中", "é $\\delta$ $-$ $\\approx$ [U+4E2D]"),
+  ("é ð δ − ≈ 中", "é [U+F0] $\\delta$ $-$ $\\approx$ [U+4E2D]"),
 ])
 func `Text stays text in LaTeX`(text: String, latex: String) {
   #expect(written([.paragraph("\(text)")], by: LaTeXWriter(notation: notation)) == "\n" + latex + "\n")

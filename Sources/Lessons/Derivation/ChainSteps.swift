@@ -110,13 +110,17 @@ struct ChainSteps {
 
   /// Every step, each after those that it needs.
   var all: [Step] {
-    forward.flatMap { [$0.weightedInput, $0.activation] } + [cost, costSlope]
-      + backward.flatMap { layer in
-        [layer.slope, layer.error] + (layer.cancelled.map { [$0] } ?? [])
-          + [layer.weight, layer.bias, layer.activation].compactMap { $0 }.flatMap {
-            [$0.factor, $0.product]
-          }
+    var steps: [Step] = []
+    for layer in forward { steps += [layer.weightedInput, layer.activation] }
+    steps += [cost, costSlope]
+    for layer in backward {
+      steps += [layer.slope, layer.error]
+      if let cancelled = layer.cancelled { steps.append(cancelled) }
+      for branch in [layer.weight, layer.bias, layer.activation] {
+        if let branch { steps += [branch.factor, branch.product] }
       }
+    }
+    return steps
   }
 
   /// The names that these names need, themselves included.

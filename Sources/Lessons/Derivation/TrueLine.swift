@@ -55,8 +55,11 @@ struct TrueLine {
     let result: Rational = numbers.computed()
     let decides = formula.names.allSatisfy(ledger.isExact)
     let vanishes = value == 0 && result == Rational(0)
+    // A name alone has the digits that it was given.
+    if decides, case .number(let given) = numbers {
+      return Numbers(sides: [.init(.equals, numbers)], exact: given)
+    }
     guard decides || vanishes, let exact = Numeral(result, digits: digits) else { return nil }
-    if case .number = numbers { return Numbers(sides: [.init(.equals, .number(exact))], exact: exact) }
     return Numbers(sides: [.init(.equals, numbers), .init(.equals, .number(exact))], exact: exact)
   }
 
