@@ -32,6 +32,19 @@ write_lessons() {
     "$TRACE" --lesson "$file" --output "$SCRATCH/by-path.tex"
     cmp "$SCRATCH/by-path.tex" "$SCRATCH/written/$name-default.tex"
   done
+  # Lessons that nobody would teach: saturated, on a kink, dead, deep, with titles full of marks.
+  for file in "$CI_FOLDER"/samples/lessons/*.json; do
+    name=sample-$(basename "$file" .json)
+    for variant in "${VARIANTS[@]}"; do
+      options=(--lesson "$file")
+      [ "$variant" = default ] || options+=(--digits "$variant")
+      for ending in md tex txt json; do
+        "$TRACE" "${options[@]}" --output "$SCRATCH/written/$name-$variant.$ending" ||
+          fail "trace ${options[*]} --output ….$ending ends with $?"
+        count=$((count + 1))
+      done
+    done
+  done
   printf '%d documents\n' "$count"
 }
 

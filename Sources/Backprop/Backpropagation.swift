@@ -28,7 +28,8 @@ public struct Backpropagation: Sendable {
     gradient = sum.gradient
     exampleCosts = sum.costs
     penalty = sum.penalty
-    cost = Double.total(sum.costs) / Double(sum.costs.count) + (sum.penalty ?? 0)
+    // Divided before they are added: the sum may overflow where the mean does not.
+    cost = Double.total(sum.costs.map { $0 / Double(sum.costs.count) }) + (sum.penalty ?? 0)
     guard cost.isFinite else { throw .costOverflows }
     if let id = gradient.firstIndex(where: { !$0.isFinite }) {
       throw .gradientOverflows(layout.symbol(id, example: nil).name)

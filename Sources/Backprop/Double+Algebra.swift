@@ -45,10 +45,14 @@ extension Double: Algebra {
   public static func sumOrZero(_ terms: [Double]) -> Double {
     let sum = total(terms)
     guard sum.isFinite else { return sum }
-    return sum.magnitude <= 8 * .ulpOfOne * terms.reduce(0) { $0 + $1.magnitude } ? 0 : sum
+    return sum.magnitude <= terms.reduce(0) { $0 + 8 * .ulpOfOne * $1.magnitude } ? 0 : sum
   }
 
   public static func step(_ x: Double) -> Double { x > 0 ? 1 : 0 }
+
+  public static func bySign(
+    of x: Double, negative: @autoclosure () -> Double, otherwise: @autoclosure () -> Double
+  ) -> Double { x < 0 ? negative() : otherwise() }
 
   public static func weighted(_ coefficient: Double, _ value: @autoclosure () -> Double) -> Double {
     coefficient == 0 ? 0 : coefficient * value()

@@ -84,11 +84,6 @@ extension Layout {
   public func activation(_ layer: Int, _ j: Int) -> ID {
     layer == 0 ? inputStart + j : weightedInputStart[layer - 1] + widths[layer] + j
   }
-
-  /// The parameters of one layer.
-  public func parameters(ofLayer layer: Int) -> Range<ID> {
-    weightStart[layer - 1]..<(layer < layerCount ? weightStart[layer] : parameterCount)
-  }
 }
 
 /// Names.

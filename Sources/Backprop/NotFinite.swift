@@ -2,12 +2,17 @@ import Formulas
 
 /// Why a network has no gradient: something in it is beyond a double.
 public enum NotFinite: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A z beyond a double, by its name.
   case weightedInputOverflows(String)
+  /// An a beyond a double, by its name.
   case activationOverflows(String)
-  /// The logarithm of an output that is 0, or that is not between 0 and 1.
+  /// The logarithm of 0.
   case costInfinite(output: String, value: Double, target: Double)
+  /// The logarithm of an output that is not between 0 and 1.
   case costUndefined(output: String, value: Double)
+  /// A cost beyond a double.
   case costOverflows
+  /// The derivative by a parameter is beyond a double; the parameter by its name.
   case gradientOverflows(String)
 
   /// One sentence that names the quantity.

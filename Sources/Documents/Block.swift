@@ -4,9 +4,13 @@ import Formulas
 public enum Block: Hashable, Sendable {
   /// The title is level 1.
   case heading(level: Int, Prose)
+  /// Sentences.
   case paragraph(Prose)
+  /// A line of mathematics, or a few.
   case equation(Equation)
+  /// Rows and columns.
   case table(Table)
+  /// A picture of neurons in a row.
   case chain(ChainPicture)
 }
 
@@ -14,7 +18,10 @@ public enum Block: Hashable, Sendable {
 public struct Equation: Hashable, Sendable {
   /// How a side follows from the one before.
   public enum Relation: Hashable, Sendable {
-    case equals, approximately
+    /// Exactly.
+    case equals
+    /// To one unit of the last digit shown.
+    case approximately
   }
 
   /// A side, and how it follows.
@@ -47,7 +54,10 @@ public struct Equation: Hashable, Sendable {
 public struct Table: Hashable, Sendable {
   /// How the cells of a column stand.
   public enum Alignment: Hashable, Sendable {
-    case left, right
+    /// Words.
+    case left
+    /// Numbers.
+    case right
   }
 
   /// A column: its heading, and how its cells stand.

@@ -6,7 +6,8 @@ enum LaTeXText {
     for scalar in text.withoutControls.unicodeScalars {
       // Two of these next to each other would become a dash, a quotation mark, or a ¿.
       if let previous, ligatures.contains(previous), ligatures.contains(scalar) { result += "{}" }
-      result += escape(scalar)
+      let opens = previous.map { $0 == " " || $0 == "(" } ?? true
+      result += scalar == "\"" && opens ? "``" : escape(scalar)
       previous = scalar
     }
     return result

@@ -4,11 +4,17 @@ import Formulas
 public struct Prose: Hashable, Sendable {
   /// A piece of prose.
   public indirect enum Inline: Hashable, Sendable {
+    /// Words, escaped by the writer.
     case text(String)
+    /// Something to be typed as it stands.
     case code(String)
+    /// Words that are stressed.
     case emphasis(Prose)
+    /// Words that matter.
     case strong(Prose)
+    /// Words that lead to a web address.
     case link(Prose, address: String)
+    /// A formula, or a short equation.
     case math(Equation)
   }
 
@@ -52,11 +58,7 @@ extension Prose: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ equation: Equation) { pieces.append(.math(equation)) }
     /// Other prose.
     public mutating func appendInterpolation(_ prose: Prose) { pieces += prose.pieces }
-    /// Something to be typed as it stands.
-    public mutating func appendInterpolation(code: String) { pieces.append(.code(code)) }
     /// Words that matter.
     public mutating func appendInterpolation(strong: Prose) { pieces.append(.strong(strong)) }
-    /// Words that are stressed.
-    public mutating func appendInterpolation(emphasis: Prose) { pieces.append(.emphasis(emphasis)) }
   }
 }

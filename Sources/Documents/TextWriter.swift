@@ -1,6 +1,8 @@
 import Formulas
 
-/// Plain text for a terminal: Unicode mathematics, aligned columns, lines of at most 78 columns, no escape codes.
+/// Plain text for a terminal: Unicode mathematics, aligned columns, no escape codes.
+///
+/// Prose, equations and pictures keep to 78 columns; a table is as wide as its numbers.
 public struct TextWriter: DocumentWriter {
   private static let lineWidth = 78
 

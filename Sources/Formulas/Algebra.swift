@@ -41,6 +41,9 @@ public protocol Algebra: Sendable {
   static func sumOrZero(_ terms: [Self]) -> Self
   /// 1 where x > 0, and 0 elsewhere, at 0 as well.
   static func step(_ x: Self) -> Self
+  /// One of two forms of the same value, by the sign of x: the one that loses nothing to rounding.
+  static func bySign(of x: Self, negative: @autoclosure () -> Self, otherwise: @autoclosure () -> Self)
+    -> Self
   /// `coefficient` times `value`, which is left out, not multiplied, where the coefficient is 0: 0 · ln 0 counts as 0.
   static func weighted(_ coefficient: Self, _ value: @autoclosure () -> Self) -> Self
   /// `coefficient` divided by `value`, which is left out in the same way: 0/0 counts as 0.

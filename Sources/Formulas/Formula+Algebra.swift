@@ -36,6 +36,10 @@ extension Formula: Algebra {
   public static func softmax(_ x: [Formula]) -> [Formula] { x.map { exp($0) / total(x.map(exp)) } }
   public static func logSumExp(_ x: [Formula]) -> Formula { ln(total(x.map(exp))) }
 
+  public static func bySign(
+    of x: Formula, negative: @autoclosure () -> Formula, otherwise: @autoclosure () -> Formula
+  ) -> Formula { otherwise() }
+
   public static func weighted(_ coefficient: Formula, _ value: @autoclosure () -> Formula) -> Formula {
     coefficient * value()
   }

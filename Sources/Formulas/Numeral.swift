@@ -6,20 +6,18 @@ public struct Numeral: Hashable, Sendable {
   public let exponent: Int?
   /// Whether a minus sign is written.
   public let isNegative: Bool
-  /// Whether the digits are the number itself, and not a rounded form of it.
-  public let isExact: Bool
   /// The double nearest to what is written.
   public let value: Double
 
   /// Reads a decimal number as JSON writes one: `-0.30`, `1e-3`.
   ///
   /// The result is `nil` for anything else, and for numbers that overflow a double.
-  public init?(_ text: some StringProtocol, isExact: Bool = true) {
-    self.init(decimal: String(text), isExact: isExact)
+  public init?(_ text: some StringProtocol) {
+    self.init(decimal: String(text))
   }
 
   // Not generic: another module cannot specialize the above, and a lesson has a million of these.
-  private init?(decimal text: String, isExact: Bool) {
+  private init?(decimal text: String) {
     guard let value = Double(text), value.isFinite else { return nil }
     isNegative = text.utf8.first == UInt8(ascii: "-")
     let unsigned = text.utf8.dropFirst(isNegative ? 1 : 0)
@@ -38,7 +36,6 @@ public struct Numeral: Hashable, Sendable {
       }
       exponent = power
     }
-    self.isExact = isExact
     self.value = value
   }
 
@@ -47,7 +44,16 @@ public struct Numeral: Hashable, Sendable {
     digits = String(integer.magnitude)
     exponent = nil
     isNegative = integer < 0
-    isExact = true
     value = Double(integer)
+  }
+
+  /// 0.01.
+  public static let hundredth = Numeral(digits: "0.01", value: 0.01)
+
+  private init(digits: String, value: Double) {
+    self.digits = digits
+    self.value = value
+    exponent = nil
+    isNegative = false
   }
 }

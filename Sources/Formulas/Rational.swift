@@ -142,6 +142,10 @@ extension Rational: Algebra {
   public static func softmax(_ x: [Rational]) -> [Rational] { x.map { _ in none } }
   public static func logSumExp(_ x: [Rational]) -> Rational { none }
 
+  public static func bySign(
+    of x: Rational, negative: @autoclosure () -> Rational, otherwise: @autoclosure () -> Rational
+  ) -> Rational { x.sign.map { $0 < 0 ? negative() : otherwise() } ?? none }
+
   public static func weighted(_ coefficient: Rational, _ value: @autoclosure () -> Rational) -> Rational {
     coefficient.sign == 0 ? Rational(0) : coefficient * value()
   }

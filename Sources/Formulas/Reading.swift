@@ -84,10 +84,23 @@ public struct Reading<A: Algebra>: Sendable {
   /// a − y, which for a saturated neuron and y = 1 is −(1 − a).
   public func minus(_ y: A) -> A {
     switch origin {
-    case .plain: value - y
+    case .plain: return value - y
     // a − y = (1 − y) a − y (1 − a)
-    case .logistic, .hyperbolic, .share: A.weighted(A(1) - y, value) - A.weighted(y, complement)
+    case .logistic, .share: return A.weighted(A(1) - y, value) - A.weighted(y, complement)
+    // Near −1 it is 1 + a = 2 σ(2z) that is small: a − y = (1 + y) a − y (1 + a)
+    case .hyperbolic(let z):
+      return A.bySign(
+        of: y, negative: A.weighted(A(1) + y, value) - A.weighted(y, A(2) * A.logistic(A(2) * z)),
+        otherwise: A.weighted(A(1) - y, value) - A.weighted(y, complement))
     }
+  }
+
+  /// The share of another output of the same softmax among all but this one.
+  public func shareWithoutThis(of other: Reading) -> A {
+    guard case .share(let z, let index, _) = origin, case .share(_, let place, _) = other.origin else {
+      return other.value / complement
+    }
+    return A.softmax(Self.others(z, than: index))[place < index ? place : place - 1]
   }
 
   private static func others(_ values: [A], than index: Int) -> [A] {

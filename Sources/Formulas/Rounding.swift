@@ -15,11 +15,11 @@ extension Numeral {
     guard value.isFinite else { return nil }
     let count = Swift.min(Swift.max(count, 1), 17)
     guard value != 0 else {
-      self.init("0", isExact: false)
+      self.init("0")
       return
     }
     guard let (figures, power) = Self.scientific(value.magnitude, digits: count) else { return nil }
-    self.init(figures: figures, power: power, isNegative: value < 0, digits: count, isExact: false)
+    self.init(figures: figures, power: power, isNegative: value < 0, digits: count)
   }
 
   /// An exact fraction as the decimal that it is, if that takes at most so many significant digits.
@@ -34,12 +34,11 @@ extension Numeral {
     }
     let power = figures.count - 1 - decimal.decimals
     self.init(
-      figures: String(significant), power: power, isNegative: decimal.figures < 0, digits: count,
-      isExact: true)
+      figures: String(significant), power: power, isNegative: decimal.figures < 0, digits: count)
   }
 
   /// Lays out significant figures, the first of which stands for `power` of ten.
-  private init?(figures: String, power: Int, isNegative: Bool, digits: Int, isExact: Bool) {
+  private init?(figures: String, power: Int, isNegative: Bool, digits: Int) {
     let text: String
     if power < -4 || power >= digits {
       text = Self.pointed(figures, after: 1) + "e\(power)"
@@ -48,7 +47,7 @@ extension Numeral {
     } else {
       text = Self.pointed(figures, after: power + 1)
     }
-    self.init((isNegative ? "-" : "") + text, isExact: isExact)
+    self.init((isNegative ? "-" : "") + text)
   }
 
   /// One unit of the last digit shown.

@@ -23,6 +23,9 @@ extension Lesson {
   /// The weights and biases as they are written, in the order of `Network.parameters`.
   var parameters: [Numeral] { layers.flatMap { $0.weights.flatMap { $0 } + ($0.biases ?? []) } }
 
+  /// Whether there is anything to penalize weights with.
+  var hasPenalty: Bool { weightPenalty != nil }
+
   /// Whether every layer, and the input, is one neuron.
   var isChain: Bool { inputs == 1 && layers.allSatisfy { $0.weights.count == 1 } }
 }

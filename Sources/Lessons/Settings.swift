@@ -11,7 +11,14 @@ public struct Settings: Sendable {
 
 /// How a worked example is written down.
 public enum Format: String, CaseIterable, Sendable {
-  case markdown, latex, text, json
+  /// CommonMark with mathematics between dollars.
+  case markdown
+  /// An article for pdflatex.
+  case latex
+  /// Unicode text for a terminal.
+  case text
+  /// The whole trace, for programs.
+  case json
 }
 
 /// Why there is no worked example.

@@ -21,7 +21,7 @@ struct TargetReader {
   init(_ layout: Layout, hasStep: Bool) {
     self.layout = layout
     self.hasStep = hasStep
-    for id in 0..<layout.count {
+    for id in 0..<layout.count where id != layout.penalty || layout.hasPenalty {
       let examples =
         id < layout.parameterCount || id == layout.cost || id == layout.penalty
         ? [nil] : Array(0..<layout.exampleCount).map(Optional.some)
@@ -37,7 +37,11 @@ struct TargetReader {
     } else if name.hasPrefix("d"), let slash = name.firstIndex(of: "/") {
       let (above, below) = (name[..<slash].dropFirst(), name[slash...].dropFirst())
       if below.first == "d", let of = find(above), let by = find(below.dropFirst()) {
-        if of.id == layout.cost { return .derivative(by.id, example: by.example) }
+        if of.id == layout.cost, by.id != layout.cost { return .derivative(by.id, example: by.example) }
+        // dC3/dw: the gradient of one example alone is in the list of the examples.
+        if of.id == layout.exampleCost, by.id < layout.parameterCount {
+          return .derivative(by.id, example: nil)
+        }
         return .factor(of: of.id, by: by.id, example: of.example ?? by.example)
       }
     } else if name.hasPrefix("delta"), let error = find("z" + name.dropFirst(5)) {
@@ -58,6 +62,6 @@ struct TargetReader {
   /// What a suggestion is taken from: not from the thousands of names of a large network.
   private var names: [String] {
     guard ids.count <= 2_000 else { return [] }
-    return ids.keys.sorted() + ids.keys.sorted().map { "dC/d\($0)" }
+    return ids.keys.sorted() + ids.keys.sorted().filter { $0 != "C" }.map { "dC/d\($0)" }
   }
 }

@@ -2,52 +2,6 @@ import Backprop
 import Documents
 import Formulas
 
-/// What was computed for a lesson: its gradient, and the check of it.
-struct Work: Sendable {
-  let result: Backpropagation
-  let check: GradientCheck
-  /// What was asked for by name; everything where it is empty.
-  let targets: [Target]
-  /// The parameters whose derivatives are shown.
-  let parameters: [Layout.ID]
-
-  init(_ lesson: Lesson, only: [String]) throws(WorkedExampleError) {
-    do {
-      result = try Backpropagation(lesson.objective)
-    } catch {
-      throw .noFiniteResult(error.description)
-    }
-    let layout = result.layout
-    let reader = only.isEmpty ? nil : TargetReader(layout, hasStep: lesson.learningRate != nil)
-    var targets: [Target] = []
-    for name in only {
-      guard let target = try reader?.read(name), !targets.contains(target) else { continue }
-      if case .factor(let of, let by, let example) = target, !result.hasFactor(of, by, example) {
-        throw .unknownQuantity(name, suggestion: nil)
-      }
-      targets.append(target)
-    }
-    self.targets = targets
-    parameters =
-      only.isEmpty
-      ? Array(0..<layout.parameterCount)
-      : Set(targets.compactMap { $0.parameter(in: layout) }).sorted()
-    let numeric = NumericGradient(result.objective, of: parameters)
-    check = GradientCheck(
-      trace: result.gradient, magnitudes: result.roundingErrors(),
-      vectorized: VectorizedPass(result.objective).gradient, numeric: numeric.estimates, of: parameters)
-  }
-
-  /// Each parameter after a step of gradient descent; `nil` for what the step leaves alone.
-  func updated(_ lesson: Lesson) -> [Double?] {
-    guard let rate = lesson.learningRate?.value else { return [] }
-    return zip(result.objective.network.parameters, result.gradient).enumerated().map { id, pair in
-      let isBias = result.layout.symbol(id, example: nil).meaning == .bias
-      return isBias && !lesson.trainsBiases ? nil : pair.0 - rate * pair.1
-    }
-  }
-}
-
 /// A lesson, worked through.
 public struct WorkedExample: Sendable {
   private let lesson: Lesson
@@ -77,14 +31,22 @@ public struct WorkedExample: Sendable {
     }
   }
 
-  /// Whether there is such a document of this lesson: throws the reason if not.
-  public func checkCanWrite(as format: Format) throws(WorkedExampleError) {
-    guard format != .json, !lesson.isChain || lesson.examples.count > 1 || work.result.penalty != nil else {
+  /// Whether there is such a document of a lesson: throws the reason if not.
+  public static func checkCanWrite(_ lesson: Lesson, as format: Format) throws(WorkedExampleError) {
+    guard format != .json else { return }
+    let reason: String
+    if !lesson.isChain {
+      reason = "this network has more than one neuron in a layer"
+    } else if lesson.examples.count > 1 {
+      reason = "this lesson has \(lesson.examples.count) examples"
+    } else if lesson.hasPenalty {
+      reason = "this lesson has a penalty"
+    } else {
       return
     }
     throw .refused(
-      "worked examples are derived for chains of single neurons with one example so far; --format json traces any network"
-    )
+      "so far a derivation is written for one example, single neurons and no penalty, and \(reason); "
+        + "--format json traces it")
   }
 
   private func blocks() -> [Block] {

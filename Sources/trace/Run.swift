@@ -47,9 +47,8 @@ private func workedExample(
   _ lesson: Lesson, _ request: WorkedExampleRequest
 ) throws(CommandError) -> WorkedExample {
   do {
-    let example = try WorkedExample(lesson, settings: request.settings)
-    try example.checkCanWrite(as: request.format)
-    return example
+    try WorkedExample.checkCanWrite(lesson, as: request.format)
+    return try WorkedExample(lesson, settings: request.settings)
   } catch {
     switch error {
     case .unknownQuantity(let name, let suggestion): throw .unknownQuantity(name, suggestion: suggestion)

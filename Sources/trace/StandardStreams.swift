@@ -1,3 +1,4 @@
+import Lessons
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -37,18 +38,4 @@ enum StandardError {
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-}
-
-/// The text with what would act on a terminal, or hide in it, spelled out: `\u{1B}`.
-func harmless(_ line: String) -> String {
-  var result = ""
-  for scalar in line.unicodeScalars {
-    switch scalar.properties.generalCategory {
-    case .control where scalar != "\t", .format, .lineSeparator, .paragraphSeparator:
-      result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    default:
-      result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }

@@ -151,3 +151,42 @@ func `A saturated output with binary cross-entropy keeps its slope`(z: Double) t
   #expect(trace.values[trace.layout.weightedInput(1, 0)] == 0)
   #expect(trace.gradients.prefix(3).allSatisfy { $0 == 0 })
 }
+
+@Test(arguments: [-725, -730, -735])
+func `Derivatives below the normal doubles raise no false alarm`(z: Double) throws {
+  for count in 1...3 {
+    let examples = (0..<count).map { Example(inputs: [1 + Double($0) * 0.001], targets: [1.0]) }
+    let objective = Objective(
+      network: Network([Network.Layer(.sigmoid, weights: [[z]], biases: [0.3])]), cost: .squaredError,
+      examples: examples)
+    let result = try Backpropagation(objective)
+    let check = GradientCheck(
+      trace: result.gradient, magnitudes: result.roundingErrors(),
+      vectorized: VectorizedPass(objective).gradient,
+      numeric: NumericGradient(objective).estimates)
+    #expect(check.passed, "\(count) examples")
+  }
+}
+
+@Test(arguments: [
+  // 2 (a − y)(1 − a²) with a = tanh z, to 50 digits and rounded.
+  (20.0, 1.0, -2.8877622e-34), (-20.0, -1.0, 2.8877622e-34), (-10.0, -1.0, 6.7973668e-17),
+  (10.0, 1.0, -6.7973668e-17),
+])
+func `A tanh that is saturated and right keeps its little slope`(z: Double, y: Double, slope: Double) throws {
+  let objective = chain(.tanh, w: z, x: 1, y: y, .squaredError)
+  for gradient in [try Backpropagation(objective).gradient, VectorizedPass(objective).gradient] {
+    #expect((gradient[0] - slope).magnitude < 1e-4 * slope.magnitude)
+  }
+}
+
+@Test(arguments: [Activation.sigmoid, .softmax], [Cost.crossEntropy, .binaryCrossEntropy])
+func `A logarithm of what has vanished leaves a finite gradient`(activation: Activation, cost: Cost) throws {
+  let objective = Objective(
+    network: Network([Network.Layer(activation, weights: [[-800], [800]], biases: nil)]), cost: cost,
+    examples: [Example(inputs: [1], targets: [1.0, 0.0])])
+  let result = try Backpropagation(objective)
+  for (trace, matrices) in zip(result.gradient, VectorizedPass(objective).gradient) {
+    #expect((trace - matrices).magnitude <= 1e-12 * matrices.magnitude)
+  }
+}

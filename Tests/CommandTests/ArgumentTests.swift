@@ -109,7 +109,7 @@ extension CommandTests {
     let outcome = try trace(["--lesson", "\u{1B}[31m\n\u{9B}\u{202E}.json"])
     #expect(
       outcome.errors
-        == "error: cannot read '\\u{1B}[31m\\u{A}\\u{9B}\\u{202E}.json': there is no such file\n")
+        == "error: cannot read '\\u001b[31m\\u000a\\u009b\\u202e.json': there is no such file\n")
   }
 
   @Test(arguments: [

@@ -35,7 +35,7 @@ func `Text stays text in LaTeX`(text: String, latex: String) {
   #expect(written([.paragraph("\(text)")], by: LaTeXWriter(notation: notation)) == "\n" + latex + "\n")
 }
 
-@Test func `Text has no escape codes, and lines of at most 78 columns`() {
+@Test func `Text has no escape codes, and prose in lines of at most 78 columns`() {
   let long = String(repeating: "word \u{1B}[1m", count: 60)
   let text = written([.paragraph("\(long)")], by: TextWriter(notation: notation))
   #expect(!text.unicodeScalars.contains { $0.value == 0x1B })

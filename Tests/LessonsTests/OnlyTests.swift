@@ -71,6 +71,16 @@ func `A name that the lesson does not have is refused, with a suggestion if ther
   if let meant { #expect(suggestion == meant) }
 }
 
+@Test func `What cancels still leads to the cost in the JSON of one name`() throws {
+  var settings = Settings()
+  settings.only = ["w1"]
+  var text = ""
+  try WorkedExample(surelyOff, settings: settings).write(as: .json, to: &text)
+  for factor in [#""of": "C", "by": "a1""#, #""of": "a1", "by": "z1""#, #""of": "z1", "by": "w1""#] {
+    #expect(text.contains(factor))
+  }
+}
+
 @Test func `The trace in JSON holds what was asked for, and what it needs`() throws {
   var settings = Settings()
   settings.only = ["w2"]

@@ -2,17 +2,27 @@
 public struct GradientCheck: Sendable {
   /// What the comparison of one derivative says; the raw value is its name in JSON.
   public enum Verdict: String, Sendable {
-    case agrees, disagrees, inconclusive, kink
+    /// With the matrices, and with the nudges where they can tell.
+    case agrees
+    /// With one of the two.
+    case disagrees
+    /// The nudges cannot tell here.
+    case inconclusive
+    /// The nudges meet a kink.
+    case kink
   }
 
   /// One parameter's derivative, three ways.
   public struct Parameter: Sendable {
     /// Its place in `Network.parameters`.
     public let index: Int
+    /// By the chain rule, factor by factor.
     public let trace: Double
+    /// By the matrix equations.
     public let vectorized: Double
     /// `nil` where it was not sampled: then the verdict rests on the vectorized gradient alone.
     public let numeric: NumericGradient.Estimate?
+    /// What the comparison says.
     public let verdict: Verdict
     /// What a disagreement is with, or which neuron is on its kink; `nil` where there is nothing to say.
     public let message: String?
@@ -49,6 +59,8 @@ extension GradientCheck {
   static let vectorizedRelative = 1e-12
   /// Where paths cancel, the error is in proportion to what cancels, not to what is left; measured below 64.
   static let vectorizedRoundings = 64.0
+  /// Below the normal doubles a product is rounded by an absolute amount, and a relative bound says nothing.
+  static let vectorizedFloor = Double.leastNormalMagnitude
   /// A numeric gradient that does not know the first six digits proves nothing.
   static let numericRelative = 1e-6
   /// Of a derivative that is 0 no digits can be known: then this much has to do.
@@ -62,12 +74,12 @@ extension GradientCheck {
     guard g.isFinite else { return (.disagrees, "the derivative is not finite: \(g)") }
     // A magnitude that overflowed, as y/a does where a vanishes, excuses nothing.
     let cancelled = magnitude.isFinite ? vectorizedRoundings * Double.ulpOfOne * magnitude : 0
-    let tolerance = vectorizedRelative * g.magnitude + cancelled
+    let tolerance = vectorizedRelative * g.magnitude + cancelled + vectorizedFloor
     guard vectorized.isFinite, (g - vectorized).magnitude <= tolerance else {
       return (.disagrees, "the vectorized gradient is \(vectorized)")
     }
     switch numeric {
-    case nil: return (.agrees, nil)
+    case nil: return (.agrees, "not among the parameters that were nudged")
     case .unknown: return (.inconclusive, "the cost is not finite nearby")
     case .kink(let kink):
       let isOutside = kink.encloses(g, misses: numericMisses) == false

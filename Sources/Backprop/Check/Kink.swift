@@ -15,7 +15,9 @@ public struct Kink: Sendable {
 
   /// A difference quotient and a bound on its error.
   public struct Slope: Sendable {
+    /// The difference quotient.
     public let value: Double
+    /// How far off it may be.
     public let bound: Double
   }
 

@@ -123,7 +123,7 @@ extension Matrix {
 }
 
 /// σ(z) = 1/(1 + e⁻ᶻ), in the form whose exponential does not overflow.
-private func sigma(_ z: Double) -> Double {
+func sigma(_ z: Double) -> Double {
   let e = exp(-z.magnitude)
   return (z < 0 ? e : 1) / (1 + e)
 }

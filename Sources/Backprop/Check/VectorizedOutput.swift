@@ -61,13 +61,28 @@ struct VectorizedOutput {
     }
   }
 
-  /// a − y; where a may be near 1, by way of 1 − a: (1 − y) a − y (1 − a).
+  /// a − y; where a may be near 1, by way of 1 − a: (1 − y) a − y (1 − a); where it may be near −1, by way of 1 + a.
   private var difference: Matrix {
     switch layer.activation {
     case .identity, .relu, .leakyReLU: layer.a.combined(y, -)
-    case .sigmoid, .tanh, .softmax:
+    case .tanh: tanhDifference
+    case .sigmoid, .softmax:
       layer.a.combined(y) { a, y in (1 - y) * a }.combined(y.hadamard(layer.complement), -)
     }
+  }
+
+  /// The same where a may be near −1 as well: (1 + y) a − y (1 + a) for y < 0.
+  private var tanhDifference: Matrix {
+    var difference = layer.a
+    let (above, below) = (layer.complement, layer.z.map { 2 * sigma(2 * $0) })  // 1 − a and 1 + a, [n_L × n]
+    for x in 0..<y.columns {
+      for j in 0..<y.rows {
+        let (a, y) = (layer.a[j, x], y[j, x])
+        difference[j, x] =
+          y < 0 ? (1 + y) * a - y * below[j, x] : (1 - y) * a - y * above[j, x]
+      }
+    }
+    return difference
   }
 
   /// −Σ_k y_k ∂ln a_k/∂z_j of a softmax = a_j Σ y − y_j = a_j Σ_(k ≠ j) y_k − y_j (1 − a_j).

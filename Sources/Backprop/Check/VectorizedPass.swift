@@ -25,22 +25,22 @@ public struct VectorizedPass: Sendable {
     let output = VectorizedOutput(activated[last], objective.cost, targets: y)
 
     var gradients: [[Double]] = []
-    // BP1: δ⁽ᴸ⁾ = ∇_a C ⊙ σ′(z⁽ᴸ⁾)                                                          [n_L × n]
-    var delta = output.delta
+    // BP1: δ⁽ᴸ⁾ = ∇_a C ⊙ σ′(z⁽ᴸ⁾), with the 1/n of the mean                                [n_L × n]
+    var delta = output.delta.map { $0 / n }
     for l in layers.indices.reversed() {
       let w = layers[l].weightMatrix  // [n_l × n_(l−1)]
       let below = l > 0 ? activated[l - 1].a : x  // [n_(l−1) × n]
-      // BP3: ∂C/∂b⁽ˡ⁾ = δ⁽ˡ⁾, its mean over the examples                                     [n_l]
-      let biases = layers[l].biases == nil ? [] : delta.rowSums.map { $0 / n }
-      // BP4: ∂C/∂W⁽ˡ⁾ = δ⁽ˡ⁾ a⁽ˡ⁻¹⁾ᵀ, its mean over the examples                             [n_l × n_(l−1)]
-      let weights = delta.timesTransposed(below).map { $0 / n }
+      // BP3: ∂C/∂b⁽ˡ⁾ = δ⁽ˡ⁾, summed over the examples                                       [n_l]
+      let biases = layers[l].biases == nil ? [] : delta.rowSums
+      // BP4: ∂C/∂W⁽ˡ⁾ = δ⁽ˡ⁾ a⁽ˡ⁻¹⁾ᵀ, summed over the examples                               [n_l × n_(l−1)]
+      let weights = delta.timesTransposed(below)
       gradients.append(objective.withPenaltySlope(weights, of: w).elements + biases)
       // BP2: δ⁽ˡ⁻¹⁾ = (W⁽ˡ⁾ᵀ δ⁽ˡ⁾) ⊙ σ′(z⁽ˡ⁻¹⁾)                                              [n_(l−1) × n]
       if l > 0 { delta = activated[l - 1].delta(w.transposedTimes(delta)) }
     }
 
     gradient = gradients.reversed().flatMap { $0 }
-    cost = output.costs.reduce(0, +) / n + objective.vectorizedPenalty
+    cost = output.costs.reduce(0) { $0 + $1 / n } + objective.vectorizedPenalty
   }
 }
 

@@ -6,15 +6,23 @@ import Formulas
 public enum Cancelled: Sendable {
   /// Sigmoid and binary cross-entropy: ∂C/∂z = a − y.
   case logistic
+  /// Sigmoid and cross-entropy: ∂C/∂z = −y (1 − a).
+  case logisticLikelihood
   /// Softmax and cross-entropy: ∂C/∂z_j = a_j Σy − y_j.
   case softmax
+  /// Softmax and binary cross-entropy, which has (1 − y_k) ln (1 − a_k) besides.
+  case binarySoftmax
 
   /// The pairs that cancel.
   public init?(_ activation: Activation, _ cost: Cost) {
     switch (activation, cost) {
     case (.sigmoid, .binaryCrossEntropy): self = .logistic
+    case (.sigmoid, .crossEntropy): self = .logisticLikelihood
     case (.softmax, .crossEntropy): self = .softmax
-    default: return nil
+    case (.softmax, .binaryCrossEntropy): self = .binarySoftmax
+    case (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _), (_, .squaredError), (_, .halfSquaredError),
+      (_, .meanSquaredError):
+      return nil
     }
   }
 
@@ -22,10 +30,20 @@ public enum Cancelled: Sendable {
   public func slope<A: Algebra>(_ a: [Reading<A>], _ y: [A], _ j: Int) -> A {
     switch self {
     case .logistic: return a[j].minus(y[j])
-    case .softmax:
-      // a_j Σy − y_j = a_j (Σ of the other y) − y_j (1 − a_j), which subtracts nothing that is nearly equal
-      let others = A.total(y.indices.filter { $0 != j }.map { y[$0] })
-      return A.weighted(others, a[j].value) - A.weighted(y[j], a[j].complement)
+    case .logisticLikelihood: return -A.weighted(y[j], a[j].complement)
+    case .softmax: return hit(a, y, j)
+    case .binarySoftmax:
+      // −∂/∂z_j Σ_k (1 − y_k) ln (1 − a_k) = (1 − y_j) a_j − Σ_(k ≠ j) (1 − y_k) a_k s_kj, s_kj the share of j without k
+      let others = y.indices.filter { $0 != j }.map { k in
+        A.weighted(A(1) - y[k], a[k].value * a[k].shareWithoutThis(of: a[j]))
+      }
+      return hit(a, y, j) + A.weighted(A(1) - y[j], a[j].value) - A.total(others)
     }
+  }
+
+  /// a_j Σy − y_j = a_j (Σ of the other y) − y_j (1 − a_j), which subtracts nothing that is nearly equal.
+  private func hit<A: Algebra>(_ a: [Reading<A>], _ y: [A], _ j: Int) -> A {
+    let others = A.total(y.indices.filter { $0 != j }.map { y[$0] })
+    return A.weighted(others, a[j].value) - A.weighted(y[j], a[j].complement)
   }
 }

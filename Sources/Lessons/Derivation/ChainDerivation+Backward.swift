@@ -48,7 +48,7 @@ extension ChainDerivation {
     if isWanted(steps.costSlope.name) {
       blocks.append(
         .paragraph("\(strong: "How the cost feels the output.") \(Words.costSlope(lesson.cost))"))
-      blocks += beyondDouble(steps.costSlope.name) ?? lines(steps.costSlope, of: a)
+      blocks += beyondDouble(steps.costSlope.name) ?? lines(steps.costSlope, layer: l)
     }
     blocks += slope(layer, "How the output feels its weighted input.")
     blocks += error(layer)
@@ -57,12 +57,12 @@ extension ChainDerivation {
       "As much as the neuron before it is active: a weight on a silent neuron changes nothing.")
     if let bias = layer.bias {
       blocks += branch(
-        bias, "How it feels the bias.",
+        bias, "How the weighted input feels the bias.",
         "The bias has a 1 where the weight has an activation: it always counts in full.")
     }
     if passesOn(layer) {
       blocks += branch(
-        layer.activation, "How it feels the neuron before.",
+        layer.activation, "How the weighted input feels the neuron before.",
         "As much as the weight between them: a strong weight carries blame back as it carried the signal forward."
       )
     }
@@ -85,12 +85,13 @@ extension ChainDerivation {
     }
     blocks += slope(layer, "How the activation feels its weighted input.")
     blocks += error(layer)
-    blocks += branch(layer.weight, "The weight", "is felt as much as the neuron before it is active.")
-    if let bias = layer.bias { blocks += branch(bias, "The bias", "is felt in full.") }
+    blocks += branch(
+      layer.weight, "The weight.", "The weighted input feels it as much as the neuron before it is active.")
+    if let bias = layer.bias { blocks += branch(bias, "The bias.", "The weighted input feels it in full.") }
     if passesOn(layer) {
       blocks += branch(
-        layer.activation, layer.layer > 1 ? "The neuron before" : "The input",
-        "is felt as much as the weight between them.")
+        layer.activation, layer.layer > 1 ? "The neuron before." : "The input.",
+        "The weighted input feels it as much as the weight between them.")
     }
     return blocks
   }
@@ -100,13 +101,15 @@ extension ChainDerivation {
     let layout = work.result.layout
     let activation = lesson.layers[layer.layer - 1].activation
     let z = symbol(layout.weightedInput(layer.layer, 0))
-    let isAgain = !isLast(layer) && lesson.layers[layer.layer].activation == activation
+    let isAgain =
+      !isLast(layer) && lesson.layers[layer.layer].activation == activation
+      && isWanted(steps.backward[lesson.layers.count - layer.layer - 1].slope.name)
     var blocks: [Block] = [
       .paragraph(
         "\(strong: lead) \(isAgain ? Words.sameSlope(activation, z: z) : Words.slope(activation, z: z))")
     ]
-    blocks += lines(layer.slope, of: symbol(layout.activation(layer.layer, 0)))
-    if let slope = ledger[layer.slope.name], let value = ledger[z],
+    blocks += lines(layer.slope, layer: layer.layer)
+    if layer.cancelled == nil, let slope = ledger[layer.slope.name], let value = ledger[z],
       let remark = Words.remark(activation, slope: slope, z: value, name: z)
     {
       blocks.append(.paragraph(remark))
@@ -127,13 +130,10 @@ extension ChainDerivation {
     } else {
       blocks.append(.equation(Equation(layer.error.name, [.init(.equals, layer.error.formula)])))
     }
-    blocks.append(
-      .paragraph(
-        """
-        This activation and this cost are made for each other: multiplied out, the slope of the one cancels what the \
-        other divides by, and only the distance from the target is left. It stays right however saturated the neuron is.
-        """))
-    return blocks + lines(cancelled, of: symbol(work.result.layout.activation(layer.layer, 0)))
+    if let pair = Cancelled(lesson.layers[layer.layer - 1].activation, lesson.cost) {
+      blocks.append(.paragraph(Words.cancelled(pair)))
+    }
+    return blocks + lines(cancelled, layer: layer.layer)
   }
 
   private mutating func branch(_ branch: ChainSteps.Branch, _ lead: Prose, _ sentence: Prose) -> [Block] {
@@ -153,34 +153,44 @@ extension ChainDerivation {
   }
 
   mutating func wholeProduct() -> [Block] {
-    let slopes = steps.backward.compactMap { layer -> Double? in
-      switch lesson.layers[layer.layer - 1].activation {
-      case .sigmoid, .tanh: ledger[layer.slope.name]
-      case .identity, .relu, .leakyReLU, .softmax: nil
-      }
-    }
+    let line = line(steps.wholeProduct)
     var blocks: [Block] = [
       .heading(level: 2, "All the way to the first weight"),
       .paragraph(
         "Nothing is left out between the first weight and the cost when all the factors stand side by side:"),
-      line(steps.wholeProduct),
+      line,
     ]
-    if slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),
+    let factors = steps.wholeProduct.formula.names
+    let slopes = factors.filter(\.isSlopeOfActivation).compactMap { ledger[$0]?.magnitude }
+    guard slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),
       let from = Numeral(rounding: smallest, digits: 3), let to = Numeral(rounding: largest, digits: 3)
-    {
-      let bound: Prose = lesson.layers.allSatisfy { $0.activation == .sigmoid } ? ", each at most ¼" : ""
-      blocks.append(
-        .paragraph(
-          """
-          \(steps.wholeProduct.formula.factorCount) factors, and \(slopes.count) of them are slopes of the \
-          activations\(bound), here from \(Formula.number(from)) to \(Formula.number(to)). Every layer on the way \
-          multiplies by one more: that is why the early layers of a deep chain learn slowly.
-          """))
-    }
+    else { return blocks }
+    let bound: Prose = lesson.layers.allSatisfy { $0.activation == .sigmoid } ? ", each at most ¼" : ""
+    let range: Prose =
+      from == to ? "\(Formula.number(from))" : "from \(Formula.number(from)) to \(Formula.number(to))"
+    let layout = work.result.layout
+    let first = work.result.gradient[layout.weight(1, 0, 0)].magnitude
+    let last = work.result.gradient[layout.weight(layout.layerCount, 0, 0)].magnitude
+    let moral: Prose =
+      largest < 0.5 && first < last
+      ? " Every layer on the way multiplies by one more slope and one more weight: that is why the early layers of a deep chain learn slowly."
+      : ""
+    blocks.append(
+      .paragraph(
+        """
+        \(factors.count) factors, and \(slopes.count) of them are slopes of activations\(bound), here \(range).\(moral)
+        """))
     return blocks
   }
 }
 
 extension Formula {
-  fileprivate var factorCount: Int { if case .product(let factors) = self { factors.count } else { 1 } }
+  /// ∂a/∂z.
+  fileprivate var isSlopeOfActivation: Bool {
+    if case .partial(let a, let z) = self {
+      a.meaning == .activation && z.meaning == .weightedInput
+    } else {
+      false
+    }
+  }
 }

@@ -4,8 +4,13 @@ import Formulas
 
 /// The network, and the forward pass.
 extension ChainDerivation {
+  private var title: String {
+    let title = lesson.title ?? ""
+    return title.allSatisfy(\.isWhitespace) ? "A worked example" : title
+  }
+
   func introduction() -> [Block] {
-    [.heading(level: 1, Prose(stringLiteral: lesson.title ?? "A worked example"))]
+    [.heading(level: 1, Prose(stringLiteral: title))]
       + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
   }
 
@@ -57,7 +62,15 @@ extension ChainDerivation {
     }
     for (l, pass) in passes {
       blocks.append(.paragraph("\(strong: "Layer \(l).") The weighted input, then the activation."))
-      blocks.append(line(pass.weightedInput))
+      let (sum, _) = ledger.line(pass.weightedInput, digits: digits)
+      blocks.append(.equation(sum))
+      if ledger[pass.weightedInput.name] == 0, case .number(let printed) = sum.sides.last?.formula,
+        printed.value != 0
+      {
+        blocks.append(
+          .paragraph("That is no more than rounding leaves of such terms: it counts as 0, right on the kink.")
+        )
+      }
       guard isWanted(pass.activation.name) else { continue }
       blocks.append(line(pass.activation))
       blocks += saturation(pass.activation.name, of: lesson.layers[l - 1].activation)
@@ -65,7 +78,7 @@ extension ChainDerivation {
     if isWanted(steps.cost.name) {
       blocks.append(
         .paragraph("\(strong: "The cost.") How far the output is from the target, in one number."))
-      blocks += lines(steps.cost, of: symbol(work.result.layout.activation(lesson.layers.count, 0)))
+      blocks += lines(steps.cost, layer: lesson.layers.count)
     }
     return blocks
   }

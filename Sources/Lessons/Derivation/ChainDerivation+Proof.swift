@@ -14,53 +14,47 @@ extension ChainDerivation {
 
   /// What a derivative promises for a small step, and what the cost really does.
   mutating func nudge() -> [Block] {
-    let gradient = work.result.gradient
-    let moving = work.parameters.filter { gradient[$0] != 0 }
-    let weights = moving.filter { work.result.layout.symbol($0, example: nil).meaning == .weight }
     var blocks: [Block] = [.heading(level: 2, "A nudge, to see that it is so")]
-    guard
-      let id = (weights.isEmpty ? moving : weights).max(by: {
-        gradient[$0].magnitude < gradient[$1].magnitude
-      })
-    else {
-      return blocks + [
-        .paragraph("There is no slope to follow: the derivative is 0, and a small nudge changes nothing.")
-      ]
-    }
-    let step = Formula.number(Numeral(rounding: 0.01, digits: 1) ?? Numeral(integer: 1))
+    guard let id = mostMoving else { return [] }
+    let step = Formula.number(.hundredth)
     var nudged = work.result.objective
-    nudged.network.parameters[id] += 0.01
+    nudged.network.parameters[id] += Numeral.hundredth.value
     guard let after = try? Backpropagation(nudged).cost else {
       return blocks + [.paragraph("A nudge of \(step) to \(parameter(id)) takes the cost beyond all bounds.")]
     }
     let (old, new) = (Formula.symbol(work.cost), Formula.symbol(Symbol(.newCost)))
     ledger[new] = after
     let line = TrueLine(digits: digits)
-    let promise = step * derivative(id)
-    blocks.append(
+    let (promise, change) = (step * derivative(id), new - old)
+    let (promised, moved) = (Numeral.hundredth.value * work.result.gradient[id], after - work.result.cost)
+    blocks += [
       .paragraph(
         """
         Add \(step) to \(parameter(id)), change nothing else, and run forward again. The derivative promises that \
-        \(.symbol(work.cost)) moves by
-        """))
-    let promised = 0.01 * gradient[id]
-    blocks.append(.equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))))
-    let change = new - old
-    let moved = after - work.result.cost
+        \(old) moves by
+        """), .equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))),
+    ]
     if moved == 0 {
-      blocks.append(
-        .paragraph("That is too little to be seen: no digit of the cost changes that a double has."))
-      return blocks
+      let nothing: Prose =
+        promised == 0
+        ? "and it does not move."
+        : "That is too little to be seen: no digit of the cost changes that a double has."
+      return blocks + [.paragraph(nothing)]
     }
-    blocks.append(.paragraph("and it moves by"))
-    blocks.append(.equation(Equation(change, line.sides(change, value: moved, ledger: ledger))))
-    let isClose = (moved - promised).magnitude <= 0.1 * promised.magnitude
-    blocks.append(
-      .paragraph(
-        isClose
-          ? "The little that is left between the two is the bend of the curve: it shrinks with the square of the nudge."
-          : "The two are not close: a step of \(step) is too long here for a straight line."))
-    return blocks
+    return blocks + [
+      .paragraph("and it moves by"),
+      .equation(Equation(change, line.sides(change, value: moved, ledger: ledger))),
+      .paragraph(Words.nudge(promised: promised, moved: moved, cost: work.result.cost, step: step)),
+    ]
+  }
+
+  /// The weight with the largest derivative, or where no weight has one, another parameter.
+  private var mostMoving: Layout.ID? {
+    let gradient = work.result.gradient
+    let moving = work.parameters.filter { gradient[$0] != 0 }
+    let weights = moving.filter { work.result.layout.symbol($0, example: nil).meaning == .weight }
+    return (weights.isEmpty ? moving : weights).max { gradient[$0].magnitude < gradient[$1].magnitude }
+      ?? work.parameters.first
   }
 
   /// ∇C, parameter by parameter.
@@ -79,7 +73,7 @@ extension ChainDerivation {
       .heading(level: 2, "The gradient"),
       .paragraph(
         """
-        All the derivatives together are the gradient, \(.symbol(Symbol(.gradient))). Each says how much the cost grows for a small growth of \
+        \(wanted == nil ? "All the derivatives together are" : "This is a part of") the gradient, \(.symbol(Symbol(.gradient))). Each says how much the cost grows for a small growth of \
         its parameter; the sign says which way is up.
         """), .table(table),
     ] + comparison()
@@ -89,18 +83,20 @@ extension ChainDerivation {
   private func comparison() -> [Block] {
     let gradient = work.result.gradient
     let layout = work.result.layout
-    let weights = work.parameters.filter {
-      layout.symbol($0, example: nil).meaning == .weight && gradient[$0] != 0
-    }
-    guard weights.count > 1, let most = weights.max(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
-      let least = weights.min(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
+    let weights = work.parameters.filter { layout.symbol($0, example: nil).meaning == .weight }
+    let moving = weights.filter { gradient[$0] != 0 }
+    guard wanted == nil, moving.count > 1,
+      let most = moving.max(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
+      let least = moving.min(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
       let ratio = Self.ratio((gradient[most] / gradient[least]).magnitude), ratio.value > 1
     else { return [] }
+    let others: Prose =
+      moving.count < weights.count ? "Of the weights that matter at all here" : "Of the weights"
     return [
       .paragraph(
         """
-        Of the weights, \(parameter(most)) matters most and \(parameter(least)) least: the same small change of it \
-        moves the cost \(Formula.number(ratio)) times as much.
+        \(others), \(parameter(most)) matters most and \(parameter(least)) least: the same small change of the first \
+        moves the cost \(Formula.number(ratio)) times as much as of the second.
         """)
     ]
   }
@@ -108,7 +104,7 @@ extension ChainDerivation {
   /// Three digits, and no power of ten while a whole number is short enough to be read.
   private static func ratio(_ value: Double) -> Numeral? {
     guard value >= 1_000, value < 1_000_000 else { return Numeral(rounding: value, digits: 3) }
-    return Numeral(String(Int(value.rounded())), isExact: false)
+    return Numeral(String(Int(value.rounded())))
   }
 
   /// Three ways, side by side.
@@ -136,26 +132,45 @@ extension ChainDerivation {
       .init("off by at most"),
       .init("verdict", .left),
     ]
-    let remarks = check.parameters.compactMap { parameter -> Block? in
-      guard parameter.verdict == .kink || parameter.verdict == .disagrees, let message = parameter.message
-      else { return nil }
-      return .paragraph("\(self.parameter(parameter.index)): \(message).")
-    }
+    let remarks = check.parameters.compactMap { remark($0).map(Block.paragraph) }
     return [
       .heading(level: 2, "Is it right?"),
       .paragraph(
         """
-        The same derivatives found in two other ways: by the matrix equations of backpropagation, in a program of \
-        their own, and by nudging each parameter and running forward, which knows no calculus at all and says how far \
-        off it may be.
+        The same derivatives, found in two other ways: by the matrix equations of backpropagation, computed on their \
+        own, and by nudging each parameter and running forward, which needs no calculus at all. The nudged one says how \
+        far off it may be itself; it counts if that is less than a millionth of the derivative.
         """), .table(Table(columns, rows: rows)), .paragraph(verdict(check)),
     ] + remarks
+  }
+
+  /// What there is to say of a parameter on a kink, or of one that disagrees.
+  private func remark(_ parameter: GradientCheck.Parameter) -> Prose? {
+    let name = self.parameter(parameter.index)
+    switch parameter.verdict {
+    case .agrees, .inconclusive: return nil
+    case .disagrees: return "\(name): \(parameter.message ?? "the three do not agree")."
+    case .kink:
+      guard case .kink(let kink) = parameter.numeric else { return nil }
+      func slope(_ slope: Kink.Slope?) -> Prose {
+        let numeral = slope.flatMap {
+          Numeral(rounding: $0.value, digits: Swift.min(digits, Self.checkDigits))
+        }
+        return numeral.map { "\(Formula.number($0))" } ?? "not finite"
+      }
+      return """
+        \(name): a nudge takes \(.symbol(kink.quantity)) across its kink at 0. The slope of the cost is \
+        \(slope(kink.below)) on the side of smaller \(name) and \(slope(kink.above)) on the other, and the derivative \
+        used lies between them.
+        """
+    }
   }
 
   private func verdict(_ check: GradientCheck) -> Prose {
     let total = check.parameters.count
     func count(_ verdict: GradientCheck.Verdict) -> Int { check.parameters.count { $0.verdict == verdict } }
-    let parameters: Prose = total == 1 ? "the one parameter" : "all \(total) parameters"
+    let parameters: Prose =
+      total == 1 ? "the one parameter" : total == 2 ? "both parameters" : "all \(total) parameters"
     if !check.passed {
       return "\(strong: "They do not agree") on \(count(.disagrees)) of \(total): something is wrong."
     }
@@ -165,7 +180,7 @@ extension ChainDerivation {
     var prose: Prose = "Trace and matrices agree on \(parameters)."
     if count(.inconclusive) > 0 {
       prose =
-        "\(prose) On \(count(.inconclusive)) the nudges can not tell: their own error is too large beside so small a derivative."
+        "\(prose) On \(count(.inconclusive)) the nudges cannot tell: their own error is more than a millionth of the derivative."
     }
     if count(.kink) > 0 {
       prose = "\(prose) On \(count(.kink)) the nudges meet a kink, where the two sides have different slopes."

@@ -14,9 +14,9 @@ extension ChainDerivation {
       .heading(level: 2, "One step downhill"),
       .paragraph(
         """
-        Each parameter moves against its derivative, by the learning rate \
-        \(Equation(eta, [.init(.equals, .number(rate))])) times as much: all at once, from the weights of the forward \
-        pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
+        Each parameter moves against its derivative, by \(eta) times as much, where \
+        \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate: all at once, from the weights of the \
+        forward pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
         """),
     ]
     for id in shown where updated[id] != nil {
@@ -45,9 +45,9 @@ extension ChainDerivation {
     let before = Equation(cost, [.init(ledger.isExact(cost) ? .equals : .approximately, .number(old))])
     let then = Equation(.symbol(Symbol(.newCost)), [.init(.approximately, .number(new))])
     let sentence: Prose =
-      after < work.result.cost
+      work.result.cost - after > 16 * .ulpOfOne * work.result.cost.magnitude
       ? "The step went downhill."
-      : after == work.result.cost
+      : (after - work.result.cost).magnitude <= 16 * .ulpOfOne * work.result.cost.magnitude
         ? "The step changed nothing that a double can show."
         : "The cost has grown: the step was too long for the curve."
     return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)")]

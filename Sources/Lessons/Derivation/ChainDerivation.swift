@@ -55,16 +55,13 @@ struct ChainDerivation {
     .equation(ledger.line(step, digits: digits).equation)
   }
 
-  /// The lines of a step that may have to be written from the weighted input, with the reason if it is.
-  mutating func lines(_ step: Step, of activation: Formula) -> [Block] {
+  /// The lines of a step that may have to be written from the weighted input of a layer, with the reason if it is.
+  mutating func lines(_ step: Step, layer: Int) -> [Block] {
     let (equation, usesOther) = ledger.line(step, digits: digits)
     guard usesOther else { return [.equation(equation)] }
+    let activation = symbol(work.result.layout.activation(layer, 0))
     return [
-      .paragraph(
-        """
-        (In the digits of \(activation) too little is left of what it lacks to its end, so this line is written from \
-        the weighted input, where nothing is lost: 1 − σ(x) is σ(−x).)
-        """), .equation(equation),
+      .paragraph(Words.saturated(lesson.layers[layer - 1].activation, a: activation)), .equation(equation),
     ]
   }
 }

@@ -42,7 +42,8 @@ extension Ledger {
       full.map { (step.formula, $0) } ?? other
       ?? line.numbersWithFewerDigits(step.formula, value: value, ledger: self).map { (step.formula, $0) }
       ?? (step.formula, nil)
-    if let exact = numbers?.exact { noteExact(step.name, exact) }
+    // A sum that counts as 0, since it is no more than the rounding of its terms, is used as 0.
+    if let exact = numbers?.exact, value != 0 || exact.value == 0 { noteExact(step.name, exact) }
     var sides = titles
     if case .number = formula {} else { sides.append(.init(.equals, formula)) }
     if let numbers {

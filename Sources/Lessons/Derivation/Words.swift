@@ -7,11 +7,12 @@ enum Words {
   /// What makes ∂C/∂a large or small.
   static func costSlope(_ cost: Cost) -> Prose {
     switch cost {
-    case .squaredError: "Twice the distance from the target: far off, even a small change matters."
+    case .squaredError:
+      "Twice how far the output is above the target, negative below it: far off, even a small change matters."
     case .halfSquaredError:
-      "The distance from the target, no more: the ½ of the cost cancels the 2 that the square brings down."
+      "How far the output is above the target, negative below it: the ½ of the cost cancels the 2 of the square."
     case .meanSquaredError:
-      "Twice the distance from the target (of one output, the mean is the output's own square)."
+      "Twice how far the output is above the target, negative below it (with one output, the mean is over that one alone)."
     case .binaryCrossEntropy:
       "Each half of the cost pulls its own way, and without bound where the output is confident and wrong."
     case .crossEntropy: "The less the output gives to what should be there, the harder it is pulled."
@@ -28,7 +29,7 @@ enum Words {
       "The slope of tanh: at most 1, where \(z) is 0, and small once the neuron is close to 1 or −1."
     case .relu: "The slope of ReLU: 1 above 0 and 0 below, so a nudge passes as it is, or not at all."
     case .leakyReLU(let slope):
-      "The slope of the leaky ReLU: 1 above 0, and below it only \(Formula.number(slope))."
+      "The slope of the leaky ReLU: 1 above 0, and \(Formula.number(slope)) below it."
     case .softmax: "With one neuron alone its share is always 1: no nudge passes."
     }
   }
@@ -43,24 +44,67 @@ enum Words {
     }
   }
 
+  /// Why a line is written from the weighted input.
+  static func saturated(_ activation: Activation, a: Formula) -> Prose {
+    switch activation {
+    case .sigmoid:
+      "(So close to its end, \(a) in its own digits says too little of 1 − \(a). That is σ(−z), and nothing is lost.)"
+    case .tanh:
+      """
+      (So close to its end, \(a) in its own digits says too little of 1 − \(a). That is 2 σ(−2z), as 1 + \(a) is \
+      2 σ(2z), and nothing is lost.)
+      """
+    case .identity, .relu, .leakyReLU, .softmax: "(Written from the weighted input, so that nothing is lost.)"
+    }
+  }
+
+  /// How what a derivative promised compares with what the cost did.
+  static func nudge(promised: Double, moved: Double, cost: Double, step: Formula) -> Prose {
+    let difference = (moved - promised).magnitude
+    // The difference of two costs, each rounded a few times.
+    if difference <= 16 * .ulpOfOne * cost.magnitude {
+      return "What is left between the two is no more than rounding."
+    }
+    if promised == 0 {
+      return "Nothing was promised: what moves the cost is its bend, or a kink, which no slope sees."
+    }
+    return difference <= 0.1 * promised.magnitude
+      ? "The little that is left between the two is the bend of the curve: it shrinks with the square of the nudge."
+      : "The two are not close: a step of \(step) is too long here for a straight line."
+  }
+
+  /// What is left where activation and cost cancel.
+  static func cancelled(_ cancelled: Cancelled) -> Prose {
+    let left: Prose =
+      switch cancelled {
+      case .logistic: "only the distance from the target is left"
+      case .logisticLikelihood: "the target times what the output lacks to 1 is left"
+      case .softmax, .binarySoftmax: "only a difference of outputs and targets is left"
+      }
+    return """
+      This activation and this cost are made for each other: multiplied out, the slope of the one cancels what the \
+      other divides by, and \(left). It stays right however saturated the neuron is.
+      """
+  }
+
   /// What the value of a slope means, once it is known.
   static func remark(_ activation: Activation, slope: Double, z: Double, name: Formula) -> Prose? {
     switch activation {
     case .identity, .softmax: return nil
     case .relu, .leakyReLU:
       if z == 0 {
-        return "Here \(name) is 0, right on the kink, where there is no slope: the one from below is taken."
+        return "Here \(name) is 0, right on the kink: the slope from below is taken."
       }
       if z > 0 { return "Here \(name) is above 0: the neuron is on, and passes everything back." }
       return slope == 0
         ? "Here \(name) is below 0: the neuron is off, and nothing passes back, however wrong the output is."
-        : "Here \(name) is below 0, where little passes back."
+        : "Here \(name) is below 0, where the slope is the other one."
     case .sigmoid, .tanh:
       let part = activation == .sigmoid ? 4 * slope : slope
       if part < 0.01 {
-        return "The neuron is saturated: its slope is nearly flat, and hardly anything passes back."
+        return "The neuron is saturated: the curve is nearly flat here, and hardly anything passes back."
       }
-      if part > 0.9 { return "That is nearly as steep as it gets." }
+      if part > 0.98, part < 1 { return "That is nearly as steep as it gets." }
       return nil
     }
   }

@@ -91,7 +91,9 @@ struct TraceJSON {
   }
 
   private func writeCheck(to sink: inout some TextSink) throws {
-    try sink.append("  \"check\": { \"passed\": \(work.check.passed),\n    \"parameters\": [")
+    try sink.append(
+      "  \"check\": { \"passed\": \(work.check.passed),\n    \"nudged\": \(work.check.numericCount), \"of\": \(work.check.parameters.count),\n    \"parameters\": ["
+    )
     var comma = Comma()
     for parameter in work.check.parameters {
       var fields = [

@@ -86,7 +86,7 @@ func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The text with every scalar that is not harmless written as JSON would escape it.
-func harmless(_ text: String) -> String {
+public func harmless(_ text: String) -> String {
   guard !text.unicodeScalars.allSatisfy(isHarmless) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {

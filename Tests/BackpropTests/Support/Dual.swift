@@ -58,6 +58,10 @@ extension Dual: Algebra {
   static func sumOrZero(_ terms: [Dual]) -> Dual { total(terms) }
   static func step(_ x: Dual) -> Dual { Dual(x.value > 0 ? 1 : 0) }
 
+  static func bySign(
+    of x: Dual, negative: @autoclosure () -> Dual, otherwise: @autoclosure () -> Dual
+  ) -> Dual { x.value < 0 ? negative() : otherwise() }
+
   static func weighted(_ coefficient: Dual, _ value: @autoclosure () -> Dual) -> Dual {
     coefficient.value == 0 && coefficient.slope == 0 ? Dual(0) : coefficient * value()
   }

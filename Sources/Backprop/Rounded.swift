@@ -14,11 +14,22 @@ public struct Rounded: Sendable {
     self.value = value
     self.error = error + value.magnitude
   }
+
+  private init(exactly value: Double) {
+    self.value = value
+    error = 0
+  }
 }
 
 extension Rounded: Algebra {
-  public init(_ numeral: Numeral) { self.init(numeral.value, 0) }
-  public init(_ integer: Int) { self.init(Double(integer), 0) }
+  public init(_ integer: Int) { self.init(exactly: Double(integer)) }
+
+  /// A whole number is what it is; other decimals are rounded to a double.
+  public init(_ numeral: Numeral) {
+    let isWhole = numeral.exponent == nil && !numeral.digits.contains(".") && numeral.value.magnitude < 0x1p53
+    self = isWhole ? Rounded(exactly: numeral.value) : Rounded(numeral.value, 0)
+  }
+
   init(_ value: Double) { self.init(value, 0) }
 
   public static func + (x: Rounded, y: Rounded) -> Rounded { Rounded(x.value + y.value, x.error + y.error) }
@@ -59,19 +70,23 @@ extension Rounded: Algebra {
 
   public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { x.value < y.value ? y : x }
   public static func min(_ x: Rounded, _ y: Rounded) -> Rounded { y.value < x.value ? y : x }
-  public static func step(_ x: Rounded) -> Rounded { Rounded(Double.step(x.value), 0) }
+  public static func step(_ x: Rounded) -> Rounded { Rounded(exactly: Double.step(x.value)) }
 
   public static func sumOrZero(_ terms: [Rounded]) -> Rounded {
     let sum = total(terms)
     return Rounded(.sumOrZero(terms.map(\.value)), sum.error)
   }
 
+  public static func bySign(
+    of x: Rounded, negative: @autoclosure () -> Rounded, otherwise: @autoclosure () -> Rounded
+  ) -> Rounded { x.value < 0 ? negative() : otherwise() }
+
   public static func weighted(_ coefficient: Rounded, _ value: @autoclosure () -> Rounded) -> Rounded {
-    coefficient.value == 0 ? Rounded(0) : coefficient * value()
+    coefficient.value == 0 ? Rounded(exactly: 0) : coefficient * value()
   }
 
   public static func weighted(_ coefficient: Rounded, over value: @autoclosure () -> Rounded) -> Rounded {
-    coefficient.value == 0 ? Rounded(0) : coefficient / value()
+    coefficient.value == 0 ? Rounded(exactly: 0) : coefficient / value()
   }
 
   private func through(_ result: Double, slope: Double) -> Rounded {

@@ -1,0 +1,47 @@
+import Backprop
+
+/// What was computed for a lesson: its gradient, and the check of it.
+struct Work: Sendable {
+  let result: Backpropagation
+  let check: GradientCheck
+  /// What was asked for by name; everything where it is empty.
+  let targets: [Target]
+  /// The parameters whose derivatives are shown.
+  let parameters: [Layout.ID]
+
+  init(_ lesson: Lesson, only: [String]) throws(WorkedExampleError) {
+    do {
+      result = try Backpropagation(lesson.objective)
+    } catch {
+      throw .noFiniteResult(error.description)
+    }
+    let layout = result.layout
+    let reader = only.isEmpty ? nil : TargetReader(layout, hasStep: lesson.learningRate != nil)
+    var targets: [Target] = []
+    for name in only {
+      guard let target = try reader?.read(name), !targets.contains(target) else { continue }
+      if case .factor(let of, let by, let example) = target, !result.hasFactor(of, by, example) {
+        throw .unknownQuantity(name, suggestion: nil)
+      }
+      targets.append(target)
+    }
+    self.targets = targets
+    parameters =
+      only.isEmpty
+      ? Array(0..<layout.parameterCount)
+      : Set(targets.compactMap { $0.parameter(in: layout) }).sorted()
+    let numeric = NumericGradient(result.objective, of: parameters)
+    check = GradientCheck(
+      trace: result.gradient, magnitudes: result.roundingErrors(),
+      vectorized: VectorizedPass(result.objective).gradient, numeric: numeric.estimates, of: parameters)
+  }
+
+  /// Each parameter after a step of gradient descent; `nil` for what the step leaves alone.
+  func updated(_ lesson: Lesson) -> [Double?] {
+    guard let rate = lesson.learningRate?.value else { return [] }
+    return zip(result.objective.network.parameters, result.gradient).enumerated().map { id, pair in
+      let isBias = result.layout.symbol(id, example: nil).meaning == .bias
+      return isBias && !lesson.trainsBiases ? nil : pair.0 - rate * pair.1
+    }
+  }
+}
