@@ -2,7 +2,21 @@
 
 import PackageDescription
 
-let lessons = ["single-chain", "tanh-chain", "relu-chain", "deep-chain", "saturated-neuron"]
+let lessons = [
+  "single-chain",
+  "tanh-chain",
+  "relu-chain",
+  "deep-chain",
+  "saturated-neuron",
+  "learning-slowdown",
+  "cross-entropy",
+  "two-neurons",
+  "path-sum",
+  "dead-relu",
+  "mazur",
+  "softmax",
+  "softmax-squared",
+]
 
 let package = Package(
   name: "backpropagation-tracer",

@@ -4,6 +4,8 @@ import Formulas
 public struct LaTeXWriter: DocumentWriter {
   /// Of A4 with margins of 25 mm, in points.
   static let lineWidth = 450.0
+  /// More rows than this may not fit on what is left of a page.
+  private static let longTable = 25
 
   private let typesetter: Typesetter
 
@@ -16,6 +18,7 @@ public struct LaTeXWriter: DocumentWriter {
     \\usepackage[margin=25mm]{geometry}
     \\usepackage{amsmath}
     \\usepackage{booktabs}
+    \\usepackage{longtable}
     \\usepackage{tikz}
     \\usepackage[hidelinks,bookmarks=false]{hyperref}
     \\setlength{\\parindent}{0pt}
@@ -68,16 +71,21 @@ public struct LaTeXWriter: DocumentWriter {
       }
     }
     let rows = table.rows.map { $0.map(inline).joined(separator: " & ") + " \\\\\n" }.joined()
+    // A table that is longer than a page has to be broken.
+    let isLong = table.rows.count > Self.longTable
+    let environment = isLong ? "longtable" : "tabular"
+    let (before, after) =
+      isLong ? ("{\(size(of: table))", "}") : ("\\begin{center}\(size(of: table))", "\\end{center}")
     return """
 
-      \\begin{center}\(size(of: table))
-      \\begin{tabular}{\(columns.joined())}
+      \(before)
+      \\begin{\(environment)}{\(columns.joined())}
       \\toprule
       \(table.columns.map { inline($0.heading) }.joined(separator: " & ")) \\\\
       \\midrule
       \(rows)\\bottomrule
-      \\end{tabular}
-      \\end{center}
+      \\end{\(environment)}
+      \(after)
 
       """
   }

@@ -58,8 +58,11 @@ extension Formula {
   ///
   /// Throws what `value` throws; a name without a value is its concern.
   public func evaluated<A: Algebra>(_ value: (Formula) throws -> A) rethrows -> A {
-    // eˣ alone would overflow where its logarithm is small.
-    if let x = argumentOfSoftplus { return try A.softplus(x.evaluated(value)) }
+    // eˣ alone would overflow where its logarithm is small; where 1 + eˣ is 1 for a calculator, it is so here.
+    if let argument = argumentOfSoftplus {
+      let x = try argument.evaluated(value)
+      return A.bySign(of: x + A(30), negative: A.ln(A(1) + A.exp(x)), otherwise: A.softplus(x))
+    }
     switch self {
     case .number(let numeral): return A(numeral)
     case .symbol, .partial: return try value(self)

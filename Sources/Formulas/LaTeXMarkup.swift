@@ -24,7 +24,7 @@ public struct LaTeXMarkup: Markup {
       text, width: 1.2 * Self.character + Double(max(belowCount, look.above?.count ?? 0)) * Self.small)
   }
 
-  private static let commands = ["η": "\\eta", "∇C": "\\nabla C"]
+  private static let commands = ["η": "\\eta", "∇C": "\\nabla C", "⋯": "\\cdots"]
 
   public func partial(_ above: Piece, by below: Piece) -> Piece {
     let width = max(above.width, below.width) + Self.character + Self.stroke

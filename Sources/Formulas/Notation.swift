@@ -38,6 +38,7 @@ public struct Notation: Hashable, Sendable {
     case .newWeight: return Look("w", below: below, above: layer, isNew: true)
     case .newBias: return Look("b", below: below, above: layer, isNew: true)
     case .newCost: return Look("C", isNew: true)
+    case .otherTerms: return Look("⋯")
     case .gradient: return Look("∇C")
     }
   }

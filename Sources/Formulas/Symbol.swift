@@ -11,6 +11,8 @@ public struct Symbol: Hashable, Sendable {
     case newWeight, newBias
     /// The cost after a change of the parameters.
     case newCost
+    /// What a sum that is not written out has besides the terms that are.
+    case otherTerms
     /// All derivatives of the cost together.
     case gradient
   }
@@ -51,6 +53,7 @@ extension Symbol {
     case .newWeight: return "new w" + place
     case .newBias: return "new b" + place
     case .newCost: return "new C"
+    case .otherTerms: return "other terms " + place
     case .gradient: return "gradient"
     }
   }

@@ -7,6 +7,14 @@ public enum Catalog {
     ("relu-chain", PackageResources.relu_chain_json),
     ("deep-chain", PackageResources.deep_chain_json),
     ("saturated-neuron", PackageResources.saturated_neuron_json),
+    ("learning-slowdown", PackageResources.learning_slowdown_json),
+    ("cross-entropy", PackageResources.cross_entropy_json),
+    ("two-neurons", PackageResources.two_neurons_json),
+    ("path-sum", PackageResources.path_sum_json),
+    ("dead-relu", PackageResources.dead_relu_json),
+    ("mazur", PackageResources.mazur_json),
+    ("softmax", PackageResources.softmax_json),
+    ("softmax-squared", PackageResources.softmax_squared_json),
   ]
 
   /// In the order of the course.

@@ -4,6 +4,8 @@ public struct Settings: Sendable {
   public var digits = 6
   /// Just these quantities and what they need, or everything where it is empty.
   public var only: [String] = []
+  /// Every derivation of a large network.
+  public var all = false
 
   /// The defaults.
   public init() {}

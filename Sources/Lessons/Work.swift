@@ -44,4 +44,15 @@ struct Work: Sendable {
       return isBias && !lesson.trainsBiases ? nil : pair.0 - rate * pair.1
     }
   }
+
+  /// The weight of each layer with the largest derivative.
+  var largestWeights: [Layout.ID] {
+    let weights = Dictionary(grouping: 0..<result.layout.parameterCount) { id -> Int in
+      let symbol = result.layout.symbol(id, example: nil)
+      return symbol.meaning == .weight ? symbol.layer ?? 0 : 0
+    }
+    return weights.filter { $0.key > 0 }.values.compactMap { layer in
+      layer.max { result.gradient[$0].magnitude < result.gradient[$1].magnitude }
+    }.sorted()
+  }
 }

@@ -35,22 +35,27 @@ public struct WorkedExample: Sendable {
   public static func checkCanWrite(_ lesson: Lesson, as format: Format) throws(WorkedExampleError) {
     guard format != .json else { return }
     let reason: String
-    if !lesson.isChain {
-      reason = "this network has more than one neuron in a layer"
-    } else if lesson.examples.count > 1 {
+    if lesson.examples.count > 1 {
       reason = "this lesson has \(lesson.examples.count) examples"
+    } else if let outputs = lesson.layers.last?.weights.count, outputs > Self.mostShares,
+      lesson.layers.last?.activation == .softmax
+    {
+      reason = "this lesson has a softmax of \(outputs) outputs"
     } else if lesson.hasPenalty {
       reason = "this lesson has a penalty"
     } else {
       return
     }
     throw .refused(
-      "so far a derivation is written for one example, single neurons and no penalty, and \(reason); "
+      "so far a derivation is written for one example without a penalty, and \(reason); "
         + "--format json traces it")
   }
 
+  /// Of a softmax every output depends on every other: the derivation of more of them would be a book.
+  private static let mostShares = 64
+
   private func blocks() -> [Block] {
-    var derivation = ChainDerivation(lesson, work: work, digits: settings.digits)
+    var derivation = Derivation(lesson, work: work, settings: settings)
     return derivation.blocks()
   }
 }

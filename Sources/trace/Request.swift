@@ -92,6 +92,7 @@ struct WorkedExampleRequest {
       settings.digits = count
     }
     settings.only = arguments.all(.only)
+    settings.all = arguments.has(.all)
   }
 
   /// A word where `--lesson` is missing: a lesson, or a command that does not exist.

@@ -21,6 +21,36 @@ enum Chains {
       learningRate: rate.map(numeral), trainsBiases: true)
   }
 
+  /// Layers of up to four neurons drawn from a seed: every activation and cost, softmax in the last layer too.
+  static func randomLayers(seed: UInt64) -> Lesson {
+    var random = SplitMix64(seed: seed)
+    func decimal(_ range: ClosedRange<Int>) -> Numeral {
+      let value = Int.random(in: range, using: &random)
+      return Numeral("\(value < 0 ? "-" : "")0.\(String(value.magnitude % 100 + 100).dropFirst())")
+        ?? .hundredth
+    }
+    let hidden: [Activation] = [.identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: .hundredth)]
+    let cost = Cost.allCases.randomElement(using: &random) ?? .squaredError
+    let widths = (0...Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 1...4, using: &random)
+    }
+    // The share of one neuron alone is 1, whose other logarithm has no bound.
+    let shares: [Activation] = widths.last == 1 ? [] : [.softmax]
+    let outer = (cost.takesLogarithms ? [.sigmoid] : hidden) + shares
+    let layers = zip(widths, widths.dropFirst()).enumerated().map { l, shape in
+      Lesson.Layer(
+        activation: (l == widths.count - 2 ? outer : hidden).randomElement(using: &random) ?? .sigmoid,
+        weights: (0..<shape.1).map { _ in (0..<shape.0).map { _ in decimal(-99...99) } },
+        biases: Bool.random(using: &random) ? (0..<shape.1).map { _ in decimal(-99...99) } : nil)
+    }
+    return Lesson(
+      title: nil, summary: nil, inputs: widths[0], layers: layers, cost: cost,
+      examples: [
+        Lesson.Example(
+          inputs: (0..<widths[0]).map { _ in decimal(-99...99) },
+          targets: (0..<(widths.last ?? 1)).map { _ in decimal(0...99) })
+      ], penalty: nil, learningRate: .hundredth, trainsBiases: Bool.random(using: &random))
+  }
+
   /// A chain drawn from a seed: one to five layers, every activation and cost, weights up to ±6.
   static func random(seed: UInt64) -> Lesson {
     var random = SplitMix64(seed: seed)

@@ -11,7 +11,7 @@ private let surelyOff = Chains.chain([(.sigmoid, "1.2", nil)], y: "0", cost: .bi
 /// What stands on the left of each line.
 private func lefts(_ lesson: Lesson, only: [String]) throws -> [String] {
   let typesetter = Typesetter(notation: .threeBlueOneBrown, markup: UnicodeMarkup())
-  var derivation = ChainDerivation(lesson, work: try Work(lesson, only: only), digits: 6)
+  var derivation = Derivation(lesson, work: try Work(lesson, only: only), settings: Settings())
   return derivation.blocks().compactMap { block in
     if case .equation(let equation) = block { typesetter.piece(equation.left).text } else { nil }
   }

@@ -31,7 +31,10 @@ private func falsehood(in equation: Equation) -> String? {
 }
 
 private func equations(_ lesson: Lesson, digits: Int) throws -> [Equation] {
-  var derivation = ChainDerivation(lesson, work: try Work(lesson, only: []), digits: digits)
+  var settings = Settings()
+  settings.digits = digits
+  settings.all = true
+  var derivation = Derivation(lesson, work: try Work(lesson, only: []), settings: settings)
   return derivation.blocks().compactMap { if case .equation(let equation) = $0 { equation } else { nil } }
 }
 
@@ -43,6 +46,70 @@ func `Every line of a random chain is true as printed`(seed: UInt64) throws {
   for equation in lines {
     #expect(falsehood(in: equation) == nil, "seed \(seed), \(digits) digits")
   }
+}
+
+@Test(arguments: 1...60 as ClosedRange<UInt64>)
+func `Every line of random layers is true as printed`(seed: UInt64) throws {
+  let lesson = Chains.randomLayers(seed: seed)
+  let digits = [3, 6, 6, 12][Int(seed % 4)]
+  for equation in try equations(lesson, digits: digits) {
+    #expect(falsehood(in: equation) == nil, "seed \(seed), \(digits) digits")
+  }
+  #expect(try Work(lesson, only: []).check.passed, "seed \(seed)")
+}
+
+@Test func `The most copied example comes out with its own figures`() throws {
+  let lesson = try Lesson(json: try #require(Catalog.source(of: "mazur")))
+  let work = try Work(lesson, only: [])
+  #expect((work.result.cost - 0.298371109).magnitude < 5e-10)
+  // ∂E/∂w5 and ∂E/∂w1, then the two after the step.
+  #expect((work.result.gradient[6] - 0.082167041).magnitude < 5e-10)
+  #expect((work.result.gradient[0] - 0.000438568).magnitude < 5e-10)
+  let updated = work.updated(lesson)
+  #expect((try #require(updated[6]) - 0.35891648).magnitude < 5e-9)
+  #expect((try #require(updated[0]) - 0.149780716).magnitude < 5e-10)
+  #expect(updated[4] == nil)
+  var objective = work.result.objective
+  objective.network.parameters = zip(objective.network.parameters, updated).map { $1 ?? $0 }
+  #expect((try Backpropagation(objective).cost - 0.2910277737).magnitude < 5e-11)
+}
+
+@Test func `A long sum shows its first terms and the rest as one number`() throws {
+  let row = (1...12).compactMap { Numeral("0.\($0 + 10)") }
+  let lesson = Lesson(
+    title: nil, summary: nil, inputs: 12,
+    layers: [Lesson.Layer(activation: .sigmoid, weights: [row], biases: nil)],
+    cost: .squaredError, examples: [Lesson.Example(inputs: row, targets: [.hundredth])], penalty: nil,
+    learningRate: nil, trainsBiases: true)
+  #expect(
+    try right(of: "z⁽¹⁾", in: lesson)
+      == "= w₁₁⁽¹⁾ · a₁⁽⁰⁾ + w₁₂⁽¹⁾ · a₂⁽⁰⁾ + w₁₃⁽¹⁾ · a₃⁽⁰⁾ + ⋯ = 0.11 · 0.11 + 0.12 · 0.12 + 0.13 · 0.13 + 0.297600 ≈ 0.341000"
+  )
+  for equation in try equations(lesson, digits: 6) { #expect(falsehood(in: equation) == nil) }
+}
+
+@Test func `Of a large network the largest weight of each layer is derived, and all with --all`() throws {
+  let row = (1...15).compactMap { Numeral("0.\($0 + 10)") }
+  let lesson = Lesson(
+    title: nil, summary: nil, inputs: 15,
+    layers: [
+      Lesson.Layer(activation: .tanh, weights: Array(repeating: row, count: 8), biases: nil),
+      Lesson.Layer(activation: .sigmoid, weights: [Array(row.prefix(8))], biases: nil),
+    ], cost: .squaredError, examples: [Lesson.Example(inputs: row, targets: [.hundredth])], penalty: nil,
+    learningRate: nil, trainsBiases: true)
+  func derivatives(all: Bool) throws -> Int {
+    var settings = Settings()
+    settings.all = all
+    var derivation = Derivation(lesson, work: try Work(lesson, only: []), settings: settings)
+    return derivation.blocks().count { block in
+      guard case .equation(let equation) = block, case .partial(let cost, let by) = equation.left else {
+        return false
+      }
+      return cost.meaning == .cost && by.meaning == .weight
+    }
+  }
+  #expect(try derivatives(all: false) == 2)
+  #expect(try derivatives(all: true) == 128)
 }
 
 @Test(arguments: 1...120 as ClosedRange<UInt64>)

@@ -3,7 +3,7 @@ import Documents
 import Formulas
 
 /// One step of gradient descent.
-extension ChainDerivation {
+extension Derivation {
   mutating func step() -> [Block] {
     let layout = work.result.layout
     let shown = (0..<layout.parameterCount).filter { wanted == nil || work.targets.contains(.updated($0)) }

@@ -3,7 +3,7 @@ import Documents
 import Formulas
 
 /// The network, and the forward pass.
-extension ChainDerivation {
+extension Derivation {
   private var title: String {
     let title = lesson.title ?? ""
     return title.allSatisfy(\.isWhitespace) ? "A worked example" : title
@@ -14,7 +14,7 @@ extension ChainDerivation {
       + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
   }
 
-  func network() -> [Block] {
+  func chainNetwork() -> [Block] {
     let layout = work.result.layout
     let picture = ChainPicture(
       [ChainPicture.Neuron(symbol(layout.activation(0, 0)))]
@@ -44,8 +44,8 @@ extension ChainDerivation {
     ]
   }
 
-  mutating func forward() -> [Block] {
-    let passes = zip(layers, steps.forward).filter {
+  mutating func forward(_ chain: Chain) -> [Block] {
+    let passes = zip(layers, chain.forward).filter {
       isWanted($0.1.weightedInput.name) || isWanted($0.1.activation.name)
     }
     var blocks: [Block] = []
@@ -54,9 +54,7 @@ extension ChainDerivation {
         .heading(level: 2, "Forward"),
         .paragraph(
           """
-          Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. Numbers that were \
-          rounded show \(digits) \(digits == 1 ? "digit" : "digits"), and more where a line needs them to come out \
-          as printed.
+          Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. \(roundingRemark)
           """),
       ]
     }
@@ -83,8 +81,16 @@ extension ChainDerivation {
     return blocks
   }
 
+  /// How many digits there are.
+  var roundingRemark: Prose {
+    """
+    Numbers that were rounded show \(digits) \(digits == 1 ? "digit" : "digits"), and more where a line needs them to \
+    come out as printed.
+    """
+  }
+
   /// What is printed as 1, or as −1, is not quite.
-  private func saturation(_ name: Formula, of activation: Activation) -> [Block] {
+  func saturation(_ name: Formula, of activation: Activation) -> [Block] {
     guard activation == .sigmoid || activation == .tanh, !ledger.isExact(name),
       let printed = ledger.printed(name, digits: digits), printed.value.magnitude == 1
     else { return [] }

@@ -3,7 +3,7 @@ import Documents
 import Formulas
 
 /// What shows that the gradient is right, and what it is good for.
-extension ChainDerivation {
+extension Derivation {
   /// A numeric gradient never knows more.
   private static let checkDigits = 12
 
@@ -51,15 +51,15 @@ extension ChainDerivation {
   /// The weight with the largest derivative, or where no weight has one, another parameter.
   private var mostMoving: Layout.ID? {
     let gradient = work.result.gradient
-    let moving = work.parameters.filter { gradient[$0] != 0 }
+    let moving = parameters.filter { gradient[$0] != 0 }
     let weights = moving.filter { work.result.layout.symbol($0, example: nil).meaning == .weight }
     return (weights.isEmpty ? moving : weights).max { gradient[$0].magnitude < gradient[$1].magnitude }
-      ?? work.parameters.first
+      ?? parameters.first
   }
 
   /// ∇C, parameter by parameter.
   func gradient() -> [Block] {
-    let rows = work.parameters.map { id -> [Prose] in
+    let rows = parameters.map { id -> [Prose] in
       let name = parameter(id)
       let value = ledger.printed(derivative(id), digits: digits)
       return [
@@ -83,7 +83,7 @@ extension ChainDerivation {
   private func comparison() -> [Block] {
     let gradient = work.result.gradient
     let layout = work.result.layout
-    let weights = work.parameters.filter { layout.symbol($0, example: nil).meaning == .weight }
+    let weights = parameters.filter { layout.symbol($0, example: nil).meaning == .weight }
     let moving = weights.filter { gradient[$0] != 0 }
     guard wanted == nil, moving.count > 1,
       let most = moving.max(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
@@ -114,7 +114,8 @@ extension ChainDerivation {
       Numeral(rounding: value, digits: Swift.min(digits, Self.checkDigits)).map { "\(Formula.number($0))" }
         ?? "beyond a double"
     }
-    let rows = check.parameters.map { parameter -> [Prose] in
+    let shown = Set(parameters)
+    let rows = check.parameters.filter { shown.contains($0.index) }.map { parameter -> [Prose] in
       let numeric: (value: Prose, bound: Prose)
       switch parameter.numeric {
       case .slope(let value, let bound):
@@ -132,7 +133,9 @@ extension ChainDerivation {
       .init("off by at most"),
       .init("verdict", .left),
     ]
-    let remarks = check.parameters.compactMap { remark($0).map(Block.paragraph) }
+    let remarks = check.parameters.filter { shown.contains($0.index) }.compactMap {
+      remark($0).map(Block.paragraph)
+    }
     return [
       .heading(level: 2, "Is it right?"),
       .paragraph(

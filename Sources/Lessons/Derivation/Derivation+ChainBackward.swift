@@ -3,11 +3,11 @@ import Documents
 import Formulas
 
 /// The backward pass: every factor on a line of its own, and their products.
-extension ChainDerivation {
-  mutating func backward() -> [Block] {
-    let layers = steps.backward.filter { layer in
+extension Derivation {
+  mutating func backward(_ chain: Chain) -> [Block] {
+    let layers = chain.links.filter { layer in
       [layer.slope, layer.error, layer.weight.factor, layer.bias?.factor, layer.activation.factor]
-        .contains { $0.map { isWanted($0.name) } ?? false } || isWanted(steps.costSlope.name) && isLast(layer)
+        .contains { $0.map { isWanted($0.name) } ?? false } || isWanted(chain.costSlope.name) && isLast(layer)
     }
     guard !layers.isEmpty else { return [] }
     var blocks: [Block] = [
@@ -18,40 +18,40 @@ extension ChainDerivation {
         for a small nudge of the one before it; along the chain the factors are multiplied.
         """),
     ]
-    for layer in layers { blocks += isLast(layer) ? lastLayer(layer) : earlierLayer(layer) }
+    for layer in layers { blocks += isLast(layer) ? lastLayer(layer, chain) : earlierLayer(layer, chain) }
     return blocks
   }
 
   /// What the cost feels of the input is derived only where it is asked for: nobody can change it.
-  private func passesOn(_ layer: ChainSteps.Backward) -> Bool { layer.layer > 1 || wanted != nil }
+  private func passesOn(_ layer: Chain.Link) -> Bool { layer.layer > 1 || wanted != nil }
 
-  private func isLast(_ layer: ChainSteps.Backward) -> Bool { layer.layer == lesson.layers.count }
+  private func isLast(_ layer: Chain.Link) -> Bool { layer.layer == lesson.layers.count }
 
-  private mutating func lastLayer(_ layer: ChainSteps.Backward) -> [Block] {
+  private mutating func lastLayer(_ layer: Chain.Link, _ chain: Chain) -> [Block] {
     let layout = work.result.layout
     let l = layer.layer
     let (a, z, w) = (
       symbol(layout.activation(l, 0)), symbol(layout.weightedInput(l, 0)), symbol(layout.weight(l, 0, 0))
     )
-    let chain = Equation(
+    let product = Equation(
       layer.weight.product.name,
-      [.init(.equals, .product([layer.weight.factor.name, layer.slope.name, steps.costSlope.name]))])
+      [.init(.equals, .product([layer.weight.factor.name, layer.slope.name, chain.costSlope.name]))])
     var blocks: [Block] = [.heading(level: 3, "Layer \(l)")]
     if isWanted(layer.weight.product.name) {
       blocks += [
         .paragraph(
           """
           A nudge to \(w) nudges \(z), that nudges \(a), and that nudges \(.symbol(work.cost)). Three ratios, multiplied:
-          """), .equation(chain),
+          """), .equation(product),
       ]
     }
-    if isWanted(steps.costSlope.name) {
+    if isWanted(chain.costSlope.name) {
       blocks.append(
         .paragraph("\(strong: "How the cost feels the output.") \(Words.costSlope(lesson.cost))"))
-      blocks += beyondDouble(steps.costSlope.name) ?? lines(steps.costSlope, layer: l)
+      blocks += beyondDouble(chain.costSlope) ?? lines(chain.costSlope, layer: l)
     }
-    blocks += slope(layer, "How the output feels its weighted input.")
-    blocks += error(layer)
+    blocks += slope(layer, chain, "How the output feels its weighted input.")
+    blocks += error(layer, chain)
     blocks += branch(
       layer.weight, "How the weighted input feels the weight.",
       "As much as the neuron before it is active: a weight on a silent neuron changes nothing.")
@@ -69,7 +69,7 @@ extension ChainDerivation {
     return blocks
   }
 
-  private mutating func earlierLayer(_ layer: ChainSteps.Backward) -> [Block] {
+  private mutating func earlierLayer(_ layer: Chain.Link, _ chain: Chain) -> [Block] {
     let a = symbol(work.result.layout.activation(layer.layer, 0))
     var blocks: [Block] = [.heading(level: 3, "Layer \(layer.layer)")]
     let upstream = Formula.partial(
@@ -83,8 +83,8 @@ extension ChainDerivation {
           the cost feels \(a). From here it goes on as before.
           """))
     }
-    blocks += slope(layer, "How the activation feels its weighted input.")
-    blocks += error(layer)
+    blocks += slope(layer, chain, "How the activation feels its weighted input.")
+    blocks += error(layer, chain)
     blocks += branch(
       layer.weight, "The weight.", "The weighted input feels it as much as the neuron before it is active.")
     if let bias = layer.bias { blocks += branch(bias, "The bias.", "The weighted input feels it in full.") }
@@ -96,14 +96,14 @@ extension ChainDerivation {
     return blocks
   }
 
-  private mutating func slope(_ layer: ChainSteps.Backward, _ lead: Prose) -> [Block] {
+  private mutating func slope(_ layer: Chain.Link, _ chain: Chain, _ lead: Prose) -> [Block] {
     guard isWanted(layer.slope.name) else { return [] }
     let layout = work.result.layout
     let activation = lesson.layers[layer.layer - 1].activation
     let z = symbol(layout.weightedInput(layer.layer, 0))
     let isAgain =
       !isLast(layer) && lesson.layers[layer.layer].activation == activation
-      && isWanted(steps.backward[lesson.layers.count - layer.layer - 1].slope.name)
+      && isWanted(chain.links[lesson.layers.count - layer.layer - 1].slope.name)
     var blocks: [Block] = [
       .paragraph(
         "\(strong: lead) \(isAgain ? Words.sameSlope(activation, z: z) : Words.slope(activation, z: z))")
@@ -118,14 +118,14 @@ extension ChainDerivation {
   }
 
   /// ∂C/∂z, which all that follows shares.
-  private mutating func error(_ layer: ChainSteps.Backward) -> [Block] {
+  private mutating func error(_ layer: Chain.Link, _ chain: Chain) -> [Block] {
     guard isWanted(layer.error.name) else { return [] }
     let meaning: Prose =
       isLast(layer)
       ? "How the cost feels the weighted input; books call it the error δ." : "The error δ of this layer."
     var blocks: [Block] = [.paragraph("\(strong: "The two together.") \(meaning)")]
     guard let cancelled = layer.cancelled else { return blocks + [line(layer.error)] }
-    if ledger.printed(steps.costSlope.name, digits: digits) != nil {
+    if ledger.printed(chain.costSlope.name, digits: digits) != nil {
       blocks.append(line(layer.error))
     } else {
       blocks.append(.equation(Equation(layer.error.name, [.init(.equals, layer.error.formula)])))
@@ -136,7 +136,7 @@ extension ChainDerivation {
     return blocks + lines(cancelled, layer: layer.layer)
   }
 
-  private mutating func branch(_ branch: ChainSteps.Branch, _ lead: Prose, _ sentence: Prose) -> [Block] {
+  private mutating func branch(_ branch: Steps.Branch, _ lead: Prose, _ sentence: Prose) -> [Block] {
     guard isWanted(branch.factor.name) || isWanted(branch.product.name) else { return [] }
     var blocks: [Block] = [.paragraph("\(strong: lead) \(sentence)"), line(branch.factor)]
     if isWanted(branch.product.name) { blocks.append(line(branch.product)) }
@@ -144,23 +144,23 @@ extension ChainDerivation {
   }
 
   /// A derivative that no double can hold.
-  private func beyondDouble(_ name: Formula) -> [Block]? {
-    guard ledger.printed(name, digits: digits) == nil else { return nil }
+  func beyondDouble(_ step: Step) -> [Block]? {
+    guard ledger.printed(step.name, digits: digits) == nil else { return nil }
     return [
-      .equation(Equation(name, [.init(.equals, steps.costSlope.formula)])),
+      .equation(Equation(step.name, [.init(.equals, step.formula)])),
       .paragraph("This is too large for a number of the computer, and it is not needed: see below."),
     ]
   }
 
-  mutating func wholeProduct() -> [Block] {
-    let line = line(steps.wholeProduct)
+  mutating func wholeProduct(_ chain: Chain) -> [Block] {
+    let line = line(chain.wholeProduct)
     var blocks: [Block] = [
       .heading(level: 2, "All the way to the first weight"),
       .paragraph(
         "Nothing is left out between the first weight and the cost when all the factors stand side by side:"),
       line,
     ]
-    let factors = steps.wholeProduct.formula.names
+    let factors = chain.wholeProduct.formula.names
     let slopes = factors.filter(\.isSlopeOfActivation).compactMap { ledger[$0]?.magnitude }
     guard slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),
       let from = Numeral(rounding: smallest, digits: 3), let to = Numeral(rounding: largest, digits: 3)

@@ -2,45 +2,77 @@ import Backprop
 import Documents
 import Formulas
 
-/// The derivation of a chain of single neurons, as a document.
-struct ChainDerivation {
+/// The derivation of a lesson with one example, as a document.
+struct Derivation {
   let lesson: Lesson
   let work: Work
   let digits: Int
-  let steps: ChainSteps
+  let steps: Steps
   /// The names to derive; everything where it is `nil`.
   let wanted: Set<Formula>?
+  /// The parameters whose derivatives are shown.
+  let parameters: [Layout.ID]
+  /// Whether a large network is only summed up.
+  let isSummary: Bool
   var ledger: Ledger
 
-  /// A lesson that is a chain, with one example and no penalty, traced and checked.
-  init(_ lesson: Lesson, work: Work, digits: Int) {
+  /// A lesson with one example and no penalty, traced and checked.
+  init(_ lesson: Lesson, work: Work, settings: Settings) {
     self.lesson = lesson
     self.work = work
-    self.digits = digits
+    digits = settings.digits
     let layout = work.result.layout
-    steps = ChainSteps(lesson, layout)
+    steps = Steps(lesson, layout)
     ledger = Ledger(work.result.trace(example: 0))
     for (id, numeral) in lesson.parameters.enumerated() {
       ledger.define(.symbol(layout.symbol(id, example: nil)), as: numeral)
     }
-    if let example = lesson.examples.first, let x = example.inputs.first, let y = example.targets.first {
-      ledger.define(.symbol(layout.symbol(layout.activation(0, 0), example: 0)), as: x)
-      ledger.define(.symbol(layout.target(0, example: 0)), as: y)
+    for (k, x) in (lesson.examples.first?.inputs ?? []).enumerated() {
+      ledger.define(.symbol(layout.symbol(layout.activation(0, k), example: 0)), as: x)
     }
+    for (j, y) in (lesson.examples.first?.targets ?? []).enumerated() {
+      ledger.define(.symbol(layout.target(j, example: 0)), as: y)
+    }
+    let known = ledger
+    for (name, sum) in steps.others { ledger[.symbol(name)] = sum.evaluated { known[$0] ?? .nan } }
     if let rate = lesson.learningRate { ledger.define(.symbol(Symbol(.learningRate)), as: rate) }
-    wanted = work.targets.isEmpty ? nil : steps.needed(for: Set(work.targets.map { $0.name(in: layout) }))
+    isSummary = work.targets.isEmpty && !settings.all && layout.parameterCount > Self.mostParameters
+    parameters = isSummary ? work.largestWeights : work.parameters
+    let targets = isSummary ? parameters.map { Target.derivative($0, example: nil) } : work.targets
+    wanted = targets.isEmpty ? nil : steps.needed(for: Set(targets.map { $0.name(in: layout) }))
   }
+
+  /// Of more parameters than this, not every derivative is written out.
+  private static let mostParameters = 100
 
   /// The blocks, in the order in which they are read.
   mutating func blocks() -> [Block] {
     let isWhole = wanted == nil
-    var blocks = introduction() + network()
-    blocks += forward()
-    blocks += backward()
-    if isWhole || isWanted(steps.wholeProduct.name) { blocks += wholeProduct() }
-    if !work.parameters.isEmpty { blocks += nudge() + gradient() + check() }
+    var blocks = introduction() + summary()
+    if let chain = Chain(steps) {
+      blocks += chainNetwork()
+      blocks += forward(chain)
+      blocks += backward(chain)
+      if isWhole || isWanted(chain.wholeProduct.name) { blocks += wholeProduct(chain) }
+    } else {
+      blocks += layersNetwork()
+      blocks += layersForward()
+      blocks += layersBackward()
+    }
+    if !parameters.isEmpty { blocks += nudge() + gradient() + check() }
     blocks += step()
     return blocks
+  }
+
+  private func summary() -> [Block] {
+    guard isSummary else { return [] }
+    return [
+      .paragraph(
+        """
+        This network has \(work.result.layout.parameterCount) parameters. All their derivatives are computed and checked, \
+        and of each layer the weight with the largest is derived here; the option --only names any other.
+        """)
+    ]
   }
 
   func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
@@ -56,10 +88,10 @@ struct ChainDerivation {
   }
 
   /// The lines of a step that may have to be written from the weighted input of a layer, with the reason if it is.
-  mutating func lines(_ step: Step, layer: Int) -> [Block] {
+  mutating func lines(_ step: Step, layer: Int, neuron: Int = 0) -> [Block] {
     let (equation, usesOther) = ledger.line(step, digits: digits)
     guard usesOther else { return [.equation(equation)] }
-    let activation = symbol(work.result.layout.activation(layer, 0))
+    let activation = symbol(work.result.layout.activation(layer, neuron))
     return [
       .paragraph(Words.saturated(lesson.layers[layer - 1].activation, a: activation)), .equation(equation),
     ]

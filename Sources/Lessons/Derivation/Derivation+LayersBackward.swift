@@ -1,0 +1,141 @@
+import Backprop
+import Documents
+import Formulas
+
+/// Layers of neurons: the backward pass.
+extension Derivation {
+  mutating func layersBackward() -> [Block] {
+    var blocks: [Block] = []
+    for layer in steps.backward { blocks += backward(layer) }
+    guard !blocks.isEmpty else { return [] }
+    return [
+      .heading(level: 2, "Backward"),
+      .paragraph(
+        """
+        From the cost back to the inputs, layer by layer. What is new beside a chain: a neuron feeds every neuron of the \
+        next layer, so the cost feels it by several paths, and what comes back along them is added.
+        """),
+    ] + blocks
+  }
+
+  private mutating func backward(_ layer: Steps.Layer) -> [Block] {
+    let l = layer.layer
+    var blocks: [Block] = []
+    if l == lesson.layers.count {
+      let shown = steps.costSlopes.enumerated().filter { isWanted($0.element.name) }
+      if !shown.isEmpty {
+        blocks.append(
+          .paragraph("\(strong: "How the cost feels each output.") \(Words.costSlope(lesson.cost))"))
+        for (j, step) in shown { blocks += beyondDouble(step) ?? lines(step, layer: l, neuron: j) }
+      }
+    }
+    blocks += slopes(layer)
+    blocks += errors(layer)
+    blocks += parameters(layer)
+    blocks += passedOn(layer)
+    return blocks.isEmpty ? [] : [.heading(level: 3, "Layer \(l)")] + blocks
+  }
+
+  private mutating func slopes(_ layer: Steps.Layer) -> [Block] {
+    let activation = lesson.layers[layer.layer - 1].activation
+    var blocks: [Block] = []
+    for (j, neuron) in layer.neurons.enumerated() {
+      for slope in neuron.slopes where isWanted(slope.name) {
+        blocks += lines(slope, layer: layer.layer, neuron: j)
+        let z = symbol(work.result.layout.weightedInput(layer.layer, j))
+        if neuron.cancelled == nil, let value = ledger[slope.name], let at = ledger[z],
+          let remark = Words.remark(activation, slope: value, z: at, name: z)
+        {
+          blocks.append(.paragraph(remark))
+        }
+      }
+    }
+    guard !blocks.isEmpty else { return [] }
+    let z = symbol(work.result.layout.weightedInput(layer.layer, 0))
+    let words: Prose =
+      activation == .softmax
+      ? "Raising one weighted input raises its own share, and lowers all the others: every output feels every z."
+      : Words.slope(activation, z: z)
+    return [.paragraph("\(strong: "How the activations feel their weighted inputs.") \(words)")] + blocks
+  }
+
+  private mutating func errors(_ layer: Steps.Layer) -> [Block] {
+    var blocks: [Block] = []
+    for neuron in layer.neurons where isWanted(neuron.error.name) {
+      let isBeyond = neuron.error.formula.names.contains { ledger.printed($0, digits: digits) == nil }
+      blocks.append(
+        isBeyond
+          ? .equation(Equation(neuron.error.name, [.init(.equals, neuron.error.formula)]))
+          : line(neuron.error))
+    }
+    guard !blocks.isEmpty else { return [] }
+    let last = lesson.layers[layer.layer - 1].activation
+    if layer.layer == lesson.layers.count, let pair = Cancelled(last, lesson.cost) {
+      blocks.append(.paragraph(Words.cancelled(pair)))
+      for (j, neuron) in layer.neurons.enumerated() where isWanted(neuron.error.name) {
+        if let cancelled = neuron.cancelled { blocks += lines(cancelled, layer: layer.layer, neuron: j) }
+      }
+      if pair == .softmax, targetsAddUpToOne {
+        let (a, y) = (
+          symbol(work.result.layout.activation(layer.layer, 0)), work.result.layout.target(0, example: 0)
+        )
+        blocks.append(
+          .paragraph(
+            "The targets add up to 1 here, so each of these is \(a - .symbol(y)), with its own index."))
+      }
+    }
+    return [
+      .paragraph("\(strong: "The errors.") How the cost feels each weighted input; books call it δ.")
+    ] + blocks
+  }
+
+  private var targetsAddUpToOne: Bool {
+    Rational.total((lesson.examples.first?.targets ?? []).map { Rational($0) }) == Rational(1)
+  }
+
+  private mutating func parameters(_ layer: Steps.Layer) -> [Block] {
+    var (weights, biases): ([Block], [Block]) = ([], [])
+    for neuron in layer.neurons {
+      for branch in neuron.weights { weights += lines(of: branch) }
+      if let bias = neuron.bias { biases += lines(of: bias) }
+    }
+    if !weights.isEmpty {
+      weights.insert(
+        .paragraph(
+          """
+          \(strong: "The weights.") A weight moves its neuron's weighted input as much as the neuron that it comes from \
+          is active.
+          """), at: 0)
+    }
+    if !biases.isEmpty {
+      biases.insert(
+        .paragraph("\(strong: "The biases.") A bias counts in full, so its derivative is the error."), at: 0)
+    }
+    return weights + biases
+  }
+
+  private mutating func lines(of branch: Steps.Branch) -> [Block] {
+    var blocks: [Block] = []
+    if isWanted(branch.factor.name) { blocks.append(line(branch.factor)) }
+    if isWanted(branch.product.name) { blocks.append(line(branch.product)) }
+    return blocks
+  }
+
+  private mutating func passedOn(_ layer: Steps.Layer) -> [Block] {
+    guard layer.layer > 1 || wanted != nil else { return [] }
+    var blocks: [Block] = []
+    for passed in layer.passed where isWanted(passed.sum.name) {
+      for factor in passed.factors where isWanted(factor.name) { blocks.append(line(factor)) }
+      blocks.append(line(passed.sum))
+    }
+    guard !blocks.isEmpty else { return [] }
+    let paths = layer.neurons.count
+    return [
+      .paragraph(
+        """
+        \(strong: "Back to the layer before.") Each of its neurons reaches the cost by \(paths == 1 ? "one path" : "\(paths) paths"), \
+        one through every neuron here: one product for each, and then their sum.
+        """)
+    ] + otherTerms(layer.passed.first?.sum) + blocks
+  }
+}

@@ -1,0 +1,124 @@
+import Backprop
+import Documents
+import Formulas
+
+/// Layers of neurons: the network, and the forward pass.
+extension Derivation {
+  /// So many numbers stand in a row of the table of the network.
+  private static let widestTable = 8
+  /// In wider tables the weights stand without their names.
+  private static let widestNamed = 4
+
+  func layersNetwork() -> [Block] {
+    let layout = work.result.layout
+    let shape = layout.widths.map(String.init).joined(separator: "-")
+    var blocks: [Block] = [
+      .heading(level: 2, "The network"),
+      .paragraph(
+        """
+        A \(shape) network: \(layout.widths.first ?? 0) inputs, then \(lesson.layers.count == 1 ? "one layer" : "\(lesson.layers.count) layers"). \
+        The first index of a weight is the neuron that it leads to, the second the one that it comes from.
+        """),
+    ]
+    for l in layers where layout.widths[l - 1] <= Self.widestTable && layout.widths[l] <= 2 * Self.widestTable
+    {
+      blocks += [
+        .paragraph("\(strong: "Layer \(l)"), \(Words.name(lesson.layers[l - 1].activation)):"),
+        .table(table(ofLayer: l)),
+      ]
+    }
+    let inputs = givens((0..<layout.widths[0]).map { symbol(layout.activation(0, $0)) })
+    let outputs = layout.widths.last ?? 0
+    let targets = givens((0..<outputs).map { .symbol(layout.target($0, example: 0)) })
+    blocks.append(
+      .paragraph(
+        "The inputs are \(inputs), the targets \(targets), and the cost is \(Words.name(lesson.cost))."))
+    return blocks
+  }
+
+  private func table(ofLayer l: Int) -> Table {
+    let layout = work.result.layout
+    let hasBiases = layout.bias(l, 0) != nil
+    let before = (0..<layout.widths[l - 1]).map {
+      Table.Column("from \(symbol(layout.activation(l - 1, $0)))")
+    }
+    let rows = (0..<layout.widths[l]).map { j -> [Prose] in
+      let weights = (0..<layout.widths[l - 1]).map { k -> Prose in
+        let name = symbol(layout.weight(l, j, k))
+        return layout.widths[l - 1] <= Self.widestNamed ? given(name) : number(name)
+      }
+      return ["\(symbol(layout.weightedInput(l, j)))"] + weights
+        + (layout.bias(l, j).map { [given(symbol($0))] } ?? [])
+    }
+    return Table([.init("into", .left)] + before + (hasBiases ? [.init("bias")] : []), rows: rows)
+  }
+
+  private func number(_ name: Formula) -> Prose {
+    ledger.printed(name, digits: TrueLine.mostDigits).map { "\(Formula.number($0))" } ?? ""
+  }
+
+  /// The first few of them, as they are given.
+  private func givens(_ names: [Formula]) -> Prose {
+    let shown = names.prefix(Self.widestTable).map(given)
+    let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" }
+    return names.count > shown.count ? "\(list) and \(names.count - shown.count) more" : list
+  }
+
+  mutating func layersForward() -> [Block] {
+    var blocks: [Block] = []
+    for (l, neurons) in zip(layers, steps.forward) {
+      let shown = neurons.indices.filter {
+        isWanted(neurons[$0].weightedInput.name) || isWanted(neurons[$0].activation.name)
+      }
+      guard !shown.isEmpty else { continue }
+      blocks.append(.heading(level: 3, "Layer \(l)"))
+      blocks += otherTerms(neurons.first?.weightedInput)
+      let isSoftmax = lesson.layers[l - 1].activation == .softmax
+      for j in shown {
+        blocks.append(line(neurons[j].weightedInput))
+        if !isSoftmax, isWanted(neurons[j].activation.name) {
+          blocks.append(line(neurons[j].activation))
+          blocks += saturation(neurons[j].activation.name, of: lesson.layers[l - 1].activation)
+        }
+      }
+      if isSoftmax {
+        blocks.append(
+          .paragraph("The softmax gives each neuron its share of the whole: all shares add up to 1."))
+        blocks += shown.filter { isWanted(neurons[$0].activation.name) }.map { line(neurons[$0].activation) }
+      }
+    }
+    if isWanted(steps.cost.name) {
+      blocks +=
+        [.heading(level: 3, "The cost")] + otherTerms(steps.cost)
+        + lines(steps.cost, layer: lesson.layers.count)
+    }
+    guard !blocks.isEmpty else { return [] }
+    return [
+      .heading(level: 2, "Forward"),
+      .paragraph(
+        """
+        Each neuron weighs everything that comes from the layer before, adds its bias, and puts the sum through the \
+        activation. \(roundingRemark)
+        """),
+    ] + blocks
+  }
+
+  /// How much of these sums is not written out, if they are long.
+  func otherTerms(_ step: Step?) -> [Block] {
+    guard let terms = step?.formula.names.compactMap({ steps.rest($0)?.termCount }).first else { return [] }
+    return [
+      .paragraph("(These sums are long: the last number is what the other \(terms) terms make together.)")
+    ]
+  }
+}
+
+extension Steps {
+  /// What the name of a sum's other terms stands for.
+  func rest(_ name: Formula) -> Formula? {
+    if case .symbol(let symbol) = name { others[symbol] } else { nil }
+  }
+}
+
+extension Formula {
+  fileprivate var termCount: Int { if case .sum(let terms) = self { terms.count } else { 1 } }
+}

@@ -1,0 +1,173 @@
+import Backprop
+import Formulas
+
+/// Makes the steps of a lesson from the rules, at `Formula`.
+struct StepMaker {
+  /// A sum of more terms than this is not written out.
+  private static let mostTerms = 8
+  /// In a cost the terms are longer, and stand in parentheses, which no line break divides.
+  private static let mostCosts = 4
+  /// How many terms of such a sum are.
+  private static let firstTerms = 3
+
+  private let lesson: Lesson
+  private let layout: Layout
+  private let last: Int
+  private(set) var others: [Symbol: Formula] = [:]
+
+  init(_ lesson: Lesson, _ layout: Layout) {
+    self.lesson = lesson
+    self.layout = layout
+    last = layout.layerCount
+  }
+
+  private func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: 0) }
+  private func w(_ l: Int, _ j: Int, _ k: Int) -> Symbol { symbol(layout.weight(l, j, k)) }
+  private func b(_ l: Int, _ j: Int) -> Symbol? { layout.bias(l, j).map(symbol) }
+  private func z(_ l: Int, _ j: Int) -> Symbol { symbol(layout.weightedInput(l, j)) }
+  private func a(_ l: Int, _ j: Int) -> Symbol { symbol(layout.activation(l, j)) }
+  private var c: Symbol { symbol(layout.cost) }
+  private var y: [Formula] { neurons(last).map { .symbol(layout.target($0, example: 0)) } }
+  private func neurons(_ l: Int) -> Range<Int> { 0..<layout.widths[l] }
+  private func activation(_ l: Int) -> Activation { lesson.layers[l - 1].activation }
+
+  /// The activations of a layer as names.
+  private func plain(_ l: Int) -> [Reading<Formula>] { neurons(l).map { Reading(.symbol(a(l, $0))) } }
+
+  /// The activations of a layer read off from z, as saturated neurons need it.
+  private func fromInput(_ l: Int) -> [Reading<Formula>] {
+    activation(l).rule.activations(neurons(l).map { .symbol(z(l, $0)) })
+  }
+
+  private var cancels: Cancelled? { Cancelled(activation(last), lesson.cost) }
+
+  /// The formula with a name for the tail of each sum that is too long to be written out.
+  private mutating func short(_ formula: Formula, mostTerms: Int = StepMaker.mostTerms) -> Formula {
+    formula.substituting { part in
+      guard case .sum(let terms) = part, terms.count > mostTerms else { return nil }
+      let rest = Symbol(.otherTerms, indices: [others.count + 1])
+      others[rest] = .total(Array(terms.dropFirst(Self.firstTerms)))
+      return .total(Array(terms.prefix(Self.firstTerms)) + [.symbol(rest)])
+    }
+  }
+
+  mutating func forward(_ l: Int) -> [Steps.Forward] {
+    let activations = fromInput(l)
+    return neurons(l).map { j in
+      let before = neurons(l - 1).map { Formula.symbol(a(l - 1, $0)) }
+      let weights = neurons(l - 1).map { Formula.symbol(w(l, j, $0)) }
+      let terms = WeightedSum().terms(weights, before, b(l, j).map(Formula.symbol))
+      return Steps.Forward(
+        weightedInput: Step(.symbol(z(l, j)), short(.total(terms))),
+        activation: Step(.symbol(a(l, j)), short(activations[j].value)))
+    }
+  }
+
+  mutating func cost() -> Step {
+    let rule = lesson.cost.rule
+    return Step(
+      .symbol(c), short(rule.cost(plain(last), y), mostTerms: Self.mostCosts),
+      whenSaturated: short(rule.cost(fromInput(last), y), mostTerms: Self.mostCosts))
+  }
+
+  mutating func costSlopes() -> [Step] {
+    let rule = lesson.cost.rule
+    let (plain, stable, count) = (plain(last), fromInput(last), neurons(last).count)
+    return neurons(last).map { j in
+      Step(
+        .partial(c, by: a(last, j)), rule.slope(plain[j], y[j], outputs: count),
+        whenSaturated: short(rule.slope(stable[j], y[j], outputs: count)))
+    }
+  }
+
+  mutating func backward(_ l: Int) -> Steps.Layer {
+    Steps.Layer(
+      layer: l, neurons: neurons(l).map { neuron(l, $0) },
+      passed: neurons(l - 1).map { k in
+        let factors = neurons(l).map { j in
+          Step(
+            .partial(z(l, j), by: a(l - 1, k)), WeightedSum().slope(byActivationUnder: .symbol(w(l, j, k))))
+        }
+        let paths = neurons(l).map { j in Formula.product([factors[j].name] + fromCost(l, j)) }
+        return Steps.Passed(
+          factors: factors, sum: Step(.partial(c, by: a(l - 1, k)), short(.total(paths))))
+      })
+  }
+
+  /// What every product below ∂z_j begins with: in a chain all the factors, elsewhere ∂C/∂z by its name.
+  ///
+  /// After a cancellation it is by name, too: its factors may be beyond a double.
+  private func fromCost(_ l: Int, _ j: Int) -> [Formula] {
+    lesson.isChain && (l < last || cancels == nil)
+      ? [.partial(a(l, j), by: z(l, j)), .partial(c, by: a(l, j))] : [.partial(c, by: z(l, j))]
+  }
+
+  private mutating func neuron(_ l: Int, _ j: Int) -> Steps.Backward {
+    let slopes = slopes(l, j)
+    let moved = activation(l).rule.mixesNeurons ? Array(neurons(l)) : [j]
+    let error = Formula.partial(c, by: z(l, j))
+    func branch(_ by: Symbol, _ factor: Formula) -> Steps.Branch {
+      Steps.Branch(
+        factor: Step(.partial(z(l, j), by: by), factor),
+        product: Step(.partial(c, by: by), .product([.partial(z(l, j), by: by)] + fromCost(l, j))))
+    }
+    return Steps.Backward(
+      slopes: slopes,
+      error: Step(error, short(.total(zip(slopes, moved).map { $0.name * .partial(c, by: a(l, $1)) }))),
+      cancelled: l == last ? cancels.map { pair in cancelled(pair, j) } : nil,
+      weights: neurons(l - 1).map {
+        branch(w(l, j, $0), WeightedSum().slope(byWeightOf: .symbol(a(l - 1, $0))))
+      },
+      bias: b(l, j).map { branch($0, WeightedSum().slopeByBias()) })
+  }
+
+  /// ∂a_i/∂z_j for every i that z_j moves.
+  private mutating func slopes(_ l: Int, _ j: Int) -> [Step] {
+    let rule = activation(l).rule
+    let (plain, stable) = (plain(l), fromInput(l))
+    let own = Step(
+      .partial(a(l, j), by: z(l, j)), rule.slope(plain[j], .symbol(z(l, j))),
+      title: activation(l).slopeName(of: z(l, j)),
+      whenSaturated: short(rule.slope(stable[j], .symbol(z(l, j)))))
+    guard rule.mixesNeurons else { return [own] }
+    return neurons(l).map { i in
+      i == j ? own : Step(.partial(a(l, i), by: z(l, j)), rule.crossSlope(plain[i], by: plain[j]))
+    }
+  }
+
+  private mutating func cancelled(_ rule: Cancelled, _ j: Int) -> Step {
+    let (plain, stable) = (plain(last), fromInput(last))
+    let long: Formula? =
+      switch rule {
+      case .logistic, .logisticLikelihood:
+        activation(last).rule.slope(plain[j], .symbol(z(last, j)))
+          * lesson.cost.rule.slope(plain[j], y[j], outputs: plain.count)
+      case .softmax, .binarySoftmax: nil
+      }
+    return Step(
+      .partial(c, by: z(last, j)), short(rule.slope(plain, y, j)), title: long,
+      whenSaturated: short(rule.slope(stable, y, j)))
+  }
+
+  func wholeProduct() -> Step {
+    let between = (1...last).flatMap { l -> [Formula] in
+      let passesOn: [Formula] =
+        l == last && cancels != nil ? [.partial(c, by: z(l, 0))] : [.partial(a(l, 0), by: z(l, 0))]
+      return passesOn + (l < last ? [.partial(z(l + 1, 0), by: a(l, 0))] : [])
+    }
+    let end: [Formula] = cancels == nil ? [.partial(c, by: a(last, 0))] : []
+    return Step(
+      .partial(c, by: w(1, 0, 0)), .product([.partial(z(1, 0), by: w(1, 0, 0))] + between + end))
+  }
+}
+
+extension Activation {
+  /// σ′(z), where the slope has such a name of its own.
+  fileprivate func slopeName(of z: Symbol) -> Formula? {
+    switch self {
+    case .sigmoid: .call(.sigmaPrime, .symbol(z))
+    case .tanh: .call(.tanhPrime, .symbol(z))
+    case .identity, .relu, .leakyReLU, .softmax: nil
+    }
+  }
+}
