@@ -31,7 +31,8 @@ def blanked(pattern, source, fill=" "):
 
 def markdown(source):
     """Formulas, then the prose around them: it may do sums in plain text as well."""
-    source = blanked(CODE, source)
+    # An address is no relation, though it stands between < and >; nor is a mark that a backslash turns into text.
+    source = blanked(re.compile(r"\]\(<[^>\n]*>\)|(?<!\\)\\[^$\w\s]"), blanked(CODE, source))
     for match in DOLLARS.finditer(source):
         kind = match.lastgroup
         yield Formula(kind, match.start(kind), match.group(kind))

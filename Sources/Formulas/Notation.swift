@@ -39,6 +39,7 @@ public struct Notation: Hashable, Sendable {
     case .newBias: return Look("b", below: below, above: layer, isNew: true)
     case .newCost: return Look("C", isNew: true)
     case .otherTerms: return Look("⋯")
+    case .path: return Look("P", below: below)
     case .gradient: return Look("∇C")
     }
   }

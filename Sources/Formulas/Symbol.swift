@@ -13,6 +13,8 @@ public struct Symbol: Hashable, Sendable {
     case newCost
     /// What a sum that is not written out has besides the terms that are.
     case otherTerms
+    /// The product of the factors along one path.
+    case path
     /// All derivatives of the cost together.
     case gradient
   }
@@ -54,6 +56,7 @@ extension Symbol {
     case .newBias: return "new b" + place
     case .newCost: return "new C"
     case .otherTerms: return "other terms " + place
+    case .path: return "path" + brackets
     case .gradient: return "gradient"
     }
   }

@@ -4,6 +4,8 @@ public struct Settings: Sendable {
   public var digits = 6
   /// Just these quantities and what they need, or everything where it is empty.
   public var only: [String] = []
+  /// A weight whose every path to the cost is shown.
+  public var paths: String?
   /// Every derivation of a large network.
   public var all = false
 
@@ -27,6 +29,8 @@ public enum Format: String, CaseIterable, Sendable {
 public enum WorkedExampleError: Error {
   /// A name that the lesson does not have.
   case unknownQuantity(String, suggestion: String?)
+  /// A quantity that has no paths to be shown.
+  case notAWeight(String)
   /// Something that this version does not do.
   case refused(String)
   /// The cost, or what leads to it, is beyond a double.

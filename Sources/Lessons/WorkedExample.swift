@@ -7,6 +7,7 @@ public struct WorkedExample: Sendable {
   private let lesson: Lesson
   private let settings: Settings
   private let work: Work
+  private let pathsFrom: Layout.ID?
 
   /// Runs the lesson's network forward and backward, and checks the gradient.
   ///
@@ -14,7 +15,12 @@ public struct WorkedExample: Sendable {
   public init(_ lesson: Lesson, settings: Settings) throws(WorkedExampleError) {
     self.lesson = lesson
     self.settings = settings
-    work = try Work(lesson, only: settings.only)
+    work = try Work(lesson, only: settings.only + (settings.paths.map { [$0] } ?? []))
+    if let name = settings.paths {
+      pathsFrom = try Self.weight(name, in: lesson, layout: work.result.layout)
+    } else {
+      pathsFrom = nil
+    }
   }
 
   /// Whether nothing disagrees.
@@ -56,6 +62,24 @@ public struct WorkedExample: Sendable {
 
   private func blocks() -> [Block] {
     var derivation = Derivation(lesson, work: work, settings: settings)
-    return derivation.blocks()
+    return derivation.blocks(pathsFrom: pathsFrom)
+  }
+
+  /// More paths than these are nothing to read.
+  private static let mostPaths = 64
+
+  /// The weight of a name, if its paths are few enough to be listed.
+  private static func weight(_ name: String, in lesson: Lesson, layout: Layout) throws(WorkedExampleError)
+    -> Layout.ID
+  {
+    guard case .derivative(let id, _) = try TargetReader(layout, hasStep: false).read(name),
+      id < layout.parameterCount, let layer = layout.symbol(id, example: nil).layer
+    else { throw .notAWeight(name) }
+    guard let count = lesson.pathCount(fromLayer: layer), count <= mostPaths else {
+      let count = lesson.pathCount(fromLayer: layer).map { "\($0)" } ?? "more than 10^18"
+      throw .refused(
+        "from \(name) there are \(count) paths to the cost, and \(mostPaths) are the most that are listed")
+    }
+    return id
   }
 }

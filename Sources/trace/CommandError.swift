@@ -16,6 +16,8 @@ enum CommandError: Error, Equatable {
   case noHTML
   case unknownEnding(String)
   case unknownLesson(String, suggestion: String?)
+  /// Paths lead from a weight or a bias only.
+  case notAWeight(String)
   case unknownQuantity(String, suggestion: String?)
   case outputIsLesson(String)
 
@@ -33,7 +35,7 @@ enum CommandError: Error, Equatable {
     switch self {
     case .nothingAsked, .noLesson, .unknownCommand, .lessonWithoutOption, .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
-      .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity, .outputIsLesson:
+      .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity, .notAWeight, .outputIsLesson:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused: .wrongLesson
     case .unreadable: .unreadableFile

@@ -92,6 +92,7 @@ struct WorkedExampleRequest {
       settings.digits = count
     }
     settings.only = arguments.all(.only)
+    settings.paths = arguments[.paths]
     settings.all = arguments.has(.all)
   }
 

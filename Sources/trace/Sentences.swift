@@ -32,6 +32,7 @@ extension CommandError {
         + " ('trace lessons' lists them; a file is named with its path or .json)"
     case .unknownQuantity(let name, let meant):
       "the lesson has no quantity '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+    case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(name)'"
     case .outputIsLesson(let path):
       "--output '\(path)' is the lesson file itself, and would overwrite it; name another file"
     case .unreadable(let name, let error): "cannot read \(name): \(error.reason)"

@@ -46,7 +46,7 @@ struct Derivation {
   private static let mostParameters = 100
 
   /// The blocks, in the order in which they are read.
-  mutating func blocks() -> [Block] {
+  mutating func blocks(pathsFrom weight: Layout.ID? = nil) -> [Block] {
     let isWhole = wanted == nil
     var blocks = introduction() + summary()
     if let chain = Chain(steps) {
@@ -59,6 +59,7 @@ struct Derivation {
       blocks += layersForward()
       blocks += layersBackward()
     }
+    if let weight { blocks += paths(from: weight) }
     if !parameters.isEmpty { blocks += nudge() + gradient() + check() }
     blocks += step()
     return blocks
