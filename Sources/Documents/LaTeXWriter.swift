@@ -56,11 +56,18 @@ public struct LaTeXWriter: DocumentWriter {
     func content(_ line: EquationLine) -> String {
       typesetter.markup.row((line.sign.map { [.sign($0)] } ?? []) + [.piece(line.content)]).text
     }
+    let head = lines.first.map { ($0.left?.width ?? 0) + 20 } ?? 0
+    let size = size(of: head + (lines.map { $0.content.width }.max() ?? 0))
     if lines.count == 1, let line = lines.first {
-      return "\\[\n" + (line.left?.text ?? "") + content(line) + "\n\\]\n"
+      return set("\\[\n" + (line.left?.text ?? "") + content(line) + "\n\\]\n", size)
     }
     let rows = lines.map { ($0.left?.text ?? "") + ($0.isContinuation ? " &\\quad" : " &") + content($0) }
-    return "\\begin{align*}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n"
+    return set("\\begin{align*}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n", size)
+  }
+
+  /// A display in smaller type, where one of its lines is too wide and has no place to be broken.
+  private func set(_ display: String, _ size: String) -> String {
+    size.isEmpty ? display : "{" + size + "\n" + display + "\\par}\n"
   }
 
   private func text(of table: Table) -> String {
@@ -95,10 +102,15 @@ public struct LaTeXWriter: DocumentWriter {
     let cells = [table.columns.map(\.heading)] + table.rows
     let widths = table.columns.indices.map { column in cells.map { width(of: $0[column]) }.max() ?? 0 }
     let gaps = Double(table.columns.count) * 12
+    return size(of: widths.reduce(0, +), besides: gaps)
+  }
+
+  /// The largest type in which so many points fit between the margins, beside what does not shrink.
+  private func size(of width: Double, besides gaps: Double = 0) -> String {
     let sizes = [
       ("", 1.0), ("\\small", 0.91), ("\\footnotesize", 0.82), ("\\scriptsize", 0.73), ("\\tiny", 0.55),
     ]
-    let fitting = sizes.first { $0.1 * widths.reduce(0, +) + gaps <= Self.lineWidth }
+    let fitting = sizes.first { $0.1 * width + gaps <= Self.lineWidth }
     return (fitting ?? sizes.last)?.0 ?? ""
   }
 
