@@ -190,3 +190,21 @@ func `A logarithm of what has vanished leaves a finite gradient`(activation: Act
     #expect((trace - matrices).magnitude <= 1e-12 * matrices.magnitude)
   }
 }
+
+@Test(arguments: [
+  // A bias so small that its nudges swallow it, and a slope that ends within the smallest of them.
+  ([[-0.5]], -.leastNormalMagnitude / 64, Activation.identity, 0.0, 0.0), ([[1e300]], 1, .sigmoid, 1e-300, 0.5),
+])
+func `What is out of reach of the nudges is no disagreement`(
+  weights: [[Double]], bias: Double, activation: Activation, x: Double, y: Double
+) throws {
+  let objective = Objective(
+    network: Network([Network.Layer(activation, weights: weights, biases: [bias])]), cost: .squaredError,
+    examples: [Example(inputs: [x], targets: [y])])
+  let result = try Backpropagation(objective)
+  let check = GradientCheck(
+    trace: result.gradient, magnitudes: result.roundingErrors(),
+    vectorized: VectorizedPass(objective).gradient,
+    numeric: NumericGradient(objective).estimates)
+  #expect(check.passed)
+}

@@ -48,7 +48,7 @@ public struct NumericGradient: Sendable {
   /// How often the network is run for one parameter: two sides of h and of h/2.
   static let runs = 4 * steps
   /// How many roundings of its largest numbers the cost may be off by; measured, with room to spare.
-  private static let roundings = 40.0
+  fileprivate static let roundings = 40.0
 }
 
 /// One parameter, about to be moved.
@@ -71,7 +71,9 @@ private struct Nudge {
       }
       // R = (4 D(h/2) − D(h)) / 3, off by at most |D(h) − D(h/2)| and the rounding of C over h
       let slope = (4 * narrow.slope - wide.slope) / 3
-      let bound = (wide.slope - narrow.slope).magnitude + noise / h
+      // (of the costs that were really met: where C is far below them, they decide)
+      let met = NumericGradient.roundings * Double.ulpOfOne * max(wide.largest, narrow.largest)
+      let bound = (wide.slope - narrow.slope).magnitude + max(noise, met) / h
       if slope.isFinite, bound < best?.bound ?? .infinity { best = (slope, bound) }
     }
     if let best { return .slope(best.slope, bound: best.bound) }
@@ -90,10 +92,13 @@ private struct Nudge {
   }
 
   /// (C(θ + h) − C(θ + k)) over the step as it comes out in binary.
-  private func difference(_ h: Double, _ k: Double) -> (slope: Double, crossed: [Kink.Place]) {
+  private func difference(
+    _ h: Double, _ k: Double
+  ) -> (slope: Double, largest: Double, crossed: [Kink.Place]) {
     let (up, down) = (value + h, value + k)
     let (above, below) = (run.moved(place, to: up), run.moved(place, to: down))
-    return ((above.cost - below.cost) / (up - down), above.crossed + below.crossed)
+    let largest = max(above.cost.magnitude, below.cost.magnitude)
+    return ((above.cost - below.cost) / (up - down), largest, above.crossed + below.crossed)
   }
 
   /// The slope on one side alone: 2 F(h/2) − F(h), off by at most |F(h) − F(h/2)| and the rounding of C over h/2.
