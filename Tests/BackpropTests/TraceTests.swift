@@ -193,7 +193,7 @@ func `A logarithm of what has vanished leaves a finite gradient`(activation: Act
 
 @Test(arguments: [
   // A bias so small that its nudges swallow it, and a slope that ends within the smallest of them.
-  ([[-0.5]], -.leastNormalMagnitude / 64, Activation.identity, 0.0, 0.0), ([[1e300]], 1, .sigmoid, 1e-300, 0.5),
+  ([[-0.5]], -0x1p-1030, Activation.identity, 0.0, 0.0), ([[1e300]], 1, .sigmoid, 1e-300, 0.5),
 ])
 func `What is out of reach of the nudges is no disagreement`(
   weights: [[Double]], bias: Double, activation: Activation, x: Double, y: Double
