@@ -56,4 +56,17 @@ public struct Trace<Scalar: Algebra>: Sendable {
 
   /// The symbol of a quantity.
   public func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: example) }
+
+  /// The factors as a book writes them: those that cancel in the output layer in place of what they leave.
+  ///
+  /// They stand in the order of the forward pass, as `factors` do.
+  public var bookFactors: [Factor<Scalar>] {
+    guard !uncarried.isEmpty else { return factors }
+    let below = factors.filter { $0.of < layout.exampleCost }
+    let costs = factors.filter { factor in
+      factor.of >= layout.exampleCost
+        && (factor.of != layout.exampleCost || symbol(factor.by).meaning != .weightedInput)
+    }
+    return below + uncarried + costs
+  }
 }

@@ -75,10 +75,11 @@ public struct WorkedExample: Sendable {
     guard case .derivative(let id, _) = try TargetReader(layout, hasStep: false).read(name),
       id < layout.parameterCount, let layer = layout.symbol(id, example: nil).layer
     else { throw .notAWeight(name) }
-    guard let count = lesson.pathCount(fromLayer: layer), count <= mostPaths else {
-      let count = lesson.pathCount(fromLayer: layer).map { "\($0)" } ?? "more than 10^18"
+    let count = lesson.pathCount(fromLayer: layer)
+    guard let count, count <= mostPaths else {
+      let many = count.map { "\($0)" } ?? "more than 10^18"
       throw .refused(
-        "from \(name) there are \(count) paths to the cost, and \(mostPaths) are the most that are listed")
+        "from \(name) there are \(many) paths to the cost, and \(mostPaths) are the most that are listed")
     }
     return id
   }

@@ -48,9 +48,7 @@ struct Selection {
     case .updated(let id): add(.derivative(id, example: nil), result)
     case .derivative(let id, let example):
       var reached: Set = [id]
-      // Those that cancel stand last, and lead to the cost's own.
-      for factor in factors + trace.factors.suffix(result.layout.widths.last ?? 0) + trace.factors
-      where reached.contains(factor.by) { reached.insert(factor.of) }
+      for factor in trace.bookFactors where reached.contains(factor.by) { reached.insert(factor.of) }
       if let penalty = result.penaltyTrace, penalty.factors.contains(where: { $0.by == id }) {
         reached.formUnion([result.layout.penalty, result.layout.cost])
       }

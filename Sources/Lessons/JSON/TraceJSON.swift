@@ -131,14 +131,3 @@ private struct Comma {
     return isFirst ? "\n    " : ",\n    "
   }
 }
-
-extension Trace {
-  /// The factors as a book writes them: those that cancel in the output layer in place of what they leave.
-  fileprivate var bookFactors: [Factor<Scalar>] {
-    guard !uncarried.isEmpty else { return factors }
-    let kept = factors.filter { factor in
-      factor.of != layout.exampleCost || symbol(factor.by).meaning != .weightedInput
-    }
-    return kept + uncarried
-  }
-}
