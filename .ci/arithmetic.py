@@ -166,6 +166,8 @@ class Expression:
     def apply(self, name, prime, x):
         if name == "ReLU":
             return Fraction(1 if x > 0 else 0) if prime else max(x, x * 0)
+        if name == "sign":
+            return Fraction((x > 0) - (x < 0))
         if name == "σ":
             s = 1 / self.add(Fraction(1), self.exp(-x))
             return self.multiply(s, self.add(Fraction(1), -s)) if prime else s

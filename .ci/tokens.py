@@ -10,7 +10,7 @@ from collections import namedtuple
 Token = namedtuple("Token", "kind text at")
 
 FUNCTIONS = {"σ": "σ", "tanh": "tanh", "exp": "exp", "e": "e", "ln": "ln", "max": "max", "min": "min",
-             "ReLU": "ReLU", "sigmoid": "σ"}
+             "ReLU": "ReLU", "sigmoid": "σ", "sign": "sign"}
 RELATIONS = {"=": "=", "≈": "≈", "<": "<", ">": ">", "≤": "≤", "≥": "≥", "≠": "≠"}
 OPERATORS = {"+": "+", "-": "-", "−": "-", "·": "*", "×": "*", "∗": "*", "*": "*", "/": "/", "÷": "/", "^": "^"}
 BRACKETS = {"(": "(", ")": ")", "[": "(", "]": ")", "{": "{", "}": "}", "|": "|"}

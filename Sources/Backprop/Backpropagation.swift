@@ -39,10 +39,14 @@ public struct Backpropagation: Sendable {
   /// The trace of one example, counted from 0.
   public func trace(example: Int) -> Trace<Double> { Trace(objective, layout: layout, example: example) }
 
+  /// The trace of one example, with the derivatives of its own cost: without the 1/n and the penalty.
+  public func trace(ofExampleAlone example: Int) -> Trace<Double> {
+    Trace(objective, layout: layout, example: example, ofExampleAlone: true)
+  }
+
   /// The gradient of the cost of one example alone, without the 1/n and the penalty.
   public func gradient(ofExample example: Int) -> [Double] {
-    let trace = Trace(objective, layout: layout, example: example, ofExampleAlone: true)
-    return Array(trace.gradients.prefix(layout.parameterCount))
+    Array(trace(ofExampleAlone: example).gradients.prefix(layout.parameterCount))
   }
 
   /// The trace of the penalty, where there is one.

@@ -74,13 +74,13 @@ public struct Example<Scalar: Sendable>: Sendable {
 
 /// The weight penalty R = (l2/2n) Σ w² + (l1/n) Σ |w|, of the weights only.
 public struct Penalty<Scalar: Sendable>: Sendable {
-  /// Of the sum of squares.
-  public let l2: Scalar
-  /// Of the sum of absolute values.
-  public let l1: Scalar
+  /// Of the sum of squares, where the penalty has that part.
+  public let l2: Scalar?
+  /// Of the sum of absolute values, where the penalty has that part.
+  public let l1: Scalar?
 
   /// Both are at least 0.
-  public init(l2: Scalar, l1: Scalar) {
+  public init(l2: Scalar?, l1: Scalar?) {
     self.l2 = l2
     self.l1 = l1
   }

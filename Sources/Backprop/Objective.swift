@@ -32,6 +32,6 @@ public struct Objective<Scalar: Sendable>: Sendable {
       examples: examples.map {
         Example(inputs: $0.inputs.map(transform), targets: $0.targets.map(transform))
       },
-      penalty: penalty.map { Penalty(l2: transform($0.l2), l1: transform($0.l1)) })
+      penalty: penalty.map { Penalty(l2: $0.l2.map(transform), l1: $0.l1.map(transform)) })
   }
 }

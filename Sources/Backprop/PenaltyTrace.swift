@@ -4,7 +4,7 @@ extension Trace {
   /// The trace of the penalty: one more path from the weights to the cost.
   public init(penaltyOf objective: Objective<Scalar>, _ penalty: Penalty<Scalar>, layout: Layout) {
     self.init(emptyOf: objective, layout: layout, example: nil)
-    let rule = WeightDecay(penalty: penalty, examples: layout.exampleCount)
+    let rule = WeightDecay(penalty, examples: layout.exampleCount)
     let weights = (0..<layout.parameterCount).filter { symbol($0).meaning == .weight }
     values[layout.penalty] = rule.output(weights.map { values[$0] })
     for id in weights { record(layout.penalty, by: id, rule.slope(values[id])) }

@@ -41,6 +41,10 @@ public protocol Algebra: Sendable {
   static func sumOrZero(_ terms: [Self]) -> Self
   /// 1 where x > 0, and 0 elsewhere, at 0 as well.
   static func step(_ x: Self) -> Self
+  /// |x|.
+  static func magnitude(_ x: Self) -> Self
+  /// 1 where x > 0, −1 where x < 0, and 0 at 0.
+  static func sign(_ x: Self) -> Self
   /// One of two forms of the same value, by the sign of x: the one that loses nothing to rounding.
   static func bySign(of x: Self, negative: @autoclosure () -> Self, otherwise: @autoclosure () -> Self)
     -> Self
@@ -51,6 +55,9 @@ public protocol Algebra: Sendable {
 }
 
 extension Algebra {
+  public static func magnitude(_ x: Self) -> Self { max(x, -x) }
+  public static func sign(_ x: Self) -> Self { step(x) - step(-x) }
+
   /// The terms added up, from the first to the last.
   public static func total(_ terms: some Sequence<Self>) -> Self {
     var iterator = terms.makeIterator()

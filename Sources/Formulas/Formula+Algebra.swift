@@ -22,6 +22,8 @@ extension Formula: Algebra {
   public static func tanh(_ x: Formula) -> Formula { .call(.tanh, x) }
   public static func sumOrZero(_ terms: [Formula]) -> Formula { total(terms) }
   public static func step(_ x: Formula) -> Formula { .call(.step, x) }
+  public static func magnitude(_ x: Formula) -> Formula { .call(.magnitude, x) }
+  public static func sign(_ x: Formula) -> Formula { .call(.sign, x) }
 
   public static func softplus(_ x: Formula) -> Formula { ln(.integer(1) + exp(x)) }
 
@@ -97,6 +99,8 @@ extension Formula.Function {
     case .step: return A.step(x)
     case .ln: return A.ln(x)
     case .exp: return A.exp(x)
+    case .magnitude: return A.magnitude(x)
+    case .sign: return A.sign(x)
     }
   }
 }

@@ -19,7 +19,7 @@ public indirect enum Formula: Hashable, Sendable {
 
   /// A function with a name.
   public enum Function: Hashable, Sendable {
-    case sigma, sigmaPrime, tanh, tanhPrime, step, ln, exp
+    case sigma, sigmaPrime, tanh, tanhPrime, step, ln, exp, magnitude, sign
   }
 }
 

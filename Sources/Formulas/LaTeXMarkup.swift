@@ -24,7 +24,9 @@ public struct LaTeXMarkup: Markup {
       text, width: 1.2 * Self.character + Double(max(belowCount, look.above?.count ?? 0)) * Self.small)
   }
 
-  private static let commands = ["η": "\\eta", "∇C": "\\nabla C", "⋯": "\\cdots"]
+  private static let commands = [
+    "η": "\\eta", "∇C": "\\nabla C", "‖∇C‖": "\\lVert \\nabla C \\rVert", "⋯": "\\cdots",
+  ]
 
   public func partial(_ above: Piece, by below: Piece) -> Piece {
     let width = max(above.width, below.width) + Self.character + Self.stroke
@@ -48,6 +50,10 @@ public struct LaTeXMarkup: Markup {
     return Piece(text, width: content.width + 2 * Self.parenthesis)
   }
 
+  public func magnitude(_ content: Piece) -> Piece {
+    Piece("\\lvert \(content.text) \\rvert", width: content.width + Self.parenthesis)
+  }
+
   public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
     let name = Self.name(name)
     return Piece("\(name.text) \(argument.text)", width: name.width + argument.width)
@@ -60,6 +66,7 @@ public struct LaTeXMarkup: Markup {
     case .tanh: Piece("\\tanh", width: 4 * character)
     case .tanhPrime: Piece("\\tanh^{\\prime}", width: 4 * character + small)
     case .reluPrime: Piece("\\mathrm{ReLU}^{\\prime}", width: 4 * character + small)
+    case .sign: Piece("\\mathrm{sign}", width: 4 * character)
     case .ln: Piece("\\ln", width: 2 * character)
     case .max: Piece("\\max", width: 4 * character)
     case .min: Piece("\\min", width: 4 * character)

@@ -29,6 +29,8 @@ public protocol Markup: Sendable {
   func exponential(_ exponent: Piece) -> Piece
   /// In parentheses, which are as high as what they hold unless it is a plain number.
   func parentheses(_ content: Piece, arePlain: Bool) -> Piece
+  /// Between the strokes of an absolute value.
+  func magnitude(_ content: Piece) -> Piece
   /// A function by its name, with its argument in parentheses already.
   func call(_ name: FunctionName, _ argument: Piece) -> Piece
   /// Pieces and operators, one after the other.
@@ -37,7 +39,7 @@ public protocol Markup: Sendable {
 
 /// The functions that are written by name.
 public enum FunctionName: Hashable, Sendable {
-  case sigma, sigmaPrime, tanh, tanhPrime, reluPrime, ln, max, min
+  case sigma, sigmaPrime, tanh, tanhPrime, reluPrime, ln, max, min, sign
 }
 
 /// What stands between pieces.

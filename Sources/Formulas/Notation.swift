@@ -41,6 +41,7 @@ public struct Notation: Hashable, Sendable {
     case .otherTerms: return Look("⋯")
     case .path: return Look("P", below: below)
     case .gradient: return Look("∇C")
+    case .gradientLength: return Look("‖∇C‖")
     }
   }
 

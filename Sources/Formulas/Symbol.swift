@@ -17,6 +17,8 @@ public struct Symbol: Hashable, Sendable {
     case path
     /// All derivatives of the cost together.
     case gradient
+    /// How long the gradient is: the root of the sum of the squares of its derivatives.
+    case gradientLength
   }
 
   /// What it stands for.
@@ -58,6 +60,7 @@ extension Symbol {
     case .otherTerms: return "other terms " + place
     case .path: return "path" + brackets
     case .gradient: return "gradient"
+    case .gradientLength: return "gradient length"
     }
   }
 

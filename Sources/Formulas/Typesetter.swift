@@ -108,6 +108,8 @@ public struct Typesetter: Sendable {
     // The step function is the slope of ReLU, and known by that name.
     case .step: return call(.reluPrime, [x])
     case .ln: return call(.ln, [x])
+    case .sign: return call(.sign, [x])
+    case .magnitude: return markup.magnitude(piece(x))
     }
   }
 

@@ -16,15 +16,18 @@ extension Lesson {
   }
 
   private var weightPenalty: Backprop.Penalty<Double>? {
-    let (l2, l1) = (penalty?.l2?.value ?? 0, penalty?.l1?.value ?? 0)
-    return l2 == 0 && l1 == 0 ? nil : Backprop.Penalty(l2: l2, l1: l1)
+    activePenalty.map { Backprop.Penalty(l2: $0.l2?.value, l1: $0.l1?.value) }
   }
 
   /// The weights and biases as they are written, in the order of `Network.parameters`.
   var parameters: [Numeral] { layers.flatMap { $0.weights.flatMap { $0 } + ($0.biases ?? []) } }
 
-  /// Whether there is anything to penalize weights with.
-  var hasPenalty: Bool { weightPenalty != nil }
+  /// The parts of the penalty that are not 0, where there is one.
+  var activePenalty: Penalty? {
+    func active(_ part: Numeral?) -> Numeral? { part?.value == 0 ? nil : part }
+    let (l2, l1) = (active(penalty?.l2), active(penalty?.l1))
+    return l2 == nil && l1 == nil ? nil : Penalty(l2: l2, l1: l1)
+  }
 
   /// Whether every layer, and the input, is one neuron.
   var isChain: Bool { inputs == 1 && layers.allSatisfy { $0.weights.count == 1 } }

@@ -6,6 +6,8 @@ public struct Settings: Sendable {
   public var only: [String] = []
   /// A weight whose every path to the cost is shown.
   public var paths: String?
+  /// The one example that is derived, counted from 1; all of them, or if they are many the first, where it is `nil`.
+  public var example: Int?
   /// Every derivation of a large network.
   public var all = false
 
@@ -29,6 +31,8 @@ public enum Format: String, CaseIterable, Sendable {
 public enum WorkedExampleError: Error {
   /// A name that the lesson does not have.
   case unknownQuantity(String, suggestion: String?)
+  /// An example that the lesson does not have.
+  case noExample(Int, of: Int)
   /// A quantity that has no paths to be shown.
   case notAWeight(String)
   /// Something that this version does not do.

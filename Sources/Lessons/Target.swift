@@ -6,6 +6,8 @@ enum Target: Hashable {
   case quantity(Layout.ID, example: Int?)
   /// ∂C/∂ of a quantity.
   case derivative(Layout.ID, example: Int?)
+  /// ∂C_x/∂ of a quantity: of the cost of one example alone.
+  case exampleDerivative(Layout.ID, example: Int)
   /// A parameter after the step.
   case updated(Layout.ID)
   case factor(of: Layout.ID, by: Layout.ID, example: Int?)
@@ -38,9 +40,10 @@ struct TargetReader {
       let (above, below) = (name[..<slash].dropFirst(), name[slash...].dropFirst())
       if below.first == "d", let of = find(above), let by = find(below.dropFirst()) {
         if of.id == layout.cost, by.id != layout.cost { return .derivative(by.id, example: by.example) }
-        // dC3/dw: the gradient of one example alone is in the list of the examples.
-        if of.id == layout.exampleCost, by.id < layout.parameterCount {
-          return .derivative(by.id, example: nil)
+        if of.id == layout.exampleCost, by.id != of.id, let example = of.example,
+          (by.example ?? example) == example
+        {
+          return .exampleDerivative(by.id, example: example)
         }
         return .factor(of: of.id, by: by.id, example: of.example ?? by.example)
       }

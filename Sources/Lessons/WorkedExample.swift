@@ -11,8 +11,10 @@ public struct WorkedExample: Sendable {
 
   /// Runs the lesson's network forward and backward, and checks the gradient.
   ///
-  /// Throws where a name in `settings.only` names nothing, and where the lesson has no finite gradient.
+  /// Throws where a name in `settings` names nothing, and where the lesson has no finite gradient.
   public init(_ lesson: Lesson, settings: Settings) throws(WorkedExampleError) {
+    let count = lesson.examples.count
+    if let example = settings.example, !(1...count).contains(example) { throw .noExample(example, of: count) }
     self.lesson = lesson
     self.settings = settings
     work = try Work(lesson, only: settings.only + (settings.paths.map { [$0] } ?? []))
@@ -40,21 +42,12 @@ public struct WorkedExample: Sendable {
   /// Whether there is such a document of a lesson: throws the reason if not.
   public static func checkCanWrite(_ lesson: Lesson, as format: Format) throws(WorkedExampleError) {
     guard format != .json else { return }
-    let reason: String
-    if lesson.examples.count > 1 {
-      reason = "this lesson has \(lesson.examples.count) examples"
-    } else if let outputs = lesson.layers.last?.weights.count, outputs > Self.mostShares,
+    guard let outputs = lesson.layers.last?.weights.count, outputs > Self.mostShares,
       lesson.layers.last?.activation == .softmax
-    {
-      reason = "this lesson has a softmax of \(outputs) outputs"
-    } else if lesson.hasPenalty {
-      reason = "this lesson has a penalty"
-    } else {
-      return
-    }
+    else { return }
     throw .refused(
-      "so far a derivation is written for one example without a penalty, and \(reason); "
-        + "--format json traces it")
+      "a derivation is written of a softmax of \(Self.mostShares) outputs at most, and this lesson has one of "
+        + "\(outputs); --format json traces it")
   }
 
   /// Of a softmax every output depends on every other: the derivation of more of them would be a book.
@@ -75,7 +68,8 @@ public struct WorkedExample: Sendable {
     guard case .derivative(let id, _) = try TargetReader(layout, hasStep: false).read(name),
       id < layout.parameterCount, let layer = layout.symbol(id, example: nil).layer
     else { throw .notAWeight(name) }
-    let count = lesson.pathCount(fromLayer: layer)
+    let isWeight = layout.symbol(id, example: nil).meaning == .weight
+    let count = lesson.pathCount(fromLayer: layer, isWeight: isWeight)
     guard let count, count <= mostPaths else {
       let many = count.map { "\($0)" } ?? "more than 10^18"
       throw .refused(

@@ -19,6 +19,8 @@ enum CommandError: Error, Equatable {
   /// Paths lead from a weight or a bias only.
   case notAWeight(String)
   case unknownQuantity(String, suggestion: String?)
+  case wrongExample(String)
+  case noExample(Int, of: Int)
   case outputIsLesson(String)
 
   case unreadable(String, SystemError)
@@ -35,7 +37,8 @@ enum CommandError: Error, Equatable {
     switch self {
     case .nothingAsked, .noLesson, .unknownCommand, .lessonWithoutOption, .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
-      .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity, .notAWeight, .outputIsLesson:
+      .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,
+      .notAWeight, .outputIsLesson:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused: .wrongLesson
     case .unreadable: .unreadableFile

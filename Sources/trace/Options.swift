@@ -38,6 +38,7 @@ enum Option: String, CaseIterable {
   case output
   case digits
   case only
+  case example
   case paths
   case all
   case help
@@ -54,6 +55,7 @@ enum Option: String, CaseIterable {
     case .output: ("FILE", "write there, all or nothing, not to standard output")
     case .digits: ("N", "significant digits shown, \(Self.digitWords); default \(Settings().digits)")
     case .only: ("NAME", "derive just this quantity, such as w2; may be repeated")
+    case .example: ("N", "of several examples, derive only this one")
     case .paths: ("NAME", "every path from this weight to the cost, and their sum")
     case .all: (nil, "every derivation of a large network")
     case .help: (nil, "this help; also -h")

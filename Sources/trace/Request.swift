@@ -86,14 +86,22 @@ struct WorkedExampleRequest {
     }
 
     if let digits = arguments[.digits] {
-      guard digits.allSatisfy({ ("0"..."9").contains($0) }), let count = Int(digits),
-        Option.digitRange.contains(count)
-      else { throw .wrongDigits(digits) }
+      guard let count = Self.count(digits), Option.digitRange.contains(count) else {
+        throw .wrongDigits(digits)
+      }
       settings.digits = count
+    }
+    if let example = arguments[.example] {
+      guard let number = Self.count(example), number > 0 else { throw .wrongExample(example) }
+      settings.example = number
     }
     settings.only = arguments.all(.only)
     settings.paths = arguments[.paths]
     settings.all = arguments.has(.all)
+  }
+
+  private static func count(_ text: String) -> Int? {
+    text.allSatisfy { ("0"..."9").contains($0) } ? Int(text) : nil
   }
 
   /// A word where `--lesson` is missing: a lesson, or a command that does not exist.

@@ -52,6 +52,7 @@ private func workedExample(
   } catch {
     switch error {
     case .unknownQuantity(let name, let suggestion): throw .unknownQuantity(name, suggestion: suggestion)
+    case .noExample(let number, let count): throw .noExample(number, of: count)
     case .notAWeight(let name): throw .notAWeight(name)
     case .refused(let message): throw .refused(message)
     case .noFiniteResult(let message): throw .noFiniteResult(message)

@@ -22,6 +22,11 @@ extension CommandError {
     case .needlessValue(let option): "\(option.flag) takes no value"
     case .wrongDigits(let text):
       "--digits is a whole number from \(Option.digitWords), not '\(text)'"
+    case .wrongExample(let text): "--example is a whole number from 1, not '\(text)'"
+    case .noExample(let number, let count):
+      count == 1
+        ? "there is no example \(number); the lesson has one"
+        : "there is no example \(number); the lesson has \(count)"
     case .unknownFormat(let name, let meant):
       "unknown format '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "; there are \(Format.list)")
     case .noHTML: "there is no html yet; --format is \(Format.list)"

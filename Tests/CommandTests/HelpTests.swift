@@ -15,6 +15,7 @@ extension CommandTests {
       --output FILE          write there, all or nothing, not to standard output
       --digits N             significant digits shown, 1 to 17; default 6
       --only NAME            derive just this quantity, such as w2; may be repeated
+      --example N            of several examples, derive only this one
       --paths NAME           every path from this weight to the cost, and their sum
       --all                  every derivation of a large network
       --help                 this help; also -h

@@ -22,7 +22,9 @@ enum Chains {
   }
 
   /// Layers of up to four neurons drawn from a seed: every activation and cost, softmax in the last layer too.
-  static func randomLayers(seed: UInt64) -> Lesson {
+  ///
+  /// With more than one example, one lesson in three of each kind has squares and absolute values for a penalty.
+  static func randomLayers(seed: UInt64, examples: Int = 1) -> Lesson {
     var random = SplitMix64(seed: seed)
     func decimal(_ range: ClosedRange<Int>) -> Numeral {
       let value = Int.random(in: range, using: &random)
@@ -44,12 +46,18 @@ enum Chains {
     }
     return Lesson(
       title: nil, summary: nil, inputs: widths[0], layers: layers, cost: cost,
-      examples: [
+      examples: (0..<examples).map { _ in
         Lesson.Example(
           inputs: (0..<widths[0]).map { _ in decimal(-99...99) },
           targets: (0..<(widths.last ?? 1)).map { _ in decimal(0...99) })
-      ], penalty: nil, learningRate: .hundredth, trainsBiases: Bool.random(using: &random))
+      }, penalty: examples > 1 ? penalties[Int(seed % 4)] : nil, learningRate: .hundredth,
+      trainsBiases: Bool.random(using: &random))
   }
+
+  private static let penalties: [Lesson.Penalty?] = [
+    nil, Lesson.Penalty(l2: Numeral("0.3"), l1: nil), Lesson.Penalty(l2: Numeral("0"), l1: .hundredth),
+    Lesson.Penalty(l2: Numeral("0.07"), l1: .hundredth),
+  ]
 
   /// A chain drawn from a seed: one to five layers, every activation and cost, weights up to ±6.
   static func random(seed: UInt64) -> Lesson {

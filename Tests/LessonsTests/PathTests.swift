@@ -52,9 +52,9 @@ func `The paths from a parameter add up to its derivative`(name: String, paramet
       Lesson.Example(
         inputs: Array(repeating: .hundredth, count: 9), targets: Array(repeating: .hundredth, count: 9))
     ], penalty: nil, learningRate: nil, trainsBiases: true)
-  #expect(lesson.pathCount(fromLayer: 40) == 1)
-  #expect(lesson.pathCount(fromLayer: 38) == 81)
-  #expect(lesson.pathCount(fromLayer: 1) == nil)
+  #expect(lesson.pathCount(fromLayer: 40, isWeight: true) == 1)
+  #expect(lesson.pathCount(fromLayer: 38, isWeight: true) == 81)
+  #expect(lesson.pathCount(fromLayer: 1, isWeight: true) == nil)
   let thrown = #expect(throws: WorkedExampleError.self) {
     try WorkedExample(lesson, settings: settings(paths: "w38[1,1]"))
   }

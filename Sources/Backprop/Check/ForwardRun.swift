@@ -61,7 +61,7 @@ struct ForwardRun {
     if place.input != nil, let penalty = objective.penalty {
       let n = Double(states.count)
       change = penalty.term(of: value, n) - penalty.term(of: old, n)
-      if penalty.l1 > 0, value != old, old * value <= 0 { crossed.append(.weight(place)) }
+      if let l1 = penalty.l1, l1 > 0, value != old, old * value <= 0 { crossed.append(.weight(place)) }
     }
     var sum = 0.0
     for example in states.indices { sum += cost(of: example, place, neuron, &crossed) }
@@ -164,6 +164,6 @@ extension Objective<Double> {
 extension Penalty<Double> {
   /// What one weight adds to R: (l2/2n) w² + (l1/n) |w|.
   fileprivate func term(of w: Double, _ n: Double) -> Double {
-    Double.weighted(l2, w * w / (2 * n)) + Double.weighted(l1, w.magnitude / n)
+    Double.weighted(l2 ?? 0, w * w / (2 * n)) + Double.weighted(l1 ?? 0, w.magnitude / n)
   }
 }

@@ -62,8 +62,7 @@ extension Objective<Double> {
         sizes += w.magnitude
       }
     }
-    return (penalty.l2 == 0 ? 0 : penalty.l2 / (2 * n) * squares)
-      + (penalty.l1 == 0 ? 0 : penalty.l1 / n * sizes)
+    return (penalty.l2.map { $0 / (2 * n) * squares } ?? 0) + (penalty.l1.map { $0 / n * sizes } ?? 0)
   }
 
   /// ∂R/∂w = (l2/n) w + (l1/n) sgn w, with sgn 0 = 0, added to ∂C/∂w without it; both [n_l × n_(l−1)].
@@ -72,7 +71,7 @@ extension Objective<Double> {
     let n = Double(examples.count)
     return slope.combined(w) { slope, w in
       let sign: Double = w > 0 ? 1 : w < 0 ? -1 : 0
-      return slope + (penalty.l2 * w / n + penalty.l1 * sign / n)
+      return slope + ((penalty.l2 ?? 0) * w / n + (penalty.l1 ?? 0) * sign / n)
     }
   }
 }

@@ -1,19 +1,31 @@
 import Formulas
 
 /// The weight penalty: R = (l2/2n) Σ w² + (l1/n) Σ |w|.
-struct WeightDecay<A: Algebra> {
-  let penalty: Penalty<A>
-  let examples: Int
+public struct WeightDecay<A: Algebra>: Sendable {
+  private let penalty: Penalty<A>
+  private let examples: Int
 
-  func output(_ weights: [A]) -> A {
-    let n = A(examples)
-    return A.weighted(penalty.l2 / (A(2) * n), A.total(weights.map(A.square)))
-      + A.weighted(penalty.l1 / n, A.total(weights.map { A.max($0, -$0) }))
+  /// A penalty on a network that learns from so many examples.
+  public init(_ penalty: Penalty<A>, examples: Int) {
+    self.penalty = penalty
+    self.examples = examples
   }
 
-  // ∂R/∂w = (l2/n) w + (l1/n) sign w, with sign 0 = 0
-  func slope(_ w: A) -> A {
-    let n = A(examples)
-    return A.weighted(penalty.l2 / n, w) + A.weighted(penalty.l1 / n, A.step(w) - A.step(-w))
+  /// R, of all weights.
+  public func output(_ weights: [A]) -> A {
+    sum(
+      penalty.l2.map { over(2 * examples, $0) * A.total(weights.map(A.square)) },
+      penalty.l1.map { over(examples, $0) * A.total(weights.map(A.magnitude)) })
+  }
+
+  /// ∂R/∂w = (l2/n) w + (l1/n) sign w, of one of the weights.
+  public func slope(_ w: A) -> A {
+    sum(penalty.l2.map { over(examples, $0) * w }, penalty.l1.map { over(examples, $0) * A.sign(w) })
+  }
+
+  private func over(_ count: Int, _ part: A) -> A { count == 1 ? part : part / A(count) }
+
+  private func sum(_ squares: A?, _ sizes: A?) -> A {
+    if let squares, let sizes { squares + sizes } else { squares ?? sizes ?? A(0) }
   }
 }

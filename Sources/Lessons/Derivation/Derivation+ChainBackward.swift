@@ -10,14 +10,12 @@ extension Derivation {
         .contains { $0.map { isWanted($0.name) } ?? false } || isWanted(chain.costSlope.name) && isLast(layer)
     }
     guard !layers.isEmpty else { return [] }
-    var blocks: [Block] = [
-      .heading(level: 2, "Backward"),
-      .paragraph(
-        """
-        Now from the cost to the first weight, one link at a time. Each factor says by how much one quantity moves \
-        for a small nudge of the one before it; along the chain the factors are multiplied.
-        """),
-    ]
+    var blocks = beginning(
+      ofPass: "Backward",
+      """
+      Now from the cost to the first weight, one link at a time. Each factor says by how much one quantity moves \
+      for a small nudge of the one before it; along the chain the factors are multiplied.
+      """)
     for layer in layers { blocks += isLast(layer) ? lastLayer(layer, chain) : earlierLayer(layer, chain) }
     return blocks
   }
@@ -41,7 +39,7 @@ extension Derivation {
       blocks += [
         .paragraph(
           """
-          A nudge to \(w) nudges \(z), that nudges \(a), and that nudges \(.symbol(work.cost)). Three ratios, multiplied:
+          A nudge to \(w) nudges \(z), that nudges \(a), and that nudges \(steps.cost.name). Three ratios, multiplied:
           """), .equation(product),
       ]
     }
@@ -72,9 +70,8 @@ extension Derivation {
   private mutating func earlierLayer(_ layer: Chain.Link, _ chain: Chain) -> [Block] {
     let a = symbol(work.result.layout.activation(layer.layer, 0))
     var blocks: [Block] = [.heading(level: 3, "Layer \(layer.layer)")]
-    let upstream = Formula.partial(
-      work.cost, by: work.result.layout.symbol(work.result.layout.activation(layer.layer, 0), example: 0))
-    if isWanted(upstream), let value = ledger.printed(upstream, digits: digits) {
+    let upstream = steps.backward[lesson.layers.count - layer.layer - 1].passed.first?.sum.name
+    if let upstream, isWanted(upstream), let value = ledger.printed(upstream, digits: digits) {
       let relation: Equation.Relation = ledger.isExact(upstream) ? .equals : .approximately
       blocks.append(
         .paragraph(
@@ -169,8 +166,9 @@ extension Derivation {
     let range: Prose =
       from == to ? "\(Formula.number(from))" : "from \(Formula.number(from)) to \(Formula.number(to))"
     let layout = work.result.layout
-    let first = work.result.gradient[layout.weight(1, 0, 0)].magnitude
-    let last = work.result.gradient[layout.weight(layout.layerCount, 0, 0)].magnitude
+    let gradient = work.result.gradient(ofExample: steps.example)
+    let first = gradient[layout.weight(1, 0, 0)].magnitude
+    let last = gradient[layout.weight(layout.layerCount, 0, 0)].magnitude
     let moral: Prose =
       largest < 0.5 && first < last
       ? " Every layer on the way multiplies by one more slope and one more weight: that is why the early layers of a deep chain learn slowly."

@@ -22,7 +22,7 @@ extension Derivation {
           ChainPicture.Neuron(
             symbol(layout.activation(l, 0)), weight: symbol(layout.weight(l, 0, 0)),
             below: layout.bias(l, 0).map(symbol))
-        } + [ChainPicture.Neuron(.symbol(work.cost), below: .symbol(layout.target(0, example: 0)))])
+        } + [ChainPicture.Neuron(.symbol(work.cost), below: .symbol(layout.target(0, example: nil)))])
     let hasBiases = layers.contains { layout.bias($0, 0) != nil }
     let columns =
       [Table.Column("layer"), .init("weight")] + (hasBiases ? [.init("bias")] : []) + [
@@ -33,15 +33,7 @@ extension Derivation {
       return ["\(l)", given(symbol(layout.weight(l, 0, 0)))] + (hasBiases ? [bias] : [])
         + [Words.name(lesson.layers[l - 1].activation)]
     }
-    let cost = Equation(.symbol(work.cost), [.init(.equals, steps.cost.formula)])
-    return [
-      .heading(level: 2, "The network"), .chain(picture), .table(Table(columns, rows: rows)),
-      .paragraph(
-        """
-        The input is \(given(symbol(layout.activation(0, 0)))), the target \
-        \(given(.symbol(layout.target(0, example: 0)))), and the cost is \(Words.name(lesson.cost)), \(cost).
-        """),
-    ]
+    return [.heading(level: 2, "The network"), .chain(picture), .table(Table(columns, rows: rows))]
   }
 
   mutating func forward(_ chain: Chain) -> [Block] {
@@ -50,13 +42,11 @@ extension Derivation {
     }
     var blocks: [Block] = []
     if !passes.isEmpty {
-      blocks += [
-        .heading(level: 2, "Forward"),
-        .paragraph(
-          """
-          Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. \(roundingRemark)
-          """),
-      ]
+      blocks += beginning(
+        ofPass: "Forward",
+        """
+        Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. \(roundingRemark)
+        """)
     }
     for (l, pass) in passes {
       blocks.append(.paragraph("\(strong: "Layer \(l).") The weighted input, then the activation."))

@@ -8,14 +8,12 @@ extension Derivation {
     var blocks: [Block] = []
     for layer in steps.backward { blocks += backward(layer) }
     guard !blocks.isEmpty else { return [] }
-    return [
-      .heading(level: 2, "Backward"),
-      .paragraph(
-        """
-        From the cost back to the inputs, layer by layer. What is new beside a chain: a neuron feeds every neuron of the \
-        next layer, so the cost feels it by several paths, and what comes back along them is added.
-        """),
-    ] + blocks
+    return beginning(
+      ofPass: "Backward",
+      """
+      From the cost back to the inputs, layer by layer. What is new beside a chain: a neuron feeds every neuron of the \
+      next layer, so the cost feels it by several paths, and what comes back along them is added.
+      """) + blocks
   }
 
   private mutating func backward(_ layer: Steps.Layer) -> [Block] {
@@ -77,7 +75,7 @@ extension Derivation {
       }
       if pair == .softmax, targetsAddUpToOne {
         let (a, y) = (
-          symbol(work.result.layout.activation(layer.layer, 0)), work.result.layout.target(0, example: 0)
+          symbol(work.result.layout.activation(layer.layer, 0)), work.result.layout.target(0, example: nil)
         )
         blocks.append(
           .paragraph(
@@ -90,7 +88,7 @@ extension Derivation {
   }
 
   private var targetsAddUpToOne: Bool {
-    Rational.total((lesson.examples.first?.targets ?? []).map { Rational($0) }) == Rational(1)
+    Rational.total(lesson.examples[steps.example].targets.map { Rational($0) }) == Rational(1)
   }
 
   private mutating func parameters(_ layer: Steps.Layer) -> [Block] {
@@ -130,12 +128,11 @@ extension Derivation {
     }
     guard !blocks.isEmpty else { return [] }
     let paths = layer.neurons.count
-    return [
-      .paragraph(
-        """
-        \(strong: "Back to the layer before.") Each of its neurons reaches the cost by \(paths == 1 ? "one path" : "\(paths) paths"), \
-        one through every neuron here: one product for each, and then their sum.
-        """)
-    ] + otherTerms(layer.passed.first?.sum) + blocks
+    let words: Prose =
+      paths == 1
+      ? "Each of its neurons reaches the cost by one path, through the one neuron here."
+      : "Each of its neurons reaches the cost by \(paths) paths, one through every neuron here: one product for each, and then their sum."
+    return [.paragraph("\(strong: "Back to the layer before.") \(words)")]
+      + otherTerms(layer.passed.first?.sum) + blocks
   }
 }

@@ -5,7 +5,7 @@ import Formulas
 /// Layers of neurons: the network, and the forward pass.
 extension Derivation {
   /// So many numbers stand in a row of the table of the network.
-  private static let widestTable = 8
+  static let widestTable = 8
   /// In wider tables the weights stand without their names.
   private static let widestNamed = 4
 
@@ -27,12 +27,6 @@ extension Derivation {
         .table(table(ofLayer: l)),
       ]
     }
-    let inputs = givens((0..<layout.widths[0]).map { symbol(layout.activation(0, $0)) })
-    let outputs = layout.widths.last ?? 0
-    let targets = givens((0..<outputs).map { .symbol(layout.target($0, example: 0)) })
-    blocks.append(
-      .paragraph(
-        "The inputs are \(inputs), the targets \(targets), and the cost is \(Words.name(lesson.cost))."))
     return blocks
   }
 
@@ -55,13 +49,6 @@ extension Derivation {
 
   private func number(_ name: Formula) -> Prose {
     ledger.printed(name, digits: TrueLine.mostDigits).map { "\(Formula.number($0))" } ?? ""
-  }
-
-  /// The first few of them, as they are given.
-  private func givens(_ names: [Formula]) -> Prose {
-    let shown = names.prefix(Self.widestTable).map(given)
-    let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" }
-    return names.count > shown.count ? "\(list) and \(names.count - shown.count) more" : list
   }
 
   mutating func layersForward() -> [Block] {
@@ -93,14 +80,12 @@ extension Derivation {
         + lines(steps.cost, layer: lesson.layers.count)
     }
     guard !blocks.isEmpty else { return [] }
-    return [
-      .heading(level: 2, "Forward"),
-      .paragraph(
-        """
-        Each neuron weighs everything that comes from the layer before, adds its bias, and puts the sum through the \
-        activation. \(roundingRemark)
-        """),
-    ] + blocks
+    return beginning(
+      ofPass: "Forward",
+      """
+      Each neuron weighs everything that comes from the layer before, adds its bias, and puts the sum through the \
+      activation. \(roundingRemark)
+      """) + blocks
   }
 
   /// How much of these sums is not written out, if they are long.

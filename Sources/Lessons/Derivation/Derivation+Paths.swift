@@ -7,17 +7,14 @@ extension Derivation {
   /// The paths one by one, each with the product of its factors, and their sum, which is the derivative.
   mutating func paths(from id: Layout.ID) -> [Block] {
     let layout = work.result.layout
-    let symbol = layout.symbol(id, example: 0)
-    guard let layer = symbol.layer else { return [] }
-    let neuron = (symbol.indices.first ?? 1) - 1
-    let z = layout.symbol(layout.weightedInput(layer, neuron), example: 0)
-    let paths = onward(layer, neuron).map { [Formula.partial(z, by: symbol)] + $0 }
+    let parameter = layout.symbol(id, example: nil)
+    let paths = paths(from: parameter)
     let line = TrueLine(digits: digits)
     var blocks: [Block] = [
       .heading(level: 2, "Every path"),
       .paragraph(
         """
-        From \(.symbol(symbol)) the cost is reached by \(paths.count == 1 ? "one path" : "\(paths.count) paths"). Along \
+        From \(.symbol(parameter)) the cost is reached by \(paths.count == 1 ? "one path" : "\(paths.count) paths"). Along \
         a path the factors are multiplied:
         """),
     ]
@@ -31,32 +28,51 @@ extension Derivation {
     }
     let sum = Formula.total(paths.indices.map { .symbol(Symbol(.path, indices: [$0 + 1])) })
     blocks.append(.paragraph("Together they are the derivative:"))
-    blocks.append(self.line(Step(.partial(work.cost, by: symbol), sum)))
+    blocks.append(self.line(Step(.partial(work.cost, by: parameter), sum)))
     return blocks
   }
 
-  /// The factors of every path from z of a neuron to the cost.
-  private func onward(_ layer: Int, _ neuron: Int) -> [[Formula]] {
+  /// The factors of every path from a weight or a bias to the cost, through each example, then through the penalty.
+  private func paths(from parameter: Symbol) -> [[Formula]] {
     let layout = work.result.layout
-    let z = layout.symbol(layout.weightedInput(layer, neuron), example: 0)
-    let isLast = layer == layout.layerCount
+    guard let layer = parameter.layer else { return [] }
+    let neuron = (parameter.indices.first ?? 1) - 1
+    var paths: [[Formula]] = []
+    for example in lesson.examples.indices {
+      let z = layout.symbol(layout.weightedInput(layer, neuron), example: example)
+      let own = layout.symbol(layout.exampleCost, example: example)
+      let share: [Formula] = layout.costHasParts ? [.partial(work.cost, by: own)] : []
+      paths += onward(layer, neuron, example).map { [.partial(z, by: parameter)] + $0 + share }
+    }
+    if layout.hasPenalty, parameter.meaning == .weight {
+      let penalty = layout.symbol(layout.penalty, example: nil)
+      paths.append([.partial(penalty, by: parameter), .partial(work.cost, by: penalty)])
+    }
+    return paths
+  }
+
+  /// The factors of every path from z of a neuron to the cost of the example.
+  private func onward(_ layer: Int, _ neuron: Int, _ example: Int) -> [[Formula]] {
+    let layout = work.result.layout
+    func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: example) }
+    let z = symbol(layout.weightedInput(layer, neuron))
     let mixes = lesson.layers[layer - 1].activation.rule.mixesNeurons
     return (mixes ? Array(0..<layout.widths[layer]) : [neuron]).flatMap { i -> [[Formula]] in
-      let a = layout.symbol(layout.activation(layer, i), example: 0)
+      let a = symbol(layout.activation(layer, i))
       let slope = Formula.partial(a, by: z)
-      if isLast { return [[slope, .partial(work.cost, by: a)]] }
+      if layer == layout.layerCount { return [[slope, .partial(symbol(layout.exampleCost), by: a)]] }
       return (0..<layout.widths[layer + 1]).flatMap { next -> [[Formula]] in
-        let nextZ = layout.symbol(layout.weightedInput(layer + 1, next), example: 0)
-        return onward(layer + 1, next).map { [slope, .partial(nextZ, by: a)] + $0 }
+        let nextZ = symbol(layout.weightedInput(layer + 1, next))
+        return onward(layer + 1, next, example).map { [slope, .partial(nextZ, by: a)] + $0 }
       }
     }
   }
 }
 
 extension Lesson {
-  /// How many paths lead from a weight of a layer to the cost, or `nil` for more than can be counted.
-  func pathCount(fromLayer layer: Int) -> Int? {
-    var count = 1
+  /// How many paths lead from a weight or a bias of a layer to the cost, or `nil` for more than can be counted.
+  func pathCount(fromLayer layer: Int, isWeight: Bool) -> Int? {
+    var count = examples.count
     for (l, other) in layers.enumerated() where l >= layer - 1 {
       let factors =
         (l >= layer ? [other.weights.count] : [])
@@ -67,6 +83,7 @@ extension Lesson {
         count = product
       }
     }
-    return count
+    let (sum, overflow) = count.addingReportingOverflow(isWeight && activePenalty != nil ? 1 : 0)
+    return overflow ? nil : sum
   }
 }

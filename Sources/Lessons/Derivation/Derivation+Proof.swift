@@ -59,16 +59,18 @@ extension Derivation {
 
   /// ∇C, parameter by parameter.
   func gradient() -> [Block] {
+    let parts = gradientParts()
+    func number(_ name: Formula) -> Prose {
+      ledger.printed(name, digits: digits).map { "\(Formula.number($0))" } ?? ""
+    }
     let rows = parameters.map { id -> [Prose] in
       let name = parameter(id)
-      let value = ledger.printed(derivative(id), digits: digits)
-      return [
-        "\(name)", ledger.printed(name, digits: digits).map { "\(Formula.number($0))" } ?? "",
-        value.map { "\(Formula.number($0))" } ?? "",
-      ]
+      return ["\(name)", number(name)] + parts.map { part in part.derivative(id).map(number) ?? "" }
+        + [number(derivative(id))]
     }
     let table = Table(
-      [.init("parameter", .left), .init("value"), .init("derivative of the cost")], rows: rows)
+      [.init("parameter", .left), .init("value")] + parts.map { .init($0.heading) }
+        + [.init("derivative of the cost")], rows: rows)
     return [
       .heading(level: 2, "The gradient"),
       .paragraph(
@@ -77,6 +79,21 @@ extension Derivation {
         its parameter; the sign says which way is up.
         """), .table(table),
     ] + comparison()
+  }
+
+  /// What the derivatives of the cost are made of, where they have parts: a column for each.
+  private func gradientParts() -> [(heading: Prose, derivative: (Layout.ID) -> Formula?)] {
+    guard let total else { return [] }
+    let layout = work.result.layout
+    var parts: [(heading: Prose, derivative: (Layout.ID) -> Formula?)] = total.terms.map { x in
+      let own = layout.symbol(layout.exampleCost, example: x)
+      return ("of \(.symbol(own))", { .partial(own, by: layout.symbol($0, example: nil)) })
+    }
+    if total.hasRest { parts.append(("of the others", { .symbol(Total.rest($0)) })) }
+    if let penalty = total.penalty, case .symbol(let r) = penalty.name {
+      parts.append(("of \(penalty.name)", { .partial(r, by: layout.symbol($0, example: nil)) }))
+    }
+    return parts
   }
 
   /// Which of the weights matters most.

@@ -42,6 +42,7 @@ extension Derivation {
       ]
     }
     let cost = Formula.symbol(work.cost)
+    ledger[.symbol(Symbol(.newCost))] = after
     let before = Equation(cost, [.init(ledger.isExact(cost) ? .equals : .approximately, .number(old))])
     let then = Equation(.symbol(Symbol(.newCost)), [.init(.approximately, .number(new))])
     let sentence: Prose =
@@ -51,5 +52,41 @@ extension Derivation {
         ? "The step changed nothing that a double can show."
         : "The cost has grown: the step was too long for the curve."
     return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)")]
+      + promise(updated, moved: after - work.result.cost)
+  }
+
+  /// What the gradient promised of the step, −η‖∇C‖², and what became of it.
+  private mutating func promise(_ updated: [Double?], moved: Double) -> [Block] {
+    let stepped = updated.indices.filter { updated[$0] != nil }
+    let derivatives = stepped.map {
+      Formula.partial(work.cost, by: work.result.layout.symbol($0, example: nil))
+    }
+    var sums = LongSums(layer: 1)
+    let eta = Formula.symbol(Symbol(.learningRate))
+    let formula = sums.short(-(eta * .total(derivatives.map { .power($0, 2) })))
+    let known = ledger
+    for (name, sum) in sums.others { ledger[.symbol(name)] = sum.evaluated { known[$0] ?? .nan } }
+    let promised = formula.evaluated { ledger[$0] ?? .nan }
+    guard promised.isFinite else { return [] }
+    let length = Formula.power(.symbol(Symbol(.gradientLength)), 2)
+    let line = TrueLine(digits: digits)
+    let change = .symbol(Symbol(.newCost)) - Formula.symbol(work.cost)
+    let which: Prose = lesson.trainsBiases ? "all its derivatives" : "the derivatives of what moved"
+    return [
+      .paragraph(
+        """
+        For a small enough step the gradient promises a change of as much as its own length squared, which is the sum of \
+        the squares of \(which), times the learning rate\(sums.others.isEmpty ? "" : " (the last number is what the others make together)"):
+        """),
+      .equation(
+        Equation(-(eta * length), line.sides(formula, value: promised, ledger: ledger))),
+    ]
+      + (moved == 0
+        ? [.paragraph("The cost did not move by a single digit that a double has.")]
+        : [
+          .paragraph("and what came of it is"),
+          .equation(Equation(change, line.sides(change, value: moved, ledger: ledger))),
+          .paragraph(Words.step(promised: promised, moved: moved, cost: work.result.cost)),
+        ])
   }
 }

@@ -2,67 +2,76 @@ import Backprop
 import Documents
 import Formulas
 
-/// The derivation of a lesson with one example, as a document.
+/// The derivation of a lesson, as a document.
 struct Derivation {
   let lesson: Lesson
   let work: Work
   let digits: Int
-  let steps: Steps
+  /// The examples that are worked through, each with its steps.
+  let examples: [Steps]
+  /// From their costs to the cost, where that is something else.
+  let total: Total?
   /// The names to derive; everything where it is `nil`.
   let wanted: Set<Formula>?
   /// The parameters whose derivatives are shown.
   let parameters: [Layout.ID]
   /// Whether a large network is only summed up.
   let isSummary: Bool
-  var ledger: Ledger
+  /// The steps of the example that is being written.
+  var steps: Steps
+  var ledger = Ledger()
 
-  /// A lesson with one example and no penalty, traced and checked.
+  /// A lesson, traced and checked.
   init(_ lesson: Lesson, work: Work, settings: Settings) {
     self.lesson = lesson
     self.work = work
     digits = settings.digits
     let layout = work.result.layout
-    steps = Steps(lesson, layout)
-    ledger = Ledger(work.result.trace(example: 0))
-    for (id, numeral) in lesson.parameters.enumerated() {
-      ledger.define(.symbol(layout.symbol(id, example: nil)), as: numeral)
-    }
-    for (k, x) in (lesson.examples.first?.inputs ?? []).enumerated() {
-      ledger.define(.symbol(layout.symbol(layout.activation(0, k), example: 0)), as: x)
-    }
-    for (j, y) in (lesson.examples.first?.targets ?? []).enumerated() {
-      ledger.define(.symbol(layout.target(j, example: 0)), as: y)
-    }
-    let known = ledger
-    for (name, sum) in steps.others { ledger[.symbol(name)] = sum.evaluated { known[$0] ?? .nan } }
-    if let rate = lesson.learningRate { ledger.define(.symbol(Symbol(.learningRate)), as: rate) }
     isSummary = work.targets.isEmpty && !settings.all && layout.parameterCount > Self.mostParameters
     parameters = isSummary ? work.largestWeights : work.parameters
     let targets = isSummary ? parameters.map { Target.derivative($0, example: nil) } : work.targets
-    wanted = targets.isEmpty ? nil : steps.needed(for: Set(targets.map { $0.name(in: layout) }))
+    let derived = Self.derived(layout, targets, settings, isSummary: isSummary)
+    examples = derived.map { Steps(lesson, layout, example: $0) }
+    steps = examples.first ?? Steps(lesson, layout, example: 0)
+    total =
+      layout.costHasParts ? Total(lesson, layout, derived: derived, parameters: parameters) : nil
+    let all = examples.flatMap(\.all) + (total?.all ?? [])
+    wanted = targets.isEmpty ? nil : all.needed(for: Set(targets.map { $0.name(in: layout) }))
+    fillLedger(derived, ofEveryExample: settings.paths != nil)
   }
 
   /// Of more parameters than this, not every derivative is written out.
   private static let mostParameters = 100
+  /// Of more examples than this, only the first is derived.
+  private static let mostExamples = 8
+
+  /// The examples that are derived, counted from 0: the one that was asked for, those of the names that were, or all.
+  private static func derived(
+    _ layout: Layout, _ targets: [Target], _ settings: Settings, isSummary: Bool
+  ) -> [Int] {
+    if let example = settings.example { return [example - 1] }
+    let named = Set(targets.map(\.example))
+    if !named.isEmpty, !named.contains(nil) { return named.compactMap { $0 }.sorted() }
+    let isTooMuch = isSummary || layout.exampleCount > mostExamples
+    return Array(0..<(isTooMuch ? 1 : layout.exampleCount))
+  }
 
   /// The blocks, in the order in which they are read.
   mutating func blocks(pathsFrom weight: Layout.ID? = nil) -> [Block] {
-    let isWhole = wanted == nil
-    var blocks = introduction() + summary()
-    if let chain = Chain(steps) {
-      blocks += chainNetwork()
-      blocks += forward(chain)
-      blocks += backward(chain)
-      if isWhole || isWanted(chain.wholeProduct.name) { blocks += wholeProduct(chain) }
-    } else {
-      blocks += layersNetwork()
-      blocks += layersForward()
-      blocks += layersBackward()
+    var blocks = introduction() + summary() + network()
+    for example in examples {
+      steps = example
+      if let chain = Chain(steps) {
+        blocks += forward(chain) + backward(chain)
+        if isWanted(chain.wholeProduct.name), isFirst { blocks += wholeProduct(chain) }
+      } else {
+        blocks += layersForward() + layersBackward()
+      }
     }
+    if let total { blocks += together(total) }
     if let weight { blocks += paths(from: weight) }
     if !parameters.isEmpty { blocks += nudge() + gradient() + check() }
-    blocks += step()
-    return blocks
+    return blocks + step()
   }
 
   private func summary() -> [Block] {
@@ -76,12 +85,18 @@ struct Derivation {
     ]
   }
 
+  /// Whether there is more than one example.
+  var hasExamples: Bool { work.result.layout.exampleCount > 1 }
+
+  /// Whether the example that is being written is the first of them.
+  var isFirst: Bool { steps.example == examples.first?.example }
+
   func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
 
   /// The layers, counted from 1.
   var layers: ClosedRange<Int> { 1...Swift.max(1, lesson.layers.count) }
 
-  func symbol(_ id: Layout.ID) -> Formula { .symbol(work.result.layout.symbol(id, example: 0)) }
+  func symbol(_ id: Layout.ID) -> Formula { .symbol(work.result.layout.symbol(id, example: steps.example)) }
 
   /// The line of a step.
   mutating func line(_ step: Step) -> Block {
@@ -101,16 +116,26 @@ struct Derivation {
 
 extension Work {
   /// What the derivatives are taken of.
-  var cost: Symbol { result.layout.symbol(result.layout.cost, example: 0) }
+  var cost: Symbol { result.layout.symbol(result.layout.cost, example: nil) }
 }
 
 extension Target {
+  /// The example that it belongs to, counted from 0; `nil` where all of them have a part in it.
+  var example: Int? {
+    switch self {
+    case .exampleDerivative(_, let example): example
+    case .derivative(_, let example), .quantity(_, let example), .factor(_, _, let example): example
+    case .updated: nil
+    }
+  }
+
   /// The parameter whose derivative it needs to show.
   func parameter(in layout: Layout) -> Layout.ID? {
     switch self {
     case .updated(let id): id
-    case .derivative(let id, _): id < layout.parameterCount ? id : nil
-    case .quantity, .factor: nil
+    case .derivative(let id, _), .exampleDerivative(let id, _): id < layout.parameterCount ? id : nil
+    case .factor(let of, let by, _): of == layout.penalty && by < layout.parameterCount ? by : nil
+    case .quantity: nil
     }
   }
 
@@ -122,6 +147,9 @@ extension Target {
       .partial(layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: nil))
     case .derivative(let id, let example):
       .partial(layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: example))
+    case .exampleDerivative(let id, let example):
+      .partial(
+        layout.symbol(layout.exampleCost, example: example), by: layout.symbol(id, example: example))
     case .factor(let of, let by, let example):
       .partial(layout.symbol(of, example: example), by: layout.symbol(by, example: example))
     }

@@ -6,17 +6,16 @@ struct Ledger {
   private var values: [Formula: Double] = [:]
   private var exact: [Formula: Numeral] = [:]
 
-  /// Every quantity, factor and derivative of one example.
-  init(_ trace: Trace<Double>) {
-    let layout = trace.layout
-    let cost = trace.symbol(layout.cost)
+  /// Every quantity and every factor of one example, and the derivatives of its own cost.
+  mutating func add(_ trace: Trace<Double>) {
+    let cost = trace.symbol(trace.layout.exampleCost)
     for factor in trace.factors + trace.uncarried {
       self[.partial(trace.symbol(factor.of), by: trace.symbol(factor.by))] = factor.value
     }
-    for id in trace.values.indices {
+    for id in 0...trace.layout.exampleCost {
       let symbol = trace.symbol(id)
       self[.symbol(symbol)] = trace.values[id]
-      if id != layout.cost { self[.partial(cost, by: symbol)] = trace.gradients[id] }
+      if symbol != cost { self[.partial(cost, by: symbol)] = trace.gradients[id] }
     }
   }
 

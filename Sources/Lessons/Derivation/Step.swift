@@ -12,9 +12,15 @@ struct Step: Hashable, Sendable {
   let formula: Formula
   /// The same from the weighted input, for a saturated neuron: σ(z) σ(−z) for a (1 − a).
   var whenSaturated: Formula?
+  /// Whether each term of the sum is shown with its value, before they are added.
+  var showsTerms = false
 
-  init(_ name: Formula, _ formula: Formula, title: Formula? = nil, whenSaturated: Formula? = nil) {
+  init(
+    _ name: Formula, _ formula: Formula, title: Formula? = nil, whenSaturated: Formula? = nil,
+    showsTerms: Bool = false
+  ) {
     self.name = name
+    self.showsTerms = showsTerms
     self.formula = formula
     self.title = title
     self.whenSaturated = whenSaturated == formula ? nil : whenSaturated
@@ -26,7 +32,7 @@ extension Ledger {
   ///
   /// `usesOther` says that the step had to be written from the weighted input.
   mutating func line(_ step: Step, digits: Int) -> (equation: Equation, usesOther: Bool) {
-    let line = TrueLine(digits: digits)
+    let line = TrueLine(digits: digits, showsTerms: step.showsTerms)
     if let decided = decided(step, digits: digits) { return (decided, false) }
     let titles = step.title.map { [Equation.Side(.equals, $0)] } ?? []
     guard let value = self[step.name] else {
@@ -45,7 +51,8 @@ extension Ledger {
     // A sum that counts as 0, since it is no more than the rounding of its terms, is used as 0.
     if let exact = numbers?.exact, value != 0 || exact.value == 0 { noteExact(step.name, exact) }
     var sides = titles
-    if case .number = formula {} else { sides.append(.init(.equals, formula)) }
+    // Numbers alone are written once.
+    if numbers == nil || !formula.names.isEmpty { sides.append(.init(.equals, formula)) }
     if let numbers {
       sides += numbers.sides
     } else if let result = printed(step.name, digits: digits) {

@@ -3,31 +3,34 @@ import Formulas
 
 /// Makes the steps of a lesson from the rules, at `Formula`.
 struct StepMaker {
-  /// A sum of more terms than this is not written out.
-  private static let mostTerms = 8
   /// In a cost the terms are longer, and stand in parentheses, which no line break divides.
   private static let mostCosts = 4
-  /// How many terms of such a sum are.
-  private static let firstTerms = 3
 
   private let lesson: Lesson
   private let layout: Layout
+  private let example: Int
   private let last: Int
-  private(set) var others: [Symbol: Formula] = [:]
+  private var sums: LongSums
 
-  init(_ lesson: Lesson, _ layout: Layout) {
+  /// What a sum that is not written out leaves to one name.
+  var others: [Symbol: Formula] { sums.others }
+
+  /// For one of the examples, counted from 0.
+  init(_ lesson: Lesson, _ layout: Layout, example: Int) {
     self.lesson = lesson
     self.layout = layout
+    self.example = example
     last = layout.layerCount
+    sums = LongSums(example: layout.exampleCount > 1 ? example + 1 : nil)
   }
 
-  private func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: 0) }
+  private func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: example) }
   private func w(_ l: Int, _ j: Int, _ k: Int) -> Symbol { symbol(layout.weight(l, j, k)) }
   private func b(_ l: Int, _ j: Int) -> Symbol? { layout.bias(l, j).map(symbol) }
   private func z(_ l: Int, _ j: Int) -> Symbol { symbol(layout.weightedInput(l, j)) }
   private func a(_ l: Int, _ j: Int) -> Symbol { symbol(layout.activation(l, j)) }
-  private var c: Symbol { symbol(layout.cost) }
-  private var y: [Formula] { neurons(last).map { .symbol(layout.target($0, example: 0)) } }
+  private var c: Symbol { symbol(layout.exampleCost) }
+  private var y: [Formula] { neurons(last).map { .symbol(layout.target($0, example: example)) } }
   private func neurons(_ l: Int) -> Range<Int> { 0..<layout.widths[l] }
   private func activation(_ l: Int) -> Activation { lesson.layers[l - 1].activation }
 
@@ -41,14 +44,8 @@ struct StepMaker {
 
   private var cancels: Cancelled? { Cancelled(activation(last), lesson.cost) }
 
-  /// The formula with a name for the tail of each sum that is too long to be written out.
-  private mutating func short(_ formula: Formula, mostTerms: Int = StepMaker.mostTerms) -> Formula {
-    formula.substituting { part in
-      guard case .sum(let terms) = part, terms.count > mostTerms else { return nil }
-      let rest = Symbol(.otherTerms, indices: [others.count + 1])
-      others[rest] = .total(Array(terms.dropFirst(Self.firstTerms)))
-      return .total(Array(terms.prefix(Self.firstTerms)) + [.symbol(rest)])
-    }
+  private mutating func short(_ formula: Formula, mostTerms: Int = LongSums.mostTerms) -> Formula {
+    sums.short(formula, mostTerms: mostTerms)
   }
 
   mutating func forward(_ l: Int) -> [Steps.Forward] {
@@ -90,7 +87,7 @@ struct StepMaker {
         }
         let paths = neurons(l).map { j in Formula.product([factors[j].name] + fromCost(l, j)) }
         return Steps.Passed(
-          factors: factors, sum: Step(.partial(c, by: a(l - 1, k)), short(.total(paths))))
+          factors: factors, sum: Step(.partial(c, by: a(l - 1, k)), short(.total(paths)), showsTerms: true))
       })
   }
 
@@ -113,7 +110,9 @@ struct StepMaker {
     }
     return Steps.Backward(
       slopes: slopes,
-      error: Step(error, short(.total(zip(slopes, moved).map { $0.name * .partial(c, by: a(l, $1)) }))),
+      error: Step(
+        error, short(.total(zip(slopes, moved).map { $0.name * .partial(c, by: a(l, $1)) })), showsTerms: true
+      ),
       cancelled: l == last ? cancels.map { pair in cancelled(pair, j) } : nil,
       weights: neurons(l - 1).map {
         branch(w(l, j, $0), WeightedSum().slope(byWeightOf: .symbol(a(l - 1, $0))))

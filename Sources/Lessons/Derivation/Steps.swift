@@ -45,6 +45,8 @@ struct Steps {
     let passed: [Passed]
   }
 
+  /// Which example it is, counted from 0.
+  let example: Int
   /// Layer by layer, neuron by neuron.
   let forward: [[Forward]]
   let cost: Step
@@ -57,8 +59,9 @@ struct Steps {
   /// What a sum that is not written out leaves to one name: its other terms.
   let others: [Symbol: Formula]
 
-  init(_ lesson: Lesson, _ layout: Layout) {
-    var maker = StepMaker(lesson, layout)
+  init(_ lesson: Lesson, _ layout: Layout, example: Int) {
+    var maker = StepMaker(lesson, layout, example: example)
+    self.example = example
     forward = (1...layout.layerCount).map { maker.forward($0) }
     cost = maker.cost()
     costSlopes = maker.costSlopes()
@@ -81,11 +84,13 @@ struct Steps {
     }
     return steps
   }
+}
 
-  /// The names that these names need, themselves included.
+extension BidirectionalCollection<Step> {
+  /// The names that these names need, themselves included; each step comes after those that it needs.
   func needed(for names: Set<Formula>) -> Set<Formula> {
     var needed = names
-    for step in all.reversed() where needed.contains(step.name) {
+    for step in reversed() where needed.contains(step.name) {
       needed.formUnion(step.formula.names)
       if let other = step.whenSaturated { needed.formUnion(other.names) }
     }

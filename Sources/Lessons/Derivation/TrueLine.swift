@@ -13,6 +13,8 @@ struct TrueLine {
 
   /// How many significant digits are shown where nothing stands against it.
   let digits: Int
+  /// Whether a sum of products shows the value of each, before they are added.
+  var showsTerms = false
 
   /// The sides after the symbols of `formula`: its numbers, and the result.
   struct Numbers {
@@ -30,7 +32,9 @@ struct TrueLine {
       // A name alone: a ≈ 0.48 says it all.
       if case .number = numbers { return Numbers(sides: [.init(.approximately, .number(result))]) }
       if isTrue(numbers, result) {
-        return Numbers(sides: [.init(.equals, numbers), .init(relation(numbers, result), .number(result))])
+        let terms = termValues(numbers, result).map { [Equation.Side(.approximately, $0)] } ?? []
+        return Numbers(
+          sides: [.init(.equals, numbers)] + terms + [.init(relation(numbers, result), .number(result))])
       }
     }
     return nil
@@ -60,7 +64,31 @@ struct TrueLine {
       return Numbers(sides: [.init(.equals, numbers)], exact: given)
     }
     guard decides || vanishes, let exact = Numeral(result, digits: digits) else { return nil }
-    return Numbers(sides: [.init(.equals, numbers), .init(.equals, .number(exact))], exact: exact)
+    let terms = exactTermValues(numbers).map { [Equation.Side(.equals, $0)] } ?? []
+    return Numbers(sides: [.init(.equals, numbers)] + terms + [.init(.equals, .number(exact))], exact: exact)
+  }
+
+  /// The sum of products as the sum of their values, in the fewest digits that still add up to the result.
+  private func termValues(_ numbers: Formula, _ result: Numeral) -> Formula? {
+    guard let terms = termsToShow(numbers) else { return nil }
+    for count in digits...Swift.max(digits, Self.mostDigits) {
+      let values = terms.compactMap { Numeral(rounding: $0.computed(), digits: count) }
+      let sum = Formula.total(values.map(Formula.number))
+      if values.count == terms.count, isTrue(sum, result) { return sum }
+    }
+    return nil
+  }
+
+  /// The same where nothing is rounded.
+  private func exactTermValues(_ numbers: Formula) -> Formula? {
+    guard let terms = termsToShow(numbers) else { return nil }
+    let values = terms.compactMap { Numeral($0.computed() as Rational, digits: Self.mostDigits) }
+    return values.count == terms.count ? .total(values.map(Formula.number)) : nil
+  }
+
+  private func termsToShow(_ numbers: Formula) -> [Formula]? {
+    guard showsTerms, case .sum(let terms) = numbers, terms.count > 1 else { return nil }
+    return terms
   }
 
   /// Choosing one of two numbers, as max does, rounds nothing.

@@ -46,9 +46,13 @@ struct Selection {
       for factor in factors.reversed() where needed.contains(factor.of) { needed.insert(factor.by) }
       insert(needed, example, result)
     case .updated(let id): add(.derivative(id, example: nil), result)
+    case .exampleDerivative(let id, let example):
+      let reached = trace.reached(from: id).subtracting([result.layout.cost])
+        .union([result.layout.exampleCost])
+      insert(reached.union(factors.filter { reached.contains($0.of) }.map(\.by)), example, result)
+      steps.append((example, reached, reached))
     case .derivative(let id, let example):
-      var reached: Set = [id]
-      for factor in trace.bookFactors where reached.contains(factor.by) { reached.insert(factor.of) }
+      var reached = trace.reached(from: id)
       if let penalty = result.penaltyTrace, penalty.factors.contains(where: { $0.by == id }) {
         reached.formUnion([result.layout.penalty, result.layout.cost])
       }
@@ -71,5 +75,14 @@ struct Selection {
         for example in examples { quantities.insert(Place(id: id, example: example)) }
       }
     }
+  }
+}
+
+extension Trace<Double> {
+  /// Everything that a quantity moves, itself included.
+  fileprivate func reached(from id: Layout.ID) -> Set<Layout.ID> {
+    var reached: Set = [id]
+    for factor in bookFactors where reached.contains(factor.by) { reached.insert(factor.of) }
+    return reached
   }
 }

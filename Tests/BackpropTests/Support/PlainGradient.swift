@@ -26,8 +26,8 @@ enum PlainGradient {
     }
     guard let penalty = objective.penalty else { return A.total(costs) / n }
     let weights = objective.network.layers.flatMap(\.weights)
-    let squares = A.weighted(penalty.l2, A.total(weights.map { A.square($0) })) / (A(2) * n)
-    let sizes = A.weighted(penalty.l1, A.total(weights.map { A.max($0, -$0) })) / n
+    let squares = A.weighted(penalty.l2 ?? A(0), A.total(weights.map { A.square($0) })) / (A(2) * n)
+    let sizes = A.weighted(penalty.l1 ?? A(0), A.total(weights.map { A.max($0, -$0) })) / n
     return A.total(costs) / n + squares + sizes
   }
 
@@ -82,12 +82,12 @@ extension Objective<Double> {
     return Objective<A>(
       network: Network<A>(layers), cost: cost,
       examples: examples.map { Example(inputs: $0.inputs.map(number), targets: $0.targets.map(number)) },
-      penalty: penalty.map { Penalty(l2: number($0.l2), l1: number($0.l1)) })
+      penalty: penalty.map { Penalty(l2: $0.l2.map(number), l1: $0.l1.map(number)) })
   }
 
   fileprivate func penaltySize(_ w: Double) -> Double {
     guard let penalty else { return 0 }
-    return (penalty.l2 * w.magnitude + penalty.l1) / Double(examples.count)
+    return ((penalty.l2 ?? 0) * w.magnitude + (penalty.l1 ?? 0)) / Double(examples.count)
   }
 
   /// |∂C/∂z| of the last layer, with a bare a − y taken as |a| + |y|.

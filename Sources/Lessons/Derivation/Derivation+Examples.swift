@@ -1,0 +1,83 @@
+import Backprop
+import Documents
+import Formulas
+
+/// What is learned from, and what it costs to be wrong.
+extension Derivation {
+  func network() -> [Block] {
+    (lesson.isChain ? chainNetwork() : layersNetwork()) + (hasExamples ? examplesTable() : [])
+      + [.paragraph(hasExamples ? cost : "\(givens(ofExample: 0)), and \(cost)")]
+  }
+
+  /// How a pass through the network begins: with the heading, the example that it is of, and what is said of it once.
+  func beginning(ofPass name: String, _ words: Prose) -> [Block] {
+    guard hasExamples else { return [.heading(level: 2, Prose(stringLiteral: name)), .paragraph(words)] }
+    let number = steps.example + 1
+    return [.heading(level: 2, Prose(stringLiteral: "Example \(number), \(name.lowercased())"))]
+      + (name == "Forward" ? [.paragraph("\(givens(ofExample: steps.example)).")] : [])
+      + (isFirst ? [.paragraph(words)] : [])
+  }
+
+  private func givens(ofExample x: Int) -> Prose {
+    let layout = work.result.layout
+    let inputs = (0..<layout.widths[0]).map {
+      Formula.symbol(layout.symbol(layout.activation(0, $0), example: x))
+    }
+    let targets = (0..<(layout.widths.last ?? 0)).map { Formula.symbol(layout.target($0, example: x)) }
+    return """
+      The \(inputs.count == 1 ? "input is" : "inputs are") \(list(inputs)), the \
+      \(targets.count == 1 ? "target" : "targets") \(list(targets))
+      """
+  }
+
+  /// The first few of them, as they are given.
+  private func list(_ names: [Formula]) -> Prose {
+    let shown = names.prefix(Self.widestTable).map(given)
+    let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" }
+    return names.count > shown.count ? "\(list) and \(names.count - shown.count) more" : list
+  }
+
+  /// What an example costs, and what all of it does.
+  private var cost: Prose {
+    let name = Words.name(lesson.cost)
+    let c = steps.cost.name
+    let formula: Prose =
+      lesson.isChain ? ", \(Equation(c, [.init(.equals, steps.cost.formula)]))" : ""
+    let which: Prose = lesson.isChain ? " for example \(steps.example + 1)" : ""
+    guard work.result.layout.costHasParts else { return "the cost is \(name)\(formula)." }
+    let whole = Formula.symbol(work.cost)
+    let penalty: Prose =
+      total?.penalty.map { ", and a penalty on the weights, \($0.name), comes on top" } ?? ""
+    guard hasExamples else {
+      return "the cost of this example, \(c), is \(name)\(formula)\(penalty): together they are \(whole)."
+    }
+    let count = work.result.layout.exampleCount
+    let derived: Prose =
+      examples.count == count
+      ? ""
+      : " Of the \(count) examples, \(examples.count == 1 ? "number \(steps.example + 1) is" : "\(examples.count) are") derived here; the option --example names any other."
+    return """
+      The cost of one example is \(name)\(formula)\(which), and the cost \(whole) is the mean \
+      over all \(count)\(penalty).\(derived)
+      """
+  }
+
+  private func examplesTable() -> [Block] {
+    let layout = work.result.layout
+    let (inputs, outputs) = (layout.widths[0], layout.widths.last ?? 0)
+    guard inputs + outputs <= 2 * Self.widestTable else { return [] }
+    let shown = lesson.examples.prefix(LongSums.mostTerms)
+    let columns =
+      [Table.Column("example")]
+      + (0..<inputs).map { .init("\(.symbol(layout.symbol(layout.activation(0, $0), example: nil)))") }
+      + (0..<outputs).map { .init("\(.symbol(layout.target($0, example: nil)))") }
+    let rows = shown.enumerated().map { x, example -> [Prose] in
+      ["\(x + 1)"] + (example.inputs + example.targets).map { "\(Formula.number($0))" }
+    }
+    let more = lesson.examples.count - shown.count
+    return [
+      .paragraph("\(strong: "The examples")\(more > 0 ? ", and \(more) more" : ""):"),
+      .table(Table(columns, rows: rows)),
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+import Backprop
+import Documents
+import Formulas
+
+/// From the costs of the examples, and the penalty, to the one cost that is made smaller.
+extension Derivation {
+  mutating func together(_ total: Total) -> [Block] {
+    penalty(total) + mean(total)
+  }
+
+  private mutating func penalty(_ total: Total) -> [Block] {
+    var blocks: [Block] = []
+    if let penalty = total.penalty, isWanted(penalty.name) { blocks.append(line(penalty)) }
+    let slopes = total.penaltySlopes.filter { isWanted($0.name) }
+    if !slopes.isEmpty {
+      blocks.append(
+        .paragraph(
+          "\(strong: "How the penalty feels each weight.") \(Words.penaltySlope(lesson.activePenalty))"))
+      blocks += slopes.map { line($0) }
+      let resting = slopes.flatMap(\.formula.names).filter { ledger[$0] == 0 }
+      if lesson.activePenalty?.l1 != nil, let first = resting.first {
+        blocks.append(
+          .paragraph(
+            "At 0, as \(first) is, an absolute value has a kink: its slope is taken to be 0, between the −1 and the 1 beside it."
+          ))
+      }
+    }
+    guard !blocks.isEmpty else { return [] }
+    return [
+      .heading(level: 2, "The penalty"),
+      .paragraph(
+        """
+        Large weights cost something, too. To the network this is one more path from each weight to the cost, which \
+        passes by no neuron and asks for no example; biases have none. \
+        \(Words.penalty(lesson.activePenalty, examples: work.result.layout.exampleCount))
+        """),
+    ] + blocks
+  }
+
+  private mutating func mean(_ total: Total) -> [Block] {
+    var blocks: [Block] = []
+    if isWanted(total.cost.name) {
+      blocks += [
+        .paragraph("\(strong: "The cost.") \(Words.wholeCost(hasExamples, hasPenalty: total.penalty != nil))")
+      ]
+      blocks += otherExamples(total) + [line(total.cost)]
+    }
+    let shares = total.shares.filter { wanted == nil ? $0 == total.shares.first : isWanted($0.name) }
+    let penaltyShare = total.penaltyShare.flatMap { isWanted($0.name) ? $0 : nil }
+    if !shares.isEmpty || penaltyShare != nil {
+      let words: Prose =
+        hasExamples
+        ? "As much as its share in the mean, and so for every one of them." : "In full: nothing is divided."
+      blocks.append(.paragraph("\(strong: "How the cost feels its parts.") \(words)"))
+      blocks += (shares + (penaltyShare.map { [$0] } ?? [])).map { line($0) }
+    }
+    let onward = wanted == nil ? [] : total.onward.filter { isWanted($0.name) }
+    blocks += onward.map { line($0) }
+    let derivatives = total.derivatives.filter { isWanted($0.name) }
+    if !derivatives.isEmpty {
+      blocks.append(.paragraph("\(strong: "The derivatives.") \(Words.oneMoreStep(hasExamples))"))
+      if let first = chainRule(total) { blocks.append(.equation(first)) }
+      blocks += otherExamples(total)
+      blocks += derivatives.map { line($0) }
+      blocks += disagreement(derivatives, total)
+    }
+    guard !blocks.isEmpty else { return [] }
+    let title: Prose = hasExamples ? "All examples together" : "With the penalty"
+    return [.heading(level: 2, title)] + blocks
+  }
+
+  /// ∂C/∂w = Σ ∂C/∂C_x · ∂C_x/∂w, for the first parameter that is shown.
+  private func chainRule(_ total: Total) -> Equation? {
+    guard let derivative = total.derivatives.first(where: { isWanted($0.name) }), !total.hasRest,
+      case .partial(let cost, let parameter) = derivative.name
+    else { return nil }
+    let parts = derivative.formula.names.compactMap { name -> Formula? in
+      if case .partial(let part, _) = name { .product([.partial(cost, by: part), name]) } else { nil }
+    }
+    return Equation(.partial(cost, by: parameter), [.init(.equals, .total(parts))])
+  }
+
+  /// What stands for the examples that are no terms of their own.
+  private func otherExamples(_ total: Total) -> [Block] {
+    guard total.hasRest else { return [] }
+    let count = work.result.layout.exampleCount - total.terms.count
+    return [.paragraph("(The last number is what the other \(count) examples make together.)")]
+  }
+
+  /// Where the examples pull in different directions.
+  private func disagreement(_ derivatives: [Step], _ total: Total) -> [Block] {
+    let torn = derivatives.filter { step in
+      let parts = step.formula.names.compactMap { name -> Double? in
+        if case .partial(let part, _) = name, part.meaning == .cost { ledger[name] } else { nil }
+      }
+      return parts.contains { $0 > 0 } && parts.contains { $0 < 0 }
+    }
+    guard let first = torn.first, case .partial(_, let parameter) = first.name else { return [] }
+    let which: Prose =
+      torn.count == derivatives.count && torn.count > 1
+      ? "On none of these do all the examples agree"
+      : torn.count == 1
+        ? "On \(.symbol(parameter)) the examples do not agree"
+        : "On \(torn.count) of these, \(.symbol(parameter)) the first, the examples do not agree"
+    return [
+      .paragraph(
+        "\(which): some would have it larger and some smaller. The mean weighs them, and what they share is left."
+      )
+    ]
+  }
+}

@@ -1,0 +1,122 @@
+import Backprop
+import Documents
+import Formulas
+import Testing
+
+@testable import Lessons
+
+/// A 1-1 network that learns from so many examples.
+private func lesson(examples: Int, penalty: Lesson.Penalty? = nil) -> Lesson {
+  var lesson = Chains.chain([(.sigmoid, "1.2", "-0.3")])
+  lesson.examples = (1...examples).compactMap { x in
+    guard let input = Numeral("0.\(x)"), let target = Numeral("\(x % 2)") else { return nil }
+    return Lesson.Example(inputs: [input], targets: [target])
+  }
+  lesson.penalty = penalty
+  return lesson
+}
+
+private let decay = Lesson.Penalty(l2: Numeral("0.5"), l1: nil)
+
+private func derivation(_ lesson: Lesson, only: [String] = [], example: Int? = nil) throws -> Derivation {
+  var settings = Settings()
+  settings.example = example
+  return Derivation(lesson, work: try Work(lesson, only: only), settings: settings)
+}
+
+/// What stands on the left of each line of the backward pass and of what follows, up to the nudge.
+private func lefts(_ lesson: Lesson, only: [String] = [], example: Int? = nil) throws -> [String] {
+  var derivation = try derivation(lesson, only: only, example: example)
+  let typesetter = Typesetter(notation: .threeBlueOneBrown, markup: UnicodeMarkup())
+  return derivation.blocks().compactMap { block in
+    if case .equation(let equation) = block { typesetter.piece(equation.left).text } else { nil }
+  }
+}
+
+@Test(arguments: [
+  (["dC/dw1"], ["∂C₁/∂w⁽¹⁾", "∂C₂/∂w⁽¹⁾", "∂R/∂w⁽¹⁾", "∂C/∂w⁽¹⁾"]),
+  (["dC2/dw1"], ["∂C₂/∂w⁽¹⁾"]),
+  (["dC2/db1"], ["∂C₂/∂b⁽¹⁾"]),
+  (["dC/db1"], ["∂C₁/∂b⁽¹⁾", "∂C₂/∂b⁽¹⁾", "∂C/∂b⁽¹⁾"]),
+  (["dC/dz1@2"], ["∂C₂/∂z⁽¹⁾", "∂C/∂z⁽¹⁾"]),
+  (["dC2/dz1@2"], ["∂C₂/∂z⁽¹⁾"]),
+  (["dC/dC2"], ["∂C/∂C₂"]), (["dC/dR"], ["∂C/∂R"]), (["dR/dw1"], ["∂R/∂w⁽¹⁾"]), (["R"], ["R"]),
+  (["C"], ["C₁", "C₂", "R", "C"]), (["C2"], ["C₂"]),
+])
+func `Of several examples and a penalty only what a name needs is derived`(only: [String], names: [String])
+  throws
+{
+  let shown = try lefts(lesson(examples: 2, penalty: decay), only: only)
+  // Everything but ∂/∂(something on the way) and the proofs that follow.
+  let kept = shown.filter { names.contains($0) }
+  #expect(Set(kept) == Set(names), "\(shown)")
+  let strangers = ["∂R/∂w⁽¹⁾", "∂C/∂w⁽¹⁾", "∂C/∂b⁽¹⁾", "R", "C"].filter { !names.contains($0) }
+  #expect(shown.allSatisfy { !strangers.contains($0) }, "\(shown)")
+}
+
+@Test(arguments: [
+  (2, nil, [1, 2]), (8, nil, Array(1...8)), (9, nil, [1]), (3, 2, [2]), (20, 15, [15]), (1, 1, [1]),
+])
+func `All of a few examples are derived, the first of many, and the one that was asked for`(
+  count: Int, example: Int?, derived: [Int]
+) throws {
+  #expect(
+    try derivation(lesson(examples: count), example: example).examples.map { $0.example + 1 } == derived)
+}
+
+@Test(arguments: [["z1@12"], ["dC/da1@12"], ["dC12/dw1"], ["da1@12/dz1@12"]])
+func `A name of one example has that one derived`(only: [String]) throws {
+  #expect(try derivation(lesson(examples: 20), only: only).examples.map(\.example) == [11])
+}
+
+@Test(arguments: [2, 3, 8, 9, 20], [nil, decay])
+func `The parts of a derivative add up to it`(count: Int, penalty: Lesson.Penalty?) throws {
+  let derivation = try derivation(lesson(examples: count, penalty: penalty))
+  let total = try #require(derivation.total)
+  #expect(total.terms.count == (count > 8 ? 3 : count))
+  for step in [total.cost] + total.derivatives {
+    let sum = step.formula.evaluated { derivation.ledger[$0] ?? .nan }
+    let value = try #require(derivation.ledger[step.name])
+    #expect((sum - value).magnitude <= 1e-15)
+  }
+}
+
+@Test func `One example without a penalty has a cost without parts`() throws {
+  #expect(try derivation(lesson(examples: 1)).total == nil)
+  #expect(
+    try derivation(lesson(examples: 1, penalty: Lesson.Penalty(l2: Numeral("0"), l1: nil))).total == nil)
+  #expect(try derivation(lesson(examples: 1, penalty: decay)).total != nil)
+}
+
+@Test(arguments: [0, 4, -1])
+func `An example that the lesson does not have is refused`(example: Int) {
+  var settings = Settings()
+  settings.example = example
+  let thrown = #expect(throws: WorkedExampleError.self) {
+    try WorkedExample(lesson(examples: 3), settings: settings)
+  }
+  guard case .noExample(example, of: 3) = thrown else {
+    Issue.record("not refused: \(String(describing: thrown))")
+    return
+  }
+}
+
+@Test(arguments: [(2, "w1", 3), (2, "b1", 2), (7, "w1", 8)])
+func `Paths lead through every example, and from a weight through the penalty`(
+  count: Int, name: String, paths: Int
+) throws {
+  var settings = Settings()
+  settings.paths = name
+  let lesson = lesson(examples: count, penalty: decay)
+  let work = try Work(lesson, only: [name])
+  var derivation = Derivation(lesson, work: work, settings: settings)
+  let id = try #require(work.parameters.first)
+  let products = derivation.blocks(pathsFrom: id).compactMap { block -> Double? in
+    guard case .equation(let equation) = block, case .symbol(let symbol) = equation.left,
+      symbol.meaning == .path
+    else { return nil }
+    return derivation.ledger[equation.left]
+  }
+  #expect(products.count == paths)
+  #expect((products.reduce(0, +) - work.result.gradient[id]).magnitude <= 1e-15)
+}
