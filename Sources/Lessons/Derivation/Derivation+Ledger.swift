@@ -42,7 +42,10 @@ extension Derivation {
         continue
       }
       ledger[.symbol(own)] = result.exampleCosts[x]
-      ledger[.partial(cost, by: own)] = 1 / Double(layout.exampleCount)
+      let share = Formula.partial(cost, by: own)
+      ledger[share] = 1 / Double(layout.exampleCount)
+      let exact = Rational(1) / Rational(layout.exampleCount)
+      if let decimal = Numeral(exact, digits: digits) { ledger.noteExact(share, decimal) }
       for id in parameters { ledger[.partial(own, by: layout.symbol(id, example: x))] = gradient[id] }
     }
     if total.hasRest {
@@ -55,6 +58,7 @@ extension Derivation {
       for factor in penalty.factors {
         ledger[.partial(penalty.symbol(factor.of), by: penalty.symbol(factor.by))] = factor.value
       }
+      ledger.define(.partial(cost, by: penalty.symbol(layout.penalty)), as: Numeral(integer: 1))
     }
     ledger[.symbol(cost)] = result.cost
     for id in parameters { ledger[.partial(cost, by: layout.symbol(id, example: nil))] = result.gradient[id] }

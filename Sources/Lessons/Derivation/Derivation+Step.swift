@@ -6,7 +6,8 @@ import Formulas
 extension Derivation {
   mutating func step() -> [Block] {
     let layout = work.result.layout
-    let shown = (0..<layout.parameterCount).filter { wanted == nil || work.targets.contains(.updated($0)) }
+    let isWhole = wanted == nil || isSummary
+    let shown = isWhole ? parameters : parameters.filter { work.targets.contains(.updated($0)) }
     guard let rate = lesson.learningRate, !shown.isEmpty else { return [] }
     let eta = Formula.symbol(Symbol(.learningRate))
     let updated = work.updated(lesson)
@@ -25,7 +26,7 @@ extension Derivation {
       ledger[new] = updated[id] ?? nil
       blocks.append(line(Step(new, .symbol(symbol) - eta * .partial(work.cost, by: symbol))))
     }
-    return wanted == nil ? blocks + afterwards(updated) : blocks
+    return isWhole ? blocks + afterwards(updated) : blocks
   }
 
   /// The cost before and after.
@@ -58,8 +59,10 @@ extension Derivation {
   /// What the gradient promised of the step, −η‖∇C‖², and what became of it.
   private mutating func promise(_ updated: [Double?], moved: Double) -> [Block] {
     let stepped = updated.indices.filter { updated[$0] != nil }
-    let derivatives = stepped.map {
-      Formula.partial(work.cost, by: work.result.layout.symbol($0, example: nil))
+    let derivatives = stepped.map { id in
+      let name = Formula.partial(work.cost, by: work.result.layout.symbol(id, example: nil))
+      if ledger[name] == nil { ledger[name] = work.result.gradient[id] }
+      return name
     }
     var sums = LongSums(layer: 1)
     let eta = Formula.symbol(Symbol(.learningRate))
