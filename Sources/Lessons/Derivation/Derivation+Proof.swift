@@ -6,6 +6,8 @@ import Formulas
 extension Derivation {
   /// A numeric gradient never knows more.
   private static let checkDigits = 12
+  /// Beside each other, the gradients of several examples have no room for more.
+  private static let partDigits = 6
 
   private func parameter(_ id: Layout.ID) -> Formula { .symbol(work.result.layout.symbol(id, example: nil)) }
   private func derivative(_ id: Layout.ID) -> Formula {
@@ -60,13 +62,15 @@ extension Derivation {
   /// ∇C, parameter by parameter.
   func gradient() -> [Block] {
     let parts = gradientParts()
-    func number(_ name: Formula) -> Prose {
-      ledger.printed(name, digits: digits).map { "\(Formula.number($0))" } ?? ""
+    func number(_ name: Formula, mostDigits: Int = .max) -> Prose {
+      ledger.printed(name, digits: Swift.min(digits, mostDigits)).map { "\(Formula.number($0))" } ?? ""
     }
     let rows = parameters.map { id -> [Prose] in
       let name = parameter(id)
-      return ["\(name)", number(name)] + parts.map { part in part.derivative(id).map(number) ?? "" }
-        + [number(derivative(id))]
+      let columns = parts.map { part in
+        part.derivative(id).map { number($0, mostDigits: Self.partDigits) } ?? ""
+      }
+      return ["\(name)", number(name)] + columns + [number(derivative(id))]
     }
     let table = Table(
       [.init("parameter", .left), .init("value")] + parts.map { .init($0.heading) }
