@@ -11,7 +11,7 @@ enum ExitCode: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .disagreement: "the gradients disagree, or the cost is not finite"
+    case .disagreement: "gradients disagree or no finite cost"
     case .wrongCommandLine: "wrong command line"
     case .wrongLesson: "wrong lesson"
     case .unreadableFile: "unreadable file"

@@ -64,7 +64,7 @@ enum Help {
   /// One paragraph, from the table of exit codes.
   private static var exitCodes: [String] {
     let meanings = ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")
-    return filled("Errors go to standard error. Exit status: \(meanings).", to: 80)
+    return filled("Exit status: \(meanings).", to: 80)
   }
 
   /// Breaks a text into lines of at most this many columns.

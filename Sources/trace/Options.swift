@@ -51,7 +51,7 @@ enum Option: String, CaseIterable {
   private var row: (value: String?, explanation: String) {
     switch self {
     case .lesson: ("NAME-OR-FILE", "a built-in lesson, or a lesson file (-: standard input)")
-    case .format: ("FORMAT", "\(Format.list); default: by the ending\nof --output, else markdown")
+    case .format: ("FORMAT", "\(Format.list); else as FILE ends")
     case .output: ("FILE", "write there, all or nothing, not to standard output")
     case .digits: ("N", "significant digits shown, \(Self.digitWords); default \(Settings().digits)")
     case .only: ("NAME", "derive just this quantity, such as w2; may be repeated")

@@ -10,8 +10,7 @@ extension CommandTests {
       trace help [COMMAND]                    this help, or that of a command
 
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
-      --format FORMAT        markdown, latex, text or json; default: by the ending
-                             of --output, else markdown
+      --format FORMAT        markdown, latex, text or json; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
       --digits N             significant digits shown, 1 to 17; default 6
       --only NAME            derive just this quantity, such as w2; may be repeated
@@ -23,9 +22,8 @@ extension CommandTests {
 
     Example: trace --lesson single-chain --format text
 
-    Errors go to standard error. Exit status: 0 done; 1 the gradients disagree, or
-    the cost is not finite; 64 wrong command line; 65 wrong lesson; 66 unreadable
-    file; 74 writing failed.
+    Exit status: 0 done; 1 gradients disagree or no finite cost; 64 wrong command
+    line; 65 wrong lesson; 66 unreadable file; 74 writing failed.
 
     """
 
