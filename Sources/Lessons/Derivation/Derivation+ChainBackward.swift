@@ -45,7 +45,7 @@ extension Derivation {
     }
     if isWanted(chain.costSlope.name) {
       blocks.append(
-        .paragraph("\(strong: "How the cost feels the output.") \(Words.costSlope(lesson.cost))"))
+        .paragraph("\(strong: "How the cost feels the output.") \(lesson.cost.wordsOfSlope)"))
       blocks += beyondDouble(chain.costSlope) ?? lines(chain.costSlope, layer: l)
     }
     blocks += slope(layer, chain, "How the output feels its weighted input.")
@@ -103,11 +103,11 @@ extension Derivation {
       && isWanted(chain.links[lesson.layers.count - layer.layer - 1].slope.name)
     var blocks: [Block] = [
       .paragraph(
-        "\(strong: lead) \(isAgain ? Words.sameSlope(activation, z: z) : Words.slope(activation, z: z))")
+        "\(strong: lead) \(isAgain ? activation.words.sameSlope(at: z) : activation.words.slope(at: z))")
     ]
     blocks += lines(layer.slope, layer: layer.layer)
     if layer.cancelled == nil, let slope = ledger[layer.slope.name], let value = ledger[z],
-      let remark = Words.remark(activation, slope: slope, z: value, name: z)
+      let remark = activation.words.remark(slope: slope, z: value, name: z)
     {
       blocks.append(.paragraph(remark))
     }
@@ -162,7 +162,9 @@ extension Derivation {
     guard slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),
       let from = Numeral(rounding: smallest, digits: 3), let to = Numeral(rounding: largest, digits: 3)
     else { return blocks }
-    let bound: Prose = lesson.layers.allSatisfy { $0.activation == .sigmoid } ? ", each at most ¼" : ""
+    let kinds = Set(lesson.layers.map(\.activation))
+    let steepest = kinds.count == 1 ? kinds.first?.words.steepest : nil
+    let bound: Prose = steepest.map { ", each at most \($0.words)" } ?? ""
     let range: Prose =
       from == to ? "\(Formula.number(from))" : "from \(Formula.number(from)) to \(Formula.number(to))"
     let layout = work.result.layout

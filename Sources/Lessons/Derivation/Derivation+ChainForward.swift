@@ -31,7 +31,7 @@ extension Derivation {
     let rows = layers.map { l -> [Prose] in
       let bias = layout.bias(l, 0).map { given(symbol($0)) } ?? "none"
       return ["\(l)", given(symbol(layout.weight(l, 0, 0)))] + (hasBiases ? [bias] : [])
-        + [Words.name(lesson.layers[l - 1].activation)]
+        + [lesson.layers[l - 1].activation.words.name]
     }
     return [.heading(level: 2, "The network"), .chain(picture), .table(Table(columns, rows: rows))]
   }
@@ -81,7 +81,7 @@ extension Derivation {
 
   /// What is printed as 1, or as −1, is not quite.
   func saturation(_ name: Formula, of activation: Activation) -> [Block] {
-    guard activation == .sigmoid || activation == .tanh, !ledger.isExact(name),
+    guard activation.words.saturates, !ledger.isExact(name),
       let printed = ledger.printed(name, digits: digits), printed.value.magnitude == 1
     else { return [] }
     let end = Formula.integer(printed.isNegative ? -1 : 1)

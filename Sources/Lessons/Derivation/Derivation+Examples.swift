@@ -39,7 +39,7 @@ extension Derivation {
 
   /// What an example costs, and what all of it does.
   private var cost: Prose {
-    let name = Words.name(lesson.cost)
+    let name = lesson.cost.name
     let c = steps.cost.name
     let formula: Prose =
       lesson.isChain ? ", \(Equation(c, [.init(.equals, steps.cost.formula)]))" : ""

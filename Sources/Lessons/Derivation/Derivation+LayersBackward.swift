@@ -23,7 +23,7 @@ extension Derivation {
       let shown = steps.costSlopes.enumerated().filter { isWanted($0.element.name) }
       if !shown.isEmpty {
         blocks.append(
-          .paragraph("\(strong: "How the cost feels each output.") \(Words.costSlope(lesson.cost))"))
+          .paragraph("\(strong: "How the cost feels each output.") \(lesson.cost.wordsOfSlope)"))
         for (j, step) in shown { blocks += beyondDouble(step) ?? lines(step, layer: l, neuron: j) }
       }
     }
@@ -42,7 +42,7 @@ extension Derivation {
         blocks += lines(slope, layer: layer.layer, neuron: j)
         let z = symbol(work.result.layout.weightedInput(layer.layer, j))
         if neuron.cancelled == nil, let value = ledger[slope.name], let at = ledger[z],
-          let remark = Words.remark(activation, slope: value, z: at, name: z)
+          let remark = activation.words.remark(slope: value, z: at, name: z)
         {
           blocks.append(.paragraph(remark))
         }
@@ -50,11 +50,10 @@ extension Derivation {
     }
     guard !blocks.isEmpty else { return [] }
     let z = symbol(work.result.layout.weightedInput(layer.layer, 0))
-    let words: Prose =
-      activation == .softmax
-      ? "Raising one weighted input raises its own share, and lowers all the others: every output feels every z."
-      : Words.slope(activation, z: z)
-    return [.paragraph("\(strong: "How the activations feel their weighted inputs.") \(words)")] + blocks
+    return [
+      .paragraph(
+        "\(strong: "How the activations feel their weighted inputs.") \(activation.words.slope(at: z))")
+    ] + blocks
   }
 
   private mutating func errors(_ layer: Steps.Layer) -> [Block] {

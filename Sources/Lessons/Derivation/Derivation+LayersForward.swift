@@ -23,7 +23,7 @@ extension Derivation {
     for l in layers where layout.widths[l - 1] <= Self.widestTable && layout.widths[l] <= 2 * Self.widestTable
     {
       blocks += [
-        .paragraph("\(strong: "Layer \(l)"), \(Words.name(lesson.layers[l - 1].activation)):"),
+        .paragraph("\(strong: "Layer \(l)"), \(lesson.layers[l - 1].activation.words.name):"),
         .table(table(ofLayer: l)),
       ]
     }

@@ -109,7 +109,7 @@ struct Derivation {
     guard usesOther else { return [.equation(equation)] }
     let activation = symbol(work.result.layout.activation(layer, neuron))
     return [
-      .paragraph(Words.saturated(lesson.layers[layer - 1].activation, a: activation)), .equation(equation),
+      .paragraph(lesson.layers[layer - 1].activation.words.saturated(activation)), .equation(equation),
     ]
   }
 }

@@ -126,7 +126,7 @@ struct StepMaker {
     let (plain, stable) = (plain(l), fromInput(l))
     let own = Step(
       .partial(a(l, j), by: z(l, j)), rule.slope(plain[j], .symbol(z(l, j))),
-      title: activation(l).slopeName(of: z(l, j)),
+      title: activation(l).words.slopeName(at: z(l, j)),
       whenSaturated: short(rule.slope(stable[j], .symbol(z(l, j)))))
     guard rule.mixesNeurons else { return [own] }
     return neurons(l).map { i in
@@ -157,16 +157,5 @@ struct StepMaker {
     let end: [Formula] = cancels == nil ? [.partial(c, by: a(last, 0))] : []
     return Step(
       .partial(c, by: w(1, 0, 0)), .product([.partial(z(1, 0), by: w(1, 0, 0))] + between + end))
-  }
-}
-
-extension Activation {
-  /// σ′(z), where the slope has such a name of its own.
-  fileprivate func slopeName(of z: Symbol) -> Formula? {
-    switch self {
-    case .sigmoid: .call(.sigmaPrime, .symbol(z))
-    case .tanh: .call(.tanhPrime, .symbol(z))
-    case .identity, .relu, .leakyReLU, .softmax: nil
-    }
   }
 }

@@ -1,0 +1,18 @@
+import Documents
+import Formulas
+
+struct SigmoidWords: ActivationWords {
+  var name: Prose { "sigmoid" }
+  var saturates: Bool { true }
+  var steepest: (value: Double, words: Prose)? { (0.25, "¼") }
+
+  func slope(at z: Formula) -> Prose {
+    "The slope of the sigmoid: at most ¼, where \(z) is 0, and small once the neuron is nearly on or nearly off."
+  }
+
+  func slopeName(at z: Symbol) -> Formula? { .call(.sigmaPrime, .symbol(z)) }
+
+  func saturated(_ a: Formula) -> Prose {
+    "(So close to its end, \(a) in its own digits says too little of 1 − \(a). That is σ(−z), and nothing is lost.)"
+  }
+}
