@@ -45,7 +45,7 @@ extension Derivation {
     }
     if isWanted(chain.costSlope.name) {
       blocks.append(
-        .paragraph("\(strong: "How the cost feels the output.") \(lesson.cost.wordsOfSlope)"))
+        lead("How the cost feels the output.", lesson.cost.wordsOfSlope))
       blocks += beyondDouble(chain.costSlope) ?? lines(chain.costSlope, layer: l)
     }
     blocks += slope(layer, chain, "How the output feels its weighted input.")
@@ -102,8 +102,7 @@ extension Derivation {
       !isLast(layer) && lesson.layers[layer.layer].activation == activation
       && isWanted(chain.links[lesson.layers.count - layer.layer - 1].slope.name)
     var blocks: [Block] = [
-      .paragraph(
-        "\(strong: lead) \(isAgain ? activation.words.sameSlope(at: z) : activation.words.slope(at: z))")
+      self.lead(lead, isAgain ? activation.words.sameSlope(at: z) : activation.words.slope(at: z))
     ]
     blocks += lines(layer.slope, layer: layer.layer)
     if layer.cancelled == nil, let slope = ledger[layer.slope.name], let value = ledger[z],
@@ -120,7 +119,7 @@ extension Derivation {
     let meaning: Prose =
       isLast(layer)
       ? "How the cost feels the weighted input; books call it the error δ." : "The error δ of this layer."
-    var blocks: [Block] = [.paragraph("\(strong: "The two together.") \(meaning)")]
+    var blocks: [Block] = [lead("The two together.", meaning)]
     guard let cancelled = layer.cancelled else { return blocks + [line(layer.error)] }
     if ledger.printed(chain.costSlope.name, digits: digits) != nil {
       blocks.append(line(layer.error))
@@ -128,14 +127,14 @@ extension Derivation {
       blocks.append(.equation(Equation(layer.error.name, [.init(.equals, layer.error.formula)])))
     }
     if let pair = Cancelled(lesson.layers[layer.layer - 1].activation, lesson.cost) {
-      blocks.append(.paragraph(Words.cancelled(pair)))
+      blocks.append(.paragraph(isFirst ? Words.cancelled(pair) : "Multiplied out:"))
     }
     return blocks + lines(cancelled, layer: layer.layer)
   }
 
   private mutating func branch(_ branch: Steps.Branch, _ lead: Prose, _ sentence: Prose) -> [Block] {
     guard isWanted(branch.factor.name) || isWanted(branch.product.name) else { return [] }
-    var blocks: [Block] = [.paragraph("\(strong: lead) \(sentence)"), line(branch.factor)]
+    var blocks: [Block] = [self.lead(lead, sentence), line(branch.factor)]
     if isWanted(branch.product.name) { blocks.append(line(branch.product)) }
     return blocks
   }

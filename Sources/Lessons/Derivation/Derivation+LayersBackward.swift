@@ -23,7 +23,7 @@ extension Derivation {
       let shown = steps.costSlopes.enumerated().filter { isWanted($0.element.name) }
       if !shown.isEmpty {
         blocks.append(
-          .paragraph("\(strong: "How the cost feels each output.") \(lesson.cost.wordsOfSlope)"))
+          lead("How the cost feels each output.", lesson.cost.wordsOfSlope))
         for (j, step) in shown { blocks += beyondDouble(step) ?? lines(step, layer: l, neuron: j) }
       }
     }
@@ -51,8 +51,7 @@ extension Derivation {
     guard !blocks.isEmpty else { return [] }
     let z = symbol(work.result.layout.weightedInput(layer.layer, 0))
     return [
-      .paragraph(
-        "\(strong: "How the activations feel their weighted inputs.") \(activation.words.slope(at: z))")
+      lead("How the activations feel their weighted inputs.", activation.words.slope(at: z))
     ] + blocks
   }
 
@@ -68,7 +67,7 @@ extension Derivation {
     guard !blocks.isEmpty else { return [] }
     let last = lesson.layers[layer.layer - 1].activation
     if layer.layer == lesson.layers.count, let pair = Cancelled(last, lesson.cost) {
-      blocks.append(.paragraph(Words.cancelled(pair)))
+      blocks.append(.paragraph(isFirst ? Words.cancelled(pair) : "Multiplied out:"))
       for (j, neuron) in layer.neurons.enumerated() where isWanted(neuron.error.name) {
         if let cancelled = neuron.cancelled { blocks += lines(cancelled, layer: layer.layer, neuron: j) }
       }
@@ -82,7 +81,7 @@ extension Derivation {
       }
     }
     return [
-      .paragraph("\(strong: "The errors.") How the cost feels each weighted input; books call it δ.")
+      lead("The errors.", "How the cost feels each weighted input; books call it δ.")
     ] + blocks
   }
 
@@ -98,15 +97,14 @@ extension Derivation {
     }
     if !weights.isEmpty {
       weights.insert(
-        .paragraph(
-          """
-          \(strong: "The weights.") A weight moves its neuron's weighted input as much as the neuron that it comes from \
-          is active.
-          """), at: 0)
+        lead(
+          "The weights.",
+          "A weight moves its neuron's weighted input as much as the neuron that it comes from is active."),
+        at: 0)
     }
     if !biases.isEmpty {
       biases.insert(
-        .paragraph("\(strong: "The biases.") A bias counts in full, so its derivative is the error."), at: 0)
+        lead("The biases.", "A bias counts in full, so its derivative is the error."), at: 0)
     }
     return weights + biases
   }
@@ -131,7 +129,7 @@ extension Derivation {
       paths == 1
       ? "Each of its neurons reaches the cost by one path, through the one neuron here."
       : "Each of its neurons reaches the cost by \(paths) paths, one through every neuron here: one product for each, and then their sum."
-    return [.paragraph("\(strong: "Back to the layer before.") \(words)")]
+    return [lead("Back to the layer before.", words)]
       + otherTerms(layer.passed.first?.sum) + blocks
   }
 }

@@ -93,6 +93,11 @@ struct Derivation {
 
   func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
 
+  /// A paragraph that begins with what it is about; the words after it are said of the first example only.
+  func lead(_ what: Prose, _ words: Prose) -> Block {
+    .paragraph(isFirst ? "\(strong: what) \(words)" : "\(strong: what)")
+  }
+
   /// The layers, counted from 1.
   var layers: ClosedRange<Int> { 1...Swift.max(1, lesson.layers.count) }
 

@@ -9,7 +9,9 @@ struct SoftmaxWords: ActivationWords {
     if case .symbol(let symbol) = z, symbol.indices.isEmpty {
       return "With one neuron alone its share is always 1: no nudge passes."
     }
-    return "Raising one weighted input raises its own share, and lowers all the others: every output feels every z."
+    return """
+      Raising one weighted input raises its own share, and lowers all the others: every output feels every z.
+      """
   }
 
   func sameSlope(at z: Formula) -> Prose { "As before, no nudge passes." }
