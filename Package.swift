@@ -16,6 +16,10 @@ let lessons = [
   "mazur",
   "softmax",
   "softmax-squared",
+  "batch",
+  "weight-decay",
+  "xor",
+  "digit",
 ]
 
 let package = Package(

@@ -15,6 +15,10 @@ public enum Catalog {
     ("mazur", PackageResources.mazur_json),
     ("softmax", PackageResources.softmax_json),
     ("softmax-squared", PackageResources.softmax_squared_json),
+    ("batch", PackageResources.batch_json),
+    ("weight-decay", PackageResources.weight_decay_json),
+    ("xor", PackageResources.xor_json),
+    ("digit", PackageResources.digit_json),
   ]
 
   /// In the order of the course.

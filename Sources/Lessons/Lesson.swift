@@ -11,6 +11,8 @@ public struct Lesson: Hashable, Sendable {
     public var weights: [[Numeral]]
     /// One for each neuron, or `nil` where the layer has none.
     public var biases: [Numeral]?
+    /// Whether the weights were drawn at random: nobody gave them in digits of their own.
+    public var isDrawn = false
   }
 
   /// What goes in, and what should come out.

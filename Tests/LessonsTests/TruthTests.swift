@@ -96,7 +96,7 @@ func `Every line of several examples is true as printed, with a penalty and with
     learningRate: nil, trainsBiases: true)
   #expect(
     try right(of: "z⁽¹⁾", in: lesson)
-      == "= w₁₁⁽¹⁾ · a₁⁽⁰⁾ + w₁₂⁽¹⁾ · a₂⁽⁰⁾ + w₁₃⁽¹⁾ · a₃⁽⁰⁾ + ⋯ = 0.11 · 0.11 + 0.12 · 0.12 + 0.13 · 0.13 + 0.297600 ≈ 0.341000"
+      == "= w₁₁⁽¹⁾ · a₁⁽⁰⁾ + w₁₂⁽¹⁾ · a₂⁽⁰⁾ + w₁₃⁽¹⁾ · a₃⁽⁰⁾ + ⋯ = 0.11 · 0.11 + 0.12 · 0.12 + 0.13 · 0.13 + 0.2976 = 0.341"
   )
   for equation in try equations(lesson, digits: 6) { #expect(falsehood(in: equation) == nil) }
 }

@@ -92,9 +92,10 @@ extension Derivation {
     ]
   }
 
-  /// w = 1.2, as the lesson gives it.
+  /// w = 1.2, as the lesson gives it; a weight that was drawn is rounded.
   func given(_ name: Formula) -> Prose {
-    let value = ledger.printed(name, digits: TrueLine.mostDigits)
-    return "\(Equation(name, value.map { [.init(.equals, .number($0))] } ?? []))"
+    let relation: Equation.Relation = ledger.isExact(name) ? .equals : .approximately
+    let value = ledger.printed(name, digits: digits)
+    return "\(Equation(name, value.map { [.init(relation, .number($0))] } ?? []))"
   }
 }

@@ -48,7 +48,7 @@ extension Derivation {
   }
 
   private func number(_ name: Formula) -> Prose {
-    ledger.printed(name, digits: TrueLine.mostDigits).map { "\(Formula.number($0))" } ?? ""
+    ledger.printed(name, digits: digits).map { "\(Formula.number($0))" } ?? ""
   }
 
   mutating func layersForward() -> [Block] {

@@ -10,7 +10,12 @@ extension Derivation {
       ledger.add(work.result.trace(ofExampleAlone: example))
     }
     for (id, numeral) in lesson.parameters.enumerated() {
-      ledger.define(.symbol(layout.symbol(id, example: nil)), as: numeral)
+      let symbol = layout.symbol(id, example: nil)
+      if symbol.meaning == .weight, let layer = symbol.layer, lesson.layers[layer - 1].isDrawn {
+        ledger[.symbol(symbol)] = numeral.value
+      } else {
+        ledger.define(.symbol(symbol), as: numeral)
+      }
     }
     for (x, example) in lesson.examples.enumerated() where derived.contains(x) {
       for (k, input) in example.inputs.enumerated() {
@@ -22,9 +27,8 @@ extension Derivation {
     }
     if let rate = lesson.learningRate { ledger.define(.symbol(Symbol(.learningRate)), as: rate) }
     if let total { fill(total, derived) }
-    let known = ledger
     for (name, sum) in examples.flatMap(\.others) + Array(total?.otherTerms ?? [:]) {
-      ledger[.symbol(name)] = sum.evaluated { known[$0] ?? .nan }
+      ledger.defineRest(name, as: sum)
     }
   }
 

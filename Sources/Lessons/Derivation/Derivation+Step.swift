@@ -67,8 +67,7 @@ extension Derivation {
     var sums = LongSums(layer: 1)
     let eta = Formula.symbol(Symbol(.learningRate))
     let formula = sums.short(-(eta * .total(derivatives.map { .power($0, 2) })))
-    let known = ledger
-    for (name, sum) in sums.others { ledger[.symbol(name)] = sum.evaluated { known[$0] ?? .nan } }
+    for (name, sum) in sums.others { ledger.defineRest(name, as: sum) }
     let promised = formula.evaluated { ledger[$0] ?? .nan }
     guard promised.isFinite else { return [] }
     let length = Formula.power(.symbol(Symbol(.gradientLength)), 2)

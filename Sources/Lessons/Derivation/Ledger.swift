@@ -37,6 +37,14 @@ struct Ledger {
   /// A name has turned out to be worth just what is written; its value stays as it was computed.
   mutating func noteExact(_ name: Formula, _ numeral: Numeral) { exact[name] = numeral }
 
+  /// What the other terms of a sum make together, by the name that they have: exact where all of them are.
+  mutating func defineRest(_ name: Symbol, as sum: Formula) {
+    let known = self
+    values[.symbol(name)] = sum.evaluated { known.values[$0] ?? .nan }
+    let exact: Rational = sum.evaluated { known.exact[$0].map { Rational($0) } ?? Rational(1) / Rational(0) }
+    if let numeral = Numeral(exact, digits: TrueLine.mostDigits) { noteExact(.symbol(name), numeral) }
+  }
+
   /// What is printed for a name: its own digits, or so many significant ones.
   ///
   /// The result is `nil` for a name without a value, and for values beyond a double.

@@ -24,7 +24,8 @@ struct LongSums {
       guard case .sum(let terms) = part, terms.count > mostTerms else { return nil }
       let rest = Symbol(.otherTerms, layer: layer, indices: [others.count + 1], example: example)
       others[rest] = .total(Array(terms.dropFirst(Self.firstTerms)))
-      return .total(Array(terms.prefix(Self.firstTerms)) + [.symbol(rest)])
+      let first = terms.prefix(Self.firstTerms).map { short($0, mostTerms: mostTerms) }
+      return .total(first + [.symbol(rest)])
     }
   }
 }
