@@ -45,6 +45,24 @@ write_lessons() {
       done
     done
   done
+  # What the options show besides.
+  while read -r name options; do
+    for ending in md tex txt; do
+      # shellcheck disable=SC2086
+      "$TRACE" --lesson "${name%%+*}" $options --output "$SCRATCH/written/options-$name.$ending" ||
+        fail "trace --lesson ${name%%+*} $options --output ….$ending ends with $?"
+      count=$((count + 1))
+    done
+  done <<'OPTIONS'
+two-neurons+paths --paths w1[1,2]
+batch+paths --paths w1[2,1] --digits 4
+weight-decay+paths --paths w2[1,1]
+softmax+paths --paths b1[1]
+xor+example --example 3
+xor+only --only dC/dz1[2]@4 --only C3
+batch+only --only dC2/dw1[1,1]
+digit+only --only w2[4,1] --only w1[3,14]
+OPTIONS
   printf '%d documents\n' "$count"
 }
 

@@ -66,7 +66,8 @@ extension Derivation {
     }
     var sums = LongSums(layer: 1)
     let eta = Formula.symbol(Symbol(.learningRate))
-    let formula = sums.short(-(eta * .total(derivatives.map { .power($0, 2) })))
+    let formula = sums.short(
+      -(eta * .total(derivatives.map { .power($0, 2) })), mostTerms: LongSums.mostInParentheses)
     for (name, sum) in sums.others { ledger.defineRest(name, as: sum) }
     let promised = formula.evaluated { ledger[$0] ?? .nan }
     guard promised.isFinite else { return [] }

@@ -4,6 +4,8 @@ import Formulas
 struct LongSums {
   /// A sum of more terms than this is not written out.
   static let mostTerms = 8
+  /// Nor is one of more than this in parentheses, which no line break divides.
+  static let mostInParentheses = 4
   /// How many terms of such a sum are.
   static let firstTerms = 3
 

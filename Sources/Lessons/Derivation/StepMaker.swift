@@ -3,9 +3,6 @@ import Formulas
 
 /// Makes the steps of a lesson from the rules, at `Formula`.
 struct StepMaker {
-  /// In a cost the terms are longer, and stand in parentheses, which no line break divides.
-  private static let mostCosts = 4
-
   private let lesson: Lesson
   private let layout: Layout
   private let example: Int
@@ -63,8 +60,8 @@ struct StepMaker {
   mutating func cost() -> Step {
     let rule = lesson.cost.rule
     return Step(
-      .symbol(c), short(rule.cost(plain(last), y), mostTerms: Self.mostCosts),
-      whenSaturated: short(rule.cost(fromInput(last), y), mostTerms: Self.mostCosts))
+      .symbol(c), short(rule.cost(plain(last), y), mostTerms: LongSums.mostInParentheses),
+      whenSaturated: short(rule.cost(fromInput(last), y), mostTerms: LongSums.mostInParentheses))
   }
 
   mutating func costSlopes() -> [Step] {

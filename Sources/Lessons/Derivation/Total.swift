@@ -3,9 +3,6 @@ import Formulas
 
 /// The steps from the costs of the examples, and the penalty, to the one cost that is made smaller.
 struct Total {
-  /// The terms of the mean stand in parentheses, which no line break divides: more of them than these are cut short.
-  private static let mostTerms = 4
-
   /// The examples whose costs stand as terms of the mean, counted from 0, in their order.
   let terms: [Int]
   /// What the other examples have together, if there are any: no term of its own for each.
@@ -32,7 +29,7 @@ struct Total {
     let count = layout.exampleCount
     let all = Array(0..<count)
     terms =
-      count <= Self.mostTerms
+      count <= LongSums.mostInParentheses
       ? all : Set(derived.prefix(LongSums.firstTerms) + all.prefix(LongSums.firstTerms)).sorted()
     hasRest = terms.count < count
     let (c, r) = (layout.symbol(layout.cost, example: nil), layout.symbol(layout.penalty, example: nil))
