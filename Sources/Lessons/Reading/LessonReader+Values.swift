@@ -43,9 +43,17 @@ extension LessonReader {
     return nil
   }
 
-  mutating func array(_ value: JSONValue, _ what: @autoclosure () -> String) -> [JSONValue]? {
+  /// The elements of an array; a number alone is shown how it is written as one, in so many brackets.
+  mutating func array(
+    _ value: JSONValue, _ what: @autoclosure () -> String, brackets: Int = 1
+  ) -> [JSONValue]? {
     if case .array(let elements) = value.content { return elements }
-    problems.add(at: value.range, "\(what()) must be an array, but is \(value.kind)")
+    var way = ""
+    if case .number(let text) = value.content {
+      let (open, close) = (String(repeating: "[", count: brackets), String(repeating: "]", count: brackets))
+      way = "; write \(open)\(shortened(text))\(close)"
+    }
+    problems.add(at: value.range, "\(what()) must be an array, but is \(value.kind)\(way)")
     return nil
   }
 
