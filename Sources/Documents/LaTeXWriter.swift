@@ -25,6 +25,7 @@ public struct LaTeXWriter: DocumentWriter {
     \\setlength{\\parskip}{0.5\\baselineskip}
     \\setlength{\\emergencystretch}{4em}
     \\allowdisplaybreaks
+    \\makeatletter\\@beginparpenalty=10000\\makeatother
     \\begin{document}
 
     """
