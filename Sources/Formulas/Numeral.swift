@@ -1,12 +1,14 @@
-/// A number as it is written: its decimal digits are kept, so that a given prints as it was given.
+/// A number as it is written, a decimal or a fraction: its digits are kept, so that a given prints as it was given.
 public struct Numeral: Hashable, Sendable {
-  /// The digits before the exponent, without a sign, with at most one point: `0.20`.
+  /// The digits before the exponent, without a sign, with at most one point: `0.20`; above the stroke of a fraction.
   public let digits: String
+  /// The digits below the stroke, where a fraction is written.
+  public let denominator: String?
   /// The power of ten after the digits, where one is written: −3 in `1e-3`.
   public let exponent: Int?
   /// Whether a minus sign is written.
   public let isNegative: Bool
-  /// The double nearest to what is written.
+  /// The double nearest to what is written; that of a fraction may be the one beside it.
   public let value: Double
 
   /// Reads a decimal number as JSON writes one: `-0.30`, `1e-3`.
@@ -27,6 +29,7 @@ public struct Numeral: Hashable, Sendable {
       mantissa.allSatisfy({ zeroToNine.contains($0) || $0 == UInt8(ascii: ".") })
     else { return nil }
     digits = String(decoding: mantissa, as: UTF8.self)
+    denominator = nil
     if mantissa.endIndex == unsigned.endIndex {
       exponent = nil
     } else {
@@ -42,18 +45,21 @@ public struct Numeral: Hashable, Sendable {
   /// A whole number.
   public init(integer: Int) {
     digits = String(integer.magnitude)
+    denominator = nil
     exponent = nil
     isNegative = integer < 0
     value = Double(integer)
   }
 
   /// 0.01.
-  public static let hundredth = Numeral(digits: "0.01", value: 0.01)
+  public static let hundredth = Numeral(digits: "0.01", isNegative: false, value: 0.01)
 
-  private init(digits: String, value: Double) {
+  /// A fraction of whole numbers, or where there is no denominator, a number without an exponent.
+  init(digits: String, denominator: String? = nil, isNegative: Bool, value: Double) {
     self.digits = digits
+    self.denominator = denominator
+    self.isNegative = isNegative
     self.value = value
     exponent = nil
-    isNegative = false
   }
 }

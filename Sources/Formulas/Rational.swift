@@ -11,6 +11,9 @@ public struct Rational: Sendable {
   /// Whether the number is known exactly.
   public var isExact: Bool { parts != nil }
 
+  /// The number as a double, right to a rounding or two; `nil` where it is not known.
+  public var approximation: Double? { parts.map { Double($0.numerator) / Double($0.denominator) } }
+
   private init(parts: Parts?) { self.parts = parts }
 
   /// In lowest terms; no form where the denominator is 0.
@@ -31,6 +34,11 @@ public struct Rational: Sendable {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return a
+  }
+
+  /// The greatest common divisor with a denominator, which is at most Int128.max.
+  private static func divisor(_ a: Int128, _ denominator: Int128) -> Int128 {
+    Int128(greatestCommonDivisor(a.magnitude, denominator.magnitude))
   }
 
   /// What a calculation gives, where nothing in it overflows.
@@ -88,6 +96,10 @@ extension Rational: Algebra {
       parts = nil
       return
     }
+    if let denominator = numeral.denominator {
+      self = Int128(denominator).map { Rational(numeral.isNegative ? -whole : whole, over: $0) } ?? Self.none
+      return
+    }
     let power = exponent - decimals
     let signed = numeral.isNegative ? -whole : whole
     self = Self.checked { () throws(Overflow) in
@@ -99,16 +111,24 @@ extension Rational: Algebra {
 
   public static func + (left: Rational, right: Rational) -> Rational {
     guard let a = left.parts, let b = right.parts else { return none }
+    // What the denominators have in common is left out before they are multiplied: a/(gd) + b/(ge) is t/(gde) with
+    // t = ae + bd, and only g can have a factor in common with t (Knuth, Seminumerical Algorithms, 4.5.1).
     return checked { () throws(Overflow) in
-      let above = try plus(times(a.numerator, b.denominator), times(b.numerator, a.denominator))
-      return Rational(above, over: try times(a.denominator, b.denominator))
+      let g = divisor(a.denominator, b.denominator)
+      let (d, e) = (a.denominator / g, b.denominator / g)
+      let t = try plus(times(a.numerator, e), times(b.numerator, d))
+      let common = divisor(t, g)
+      return Rational(t / common, over: try times(times(d, e), g / common))
     }
   }
 
   public static func * (left: Rational, right: Rational) -> Rational {
     guard let a = left.parts, let b = right.parts else { return none }
+    // Crosswise in lowest terms first: nothing grows beyond 128 bits on the way to what fits.
     return checked { () throws(Overflow) in
-      Rational(try times(a.numerator, b.numerator), over: try times(a.denominator, b.denominator))
+      let (g, h) = (divisor(a.numerator, b.denominator), divisor(b.numerator, a.denominator))
+      return Rational(
+        try times(a.numerator / g, b.numerator / h), over: try times(a.denominator / h, b.denominator / g))
     }
   }
 

@@ -50,8 +50,9 @@ extension Numeral {
     self.init((isNegative ? "-" : "") + text)
   }
 
-  /// One unit of the last digit shown.
+  /// One unit of the last digit shown; a fraction has no last digit, and leaves nothing open.
   public var unit: Double {
+    guard denominator == nil else { return 0 }
     let decimals =
       digits.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
     return Double("1e\((exponent ?? 0) - decimals)") ?? 0

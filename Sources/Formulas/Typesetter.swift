@@ -56,11 +56,17 @@ public struct Typesetter: Sendable {
 
   private func number(_ numeral: Numeral) -> Piece {
     var parts: [RowPart] = numeral.isNegative ? [.sign(.negation)] : []
-    parts.append(.piece(markup.digits(numeral.digits)))
+    parts.append(.piece(quantity(numeral)))
     if let exponent = numeral.exponent {
       parts += [.sign(.times), .piece(markup.power(markup.digits("10"), exponent))]
     }
-    return parts.count == 1 ? markup.digits(numeral.digits) : markup.row(parts)
+    return parts.count == 1 ? quantity(numeral) : markup.row(parts)
+  }
+
+  /// A number without its sign and its power of ten.
+  private func quantity(_ numeral: Numeral) -> Piece {
+    let digits = markup.digits(numeral.digits)
+    return numeral.denominator.map { markup.quotient(digits, markup.digits($0)) } ?? digits
   }
 
   /// The terms or the factors of a formula, written, with their signs between them: where a line may be broken.
@@ -93,9 +99,19 @@ public struct Typesetter: Sendable {
       if position > 0 {
         parts.append(.sign(isSetOff(factor) ? .nothing : .times))
       }
-      parts.append(.piece(set(factor, within: .product, afterOperator: position > 0 || afterOperator)))
+      let context: Binding = isInlineFraction(factor) ? .atom : .product
+      parts.append(.piece(set(factor, within: context, afterOperator: position > 0 || afterOperator)))
     }
     return parts
+  }
+
+  /// A fraction in one line, 3/8, which as a factor stands in parentheses: a stroke between dots is hard to read.
+  private func isInlineFraction(_ formula: Formula) -> Bool {
+    if case .number(let numeral) = formula {
+      numeral.denominator != nil && !markup.stacksQuotients
+    } else {
+      false
+    }
   }
 
   private func call(_ function: Formula.Function, _ x: Formula) -> Piece {
@@ -135,12 +151,16 @@ public struct Typesetter: Sendable {
   }
 
   private func isPlainNumber(_ formula: Formula) -> Bool {
-    if case .number(let numeral) = formula { numeral.exponent == nil } else { false }
+    if case .number(let numeral) = formula {
+      numeral.exponent == nil && numeral.denominator == nil
+    } else {
+      false
+    }
   }
 
   private func binding(_ formula: Formula) -> Binding {
     switch formula {
-    case .number(let numeral): numeral.exponent == nil ? .atom : .product
+    case .number(let numeral): binding(numeral)
     case .symbol, .call, .max, .min: .atom
     case .partial: markup.stacksQuotients ? .atom : .quotient
     case .negative: .sum
@@ -149,6 +169,11 @@ public struct Typesetter: Sendable {
     case .quotient: markup.stacksQuotients ? .power : .quotient
     case .power: .power
     }
+  }
+
+  private func binding(_ numeral: Numeral) -> Binding {
+    if numeral.denominator != nil { return markup.stacksQuotients ? .power : .quotient }
+    return numeral.exponent == nil ? .atom : .product
   }
 
   private func beginsWithSign(_ formula: Formula) -> Bool {

@@ -28,6 +28,34 @@ func `What does not fit into 128 bits is unknown, and no crash`(text: String) {
   #expect(!(value * value * value).isExact)
 }
 
+@Test func `What fits into 128 bits in lowest terms is not lost on the way`() {
+  let small = rational("1e-30")
+  #expect(small + small == rational("2e-30"))
+  #expect(small * rational("1e30") == Rational(1))
+  #expect(rational("3e30") * (Rational(1) / rational("6e30")) == rational("0.5"))
+  #expect(rational("1e20") / rational("4e37") * rational("8e17") == rational("2"))
+}
+
+@Test(arguments: [
+  ("0.1", "1", "10"), ("-0.750", "-3", "4"), ("1e-3", "1", "1000"), ("12e2", "1200", nil), ("0.0", "0", nil),
+  ("-0", "0", nil), ("-2.5", "-5", "2"),
+])
+func `A decimal is the fraction that it says, in lowest terms`(text: String, above: String, below: String?)
+  throws
+{
+  let given = try #require(Numeral(text))
+  let fraction = try #require(given.asFraction)
+  #expect((fraction.isNegative ? "-" : "") + fraction.digits == above)
+  #expect(fraction.denominator == below)
+  #expect(fraction.value == given.value)
+  #expect(Rational(fraction) == Rational(given))
+}
+
+@Test func `What is unknown is no fraction`() throws {
+  #expect(Numeral(fraction: Rational(1) / Rational(0)) == nil)
+  #expect(try #require(Numeral("1e-40")).asFraction == nil)
+}
+
 @Test func `What has no exact form stays unknown in all that it enters`() {
   let unknown = Rational.ln(Rational(2))
   #expect(!unknown.isExact)

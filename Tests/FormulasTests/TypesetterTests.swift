@@ -7,6 +7,9 @@ private let a = Formula.symbol(Symbol(.activation, layer: 3))
 private let y = Formula.symbol(Symbol(.target))
 private let w = Formula.symbol(Symbol(.weight, layer: 2, indices: [1, 3]))
 private func number(_ text: String) -> Formula { Numeral(text).map { .number($0) } ?? y }
+private func fraction(_ above: Int, _ below: Int) -> Formula {
+  Numeral(fraction: Rational(above) / Rational(below)).map { .number($0) } ?? y
+}
 
 /// What is meant, in TeX and in text.
 private let cases: [(formula: Formula, latex: String, text: String)] = [
@@ -45,6 +48,36 @@ private let cases: [(formula: Formula, latex: String, text: String)] = [
   (.square(number("1.5e-7")), "\\left( 1.5 \\cdot 10^{-7} \\right)^{2}", "(1.5 · 10⁻⁷)²"),
   (number("2") / number("1.5e-7"), "\\frac{2}{1.5 \\cdot 10^{-7}}", "2/(1.5 · 10⁻⁷)"),
   (number("2") * number("-1.5e-7"), "2 \\cdot \\left( -1.5 \\cdot 10^{-7} \\right)", "2 · (−1.5 · 10⁻⁷)"),
+  // A number may be a fraction; it is a number still, and its sign stands before it.
+  (fraction(3, 8), "\\frac{3}{8}", "3/8"),
+  (fraction(-7, 3), "-\\frac{7}{3}", "−7/3"),
+  (fraction(6, -2), "-3", "−3"),
+  (fraction(0, 5), "0", "0"),
+  (
+    fraction(3, 8) * fraction(-7, 3) + fraction(1, 2),
+    "\\frac{3}{8} \\cdot \\left( -\\frac{7}{3} \\right) + \\frac{1}{2}", "(3/8) · (−7/3) + 1/2"
+  ),
+  (
+    fraction(-3, 8) * number("2") + fraction(-1, 2),
+    "-\\frac{3}{8} \\cdot 2 + \\left( -\\frac{1}{2} \\right)", "(−3/8) · 2 + (−1/2)"
+  ),
+  (fraction(5, 8) - fraction(1, 2), "\\frac{5}{8} - \\frac{1}{2}", "5/8 − 1/2"),
+  (
+    fraction(5, 8) - fraction(-1, 2), "\\frac{5}{8} - \\left( -\\frac{1}{2} \\right)", "5/8 − (−1/2)"
+  ),
+  (
+    .integer(2) * (fraction(5, 8) - .integer(1)), "2 \\left( \\frac{5}{8} - 1 \\right)", "2 (5/8 − 1)"
+  ),
+  (
+    fraction(2, 3) * (fraction(5, 8) - .integer(1)), "\\frac{2}{3} \\left( \\frac{5}{8} - 1 \\right)",
+    "(2/3) (5/8 − 1)"
+  ),
+  (.square(fraction(3, 8)), "\\left( \\frac{3}{8} \\right)^{2}", "(3/8)²"),
+  (.square(fraction(-3, 8)), "\\left( -\\frac{3}{8} \\right)^{2}", "(−3/8)²"),
+  (fraction(3, 8) / fraction(-7, 3), "\\frac{\\frac{3}{8}}{-\\frac{7}{3}}", "(3/8)/(−7/3)"),
+  (-fraction(3, 8), "-\\frac{3}{8}", "−3/8"),
+  (-fraction(-3, 8), "-\\left( -\\frac{3}{8} \\right)", "−(−3/8)"),
+  (.max(.integer(0), fraction(-3, 8)), "\\max \\left( 0, -\\frac{3}{8} \\right)", "max(0, −3/8)"),
   (-(y / a), "-\\frac{y}{a^{(3)}}", "−y/a⁽³⁾"),
   (
     -(y / a) + (.integer(1) - y) / (.integer(1) - a),
