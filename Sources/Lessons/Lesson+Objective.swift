@@ -3,20 +3,23 @@ import Formulas
 
 extension Lesson {
   /// What the lesson's network learns, in doubles.
-  public var objective: Objective<Double> {
+  public var objective: Objective<Double> { objective(in: Double.self) }
+
+  /// The same in any arithmetic, from the numbers as they are written.
+  func objective<A: Algebra>(in arithmetic: A.Type) -> Objective<A> {
     let network = Network(
       layers.map { layer in
-        let rows: [[Double]] = layer.weights.map { row in row.map(\.value) }
-        return Network.Layer(layer.activation, weights: rows, biases: layer.biases?.map(\.value))
+        let rows: [[A]] = layer.weights.map { row in row.map { A($0) } }
+        return Network.Layer(layer.activation, weights: rows, biases: layer.biases?.map { A($0) })
       })
     let examples = examples.map {
-      Backprop.Example(inputs: $0.inputs.map(\.value), targets: $0.targets.map(\.value))
+      Backprop.Example(inputs: $0.inputs.map { A($0) }, targets: $0.targets.map { A($0) })
     }
-    return Objective(network: network, cost: cost, examples: examples, penalty: weightPenalty)
+    return Objective(network: network, cost: cost, examples: examples, penalty: weightPenalty())
   }
 
-  private var weightPenalty: Backprop.Penalty<Double>? {
-    activePenalty.map { Backprop.Penalty(l2: $0.l2?.value, l1: $0.l1?.value) }
+  private func weightPenalty<A: Algebra>() -> Backprop.Penalty<A>? {
+    activePenalty.map { Backprop.Penalty(l2: $0.l2.map { A($0) }, l1: $0.l1.map { A($0) }) }
   }
 
   /// The weights and biases as they are written, in the order of `Network.parameters`.

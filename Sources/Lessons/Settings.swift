@@ -10,6 +10,8 @@ public struct Settings: Sendable {
   public var example: Int?
   /// Every derivation of a large network.
   public var all = false
+  /// Fractions instead of decimals.
+  public var exact = false
 
   /// The defaults.
   public init() {}

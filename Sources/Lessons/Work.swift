@@ -3,13 +3,18 @@ import Backprop
 /// What was computed for a lesson: its gradient, and the check of it.
 struct Work: Sendable {
   let result: Backpropagation
+  /// The same in fractions, where they were asked for.
+  let exact: ExactWork?
+  /// ∂C/∂θ for each parameter as it is shown: where there are fractions, the doubles nearest to them.
+  let gradient: [Double]
   let check: GradientCheck
   /// What was asked for by name; everything where it is empty.
   let targets: [Target]
   /// The parameters whose derivatives are shown.
   let parameters: [Layout.ID]
 
-  init(_ lesson: Lesson, only: [String]) throws(WorkedExampleError) {
+  init(_ lesson: Lesson, only: [String], exact: ExactWork? = nil) throws(WorkedExampleError) {
+    self.exact = exact
     do {
       result = try Backpropagation(lesson.objective)
     } catch {
@@ -30,9 +35,10 @@ struct Work: Sendable {
       only.isEmpty
       ? Array(0..<layout.parameterCount)
       : Set(targets.compactMap { $0.parameter(in: layout) }).sorted()
+    gradient = zip(result.gradient, exact?.gradient.map(\.approximation) ?? result.gradient).map { $1 ?? $0 }
     let numeric = NumericGradient(result.objective, of: parameters)
     check = GradientCheck(
-      trace: result.gradient, magnitudes: result.roundingErrors(),
+      trace: gradient, magnitudes: result.roundingErrors(),
       vectorized: VectorizedPass(result.objective).gradient, numeric: numeric.estimates, of: parameters)
   }
 
@@ -52,7 +58,7 @@ struct Work: Sendable {
       return symbol.meaning == .weight ? symbol.layer ?? 0 : 0
     }
     return weights.filter { $0.key > 0 }.values.compactMap { layer in
-      layer.max { result.gradient[$0].magnitude < result.gradient[$1].magnitude }
+      layer.max { gradient[$0].magnitude < gradient[$1].magnitude }
     }.sorted()
   }
 }

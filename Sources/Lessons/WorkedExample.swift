@@ -11,18 +11,23 @@ public struct WorkedExample: Sendable {
 
   /// Runs the lesson's network forward and backward, and checks the gradient.
   ///
-  /// Throws where a name in `settings` names nothing, and where the lesson has no finite gradient.
+  /// Throws where a name in `settings` names nothing, where the lesson has no finite gradient, and where fractions are
+  /// asked for and it has none.
   public init(_ lesson: Lesson, settings: Settings) throws(WorkedExampleError) {
     let count = lesson.examples.count
     if let example = settings.example, !(1...count).contains(example) { throw .noExample(example, of: count) }
+    let lesson = settings.exact ? try lesson.inFractions() : lesson
     self.lesson = lesson
     self.settings = settings
-    work = try Work(lesson, only: settings.only + (settings.paths.map { [$0] } ?? []))
+    work = try Work(
+      lesson, only: settings.only + (settings.paths.map { [$0] } ?? []),
+      exact: settings.exact ? ExactWork(lesson) : nil)
     if let name = settings.paths {
       pathsFrom = try Self.weight(name, in: lesson, layout: work.result.layout)
     } else {
       pathsFrom = nil
     }
+    if settings.exact { try Derivation(lesson, work: work, settings: settings).checkIsExact() }
   }
 
   /// Whether nothing disagrees.

@@ -22,6 +22,8 @@ enum CommandError: Error, Equatable {
   case wrongExample(String)
   case noExample(Int, of: Int)
   case outputIsLesson(String)
+  /// A JSON trace holds doubles.
+  case exactJSON
 
   case unreadable(String, SystemError)
   case tooLarge(String)
@@ -38,7 +40,7 @@ enum CommandError: Error, Equatable {
     case .nothingAsked, .noLesson, .unknownCommand, .lessonWithoutOption, .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,
-      .notAWeight, .outputIsLesson:
+      .notAWeight, .outputIsLesson, .exactJSON:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused: .wrongLesson
     case .unreadable: .unreadableFile

@@ -41,6 +41,7 @@ enum Option: String, CaseIterable {
   case example
   case paths
   case all
+  case exact
   case help
   case version
 
@@ -58,6 +59,7 @@ enum Option: String, CaseIterable {
     case .example: ("N", "of several examples, derive only this one")
     case .paths: ("NAME", "every path from this weight to the cost, and their sum")
     case .all: (nil, "every derivation of a large network")
+    case .exact: (nil, "fractions instead of decimals, if the lesson allows it")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }

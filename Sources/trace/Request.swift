@@ -98,6 +98,8 @@ struct WorkedExampleRequest {
     settings.only = arguments.all(.only)
     settings.paths = arguments[.paths]
     settings.all = arguments.has(.all)
+    settings.exact = arguments.has(.exact)
+    if settings.exact, format == .json { throw .exactJSON }
   }
 
   private static func count(_ text: String) -> Int? {

@@ -40,6 +40,8 @@ extension CommandError {
     case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(name)'"
     case .outputIsLesson(let path):
       "--output '\(path)' is the lesson file itself, and would overwrite it; name another file"
+    case .exactJSON:
+      "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"
     case .unreadable(let name, let error): "cannot read \(name): \(error.reason)"
     case .tooLarge(let name):
       "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, the most that a lesson may be"

@@ -17,6 +17,7 @@ extension CommandTests {
       --example N            of several examples, derive only this one
       --paths NAME           every path from this weight to the cost, and their sum
       --all                  every derivation of a large network
+      --exact                fractions instead of decimals, if the lesson allows it
       --help                 this help; also -h
       --version              the version
 

@@ -53,7 +53,10 @@ import Testing
   ("0.45", "null", "null ▸ layer 2, neuron 1, weight 2 must be a number, but is null"),
   ("0.45", "[]", "[] ▸ layer 2, neuron 1, weight 2 must be a number, but is an array"),
   ("[0.60, 0.60]", "[0.60, true]", "true ▸ layer 2, bias 2 must be a number, but is true"),
-  ("[0.60, 0.60]", "0.60", "0.60 ▸ the biases of layer 2 must be an array, but is the number 0.60; write [0.60]"),
+  (
+    "[0.60, 0.60]", "0.60",
+    "0.60 ▸ the biases of layer 2 must be an array, but is the number 0.60; write [0.60]"
+  ),
   ("[0.50, 0.55]", "0.50", "0.50 ▸ layer 2, neuron 2 must be an array, but is the number 0.50; write [0.50]"),
   ("[0.05, 0.10]", "[0.05, {}]", "{} ▸ example 1, input 2 must be a number, but is an object"),
   ("[0.01, 0.99]", "1", "1 ▸ the targets of example 1 must be an array, but is the number 1; write [1]"),

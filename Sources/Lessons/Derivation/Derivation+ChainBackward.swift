@@ -159,7 +159,7 @@ extension Derivation {
     let factors = chain.wholeProduct.formula.names
     let slopes = factors.filter(\.isSlopeOfActivation).compactMap { ledger[$0]?.magnitude }
     guard slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),
-      let from = Numeral(rounding: smallest, digits: 3), let to = Numeral(rounding: largest, digits: 3)
+      let from = ledger.numeral(smallest, among: factors), let to = ledger.numeral(largest, among: factors)
     else { return blocks }
     let kinds = Set(lesson.layers.map(\.activation))
     let steepest = kinds.count == 1 ? kinds.first?.words.steepest : nil
@@ -180,6 +180,15 @@ extension Derivation {
         \(factors.count) factors, and \(slopes.count) of them are slopes of activations\(bound), here \(range).\(moral)
         """))
     return blocks
+  }
+}
+
+extension Ledger {
+  /// A value to three digits, or the fraction that it is.
+  fileprivate func numeral(_ value: Double, among names: [Formula]) -> Numeral? {
+    isInFractions
+      ? names.first { self[$0] == value }.flatMap { printed($0, digits: 3) }
+      : Numeral(rounding: value, digits: 3)
   }
 }
 

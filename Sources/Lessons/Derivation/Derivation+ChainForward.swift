@@ -73,10 +73,13 @@ extension Derivation {
 
   /// How many digits there are.
   var roundingRemark: Prose {
-    """
-    Numbers that were rounded show \(digits) \(digits == 1 ? "digit" : "digits"), and more where a line needs them to \
-    come out as printed.
-    """
+    if ledger.isInFractions {
+      return "Nothing is rounded on the way: the numbers are fractions, and every line is exact."
+    }
+    return """
+      Numbers that were rounded show \(digits) \(digits == 1 ? "digit" : "digits"), and more where a line needs them to \
+      come out as printed.
+      """
   }
 
   /// What is printed as 1, or as −1, is not quite.

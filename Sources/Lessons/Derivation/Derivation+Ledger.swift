@@ -6,9 +6,41 @@ extension Derivation {
   /// The values of the parameters, of the examples that are derived, and of what is shown of the others.
   mutating func fillLedger(_ derived: [Int], ofEveryExample: Bool) {
     let layout = work.result.layout
-    for example in ofEveryExample ? Array(lesson.examples.indices) : derived {
-      ledger.add(work.result.trace(ofExampleAlone: example))
+    let traced = ofEveryExample ? Array(lesson.examples.indices) : derived
+    for example in traced { ledger.add(work.result.trace(ofExampleAlone: example)) }
+    if let total {
+      total.forEachName(work.result.objective, layout, parameters) { ledger[$0] = $1 }
+      ledger[.symbol(work.cost)] = work.result.cost
+      for id in parameters { ledger[derivative(of: id)] = work.gradient[id] }
     }
+    if let exact = work.exact {
+      for example in traced { ledger.define(inFractions: exact.trace(ofExampleAlone: example)) }
+      if let total {
+        total.forEachName(exact.objective, layout, parameters) { ledger.define($0, as: $1) }
+        if let cost = exact.cost(with: exact.objective.network.parameters) {
+          ledger.define(.symbol(work.cost), as: cost)
+        }
+        for id in parameters { ledger.define(derivative(of: id), as: exact.gradient[id]) }
+      }
+    }
+    defineGivens(derived)
+    noteShares()
+    for (name, sum) in examples.flatMap(\.others) + Array(total?.otherTerms ?? [:]) {
+      ledger.defineRest(name, as: sum)
+    }
+    for step in total?.onward ?? [] where wanted != nil && isWanted(step.name) {
+      let known = ledger
+      ledger[step.name] = step.formula.evaluated { known[$0] ?? .nan }
+    }
+  }
+
+  private func derivative(of id: Layout.ID) -> Formula {
+    .partial(work.cost, by: work.result.layout.symbol(id, example: nil))
+  }
+
+  /// The numbers of the lesson: a weight that was drawn has no digits of its own.
+  private mutating func defineGivens(_ derived: [Int]) {
+    let layout = work.result.layout
     for (id, numeral) in lesson.parameters.enumerated() {
       let symbol = layout.symbol(id, example: nil)
       if symbol.meaning == .weight, let layer = symbol.layer, lesson.layers[layer - 1].isDrawn {
@@ -26,50 +58,47 @@ extension Derivation {
       }
     }
     if let rate = lesson.learningRate { ledger.define(.symbol(Symbol(.learningRate)), as: rate) }
-    if let total { fill(total, derived) }
-    for (name, sum) in examples.flatMap(\.others) + Array(total?.otherTerms ?? [:]) {
-      ledger.defineRest(name, as: sum)
-    }
   }
 
-  /// What each example has to do with the cost, and what the penalty has.
-  private mutating func fill(_ total: Total, _ derived: [Int]) {
-    let result = work.result
-    let layout = result.layout
-    let cost = work.cost
-    var rest = Array(repeating: 0.0, count: layout.parameterCount)
-    for x in lesson.examples.indices {
+  /// The shares of the parts in the cost are what they are, where few digits say it.
+  private mutating func noteShares() {
+    for step in (total?.shares ?? []) + (total?.penaltyShare.map { [$0] } ?? []) {
+      let exact = step.formula.evaluated { _ in Rational(0) / Rational(0) }
+      if let numeral = ledger.numeral(exact, digits: digits) { ledger.noteExact(step.name, numeral) }
+    }
+  }
+}
+
+extension Total {
+  /// What each example, and the penalty, has to do with the cost, in any arithmetic.
+  fileprivate func forEachName<A: Algebra>(
+    _ objective: Objective<A>, _ layout: Layout, _ parameters: [Layout.ID], _ body: (Formula, A) -> Void
+  ) {
+    let cost = layout.symbol(layout.cost, example: nil)
+    var rest: [Layout.ID: A] = [:]
+    for x in objective.examples.indices {
+      let trace = Trace(objective, layout: layout, example: x, ofExampleAlone: true)
       let own = layout.symbol(layout.exampleCost, example: x)
-      let gradient = result.gradient(ofExample: x)
-      guard total.terms.contains(x) else {
-        for id in parameters { rest[id] += gradient[id] }
-        continue
+      let isTerm = terms.contains(x)
+      if isTerm {
+        body(.symbol(own), trace.values[layout.exampleCost])
+        body(.partial(cost, by: own), A(1) / A(layout.exampleCount))
+      } else {
+        rest[layout.cost] = (rest[layout.cost] ?? A(0)) + trace.values[layout.exampleCost]
       }
-      ledger[.symbol(own)] = result.exampleCosts[x]
-      let share = Formula.partial(cost, by: own)
-      ledger[share] = 1 / Double(layout.exampleCount)
-      let exact = Rational(1) / Rational(layout.exampleCount)
-      if let decimal = Numeral(exact, digits: digits) { ledger.noteExact(share, decimal) }
-      for id in parameters { ledger[.partial(own, by: layout.symbol(id, example: x))] = gradient[id] }
+      for id in parameters {
+        if isTerm {
+          body(.partial(own, by: layout.symbol(id, example: x)), trace.gradients[id])
+        } else {
+          rest[id] = (rest[id] ?? A(0)) + trace.gradients[id]
+        }
+      }
     }
-    if total.hasRest {
-      let others = lesson.examples.indices.filter { !total.terms.contains($0) }
-      ledger[.symbol(Total.rest(layout.cost))] = others.reduce(0) { $0 + result.exampleCosts[$1] }
-      for id in parameters { ledger[.symbol(Total.rest(id))] = rest[id] }
-    }
-    if let penalty = result.penaltyTrace {
-      ledger[.symbol(penalty.symbol(layout.penalty))] = result.penalty
+    for (id, sum) in rest { body(.symbol(Self.rest(id)), sum) }
+    if let penalty = objective.penalty.map({ Trace(penaltyOf: objective, $0, layout: layout) }) {
+      body(.symbol(penalty.symbol(layout.penalty)), penalty.values[layout.penalty])
       for factor in penalty.factors {
-        ledger[.partial(penalty.symbol(factor.of), by: penalty.symbol(factor.by))] = factor.value
-      }
-      ledger.define(.partial(cost, by: penalty.symbol(layout.penalty)), as: Numeral(integer: 1))
-    }
-    ledger[.symbol(cost)] = result.cost
-    for id in parameters { ledger[.partial(cost, by: layout.symbol(id, example: nil))] = result.gradient[id] }
-    for x in derived where total.onward.contains(where: { isWanted($0.name) }) && wanted != nil {
-      let trace = result.trace(example: x)
-      for id in layout.parameterCount..<layout.exampleCost {
-        ledger[.partial(cost, by: trace.symbol(id))] = trace.gradients[id]
+        body(.partial(penalty.symbol(factor.of), by: penalty.symbol(factor.by)), factor.value)
       }
     }
   }

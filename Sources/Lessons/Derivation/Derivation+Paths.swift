@@ -9,7 +9,6 @@ extension Derivation {
     let layout = work.result.layout
     let parameter = layout.symbol(id, example: nil)
     let paths = paths(from: parameter)
-    let line = TrueLine(digits: digits)
     var blocks: [Block] = [
       .heading(level: 2, "Every path"),
       .paragraph(
@@ -20,15 +19,12 @@ extension Derivation {
     ]
     for (number, factors) in paths.enumerated() {
       let (name, product) = (Formula.symbol(Symbol(.path, indices: [number + 1])), Formula.product(factors))
-      let value = factors.reduce(1) { $0 * (ledger[$1] ?? .nan) }
-      ledger[name] = value
-      blocks.append(
-        .equation(
-          Equation(name, [.init(.equals, product)] + line.sides(product, value: value, ledger: ledger))))
+      ledger[name] = factors.reduce(1) { $0 * (ledger[$1] ?? .nan) }
+      blocks.append(line(Step(name, product)))
     }
     let sum = Formula.total(paths.indices.map { .symbol(Symbol(.path, indices: [$0 + 1])) })
     blocks.append(.paragraph("Together they are the derivative:"))
-    blocks.append(self.line(Step(.partial(work.cost, by: parameter), sum)))
+    blocks.append(line(Step(.partial(work.cost, by: parameter), sum)))
     return blocks
   }
 

@@ -18,7 +18,8 @@ extension Derivation {
   mutating func nudge() -> [Block] {
     var blocks: [Block] = [.heading(level: 2, "A nudge, to see that it is so")]
     guard let id = mostMoving else { return [] }
-    let step = Formula.number(.hundredth)
+    let hundredth = Numeral.hundredth
+    let step = Formula.number(ledger.isInFractions ? hundredth.asFraction ?? hundredth : hundredth)
     var nudged = work.result.objective
     nudged.network.parameters[id] += Numeral.hundredth.value
     guard let after = try? Backpropagation(nudged).cost else {
@@ -26,9 +27,12 @@ extension Derivation {
     }
     let (old, new) = (Formula.symbol(work.cost), Formula.symbol(Symbol(.newCost)))
     ledger[new] = after
+    let exact = exactCost { $0[id] = $0[id] + Rational(hundredth) }
+    if let exact { ledger.define(new, as: exact) }
     let line = TrueLine(digits: digits)
     let (promise, change) = (step * derivative(id), new - old)
-    let (promised, moved) = (Numeral.hundredth.value * work.result.gradient[id], after - work.result.cost)
+    let promised = hundredth.value * work.gradient[id]
+    let moved = ledger.fraction(change)?.approximation ?? after - work.result.cost
     blocks += [
       .paragraph(
         """
@@ -36,7 +40,7 @@ extension Derivation {
         \(old) moves by
         """), .equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))),
     ]
-    if moved == 0 {
+    if moved == 0, exact == nil || promised == 0 {
       let nothing: Prose =
         promised == 0
         ? "and it does not move."
@@ -46,13 +50,18 @@ extension Derivation {
     return blocks + [
       .paragraph("and it moves by"),
       .equation(Equation(change, line.sides(change, value: moved, ledger: ledger))),
-      .paragraph(Words.nudge(promised: promised, moved: moved, cost: work.result.cost, step: step)),
+      .paragraph(
+        (ledger.fraction(change - promise) == Rational(0)
+          ? "Just as much as was promised."
+          : Words.nudge(
+            promised: promised, moved: moved, cost: exact == nil ? work.result.cost : 0, step: step))
+          + remarkOnRounding(exact == nil)),
     ]
   }
 
   /// The weight with the largest derivative, or where no weight has one, another parameter.
   private var mostMoving: Layout.ID? {
-    let gradient = work.result.gradient
+    let gradient = work.gradient
     let moving = parameters.filter { gradient[$0] != 0 }
     let weights = moving.filter { work.result.layout.symbol($0, example: nil).meaning == .weight }
     return (weights.isEmpty ? moving : weights).max { gradient[$0].magnitude < gradient[$1].magnitude }
@@ -102,14 +111,14 @@ extension Derivation {
 
   /// Which of the weights matters most.
   private func comparison() -> [Block] {
-    let gradient = work.result.gradient
+    let gradient = work.gradient
     let layout = work.result.layout
     let weights = parameters.filter { layout.symbol($0, example: nil).meaning == .weight }
     let moving = weights.filter { gradient[$0] != 0 }
     guard wanted == nil, moving.count > 1,
       let most = moving.max(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
       let least = moving.min(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
-      let ratio = Self.ratio((gradient[most] / gradient[least]).magnitude), ratio.value > 1
+      let ratio = ratio(most, to: least), ratio.numeral.value > 1
     else { return [] }
     let others: Prose =
       moving.count < weights.count ? "Of the weights that matter at all here" : "Of the weights"
@@ -117,9 +126,16 @@ extension Derivation {
       .paragraph(
         """
         \(others), \(parameter(most)) matters most and \(parameter(least)) least: the same small change of the first \
-        moves the cost \(Formula.number(ratio)) times as much as of the second.
+        moves the cost \(ratio.isRounded ? "about " : "")\(Formula.number(ratio.numeral)) times as much as of the second.
         """)
     ]
+  }
+
+  /// How many times as large one derivative is as another, and whether fractions know it better.
+  private func ratio(_ most: Layout.ID, to least: Layout.ID) -> (numeral: Numeral, isRounded: Bool)? {
+    let numeral = Self.ratio((work.gradient[most] / work.gradient[least]).magnitude)
+    let exact = ledger.fraction(derivative(most) / derivative(least)).map { Rational.max($0, -$0) }
+    return numeral.map { rounded in (rounded, exact.map { $0 != Rational(rounded) } ?? false) }
   }
 
   /// Three digits, and no power of ten while a whole number is short enough to be read.
@@ -163,7 +179,7 @@ extension Derivation {
         """
         The same derivatives, found in two other ways: by the matrix equations of backpropagation, computed on their \
         own, and by nudging each parameter and running forward, which needs no calculus at all. The nudged one says how \
-        far off it may be itself; it counts if that is less than a millionth of the derivative.
+        far off it may be itself; it counts if that is less than a millionth of the derivative.\(decimalRemark)
         """), .table(Table(columns, rows: rows)), .paragraph(verdict(check)),
     ] + remarks
   }

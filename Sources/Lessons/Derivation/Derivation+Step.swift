@@ -5,9 +5,7 @@ import Formulas
 /// One step of gradient descent.
 extension Derivation {
   mutating func step() -> [Block] {
-    let layout = work.result.layout
-    let isWhole = wanted == nil || isSummary
-    let shown = isWhole ? parameters : parameters.filter { work.targets.contains(.updated($0)) }
+    let shown = asked
     guard let rate = lesson.learningRate, !shown.isEmpty else { return [] }
     let eta = Formula.symbol(Symbol(.learningRate))
     let updated = work.updated(lesson)
@@ -21,20 +19,40 @@ extension Derivation {
         """),
     ]
     for id in shown where updated[id] != nil {
-      let symbol = layout.symbol(id, example: nil)
-      let new = Formula.symbol(layout.updated(id))
-      ledger[new] = updated[id] ?? nil
-      blocks.append(line(Step(new, .symbol(symbol) - eta * .partial(work.cost, by: symbol))))
+      let update = update(of: id)
+      ledger[update.name] = updated[id] ?? nil
+      blocks.append(line(update))
     }
-    return isWhole ? blocks + afterwards(updated) : blocks
+    return showsWholeStep ? blocks + afterwards(updated) : blocks
+  }
+
+  private var showsWholeStep: Bool { wanted == nil || isSummary }
+
+  /// The parameters whose step is asked for.
+  private var asked: [Layout.ID] {
+    showsWholeStep ? parameters : parameters.filter { work.targets.contains(.updated($0)) }
+  }
+
+  /// The steps that are shown.
+  var updates: [Step] {
+    let updated = work.updated(lesson)
+    return updated.isEmpty ? [] : asked.filter { updated[$0] != nil }.map(update)
+  }
+
+  /// A parameter's step: against its derivative, by η times as much.
+  private func update(of id: Layout.ID) -> Step {
+    let (old, eta) = (work.result.layout.symbol(id, example: nil), Formula.symbol(Symbol(.learningRate)))
+    return Step(
+      .symbol(work.result.layout.updated(id)), .symbol(old) - eta * .partial(work.cost, by: old))
   }
 
   /// The cost before and after.
   private mutating func afterwards(_ updated: [Double?]) -> [Block] {
     var objective = work.result.objective
     objective.network.parameters = zip(objective.network.parameters, updated).map { $1 ?? $0 }
+    let exact = exactCostAfterStep()
     guard let after = try? Backpropagation(objective).cost,
-      let new = Numeral(rounding: after, digits: digits),
+      let new = exact.flatMap({ Numeral(fraction: $0) }) ?? Numeral(rounding: after, digits: digits),
       let old = ledger.printed(.symbol(work.cost), digits: digits)
     else {
       return [
@@ -45,15 +63,20 @@ extension Derivation {
     let cost = Formula.symbol(work.cost)
     ledger[.symbol(Symbol(.newCost))] = after
     let before = Equation(cost, [.init(ledger.isExact(cost) ? .equals : .approximately, .number(old))])
-    let then = Equation(.symbol(Symbol(.newCost)), [.init(.approximately, .number(new))])
+    let then = Equation(
+      .symbol(Symbol(.newCost)), [.init(exact == nil ? .approximately : .equals, .number(new))])
+    let moved = exact.flatMap { new in ledger.fraction(cost).flatMap { (new - $0).approximation } }
+    let rounding = moved == nil ? 16 * .ulpOfOne * work.result.cost.magnitude : 0
+    let change = moved ?? after - work.result.cost
     let sentence: Prose =
-      work.result.cost - after > 16 * .ulpOfOne * work.result.cost.magnitude
+      change < -rounding
       ? "The step went downhill."
-      : (after - work.result.cost).magnitude <= 16 * .ulpOfOne * work.result.cost.magnitude
-        ? "The step changed nothing that a double can show."
-        : "The cost has grown: the step was too long for the curve."
-    return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)")]
-      + promise(updated, moved: after - work.result.cost)
+      : change > rounding
+        ? "The cost has grown: the step was too long for the curve."
+        : "The step changed nothing\(moved == nil ? " that a double can show" : "")."
+    let remark = remarkOnRounding(exact == nil)
+    return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)\(remark)")]
+      + promise(updated, moved: change)
   }
 
   /// What the gradient promised of the step, −η‖∇C‖², and what became of it.
@@ -61,7 +84,7 @@ extension Derivation {
     let stepped = updated.indices.filter { updated[$0] != nil }
     let derivatives = stepped.map { id in
       let name = Formula.partial(work.cost, by: work.result.layout.symbol(id, example: nil))
-      if ledger[name] == nil { ledger[name] = work.result.gradient[id] }
+      if ledger[name] == nil { ledger[name] = work.gradient[id] }
       return name
     }
     var sums = LongSums(layer: 1)

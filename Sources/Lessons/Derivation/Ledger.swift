@@ -6,17 +6,18 @@ struct Ledger {
   private var values: [Formula: Double] = [:]
   private var exact: [Formula: Numeral] = [:]
 
+  /// Whether what is exact is written as a fraction, and not as a decimal.
+  private(set) var isInFractions = false
+
   /// Every quantity and every factor of one example, and the derivatives of its own cost.
   mutating func add(_ trace: Trace<Double>) {
-    let cost = trace.symbol(trace.layout.exampleCost)
-    for factor in trace.factors + trace.uncarried {
-      self[.partial(trace.symbol(factor.of), by: trace.symbol(factor.by))] = factor.value
-    }
-    for id in 0...trace.layout.exampleCost {
-      let symbol = trace.symbol(id)
-      self[.symbol(symbol)] = trace.values[id]
-      if symbol != cost { self[.partial(cost, by: symbol)] = trace.gradients[id] }
-    }
+    trace.forEachName { self[$0] = $1 }
+  }
+
+  /// Everything of the same trace in fractions, as far as it has them: from here on what is exact is a fraction.
+  mutating func define(inFractions trace: Trace<Rational>) {
+    isInFractions = true
+    trace.forEachName { define($0, as: $1) }
   }
 
   /// The value of a name.
@@ -34,6 +35,28 @@ struct Ledger {
     exact[name] = numeral
   }
 
+  /// A name is worth a fraction, if the number is known.
+  mutating func define(_ name: Formula, as fraction: Rational) {
+    if let numeral = Numeral(fraction: fraction) { define(name, as: numeral) }
+  }
+
+  /// An exact number as it is printed: as a fraction, or as a decimal of at most so many digits.
+  func numeral(_ exact: Rational, digits: Int) -> Numeral? {
+    isInFractions ? Numeral(fraction: exact) : Numeral(exact, digits: digits)
+  }
+
+  /// The value of a formula in fractions; `nil` where there are none, or a name in it has none.
+  func fraction(_ formula: Formula) -> Rational? {
+    guard isInFractions else { return nil }
+    let value = exactly(formula)
+    return value.isExact ? value : nil
+  }
+
+  /// The value of a formula where everything in it is exact.
+  private func exactly(_ formula: Formula) -> Rational {
+    formula.evaluated { name in exact[name].map { Rational($0) } ?? Rational(0) / Rational(0) }
+  }
+
   /// A name has turned out to be worth just what is written; its value stays as it was computed.
   mutating func noteExact(_ name: Formula, _ numeral: Numeral) { exact[name] = numeral }
 
@@ -41,8 +64,9 @@ struct Ledger {
   mutating func defineRest(_ name: Symbol, as sum: Formula) {
     let known = self
     values[.symbol(name)] = sum.evaluated { known.values[$0] ?? .nan }
-    let exact: Rational = sum.evaluated { known.exact[$0].map { Rational($0) } ?? Rational(1) / Rational(0) }
-    if let numeral = Numeral(exact, digits: TrueLine.mostDigits) { noteExact(.symbol(name), numeral) }
+    if let numeral = numeral(exactly(sum), digits: TrueLine.mostDigits) {
+      noteExact(.symbol(name), numeral)
+    }
   }
 
   /// What is printed for a name: its own digits, or so many significant ones.
@@ -50,5 +74,20 @@ struct Ledger {
   /// The result is `nil` for a name without a value, and for values beyond a double.
   func printed(_ name: Formula, digits: Int) -> Numeral? {
     exact[name] ?? values[name].flatMap { Numeral(rounding: $0, digits: digits) }
+  }
+}
+
+extension Trace {
+  /// Every quantity and every factor by its name, and the derivatives of the example's own cost.
+  fileprivate func forEachName(_ body: (Formula, Scalar) -> Void) {
+    let cost = symbol(layout.exampleCost)
+    for factor in factors + uncarried {
+      body(.partial(symbol(factor.of), by: symbol(factor.by)), factor.value)
+    }
+    for id in 0...layout.exampleCost {
+      let symbol = symbol(id)
+      body(.symbol(symbol), values[id])
+      if symbol != cost { body(.partial(cost, by: symbol), gradients[id]) }
+    }
   }
 }

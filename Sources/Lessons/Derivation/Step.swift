@@ -65,7 +65,9 @@ extension Ledger {
   private mutating func decided(_ step: Step, digits: Int) -> Equation? {
     guard step.formula.asksForSign, let value = self[step.name] else { return nil }
     // The slope of a leaky ReLU is as exact as the lesson gives it.
-    let exact = Numeral("\(value)").flatMap { Numeral(Rational($0), digits: TrueLine.mostDigits) }
+    let exact =
+      fraction(step.formula).flatMap { Numeral(fraction: $0) }
+      ?? Numeral("\(value)").flatMap { Numeral(Rational($0), digits: TrueLine.mostDigits) }
     guard let exact else { return nil }
     noteExact(step.name, exact)
     var sides: [Equation.Side] = []

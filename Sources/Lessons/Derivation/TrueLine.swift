@@ -63,8 +63,8 @@ struct TrueLine {
     if decides, case .number(let given) = numbers {
       return Numbers(sides: [.init(.equals, numbers)], exact: given)
     }
-    guard decides || vanishes, let exact = Numeral(result, digits: digits) else { return nil }
-    let terms = exactTermValues(numbers).map { [Equation.Side(.equals, $0)] } ?? []
+    guard decides || vanishes, let exact = ledger.numeral(result, digits: digits) else { return nil }
+    let terms = exactTermValues(numbers, ledger).map { [Equation.Side(.equals, $0)] } ?? []
     return Numbers(sides: [.init(.equals, numbers)] + terms + [.init(.equals, .number(exact))], exact: exact)
   }
 
@@ -80,9 +80,9 @@ struct TrueLine {
   }
 
   /// The same where nothing is rounded.
-  private func exactTermValues(_ numbers: Formula) -> Formula? {
+  private func exactTermValues(_ numbers: Formula, _ ledger: Ledger) -> Formula? {
     guard let terms = termsToShow(numbers) else { return nil }
-    let values = terms.compactMap { Numeral($0.computed() as Rational, digits: Self.mostDigits) }
+    let values = terms.compactMap { ledger.numeral($0.computed(), digits: Self.mostDigits) }
     return values.count == terms.count ? .total(values.map(Formula.number)) : nil
   }
 

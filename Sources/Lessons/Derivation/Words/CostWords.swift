@@ -11,7 +11,7 @@ extension Cost {
     case .halfSquaredError:
       "How far the output is above the target, negative below it: the ½ of the cost cancels the 2 of the square."
     case .meanSquaredError:
-      "Twice how far the output is above the target, negative below it (with one output, the mean is over that one alone)."
+      "Twice how far the output is above the target, negative below it, divided by the number of outputs, as a mean is."
     case .binaryCrossEntropy:
       "Each half of the cost pulls its own way, and without bound where the output is confident and wrong."
     case .crossEntropy: "The less the output gives to what should be there, the harder it is pulled."

@@ -1,0 +1,68 @@
+import Backprop
+import Documents
+import Formulas
+
+/// A derivation in fractions.
+extension Derivation {
+  /// Throws the first name, in the order of the derivation, that takes more than 128 bits; without fractions, none does.
+  func checkIsExact() throws(WorkedExampleError) {
+    guard ledger.isInFractions else { return }
+    let products = examples.compactMap(\.wholeProduct)
+    let all = examples.flatMap(\.all) + products + (total?.all ?? [])
+    // ∂C/∂ of what is inside an example is derived only where it is asked for.
+    let onward = Set(wanted == nil ? total?.onward.map(\.name) ?? [] : [])
+    let lines = all.filter { isWanted($0.name) && !onward.contains($0.name) }
+    let tooLarge =
+      lines.first { ledger.fraction($0.name) == nil || ledger.fraction($0.formula) == nil }
+      ?? updates.first { ledger.fraction($0.formula) == nil }
+    guard let tooLarge else { return }
+    throw .refused(
+      """
+      the fraction of \(tooLarge.name.plainName) takes integers beyond 128 bits, which --exact computes with: it wants \
+      shorter numbers or fewer layers
+      """)
+  }
+
+  /// The cost with other parameters; `nil` without fractions, and where it takes more than 128 bits.
+  func exactCost(_ change: (inout [Rational]) -> Void) -> Rational? {
+    guard let exact = work.exact else { return nil }
+    var parameters = exact.objective.network.parameters
+    change(&parameters)
+    return exact.cost(with: parameters)
+  }
+
+  /// The cost after one step of gradient descent, in the same way.
+  func exactCostAfterStep() -> Rational? {
+    guard let rate = lesson.learningRate, let gradient = work.exact?.gradient else { return nil }
+    let updated = work.updated(lesson)
+    return exactCost { parameters in
+      for id in updated.indices where updated[id] != nil {
+        parameters[id] = parameters[id] - Rational(rate) * gradient[id]
+      }
+    }
+  }
+
+  /// Said where a number in a derivation in fractions is rounded after all.
+  func remarkOnRounding(_ isRounded: Bool) -> Prose {
+    ledger.isInFractions && isRounded
+      ? " (As a fraction the new cost takes integers beyond 128 bits: here it is rounded.)" : ""
+  }
+
+  /// Said of the check.
+  var decimalRemark: Prose {
+    ledger.isInFractions
+      ? " The computer does this in decimals, so the trace stands here as decimals, too: the fractions from above, rounded."
+      : ""
+  }
+}
+
+extension Formula {
+  /// The name as it is typed, dC/dw2[1,3].
+  fileprivate var plainName: String {
+    switch self {
+    case .symbol(let symbol): symbol.name
+    case .partial(let above, let below): "d\(above.name)/d\(below.name)"
+    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min: "a term"
+    }
+  }
+}

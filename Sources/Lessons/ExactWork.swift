@@ -1,0 +1,44 @@
+import Backprop
+import Formulas
+
+/// What a lesson's network computes in fractions, as far as 128-bit integers hold them.
+struct ExactWork: Sendable {
+  let objective: Objective<Rational>
+  let layout: Layout
+  /// ∂C/∂θ for each parameter, over all examples and the penalty.
+  let gradient: [Rational]
+
+  /// A lesson whose numbers have a fraction; see `Lesson.inFractions`.
+  init(_ lesson: Lesson) {
+    let objective = lesson.objective(in: Rational.self)
+    let layout = Layout(objective)
+    var gradient = Array(repeating: Rational(0), count: layout.parameterCount)
+    func add(_ trace: Trace<Rational>) {
+      for id in gradient.indices { gradient[id] = gradient[id] + trace.gradients[id] }
+    }
+    for example in objective.examples.indices { add(Trace(objective, layout: layout, example: example)) }
+    if let penalty = objective.penalty { add(Trace(penaltyOf: objective, penalty, layout: layout)) }
+    self.objective = objective
+    self.layout = layout
+    self.gradient = gradient
+  }
+
+  /// The trace of one example, counted from 0, with the derivatives of its own cost.
+  func trace(ofExampleAlone example: Int) -> Trace<Rational> {
+    Trace(objective, layout: layout, example: example, ofExampleAlone: true)
+  }
+
+  /// C with other parameters, the mean over the examples plus R; `nil` where 128 bits do not hold it.
+  func cost(with parameters: [Rational]) -> Rational? {
+    var moved = objective
+    moved.network.parameters = parameters
+    let costs = moved.examples.indices.map {
+      Trace(moved, layout: layout, example: $0).values[layout.exampleCost]
+    }
+    let penalty = moved.penalty.map {
+      Trace(penaltyOf: moved, $0, layout: layout).values[layout.penalty]
+    }
+    let cost = Rational.total(costs) / Rational(costs.count) + (penalty ?? Rational(0))
+    return cost.isExact ? cost : nil
+  }
+}
