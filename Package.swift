@@ -13,6 +13,7 @@ let lessons = [
   "two-neurons",
   "path-sum",
   "dead-relu",
+  "exact-fractions",
   "mazur",
   "softmax",
   "softmax-squared",

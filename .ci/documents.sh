@@ -2,6 +2,8 @@
 # shellcheck shell=bash
 
 VARIANTS=(default 3 12 17)
+# The lesson that is kept as --exact writes it.
+IN_FRACTIONS=exact-fractions
 
 # What to call a lesson: by its name where it is built in, by its path where it is too large for that.
 lesson_argument() {
@@ -31,6 +33,7 @@ write_lessons() {
     # The path says the same as the name, and --output knows the format by the ending.
     "$TRACE" --lesson "$file" --output "$SCRATCH/by-path.tex"
     cmp "$SCRATCH/by-path.tex" "$SCRATCH/written/$name-default.tex"
+    write_in_fractions "$name" "$lesson"
   done
   # Lessons that nobody would teach: saturated, on a kink, dead, deep, with titles full of marks.
   for file in "$CI_FOLDER"/samples/lessons/*.json; do
@@ -66,11 +69,35 @@ OPTIONS
   printf '%d documents\n' "$count"
 }
 
+# With --exact, if a lesson has an exact form: it is refused for the right reason if not.
+write_in_fractions() {
+  local ending status
+  for ending in md tex txt; do
+    status=0
+    "$TRACE" --lesson "$2" --exact --output "$SCRATCH/written/$1-exact.$ending" 2>"$SCRATCH/complained" || status=$?
+    if [ "$status" -eq 65 ]; then
+      grep -q 'no exact fraction' "$SCRATCH/complained" || fail "trace --lesson $2 --exact is refused without a reason"
+    elif [ "$status" -ne 0 ]; then
+      fail "trace --lesson $2 --exact ends with $status"
+    fi
+  done
+}
+
+check_fractions() {
+  local count
+  count=$(find "$SCRATCH/written" -name '*-exact.*' | wc -l)
+  [ -e "$SCRATCH/written/$IN_FRACTIONS-exact.md" ] || fail "$IN_FRACTIONS is not written in fractions"
+  ! grep -n -E '≈|\\approx' "$SCRATCH"/written/*-exact.* || fail 'a line in fractions is rounded'
+  printf '%d documents in fractions\n' "$count"
+}
+
 check_worked_examples() {
-  local file name
+  local file name variant
   for file in lessons/*.json; do
     name=$(basename "$file" .json)
-    diff -u "lessons/$name.md" "$SCRATCH/written/$name-default.md" | head -n 20
+    variant=default
+    [ "$name" != "$IN_FRACTIONS" ] || variant=exact
+    diff -u "lessons/$name.md" "$SCRATCH/written/$name-$variant.md" | head -n 20
   done
 }
 

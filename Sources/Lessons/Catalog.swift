@@ -12,6 +12,7 @@ public enum Catalog {
     ("two-neurons", PackageResources.two_neurons_json),
     ("path-sum", PackageResources.path_sum_json),
     ("dead-relu", PackageResources.dead_relu_json),
+    ("exact-fractions", PackageResources.exact_fractions_json),
     ("mazur", PackageResources.mazur_json),
     ("softmax", PackageResources.softmax_json),
     ("softmax-squared", PackageResources.softmax_squared_json),

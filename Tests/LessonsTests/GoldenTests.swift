@@ -20,6 +20,15 @@ private struct Golden: CustomTestStringConvertible {
       .map { Golden(lesson: name, format: $0) }
   }
 
+  /// The lessons that are kept with --exact.
+  private static let inFractions: Set = ["exact-fractions"]
+
+  var settings: Settings {
+    var settings = Settings()
+    settings.exact = Self.inFractions.contains(lesson)
+    return settings
+  }
+
   /// The worked example stands beside its lesson, for people to read; the other formats beside this test.
   var file: URL {
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -38,7 +47,7 @@ private struct Golden: CustomTestStringConvertible {
 private func `A lesson's documents are the ones that are kept`(golden: Golden) throws {
   let bytes = try #require(Catalog.source(of: golden.lesson))
   var text = ""
-  try WorkedExample(Lesson(json: bytes), settings: Settings()).write(as: golden.format, to: &text)
+  try WorkedExample(Lesson(json: bytes), settings: golden.settings).write(as: golden.format, to: &text)
   if ProcessInfo.processInfo.environment["TRACE_RECORD"] != nil {
     try FileManager.default.createDirectory(
       at: golden.file.deletingLastPathComponent(), withIntermediateDirectories: true)
