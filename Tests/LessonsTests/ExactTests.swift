@@ -44,6 +44,7 @@ private func blocks(_ lesson: Lesson, pathsFrom id: Layout.ID? = nil) throws -> 
   let lesson = try lesson.inFractions()
   var settings = Settings()
   settings.all = true
+  settings.paths = id.map { _ in "every example is traced" }
   let work = try Work(lesson, only: [], exact: ExactWork(lesson))
   var derivation = Derivation(lesson, work: work, settings: settings)
   try derivation.checkIsExact()
@@ -100,9 +101,9 @@ private func hasDecimals(_ formula: Formula) -> Bool {
   return found
 }
 
-@Test(arguments: 1...150 as ClosedRange<UInt64>)
+@Test(arguments: 1...80 as ClosedRange<UInt64>)
 func `Every line of a derivation in fractions is exactly true, and none is rounded`(seed: UInt64) throws {
-  let lesson = randomLesson(seed: seed)
+  let lesson = seed % 2 == 0 ? randomLesson(seed: seed) : severalExamples(of: randomLesson(seed: seed))
   let blocks = try blocks(lesson, pathsFrom: 0)
   let newCost = Formula.symbol(Symbol(.newCost))
   for equation in equations(blocks) {
@@ -115,10 +116,7 @@ func `Every line of a derivation in fractions is exactly true, and none is round
 
 @Test(arguments: 1...150 as ClosedRange<UInt64>)
 func `The fractions are the doubles' gradient, without their rounding`(seed: UInt64) throws {
-  var lesson = randomLesson(seed: seed)
-  // Three examples and a penalty: thirds, and a sum.
-  lesson.examples += [randomExample(like: lesson, "0.1"), randomExample(like: lesson, "-0.7")]
-  lesson.penalty = Lesson.Penalty(l2: numeral("0.1"), l1: numeral("0.02"))
+  let lesson = severalExamples(of: randomLesson(seed: seed))
   let exact = ExactWork(try lesson.inFractions())
   let result = try Backpropagation(lesson.objective)
   // On a kink in doubles the slope may be the other one.
@@ -129,6 +127,14 @@ func `The fractions are the doubles' gradient, without their rounding`(seed: UIn
   }
   let cost = try #require(exact.cost(with: exact.objective.network.parameters)?.approximation)
   #expect((cost - result.cost).magnitude <= 1e-12 * max(1, cost.magnitude), "seed \(seed)")
+}
+
+/// With three examples and a penalty: thirds, and a sum.
+private func severalExamples(of lesson: Lesson) -> Lesson {
+  var lesson = lesson
+  lesson.examples += [randomExample(like: lesson, "0.1"), randomExample(like: lesson, "-0.7")]
+  lesson.penalty = Lesson.Penalty(l2: numeral("0.1"), l1: numeral("0.02"))
+  return lesson
 }
 
 private func randomExample(like lesson: Lesson, _ text: String) -> Lesson.Example {
@@ -234,4 +240,12 @@ private func `What has no exact fraction is refused, with its place and the reas
   let typesetter = Typesetter(notation: .threeBlueOneBrown, markup: UnicodeMarkup())
   let line = equations(try blocks(lesson)).first { typesetter.piece($0.left).text == "new C − C" }
   #expect(line?.sides.last.map { typesetter.piece($0.formula).text } == "0")
+}
+
+@Test func `What came of a step is told of the cost after the step, not of the one after the nudge`() throws {
+  let lesson = try Lesson(json: try #require(Catalog.source(of: "exact-fractions")))
+  let change = Formula.symbol(Symbol(.newCost)) - .symbol(Symbol(.cost))
+  let changes = equations(try blocks(lesson)).filter { $0.left == change }
+  #expect(changes.count == 2)
+  #expect(changes.first?.sides.last != changes.last?.sides.last)
 }

@@ -62,6 +62,7 @@ extension Derivation {
     }
     let cost = Formula.symbol(work.cost)
     ledger[.symbol(Symbol(.newCost))] = after
+    if let exact { ledger.define(.symbol(Symbol(.newCost)), as: exact) }
     let before = Equation(cost, [.init(ledger.isExact(cost) ? .equals : .approximately, .number(old))])
     let then = Equation(
       .symbol(Symbol(.newCost)), [.init(exact == nil ? .approximately : .equals, .number(new))])

@@ -20,10 +20,13 @@ struct Ledger {
     trace.forEachName { define($0, as: $1) }
   }
 
-  /// The value of a name.
+  /// The value of a name; with a new value goes what was known of the old one.
   subscript(name: Formula) -> Double? {
     get { values[name] }
-    set { values[name] = newValue }
+    set {
+      values[name] = newValue
+      exact[name] = nil
+    }
   }
 
   /// Whether what is printed for a name is the number itself.

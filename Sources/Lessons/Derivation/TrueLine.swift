@@ -64,6 +64,12 @@ struct TrueLine {
       return Numbers(sides: [.init(.equals, numbers)], exact: given)
     }
     guard decides || vanishes, let exact = ledger.numeral(result, digits: digits) else { return nil }
+    // A quotient that is its own fraction is not said twice.
+    if case .quotient(.number(let above), .number(let below)) = numbers, above.digits == exact.digits,
+      above.denominator == nil, below.denominator == nil, below.digits == exact.denominator
+    {
+      return Numbers(sides: [.init(.equals, .number(exact))], exact: exact)
+    }
     let terms = exactTermValues(numbers, ledger).map { [Equation.Side(.equals, $0)] } ?? []
     return Numbers(sides: [.init(.equals, numbers)] + terms + [.init(.equals, .number(exact))], exact: exact)
   }
