@@ -58,7 +58,8 @@ extension Formula: Algebra {
 extension Formula {
   /// The value of the formula in any arithmetic; `value` says what its names stand for.
   ///
-  /// Throws what `value` throws; a name without a value is its concern.
+  /// Matrices are those of one entry, which are as good as numbers. Throws what `value` throws; a name without a value
+  /// is its concern.
   public func evaluated<A: Algebra>(_ value: (Formula) throws -> A) rethrows -> A {
     // eˣ alone would overflow where its logarithm is small; where 1 + eˣ is 1 for a calculator, it is so here.
     if let argument = argumentOfSoftplus {
@@ -67,10 +68,10 @@ extension Formula {
     }
     switch self {
     case .number(let numeral): return A(numeral)
-    case .symbol, .partial: return try value(self)
+    case .symbol, .partial, .nabla: return try value(self)
     case .negative(let x): return try -x.evaluated(value)
     case .sum(let terms): return try A.total(terms.map { try $0.evaluated(value) })
-    case .product(let factors):
+    case .product(let factors), .matrixProduct(let factors):
       let values = try factors.map { try $0.evaluated(value) }
       guard var result = values.first else { return A(1) }
       for next in values.dropFirst() { result = result * next }
@@ -83,6 +84,8 @@ extension Formula {
     case .call(let function, let x): return try function.evaluated(x.evaluated(value))
     case .max(let x, let y): return try A.max(x.evaluated(value), y.evaluated(value))
     case .min(let x, let y): return try A.min(x.evaluated(value), y.evaluated(value))
+    case .transpose(let x): return try x.evaluated(value)
+    case .elementwise(let x, let y): return try x.evaluated(value) * y.evaluated(value)
     }
   }
 }
@@ -101,6 +104,7 @@ extension Formula.Function {
     case .exp: return A.exp(x)
     case .magnitude: return A.magnitude(x)
     case .sign: return A.sign(x)
+    case .softmax: return A.total(A.softmax([x]))
     }
   }
 }

@@ -16,10 +16,18 @@ public indirect enum Formula: Hashable, Sendable {
   case max(Formula, Formula)
   /// The smaller of the two.
   case min(Formula, Formula)
+  /// ∇_(by) of: the derivatives by every entry of a column, as a column.
+  case nabla(Symbol, by: Symbol)
+  /// Rows and columns exchanged.
+  case transpose(Formula)
+  /// Matrices in their order; a factor of all their entries may stand first.
+  case matrixProduct([Formula])
+  /// ⊙: entry by entry.
+  case elementwise(Formula, Formula)
 
   /// A function with a name.
   public enum Function: Hashable, Sendable {
-    case sigma, sigmaPrime, tanh, tanhPrime, step, ln, exp, magnitude, sign
+    case sigma, sigmaPrime, tanh, tanhPrime, step, ln, exp, magnitude, sign, softmax
   }
 }
 
@@ -31,7 +39,7 @@ extension Formula {
   public func substituting(_ replacement: (Formula) throws -> Formula?) rethrows -> Formula {
     if let known = try replacement(self) { return known }
     switch self {
-    case .number, .symbol, .partial: return self
+    case .number, .symbol, .partial, .nabla: return self
     case .negative(let x): return try .negative(x.substituting(replacement))
     case .sum(let terms): return try .sum(terms.map { try $0.substituting(replacement) })
     case .product(let factors): return try .product(factors.map { try $0.substituting(replacement) })
@@ -41,6 +49,11 @@ extension Formula {
     case .call(let function, let x): return try .call(function, x.substituting(replacement))
     case .max(let x, let y): return try .max(x.substituting(replacement), y.substituting(replacement))
     case .min(let x, let y): return try .min(x.substituting(replacement), y.substituting(replacement))
+    case .transpose(let x): return try .transpose(x.substituting(replacement))
+    case .matrixProduct(let factors):
+      return try .matrixProduct(factors.map { try $0.substituting(replacement) })
+    case .elementwise(let x, let y):
+      return try .elementwise(x.substituting(replacement), y.substituting(replacement))
     }
   }
 
@@ -49,9 +62,11 @@ extension Formula {
     var found: [Formula] = []
     _ = substituting { part in
       switch part {
-      case .symbol, .partial:
+      case .symbol, .partial, .nabla:
         if !found.contains(part) { found.append(part) }
-      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min: break
+      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .transpose,
+        .matrixProduct, .elementwise:
+        break
       }
       return nil
     }

@@ -18,19 +18,32 @@ public struct LaTeXMarkup: Markup {
   public func symbol(_ look: Notation.Look) -> Piece {
     let below = [look.below, look.isNew ? "\\mathrm{new}" : nil].compactMap { $0 }.joined(separator: ",")
     let letter = Self.commands[look.letter] ?? look.letter
-    let text = letter + (below.isEmpty ? "" : "_{\(below)}") + (look.above.map { "^{\($0)}" } ?? "")
+    let above = (look.above ?? "") + (look.isTransposed ? "\\top" : "")
+    let text = letter + (below.isEmpty ? "" : "_{\(below)}") + (above.isEmpty ? "" : "^{\(above)}")
     let belowCount = (look.below?.count ?? 0) + (look.isNew ? 3 : 0)
+    let aboveCount = (look.above?.count ?? 0) + (look.isTransposed ? 2 : 0)
     return Piece(
-      text, width: 1.2 * Self.character + Double(max(belowCount, look.above?.count ?? 0)) * Self.small)
+      text, width: 1.2 * Self.character + Double(max(belowCount, aboveCount)) * Self.small)
   }
 
   private static let commands = [
-    "η": "\\eta", "∇C": "\\nabla C", "‖∇C‖": "\\lVert \\nabla C \\rVert", "⋯": "\\cdots",
+    "η": "\\eta", "δ": "\\delta", "𝟏": "\\mathbf{1}", "∇C": "\\nabla C", "‖∇C‖": "\\lVert \\nabla C \\rVert",
+    "⋯": "\\cdots",
   ]
 
   public func partial(_ above: Piece, by below: Piece) -> Piece {
     let width = max(above.width, below.width) + Self.character + Self.stroke
     return Piece("\\frac{\\partial \(above.text)}{\\partial \(below.text)}", width: width)
+  }
+
+  public func nabla(_ above: Piece, by below: Piece) -> Piece {
+    Piece(
+      "\\nabla_{\(below.text)} \(above.text)",
+      width: 1.4 * Self.character + Self.small / Self.character * below.width + above.width)
+  }
+
+  public func transposed(_ content: Piece) -> Piece {
+    Piece("\(content.text)^{\\top}", width: content.width + 2 * Self.small)
   }
 
   public func quotient(_ above: Piece, _ below: Piece) -> Piece {
@@ -67,6 +80,7 @@ public struct LaTeXMarkup: Markup {
     case .tanhPrime: Piece("\\tanh^{\\prime}", width: 4 * character + small)
     case .reluPrime: Piece("\\mathrm{ReLU}^{\\prime}", width: 4 * character + small)
     case .sign: Piece("\\mathrm{sign}", width: 4 * character)
+    case .softmax: Piece("\\mathrm{softmax}", width: 7 * character)
     case .ln: Piece("\\ln", width: 2 * character)
     case .max: Piece("\\max", width: 4 * character)
     case .min: Piece("\\min", width: 4 * character)
@@ -88,6 +102,7 @@ public struct LaTeXMarkup: Markup {
     case .plus: Piece(" + ", width: operation)
     case .minus: Piece(" - ", width: operation)
     case .times: Piece(" \\cdot ", width: operation - 4)
+    case .elementwise: Piece(" \\odot ", width: operation)
     case .comma: Piece(", ", width: character)
     case .equals: Piece(" = ", width: operation + 2)
     case .approximately: Piece(" \\approx ", width: operation + 2)

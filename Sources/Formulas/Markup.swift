@@ -21,6 +21,10 @@ public protocol Markup: Sendable {
   func symbol(_ look: Notation.Look) -> Piece
   /// ∂(above)/∂(below).
   func partial(_ above: Piece, by below: Piece) -> Piece
+  /// ∇_(below) above.
+  func nabla(_ above: Piece, by below: Piece) -> Piece
+  /// With the mark of a transposed matrix.
+  func transposed(_ content: Piece) -> Piece
   /// One above the other, or with a stroke between.
   func quotient(_ above: Piece, _ below: Piece) -> Piece
   /// A whole power.
@@ -39,15 +43,15 @@ public protocol Markup: Sendable {
 
 /// The functions that are written by name.
 public enum FunctionName: Hashable, Sendable {
-  case sigma, sigmaPrime, tanh, tanhPrime, reluPrime, ln, max, min, sign
+  case sigma, sigmaPrime, tanh, tanhPrime, reluPrime, ln, max, min, sign, softmax
 }
 
 /// What stands between pieces.
 public enum Operator: Hashable, Sendable {
-  case plus, minus, times, comma, equals, approximately
+  case plus, minus, times, elementwise, comma, equals, approximately
   /// A sign that belongs to what follows it.
   case negation
-  /// Two factors side by side: 2 (a − y).
+  /// Two factors side by side: 2 (a − y), W a.
   case nothing
 }
 

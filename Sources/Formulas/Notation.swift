@@ -10,6 +10,8 @@ public struct Notation: Hashable, Sendable {
     public let above: String?
     /// Whether it is the value after a step of gradient descent.
     public let isNew: Bool
+    /// Whether it is a matrix with its rows and columns exchanged.
+    public internal(set) var isTransposed = false
 
     init(_ letter: String, below: String? = nil, above: String? = nil, isNew: Bool = false) {
       self.letter = letter
@@ -40,6 +42,10 @@ public struct Notation: Hashable, Sendable {
     case .newCost: return Look("C", isNew: true)
     case .otherTerms: return Look("⋯")
     case .path: return Look("P", below: below)
+    case .weightMatrix: return Look("W", above: layer)
+    case .error: return Look("δ", above: layer)
+    case .jacobian: return Look("J", above: layer)
+    case .ones: return Look("𝟏")
     case .gradient: return Look("∇C")
     case .gradientLength: return Look("‖∇C‖")
     }

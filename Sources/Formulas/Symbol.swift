@@ -17,6 +17,14 @@ public struct Symbol: Hashable, Sendable {
     case path
     /// All derivatives of the cost together.
     case gradient
+    /// All weights of a layer: a row for each neuron, a column for each neuron of the layer before.
+    case weightMatrix
+    /// δ: the derivatives of the cost by a layer's weighted inputs.
+    case error
+    /// The slopes of a layer's activations by its weighted inputs, all of one by all of the other.
+    case jacobian
+    /// A column of ones.
+    case ones
     /// How long the gradient is: the root of the sum of the squares of its derivatives.
     case gradientLength
   }
@@ -59,6 +67,10 @@ extension Symbol {
     case .newCost: return "new C"
     case .otherTerms: return "other terms " + place
     case .path: return "path" + brackets
+    case .weightMatrix: return "W" + place
+    case .error: return "delta" + place + suffix
+    case .jacobian: return "J" + place + suffix
+    case .ones: return "ones"
     case .gradient: return "gradient"
     case .gradientLength: return "gradient length"
     }

@@ -51,7 +51,37 @@ public struct Typesetter: Sendable {
     case .call(let function, let x): return call(function, x)
     case .max(let x, let y): return call(.max, [x, y])
     case .min(let x, let y): return call(.min, [x, y])
+    case .nabla(let above, let below):
+      return markup.nabla(
+        markup.symbol(notation.look(of: above)), by: markup.symbol(notation.look(of: below)))
+    case .transpose(let x): return transposed(x)
+    case .matrixProduct(let factors): return markup.row(matrixProduct(factors, afterOperator: afterOperator))
+    case .elementwise(let x, let y):
+      return markup.row([
+        .piece(set(x, within: .quotient, afterOperator: afterOperator)), .sign(.elementwise),
+        .piece(set(y, within: .quotient, afterOperator: true)),
+      ])
     }
+  }
+
+  /// A symbol takes the mark into its own superscript, where it has one.
+  private func transposed(_ formula: Formula) -> Piece {
+    guard case .symbol(let symbol) = formula else {
+      let piece = set(formula, within: .atom, afterOperator: true)
+      return markup.transposed(piece)
+    }
+    var look = notation.look(of: symbol)
+    look.isTransposed = true
+    return markup.symbol(look)
+  }
+
+  /// Side by side; what is multiplied entry by entry comes first, in parentheses.
+  private func matrixProduct(_ factors: [Formula], afterOperator: Bool) -> [RowPart] {
+    let pieces = factors.enumerated().map { position, factor in
+      let context: Binding = if case .elementwise = factor { .quotient } else { .product }
+      return RowPart.piece(set(factor, within: context, afterOperator: position > 0 || afterOperator))
+    }
+    return Array(pieces.map { [$0] }.joined(separator: [.sign(.nothing)]))
   }
 
   private func number(_ numeral: Numeral) -> Piece {
@@ -74,7 +104,8 @@ public struct Typesetter: Sendable {
     switch formula {
     case .sum(let terms): return sum(terms)
     case .product(let factors): return product(factors, afterOperator: false)
-    case .number, .symbol, .partial, .negative, .quotient, .power, .call, .max, .min:
+    case .number, .symbol, .partial, .negative, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
       return [.piece(piece(formula))]
     }
   }
@@ -125,6 +156,7 @@ public struct Typesetter: Sendable {
     case .step: return call(.reluPrime, [x])
     case .ln: return call(.ln, [x])
     case .sign: return call(.sign, [x])
+    case .softmax: return call(.softmax, [x])
     case .magnitude: return markup.magnitude(piece(x))
     }
   }
@@ -141,7 +173,9 @@ public struct Typesetter: Sendable {
     switch factor {
     case .sum(let terms): terms.count > 1
     case .power(let base, _): isSetOff(base)
-    case .number, .symbol, .partial, .negative, .product, .quotient, .call, .max, .min: false
+    case .number, .symbol, .partial, .negative, .product, .quotient, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      false
     }
   }
 
@@ -165,7 +199,9 @@ public struct Typesetter: Sendable {
     case .partial: markup.stacksQuotients ? .atom : .quotient
     case .negative: .sum
     case .sum(let terms): terms.count > 1 ? .sum : .product
-    case .product: .product
+    case .nabla: .power
+    case .transpose: .power
+    case .product, .matrixProduct, .elementwise: .product
     case .quotient: markup.stacksQuotients ? .power : .quotient
     case .power: .power
     }
@@ -181,8 +217,8 @@ public struct Typesetter: Sendable {
     case .number(let numeral): return numeral.isNegative
     case .negative: return true
     // A sum stands in parentheses as a whole, a product leaves them to its first factor.
-    case .sum, .product: return false
-    case .symbol, .partial, .quotient, .power, .call, .max, .min: return false
+    case .sum, .product, .matrixProduct, .elementwise: return false
+    case .symbol, .partial, .quotient, .power, .call, .max, .min, .nabla, .transpose: return false
     }
   }
 }

@@ -10,12 +10,16 @@ public struct UnicodeMarkup: Markup {
   public func symbol(_ look: Notation.Look) -> Piece {
     Self.piece(
       (look.isNew ? "new " : "") + look.letter + (look.below.map(Self.lowered) ?? "")
-        + (look.above.map(Self.raised) ?? ""))
+        + (look.above.map(Self.raised) ?? "") + (look.isTransposed ? "ᵀ" : ""))
   }
 
   public func partial(_ above: Piece, by below: Piece) -> Piece {
     Self.piece("∂\(above.text)/∂\(below.text)")
   }
+  public func nabla(_ above: Piece, by below: Piece) -> Piece {
+    Self.piece("∇" + (Self.lowLetters[below.text] ?? "_\(below.text)") + " " + above.text)
+  }
+  public func transposed(_ content: Piece) -> Piece { Self.piece(content.text + "ᵀ") }
   public func quotient(_ above: Piece, _ below: Piece) -> Piece { Self.piece("\(above.text)/\(below.text)") }
   public func power(_ base: Piece, _ exponent: Int) -> Piece {
     Self.piece(base.text + Self.raised(String(exponent)))
@@ -40,6 +44,7 @@ public struct UnicodeMarkup: Markup {
     case .max: "max"
     case .min: "min"
     case .sign: "sign"
+    case .softmax: "softmax"
     }
   }
 
@@ -58,6 +63,7 @@ public struct UnicodeMarkup: Markup {
     case .plus: " + "
     case .minus: " − "
     case .times: " · "
+    case .elementwise: " ⊙ "
     case .comma: ", "
     case .equals: " = "
     case .approximately: " ≈ "
@@ -75,6 +81,8 @@ public struct UnicodeMarkup: Markup {
       ? String(text.map { subscripts[$0] ?? $0 }) : "[\(text)]"
   }
 
+  /// The few letters that Unicode has below the line.
+  private static let lowLetters = ["a": "ₐ", "h": "ₕ", "x": "ₓ"]
   private static let superscripts = table("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
   private static let subscripts = table("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 

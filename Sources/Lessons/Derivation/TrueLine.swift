@@ -101,7 +101,9 @@ struct TrueLine {
   private func relation(_ numbers: Formula, _ result: Numeral) -> Equation.Relation {
     switch numbers {
     case .max, .min: numbers.computed() == Rational(result) ? .equals : .approximately
-    case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .call: .approximately
+    case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .call, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      .approximately
     }
   }
 
@@ -117,10 +119,12 @@ struct TrueLine {
     struct NoNumber: Error {}
     let numbers = try? formula.substituting { part throws(NoNumber) in
       switch part {
-      case .symbol, .partial:
+      case .symbol, .partial, .nabla:
         guard let numeral = ledger.printed(part, digits: digits) else { throw NoNumber() }
         return .number(numeral)
-      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min: return nil
+      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .transpose,
+        .matrixProduct, .elementwise:
+        return nil
       }
     }
     return numbers?.droppingVoidTerms
@@ -148,7 +152,9 @@ extension Formula {
       switch part {
       case .product(let factors): coefficient = factors.first ?? part
       case .quotient(let above, _): coefficient = above
-      case .number, .symbol, .partial, .negative, .sum, .power, .call, .max, .min: return nil
+      case .number, .symbol, .partial, .negative, .sum, .power, .call, .max, .min, .nabla, .transpose,
+        .matrixProduct, .elementwise:
+        return nil
       }
       let isVoid = !(part.computed() as Double).isFinite
       return isVoid && coefficient.computed() as Double == 0 ? .integer(0) : nil
