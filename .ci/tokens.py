@@ -83,7 +83,7 @@ def tex_tokens(source, start=0):
 def text_tokens(source, start=0):
     """The tokens of plain text, prose and formulas alike."""
     tokens = []
-    for match in TEXT.finditer(source):
+    for match in TEXT.finditer(without_matrices(source)):
         kind, text, at = match.lastgroup, match.group(), start + match.start()
         if kind == "space":
             continue
@@ -152,6 +152,13 @@ def settled(tokens):
             token = token._replace(kind="symbol")
         out.append(token)
     return out
+
+
+def without_matrices(source):
+    """Plain text with every row of a matrix, and the column of ones, as one letter, and without the shapes beside them."""
+    source = re.sub(r"(?<=   )\[\d+ × \d+\]$", lambda m: " " * len(m.group()), source, flags=re.M)
+    rows = re.compile(r"[⎛⎜⎝][^\n⎞⎟⎠]*[⎞⎟⎠]|\([−-]?\d[^()\n]*\S {2,}[^()\n]*\)|𝟏")
+    return rows.sub(lambda m: "M" + " " * (len(m.group()) - 1), source)
 
 
 def masked(source):

@@ -8,6 +8,8 @@ public enum Block: Hashable, Sendable {
   case paragraph(Prose)
   /// A line of mathematics, or a few.
   case equation(Equation)
+  /// A matrix, in symbols and in numbers.
+  case matrix(MatrixEquation)
   /// Rows and columns.
   case table(Table)
   /// A picture of neurons in a row.

@@ -39,6 +39,7 @@ public struct LaTeXWriter: DocumentWriter {
     case .heading(let level, let prose): heading(level, inline(prose))
     case .paragraph(let prose): "\n" + inline(prose) + "\n"
     case .equation(let equation): text(of: equation)
+    case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .chain(let chain): chain.tikz(with: typesetter)
     }
@@ -69,6 +70,17 @@ public struct LaTeXWriter: DocumentWriter {
   /// A display in smaller type, where one of its lines is too wide and has no place to be broken.
   private func set(_ display: String, _ size: String) -> String {
     size.isEmpty ? display : "{" + size + "\n" + display + "\\par}\n"
+  }
+
+  private func text(of matrix: MatrixEquation) -> String {
+    let display = matrix.display(with: typesetter, width: Self.lineWidth)
+    let size = size(of: display.width, besides: display.gaps)
+    let settings = size.isEmpty ? "" : size + "\\setlength{\\arraycolsep}{\(MatrixEquation.narrowGap)pt}"
+    if display.rows.count == 1 {
+      return set("\\[\n" + display.rows.joined() + "\n\\]\n", settings)
+    }
+    return set(
+      "\\begin{align*}\n" + display.rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n", settings)
   }
 
   private func text(of table: Table) -> String {

@@ -22,6 +22,7 @@ public struct MarkdownWriter: DocumentWriter {
     case .heading(let level, let prose): String(repeating: "#", count: level) + " " + inline(prose) + "\n\n"
     case .paragraph(let prose): protectingStart(inline(prose)) + "\n\n"
     case .equation(let equation): text(of: equation)
+    case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
     }
@@ -45,6 +46,13 @@ public struct MarkdownWriter: DocumentWriter {
     }
     let cells = [table.columns.map { inline($0.heading) }, rule] + table.rows.map { $0.map(inline) }
     return cells.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined() + "\n"
+  }
+
+  private func text(of matrix: MatrixEquation) -> String {
+    let display = matrix.display(with: typesetter).map { "$$\n" + $0 + "\n$$\n\n" } ?? ""
+    guard let table = matrix.table(with: typesetter) else { return display }
+    let lines = [table.head, table.head.map { _ in "--:" }] + table.rows
+    return display + lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined() + "\n"
   }
 
   private func inline(_ prose: Prose) -> String {

@@ -19,6 +19,7 @@ public struct TextWriter: DocumentWriter {
     case .heading(let level, let prose): heading(level, inline(prose))
     case .paragraph(let prose): wrapped(prose) + "\n"
     case .equation(let equation): text(of: equation) + "\n"
+    case .matrix(let matrix): matrix.drawn(with: typesetter, width: Self.lineWidth) + "\n"
     case .table(let table): text(of: table) + "\n"
     case .chain(let chain): chain.drawn(with: typesetter) + "\n"
     }

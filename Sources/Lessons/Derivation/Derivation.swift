@@ -69,6 +69,7 @@ struct Derivation {
       }
     }
     if let total { blocks += together(total) }
+    blocks += matrices()
     if let weight { blocks += paths(from: weight) }
     if !parameters.isEmpty { blocks += nudge() + gradient() + check() }
     return blocks + step()
