@@ -157,7 +157,7 @@ def settled(tokens):
 def without_matrices(source):
     """Plain text with every row of a matrix, and the column of ones, as one letter, and without the shapes beside them."""
     source = re.sub(r"(?<=   )\[\d+ × \d+\]$", lambda m: " " * len(m.group()), source, flags=re.M)
-    rows = re.compile(r"[⎛⎜⎝][^\n⎞⎟⎠]*[⎞⎟⎠]|\([−-]?\d[^()\n]*\S {2,}[^()\n]*\)|𝟏")
+    rows = re.compile(r"[⎛⎜⎝][^\n⎞⎟⎠]*[⎞⎟⎠]|\([−-]?\d[^()\n]* {2,}[^()\n]*\)|𝟏")
     return rows.sub(lambda m: "M" + " " * (len(m.group()) - 1), source)
 
 

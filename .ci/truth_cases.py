@@ -78,7 +78,7 @@ true  text #0 δ⁽¹⁾ = (W⁽²⁾ᵀ δ⁽²⁾) ⊙ σ′(z⁽¹⁾)   [2 �
 true  text #0 δ⁽²⁾ ≈ (−0.22  0.29  −0.13)   [1 × 3]¶¶∂C/∂b⁽²⁾ = 1/3 δ⁽²⁾ 𝟏   [1 × 1]¶    ≈ (−0.02)
 true  latex #0 \[ W^{(2)\top} \delta^{(2)} = \begin{pmatrix} 0.1 & 2 \\ 3 & 4 \end{pmatrix} \quad [2 \times 2] \]
 true  markdown #0 $$\delta^{(1)} = \nabla_{a} C \odot \sigma^{\prime} \left( z^{(1)} \right) \quad [2 \times 1]$$¶¶| $\delta^{(1)} \approx$ | 1 |¶| --: | --: |¶| 1 | $-0.5$ |
-false text #1 z ≈ (0.5  0.25)   [1 × 2]¶so x = 2 · 3 = 7
+false text #1 z ≈ (−1  0.25)   [1 × 2]¶so x = 2 · 3 = 7
 false text #1 b = 0.5 · 0.3 = 0.16 (see layer 2)
 false markdown #1 $$z = 1.5 \cdot 0.484634 + 0.1 = 0.826952$$
 false markdown #1 $$a = \sigma (0.826951) \approx 0.695712$$

@@ -6,6 +6,8 @@ public struct LaTeXWriter: DocumentWriter {
   static let lineWidth = 450.0
   /// More rows than this may not fit on what is left of a page.
   private static let longTable = 25
+  /// How large tiny type is, beside that of the text.
+  private static let smallest = 0.55
 
   private let typesetter: Typesetter
 
@@ -74,6 +76,11 @@ public struct LaTeXWriter: DocumentWriter {
 
   private func text(of matrix: MatrixEquation) -> String {
     let display = matrix.display(with: typesetter, width: Self.lineWidth)
+    if display.width * Self.smallest + display.gaps > Self.lineWidth {
+      // Too wide in any type: made as small as it has to be.
+      let rows = display.rows.joined(separator: " \\\\\n")
+      return "\\[\n\\resizebox{\\linewidth}{!}{$\\begin{aligned}\n" + rows + "\n\\end{aligned}$}\n\\]\n"
+    }
     let size = size(of: display.width, besides: display.gaps)
     let settings = size.isEmpty ? "" : size + "\\setlength{\\arraycolsep}{\(MatrixEquation.narrowGap)pt}"
     if display.rows.count == 1 {
@@ -121,7 +128,8 @@ public struct LaTeXWriter: DocumentWriter {
   /// The largest type in which so many points fit between the margins, beside what does not shrink.
   private func size(of width: Double, besides gaps: Double = 0) -> String {
     let sizes = [
-      ("", 1.0), ("\\small", 0.91), ("\\footnotesize", 0.82), ("\\scriptsize", 0.73), ("\\tiny", 0.55),
+      ("", 1.0), ("\\small", 0.91), ("\\footnotesize", 0.82), ("\\scriptsize", 0.73),
+      ("\\tiny", Self.smallest),
     ]
     let fitting = sizes.first { $0.1 * width + gaps <= Self.lineWidth }
     return (fitting ?? sizes.last)?.0 ?? ""

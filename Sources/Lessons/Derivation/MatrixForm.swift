@@ -9,6 +9,8 @@ import Formulas
 struct MatrixForm {
   /// A matrix with more rows or columns than this stands without its numbers.
   private static let mostNumbers = 8
+  /// A row with more digits than this together would be too small to be read on a page.
+  private static let mostDigits = 96
 
   let lesson: Lesson
   let layout: Layout
@@ -59,7 +61,9 @@ struct MatrixForm {
   private func numbers(_ rows: Int, _ columns: Int, _ entry: (Int, Int) -> Formula?) -> MatrixEquation
     .Numbers?
   {
-    guard isWhole, rows <= Self.mostNumbers, columns <= Self.mostNumbers else { return nil }
+    guard isWhole, rows <= Self.mostNumbers, columns <= Self.mostNumbers,
+      columns * digits <= Self.mostDigits
+    else { return nil }
     let names = (0..<rows).map { i in (0..<columns).compactMap { entry(i, $0) } }
     let numerals = names.map { $0.compactMap { ledger.printed($0, digits: digits) } }
     guard numerals.allSatisfy({ $0.count == columns }) else { return nil }
