@@ -62,7 +62,10 @@ extension Formula {
     switch self {
     case .symbol(let symbol): symbol.name
     case .partial(let above, let below): "d\(above.name)/d\(below.name)"
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min: "a term"
+    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct,
+      .elementwise:
+      "a term"
     }
   }
 }
