@@ -43,6 +43,9 @@ check_command() {
   ends 64 'digits' --lesson single-chain --digits 18
   ends 66 'missing\.json' --lesson "$SCRATCH/missing.json"
 
+  ends 65 'layer 1 is sigmoid' --lesson single-chain --exact
+  ends 64 'JSON' --lesson relu-chain --exact --format json
+
   printf '{"title": "A chain",\n "network": {"inputs": 1,}}\n' >"$SCRATCH/comma.json"
   ends 65 'comma\.json:2:[0-9]+: error: ' --lesson "$SCRATCH/comma.json"
   sed 's/"cost"/"costs"/' lessons/single-chain.json >"$SCRATCH/key.json"

@@ -14,12 +14,13 @@ markdown() { python3 "$here/markdown_math.py" "$1"; }
 katex() { node "$here/katex.js" "$1"; }
 latex() { bash "$here/latex.sh" "$(dirname "$1")"; }
 
+sample=chain
 # planted CHECK ENDING WHAT REPLACEMENT: the sample, changed by sed, must be refused.
 planted() {
-  local copy="$scratch/$caught-$missed/chain.$2"
+  local copy="$scratch/$caught-$missed/$sample.$2"
   mkdir -p "$(dirname "$copy")"
-  sed -E "$4" "$here/samples/chain.$2" >"$copy"
-  if cmp -s "$copy" "$here/samples/chain.$2"; then
+  sed -E "$4" "$here/samples/$sample.$2" >"$copy"
+  if cmp -s "$copy" "$here/samples/$sample.$2"; then
     printf '%s: nothing was planted: %s\n' "$1" "$3"
     missed=$((missed + 1))
   elif "$1" "$copy" >"$scratch/said" 2>&1; then
@@ -31,9 +32,11 @@ planted() {
 }
 
 python3 "$here/true_as_printed.py" --self-test
-python3 "$here/true_as_printed.py" "$here"/samples/chain.*
-markdown "$here/samples/chain.md"
-katex "$here/samples/chain.md"
+python3 "$here/true_as_printed.py" "$here"/samples/*.{md,tex,txt}
+for page in "$here"/samples/*.md; do
+  markdown "$page"
+  katex "$page"
+done
 latex "$here/samples/chain.tex"
 
 planted truth md 'a wrong last digit' 's/0\.569268 *$/0.569269/'
@@ -66,6 +69,16 @@ planted latex tex 'an unknown command' 's/\\cdot/\\cdott/'
 planted latex tex 'a reference to nothing' 's/^Input/As \\ref{nothing} says, input/'
 planted latex tex 'a bitmap font' 's/\\usepackage\{amsmath\}/\\usepackage[T1]{fontenc}\\usepackage{amsmath}/'
 planted latex tex 'a letter that the font lacks' 's/^Input/∂ Input/'
+
+sample=fractions
+planted truth md 'a wrong denominator' 's/= .frac\{1\}\{288\}/= \\frac{1}{289}/'
+planted truth md 'a lost sign' 's/= -.frac\{1\}\{3\}$/= \\frac{1}{3}/'
+planted truth md 'a third as a decimal after =' 's/= -.frac\{1\}\{3\}$/= -0.333333/'
+planted truth md 'a wrong cell of a table' 's/= -.frac\{1\}\{6\}/= -\\frac{1}{5}/'
+planted truth tex 'upside down' 's/= .frac\{1\}\{288\}/= \\frac{288}{1}/'
+planted truth txt 'a wrong numerator' 's/−1\/3$/−2\/3/'
+planted truth txt 'a sign that meets an operator' 's/\+ \(−1\/4\)/+ −1\/4/'
+planted truth txt 'a power that misses the denominator' 's/\(−3\/2\) · \(1\/2\)/−3\/2 · 1\/2²/'
 
 printf '%d planted errors caught, %d missed\n' "$caught" "$missed"
 [ "$missed" -eq 0 ]

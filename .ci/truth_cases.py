@@ -50,6 +50,20 @@ true  markdown #1 | x | 2 · 3 = 6 |
 true  markdown #0 `x = 1 = 2` and $a = 1$, $b = 2$
 true  markdown #1 (so 2 · 0.5 = 1 here)
 true  markdown #1 The bias: $$b = 0.5 - 0.1 \cdot 0.2 = 0.48$$.
+true  markdown #1 $$z_{1}^{(1)} = w_{11}^{(1)} \cdot a_{1}^{(0)} + b_{1}^{(1)} = -\frac{3}{2} \cdot \frac{1}{2} + \left( -\frac{1}{4} \right) = -1$$
+true  markdown #1 $$C = \frac{1}{3} \left( \left( \frac{3}{8} - 1 \right)^{2} + \left( -\frac{1}{2} \right)^{2} \right) = \frac{41}{192}$$
+true  markdown #1 $\max \left( 0, -\frac{5}{4} \right) = 0$
+true  markdown #1 $\frac{1}{3} \approx 0.333$
+true  markdown #1 $\frac{34028236692093846346}{3} \cdot 3 = 34028236692093846346$
+true  markdown #1 | $w = \frac{3}{8}$ | $-\frac{2}{3} \cdot \frac{3}{2} = -1$ |
+true  latex #1 \begin{align*} z &= \frac{1}{2} \cdot \frac{1}{3} \\ &= \frac{1}{6} \end{align*}
+true  text #1 z₁⁽¹⁾ = w₁₁⁽¹⁾ · a₁⁽⁰⁾ + b₁⁽¹⁾ = (−3/2) · (1/2) + (−1/4) = −1
+true  text #1 C = 1/3 ((3/8 − 1)² + (−1/2)²) = 41/192
+true  text #1 ∂C/∂a = 2/3 (a − y) = 2/3 (3/8 − 1) = −5/12
+true  text #1 new C − C = 2533/80000 − 17/640 = 51/10000
+true  text #1 max(0, 1/10) + (1/10) · min(0, 1/10) = 1/10
+true  text #0 The inputs are a₁⁽⁰⁾ = 1/2, a₂⁽⁰⁾ = 1, the targets y₁ = 1, y₂ = −1/2,¶and so on
+true  text #0 where¶η = 1/10 is the learning rate: all at once
 true  latex #1 \begin{align*} z &= 1.5 \cdot 0.484634 + 0.1 \\ &= 0.826951 \end{align*}
 true  latex #1 \[\begin{aligned} z &= 0.5 \cdot 3 \\[2pt] &\quad {}+ 0.1 \\ &\approx 1.6 \end{aligned}\]
 true  latex #1 \begin{multline*} x \approx 0.8 \cdot 0.5 \\ \cdot 0.5 \approx 0.2 \end{multline*}
@@ -108,6 +122,14 @@ false text #1 a⁽³⁾ = σ(z⁽³⁾)¶     = σ(0.826951)¶     ≈ 0.695713
 false text #1 ½(0.5 − 0.1)² = 0.8
 false text #1 (0.695710 − 0.2)² = 0.245728
 false text #2 a = 2 · 3 = 6    b = 2 · 4 = 9
+false markdown #1 $\frac{1}{2} \cdot \left( -\frac{1}{3} \right) = -\frac{1}{5}$
+false markdown #1 $\frac{1}{3} = 0.333333333333333333333333333333333333333333$
+false markdown #1 $\frac{34028236692093846346}{3} \cdot 3 = 34028236692093846347$
+false latex #1 \begin{align*} z &= \frac{1}{2} \cdot \frac{1}{3} \\ &= \frac{1}{5} \end{align*}
+false text #1 z = (−3/2) · (1/2) + (−1/4) = 1
+false text #1 (3/8)² = 3/64
+false text #1 1/2 − 1/3 = 1/5
+false text #1 1/3 = 0.333333
 odd   markdown #0 $x = 2 \cdot -3 = -6$
 odd   markdown #0 $x = 2 + -3 = -1$
 odd   markdown #0 $x = 2 3 = 6$
@@ -120,6 +142,10 @@ odd   markdown #0 $0.25 \approx \frac{1}{4}$
 odd   markdown #0 $1{,}000 = 1000$
 odd   markdown #0 $x = nan = \text{5} \odd 3 = 3 \odd$
 odd   text #0 x = 2 · −3 = −6
+odd   text #0 x = 1/2 · −1/3 = −1/6
+odd   text #0 x = 1/2 + −1/3 = 1/6
+odd   text #0 x = 0.5 ≈ 1/2
+odd   text #0 x = 1/0 · 3 = 6
 """
 
 

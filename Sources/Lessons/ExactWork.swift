@@ -28,6 +28,22 @@ struct ExactWork: Sendable {
     Trace(objective, layout: layout, example: example, ofExampleAlone: true)
   }
 
+  /// The first weighted input that is on its kink, or below it, and that the doubles' rounding takes above it, or the
+  /// other way round: there they have another slope.
+  func kinkMissed(by result: Backpropagation) -> Symbol? {
+    for example in objective.examples.indices {
+      let (exact, doubles) = (trace(ofExampleAlone: example), result.trace(example: example))
+      for (l, layer) in objective.network.layers.enumerated() where layer.activation.rule.hasKink {
+        for j in 0..<layer.neurons {
+          let id = layout.weightedInput(l + 1, j)
+          let slope = Rational.step(exact.values[id])
+          if slope.isExact, slope.approximation != Double.step(doubles.values[id]) { return exact.symbol(id) }
+        }
+      }
+    }
+    return nil
+  }
+
   /// C with other parameters, the mean over the examples plus R; `nil` where 128 bits do not hold it.
   func cost(with parameters: [Rational]) -> Rational? {
     var moved = objective

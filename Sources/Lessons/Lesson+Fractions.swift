@@ -57,6 +57,9 @@ extension Lesson {
     return lesson
   }
 
+  /// Weights times examples: nobody would read more, and a fraction takes many times the room of a double.
+  private static let mostNumbersInFractions = 100_000
+
   /// Throws the first thing that takes the numbers out of the fractions.
   private func checkHasExactForm() throws(WorkedExampleError) {
     let takes = "--exact takes identity, ReLU and leaky ReLU layers, and squared errors"
@@ -72,6 +75,13 @@ extension Lesson {
     }
     if cost.takesLogarithms {
       throw .refused("the cost is \(cost.rawValue), and a logarithm has no exact fraction: \(takes)")
+    }
+    // The reader keeps the product within 10⁸.
+    let count = layers.reduce(0) { $0 + $1.weights.count * ($1.weights.first?.count ?? 0) } * examples.count
+    if count > Self.mostNumbersInFractions {
+      throw .refused(
+        "--exact takes at most \(grouped(Self.mostNumbersInFractions)) weights times examples, and here they are \(grouped(count))"
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import Backprop
+import Formulas
 
 /// What was computed for a lesson: its gradient, and the check of it.
 struct Work: Sendable {
@@ -7,6 +8,8 @@ struct Work: Sendable {
   let exact: ExactWork?
   /// ∂C/∂θ for each parameter as it is shown: where there are fractions, the doubles nearest to them.
   let gradient: [Double]
+  /// A weighted input that the doubles have on the other side of its kink than the fractions do.
+  let missedKink: Symbol?
   let check: GradientCheck
   /// What was asked for by name; everything where it is empty.
   let targets: [Target]
@@ -36,9 +39,10 @@ struct Work: Sendable {
       ? Array(0..<layout.parameterCount)
       : Set(targets.compactMap { $0.parameter(in: layout) }).sorted()
     gradient = zip(result.gradient, exact?.gradient.map(\.approximation) ?? result.gradient).map { $1 ?? $0 }
+    missedKink = exact?.kinkMissed(by: result)
     let numeric = NumericGradient(result.objective, of: parameters)
     check = GradientCheck(
-      trace: gradient, magnitudes: result.roundingErrors(),
+      trace: missedKink == nil ? gradient : result.gradient, magnitudes: result.roundingErrors(),
       vectorized: VectorizedPass(result.objective).gradient, numeric: numeric.estimates, of: parameters)
   }
 

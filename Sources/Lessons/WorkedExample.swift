@@ -8,6 +8,8 @@ public struct WorkedExample: Sendable {
   private let settings: Settings
   private let work: Work
   private let pathsFrom: Layout.ID?
+  /// In fractions it is made at once, to see that they fit; otherwise when it is written.
+  private let derivation: Derivation?
 
   /// Runs the lesson's network forward and backward, and checks the gradient.
   ///
@@ -27,7 +29,8 @@ public struct WorkedExample: Sendable {
     } else {
       pathsFrom = nil
     }
-    if settings.exact { try Derivation(lesson, work: work, settings: settings).checkIsExact() }
+    derivation = settings.exact ? Derivation(lesson, work: work, settings: settings) : nil
+    try derivation?.checkIsExact()
   }
 
   /// Whether nothing disagrees.
@@ -59,7 +62,7 @@ public struct WorkedExample: Sendable {
   private static let mostShares = 64
 
   private func blocks() -> [Block] {
-    var derivation = Derivation(lesson, work: work, settings: settings)
+    var derivation = derivation ?? Derivation(lesson, work: work, settings: settings)
     return derivation.blocks(pathsFrom: pathsFrom)
   }
 

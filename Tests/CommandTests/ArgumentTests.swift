@@ -98,6 +98,15 @@ extension CommandTests {
       "--lesson", "single-chain", "--output", "a.html",
       sentence: "there is no html yet; --format is markdown, latex, text or json"),
     Refusal(
+      "--lesson", "relu-chain", "--exact", "--format", "json",
+      sentence:
+        "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"),
+    Refusal(
+      "--exact", "--output=a.json", "--lesson", "relu-chain",
+      sentence:
+        "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"),
+    Refusal("--lesson", "relu-chain", "--exact=1", sentence: "--exact takes no value"),
+    Refusal(
       "--lesson", "single-chain", "--output", "a.foo",
       sentence: "the format of 'a.foo' is not clear: end it in .md, .tex, .txt or .json, or add --format"),
   ])
@@ -117,6 +126,7 @@ extension CommandTests {
     ["--lesson=single-chain", "--digits=1"],
     ["--digits", "8", "--format", "markdown", "--lesson", "single-chain"],
     ["--lesson", "single-chain", "--only", "w1", "--only", "b1"],
+    ["--exact", "--lesson", "relu-chain", "--digits", "3"],
     ["--lesson", "single-chain", "--output", "-"],
     ["--lesson", "single-chain", "--output", "/dev/stdout"],
   ])
@@ -132,6 +142,14 @@ extension CommandTests {
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("error: the lesson has no quantity 'w9'"))
+  }
+
+  @Test func `A lesson without fractions is refused with the reason`() throws {
+    let sentence =
+      "error: layer 1 is sigmoid, and e to a power has no exact fraction: --exact takes identity, ReLU and leaky ReLU"
+      + " layers, and squared errors\n"
+    #expect(
+      try trace(["--lesson", "single-chain", "--exact"]) == Outcome(status: 65, output: "", errors: sentence))
   }
 
   private func expect(_ refusal: Refusal) throws {

@@ -50,9 +50,13 @@ extension Derivation {
 
   /// Said of the check.
   var decimalRemark: Prose {
-    ledger.isInFractions
-      ? " The computer does this in decimals, so the trace stands here as decimals, too: the fractions from above, rounded."
-      : ""
+    guard ledger.isInFractions else { return "" }
+    let decimals: Prose = " The computer does this in decimals, so the trace stands here as decimals, too:"
+    guard let kink = work.missedKink else { return "\(decimals) the fractions from above, rounded." }
+    return """
+      \(decimals) its own, for rounding takes \(.symbol(kink)) to the other side of its kink, and there the slope is \
+      another one than in fractions.
+      """
   }
 }
 
