@@ -19,9 +19,13 @@ struct RandomObjective {
   /// An objective whose cost is finite.
   func draw(seed: UInt64) -> Objective<Double> {
     var generator = SplitMix64(seed: seed)
+    var tries = 0
     while true {
-      let objective = candidate(&generator)
+      var objective = candidate(&generator)
+      // By chance alone a wide layer without an end seldom has all its outputs where a logarithm takes them.
+      if tries >= 20 { objective.bringOutputsBetween0And1() }
       if ForwardRun(objective).cost.isFinite { return objective }
+      tries += 1
     }
   }
 
@@ -79,6 +83,22 @@ extension SplitMix64 {
 }
 
 extension Objective<Double> {
+  /// Scales the last layer's weights, around biases of ½.
+  fileprivate mutating func bringOutputsBetween0And1() {
+    guard let last = network.layers.last else { return }
+    let sums = ForwardRun(self).states.flatMap { state in
+      let a = state.activations[network.layers.count - 1]
+      return (0..<last.neurons).map { j in
+        zip(last.weights[j * last.inputs..<(j + 1) * last.inputs], a).reduce(0) { $0 + $1.0 * $1.1 }
+      }
+    }
+    let scale = 0.4 / sums.reduce(0.4) { max($0, $1.magnitude) }
+    let layer = Network<Double>.Layer(
+      last.activation, inputs: last.inputs, neurons: last.neurons, weights: last.weights.map { $0 * scale },
+      biases: Array(repeating: 0.5, count: last.neurons))
+    network = Network(network.layers.dropLast() + [layer])
+  }
+
   /// The names of all parameters, as in a lesson's answers.
   var parameterNames: [String] {
     network.parameterPlaces.map { place in
