@@ -49,10 +49,12 @@ extension MatrixEquation {
     let signed = (numbers.rows.first ?? []).indices.map { column in
       numbers.rows.contains { $0[column].isNegative }
     }
+    // Fractions of one row would touch those of the next.
+    let gap = numbers.rows.joined().contains { $0.denominator != nil } ? "[4pt]" : ""
     return zip(cells, numbers.rows).map { cells, numerals in
       zip(zip(cells, numerals), signed).map { cell, isSigned in
         (isSigned && !cell.1.isNegative ? "\\phantom{-}" : "") + cell.0.text
       }.joined(separator: " & ")
-    }.joined(separator: " \\\\\n")
+    }.joined(separator: " \\\\" + gap + "\n")
   }
 }
