@@ -9,23 +9,33 @@ public enum Activation: Hashable, Sendable {
   case leakyReLU(slope: Numeral)
   case softmax
 
-  /// The table of the rules: each activation's own file states its function and its derivative.
-  public var rule: any ActivationRule {
+  /// The table: the name in a lesson file, and the rule, whose own file states its function and its derivative.
+  private var row: (name: String, rule: any ActivationRule) {
     switch self {
-    case .identity: Identity()
-    case .sigmoid: Sigmoid()
-    case .tanh: Tanh()
-    case .relu: ReLU()
-    case .leakyReLU(let slope): LeakyReLU(slope: slope)
-    case .softmax: Softmax()
+    case .identity: ("identity", Identity())
+    case .sigmoid: ("sigmoid", Sigmoid())
+    case .tanh: ("tanh", Tanh())
+    case .relu: ("relu", ReLU())
+    case .leakyReLU(let slope): ("leaky-relu", LeakyReLU(slope: slope))
+    case .softmax: ("softmax", Softmax())
     }
   }
+
+  /// Those that a name alone says.
+  public static let withoutSettings: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softmax]
+
+  /// The name in a lesson file.
+  public var name: String { row.name }
+  /// How it computes.
+  public var rule: any ActivationRule { row.rule }
 }
 
 /// An activation's function and its derivatives, for a layer at once, in any arithmetic.
 public protocol ActivationRule: Sendable {
   /// Whether the slope jumps where z is 0.
   var hasKink: Bool { get }
+  /// Whether a fraction stays a fraction.
+  var keepsFractions: Bool { get }
   /// Whether a_j depends on the weighted inputs of its whole layer, and not on z_j alone.
   var mixesNeurons: Bool { get }
   /// a = f(z).
@@ -38,6 +48,7 @@ public protocol ActivationRule: Sendable {
 
 extension ActivationRule {
   public var hasKink: Bool { false }
+  public var keepsFractions: Bool { false }
   public var mixesNeurons: Bool { false }
   public func crossSlope<A: Algebra>(_ a: Reading<A>, by other: Reading<A>) -> A { A(0) }
 }

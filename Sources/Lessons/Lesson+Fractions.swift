@@ -63,15 +63,9 @@ extension Lesson {
   /// Throws the first thing that takes the numbers out of the fractions.
   private func checkHasExactForm() throws(WorkedExampleError) {
     let takes = "--exact takes identity, ReLU and leaky ReLU layers, and squared errors"
-    for (l, layer) in layers.enumerated() {
-      let name: String
-      switch layer.activation {
-      case .identity, .relu, .leakyReLU: continue
-      case .sigmoid: name = "sigmoid"
-      case .tanh: name = "tanh"
-      case .softmax: name = "softmax"
-      }
-      throw .refused("layer \(l + 1) is \(name), and e to a power has no exact fraction: \(takes)")
+    for (l, layer) in layers.enumerated() where !layer.activation.rule.keepsFractions {
+      throw .refused(
+        "layer \(l + 1) is \(layer.activation.name), and e to a power has no exact fraction: \(takes)")
     }
     if cost.takesLogarithms {
       throw .refused("the cost is \(cost.rawValue), and a logarithm has no exact fraction: \(takes)")

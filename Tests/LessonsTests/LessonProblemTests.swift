@@ -93,7 +93,7 @@ import Testing
   (#""tanh""#, #""ReLU""#, #""ReLU" ▸ the activation of layer 2 is unknown: "ReLU"; did you mean "relu"?"#),
   (
     #""tanh""#, #""swish-ish""#,
-    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; there are "identity", "sigmoid", "tanh", "relu", "leaky-relu" and "softmax""#
+    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; there are "identity", "sigmoid", "tanh", "relu", "softmax" and "leaky-relu""#
   ),
   (
     #""tanh""#, #""leaky-relu""#,

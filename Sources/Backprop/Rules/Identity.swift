@@ -2,6 +2,8 @@ import Formulas
 
 /// No activation function: a = z.
 struct Identity: ActivationRule {
+  var keepsFractions: Bool { true }
+
   func activations<A: Algebra>(_ z: [A]) -> [Reading<A>] { z.map { Reading($0) } }
 
   // ∂a/∂z = 1

@@ -5,6 +5,7 @@ struct LeakyReLU: ActivationRule {
   let slope: Numeral
 
   var hasKink: Bool { true }
+  var keepsFractions: Bool { true }
 
   func activations<A: Algebra>(_ z: [A]) -> [Reading<A>] {
     z.map { Reading(A.max(A(0), $0) + A(slope) * A.min(A(0), $0)) }

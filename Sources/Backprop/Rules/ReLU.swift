@@ -3,6 +3,7 @@ import Formulas
 /// The rectified linear unit: a = max(0, z).
 struct ReLU: ActivationRule {
   var hasKink: Bool { true }
+  var keepsFractions: Bool { true }
 
   func activations<A: Algebra>(_ z: [A]) -> [Reading<A>] { z.map { Reading(A.max(A(0), $0)) } }
 

@@ -71,13 +71,15 @@ extension Derivation {
       for (j, neuron) in layer.neurons.enumerated() where isWanted(neuron.error.name) {
         if let cancelled = neuron.cancelled { blocks += lines(cancelled, layer: layer.layer, neuron: j) }
       }
-      if pair == .softmax, targetsAddUpToOne {
-        let (a, y) = (
-          symbol(work.result.layout.activation(layer.layer, 0)), work.result.layout.target(0, example: nil)
-        )
+      let shown = layer.neurons.indices.filter { isWanted(layer.neurons[$0].error.name) }
+      if pair == .softmax, targetsAddUpToOne, let j = shown.first {
+        let layout = work.result.layout
+        let difference = symbol(layout.activation(layer.layer, j)) - .symbol(layout.target(j, example: nil))
         blocks.append(
           .paragraph(
-            "The targets add up to 1 here, so each of these is \(a - .symbol(y)), with its own index."))
+            shown.count == 1
+              ? "The targets add up to 1 here, so this is \(difference)."
+              : "The targets add up to 1 here, so each of these is \(difference), with its own index."))
       }
     }
     return [

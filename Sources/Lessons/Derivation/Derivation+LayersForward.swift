@@ -20,14 +20,25 @@ extension Derivation {
         The first index of a weight is the neuron that it leads to, the second the one that it comes from.
         """),
     ]
-    for l in layers where layout.widths[l - 1] <= Self.widestTable && layout.widths[l] <= 2 * Self.widestTable
-    {
-      blocks += [
-        .paragraph("\(strong: "Layer \(l)"), \(lesson.layers[l - 1].activation.words.name):"),
-        .table(table(ofLayer: l)),
-      ]
+    for l in layers {
+      let activation = lesson.layers[l - 1].activation.words.name
+      let (inputs, neurons) = (layout.widths[l - 1], layout.widths[l])
+      if inputs <= Self.widestTable, neurons <= 2 * Self.widestTable {
+        blocks += [
+          .paragraph("\(strong: "Layer \(l)"), \(activation)\(drawn(l)):"), .table(table(ofLayer: l)),
+        ]
+      } else {
+        blocks.append(
+          .paragraph(
+            "\(strong: "Layer \(l)"), \(activation): \(neurons) neurons, with \(inputs) weights into each\(drawn(l))."
+          ))
+      }
     }
     return blocks
+  }
+
+  private func drawn(_ l: Int) -> Prose {
+    lesson.layers[l - 1].isDrawn ? ", drawn at random from the lesson's seed" : ""
   }
 
   private func table(ofLayer l: Int) -> Table {

@@ -93,10 +93,8 @@ extension Activation {
 
   /// f′(z), of every entry of a column: `nil` where it is 1, and where there is no such thing.
   func slopeOfColumn(_ z: Symbol) -> Formula? {
-    switch self {
-    case .identity, .softmax: nil
-    case .sigmoid, .tanh, .relu, .leakyReLU:
-      words.slopeName(at: z) ?? rule.slope(Reading(.symbol(z)), .symbol(z))
-    }
+    guard !rule.mixesNeurons else { return nil }
+    let slope = words.slopeName(at: z) ?? rule.slope(Reading(.symbol(z)), .symbol(z))
+    return slope == .integer(1) ? nil : slope
   }
 }

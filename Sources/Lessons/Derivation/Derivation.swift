@@ -29,7 +29,10 @@ struct Derivation {
     let layout = work.result.layout
     isSummary = work.targets.isEmpty && !settings.all && layout.parameterCount > Self.mostParameters
     parameters = isSummary ? work.largestWeights : work.parameters
-    let targets = isSummary ? parameters.map { Target.derivative($0, example: nil) } : work.targets
+    let targets =
+      isSummary
+      ? parameters.map { .derivative($0, example: nil) } + [.quantity(layout.cost, example: nil)]
+      : work.targets
     let derived = Self.derived(layout, targets, settings, isSummary: isSummary)
     examples = derived.map { Steps(lesson, layout, example: $0) }
     steps = examples.first ?? Steps(lesson, layout, example: 0)

@@ -54,18 +54,8 @@ extension MatrixForm {
       return "\(gradient) Without an activation function every slope is 1, and these are the errors already."
     }
     return """
-      \(gradient) ⊙ multiplies entry by entry: each of them by the slope \(slope) of its own neuron.\(leaky(last))
+      \(gradient) ⊙ multiplies entry by entry: each of them by the slope \(slope) of its own neuron.\(rule(last).words.remarkOnSlopes)
       """
-  }
-
-  /// What the slope of a leaky ReLU is made of.
-  private func leaky(_ l: Int) -> Prose {
-    switch rule(l) {
-    case .leakyReLU(let slope):
-      " (ReLU′ is 1 above 0 and 0 elsewhere, so this is 1 or \(Formula.number(slope)).)"
-    case .relu: " (ReLU′ is 1 above 0 and 0 elsewhere.)"
-    case .identity, .sigmoid, .tanh, .softmax: ""
-    }
   }
 
   /// The numbers of f′(z), or of J.
@@ -115,7 +105,8 @@ extension MatrixForm {
     let words: Prose = l == last - 1 ? first : again
     let remark: Prose =
       slope == nil
-      ? " Without an activation function the slopes are 1, and it is the errors already." : leaky(l)
+      ? " Without an activation function the slopes are 1, and it is the errors already."
+      : rule(l).words.remarkOnSlopes
     let blocks: [Block] = [.paragraph("\(words)\(remark)")]
     let product: [Block] = slope == nil ? [] : [block(passed, layer: l, entry: self.passed(l))]
     return blocks + product + slopes(l)

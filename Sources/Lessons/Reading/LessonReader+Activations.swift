@@ -1,17 +1,14 @@
 import Backprop
 
 extension LessonReader {
-  private static let plain: [String: Activation] = [
-    "identity": .identity, "sigmoid": .sigmoid, "tanh": .tanh, "relu": .relu, "softmax": .softmax,
-  ]
-  private static let leaky = "leaky-relu"
-  private static let names = ["identity", "sigmoid", "tanh", "relu", leaky, "softmax"]
+  private static let leaky = Activation.leakyReLU(slope: .hundredth).name
+  private static let names = Activation.withoutSettings.map(\.name) + [leaky]
 
   mutating func activation(_ value: JSONValue, layer: Int, isLast: Bool) -> Activation? {
     let place = "the activation of layer \(layer)"
     switch value.content {
     case .string(let name):
-      guard let activation = Self.plain[name] else {
+      guard let activation = Activation.withoutSettings.first(where: { $0.name == name }) else {
         problems.add(at: value.range, Self.unknownActivation(name, place))
         return nil
       }

@@ -16,6 +16,8 @@ protocol ActivationWords {
   var saturates: Bool { get }
   /// The steepest slope that it has anywhere, where it is worth a word.
   var steepest: (value: Double, words: Prose)? { get }
+  /// What its slope is, where the formula alone does not say it.
+  var remarkOnSlopes: Prose { get }
   /// Why a line is written from the weighted input.
   func saturated(_ a: Formula) -> Prose
   /// What the value of a slope means, once it is known.
@@ -40,6 +42,7 @@ extension ActivationWords {
   func sameSlope(at z: Formula) -> Prose { "The slope of the same curve, at this neuron's own \(z)." }
   func slopeName(at z: Symbol) -> Formula? { nil }
   var saturates: Bool { false }
+  var remarkOnSlopes: Prose { "" }
   var steepest: (value: Double, words: Prose)? { nil }
   func saturated(_ a: Formula) -> Prose { "(Written from the weighted input, so that nothing is lost.)" }
 

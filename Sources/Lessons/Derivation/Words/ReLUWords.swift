@@ -14,6 +14,11 @@ struct ReLUWords: ActivationWords {
 
   func sameSlope(at z: Formula) -> Prose { "The sign of this neuron's own \(z) decides." }
 
+  var remarkOnSlopes: Prose {
+    below.map { " (ReLU′ is 1 above 0 and 0 elsewhere, so this is 1 or \(Formula.number($0)).)" }
+      ?? " (ReLU′ is 1 above 0 and 0 elsewhere.)"
+  }
+
   func remark(slope: Double, z: Double, name: Formula) -> Prose? {
     if z == 0 { return "Here \(name) is 0, right on the kink: the slope from below is taken." }
     if z > 0 { return "Here \(name) is above 0: the neuron is on, and passes everything back." }
