@@ -10,7 +10,6 @@ extension ForwardRun {
   }
 
   private func scale(_ state: State, _ y: [Double]) -> Double {
-    guard let last = objective.network.layers.last else { return 0 }
     let a = state.outputs.map(\.value)
     switch objective.cost {
     // Σ (|a| + |y|) |a − y|, with the factor of the cost
@@ -22,10 +21,10 @@ extension ForwardRun {
     // The logarithms are functions of z, each in proportion to its target: max |z|, for softmax 2 max |z|
     let largest = state.weightedInputs.last?.map(\.magnitude).max() ?? 0
     let share = max(1, y.reduce(0) { $0 + $1.magnitude })
-    switch last.activation {
-    case .sigmoid: return share * largest
-    case .softmax: return share * 2 * largest
-    case .identity, .tanh, .relu, .leakyReLU: return logarithmScale(state, y)
+    switch state.outputs.first?.origin {
+    case .logistic: return share * largest
+    case .share: return share * 2 * largest
+    case .plain, .hyperbolic, nil: return logarithmScale(state, y)
     }
   }
 

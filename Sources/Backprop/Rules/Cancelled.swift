@@ -13,17 +13,18 @@ public enum Cancelled: Sendable {
   /// Softmax and binary cross-entropy, which has (1 − y_k) ln (1 − a_k) besides.
   case binarySoftmax
 
-  /// The pairs that cancel.
+  /// The table of the pairs that cancel.
+  private static let pairs: [(activation: Activation, cost: Cost, left: Cancelled)] = [
+    (.sigmoid, .binaryCrossEntropy, .logistic), (.sigmoid, .crossEntropy, .logisticLikelihood),
+    (.softmax, .crossEntropy, .softmax), (.softmax, .binaryCrossEntropy, .binarySoftmax),
+  ]
+
+  /// What is left of a pair; `nil` where nothing cancels.
   public init?(_ activation: Activation, _ cost: Cost) {
-    switch (activation, cost) {
-    case (.sigmoid, .binaryCrossEntropy): self = .logistic
-    case (.sigmoid, .crossEntropy): self = .logisticLikelihood
-    case (.softmax, .crossEntropy): self = .softmax
-    case (.softmax, .binaryCrossEntropy): self = .binarySoftmax
-    case (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _), (_, .squaredError), (_, .halfSquaredError),
-      (_, .meanSquaredError):
+    guard let pair = Self.pairs.first(where: { $0.activation == activation && $0.cost == cost }) else {
       return nil
     }
+    self = pair.left
   }
 
   /// ∂C/∂z_j, of one example.
