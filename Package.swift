@@ -38,7 +38,7 @@ let package = Package(
       dependencies: ["Formulas", "Backprop", "Documents"],
       resources: lessons.map { .embedInCode("../../lessons/\($0).json") }
     ),
-    .executableTarget(name: "trace", dependencies: ["Documents", "Lessons"]),
+    .executableTarget(name: "trace", dependencies: ["Formulas", "Documents", "Lessons"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(
       name: "BackpropTests", dependencies: ["Backprop", "Formulas"], resources: [.copy("Reference")]),

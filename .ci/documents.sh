@@ -65,6 +65,11 @@ xor+example --example 3
 xor+only --only dC/dz1[2]@4 --only C3
 batch+only --only dC2/dw1[1,1]
 digit+only --only w2[4,1] --only w1[3,14]
+single-chain+nielsen --notation nielsen
+two-neurons+nielsen --notation nielsen
+softmax+slides --notation slides
+weight-decay+slides --notation slides
+xor+nielsen --notation nielsen --only dC/dz1[2]@4 --only C3
 OPTIONS
   printf '%d documents\n' "$count"
 }

@@ -93,6 +93,22 @@ true  text #0 δ⁽²⁾ ≈ (−0.22  0.29  −0.13)   [1 × 3]¶¶∂C/∂b⁽
 true  latex #0 \[ W^{(2)\top} \delta^{(2)} = \begin{pmatrix} 0.1 & 2 \\ 3 & 4 \end{pmatrix} \quad [2 \times 2] \]
 true  markdown #0 $$\delta^{(1)} = \nabla_{a} C \odot \sigma^{\prime} \left( z^{(1)} \right) \quad [2 \times 1]$$¶¶| $\delta^{(1)} \approx$ | 1 |¶| --: | --: |¶| 1 | $-0.5$ |
 false text #1 z ≈ (−1  0.25)   [1 × 2]¶so x = 2 · 3 = 7
+true  text #1 δ₂³ = ∂a₂³/∂z₂³ · ∂C/∂a₂³ = 0.5 · (−0.3) = −0.15
+true  text #1 1 − (a³)² = 1 − 0.5² = 0.75
+true  text #0 The input is a⁰ = 0.8, and the error is δ³ = ∂C/∂z³.
+true  text #1 f₁⁽²⁾ = W₁,₁⁽²⁾ · x₁ + W₁,₂⁽²⁾ · x₂ = 0.5 · 0.3 + 0.1 = 0.25
+true  text #1 0.5 · 0.3 = W₁,₂⁽²⁾ = 0.15
+true  text #1 −η · ‖∇ℒ‖² = −2 · 0.3² = −0.18
+true  text #1 new ℒ − ℒ = 0.5 − 0.3 = 0.2
+true  markdown #1 $$\delta_{2}^{3} = \frac{\partial C}{\partial z_{2}^{3}} = 0.5 \cdot (-0.3) = -0.15$$
+true  markdown #1 $$\mathcal L_{\mathrm{new}} - \mathcal{L} = 0.5 - 0.3 = 0.2$$
+true  markdown #1 $$\frac{\partial \mathcal L_{2}}{\partial W_{1,2}^{(2)}} = 2 \cdot 0.3 = 0.6$$
+true  latex #1 \[1 - \left( g^{(3)} \right)^{2} = 1 - 0.5^{2} = 0.75\]
+false text #1 δ₂³ = ∂a₂³/∂z₂³ · ∂C/∂a₂³ = 0.5 · (−0.3) = 0.15
+false text #1 0.5 · 0.3 = W₁,₂⁽²⁾ = 0.16
+false text #1 ∂ℒ/∂W₁,₂⁽²⁾ = 0.5 · 0.3 = 0.16
+false markdown #1 $$\delta^{3} = 0.5 \cdot 0.3 = 0.16$$
+false markdown #1 $$\mathcal L_{2} = 0.5 \cdot 0.3 = 0.16$$
 false text #1 b = 0.5 · 0.3 = 0.16 (see layer 2)
 false markdown #1 $$z = 1.5 \cdot 0.484634 + 0.1 = 0.826952$$
 false markdown #1 $$a = \sigma (0.826951) \approx 0.695712$$

@@ -141,6 +141,8 @@ public struct LaTeXWriter: DocumentWriter {
       case .text(let text), .code(let text): sum + Double(text.count) * 5.8
       case .emphasis(let prose), .strong(let prose), .link(let prose, _): sum + width(of: prose)
       case .math(let equation): sum + typesetter.piece(equation).width
+      case .term(let term): sum + width(of: Prose([.text(typesetter.notation.words(for: term))]))
+      case .error(let error): sum + (typesetter.definition(of: error)?.width ?? 5.8)
       }
     }
   }
@@ -155,6 +157,9 @@ public struct LaTeXWriter: DocumentWriter {
       case .link(let prose, let address):
         "\\href{" + LaTeXText.escapeAddress(address) + "}{" + inline(prose) + "}"
       case .math(let equation): "$" + typesetter.piece(equation).text + "$"
+      case .term(let term): LaTeXText.escape(typesetter.notation.words(for: term))
+      case .error(let error):
+        typesetter.definition(of: error).map { "$" + $0.text + "$" } ?? LaTeXText.escape(Notation.error)
       }
     }.joined()
   }

@@ -64,6 +64,9 @@ public struct MarkdownWriter: DocumentWriter {
       case .strong(let prose): "**" + inline(prose) + "**"
       case .link(let prose, let address): "[" + inline(prose) + "](<" + address + ">)"
       case .math(let equation): "$" + typesetter.piece(equation).text + "$"
+      case .term(let term): escape(typesetter.notation.words(for: term))
+      case .error(let error):
+        typesetter.definition(of: error).map { "$" + $0.text + "$" } ?? escape(Notation.error)
       }
     }.joined()
   }

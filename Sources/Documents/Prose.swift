@@ -16,6 +16,10 @@ public struct Prose: Hashable, Sendable {
     case link(Prose, address: String)
     /// A formula, or a short equation.
     case math(Equation)
+    /// What the notation has its own words for.
+    case term(Term)
+    /// ∂C/∂z by the letter that books have for it: δ alone, or δ = ∂C/∂z where the notation writes it so.
+    case error(Formula)
   }
 
   /// One after the other.
@@ -56,6 +60,10 @@ extension Prose: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ formula: Formula) { pieces.append(.math(Equation(formula))) }
     /// An equation.
     public mutating func appendInterpolation(_ equation: Equation) { pieces.append(.math(equation)) }
+    /// Words of the notation.
+    public mutating func appendInterpolation(_ term: Term) { pieces.append(.term(term)) }
+    /// ∂C/∂z by its letter.
+    public mutating func appendInterpolation(error: Formula) { pieces.append(.error(error)) }
     /// Other prose.
     public mutating func appendInterpolation(_ prose: Prose) { pieces += prose.pieces }
     /// Words that matter.

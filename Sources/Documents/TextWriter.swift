@@ -68,6 +68,8 @@ public struct TextWriter: DocumentWriter {
       case .emphasis(let prose), .strong(let prose): inline(prose)
       case .link(let prose, let address): "\(inline(prose)) (\(address))"
       case .math(let equation): typesetter.piece(equation).text
+      case .term(let term): typesetter.notation.words(for: term)
+      case .error(let error): typesetter.definition(of: error)?.text ?? Notation.error
       }
     }.joined()
   }
@@ -77,8 +79,10 @@ public struct TextWriter: DocumentWriter {
     let unbroken: Character = "\u{A0}"
     let text = Prose(
       prose.pieces.map { piece in
-        guard case .math(let equation) = piece else { return piece }
-        return .text(String(typesetter.piece(equation).text.map { $0 == " " ? unbroken : $0 }))
+        switch piece {
+        case .math, .error: .text(String(inline(Prose([piece])).map { $0 == " " ? unbroken : $0 }))
+        case .text, .code, .emphasis, .strong, .link, .term: piece
+        }
       })
     var lines = [""]
     for word in inline(text).split(separator: " ") {

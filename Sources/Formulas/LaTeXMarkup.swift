@@ -17,7 +17,7 @@ public struct LaTeXMarkup: Markup {
 
   public func symbol(_ look: Notation.Look) -> Piece {
     let below = [look.below, look.isNew ? "\\mathrm{new}" : nil].compactMap { $0 }.joined(separator: ",")
-    let letter = Self.commands[look.letter] ?? look.letter
+    let letter = (below.isEmpty ? nil : Self.bare[look.letter]) ?? Self.commands[look.letter] ?? look.letter
     let above = (look.above ?? "") + (look.isTransposed ? "\\top" : "")
     let text = letter + (below.isEmpty ? "" : "_{\(below)}") + (above.isEmpty ? "" : "^{\(above)}")
     let belowCount = (look.below?.count ?? 0) + (look.isNew ? 3 : 0)
@@ -29,7 +29,10 @@ public struct LaTeXMarkup: Markup {
   private static let commands = [
     "η": "\\eta", "δ": "\\delta", "𝟏": "\\mathbf{1}", "∇C": "\\nabla C", "‖∇C‖": "\\lVert \\nabla C \\rVert",
     "⋯": "\\cdots",
+    "ℒ": "\\mathcal{L}", "∇ℒ": "\\nabla \\mathcal{L}", "‖∇ℒ‖": "\\lVert \\nabla \\mathcal{L} \\rVert",
   ]
+  /// Before a subscript: to Markdown an underscore after a brace may open emphasis, after a letter it cannot.
+  private static let bare = ["ℒ": "\\mathcal L"]
 
   public func partial(_ above: Piece, by below: Piece) -> Piece {
     let width = max(above.width, below.width) + Self.character + Self.stroke

@@ -1,12 +1,21 @@
-/// The letters of a course: a table from what symbols mean to how they look.
-public struct Notation: Hashable, Sendable {
+/// The letters and the words of a course: tables from what symbols and terms mean to how they look.
+///
+/// The raw value is its name on the command line. Names in JSON and in answers are the same in all of them.
+public enum Notation: String, CaseIterable, Hashable, Sendable {
+  /// 3Blue1Brown's lessons: a^{(L)}, w_{jk}^{(L)}, C.
+  case threeBlueOneBrown = "3b1b"
+  /// M. Nielsen, Neural Networks and Deep Learning (2015), chapter 2: a^l_j, w^l_{jk}, δ^l_j, C_x.
+  case nielsen
+  /// Lecture slides of many a course: f before the activation, g after it, W_{i,j}^{(ℓ)}, ℒ.
+  case slides
+
   /// A letter with what stands below and above it.
   public struct Look: Hashable, Sendable {
     /// One letter, Greek ones as themselves.
     public let letter: String
     /// Below, on the right.
     public let below: String?
-    /// Above, on the right; a layer comes in parentheses, so that it is not taken for a power.
+    /// Above, on the right: a layer, in parentheses where the course has them.
     public let above: String?
     /// Whether it is the value after a step of gradient descent.
     public let isNew: Bool
@@ -21,39 +30,54 @@ public struct Notation: Hashable, Sendable {
     }
   }
 
-  /// The letters of 3Blue1Brown's lessons: a^{(L)}, w_{jk}^{(L)}, C.
-  public static let threeBlueOneBrown = Notation()
-
   /// How a symbol looks.
+  ///
+  /// Of what belongs to an example only the cost says to which: the rest stands in a section about its example.
   public func look(of symbol: Symbol) -> Look {
-    let layer = symbol.layer.map { "(\($0))" }
+    let letters = letters
+    let layer = symbol.layer.map { letters.layersHaveParentheses ? "(\($0))" : "\($0)" }
     let below = indices(symbol)
     switch symbol.meaning {
-    case .weight: return Look("w", below: below, above: layer)
+    case .weight: return Look(letters.weight, below: below, above: layer)
     case .bias: return Look("b", below: below, above: layer)
-    case .weightedInput: return Look("z", below: below, above: layer)
-    case .activation: return Look("a", below: below, above: layer)
+    case .weightedInput: return Look(letters.weightedInput, below: below, above: layer)
+    case .activation:
+      if symbol.layer == 0, let input = letters.input { return Look(input, below: below) }
+      return Look(letters.activation, below: below, above: layer)
     case .target: return Look("y", below: below)
-    case .cost: return Look("C", below: symbol.example.map(String.init))
+    case .cost: return Look(letters.cost, below: symbol.example.map(String.init))
     case .penalty: return Look("R")
     case .learningRate: return Look("η")
-    case .newWeight: return Look("w", below: below, above: layer, isNew: true)
+    case .newWeight: return Look(letters.weight, below: below, above: layer, isNew: true)
     case .newBias: return Look("b", below: below, above: layer, isNew: true)
-    case .newCost: return Look("C", isNew: true)
+    case .newCost: return Look(letters.cost, isNew: true)
     case .otherTerms: return Look("⋯")
     case .path: return Look("P", below: below)
-    case .weightMatrix: return Look("W", above: layer)
-    case .error: return Look("δ", above: layer)
+    case .weightMatrix: return Look(letters.weightMatrix, above: layer)
+    case .error: return Look(Self.error, above: layer)
     case .jacobian: return Look("J", above: layer)
     case .ones: return Look("𝟏")
-    case .gradient: return Look("∇C")
-    case .gradientLength: return Look("‖∇C‖")
+    case .gradient: return Look("∇" + letters.cost)
+    case .gradientLength: return Look("‖∇\(letters.cost)‖")
     }
   }
 
-  /// Next to each other, and with a comma where one of them passes 9.
+  /// How ∂(above)/∂(below) looks where the course has a letter for it, δ for ∂C/∂z; `nil` elsewhere.
+  public func shortLook(of above: Symbol, by below: Symbol) -> Look? {
+    guard let error = letters.error, above.meaning == .cost, below.meaning == .weightedInput else {
+      return nil
+    }
+    // Without a layer it is what the letter stands for, and not one of them.
+    if below.layer == nil { return nil }
+    // The total of several examples has an error of its own at each of them, which is not that of the example.
+    if above.example == nil, below.example != nil { return nil }
+    let look = look(of: below)
+    return Look(error, below: look.below, above: look.above)
+  }
+
+  /// Next to each other, and with a comma where one of them passes 9, or always.
   private func indices(_ symbol: Symbol) -> String? {
-    let separator = symbol.indices.contains { $0 > 9 } ? "," : ""
+    let separator = letters.indicesHaveCommas || symbol.indices.contains { $0 > 9 } ? "," : ""
     return symbol.indices.isEmpty ? nil : symbol.indices.map(String.init).joined(separator: separator)
   }
 }

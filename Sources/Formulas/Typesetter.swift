@@ -34,8 +34,7 @@ public struct Typesetter: Sendable {
     case .number(let numeral): return number(numeral)
     case .symbol(let symbol): return markup.symbol(notation.look(of: symbol))
     case .partial(let above, let below):
-      return markup.partial(
-        markup.symbol(notation.look(of: above)), by: markup.symbol(notation.look(of: below)))
+      return letter(of: formula).map(markup.symbol) ?? derivative(of: above, by: below)
     case .negative(let x):
       return markup.row([.sign(.negation), .piece(set(x, within: .product, afterOperator: true))])
     case .sum(let terms): return markup.row(sum(terms))
@@ -64,11 +63,13 @@ public struct Typesetter: Sendable {
     }
   }
 
-  /// A symbol takes the mark into its own superscript, where it has one.
+  /// A symbol takes the mark into its own superscript, unless a bare layer stands there.
   private func transposed(_ formula: Formula) -> Piece {
-    guard case .symbol(let symbol) = formula else {
+    guard case .symbol(let symbol) = formula,
+      notation.letters.layersHaveParentheses || !hasSuperscript(formula)
+    else {
       let piece = set(formula, within: .atom, afterOperator: true)
-      return markup.transposed(piece)
+      return markup.transposed(hasSuperscript(formula) ? markup.parentheses(piece, arePlain: false) : piece)
     }
     var look = notation.look(of: symbol)
     look.isTransposed = true
@@ -82,6 +83,25 @@ public struct Typesetter: Sendable {
       return RowPart.piece(set(factor, within: context, afterOperator: position > 0 || afterOperator))
     }
     return Array(pieces.map { [$0] }.joined(separator: [.sign(.nothing)]))
+  }
+
+  private func derivative(of above: Symbol, by below: Symbol) -> Piece {
+    markup.partial(markup.symbol(notation.look(of: above)), by: markup.symbol(notation.look(of: below)))
+  }
+
+  /// The letter of a symbol, and of a derivative that has one in this notation.
+  private func letter(of formula: Formula) -> Notation.Look? {
+    if case .symbol(let symbol) = formula { return notation.look(of: symbol) }
+    if case .partial(let above, let below) = formula { return notation.shortLook(of: above, by: below) }
+    return nil
+  }
+
+  /// δ = ∂C/∂z, where the notation has a letter for a derivative; `nil` elsewhere.
+  public func definition(of formula: Formula) -> Piece? {
+    guard case .partial(let above, let below) = formula, let letter = letter(of: formula) else { return nil }
+    return markup.row([
+      .piece(markup.symbol(letter)), .sign(.equals), .piece(derivative(of: above, by: below)),
+    ])
   }
 
   private func number(_ numeral: Numeral) -> Piece {
@@ -181,7 +201,7 @@ public struct Typesetter: Sendable {
 
   /// A second superscript would run into the first.
   private func hasSuperscript(_ formula: Formula) -> Bool {
-    if case .symbol(let symbol) = formula { notation.look(of: symbol).above != nil } else { false }
+    letter(of: formula)?.above != nil
   }
 
   private func isPlainNumber(_ formula: Formula) -> Bool {
@@ -196,7 +216,7 @@ public struct Typesetter: Sendable {
     switch formula {
     case .number(let numeral): binding(numeral)
     case .symbol, .call, .max, .min: .atom
-    case .partial: markup.stacksQuotients ? .atom : .quotient
+    case .partial: markup.stacksQuotients || letter(of: formula) != nil ? .atom : .quotient
     case .negative: .sum
     case .sum(let terms): terms.count > 1 ? .sum : .product
     case .nabla: .power

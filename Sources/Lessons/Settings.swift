@@ -1,3 +1,5 @@
+import Formulas
+
 /// What is shown, and how.
 public struct Settings: Sendable {
   /// Significant digits, 1 to 17.
@@ -12,6 +14,8 @@ public struct Settings: Sendable {
   public var all = false
   /// Fractions instead of decimals.
   public var exact = false
+  /// The letters and the words.
+  public var notation = Notation.threeBlueOneBrown
 
   /// The defaults.
   public init() {}

@@ -38,7 +38,7 @@ public struct WorkedExample: Sendable {
 
   /// Writes the worked example down; throws what `sink` throws.
   public func write(as format: Format, to sink: inout some TextSink) throws {
-    let notation = Notation.threeBlueOneBrown
+    let notation = settings.notation
     switch format {
     case .markdown: try MarkdownWriter(notation: notation).write(blocks(), to: &sink)
     case .latex: try LaTeXWriter(notation: notation).write(blocks(), to: &sink)

@@ -13,6 +13,7 @@ enum CommandError: Error, Equatable {
   case needlessValue(Option)
   case wrongDigits(String)
   case unknownFormat(String, suggestion: String?)
+  case unknownNotation(String, suggestion: String?)
   case noHTML
   case unknownEnding(String)
   case unknownLesson(String, suggestion: String?)
@@ -40,7 +41,7 @@ enum CommandError: Error, Equatable {
     case .nothingAsked, .noLesson, .unknownCommand, .lessonWithoutOption, .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,
-      .notAWeight, .outputIsLesson, .exactJSON:
+      .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused: .wrongLesson
     case .unreadable: .unreadableFile

@@ -42,7 +42,7 @@ extension Format {
 }
 
 /// `a, b or c`.
-private func alternatives(_ words: [String]) -> String {
+func alternatives(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.joined() }
   return words.dropLast().joined(separator: ", ") + " or " + last
 }

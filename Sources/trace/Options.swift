@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 
 /// What can be asked of the command.
@@ -42,6 +43,7 @@ enum Option: String, CaseIterable {
   case paths
   case all
   case exact
+  case notation
   case help
   case version
 
@@ -60,6 +62,7 @@ enum Option: String, CaseIterable {
     case .paths: ("NAME", "every path from this weight to the cost, and their sum")
     case .all: (nil, "every derivation of a large network")
     case .exact: (nil, "fractions instead of decimals, if the lesson allows it")
+    case .notation: ("NAME", "the letters of your course: \(Notation.list)")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }

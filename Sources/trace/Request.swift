@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 
 /// What the command line asks for.
@@ -100,6 +101,7 @@ struct WorkedExampleRequest {
     settings.all = arguments.has(.all)
     settings.exact = arguments.has(.exact)
     if settings.exact, format == .json { throw .exactJSON }
+    if let name = arguments[.notation] { settings.notation = try Notation(named: name) }
   }
 
   private static func count(_ text: String) -> Int? {

@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 
 extension CommandError {
@@ -29,6 +30,9 @@ extension CommandError {
         : "there is no example \(number); the lesson has \(count)"
     case .unknownFormat(let name, let meant):
       "unknown format '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "; there are \(Format.list)")
+    case .unknownNotation(let name, let meant):
+      "unknown notation '\(name)'"
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; there are \(Notation.list)")
     case .noHTML: "there is no html yet; --format is \(Format.list)"
     case .unknownEnding(let path):
       "the format of '\(path)' is not clear: end it in \(Format.endings), or add --format"

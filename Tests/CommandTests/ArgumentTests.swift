@@ -114,6 +114,26 @@ extension CommandTests {
     try expect(refusal)
   }
 
+  @Test(arguments: [
+    Refusal(
+      "--lesson", "single-chain", "--notation", "nielson",
+      sentence: "unknown notation 'nielson'; did you mean 'nielsen'?"),
+    Refusal(
+      "--lesson", "single-chain", "--notation=3blue", "--format", "json",
+      sentence: "unknown notation '3blue'; there are 3b1b, nielsen or slides"),
+    Refusal("--lesson", "single-chain", "--notation", sentence: "--notation needs a value: --notation NAME"),
+  ])
+  func `A notation that does not exist is refused`(_ refusal: Refusal) throws {
+    try expect(refusal)
+  }
+
+  @Test(arguments: ["3b1b", "nielsen", "slides"])
+  func `Names in JSON are the same in every notation`(_ notation: String) throws {
+    let plain = try trace(["--lesson", "two-neurons", "--format", "json"])
+    let outcome = try trace(["--lesson", "two-neurons", "--format", "json", "--notation", notation])
+    #expect(outcome == plain)
+  }
+
   @Test func `No escape sequence of an argument reaches the terminal`() throws {
     let outcome = try trace(["--lesson", "\u{1B}[31m\n\u{9B}\u{202E}.json"])
     #expect(
@@ -127,6 +147,8 @@ extension CommandTests {
     ["--digits", "8", "--format", "markdown", "--lesson", "single-chain"],
     ["--lesson", "single-chain", "--only", "w1", "--only", "b1"],
     ["--exact", "--lesson", "relu-chain", "--digits", "3"],
+    ["--lesson", "single-chain", "--notation", "nielsen", "--only", "dC/dz2"],
+    ["--notation=3b1b", "--lesson", "single-chain"],
     ["--lesson", "single-chain", "--output", "-"],
     ["--lesson", "single-chain", "--output", "/dev/stdout"],
   ])

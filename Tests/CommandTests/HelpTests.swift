@@ -18,6 +18,7 @@ extension CommandTests {
       --paths NAME           every path from this weight to the cost, and their sum
       --all                  every derivation of a large network
       --exact                fractions instead of decimals, if the lesson allows it
+      --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --help                 this help; also -h
       --version              the version
 

@@ -89,6 +89,25 @@ func `Text stays text in LaTeX`(text: String, latex: String) {
       """)
 }
 
+@Test(arguments: [
+  (Notation.threeBlueOneBrown, "The cost by the weighted input; books call it δ.", "$\\delta$"),
+  (.slides, "The loss by the pre-activation; books call it δ.", "$\\delta$"),
+  (
+    .nielsen, "The cost by the weighted input: δ¹ = ∂C/∂z¹.",
+    "$\\delta^{1} = \\frac{\\partial C}{\\partial z^{1}}$"
+  ),
+])
+func `Terms have the words of the notation, and δ is said to be ∂C/∂z where it is written so`(
+  notation: Notation, text: String, inLaTeX: String
+) {
+  let error = Formula.partial(Symbol(.cost), by: Symbol(.weightedInput, layer: 1))
+  let paragraph = Block.paragraph("The \(.cost) by the \(.weightedInput)\(.knownAs) \(error: error).")
+  #expect(written([paragraph], by: TextWriter(notation: notation)) == text + "\n\n")
+  #expect(written([paragraph], by: LaTeXWriter(notation: notation)).contains(inLaTeX))
+  let inMarkdown = notation == .nielsen ? inLaTeX : "δ"
+  #expect(written([paragraph], by: MarkdownWriter(notation: notation)).hasSuffix(inMarkdown + ".\n\n"))
+}
+
 @Test func `A document is its opening, its blocks and its closing`() throws {
   var text = ""
   try LaTeXWriter(notation: notation).write([.paragraph("Hello.")], to: &text)

@@ -56,7 +56,7 @@ private func equations(_ blocks: [Block]) -> [Equation] {
   func inside(_ prose: Prose) -> [Equation] {
     prose.pieces.flatMap { piece -> [Equation] in
       switch piece {
-      case .text, .code: []
+      case .text, .code, .term, .error: []
       case .emphasis(let prose), .strong(let prose), .link(let prose, _): inside(prose)
       case .math(let equation): [equation]
       }

@@ -1,0 +1,15 @@
+import Formulas
+import Lessons
+
+extension Notation {
+  /// All names, for a sentence.
+  static var list: String { alternatives(allCases.map(\.rawValue)) }
+
+  /// The notation that `--notation` names.
+  init(named name: String) throws(CommandError) {
+    guard let notation = Notation(rawValue: name) else {
+      throw .unknownNotation(name, suggestion: suggestion(for: name, among: Self.allCases.map(\.rawValue)))
+    }
+    self = notation
+  }
+}

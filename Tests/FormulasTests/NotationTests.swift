@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Formulas
+
+private let a = Symbol(.activation, layer: 3, indices: [2])
+private let z = Symbol(.weightedInput, layer: 3, indices: [2])
+private let single = Symbol(.activation, layer: 3)
+private let w = Symbol(.weight, layer: 2, indices: [1, 3])
+private let wide = Symbol(.weight, layer: 12, indices: [10, 2])
+
+private typealias Written = (latex: String, text: String)
+
+/// What is meant, and how it looks: in TeX and in text, in Nielsen's letters and in those of the slides.
+private let looks: [(formula: Formula, nielsen: Written, slides: Written)] = [
+  (.symbol(a), ("a_{2}^{3}", "a₂³"), ("g_{2}^{(3)}", "g₂⁽³⁾")),
+  (.symbol(z), ("z_{2}^{3}", "z₂³"), ("f_{2}^{(3)}", "f₂⁽³⁾")),
+  (.symbol(single), ("a^{3}", "a³"), ("g^{(3)}", "g⁽³⁾")),
+  (.symbol(w), ("w_{13}^{2}", "w₁₃²"), ("W_{1,3}^{(2)}", "W₁,₃⁽²⁾")),
+  (.symbol(wide), ("w_{10,2}^{12}", "w₁₀,₂¹²"), ("W_{10,2}^{(12)}", "W₁₀,₂⁽¹²⁾")),
+  (.symbol(Symbol(.activation, layer: 0, indices: [1])), ("a_{1}^{0}", "a₁⁰"), ("x_{1}", "x₁")),
+  (.symbol(Symbol(.activation, layer: 0)), ("a^{0}", "a⁰"), ("x", "x")),
+  (.symbol(Symbol(.target, indices: [1])), ("y_{1}", "y₁"), ("y_{1}", "y₁")),
+  (.symbol(Symbol(.cost)), ("C", "C"), ("\\mathcal{L}", "ℒ")),
+  // No underscore after a brace, for Markdown's sake.
+  (.symbol(Symbol(.cost, example: 12)), ("C_{12}", "C₁₂"), ("\\mathcal L_{12}", "ℒ₁₂")),
+  (.symbol(Symbol(.newCost)), ("C_{\\mathrm{new}}", "new C"), ("\\mathcal L_{\\mathrm{new}}", "new ℒ")),
+  (
+    .symbol(Symbol(.newWeight, layer: 2, indices: [1, 3])), ("w_{13,\\mathrm{new}}^{2}", "new w₁₃²"),
+    ("W_{1,3,\\mathrm{new}}^{(2)}", "new W₁,₃⁽²⁾")
+  ),
+  (.symbol(Symbol(.gradient)), ("\\nabla C", "∇C"), ("\\nabla \\mathcal{L}", "∇ℒ")),
+  (
+    .symbol(Symbol(.gradientLength)), ("\\lVert \\nabla C \\rVert", "‖∇C‖"),
+    ("\\lVert \\nabla \\mathcal{L} \\rVert", "‖∇ℒ‖")
+  ),
+  (.symbol(Symbol(.learningRate)), ("\\eta", "η"), ("\\eta", "η")),
+  // δ stands for ∂C/∂z, and for no other derivative.
+  (
+    .partial(Symbol(.cost), by: z), ("\\delta_{2}^{3}", "δ₂³"),
+    ("\\frac{\\partial \\mathcal{L}}{\\partial f_{2}^{(3)}}", "∂ℒ/∂f₂⁽³⁾")
+  ),
+  (
+    .partial(Symbol(.cost), by: a), ("\\frac{\\partial C}{\\partial a_{2}^{3}}", "∂C/∂a₂³"),
+    ("\\frac{\\partial \\mathcal{L}}{\\partial g_{2}^{(3)}}", "∂ℒ/∂g₂⁽³⁾")
+  ),
+  (
+    .partial(a, by: z), ("\\frac{\\partial a_{2}^{3}}{\\partial z_{2}^{3}}", "∂a₂³/∂z₂³"),
+    ("\\frac{\\partial g_{2}^{(3)}}{\\partial f_{2}^{(3)}}", "∂g₂⁽³⁾/∂f₂⁽³⁾")
+  ),
+  (
+    .partial(Symbol(.cost, example: 2), by: Symbol(.weightedInput, layer: 3, example: 2)),
+    ("\\delta^{3}", "δ³"), ("\\frac{\\partial \\mathcal L_{2}}{\\partial f^{(3)}}", "∂ℒ₂/∂f⁽³⁾")
+  ),
+  (
+    .partial(Symbol(.cost), by: Symbol(.weightedInput, layer: 3, example: 2)),
+    ("\\frac{\\partial C}{\\partial z^{3}}", "∂C/∂z³"),
+    ("\\frac{\\partial \\mathcal{L}}{\\partial f^{(3)}}", "∂ℒ/∂f⁽³⁾")
+  ),
+  // A layer above a letter is no power of it.
+  (
+    .square(.symbol(single)), ("\\left( a^{3} \\right)^{2}", "(a³)²"),
+    ("\\left( g^{(3)} \\right)^{2}", "(g⁽³⁾)²")
+  ),
+  (
+    .symbol(w) / .partial(Symbol(.cost), by: z), ("\\frac{w_{13}^{2}}{\\delta_{2}^{3}}", "w₁₃²/δ₂³"),
+    (
+      "\\frac{W_{1,3}^{(2)}}{\\frac{\\partial \\mathcal{L}}{\\partial f_{2}^{(3)}}}",
+      "W₁,₃⁽²⁾/(∂ℒ/∂f₂⁽³⁾)"
+    )
+  ),
+]
+
+@Test(arguments: looks.indices)
+func `A formula has the letters of its course`(index: Int) {
+  let (formula, nielsen, slides) = looks[index]
+  for (notation, look) in [(Notation.nielsen, nielsen), (.slides, slides)] {
+    #expect(Typesetter(notation: notation, markup: LaTeXMarkup()).piece(formula).text == look.latex)
+    #expect(Typesetter(notation: notation, markup: UnicodeMarkup()).piece(formula).text == look.text)
+  }
+}
+
+/// Everything that a network of two layers of twelve neurons has a symbol for, with the costs of three examples.
+private let everything: [Symbol] = {
+  let layers = 1...2
+  let neurons = 1...12
+  var symbols = [
+    Symbol(.cost), Symbol(.newCost), Symbol(.penalty), Symbol(.learningRate), Symbol(.otherTerms),
+    Symbol(.gradient), Symbol(.gradientLength),
+  ]
+  symbols += (1...3).map { Symbol(.cost, example: $0) }
+  for j in neurons {
+    symbols += [Symbol(.target, indices: [j]), Symbol(.path, indices: [j])]
+    symbols.append(Symbol(.activation, layer: 0, indices: [j]))
+    for l in layers {
+      symbols += [.bias, .newBias, .weightedInput, .activation].map { Symbol($0, layer: l, indices: [j]) }
+      for k in neurons {
+        symbols += [.weight, .newWeight].map { Symbol($0, layer: l, indices: [j, k]) }
+      }
+    }
+  }
+  return symbols
+}()
+
+@Test(arguments: Notation.allCases)
+func `No two symbols of a network look the same`(notation: Notation) {
+  let names = Set(everything.map(\.name))
+  #expect(names.count == everything.count)
+  for markup in [LaTeXMarkup(), UnicodeMarkup()] as [any Markup] {
+    let typesetter = Typesetter(notation: notation, markup: markup)
+    let seen = Dictionary(grouping: everything) { typesetter.piece(.symbol($0)).text }
+    #expect(seen.filter { $1.count > 1 }.isEmpty)
+    let errors = everything.filter { $0.meaning == .weightedInput }.map {
+      typesetter.piece(.partial(Symbol(.cost), by: $0)).text
+    }
+    #expect(Set(errors).count == errors.count && Set(errors).isDisjoint(with: seen.keys))
+  }
+}
+
+@Test(arguments: [
+  (LaTeXMarkup() as any Markup, "\\left( \\delta_{2}^{3} \\right)^{2}"), (UnicodeMarkup(), "(δ₂³)²"),
+])
+func `The square of an error stands in parentheses`(markup: any Markup, text: String) {
+  let error = Formula.partial(Symbol(.cost), by: z)
+  #expect(Typesetter(notation: .nielsen, markup: markup).piece(.square(error)).text == text)
+}
+
+@Test func `Only a letter of its own has a definition`() {
+  let error = Formula.partial(Symbol(.cost), by: z)
+  func definition(_ notation: Notation, _ formula: Formula) -> String? {
+    Typesetter(notation: notation, markup: UnicodeMarkup()).definition(of: formula)?.text
+  }
+  #expect(definition(.nielsen, error) == "δ₂³ = ∂C/∂z₂³")
+  #expect(definition(.nielsen, .partial(Symbol(.cost), by: a)) == nil)
+  #expect(definition(.nielsen, .symbol(a)) == nil)
+  #expect(definition(.slides, error) == nil)
+  #expect(definition(.threeBlueOneBrown, error) == nil)
+}
+
+@Test func `The notations have the names of the command line`() {
+  #expect(Notation.allCases.map(\.rawValue) == ["3b1b", "nielsen", "slides"])
+}
+
+@Test func `Slides have no weighted input and no cost`() {
+  let words = Term.allCases.map(Notation.slides.words(for:))
+  #expect(words.allSatisfy { !$0.contains("weighted input") && !$0.contains("cost") })
+}
