@@ -75,6 +75,9 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     return Look(error, below: look.below, above: look.above)
   }
 
+  /// Whether the course has a letter for ∂C/∂z that stands in its place.
+  public var hasLetterForError: Bool { letters.error != nil }
+
   /// Next to each other, and with a comma where one of them passes 9, or always.
   private func indices(_ symbol: Symbol) -> String? {
     let separator = letters.indicesHaveCommas || symbol.indices.contains { $0 > 9 } ? "," : ""

@@ -13,7 +13,7 @@ extension Derivation {
     var blocks = beginning(
       ofPass: "Backward",
       """
-      Now from the cost to the first weight, one link at a time. Each factor says by how much one quantity moves \
+      Now from the \(.cost) to the first weight, one link at a time. Each factor says by how much one quantity moves \
       for a small nudge of the one before it; along the chain the factors are multiplied.
       """)
     for layer in layers { blocks += isLast(layer) ? lastLayer(layer, chain) : earlierLayer(layer, chain) }
@@ -45,22 +45,22 @@ extension Derivation {
     }
     if isWanted(chain.costSlope.name) {
       blocks.append(
-        lead("How the cost feels the output.", lesson.cost.wordsOfSlope))
+        lead("How the \(.cost) feels the output.", lesson.cost.wordsOfSlope))
       blocks += beyondDouble(chain.costSlope) ?? lines(chain.costSlope, layer: l)
     }
-    blocks += slope(layer, chain, "How the output feels its weighted input.")
+    blocks += slope(layer, chain, "How the output feels its \(.weightedInput).")
     blocks += error(layer, chain)
     blocks += branch(
-      layer.weight, "How the weighted input feels the weight.",
+      layer.weight, "How the \(.weightedInput) feels the weight.",
       "As much as the neuron before it is active: a weight on a silent neuron changes nothing.")
     if let bias = layer.bias {
       blocks += branch(
-        bias, "How the weighted input feels the bias.",
+        bias, "How the \(.weightedInput) feels the bias.",
         "The bias has a 1 where the weight has an activation: it always counts in full.")
     }
     if passesOn(layer) {
       blocks += branch(
-        layer.activation, "How the weighted input feels the neuron before.",
+        layer.activation, "How the \(.weightedInput) feels the neuron before.",
         "As much as the weight between them: a strong weight carries blame back as it carried the signal forward."
       )
     }
@@ -77,18 +77,21 @@ extension Derivation {
         .paragraph(
           """
           What layer \(layer.layer + 1) passed back, \(Equation(upstream, [.init(relation, .number(value))])), is how \
-          the cost feels \(a). From here it goes on as before.
+          the \(.cost) feels \(a). From here it goes on as before.
           """))
     }
-    blocks += slope(layer, chain, "How the activation feels its weighted input.")
+    blocks += slope(layer, chain, "How the activation feels its \(.weightedInput).")
     blocks += error(layer, chain)
     blocks += branch(
-      layer.weight, "The weight.", "The weighted input feels it as much as the neuron before it is active.")
-    if let bias = layer.bias { blocks += branch(bias, "The bias.", "The weighted input feels it in full.") }
+      layer.weight, "The weight.", "The \(.weightedInput) feels it as much as the neuron before it is active."
+    )
+    if let bias = layer.bias {
+      blocks += branch(bias, "The bias.", "The \(.weightedInput) feels it in full.")
+    }
     if passesOn(layer) {
       blocks += branch(
         layer.activation, layer.layer > 1 ? "The neuron before." : "The input.",
-        "The weighted input feels it as much as the weight between them.")
+        "The \(.weightedInput) feels it as much as the weight between them.")
     }
     return blocks
   }
@@ -118,8 +121,9 @@ extension Derivation {
     guard isWanted(layer.error.name) else { return [] }
     let meaning: Prose =
       isLast(layer)
-      ? "How the cost feels the weighted input; books call it the error δ." : "The error δ of this layer."
-    var blocks: [Block] = [lead("The two together.", meaning)]
+      ? "How the \(.cost) feels the \(.weightedInput)\(.knownAs) the error \(error: layer.error.name)."
+      : "The error δ of this layer."
+    var blocks: [Block] = [leadToError("The two together.", meaning)]
     guard let cancelled = layer.cancelled else { return blocks + [line(layer.error)] }
     if ledger.printed(chain.costSlope.name, digits: digits) != nil {
       blocks.append(line(layer.error))
@@ -153,7 +157,8 @@ extension Derivation {
     var blocks: [Block] = [
       .heading(level: 2, "All the way to the first weight"),
       .paragraph(
-        "Nothing is left out between the first weight and the cost when all the factors stand side by side:"),
+        "Nothing is left out between the first weight and the \(.cost) when all the factors stand side by side:"
+      ),
       line,
     ]
     let factors = chain.wholeProduct.formula.names

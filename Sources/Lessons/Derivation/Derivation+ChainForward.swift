@@ -49,7 +49,7 @@ extension Derivation {
         """)
     }
     for (l, pass) in passes {
-      blocks.append(lead("Layer \(l).", "The weighted input, then the activation."))
+      blocks.append(lead("Layer \(l).", "The \(.weightedInput), then the activation."))
       let (sum, _) = ledger.line(pass.weightedInput, digits: digits)
       blocks.append(.equation(sum))
       if ledger[pass.weightedInput.name] == 0, case .number(let printed) = sum.sides.last?.formula,
@@ -65,7 +65,7 @@ extension Derivation {
     }
     if isWanted(steps.cost.name) {
       blocks.append(
-        lead("The cost.", "How far the output is from the target, in one number."))
+        lead("The \(.cost).", "How far the output is from the target, in one number."))
       blocks += lines(steps.cost, layer: lesson.layers.count)
     }
     return blocks

@@ -45,7 +45,7 @@ extension Derivation {
   /// Said where a number in a derivation in fractions is rounded after all.
   func remarkOnRounding(_ isRounded: Bool) -> Prose {
     ledger.isInFractions && isRounded
-      ? " (As a fraction the new cost takes integers beyond 128 bits: here it is rounded.)" : ""
+      ? " (As a fraction the new \(.cost) takes integers beyond 128 bits: here it is rounded.)" : ""
   }
 
   /// Said of the check.

@@ -5,8 +5,19 @@ import Formulas
 /// What is learned from, and what it costs to be wrong.
 extension Derivation {
   func network() -> [Block] {
-    (lesson.isChain ? chainNetwork() : layersNetwork()) + (hasExamples ? examplesTable() : [])
+    letters() + (lesson.isChain ? chainNetwork() : layersNetwork()) + (hasExamples ? examplesTable() : [])
       + [.paragraph(hasExamples ? cost : "\(givens(ofExample: 0)), and \(cost)")]
+  }
+
+  /// What to know of them before they are met.
+  private func letters() -> [Block] { notation.remark.map { [.paragraph($0)] } ?? [] }
+
+  /// What stands before the lines of ∂C/∂z; a letter for it is introduced where it is first met, be that in a later
+  /// example.
+  mutating func leadToError(_ what: Prose, _ words: Prose) -> Block {
+    let isNew = notation.hasLetterForError && !isErrorKnown
+    isErrorKnown = true
+    return isNew ? .paragraph("\(strong: what) \(words)") : lead(what, words)
   }
 
   /// How a pass through the network begins: with the heading, the example that it is of, and what is said of it once.
@@ -44,12 +55,12 @@ extension Derivation {
     let formula: Prose =
       lesson.isChain ? ", \(Equation(c, [.init(.equals, steps.cost.formula)]))" : ""
     let which: Prose = lesson.isChain ? " for example \(steps.example + 1)" : ""
-    guard work.result.layout.costHasParts else { return "the cost is \(name)\(formula)." }
+    guard work.result.layout.costHasParts else { return "the \(.cost) is \(name)\(formula)." }
     let whole = Formula.symbol(work.cost)
     let penalty: Prose =
       total?.penalty.map { ", and a penalty on the weights, \($0.name), comes on top" } ?? ""
     guard hasExamples else {
-      return "the cost of this example, \(c), is \(name)\(formula)\(penalty): together they are \(whole)."
+      return "the \(.cost) of this example, \(c), is \(name)\(formula)\(penalty): together they are \(whole)."
     }
     let count = work.result.layout.exampleCount
     let derived: Prose =
@@ -57,7 +68,7 @@ extension Derivation {
       ? ""
       : " Of the \(count) examples, \(examples.count == 1 ? "number \(steps.example + 1) is" : "\(examples.count) are") derived here; the option --example names any other."
     return """
-      The cost of one example is \(name)\(formula)\(which), and the cost \(whole) is the mean \
+      The \(.cost) of one example is \(name)\(formula)\(which), and the \(.cost) \(whole) is the mean \
       over all \(count)\(penalty).\(derived)
       """
   }

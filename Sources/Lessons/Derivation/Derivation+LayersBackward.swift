@@ -11,8 +11,8 @@ extension Derivation {
     return beginning(
       ofPass: "Backward",
       """
-      From the cost back to the inputs, layer by layer. What is new beside a chain: a neuron feeds every neuron of the \
-      next layer, so the cost feels it by several paths, and what comes back along them is added.
+      From the \(.cost) back to the inputs, layer by layer. What is new beside a chain: a neuron feeds every neuron of the \
+      next layer, so the \(.cost) feels it by several paths, and what comes back along them is added.
       """) + blocks
   }
 
@@ -23,7 +23,7 @@ extension Derivation {
       let shown = steps.costSlopes.enumerated().filter { isWanted($0.element.name) }
       if !shown.isEmpty {
         blocks.append(
-          lead("How the cost feels each output.", lesson.cost.wordsOfSlope))
+          lead("How the \(.cost) feels each output.", lesson.cost.wordsOfSlope))
         for (j, step) in shown { blocks += beyondDouble(step) ?? lines(step, layer: l, neuron: j) }
       }
     }
@@ -51,7 +51,7 @@ extension Derivation {
     guard !blocks.isEmpty else { return [] }
     let z = symbol(work.result.layout.weightedInput(layer.layer, 0))
     return [
-      lead("How the activations feel their weighted inputs.", activation.words.slope(at: z))
+      lead("How the activations feel their \(.weightedInputs).", activation.words.slope(at: z))
     ] + blocks
   }
 
@@ -64,7 +64,7 @@ extension Derivation {
           ? .equation(Equation(neuron.error.name, [.init(.equals, neuron.error.formula)]))
           : line(neuron.error))
     }
-    guard !blocks.isEmpty else { return [] }
+    guard let error = layer.neurons.map(\.error.name).first(where: isWanted) else { return [] }
     let last = lesson.layers[layer.layer - 1].activation
     if layer.layer == lesson.layers.count, let pair = Cancelled(last, lesson.cost) {
       blocks.append(.paragraph(isFirst ? Words.cancelled(pair) : "Multiplied out:"))
@@ -83,7 +83,7 @@ extension Derivation {
       }
     }
     return [
-      lead("The errors.", "How the cost feels each weighted input; books call it δ.")
+      leadToError("The errors.", "How the \(.cost) feels each \(.weightedInput)\(.knownAs) \(error: error).")
     ] + blocks
   }
 
@@ -101,7 +101,7 @@ extension Derivation {
       weights.insert(
         lead(
           "The weights.",
-          "A weight moves its neuron's weighted input as much as the neuron that it comes from is active."),
+          "A weight moves its neuron's \(.weightedInput) as much as the neuron that it comes from is active."),
         at: 0)
     }
     if !biases.isEmpty {
@@ -129,8 +129,8 @@ extension Derivation {
     let paths = layer.neurons.count
     let words: Prose =
       paths == 1
-      ? "Each of its neurons reaches the cost by one path, through the one neuron here."
-      : "Each of its neurons reaches the cost by \(paths) paths, one through every neuron here: one product for each, and then their sum."
+      ? "Each of its neurons reaches the \(.cost) by one path, through the one neuron here."
+      : "Each of its neurons reaches the \(.cost) by \(paths) paths, one through every neuron here: one product for each, and then their sum."
     return [lead("Back to the layer before.", words)]
       + otherTerms(layer.passed.first?.sum) + blocks
   }

@@ -87,7 +87,7 @@ extension Derivation {
     }
     if isWanted(steps.cost.name) {
       blocks +=
-        [.heading(level: 3, "The cost")] + otherTerms(steps.cost)
+        [.heading(level: 3, "The \(.cost)")] + otherTerms(steps.cost)
         + lines(steps.cost, layer: lesson.layers.count)
     }
     guard !blocks.isEmpty else { return [] }

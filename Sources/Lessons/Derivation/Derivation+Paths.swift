@@ -13,7 +13,7 @@ extension Derivation {
       .heading(level: 2, "Every path"),
       .paragraph(
         """
-        From \(.symbol(parameter)) the cost is reached by \(paths.count == 1 ? "one path" : "\(paths.count) paths"). Along \
+        From \(.symbol(parameter)) the \(.cost) is reached by \(paths.count == 1 ? "one path" : "\(paths.count) paths"). Along \
         a path the factors are multiplied:
         """),
     ]

@@ -23,7 +23,9 @@ extension Derivation {
     var nudged = work.result.objective
     nudged.network.parameters[id] += Numeral.hundredth.value
     guard let after = try? Backpropagation(nudged).cost else {
-      return blocks + [.paragraph("A nudge of \(step) to \(parameter(id)) takes the cost beyond all bounds.")]
+      return blocks + [
+        .paragraph("A nudge of \(step) to \(parameter(id)) takes the \(.cost) beyond all bounds.")
+      ]
     }
     let (old, new) = (Formula.symbol(work.cost), Formula.symbol(Symbol(.newCost)))
     ledger[new] = after
@@ -44,7 +46,7 @@ extension Derivation {
       let nothing: Prose =
         promised == 0
         ? "and it does not move."
-        : "That is too little to be seen: no digit of the cost changes that a double has."
+        : "That is too little to be seen: no digit of the \(.cost) changes that a double has."
       return blocks + [.paragraph(nothing)]
     }
     return blocks + [
@@ -83,12 +85,12 @@ extension Derivation {
     }
     let table = Table(
       [.init("parameter", .left), .init("value")] + parts.map { .init($0.heading) }
-        + [.init("derivative of the cost")], rows: rows)
+        + [.init("derivative of the \(.cost)")], rows: rows)
     return [
-      .heading(level: 2, "The gradient"),
+      .heading(level: 2, "The \(.gradient)"),
       .paragraph(
         """
-        \(wanted == nil ? "All the derivatives together are" : "This is a part of") the gradient, \(.symbol(Symbol(.gradient))). Each says how much the cost grows for a small growth of \
+        \(wanted == nil ? "All the derivatives together are" : "This is a part of") the \(.gradient), \(.symbol(Symbol(.gradient))). Each says how much the \(.cost) grows for a small growth of \
         its parameter; the sign says which way is up.
         """), .table(table),
     ] + comparison()
@@ -126,7 +128,7 @@ extension Derivation {
       .paragraph(
         """
         \(others), \(parameter(most)) matters most and \(parameter(least)) least: the same small change of the first \
-        moves the cost \(ratio.isRounded ? "about " : "")\(Formula.number(ratio.numeral)) times as much as of the second.
+        moves the \(.cost) \(ratio.isRounded ? "about " : "")\(Formula.number(ratio.numeral)) times as much as of the second.
         """)
     ]
   }
@@ -199,7 +201,7 @@ extension Derivation {
         return numeral.map { "\(Formula.number($0))" } ?? "not finite"
       }
       return """
-        \(name): a nudge takes \(.symbol(kink.quantity)) across its kink at 0. The slope of the cost is \
+        \(name): a nudge takes \(.symbol(kink.quantity)) across its kink at 0. The slope of the \(.cost) is \
         \(slope(kink.below)) on the side of smaller \(name) and \(slope(kink.above)) on the other, and the derivative \
         used lies between them.
         """

@@ -57,7 +57,7 @@ extension Derivation {
     else {
       return [
         .paragraph(
-          "With the new parameters the cost is beyond all bounds: the learning rate is far too large.")
+          "With the new parameters the \(.cost) is beyond all bounds: the learning rate is far too large.")
       ]
     }
     let cost = Formula.symbol(work.cost)
@@ -73,7 +73,7 @@ extension Derivation {
       change < -rounding
       ? "The step went downhill."
       : change > rounding
-        ? "The cost has grown: the step was too long for the curve."
+        ? "The \(.cost) has grown: the step was too long for the curve."
         : "The step changed nothing\(moved == nil ? " that a double can show" : "")."
     let remark = remarkOnRounding(exact == nil)
     return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)\(remark)")]
@@ -109,7 +109,7 @@ extension Derivation {
         Equation(-(eta * length), line.sides(formula, value: promised, ledger: ledger))),
     ]
       + (moved == 0
-        ? [.paragraph("The cost did not move by a single digit that a double has.")]
+        ? [.paragraph("The \(.cost) did not move by a single digit that a double has.")]
         : [
           .paragraph("and what came of it is"),
           .equation(Equation(change, line.sides(change, value: moved, ledger: ledger))),

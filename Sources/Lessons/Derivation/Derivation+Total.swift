@@ -30,7 +30,7 @@ extension Derivation {
       .heading(level: 2, "The penalty"),
       .paragraph(
         """
-        Large weights cost something, too. To the network this is one more path from each weight to the cost, which \
+        Large weights \(.raiseCost), too. To the network this is one more path from each weight to the \(.cost), which \
         passes by no neuron and asks for no example; biases have none. \
         \(Words.penalty(lesson.activePenalty, examples: work.result.layout.exampleCount))
         """),
@@ -41,7 +41,8 @@ extension Derivation {
     var blocks: [Block] = []
     if isWanted(total.cost.name) {
       blocks += [
-        .paragraph("\(strong: "The cost.") \(Words.wholeCost(hasExamples, hasPenalty: total.penalty != nil))")
+        .paragraph(
+          "\(strong: "The \(.cost).") \(Words.wholeCost(hasExamples, hasPenalty: total.penalty != nil))")
       ]
       blocks += otherExamples(total) + [line(total.cost)]
     }
@@ -51,7 +52,7 @@ extension Derivation {
       let words: Prose =
         hasExamples
         ? "As much as its share in the mean, and so for every one of them." : "In full: nothing is divided."
-      blocks.append(.paragraph("\(strong: "How the cost feels its parts.") \(words)"))
+      blocks.append(.paragraph("\(strong: "How the \(.cost) feels its parts.") \(words)"))
       blocks += (shares + (penaltyShare.map { [$0] } ?? [])).map { line($0) }
     }
     let onward = wanted == nil ? [] : total.onward.filter { isWanted($0.name) }

@@ -7,6 +7,7 @@ struct Derivation {
   let lesson: Lesson
   let work: Work
   let digits: Int
+  let notation: Notation
   /// The examples that are worked through, each with its steps.
   let examples: [Steps]
   /// From their costs to the cost, where that is something else.
@@ -20,12 +21,15 @@ struct Derivation {
   /// The steps of the example that is being written.
   var steps: Steps
   var ledger = Ledger()
+  /// Whether the letter for ∂C/∂z was introduced.
+  var isErrorKnown = false
 
   /// A lesson, traced and checked.
   init(_ lesson: Lesson, work: Work, settings: Settings) {
     self.lesson = lesson
     self.work = work
     digits = settings.digits
+    notation = settings.notation
     let layout = work.result.layout
     isSummary = work.targets.isEmpty && !settings.all && layout.parameterCount > Self.mostParameters
     parameters = isSummary ? work.largestWeights : work.parameters

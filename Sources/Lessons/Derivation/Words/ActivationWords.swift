@@ -44,7 +44,7 @@ extension ActivationWords {
   var saturates: Bool { false }
   var remarkOnSlopes: Prose { "" }
   var steepest: (value: Double, words: Prose)? { nil }
-  func saturated(_ a: Formula) -> Prose { "(Written from the weighted input, so that nothing is lost.)" }
+  func saturated(_ a: Formula) -> Prose { "(Written from the \(.weightedInput), so that nothing is lost.)" }
 
   /// Of a curve that flattens towards its ends.
   func remark(slope: Double, z: Double, name: Formula) -> Prose? {

@@ -13,6 +13,6 @@ struct SigmoidWords: ActivationWords {
   func slopeName(at z: Symbol) -> Formula? { .call(.sigmaPrime, .symbol(z)) }
 
   func saturated(_ a: Formula) -> Prose {
-    "(So close to its end, \(a) in its own digits says too little of 1 − \(a). That is σ(−z), and nothing is lost.)"
+    "(So close to its end, \(a) in its own digits says too little of 1 − \(a). That is σ(−\(.weightedInputLetter)), and nothing is lost.)"
   }
 }

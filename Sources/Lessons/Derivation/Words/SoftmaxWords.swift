@@ -10,7 +10,7 @@ struct SoftmaxWords: ActivationWords {
       return "With one neuron alone its share is always 1: no nudge passes."
     }
     return """
-      Raising one weighted input raises its own share, and lowers all the others: every output feels every z.
+      Raising one \(.weightedInput) raises its own share, and lowers all the others: every output feels every \(.weightedInputLetter).
       """
   }
 

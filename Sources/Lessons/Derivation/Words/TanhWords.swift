@@ -14,8 +14,8 @@ struct TanhWords: ActivationWords {
 
   func saturated(_ a: Formula) -> Prose {
     """
-    (So close to its end, \(a) in its own digits says too little of 1 − \(a). That is 2 σ(−2z), as 1 + \(a) is \
-    2 σ(2z), and nothing is lost.)
+    (So close to its end, \(a) in its own digits says too little of 1 − \(a). That is 2 σ(−2\(.weightedInputLetter)), as 1 + \(a) is \
+    2 σ(2\(.weightedInputLetter)), and nothing is lost.)
     """
   }
 }

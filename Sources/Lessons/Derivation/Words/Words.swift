@@ -12,7 +12,7 @@ enum Words {
       return "What is left between the two is no more than rounding."
     }
     if promised == 0 {
-      return "Nothing was promised: what moves the cost is its bend, or a kink, which no slope sees."
+      return "Nothing was promised: what moves the \(.cost) is its bend, or a kink, which no slope sees."
     }
     return difference <= 0.1 * promised.magnitude
       ? "The little that is left between the two is the bend of the curve: it shrinks with the square of the nudge."
@@ -26,10 +26,10 @@ enum Words {
       return "What is left between the two is no more than rounding."
     }
     if difference <= 0.1 * promised.magnitude {
-      return "The little that is left between the two is the bend of the cost along the way."
+      return "The little that is left between the two is the bend of the \(.cost) along the way."
     }
     return moved < 0 && promised < 0
-      ? "The two differ: over a step of this length the cost bends. A smaller learning rate keeps closer to the promise."
+      ? "The two differ: over a step of this length the \(.cost) bends. A smaller learning rate keeps closer to the promise."
       : "The promise was not kept: a step of this length leads beyond the bend. A smaller learning rate keeps closer to it."
   }
 
@@ -42,7 +42,7 @@ enum Words {
       case .softmax, .binarySoftmax: "only a difference of outputs and targets is left"
       }
     return """
-      This activation and this cost are made for each other: multiplied out, the slope of the one cancels what the \
+      This activation and this \(.cost) are made for each other: multiplied out, the slope of the one cancels what the \
       other divides by, and \(left). It stays right however saturated the neuron is.
       """
   }
@@ -53,7 +53,7 @@ enum Words {
     let sizes = penalty?.l1.map { "\(Formula.number($0)) (l1) for their absolute values" as Prose }
     let both: Prose =
       squares.map { squares in sizes.map { "\(squares) and \($0)" } ?? squares } ?? sizes ?? ""
-    return "It is \(both)\(examples > 1 ? ", divided by the number of examples as the cost is" : "")."
+    return "It is \(both)\(examples > 1 ? ", divided by the number of examples as the \(.cost) is" : "")."
   }
 
   /// What the penalty does to a weight.
@@ -70,15 +70,15 @@ enum Words {
 
   /// What the cost is made of.
   static func wholeCost(_ hasExamples: Bool, hasPenalty: Bool) -> Prose {
-    guard hasExamples else { return "What the example costs, and what the weights do." }
+    guard hasExamples else { return "\(.costAndPenalty)" }
     return hasPenalty
-      ? "The mean of what the examples cost, and the penalty." : "The mean of what the examples cost."
+      ? "The mean of \(.costOfExamples), and the penalty." : "The mean of \(.costOfExamples)."
   }
 
   /// Why the derivatives of the parts are added up.
   static func oneMoreStep(_ hasExamples: Bool) -> Prose {
     hasExamples
-      ? "One more step of the chain rule: a parameter reaches the cost through every example, and paths add up."
-      : "One more step of the chain rule: a weight reaches the cost by both ways, and paths add up."
+      ? "One more step of the chain rule: a parameter reaches the \(.cost) through every example, and paths add up."
+      : "One more step of the chain rule: a weight reaches the \(.cost) by both ways, and paths add up."
   }
 }

@@ -1,0 +1,110 @@
+import Formulas
+import Testing
+
+@testable import Lessons
+
+/// A document as text in lines of any length, without what the author of the lesson says.
+private func document(
+  _ lesson: Lesson, in notation: Notation, only: [String] = [], paths: String? = nil
+) throws -> String {
+  var lesson = lesson
+  lesson.title = nil
+  lesson.summary = nil
+  var settings = Settings()
+  settings.notation = notation
+  settings.only = only
+  settings.paths = paths
+  var text = ""
+  try WorkedExample(lesson, settings: settings).write(as: .text, to: &text)
+  return String(text.map { $0 == "\n" ? " " : $0 })
+}
+
+/// All but the one whose parameters take seconds to be nudged.
+private let names = Catalog.names.filter { $0 != "digit" }
+
+private func builtIn(_ name: String) throws -> Lesson {
+  try Lesson(json: try #require(Catalog.source(of: name)))
+}
+
+/// Saturated, on a kink, beyond a double: what is seldom said is said of some of them.
+private let odd = [
+  Chains.chain([(.sigmoid, "40", "10"), (.tanh, "30", nil), (.sigmoid, "-1.5", "0.2")]),
+  Chains.chain([(.relu, "0.5", "-0.4"), (.identity, "2", "0.1")], cost: .halfSquaredError),
+  Chains.chain([(.sigmoid, "800", nil)], y: "0", cost: .binaryCrossEntropy),
+  Chains.chain([(.tanh, "2", nil)], cost: .meanSquaredError, rate: "1e300"),
+]
+
+private let foreign = ["weighted input", "cost", "Cost"]
+
+@Test(arguments: names)
+func `The slides of a lesson have no weighted input, and no cost`(name: String) throws {
+  let text = try document(try builtIn(name), in: .slides)
+  #expect(foreign.filter(text.contains) == [])
+  #expect(text.contains("pre-activation") && text.contains("loss") && text.contains("ℒ"))
+}
+
+@Test(arguments: odd.indices)
+func `Nor have the slides of odd lessons`(index: Int) throws {
+  let text = try document(odd[index], in: .slides, paths: "w1")
+  #expect(foreign.filter(text.contains) == [])
+}
+
+@Test(arguments: 1...30 as ClosedRange<UInt64>)
+func `Nor have those of random ones`(seed: UInt64) throws {
+  for lesson in [Chains.random(seed: seed), Chains.randomLayers(seed: seed)] {
+    guard let text = try? document(lesson, in: .slides) else { continue }
+    #expect(foreign.filter(text.contains) == [], "seed \(seed)")
+  }
+}
+
+@Test(arguments: names)
+func `The letters of one course do not get into the documents of another`(name: String) throws {
+  let lesson = try builtIn(name)
+  let slides = try document(lesson, in: .slides)
+  // A letter with an index or a layer; δ is what other books call it.
+  let strange = zip(slides.unicodeScalars, slides.unicodeScalars.dropFirst()).first { letter, mark in
+    "zawCδ".unicodeScalars.contains(letter) && "₀₁₂₃₄₅₆₇₈₉⁽¹²³".unicodeScalars.contains(mark)
+  }
+  #expect(strange == nil)
+  #expect(!slides.contains("∇C") && !slides.contains("∂C"))
+  let nielsen = try document(lesson, in: .nielsen)
+  #expect(!nielsen.contains("⁽"))
+  #expect(!nielsen.contains("∂C/∂z") || nielsen.contains("δ"))
+}
+
+/// Whether it begins like δ₁² = ∂C₃/∂z.
+private func isDefinition(_ text: Substring) -> Bool {
+  text.contains(/^δ[₀-₉]*[⁴-⁹¹²³] = ∂C[₀-₉]*\/∂z/)
+}
+
+/// The first δ of a document, with what follows.
+private func firstError(_ text: String) -> Substring? {
+  text.firstIndex(of: "δ").map { text[$0...].prefix(20) }
+}
+
+@Test(arguments: names)
+func `Where δ is first met, it is said to be the derivative of the cost by z`(name: String) throws {
+  let lesson = try builtIn(name)
+  let last = lesson.layers.count
+  let weights = lesson.isChain ? ["w1", "w\(last)"] : ["w1[1,1]", "w\(last)[1,1]"]
+  for only in [[], [weights[0]], [weights[1]]] {
+    // A part of a chain may have the factors of δ everywhere, and no δ.
+    guard let first = firstError(try document(lesson, in: .nielsen, only: only)) else {
+      #expect(lesson.isChain && !only.isEmpty)
+      continue
+    }
+    #expect(isDefinition(first), "\(only): \(first)")
+  }
+}
+
+@Test func `So it is where the first example needs none`() throws {
+  let text = try document(try builtIn("xor"), in: .nielsen, only: ["C3", "dC/dz1[2]@4"])
+  let first = try #require(firstError(text))
+  #expect(isDefinition(first), "\(first)")
+}
+
+@Test func `Whoever reads other letters than the default is told what to know of them`() throws {
+  let lesson = try builtIn("two-neurons")
+  #expect(try document(lesson, in: .nielsen).contains("a number above a letter is its layer, and no power"))
+  #expect(try document(lesson, in: .slides).contains("pre-activation is called f here, and its activation g"))
+}
