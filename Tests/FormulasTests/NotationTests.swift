@@ -56,6 +56,26 @@ private let looks: [(formula: Formula, nielsen: Written, slides: Written)] = [
     ("\\frac{\\partial C}{\\partial z^{3}}", "∂C/∂z³"),
     ("\\frac{\\partial \\mathcal{L}}{\\partial f^{(3)}}", "∂ℒ/∂f⁽³⁾")
   ),
+  // What the letter stands for.
+  (
+    .partial(Symbol(.cost), by: Symbol(.weightedInput)), ("\\frac{\\partial C}{\\partial z}", "∂C/∂z"),
+    ("\\frac{\\partial \\mathcal{L}}{\\partial f}", "∂ℒ/∂f")
+  ),
+  // Whole layers; a bare layer leaves no room for the mark of a transpose.
+  (.symbol(Symbol(.weightMatrix, layer: 2)), ("w^{2}", "w²"), ("W^{(2)}", "W⁽²⁾")),
+  (.symbol(Symbol(.error, layer: 2)), ("\\delta^{2}", "δ²"), ("\\delta^{(2)}", "δ⁽²⁾")),
+  (
+    .transpose(.symbol(Symbol(.weightMatrix, layer: 2))), ("\\left( w^{2} \\right)^{\\top}", "(w²)ᵀ"),
+    ("W^{(2)\\top}", "W⁽²⁾ᵀ")
+  ),
+  (
+    .transpose(.symbol(Symbol(.activation, layer: 0))), ("\\left( a^{0} \\right)^{\\top}", "(a⁰)ᵀ"),
+    ("x^{\\top}", "xᵀ")
+  ),
+  (
+    .nabla(Symbol(.cost), by: Symbol(.activation)), ("\\nabla_{a} C", "∇ₐ C"),
+    ("\\nabla_{g} \\mathcal{L}", "∇_g ℒ")
+  ),
   // A layer above a letter is no power of it.
   (
     .square(.symbol(single)), ("\\left( a^{3} \\right)^{2}", "(a³)²"),
@@ -79,7 +99,8 @@ func `A formula has the letters of its course`(index: Int) {
   }
 }
 
-/// Everything that a network of two layers of twelve neurons has a symbol for, with the costs of three examples.
+/// Everything that a network of two layers of twelve neurons has a symbol for, its vectors and matrices, and the costs of
+/// three examples.
 private let everything: [Symbol] = {
   let layers = 1...2
   let neurons = 1...12
@@ -88,6 +109,12 @@ private let everything: [Symbol] = {
     Symbol(.gradient), Symbol(.gradientLength),
   ]
   symbols += (1...3).map { Symbol(.cost, example: $0) }
+  symbols += [Symbol(.ones), Symbol(.target), Symbol(.activation, layer: 0)]
+  for l in layers {
+    symbols += [.weightMatrix, .bias, .weightedInput, .activation, .error, .jacobian].map {
+      Symbol($0, layer: l)
+    }
+  }
   for j in neurons {
     symbols += [Symbol(.target, indices: [j]), Symbol(.path, indices: [j])]
     symbols.append(Symbol(.activation, layer: 0, indices: [j]))
@@ -109,7 +136,7 @@ func `No two symbols of a network look the same`(notation: Notation) {
     let typesetter = Typesetter(notation: notation, markup: markup)
     let seen = Dictionary(grouping: everything) { typesetter.piece(.symbol($0)).text }
     #expect(seen.filter { $1.count > 1 }.isEmpty)
-    let errors = everything.filter { $0.meaning == .weightedInput }.map {
+    let errors = everything.filter { $0.meaning == .weightedInput && !$0.indices.isEmpty }.map {
       typesetter.piece(.partial(Symbol(.cost), by: $0)).text
     }
     #expect(Set(errors).count == errors.count && Set(errors).isDisjoint(with: seen.keys))

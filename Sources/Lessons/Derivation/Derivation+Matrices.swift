@@ -37,7 +37,7 @@ extension MatrixForm {
     let error = Formula.partial(cost(of: 0), by: Symbol(.weightedInput))
     return """
       \(weights); \(b) is a column with a row for each neuron. \(z), \(a) and the errors \(delta) have such a column for \
-      every example, \(examples) in all, and the errors are those of the example's own cost: each of the first column is \
+      every example, \(examples) in all, and the errors are those of the example's own \(.cost): each of the first column is \
       a \(error). \(shapes)
       """
   }

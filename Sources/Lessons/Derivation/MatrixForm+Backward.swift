@@ -37,7 +37,7 @@ extension MatrixForm {
   private var outputWords: Prose {
     let (nabla, delta) = (costSlopes, errors(last))
     let gradient: Prose =
-      "\(nabla) holds what the cost feels of each output, worked out entry by entry\(examples > 1 ? ", for each example its own cost" : "")."
+      "\(nabla) holds what the \(.cost) feels of each output, worked out entry by entry\(examples > 1 ? ", for each example its own \(.cost)" : "")."
     let z = Symbol(.weightedInput, layer: last)
     if rule(last) == .softmax {
       let each: Prose =
@@ -46,7 +46,7 @@ extension MatrixForm {
         : "it is no product entry by entry that makes the errors, but one of matrices"
       return """
         \(gradient) Every output feels every \(weightedInputs(last)), so the slopes are a whole matrix, the Jacobian \
-        \(jacobian), with the slope of output i by weighted input j in row i and column j: \(each). The Jacobian of a \
+        \(jacobian), with the slope of output i by \(.weightedInput) j in row i and column j: \(each). The Jacobian of a \
         softmax is symmetric, and the transpose only says which sum is meant: the one over the outputs.
         """
     }
