@@ -1,38 +1,42 @@
 #!/usr/bin/env bash
 # Every .tex file of a folder through pdflatex, with nothing forgiven: no warning, nothing that sticks out of
-# the page, no bitmap font.
+# the page, no bitmap font. As many at a time as there are processors.
 # usage: latex.sh DIR
 set -euo pipefail
 
 folder=$(cd "${1:?usage: latex.sh DIR}" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-count=0
-bad=0
+export scratch
 
-complain() {
-  bad=$((bad + 1))
-  printf '%s: %s\n' "$1" "$2"
-}
-
-shopt -s nullglob
-for file in "$folder"/*.tex; do
-  count=$((count + 1))
+# One file; what there is to complain of goes to NAME.complaints.
+check() {
+  local file=$1 name
   name=$(basename "$file" .tex)
+  complain() { printf '%s.tex: %s\n' "$name" "$1" >>"$scratch/$name.complaints"; }
   # Lines of the log are not to be broken, or a warning would escape the search.
   if ! (cd "$scratch" && max_print_line=2000 pdflatex -interaction=nonstopmode -halt-on-error -no-shell-escape \
     -jobname="$name" "$file") </dev/null >"$scratch/$name.out" 2>&1; then
-    complain "$name.tex" "pdflatex fails"
-    grep -A 3 '^!' "$scratch/$name.out" || tail -n 5 "$scratch/$name.out"
-    continue
+    complain "pdflatex fails"
+    { grep -A 3 '^!' "$scratch/$name.out" || tail -n 5 "$scratch/$name.out"; } >>"$scratch/$name.complaints"
+    return
   fi
-  if grep -n -E 'Overfull|(LaTeX|Package [^ ]+|Class [^ ]+)( Font)? Warning|Missing character' "$scratch/$name.log"; then
-    complain "$name.tex" "pdflatex has something to say"
+  if grep -n -E 'Overfull|(LaTeX|Package [^ ]+|Class [^ ]+)( Font)? Warning|Missing character' "$scratch/$name.log" \
+    >>"$scratch/$name.complaints"; then
+    complain "pdflatex has something to say"
   fi
-  if pdffonts "$scratch/$name.pdf" | grep 'Type 3'; then
-    complain "$name.tex" "a bitmap font"
+  if pdffonts "$scratch/$name.pdf" | grep 'Type 3' >>"$scratch/$name.complaints"; then
+    complain "a bitmap font"
   fi
-done
+  [ -s "$scratch/$name.complaints" ] || rm -f "$scratch/$name.complaints"
+}
+export -f check
 
-printf '%d LaTeX files, %d complaints\n' "$count" "$bad"
-[ "$count" -gt 0 ] && [ "$bad" -eq 0 ]
+shopt -s nullglob
+files=("$folder"/*.tex)
+[ ${#files[@]} -eq 0 ] || printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" bash -euc 'check "$1"' check
+complaints=("$scratch"/*.complaints)
+[ ${#complaints[@]} -eq 0 ] || cat "${complaints[@]}"
+
+printf '%d LaTeX files, %d complaints\n' ${#files[@]} ${#complaints[@]}
+[ ${#files[@]} -gt 0 ] && [ ${#complaints[@]} -eq 0 ]

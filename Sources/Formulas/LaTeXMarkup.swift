@@ -27,9 +27,9 @@ public struct LaTeXMarkup: Markup {
   }
 
   private static let commands = [
-    "η": "\\eta", "δ": "\\delta", "𝟏": "\\mathbf{1}", "∇C": "\\nabla C", "‖∇C‖": "\\lVert \\nabla C \\rVert",
+    "η": "\\eta", "δ": "\\delta", "𝟏": "\\mathbf{1}", "∇C": "\\nabla C", "‖∇C‖²": "\\lVert \\nabla C \\rVert^{2}",
     "⋯": "\\cdots",
-    "ℒ": "\\mathcal{L}", "∇ℒ": "\\nabla \\mathcal{L}", "‖∇ℒ‖": "\\lVert \\nabla \\mathcal{L} \\rVert",
+    "ℒ": "\\mathcal{L}", "∇ℒ": "\\nabla \\mathcal{L}", "‖∇ℒ‖²": "\\lVert \\nabla \\mathcal{L} \\rVert^{2}",
   ]
   /// Before a subscript: to Markdown an underscore after a brace may open emphasis, after a letter it cannot.
   private static let bare = ["ℒ": "\\mathcal L"]

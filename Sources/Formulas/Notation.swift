@@ -58,7 +58,7 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     case .jacobian: return Look("J", above: layer)
     case .ones: return Look("𝟏")
     case .gradient: return Look("∇" + letters.cost)
-    case .gradientLength: return Look("‖∇\(letters.cost)‖")
+    case .squaredGradient: return Look("‖∇\(letters.cost)‖²")
     }
   }
 

@@ -25,8 +25,8 @@ public struct Symbol: Hashable, Sendable {
     case jacobian
     /// A column of ones.
     case ones
-    /// How long the gradient is: the root of the sum of the squares of its derivatives.
-    case gradientLength
+    /// The square of the gradient's length: the sum of the squares of its derivatives.
+    case squaredGradient
   }
 
   /// What it stands for.
@@ -72,7 +72,7 @@ extension Symbol {
     case .jacobian: return "J" + place + suffix
     case .ones: return "ones"
     case .gradient: return "gradient"
-    case .gradientLength: return "gradient length"
+    case .squaredGradient: return "squared gradient"
     }
   }
 

@@ -30,8 +30,8 @@ private let looks: [(formula: Formula, nielsen: Written, slides: Written)] = [
   ),
   (.symbol(Symbol(.gradient)), ("\\nabla C", "∇C"), ("\\nabla \\mathcal{L}", "∇ℒ")),
   (
-    .symbol(Symbol(.gradientLength)), ("\\lVert \\nabla C \\rVert", "‖∇C‖"),
-    ("\\lVert \\nabla \\mathcal{L} \\rVert", "‖∇ℒ‖")
+    .symbol(Symbol(.squaredGradient)), ("\\lVert \\nabla C \\rVert^{2}", "‖∇C‖²"),
+    ("\\lVert \\nabla \\mathcal{L} \\rVert^{2}", "‖∇ℒ‖²")
   ),
   (.symbol(Symbol(.learningRate)), ("\\eta", "η"), ("\\eta", "η")),
   // δ stands for ∂C/∂z, and for no other derivative.
@@ -106,7 +106,7 @@ private let everything: [Symbol] = {
   let neurons = 1...12
   var symbols = [
     Symbol(.cost), Symbol(.newCost), Symbol(.penalty), Symbol(.learningRate), Symbol(.otherTerms),
-    Symbol(.gradient), Symbol(.gradientLength),
+    Symbol(.gradient), Symbol(.squaredGradient),
   ]
   symbols += (1...3).map { Symbol(.cost, example: $0) }
   symbols += [Symbol(.ones), Symbol(.target), Symbol(.activation, layer: 0)]

@@ -89,24 +89,25 @@ extension Derivation {
       return name
     }
     var sums = LongSums(layer: 1)
-    let eta = Formula.symbol(Symbol(.learningRate))
-    let formula = sums.short(
-      -(eta * .total(derivatives.map { .power($0, 2) })), mostTerms: LongSums.mostInParentheses)
+    let squares = sums.short(.total(derivatives.map { .power($0, 2) }))
     for (name, sum) in sums.others { ledger.defineRest(name, as: sum) }
-    let promised = formula.evaluated { ledger[$0] ?? .nan }
-    guard promised.isFinite else { return [] }
-    let length = Formula.power(.symbol(Symbol(.gradientLength)), 2)
+    let known = ledger
+    let value = squares.evaluated { known[$0] ?? .nan }
+    guard let rate = lesson.learningRate?.value, (rate * value).isFinite else { return [] }
+    let length = Formula.symbol(Symbol(.squaredGradient))
+    ledger[length] = value
+    let (promise, promised) = (-(.symbol(Symbol(.learningRate)) * length), -(rate * value))
     let line = TrueLine(digits: digits)
     let change = .symbol(Symbol(.newCost)) - Formula.symbol(work.cost)
     let which: Prose = lesson.trainsBiases ? "all its derivatives" : "the derivatives of what moved"
+    let squareLine = self.line(Step(length, squares))
     return [
       .paragraph(
         """
-        For a small enough step the gradient promises a change of as much as its own length squared, which is the sum of \
-        the squares of \(which), times the learning rate\(sums.others.isEmpty ? "" : " (the last number is what the others make together)"):
-        """),
-      .equation(
-        Equation(-(eta * length), line.sides(formula, value: promised, ledger: ledger))),
+        For a small enough step the gradient promises a change of as much as the square of its own length, which is the \
+        sum of the squares of \(which), times the learning rate\(sums.others.isEmpty ? "" : " (the last number is what the others make together)"):
+        """), squareLine,
+      .equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))),
     ]
       + (moved == 0
         ? [.paragraph("The \(.cost) did not move by a single digit that a double has.")]
