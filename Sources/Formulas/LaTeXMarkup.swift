@@ -27,7 +27,8 @@ public struct LaTeXMarkup: Markup {
   }
 
   private static let commands = [
-    "η": "\\eta", "δ": "\\delta", "𝟏": "\\mathbf{1}", "∇C": "\\nabla C", "‖∇C‖²": "\\lVert \\nabla C \\rVert^{2}",
+    "η": "\\eta", "δ": "\\delta", "𝟏": "\\mathbf{1}", "∇C": "\\nabla C",
+    "‖∇C‖²": "\\lVert \\nabla C \\rVert^{2}",
     "⋯": "\\cdots",
     "ℒ": "\\mathcal{L}", "∇ℒ": "\\nabla \\mathcal{L}", "‖∇ℒ‖²": "\\lVert \\nabla \\mathcal{L} \\rVert^{2}",
   ]
