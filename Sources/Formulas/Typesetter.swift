@@ -11,13 +11,6 @@ public struct Typesetter: Sendable {
     self.markup = markup
   }
 
-  /// How tightly the parts of a formula hold together.
-  private enum Binding: Int, Comparable {
-    case sum, product, quotient, power, atom
-
-    static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
-  }
-
   /// The formula, written.
   public func piece(_ formula: Formula) -> Piece { set(formula, within: .sum, afterOperator: false) }
 
@@ -90,7 +83,7 @@ public struct Typesetter: Sendable {
   }
 
   /// The letter of a symbol, and of a derivative that has one in this notation.
-  private func letter(of formula: Formula) -> Notation.Look? {
+  func letter(of formula: Formula) -> Notation.Look? {
     if case .symbol(let symbol) = formula { return notation.look(of: symbol) }
     if case .partial(let above, let below) = formula { return notation.shortLook(of: above, by: below) }
     return nil
@@ -186,59 +179,5 @@ public struct Typesetter: Sendable {
     let list = Array(content.map { [$0] }.joined(separator: [.sign(.comma)]))
     let inside = markup.parentheses(markup.row(list), arePlain: arguments.allSatisfy(isPlainNumber))
     return markup.call(name, inside)
-  }
-
-  /// A sum stands in parentheses anyway, and needs no sign before it: 2 (a − y).
-  private func isSetOff(_ factor: Formula) -> Bool {
-    switch factor {
-    case .sum(let terms): terms.count > 1
-    case .power(let base, _): isSetOff(base)
-    case .number, .symbol, .partial, .negative, .product, .quotient, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      false
-    }
-  }
-
-  /// A second superscript would run into the first.
-  private func hasSuperscript(_ formula: Formula) -> Bool {
-    letter(of: formula)?.above != nil
-  }
-
-  private func isPlainNumber(_ formula: Formula) -> Bool {
-    if case .number(let numeral) = formula {
-      numeral.exponent == nil && numeral.denominator == nil
-    } else {
-      false
-    }
-  }
-
-  private func binding(_ formula: Formula) -> Binding {
-    switch formula {
-    case .number(let numeral): binding(numeral)
-    case .symbol, .call, .max, .min: .atom
-    case .partial: markup.stacksQuotients || letter(of: formula) != nil ? .atom : .quotient
-    case .negative: .sum
-    case .sum(let terms): terms.count > 1 ? .sum : .product
-    case .nabla: .power
-    case .transpose: .power
-    case .product, .matrixProduct, .elementwise: .product
-    case .quotient: markup.stacksQuotients ? .power : .quotient
-    case .power: .power
-    }
-  }
-
-  private func binding(_ numeral: Numeral) -> Binding {
-    if numeral.denominator != nil { return markup.stacksQuotients ? .power : .quotient }
-    return numeral.exponent == nil ? .atom : .product
-  }
-
-  private func beginsWithSign(_ formula: Formula) -> Bool {
-    switch formula {
-    case .number(let numeral): return numeral.isNegative
-    case .negative: return true
-    // A sum stands in parentheses as a whole, a product leaves them to its first factor.
-    case .sum, .product, .matrixProduct, .elementwise: return false
-    case .symbol, .partial, .quotient, .power, .call, .max, .min, .nabla, .transpose: return false
-    }
   }
 }

@@ -11,7 +11,7 @@ extension Derivation {
     if let total {
       total.forEachName(work.result.objective, layout, parameters) { ledger[$0] = $1 }
       ledger[.symbol(work.cost)] = work.result.cost
-      for id in parameters { ledger[derivative(of: id)] = work.gradient[id] }
+      for id in parameters { ledger[derivative(id)] = work.gradient[id] }
     }
     if let exact = work.exact {
       for example in traced { ledger.define(inFractions: exact.trace(ofExampleAlone: example)) }
@@ -20,7 +20,7 @@ extension Derivation {
         if let cost = exact.cost(with: exact.objective.network.parameters) {
           ledger.define(.symbol(work.cost), as: cost)
         }
-        for id in parameters { ledger.define(derivative(of: id), as: exact.gradient[id]) }
+        for id in parameters { ledger.define(derivative(id), as: exact.gradient[id]) }
       }
     }
     defineGivens(derived)
@@ -32,10 +32,6 @@ extension Derivation {
       let known = ledger
       ledger[step.name] = step.formula.evaluated { known[$0] ?? .nan }
     }
-  }
-
-  private func derivative(of id: Layout.ID) -> Formula {
-    .partial(work.cost, by: work.result.layout.symbol(id, example: nil))
   }
 
   /// The numbers of the lesson: a weight that was drawn has no digits of its own.

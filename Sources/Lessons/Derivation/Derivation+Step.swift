@@ -41,9 +41,8 @@ extension Derivation {
 
   /// A parameter's step: against its derivative, by η times as much.
   private func update(of id: Layout.ID) -> Step {
-    let (old, eta) = (work.result.layout.symbol(id, example: nil), Formula.symbol(Symbol(.learningRate)))
-    return Step(
-      .symbol(work.result.layout.updated(id)), .symbol(old) - eta * .partial(work.cost, by: old))
+    let eta = Formula.symbol(Symbol(.learningRate))
+    return Step(.symbol(work.result.layout.updated(id)), parameter(id) - eta * derivative(id))
   }
 
   /// The cost before and after.
@@ -84,7 +83,7 @@ extension Derivation {
   private mutating func promise(_ updated: [Double?], moved: Double) -> [Block] {
     let stepped = updated.indices.filter { updated[$0] != nil }
     let derivatives = stepped.map { id in
-      let name = Formula.partial(work.cost, by: work.result.layout.symbol(id, example: nil))
+      let name = derivative(id)
       if ledger[name] == nil { ledger[name] = work.gradient[id] }
       return name
     }

@@ -111,6 +111,14 @@ struct Derivation {
 
   func symbol(_ id: Layout.ID) -> Formula { .symbol(work.result.layout.symbol(id, example: steps.example)) }
 
+  /// A weight or a bias.
+  func parameter(_ id: Layout.ID) -> Formula { .symbol(work.result.layout.symbol(id, example: nil)) }
+
+  /// The derivative of the cost by a weight or a bias.
+  func derivative(_ id: Layout.ID) -> Formula {
+    .partial(work.cost, by: work.result.layout.symbol(id, example: nil))
+  }
+
   /// The line of a step.
   mutating func line(_ step: Step) -> Block {
     .equation(ledger.line(step, digits: digits).equation)

@@ -1,0 +1,63 @@
+/// Where a formula needs parentheses, and where a sign of its own.
+extension Typesetter {
+  /// How tightly the parts of a formula hold together.
+  enum Binding: Int, Comparable {
+    case sum, product, quotient, power, atom
+
+    static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A sum stands in parentheses anyway, and needs no sign before it: 2 (a − y).
+  func isSetOff(_ factor: Formula) -> Bool {
+    switch factor {
+    case .sum(let terms): terms.count > 1
+    case .power(let base, _): isSetOff(base)
+    case .number, .symbol, .partial, .negative, .product, .quotient, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      false
+    }
+  }
+
+  /// A second superscript would run into the first.
+  func hasSuperscript(_ formula: Formula) -> Bool {
+    letter(of: formula)?.above != nil
+  }
+
+  func isPlainNumber(_ formula: Formula) -> Bool {
+    if case .number(let numeral) = formula {
+      numeral.exponent == nil && numeral.denominator == nil
+    } else {
+      false
+    }
+  }
+
+  func binding(_ formula: Formula) -> Binding {
+    switch formula {
+    case .number(let numeral): binding(numeral)
+    case .symbol, .call, .max, .min: .atom
+    case .partial: markup.stacksQuotients || letter(of: formula) != nil ? .atom : .quotient
+    case .negative: .sum
+    case .sum(let terms): terms.count > 1 ? .sum : .product
+    case .nabla: .power
+    case .transpose: .power
+    case .product, .matrixProduct, .elementwise: .product
+    case .quotient: markup.stacksQuotients ? .power : .quotient
+    case .power: .power
+    }
+  }
+
+  func binding(_ numeral: Numeral) -> Binding {
+    if numeral.denominator != nil { return markup.stacksQuotients ? .power : .quotient }
+    return numeral.exponent == nil ? .atom : .product
+  }
+
+  func beginsWithSign(_ formula: Formula) -> Bool {
+    switch formula {
+    case .number(let numeral): return numeral.isNegative
+    case .negative: return true
+    // A sum stands in parentheses as a whole, a product leaves them to its first factor.
+    case .sum, .product, .matrixProduct, .elementwise: return false
+    case .symbol, .partial, .quotient, .power, .call, .max, .min, .nabla, .transpose: return false
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Backprop
+import Documents
+import Formulas
+
+/// What shows that the gradient is right.
+extension Derivation {
+  /// A numeric gradient never knows more.
+  private static let checkDigits = 12
+
+  /// Three ways, side by side.
+  func check() -> [Block] {
+    let check = work.check
+    func number(_ value: Double) -> Prose {
+      Numeral(rounding: value, digits: Swift.min(digits, Self.checkDigits)).map { "\(Formula.number($0))" }
+        ?? "beyond a double"
+    }
+    let shown = Set(parameters)
+    let rows = check.parameters.filter { shown.contains($0.index) }.map { parameter -> [Prose] in
+      let numeric: (value: Prose, bound: Prose)
+      switch parameter.numeric {
+      case .slope(let value, let bound):
+        numeric = (number(value), Numeral(rounding: bound, digits: 1).map { "\(Formula.number($0))" } ?? "")
+      case .kink, .unknown, nil: numeric = ("–", "–")
+      }
+      return [
+        "\(self.parameter(parameter.index))", number(parameter.trace), number(parameter.vectorized),
+        numeric.value,
+        numeric.bound, Prose(stringLiteral: parameter.verdict.rawValue),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init("parameter", .left), .init("trace"), .init("vectorized"), .init("numeric"),
+      .init("off by at most"),
+      .init("verdict", .left),
+    ]
+    let remarks = check.parameters.filter { shown.contains($0.index) }.compactMap {
+      remark($0).map(Block.paragraph)
+    }
+    return [
+      .heading(level: 2, "Is it right?"),
+      .paragraph(
+        """
+        The same derivatives, found in two other ways: by the matrix equations of backpropagation, computed on their \
+        own, and by nudging each parameter and running forward, which needs no calculus at all. The nudged one says how \
+        far off it may be itself; it counts if that is less than a millionth of the derivative.\(decimalRemark)
+        """), .table(Table(columns, rows: rows)), .paragraph(verdict(check)),
+    ] + remarks
+  }
+
+  /// What there is to say of a parameter on a kink, or of one that disagrees.
+  private func remark(_ parameter: GradientCheck.Parameter) -> Prose? {
+    let name = self.parameter(parameter.index)
+    switch parameter.verdict {
+    case .agrees, .inconclusive: return nil
+    case .disagrees: return "\(name): \(parameter.message ?? "the three do not agree")."
+    case .kink:
+      guard case .kink(let kink) = parameter.numeric else { return nil }
+      func slope(_ slope: Kink.Slope?) -> Prose {
+        let numeral = slope.flatMap {
+          Numeral(rounding: $0.value, digits: Swift.min(digits, Self.checkDigits))
+        }
+        return numeral.map { "\(Formula.number($0))" } ?? "not finite"
+      }
+      return """
+        \(name): a nudge takes \(.symbol(kink.quantity)) across its kink at 0. The slope of the \(.cost) is \
+        \(slope(kink.below)) on the side of smaller \(name) and \(slope(kink.above)) on the other, and the derivative \
+        used lies between them.
+        """
+    }
+  }
+
+  private func verdict(_ check: GradientCheck) -> Prose {
+    let total = check.parameters.count
+    func count(_ verdict: GradientCheck.Verdict) -> Int { check.parameters.count { $0.verdict == verdict } }
+    let parameters: Prose =
+      total == 1 ? "the one parameter" : total == 2 ? "both parameters" : "all \(total) parameters"
+    if !check.passed {
+      return "\(strong: "They do not agree") on \(count(.disagrees)) of \(total): something is wrong."
+    }
+    if count(.agrees) == total {
+      return "Three computations that share no derivative agree on \(parameters)."
+    }
+    var prose: Prose = "Trace and matrices agree on \(parameters)."
+    if count(.inconclusive) > 0 {
+      prose =
+        "\(prose) On \(count(.inconclusive)) the nudges cannot tell: their own error is more than a millionth of the derivative."
+    }
+    if count(.kink) > 0 {
+      prose = "\(prose) On \(count(.kink)) the nudges meet a kink, where the two sides have different slopes."
+    }
+    return prose
+  }
+}
