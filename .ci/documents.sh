@@ -156,4 +156,6 @@ check_text() {
   ! grep -l $'\x1b' "$SCRATCH"/written/*.{txt,md} || fail 'an escape code in what is no terminal'
   ! grep -n -i -w -E 'nan|inf' "$SCRATCH"/written/*.{txt,md,tex,json} || fail 'no number'
   ! grep -n '[[:blank:]]$' "$SCRATCH"/written/*.txt || fail 'a space at the end of a line'
+  # The titles of the samples have such letters on purpose.
+  ! find "$SCRATCH/written" -name '*.tex' ! -name 'sample-*' -exec grep -n -F '[U+' {} + || fail 'a letter that pdflatex lacks'
 }

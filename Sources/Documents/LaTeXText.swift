@@ -53,7 +53,9 @@ enum LaTeXText {
     "·": "$\\cdot$", "÷": "$\\div$", "≈": "$\\approx$", "≤": "$\\leq$", "≥": "$\\geq$", "→": "$\\to$",
     "′": "$'$",
     "∂": "$\\partial$", "∇": "$\\nabla$", "∞": "$\\infty$", "²": "$^2$", "³": "$^3$", "½": "$\\frac12$",
-    "¼": "$\\frac14$", "\u{A0}": "~", "√": "$\\surd$", "Σ": "$\\Sigma$",
+    "¼": "$\\frac14$", "\u{A0}": "~", "√": "$\\surd$", "⊙": "$\\odot$", "𝟏": "$\\mathbf{1}$",
+    "⋯": "$\\cdots$",
+    "ℒ": "$\\mathcal{L}$", "‖": "$\\Vert$", "Σ": "$\\Sigma$",
   ]
 
   private static let greek: [Unicode.Scalar: String] = [

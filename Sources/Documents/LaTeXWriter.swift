@@ -101,8 +101,10 @@ public struct LaTeXWriter: DocumentWriter {
     // A table that is longer than a page has to be broken.
     let isLong = table.rows.count > Self.longTable
     let environment = isLong ? "longtable" : "tabular"
+    // Fractions of one row would touch those of the next.
+    let style = size(of: table) + (rows.contains("\\frac") ? "\\renewcommand{\\arraystretch}{1.4}" : "")
     let (before, after) =
-      isLong ? ("{\(size(of: table))", "}") : ("\\begin{center}\(size(of: table))", "\\end{center}")
+      isLong ? ("{\(style)", "}") : ("\\begin{center}\(style)", "\\end{center}")
     return """
 
       \(before)

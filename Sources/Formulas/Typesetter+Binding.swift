@@ -18,9 +18,12 @@ extension Typesetter {
     }
   }
 
-  /// A second superscript would run into the first.
-  func hasSuperscript(_ formula: Formula) -> Bool {
-    letter(of: formula)?.above != nil
+  func hasSuperscript(_ formula: Formula) -> Bool { letter(of: formula)?.above != nil }
+
+  /// A second superscript would run into the first, and one on a stacked derivative belong to neither part of it.
+  func standsApart(_ formula: Formula) -> Bool {
+    if case .partial = formula, letter(of: formula) == nil { return markup.stacksQuotients }
+    return hasSuperscript(formula)
   }
 
   func isPlainNumber(_ formula: Formula) -> Bool {

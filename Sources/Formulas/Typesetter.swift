@@ -39,7 +39,7 @@ public struct Typesetter: Sendable {
         set(below, within: context, afterOperator: !markup.stacksQuotients))
     case .power(let base, let exponent):
       let piece = set(base, within: .atom, afterOperator: true)
-      return markup.power(hasSuperscript(base) ? markup.parentheses(piece, arePlain: false) : piece, exponent)
+      return markup.power(standsApart(base) ? markup.parentheses(piece, arePlain: false) : piece, exponent)
     case .call(let function, let x): return call(function, x)
     case .max(let x, let y): return call(.max, [x, y])
     case .min(let x, let y): return call(.min, [x, y])

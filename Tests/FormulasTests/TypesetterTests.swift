@@ -28,6 +28,13 @@ private let cases: [(formula: Formula, latex: String, text: String)] = [
   (.square(a - y), "\\left( a^{(3)} - y \\right)^{2}", "(a⁽³⁾ − y)²"),
   // A superscript on a superscript would be no power, and no TeX.
   (.integer(1) - .square(a), "1 - \\left( a^{(3)} \\right)^{2}", "1 − (a⁽³⁾)²"),
+  // The square of a derivative, not the derivative with a 2 at its foot.
+  (
+    .square(.partial(Symbol(.cost), by: Symbol(.weight, layer: 3))),
+    "\\left( \\frac{\\partial C}{\\partial w^{(3)}} \\right)^{2}", "(∂C/∂w⁽³⁾)²"
+  ),
+  (.magnitude(w), "\\lvert w_{13}^{(2)} \\rvert", "|w₁₃⁽²⁾|"),
+  (.sign(w), "\\mathrm{sign} \\left( w_{13}^{(2)} \\right)", "sign(w₁₃⁽²⁾)"),
   (
     .integer(1) / .integer(2) * .square(a - y), "\\frac{1}{2} \\left( a^{(3)} - y \\right)^{2}",
     "1/2 (a⁽³⁾ − y)²"
