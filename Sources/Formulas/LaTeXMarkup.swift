@@ -64,7 +64,8 @@ public struct LaTeXMarkup: Markup {
 
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
     let text = arePlain ? "(\(content.text))" : "\\left( \(content.text) \\right)"
-    return Piece(text, width: content.width + 2 * Self.parenthesis)
+    // Those that grow with what they hold are wider.
+    return Piece(text, width: content.width + 2 * (arePlain ? Self.parenthesis : Self.parenthesis + 2))
   }
 
   public func magnitude(_ content: Piece) -> Piece {
