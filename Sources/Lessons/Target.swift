@@ -23,11 +23,10 @@ struct TargetReader {
   init(_ layout: Layout, hasStep: Bool) {
     self.layout = layout
     self.hasStep = hasStep
+    // Of many examples the names are those of the first, with another number.
     for id in 0..<layout.count where id != layout.penalty || layout.hasPenalty {
-      let examples =
-        id < layout.parameterCount || id == layout.cost || id == layout.penalty
-        ? [nil] : Array(0..<layout.exampleCount).map(Optional.some)
-      for example in examples { ids[layout.symbol(id, example: example).name] = (id, example) }
+      let isShared = id < layout.parameterCount || id == layout.cost || id == layout.penalty
+      ids[layout.symbol(id, example: isShared ? nil : 0).name] = (id, isShared ? nil : 0)
     }
   }
 
@@ -45,7 +44,9 @@ struct TargetReader {
         {
           return .exampleDerivative(by.id, example: example)
         }
-        return .factor(of: of.id, by: by.id, example: of.example ?? by.example)
+        if (of.example ?? by.example) == (by.example ?? of.example) {
+          return .factor(of: of.id, by: by.id, example: of.example ?? by.example)
+        }
       }
     } else if name.hasPrefix("delta"), let error = find("z" + name.dropFirst(5)) {
       return .derivative(error.id, example: error.example)
@@ -58,8 +59,21 @@ struct TargetReader {
 
   private func find(_ name: some StringProtocol) -> (id: Layout.ID, example: Int?)? {
     let name = name.hasPrefix("x") ? "a0" + name.dropFirst() : String(name)
-    let plain = name.replacing("[1,1]", with: "").replacing("[1]", with: "")
-    return ids[name] ?? ids[plain]
+    let (first, example) = ofFirstExample(name)
+    let plain = first.replacing("[1,1]", with: "").replacing("[1]", with: "")
+    guard let found = ids[first] ?? ids[plain] else { return nil }
+    guard let example else { return found }
+    return found.example == nil ? nil : (found.id, example)
+  }
+
+  /// `z2@1` for `z2@3`, and `C1` for `C3`, with the example, counted from 0, if there is such a one.
+  private func ofFirstExample(_ name: String) -> (String, example: Int?) {
+    let digits = name.reversed().prefix { ("0"..."9").contains($0) }
+    let stem = name.dropLast(digits.count)
+    guard stem == "C" || stem.last == "@", let number = Int(String(digits.reversed())),
+      (1...layout.exampleCount).contains(number)
+    else { return (name, nil) }
+    return ("\(stem)1", number - 1)
   }
 
   /// What a suggestion is taken from: not from the thousands of names of a large network.

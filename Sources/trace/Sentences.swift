@@ -29,10 +29,11 @@ extension CommandError {
         ? "there is no example \(number); the lesson has one"
         : "there is no example \(number); the lesson has \(count)"
     case .unknownFormat(let name, let meant):
-      "unknown format '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "; there are \(Format.list)")
+      "unknown format '\(name)'"
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Format.list)")
     case .unknownNotation(let name, let meant):
       "unknown notation '\(name)'"
-        + (meant.map { "; did you mean '\($0)'?" } ?? "; there are \(Notation.list)")
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Notation.list)")
     case .noHTML: "there is no html yet; --format is \(Format.list)"
     case .unknownEnding(let path):
       "the format of '\(path)' is not clear: end it in \(Format.endings), or add --format"

@@ -90,7 +90,7 @@ extension CommandTests {
       sentence: "unknown format 'latx'; did you mean 'latex'?"),
     Refusal(
       "--lesson", "single-chain", "--format", "qqqqqq",
-      sentence: "unknown format 'qqqqqq'; there are markdown, latex, text or json"),
+      sentence: "unknown format 'qqqqqq'; it is one of markdown, latex, text or json"),
     Refusal(
       "--lesson", "single-chain", "--format", "html",
       sentence: "there is no html yet; --format is markdown, latex, text or json"),
@@ -120,7 +120,7 @@ extension CommandTests {
       sentence: "unknown notation 'nielson'; did you mean 'nielsen'?"),
     Refusal(
       "--lesson", "single-chain", "--notation=3blue", "--format", "json",
-      sentence: "unknown notation '3blue'; there are 3b1b, nielsen or slides"),
+      sentence: "unknown notation '3blue'; it is one of 3b1b, nielsen or slides"),
     Refusal("--lesson", "single-chain", "--notation", sentence: "--notation needs a value: --notation NAME"),
   ])
   func `A notation that does not exist is refused`(_ refusal: Refusal) throws {

@@ -120,3 +120,49 @@ func `Paths lead through every example, and from a weight through the penalty`(
   #expect(products.count == paths)
   #expect((products.reduce(0, +) - work.result.gradient[id]).magnitude <= 1e-15)
 }
+
+@Test func `What belongs to one example is derived beside the example that was asked for`() throws {
+  let lesson = lesson(examples: 20)
+  #expect(try derivation(lesson, only: ["z1@12"], example: 3).examples.map(\.example) == [11])
+  #expect(try derivation(lesson, only: ["z1@12", "w1"], example: 3).examples.map(\.example) == [2, 11])
+  #expect(try derivation(lesson, only: ["z1@12", "w1"]).examples.map(\.example) == [0, 11])
+}
+
+@Test(arguments: ["dz1@1/da0@2", "da1@2/dz1@1", "dC1/dz1@2", "z1@3", "z1@0", "C3", "w1@1", "C@1"])
+func `No factor leads from one example to another, and no name to one that is not there`(name: String) {
+  #expect(throws: WorkedExampleError.self) { try Work(lesson(examples: 2), only: [name]) }
+}
+
+@Test func `A gradient of one example alone is not mixed with that of all`() throws {
+  let derivation = try derivation(lesson(examples: 3), only: ["dC2/dw1"])
+  #expect(derivation.parameters.isEmpty)
+  #expect(try Work(lesson(examples: 3), only: ["dC2/dw1"]).check.parameters.count == 1)
+}
+
+/// All words of a document.
+private func words(_ lesson: Lesson) throws -> String {
+  var derivation = try derivation(lesson)
+  var text = ""
+  try TextWriter(notation: .threeBlueOneBrown).write(derivation.blocks(), to: &text)
+  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+@Test func `A kink on the way is named, and not taken for a bend`() throws {
+  let corner = "turns a corner, at a kink"
+  // −0.004 + 0.01 is on the other side of |w| = 0, and 0.4 is not.
+  var kinked = Chains.chain([(.identity, "-0.004", nil)], x: "0.1", y: "0", rate: nil)
+  kinked.penalty = Lesson.Penalty(l2: nil, l1: Numeral("0.3"))
+  #expect(try words(kinked).contains(corner))
+  var smooth = Chains.chain([(.identity, "0.4", nil)], x: "0.1", y: "0", rate: nil)
+  smooth.penalty = kinked.penalty
+  #expect(try !words(smooth).contains(corner))
+  // z = 0.5 · 0.8 − 0.405 is below 0, and above it after the nudge of the bias or of the weight.
+  let off = Chains.chain([(.leakyReLU(slope: .hundredth), "0.5", "-0.405")], rate: nil)
+  #expect(try words(off).contains(corner))
+}
+
+@Test func `With a learning rate of 0 nothing moves, and nothing is calculated`() throws {
+  let text = try words(Chains.chain([(.sigmoid, "0.5", nil)], rate: "0"))
+  #expect(text.contains("With a learning rate of 0 nothing moves."))
+  #expect(!text.contains("new w"))
+}

@@ -61,9 +61,14 @@ extension Derivation {
         }
         return numeral.map { "\(Formula.number($0))" } ?? "not finite"
       }
+      let (below, above) = (slope(kink.below), slope(kink.above))
+      guard below != above else {
+        return
+          "\(name): a nudge takes \(.symbol(kink.quantity)) across its kink at 0, though both sides have the slope \(below)."
+      }
       return """
         \(name): a nudge takes \(.symbol(kink.quantity)) across its kink at 0. The slope of the \(.cost) is \
-        \(slope(kink.below)) on the side of smaller \(name) and \(slope(kink.above)) on the other, and the derivative \
+        \(below) on the side of smaller \(name) and \(above) on the other, and the derivative \
         used lies between them.
         """
     }
@@ -86,7 +91,7 @@ extension Derivation {
         "\(prose) On \(count(.inconclusive)) the nudges cannot tell: their own error is more than a millionth of the derivative."
     }
     if count(.kink) > 0 {
-      prose = "\(prose) On \(count(.kink)) the nudges meet a kink, where the two sides have different slopes."
+      prose = "\(prose) On \(count(.kink)) the nudges meet a kink."
     }
     return prose
   }

@@ -10,7 +10,9 @@ extension Derivation {
   }
 
   /// What to know of them before they are met.
-  private func letters() -> [Block] { notation.remark.map { [.paragraph($0)] } ?? [] }
+  private func letters() -> [Block] {
+    notation.remark(hasExamples: hasExamples).map { [.paragraph($0)] } ?? []
+  }
 
   /// What stands before the lines of ∂C/∂z; a letter for it is introduced where it is first met, be that in a later
   /// example.
@@ -64,12 +66,12 @@ extension Derivation {
     }
     let count = work.result.layout.exampleCount
     let derived: Prose =
-      examples.count == count
+      examples.count == count || wanted != nil && !isSummary
       ? ""
       : " Of the \(count) examples, \(examples.count == 1 ? "number \(steps.example + 1) is" : "\(examples.count) are") derived here; the option --example names any other."
     return """
       The \(.cost) of one example is \(name)\(formula)\(which), and the \(.cost) \(whole) is the mean \
-      over all \(count)\(penalty).\(derived)
+      over \(count == 2 ? "both" : "all \(count)")\(penalty).\(derived)
       """
   }
 

@@ -9,21 +9,24 @@ extension Derivation {
     let traced = ofEveryExample ? Array(lesson.examples.indices) : derived
     for example in traced { ledger.add(work.result.trace(ofExampleAlone: example)) }
     if let total {
-      total.forEachName(work.result.objective, layout, parameters) { ledger[$0] = $1 }
+      total.forEachName(work.result.objective, layout) { ledger[$0] = $1 }
       ledger[.symbol(work.cost)] = work.result.cost
-      for id in parameters { ledger[derivative(id)] = work.gradient[id] }
+      for id in total.parameters { ledger[derivative(id)] = work.gradient[id] }
     }
     if let exact = work.exact {
       for example in traced { ledger.define(inFractions: exact.trace(ofExampleAlone: example)) }
       if let total {
-        total.forEachName(exact.objective, layout, parameters) { ledger.define($0, as: $1) }
+        total.forEachName(exact.objective, layout) { ledger.define($0, as: $1) }
         if let cost = exact.cost(with: exact.objective.network.parameters) {
           ledger.define(.symbol(work.cost), as: cost)
         }
-        for id in parameters { ledger.define(derivative(id), as: exact.gradient[id]) }
+        for id in total.parameters { ledger.define(derivative(id), as: exact.gradient[id]) }
       }
     }
-    defineGivens(derived)
+    defineGivens(traced)
+    for example in traced where !derived.contains(example) {
+      noteCopies(Steps(lesson, layout, example: example).all)
+    }
     noteShares()
     for (name, sum) in examples.flatMap(\.others) + Array(total?.otherTerms ?? [:]) {
       ledger.defineRest(name, as: sum)
@@ -35,7 +38,7 @@ extension Derivation {
   }
 
   /// The numbers of the lesson: a weight that was drawn has no digits of its own.
-  private mutating func defineGivens(_ derived: [Int]) {
+  private mutating func defineGivens(_ traced: [Int]) {
     let layout = work.result.layout
     for (id, numeral) in lesson.parameters.enumerated() {
       let symbol = layout.symbol(id, example: nil)
@@ -45,7 +48,7 @@ extension Derivation {
         ledger.define(.symbol(symbol), as: numeral)
       }
     }
-    for (x, example) in lesson.examples.enumerated() where derived.contains(x) {
+    for (x, example) in lesson.examples.enumerated() where traced.contains(x) {
       for (k, input) in example.inputs.enumerated() {
         ledger.define(.symbol(layout.symbol(layout.activation(0, k), example: x)), as: input)
       }
@@ -54,6 +57,23 @@ extension Derivation {
       }
     }
     if let rate = lesson.learningRate { ledger.define(.symbol(Symbol(.learningRate)), as: rate) }
+  }
+
+  /// What is another name for a known number, as ∂z/∂a = w is, is as exact as that; elsewhere the line itself finds it.
+  private mutating func noteCopies(_ steps: [Step]) {
+    for step in steps {
+      switch step.formula {
+      case .number(let numeral): ledger.noteExact(step.name, numeral)
+      case .symbol:
+        if ledger.isExact(step.formula), let numeral = ledger.printed(step.formula, digits: digits) {
+          ledger.noteExact(step.name, numeral)
+        }
+      case .partial, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+        .matrixProduct,
+        .elementwise:
+        break
+      }
+    }
   }
 
   /// The shares of the parts in the cost are what they are, where few digits say it.
@@ -68,7 +88,7 @@ extension Derivation {
 extension Total {
   /// What each example, and the penalty, has to do with the cost, in any arithmetic.
   fileprivate func forEachName<A: Algebra>(
-    _ objective: Objective<A>, _ layout: Layout, _ parameters: [Layout.ID], _ body: (Formula, A) -> Void
+    _ objective: Objective<A>, _ layout: Layout, _ body: (Formula, A) -> Void
   ) {
     let cost = layout.symbol(layout.cost, example: nil)
     var rest: [Layout.ID: A] = [:]

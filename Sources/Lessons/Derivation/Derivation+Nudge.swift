@@ -46,9 +46,32 @@ extension Derivation {
         (ledger.fraction(change - promise) == Rational(0)
           ? "Just as much as was promised."
           : Words.nudge(
-            promised: promised, moved: moved, cost: exact == nil ? work.result.cost : 0, step: step))
+            promised: promised, moved: moved, cost: exact == nil ? work.result.cost : 0, step: step,
+            crossesKink: crossesKink(to: nudged)))
           + remarkOnRounding(exact == nil)),
     ]
+  }
+
+  /// Whether a ReLU, or a weight under absolute values, is on another side of its kink with other parameters.
+  func crossesKink(to other: Objective<Double>) -> Bool {
+    let (before, layout) = (work.result.objective, work.result.layout)
+    if before.penalty?.l1 != nil {
+      let weights = zip(before.network.layers, other.network.layers).lazy.map { ($0.weights, $1.weights) }
+      if weights.contains(where: { zip($0, $1).contains { Double.sign($0) != Double.sign($1) } }) {
+        return true
+      }
+    }
+    let kinked = before.network.layers.indices.filter { before.network.layers[$0].activation.rule.hasKink }
+    guard !kinked.isEmpty, let after = try? Backpropagation(other) else { return false }
+    return before.examples.indices.contains { example in
+      let (old, new) = (work.result.trace(example: example).values, after.trace(example: example).values)
+      return kinked.contains { l in
+        (0..<layout.widths[l + 1]).contains { j in
+          let z = layout.weightedInput(l + 1, j)
+          return Double.step(old[z]) != Double.step(new[z])
+        }
+      }
+    }
   }
 
   /// The weight with the largest derivative, or where no weight has one, another parameter.

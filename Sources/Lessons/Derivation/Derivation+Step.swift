@@ -18,6 +18,9 @@ extension Derivation {
         forward pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
         """),
     ]
+    guard rate.value != 0 else {
+      return blocks.dropLast() + [.paragraph("With a learning rate of 0 nothing moves.")]
+    }
     for id in shown where updated[id] != nil {
       let update = update(of: id)
       ledger[update.name] = updated[id] ?? nil
@@ -47,10 +50,8 @@ extension Derivation {
 
   /// The cost before and after.
   private mutating func afterwards(_ updated: [Double?]) -> [Block] {
-    var objective = work.result.objective
-    objective.network.parameters = zip(objective.network.parameters, updated).map { $1 ?? $0 }
     let exact = exactCostAfterStep()
-    guard let after = try? Backpropagation(objective).cost,
+    guard let after = try? Backpropagation(stepped(updated)).cost,
       let new = exact.flatMap({ Numeral(fraction: $0) }) ?? Numeral(rounding: after, digits: digits),
       let old = ledger.printed(.symbol(work.cost), digits: digits)
     else {
@@ -73,7 +74,7 @@ extension Derivation {
       ? "The step went downhill."
       : change > rounding
         ? "The \(.cost) has grown: the step was too long for the curve."
-        : "The step changed nothing\(moved == nil ? " that a double can show" : "")."
+        : "The \(.cost) is the same as before\(moved == nil ? ", to the last digits of a double" : "")."
     let remark = remarkOnRounding(exact == nil)
     return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)\(remark)")]
       + promise(updated, moved: change)
@@ -81,8 +82,7 @@ extension Derivation {
 
   /// What the gradient promised of the step, −η‖∇C‖², and what became of it.
   private mutating func promise(_ updated: [Double?], moved: Double) -> [Block] {
-    let stepped = updated.indices.filter { updated[$0] != nil }
-    let derivatives = stepped.map { id in
+    let derivatives = updated.indices.filter { updated[$0] != nil }.map { id in
       let name = derivative(id)
       if ledger[name] == nil { ledger[name] = work.gradient[id] }
       return name
@@ -108,12 +108,22 @@ extension Derivation {
         """), squareLine,
       .equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))),
     ]
-      + (moved == 0
-        ? [.paragraph("The \(.cost) did not move by a single digit that a double has.")]
+      + (moved == 0 && promised == 0
+        ? [.paragraph("and nothing came of it.")]
         : [
           .paragraph("and what came of it is"),
           .equation(Equation(change, line.sides(change, value: moved, ledger: ledger))),
-          .paragraph(Words.step(promised: promised, moved: moved, cost: work.result.cost)),
+          .paragraph(
+            Words.step(
+              promised: promised, moved: moved, cost: work.result.cost,
+              crossesKink: crossesKink(to: stepped(updated)))),
         ])
+  }
+
+  /// The network after the step.
+  private func stepped(_ updated: [Double?]) -> Objective<Double> {
+    var objective = work.result.objective
+    objective.network.parameters = zip(objective.network.parameters, updated).map { $1 ?? $0 }
+    return objective
   }
 }

@@ -46,8 +46,12 @@ extension Derivation {
       ]
       blocks += otherExamples(total) + [line(total.cost)]
     }
-    let shares = total.shares.filter { wanted == nil ? $0 == total.shares.first : isWanted($0.name) }
-    let penaltyShare = total.penaltyShare.flatMap { isWanted($0.name) ? $0 : nil }
+    let derivatives = total.derivatives.filter { isWanted($0.name) }
+    // One share says them all, but for those that are asked for.
+    let shares = total.shares.enumerated().filter { position, share in
+      position == 0 && !derivatives.isEmpty || wanted != nil && isWanted(share.name)
+    }.map(\.element)
+    let penaltyShare = total.penaltyShare.flatMap { isWanted($0.name) || !derivatives.isEmpty ? $0 : nil }
     if !shares.isEmpty || penaltyShare != nil {
       let words: Prose =
         hasExamples
@@ -64,7 +68,6 @@ extension Derivation {
           "The penalty touches no neuron: inside the network the derivatives of the whole \(.cost) are those of the example's own."
         ))
     }
-    let derivatives = total.derivatives.filter { isWanted($0.name) }
     if !derivatives.isEmpty {
       blocks.append(.paragraph("\(strong: "The derivatives.") \(Words.oneMoreStep(hasExamples))"))
       if let first = chainRule(total) { blocks.append(.equation(first)) }
@@ -90,9 +93,12 @@ extension Derivation {
 
   /// What stands for the examples that are no terms of their own.
   private func otherExamples(_ total: Total) -> [Block] {
-    guard total.hasRest else { return [] }
+    let isDerived = Set(examples.map(\.example)).isSuperset(of: total.terms)
+    let elsewhere: Prose = "What belongs to examples that are not derived here is found in the same way."
+    guard total.hasRest else { return isDerived ? [] : [.paragraph("(\(elsewhere))")] }
     let count = work.result.layout.exampleCount - total.terms.count
-    return [.paragraph("(The last number is what the other \(count) examples make together.)")]
+    let rest: Prose = "The last number is what the other \(count) examples make together."
+    return [.paragraph(isDerived ? "(\(rest))" : "(\(rest) \(elsewhere))")]
   }
 
   /// Where the examples pull in different directions.

@@ -32,18 +32,24 @@ struct Derivation {
     notation = settings.notation
     let layout = work.result.layout
     isSummary = work.targets.isEmpty && !settings.all && layout.parameterCount > Self.mostParameters
-    parameters = isSummary ? work.largestWeights : work.parameters
+    let candidates = isSummary ? work.largestWeights : work.parameters
     let targets =
       isSummary
-      ? parameters.map { .derivative($0, example: nil) } + [.quantity(layout.cost, example: nil)]
+      ? candidates.map { .derivative($0, example: nil) } + [.quantity(layout.cost, example: nil)]
       : work.targets
     let derived = Self.derived(layout, targets, settings, isSummary: isSummary)
     examples = derived.map { Steps(lesson, layout, example: $0) }
     steps = examples.first ?? Steps(lesson, layout, example: 0)
     total =
-      layout.costHasParts ? Total(lesson, layout, derived: derived, parameters: parameters) : nil
+      layout.costHasParts ? Total(lesson, layout, derived: derived, parameters: candidates) : nil
     let all = examples.flatMap(\.all) + (total?.all ?? [])
     wanted = targets.isEmpty ? nil : all.needed(for: Set(targets.map { $0.name(in: layout) }))
+    let wanted = wanted
+    parameters = candidates.filter { id in
+      wanted?.contains(
+        .partial(
+          layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: nil))) ?? true
+    }
     fillLedger(derived, ofEveryExample: settings.paths != nil)
   }
 
@@ -52,15 +58,16 @@ struct Derivation {
   /// Of more examples than this, only the first is derived.
   private static let mostExamples = 8
 
-  /// The examples that are derived, counted from 0: the one that was asked for, those of the names that were, or all.
+  /// The examples that are derived, counted from 0: those of the names that were asked for, and for what belongs to
+  /// none of them the one that was asked for, or all.
   private static func derived(
     _ layout: Layout, _ targets: [Target], _ settings: Settings, isSummary: Bool
   ) -> [Int] {
-    if let example = settings.example { return [example - 1] }
-    let named = Set(targets.map(\.example))
-    if !named.isEmpty, !named.contains(nil) { return named.compactMap { $0 }.sorted() }
+    let named = Set(targets.compactMap(\.example))
+    guard targets.isEmpty || targets.contains(where: { $0.example == nil }) else { return named.sorted() }
     let isTooMuch = isSummary || layout.exampleCount > mostExamples
-    return Array(0..<(isTooMuch ? 1 : layout.exampleCount))
+    let others = settings.example.map { [$0 - 1] } ?? Array(0..<(isTooMuch ? 1 : layout.exampleCount))
+    return named.union(others).sorted()
   }
 
   /// The blocks, in the order in which they are read.

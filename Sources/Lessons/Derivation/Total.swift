@@ -24,8 +24,12 @@ struct Total {
   /// What the sums of R leave to one name, if they are not written out.
   let otherTerms: [Symbol: Formula]
 
+  /// Those that are shown.
+  let parameters: [Layout.ID]
+
   /// Needed where the cost has parts; `derived` are the examples that are worked through.
   init(_ lesson: Lesson, _ layout: Layout, derived: [Int], parameters: [Layout.ID]) {
+    self.parameters = parameters
     let count = layout.exampleCount
     let all = Array(0..<count)
     terms =

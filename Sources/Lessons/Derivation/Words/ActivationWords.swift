@@ -53,6 +53,6 @@ extension ActivationWords {
     if part < 0.01 {
       return "The neuron is saturated: the curve is nearly flat here, and hardly anything passes back."
     }
-    return part > 0.98 && part < 1 ? "That is nearly as steep as it gets." : nil
+    return part > 0.98 && part < 1 ? "At this \(name) the curve is nearly as steep as it gets." : nil
   }
 }

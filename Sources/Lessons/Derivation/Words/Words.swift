@@ -5,26 +5,34 @@ import Formulas
 /// What a derivation says of its numbers.
 enum Words {
   /// How what a derivative promised compares with what the cost did.
-  static func nudge(promised: Double, moved: Double, cost: Double, step: Formula) -> Prose {
+  static func nudge(
+    promised: Double, moved: Double, cost: Double, step: Formula, crossesKink: Bool
+  ) -> Prose {
     let difference = (moved - promised).magnitude
     // The difference of two costs, each rounded a few times.
     if difference <= 16 * .ulpOfOne * cost.magnitude {
       return "What is left between the two is no more than rounding."
     }
+    if crossesKink { return corner }
     if promised == 0 {
-      return "Nothing was promised: what moves the \(.cost) is its bend, or a kink, which no slope sees."
+      return "Nothing was promised: what moves the \(.cost) is its bend, which no slope sees."
     }
     return difference <= 0.1 * promised.magnitude
       ? "The little that is left between the two is the bend of the curve: it shrinks with the square of the nudge."
       : "The two are not close: a step of \(step) is too long here for a straight line."
   }
 
+  /// Where the way leads across a kink.
+  private static let corner: Prose =
+    "On the way the \(.cost) turns a corner, at a kink: the slope that promised is that of this side only."
+
   /// How what the gradient promised of a step compares with what became of it.
-  static func step(promised: Double, moved: Double, cost: Double) -> Prose {
+  static func step(promised: Double, moved: Double, cost: Double, crossesKink: Bool) -> Prose {
     let difference = (moved - promised).magnitude
     if difference <= 16 * .ulpOfOne * cost.magnitude {
       return "What is left between the two is no more than rounding."
     }
+    if crossesKink { return corner }
     if difference <= 0.1 * promised.magnitude {
       return "The little that is left between the two is the bend of the \(.cost) along the way."
     }
