@@ -27,6 +27,7 @@ public struct LaTeXWriter: DocumentWriter {
     \\setlength{\\parskip}{0.5\\baselineskip}
     \\setlength{\\emergencystretch}{4em}
     \\allowdisplaybreaks
+    \\renewcommand{\\arraystretch}{1.2}
     \\makeatletter\\@beginparpenalty=10000\\makeatother
     \\begin{document}
 

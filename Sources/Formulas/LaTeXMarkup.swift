@@ -29,6 +29,8 @@ public struct LaTeXMarkup: Markup {
   private static let commands = [
     "η": "\\eta", "δ": "\\delta", "𝟏": "\\mathbf{1}", "∇C": "\\nabla C",
     "‖∇C‖²": "\\lVert \\nabla C \\rVert^{2}",
+    "‖∇[w]C‖²": "\\lVert \\nabla_{w} C \\rVert^{2}",
+    "‖∇[W]ℒ‖²": "\\lVert \\nabla_{W} \\mathcal{L} \\rVert^{2}",
     "⋯": "\\cdots",
     "ℒ": "\\mathcal{L}", "∇ℒ": "\\nabla \\mathcal{L}", "‖∇ℒ‖²": "\\lVert \\nabla \\mathcal{L} \\rVert^{2}",
   ]

@@ -59,6 +59,7 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     case .ones: return Look("𝟏")
     case .gradient: return Look("∇" + letters.cost)
     case .squaredGradient: return Look("‖∇\(letters.cost)‖²")
+    case .squaredWeightGradient: return Look("‖∇[\(letters.weight)]\(letters.cost)‖²")
     }
   }
 

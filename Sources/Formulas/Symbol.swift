@@ -27,6 +27,8 @@ public struct Symbol: Hashable, Sendable {
     case ones
     /// The square of the gradient's length: the sum of the squares of its derivatives.
     case squaredGradient
+    /// The same of the weights only.
+    case squaredWeightGradient
   }
 
   /// What it stands for.
@@ -73,6 +75,7 @@ extension Symbol {
     case .ones: return "ones"
     case .gradient: return "gradient"
     case .squaredGradient: return "squared gradient"
+    case .squaredWeightGradient: return "squared gradient of the weights"
     }
   }
 

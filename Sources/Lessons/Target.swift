@@ -37,7 +37,9 @@ struct TargetReader {
       return .updated(old.id)
     } else if name.hasPrefix("d"), let slash = name.firstIndex(of: "/") {
       let (above, below) = (name[..<slash].dropFirst(), name[slash...].dropFirst())
-      if below.first == "d", let of = find(above), let by = find(below.dropFirst()) {
+      if below.first == "d", let of = find(above),
+        let by = find(below.dropFirst()) ?? of.example.flatMap({ find("\(below.dropFirst())@\($0 + 1)") })
+      {
         if of.id == layout.cost, by.id != layout.cost { return .derivative(by.id, example: by.example) }
         if of.id == layout.exampleCost, by.id != of.id, let example = of.example,
           (by.example ?? example) == example

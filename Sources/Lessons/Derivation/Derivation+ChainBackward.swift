@@ -157,7 +157,7 @@ extension Derivation {
     var blocks: [Block] = [
       .heading(level: 2, "All the way to the first weight"),
       .paragraph(
-        "Nothing is left out between the first weight and the \(.cost) when all the factors stand side by side:"
+        "Nothing is left out between the first weight and \(steps.cost.name) when all the factors stand side by side:"
       ),
       line,
     ]

@@ -45,7 +45,7 @@ extension Derivation {
       blocks += beginning(
         ofPass: "Forward",
         """
-        Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. \(roundingRemark)
+        Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. \(definitions)\(roundingRemark)
         """)
     }
     for (l, pass) in passes {
@@ -69,6 +69,11 @@ extension Derivation {
       blocks += lines(steps.cost, layer: lesson.layers.count)
     }
     return blocks
+  }
+
+  /// The activation functions that go by a letter, in full.
+  var definitions: Prose {
+    Set(lesson.layers.map(\.activation)).compactMap(\.words.definition).first.map { "Here \($0). " } ?? ""
   }
 
   /// How many digits there are.

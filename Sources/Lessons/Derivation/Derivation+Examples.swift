@@ -60,9 +60,10 @@ extension Derivation {
     guard work.result.layout.costHasParts else { return "the \(.cost) is \(name)\(formula)." }
     let whole = Formula.symbol(work.cost)
     let penalty: Prose =
-      total?.penalty.map { ", and a penalty on the weights, \($0.name), comes on top" } ?? ""
+      total?.penalty.map { ", plus a penalty \($0.name) on the weights" } ?? ""
     guard hasExamples else {
-      return "the \(.cost) of this example, \(c), is \(name)\(formula)\(penalty): together they are \(whole)."
+      return
+        "the \(.cost) of this example, \(c), is \(name)\(formula). The \(.cost) \(whole) is that\(penalty)."
     }
     let count = work.result.layout.exampleCount
     let derived: Prose =
@@ -71,7 +72,7 @@ extension Derivation {
       : " Of the \(count) examples, \(examples.count == 1 ? "number \(steps.example + 1) is" : "\(examples.count) are") derived here; the option --example names any other."
     return """
       The \(.cost) of one example is \(name)\(formula)\(which), and the \(.cost) \(whole) is the mean \
-      over \(count == 2 ? "both" : "all \(count)")\(penalty).\(derived)
+      over \(count == 2 ? "both" : "all \(count)")\(penalty). Under the heading of an example, the neurons and the target are those of that example.\(derived)
       """
   }
 
@@ -89,7 +90,9 @@ extension Derivation {
     }
     let more = lesson.examples.count - shown.count
     return [
-      .paragraph("\(strong: "The examples")\(more > 0 ? ", and \(more) more" : ""):"),
+      .paragraph(
+        "\(strong: more > 0 ? "The first \(shown.count) of the \(lesson.examples.count) examples" : "The examples"):"
+      ),
       .table(Table(columns, rows: rows)),
     ]
   }

@@ -27,7 +27,7 @@ extension Derivation {
       .heading(level: 2, "The \(.gradient)"),
       .paragraph(
         """
-        \(wanted == nil ? "All the derivatives together are" : "This is a part of") the \(.gradient), \(.symbol(Symbol(.gradient))). Each says how much the \(.cost) grows for a small growth of \
+        \(wanted == nil ? "All the derivatives together are" : "These derivatives are a part of") the \(.gradient), \(.symbol(Symbol(.gradient))). Each says how much the \(.cost) grows for a small growth of \
         its parameter; the sign says which way is up.
         """), .table(table),
     ] + comparison()

@@ -8,12 +8,13 @@ extension Derivation {
     var blocks: [Block] = []
     for layer in steps.backward { blocks += backward(layer) }
     guard !blocks.isEmpty else { return [] }
+    let hasSeveralPaths = lesson.layers.dropFirst().contains { $0.weights.count > 1 }
+    let news: Prose =
+      hasSeveralPaths
+      ? "What is new compared with a chain: a neuron feeds every neuron of the next layer, so the \(.cost) feels it by several paths, and what comes back along them is added."
+      : "Each factor says by how much one quantity moves for a small nudge of another; along the way the factors are multiplied."
     return beginning(
-      ofPass: "Backward",
-      """
-      From the \(.cost) back to the inputs, layer by layer. What is new beside a chain: a neuron feeds every neuron of the \
-      next layer, so the \(.cost) feels it by several paths, and what comes back along them is added.
-      """) + blocks
+      ofPass: "Backward", "From the \(.cost) back to the inputs, layer by layer. \(news)") + blocks
   }
 
   private mutating func backward(_ layer: Steps.Layer) -> [Block] {
@@ -126,11 +127,11 @@ extension Derivation {
       blocks.append(line(passed.sum))
     }
     guard !blocks.isEmpty else { return [] }
-    let paths = layer.neurons.count
+    let count = layer.neurons.count
     let words: Prose =
-      paths == 1
-      ? "Each of its neurons reaches the \(.cost) by one path, through the one neuron here."
-      : "Each of its neurons reaches the \(.cost) by \(paths) paths, one through every neuron here: one product for each, and then their sum."
+      count == 1
+      ? "Each of its neurons reaches the \(.cost) through the one neuron here."
+      : "Each of its neurons reaches the \(.cost) through all \(count) neurons here: one product for each, and then their sum."
     return [lead("Back to the layer before.", words)]
       + otherTerms(layer.passed.first?.sum) + blocks
   }

@@ -95,7 +95,7 @@ extension Derivation {
       ofPass: "Forward",
       """
       Each neuron weighs everything that comes from the layer before, adds its bias, and puts the sum through the \
-      activation. \(roundingRemark)
+      activation. \(definitions)\(roundingRemark)
       """) + blocks
   }
 

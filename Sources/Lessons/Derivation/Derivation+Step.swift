@@ -13,7 +13,7 @@ extension Derivation {
       .heading(level: 2, "One step downhill"),
       .paragraph(
         """
-        Each parameter moves against its derivative, by \(eta) times as much, where \
+        Each \(lesson.trainsBiases ? "parameter" : "weight") moves against its derivative, by \(eta) times as much, where \
         \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate: all at once, from the weights of the \
         forward pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
         """),
@@ -93,12 +93,13 @@ extension Derivation {
     let known = ledger
     let value = squares.evaluated { known[$0] ?? .nan }
     guard let rate = lesson.learningRate?.value, (rate * value).isFinite else { return [] }
-    let length = Formula.symbol(Symbol(.squaredGradient))
+    let length = Formula.symbol(Symbol(lesson.trainsBiases ? .squaredGradient : .squaredWeightGradient))
     ledger[length] = value
     let (promise, promised) = (-(.symbol(Symbol(.learningRate)) * length), -(rate * value))
     let line = TrueLine(digits: digits)
     let change = .symbol(Symbol(.newCost)) - Formula.symbol(work.cost)
-    let which: Prose = lesson.trainsBiases ? "all its derivatives" : "the derivatives of what moved"
+    let which: Prose =
+      lesson.trainsBiases ? "all its derivatives" : "the derivatives of the weights, which alone move"
     let squareLine = self.line(Step(length, squares))
     return [
       .paragraph(

@@ -10,7 +10,15 @@ extension Derivation {
 
   private mutating func penalty(_ total: Total) -> [Block] {
     var blocks: [Block] = []
-    if let penalty = total.penalty, isWanted(penalty.name) { blocks.append(line(penalty)) }
+    if let penalty = total.penalty, isWanted(penalty.name) {
+      if !total.otherTerms.isEmpty {
+        blocks.append(
+          .paragraph(
+            "(These sums are long: the last number in the parentheses is what the other terms make together.)"
+          ))
+      }
+      blocks.append(line(penalty))
+    }
     let slopes = total.penaltySlopes.filter { isWanted($0.name) }
     if !slopes.isEmpty {
       blocks.append(
@@ -31,7 +39,7 @@ extension Derivation {
       .paragraph(
         """
         Large weights \(.raiseCost), too. To the network this is one more path from each weight to the \(.cost), which \
-        passes by no neuron and asks for no example; biases have none. \
+        goes through no neuron and depends on no example; biases have none. \
         \(Words.penalty(lesson.activePenalty, examples: work.result.layout.exampleCount))
         """),
     ] + blocks
@@ -55,7 +63,8 @@ extension Derivation {
     if !shares.isEmpty || penaltyShare != nil {
       let words: Prose =
         hasExamples
-        ? "As much as its share in the mean, and so for every one of them." : "In full: nothing is divided."
+        ? "Each example by its share in the mean\(total.penalty == nil ? "" : ", the penalty in full")."
+        : "In full: nothing is divided."
       blocks.append(.paragraph("\(strong: "How the \(.cost) feels its parts.") \(words)"))
       blocks += (shares + (penaltyShare.map { [$0] } ?? [])).map { line($0) }
     }
@@ -69,7 +78,10 @@ extension Derivation {
         ))
     }
     if !derivatives.isEmpty {
-      blocks.append(.paragraph("\(strong: "The derivatives.") \(Words.oneMoreStep(hasExamples))"))
+      blocks.append(
+        .paragraph(
+          "\(strong: "The derivatives.") \(Words.oneMoreStep(hasExamples, hasPenalty: total.penalty != nil))")
+      )
       if let first = chainRule(total) { blocks.append(.equation(first)) }
       blocks += otherExamples(total)
       blocks += derivatives.map { line($0) }
@@ -97,7 +109,7 @@ extension Derivation {
     let elsewhere: Prose = "What belongs to examples that are not derived here is found in the same way."
     guard total.hasRest else { return isDerived ? [] : [.paragraph("(\(elsewhere))")] }
     let count = work.result.layout.exampleCount - total.terms.count
-    let rest: Prose = "The last number is what the other \(count) examples make together."
+    let rest: Prose = "The last number in the parentheses is what the other \(count) examples make together."
     return [.paragraph(isDerived ? "(\(rest))" : "(\(rest) \(elsewhere))")]
   }
 
@@ -118,7 +130,7 @@ extension Derivation {
         : "On \(torn.count) of these, \(.symbol(parameter)) the first, the examples do not agree"
     return [
       .paragraph(
-        "\(which): some would have it larger and some smaller. The mean weighs them, and what they share is left."
+        "\(which): some would have it larger and some smaller. The mean sets the one against the other."
       )
     ]
   }

@@ -6,6 +6,8 @@ import Formulas
 protocol ActivationWords {
   /// Its name in running text.
   var name: Prose { get }
+  /// The function in full, where it goes by a letter.
+  var definition: Equation? { get }
   /// What makes ∂a/∂z large or small.
   func slope(at z: Formula) -> Prose
   /// The same, where it was said of the layer above.
@@ -41,6 +43,7 @@ extension Activation {
 extension ActivationWords {
   func sameSlope(at z: Formula) -> Prose { "The slope of the same curve, at this neuron's own \(z)." }
   func slopeName(at z: Symbol) -> Formula? { nil }
+  var definition: Equation? { nil }
   var saturates: Bool { false }
   var remarkOnSlopes: Prose { "" }
   var steepest: (value: Double, words: Prose)? { nil }

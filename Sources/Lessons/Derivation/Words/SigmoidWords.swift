@@ -6,6 +6,11 @@ struct SigmoidWords: ActivationWords {
   var saturates: Bool { true }
   var steepest: (value: Double, words: Prose)? { (0.25, "¼") }
 
+  var definition: Equation? {
+    let z = Formula.symbol(Symbol(.weightedInput))
+    return Equation(.logistic(z), [.init(.equals, .integer(1) / (.integer(1) + .exp(-z)))])
+  }
+
   func slope(at z: Formula) -> Prose {
     "The slope of the sigmoid: at most ¼, where \(z) is 0, and small once the neuron is nearly on or nearly off."
   }

@@ -68,12 +68,13 @@ enum Words {
   static func penaltySlope(_ penalty: Lesson.Penalty?) -> Prose {
     guard let penalty else { return "" }
     if penalty.l1 == nil {
-      return "In proportion to the weight itself: a step downhill shrinks all of them alike."
+      return
+        "In proportion to the weight itself: on its own, it would shrink each of them by the same share in a step."
     }
-    let even: Prose = "By the same amount whatever the weight's size, towards 0 from either side"
+    let even: Prose = "By the same amount whatever the weight's size, so that a step pushes it towards 0"
     return penalty.l2 == nil
       ? "\(even)."
-      : "In proportion to the weight itself, and on top of that by the same amount for all, towards 0 from either side."
+      : "In proportion to the weight itself, and on top of that by the same amount for all, which pushes each towards 0."
   }
 
   /// What the cost is made of.
@@ -84,9 +85,10 @@ enum Words {
   }
 
   /// Why the derivatives of the parts are added up.
-  static func oneMoreStep(_ hasExamples: Bool) -> Prose {
-    hasExamples
-      ? "One more step of the chain rule: a parameter reaches the \(.cost) through every example, and paths add up."
+  static func oneMoreStep(_ hasExamples: Bool, hasPenalty: Bool) -> Prose {
+    let weights: Prose = hasPenalty ? ", a weight through the penalty as well" : ""
+    return hasExamples
+      ? "One more step of the chain rule: a parameter reaches the \(.cost) through every example\(weights), and paths add up."
       : "One more step of the chain rule: a weight reaches the \(.cost) by both ways, and paths add up."
   }
 }
