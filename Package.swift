@@ -38,12 +38,14 @@ let package = Package(
       dependencies: ["Formulas", "Backprop", "Documents"],
       resources: lessons.map { .embedInCode("../../lessons/\($0).json") }
     ),
-    .executableTarget(name: "trace", dependencies: ["Formulas", "Documents", "Lessons"]),
+    .target(name: "Grading", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"]),
+    .executableTarget(name: "trace", dependencies: ["Formulas", "Documents", "Lessons", "Grading"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(
       name: "BackpropTests", dependencies: ["Backprop", "Formulas"], resources: [.copy("Reference")]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Goldens"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "Lessons", "Backprop", "Formulas"]),
     .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons"]),
   ],
   swiftLanguageModes: [.v6]

@@ -53,6 +53,7 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     case .newCost: return Look(letters.cost, isNew: true)
     case .otherTerms: return Look("⋯")
     case .path: return Look("P", below: below)
+    case .entry: return Look("e", below: below)
     case .weightMatrix: return Look(letters.weightMatrix, above: layer)
     case .error: return Look(Self.error, above: layer)
     case .jacobian: return Look("J", above: layer)

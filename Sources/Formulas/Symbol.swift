@@ -29,6 +29,8 @@ public struct Symbol: Hashable, Sendable {
     case squaredGradient
     /// The same of the weights only.
     case squaredWeightGradient
+    /// An entry of a list of values, by its number: a short name, for what is evaluated many times.
+    case entry
   }
 
   /// What it stands for.
@@ -76,6 +78,7 @@ extension Symbol {
     case .gradient: return "gradient"
     case .squaredGradient: return "squared gradient"
     case .squaredWeightGradient: return "squared gradient of the weights"
+    case .entry: return "entry" + brackets
     }
   }
 

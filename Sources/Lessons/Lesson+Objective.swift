@@ -23,15 +23,15 @@ extension Lesson {
   }
 
   /// The weights and biases as they are written, in the order of `Network.parameters`.
-  var parameters: [Numeral] { layers.flatMap { $0.weights.flatMap { $0 } + ($0.biases ?? []) } }
+  package var parameters: [Numeral] { layers.flatMap { $0.weights.flatMap { $0 } + ($0.biases ?? []) } }
 
   /// The parts of the penalty that are not 0, where there is one.
-  var activePenalty: Penalty? {
+  package var activePenalty: Penalty? {
     func active(_ part: Numeral?) -> Numeral? { part?.value == 0 ? nil : part }
     let (l2, l1) = (active(penalty?.l2), active(penalty?.l1))
     return l2 == nil && l1 == nil ? nil : Penalty(l2: l2, l1: l1)
   }
 
   /// Whether every layer, and the input, is one neuron.
-  var isChain: Bool { inputs == 1 && layers.allSatisfy { $0.weights.count == 1 } }
+  package var isChain: Bool { inputs == 1 && layers.allSatisfy { $0.weights.count == 1 } }
 }

@@ -2,7 +2,7 @@ import Backprop
 import Formulas
 
 /// A quantity that somebody asked for by its name.
-enum Target: Hashable {
+package enum Target: Hashable {
   case quantity(Layout.ID, example: Int?)
   /// ∂C/∂ of a quantity.
   case derivative(Layout.ID, example: Int?)
@@ -14,13 +14,13 @@ enum Target: Hashable {
 }
 
 /// Turns names, as people type them, into quantities.
-struct TargetReader {
+package struct TargetReader {
   private let layout: Layout
   private var ids: [String: (id: Layout.ID, example: Int?)] = [:]
 
   private let hasStep: Bool
 
-  init(_ layout: Layout, hasStep: Bool) {
+  package init(_ layout: Layout, hasStep: Bool) {
     self.layout = layout
     self.hasStep = hasStep
     // Of many examples the names are those of the first, with another number.
@@ -31,7 +31,7 @@ struct TargetReader {
   }
 
   /// Brackets may be given where there is one neuron; `w2` and `b2` mean the derivatives, `x` is a0, `delta2` is dC/dz2.
-  func read(_ text: String) throws(WorkedExampleError) -> Target {
+  package func read(_ text: String) throws(WorkedExampleError) -> Target {
     let name = text.filter { $0 != " " }
     if hasStep, name.hasPrefix("new"), let old = find(name.dropFirst(3)), old.id < layout.parameterCount {
       return .updated(old.id)

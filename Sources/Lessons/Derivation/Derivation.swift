@@ -168,7 +168,7 @@ extension Target {
   }
 
   /// The name in a derivation.
-  func name(in layout: Layout) -> Formula {
+  package func name(in layout: Layout) -> Formula {
     switch self {
     case .quantity(let id, let example): .symbol(layout.symbol(id, example: example))
     case .updated(let id):

@@ -3,15 +3,15 @@ import Documents
 import Formulas
 
 /// One step of a derivation: a name, and a formula over the names of others.
-struct Step: Hashable, Sendable {
+package struct Step: Hashable, Sendable {
   /// What is derived.
-  let name: Formula
+  package let name: Formula
   /// What it is, as one writes it before it is worked out: σ′(z) for a (1 − a).
-  var title: Formula?
+  package var title: Formula?
   /// How it follows from other names.
-  let formula: Formula
+  package let formula: Formula
   /// The same from the weighted input, for a saturated neuron: σ(z) σ(−z) for a (1 − a).
-  var whenSaturated: Formula?
+  package var whenSaturated: Formula?
   /// Whether each term of the sum is shown with its value, before they are added.
   var showsTerms = false
 

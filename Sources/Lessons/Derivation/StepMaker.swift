@@ -7,14 +7,16 @@ struct StepMaker {
   private let layout: Layout
   private let example: Int
   private let last: Int
+  private let writing: Steps.Writing
   private var sums: LongSums
 
   /// What a sum that is not written out leaves to one name.
   var others: [Symbol: Formula] { sums.others }
 
   /// For one of the examples, counted from 0.
-  init(_ lesson: Lesson, _ layout: Layout, example: Int) {
+  init(_ lesson: Lesson, _ layout: Layout, example: Int, writing: Steps.Writing) {
     self.lesson = lesson
+    self.writing = writing
     self.layout = layout
     self.example = example
     last = layout.layerCount
@@ -42,7 +44,10 @@ struct StepMaker {
   private var cancels: Cancelled? { Cancelled(activation(last), lesson.cost) }
 
   private mutating func short(_ formula: Formula, mostTerms: Int = LongSums.mostTerms) -> Formula {
-    sums.short(formula, mostTerms: mostTerms)
+    switch writing {
+    case .toBeRead: sums.short(formula, mostTerms: mostTerms)
+    case .stepwise: formula
+    }
   }
 
   mutating func forward(_ l: Int) -> [Steps.Forward] {
@@ -92,7 +97,7 @@ struct StepMaker {
   ///
   /// After a cancellation it is by name, too: its factors may be beyond a double.
   private func fromCost(_ l: Int, _ j: Int) -> [Formula] {
-    lesson.isChain && (l < last || cancels == nil)
+    lesson.isChain && writing == .toBeRead && (l < last || cancels == nil)
       ? [.partial(a(l, j), by: z(l, j)), .partial(c, by: a(l, j))] : [.partial(c, by: z(l, j))]
   }
 

@@ -2,65 +2,73 @@ import Backprop
 import Formulas
 
 /// The steps of a derivation, made from the rules, for one example: everything that is derived by name.
-struct Steps {
+package struct Steps {
   /// A neuron's part of the forward pass.
-  struct Forward {
-    let weightedInput: Step
-    let activation: Step
+  package struct Forward {
+    package let weightedInput: Step
+    package let activation: Step
   }
 
   /// A neuron's part of the backward pass: factors, and their products.
-  struct Backward {
+  package struct Backward {
     /// ∂a/∂z of each neuron that this z moves: of its own, and with softmax of all.
-    let slopes: [Step]
+    package let slopes: [Step]
     /// ∂C/∂z = Σ ∂a/∂z · ∂C/∂a.
-    let error: Step
+    package let error: Step
     /// What is left of it where activation and cost are made for each other.
-    let cancelled: Step?
+    package let cancelled: Step?
     /// ∂z/∂w and ∂C/∂w for each weight.
-    let weights: [Branch]
+    package let weights: [Branch]
     /// ∂z/∂b and ∂C/∂b, where there is a bias.
-    let bias: Branch?
+    package let bias: Branch?
   }
 
   /// From ∂C/∂z to one of the things that z depends on.
-  struct Branch {
-    let factor: Step
-    let product: Step
+  package struct Branch {
+    package let factor: Step
+    package let product: Step
   }
 
   /// What comes back to a neuron of the layer before, by every path.
-  struct Passed {
+  package struct Passed {
     /// ∂z/∂a, for each neuron that it feeds.
-    let factors: [Step]
+    package let factors: [Step]
     /// ∂C/∂a = Σ ∂z/∂a · ∂C/∂z.
-    let sum: Step
+    package let sum: Step
   }
 
   /// One layer's part of the backward pass.
-  struct Layer {
-    let layer: Int
-    let neurons: [Backward]
+  package struct Layer {
+    package let layer: Int
+    package let neurons: [Backward]
     /// For each neuron of the layer before.
-    let passed: [Passed]
+    package let passed: [Passed]
   }
 
   /// Which example it is, counted from 0.
-  let example: Int
+  package let example: Int
   /// Layer by layer, neuron by neuron.
-  let forward: [[Forward]]
-  let cost: Step
+  package let forward: [[Forward]]
+  package let cost: Step
   /// ∂C/∂a of each output.
-  let costSlopes: [Step]
+  package let costSlopes: [Step]
   /// From the last layer to the first.
-  let backward: [Layer]
+  package let backward: [Layer]
   /// In a chain: ∂C/∂w of the first layer, as one product of all its factors.
-  let wholeProduct: Step?
+  package let wholeProduct: Step?
   /// What a sum that is not written out leaves to one name: its other terms.
-  let others: [Symbol: Formula]
+  package let others: [Symbol: Formula]
 
-  init(_ lesson: Lesson, _ layout: Layout, example: Int) {
-    var maker = StepMaker(lesson, layout, example: example)
+  /// How much stands in one formula.
+  package enum Writing {
+    /// As it is read: in a chain with every factor, and of a long sum only the first terms.
+    case toBeRead
+    /// As one step follows from the last: everything below a neuron from its ∂C/∂z, and every term.
+    case stepwise
+  }
+
+  package init(_ lesson: Lesson, _ layout: Layout, example: Int, writing: Writing = .toBeRead) {
+    var maker = StepMaker(lesson, layout, example: example, writing: writing)
     self.example = example
     forward = (1...layout.layerCount).map { maker.forward($0) }
     cost = maker.cost()

@@ -2,25 +2,25 @@ import Backprop
 import Formulas
 
 /// The steps from the costs of the examples, and the penalty, to the one cost that is made smaller.
-struct Total {
+package struct Total {
   /// The examples whose costs stand as terms of the mean, counted from 0, in their order.
   let terms: [Int]
   /// What the other examples have together, if there are any: no term of its own for each.
   let hasRest: Bool
   /// R, where there is a penalty.
-  let penalty: Step?
+  package let penalty: Step?
   /// ∂R/∂w of each weight that is shown, and of no bias.
-  let penaltySlopes: [Step]
+  package let penaltySlopes: [Step]
   /// C from the costs of the examples and R.
-  let cost: Step
+  package let cost: Step
   /// ∂C/∂C_x of each term.
-  let shares: [Step]
+  package let shares: [Step]
   /// ∂C/∂R.
-  let penaltyShare: Step?
+  package let penaltyShare: Step?
   /// ∂C/∂θ of each parameter that is shown, from its paths through each example and through R.
-  let derivatives: [Step]
+  package let derivatives: [Step]
   /// ∂C/∂ of the other quantities of the examples derived, from the same of their own cost.
-  let onward: [Step]
+  package let onward: [Step]
   /// What the sums of R leave to one name, if they are not written out.
   let otherTerms: [Symbol: Formula]
 
@@ -28,12 +28,15 @@ struct Total {
   let parameters: [Layout.ID]
 
   /// Needed where the cost has parts; `derived` are the examples that are worked through.
-  init(_ lesson: Lesson, _ layout: Layout, derived: [Int], parameters: [Layout.ID]) {
+  package init(
+    _ lesson: Lesson, _ layout: Layout, derived: [Int], parameters: [Layout.ID],
+    writing: Steps.Writing = .toBeRead
+  ) {
     self.parameters = parameters
     let count = layout.exampleCount
     let all = Array(0..<count)
     terms =
-      count <= LongSums.mostInParentheses
+      writing == .stepwise || count <= LongSums.mostInParentheses
       ? all : Set(derived.prefix(LongSums.firstTerms) + all.prefix(LongSums.firstTerms)).sorted()
     hasRest = terms.count < count
     let (c, r) = (layout.symbol(layout.cost, example: nil), layout.symbol(layout.penalty, example: nil))
@@ -45,7 +48,10 @@ struct Total {
     var sums = LongSums(layer: 0)
     let allWeights = (0..<layout.parameterCount).map { layout.symbol($0, example: nil) }
       .filter { $0.meaning == .weight }.map(Formula.symbol)
-    penalty = rule.map { Step(.symbol(r), sums.short($0.output(allWeights))) }
+    penalty = rule.map { rule in
+      let output = rule.output(allWeights)
+      return Step(.symbol(r), writing == .stepwise ? output : sums.short(output))
+    }
     otherTerms = sums.others
     penaltySlopes = weights.compactMap { id in
       let w = layout.symbol(id, example: nil)

@@ -1,0 +1,71 @@
+import Formulas
+
+/// Where a line of a derivation stands in the network; layers are counted from 1, neurons and parameters from 0.
+package enum Place: Hashable, Sendable {
+  case weightedInput(layer: Int, neuron: Int)
+  case activation(layer: Int, neuron: Int)
+  /// The cost of an example.
+  case cost
+  /// ∂C/∂a of an output.
+  case costSlope(neuron: Int)
+  /// ∂a_of/∂z_by: of the same neuron, or with softmax of another.
+  case slope(layer: Int, of: Int, by: Int)
+  /// ∂C/∂z.
+  case error(layer: Int, neuron: Int)
+  /// ∂z/∂w, into a neuron from one of the layer before.
+  case weightFactor(layer: Int, to: Int, from: Int)
+  /// ∂C/∂w.
+  case weightGradient(layer: Int, to: Int, from: Int)
+  case biasFactor(layer: Int, neuron: Int)
+  case biasGradient(layer: Int, neuron: Int)
+  /// ∂z/∂a, of a neuron of this layer by one of the layer before.
+  case pathFactor(layer: Int, to: Int, from: Int)
+  /// ∂C/∂a of a neuron that feeds this layer.
+  case passed(layer: Int, from: Int)
+  /// R.
+  case penalty
+  /// ∂R/∂w.
+  case penaltySlope
+  /// ∂C/∂C_x, or ∂C/∂R.
+  case share
+  /// C of several examples, or with a penalty.
+  case totalCost
+  /// ∂C/∂ of a parameter, of all examples and the penalty together.
+  case totalGradient(isBias: Bool)
+  /// ∂C/∂ of a quantity of an example, of all examples together.
+  case onward
+  /// A parameter after the step.
+  case update(isBias: Bool)
+  /// The forward pass with the new parameters.
+  case afterwards
+}
+
+/// A line of a derivation: a name, and how it follows from other names.
+package struct Line: Sendable {
+  package let name: Formula
+  /// How it follows from names before it.
+  package let formula: Formula
+  /// Another way to the same value: a − y, where activation and cost are made for each other.
+  package var shortcut: Formula?
+  package let place: Place
+  /// Counted from 0; `nil` where all examples have a part in it.
+  package let example: Int?
+  /// Whether a worksheet asks for it.
+  package let isAsked: Bool
+}
+
+extension Place {
+  /// The layer that it belongs to, where it belongs to one.
+  var layer: Int? {
+    switch self {
+    case .weightedInput(let layer, _), .activation(let layer, _), .slope(let layer, _, _),
+      .error(let layer, _),
+      .weightFactor(let layer, _, _), .weightGradient(let layer, _, _), .biasFactor(let layer, _),
+      .biasGradient(let layer, _), .pathFactor(let layer, _, _), .passed(let layer, _):
+      layer
+    case .cost, .costSlope, .penalty, .penaltySlope, .share, .totalCost, .totalGradient, .onward, .update,
+      .afterwards:
+      nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Backprop
+import Formulas
+
+/// A formula over numbers of entries instead of names: quick to evaluate, in any arithmetic.
+struct EntryFormula: Sendable {
+  private let formula: Formula
+  /// The entries that it needs.
+  let needs: [Int]
+  /// Whether it says just what another entry, or a number, says: nothing is calculated, nothing is rounded.
+  let isCopy: Bool
+
+  /// `nil` where the formula has a name that is no entry.
+  init?(_ formula: Formula, entries: [Formula: Int]) {
+    var needs: [Int] = []
+    var isComplete = true
+    self.formula = formula.substituting { part in
+      switch part {
+      case .symbol, .partial, .nabla:
+        guard let entry = entries[part] else {
+          isComplete = false
+          return nil
+        }
+        if !needs.contains(entry) { needs.append(entry) }
+        return .symbol(Symbol(.entry, layer: entry))
+      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .transpose,
+        .matrixProduct,
+        .elementwise:
+        return nil
+      }
+    }
+    guard isComplete else { return nil }
+    self.needs = needs
+    switch formula {
+    case .number, .symbol, .partial: isCopy = true
+    case .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose, .matrixProduct,
+      .elementwise:
+      isCopy = false
+    }
+  }
+
+  /// The value, from those of the entries.
+  func value<A: Algebra>(_ entry: (Int) -> A) -> A {
+    formula.evaluated { name in
+      if case .symbol(let symbol) = name, let number = symbol.layer { entry(number) } else { A(0) }
+    }
+  }
+}
+
+/// How a line follows from others, by one way or by two.
+struct Rule: Sendable {
+  let formula: EntryFormula
+  let shortcut: EntryFormula?
+
+  init(_ formula: Formula, shortcut: Formula?, entries: [Formula: Int]) {
+    let known = EntryFormula(formula, entries: entries)
+    self.formula = known ?? EntryFormula.nothing
+    self.shortcut = shortcut.flatMap { EntryFormula($0, entries: entries) }
+  }
+}
+
+extension EntryFormula {
+  /// What stands for a formula over names that no line has.
+  fileprivate static let nothing = EntryFormula(needing: [], .quotient(.integer(0), .integer(0)))
+
+  private init(needing needs: [Int], _ formula: Formula) {
+    self.needs = needs
+    self.formula = formula
+    isCopy = false
+  }
+}

@@ -1,0 +1,29 @@
+import Backprop
+import Formulas
+import Lessons
+import Testing
+
+@testable import Grading
+
+@Test(arguments: [
+  "single-chain", "two-neurons", "softmax", "softmax-squared", "batch", "weight-decay", "xor",
+])
+func `Every line of a derivation follows from the lines before it and gives the value of the trace`(
+  name: String
+)
+  throws
+{
+  let exercise = try Exercise(lesson(name))
+  for (index, line) in exercise.lines.enumerated() {
+    let rule = exercise.rules[index]
+    #expect(rule.formula.needs.allSatisfy { $0 < index || $0 >= exercise.lines.count })
+    for formula in [rule.formula, rule.shortcut].compactMap({ $0 }) {
+      let value: Double = formula.value { exercise.values[$0] }
+      #expect(abs(value - exercise.values[index]) <= 1e-12 * max(1, abs(value)), "\(line.name)")
+    }
+  }
+}
+
+func lesson(_ name: String) throws -> Lesson {
+  try Lesson(json: #require(Catalog.source(of: name)))
+}
