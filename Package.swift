@@ -40,12 +40,14 @@ let package = Package(
     ),
     .target(name: "Grading", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"]),
     .executableTarget(name: "trace", dependencies: ["Formulas", "Documents", "Lessons", "Grading"]),
+    .executableTarget(name: "simulation", dependencies: ["Formulas", "Backprop", "Lessons", "Grading"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(
       name: "BackpropTests", dependencies: ["Backprop", "Formulas"], resources: [.copy("Reference")]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Goldens"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading", "Lessons", "Backprop", "Formulas"]),
+    .testTarget(
+      name: "GradingTests", dependencies: ["Grading", "simulation", "Lessons", "Backprop", "Formulas"]),
     .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons"]),
   ],
   swiftLanguageModes: [.v6]

@@ -22,14 +22,14 @@ extension Interval: Algebra {
   public static func * (x: Interval, y: Interval) -> Interval {
     // 0 times what has no bound is 0: the bound is no number of its own.
     func times(_ a: Double, _ b: Double) -> Double { a == 0 || b == 0 ? 0 : a * b }
-    return hull([
-      times(x.low, y.low), times(x.low, y.high), times(x.high, y.low), times(x.high, y.high),
-    ]).outward()
+    return hull(
+      times(x.low, y.low), times(x.low, y.high), times(x.high, y.low), times(x.high, y.high)
+    ).outward()
   }
 
   public static func / (x: Interval, y: Interval) -> Interval {
     if y.low <= 0, y.high >= 0 { return y.low == 0 && y.high == 0 ? .all : quotient(x, across: y) }
-    return hull([x.low / y.low, x.low / y.high, x.high / y.low, x.high / y.high]).outward()
+    return hull(x.low / y.low, x.low / y.high, x.high / y.low, x.high / y.high).outward()
   }
 
   /// A divisor that may be near 0 on one side leaves a bound on the other.
@@ -114,9 +114,10 @@ extension Interval: Algebra {
     coefficient == Interval(exactly: 0) ? coefficient : coefficient / value()
   }
 
-  private static func hull(_ values: [Double]) -> Interval {
-    values.contains(where: \.isNaN)
-      ? .all : Interval(values.reduce(.infinity, Swift.min), values.reduce(-.infinity, Swift.max))
+  private static func hull(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Interval {
+    if a.isNaN || b.isNaN || c.isNaN || d.isNaN { return .all }
+    return Interval(
+      Swift.min(Swift.min(a, b), Swift.min(c, d)), Swift.max(Swift.max(a, b), Swift.max(c, d)))
   }
 
   private func clamped(_ least: Double, _ most: Double) -> Interval {

@@ -41,7 +41,7 @@ public struct Interval: Hashable, Sendable {
   }
 
   /// With the rounding of so many operations on either side.
-  func outward(_ roundings: Int = 1) -> Interval {
+  package func outward(_ roundings: Int = 1) -> Interval {
     var (low, high) = (low, high)
     for _ in 0..<roundings { (low, high) = (low.nextDown, high.nextUp) }
     return Interval(low, high)

@@ -28,7 +28,8 @@ extension Formula: Algebra {
   public static func softplus(_ x: Formula) -> Formula { ln(.integer(1) + exp(x)) }
 
   /// x, where the formula is ln (1 + eˣ).
-  fileprivate var argumentOfSoftplus: Formula? {
+  @usableFromInline
+  var argumentOfSoftplus: Formula? {
     guard case .call(.ln, .sum(let terms)) = self, terms.count == 2, terms.first == .integer(1),
       case .call(.exp, let x) = terms.last
     else { return nil }
@@ -60,6 +61,8 @@ extension Formula {
   ///
   /// Matrices are those of one entry, which are as good as numbers. Throws what `value` throws; a name without a value
   /// is its concern.
+  // Inlinable, so that another module evaluates in its own arithmetic as fast as this one.
+  @inlinable
   public func evaluated<A: Algebra>(_ value: (Formula) throws -> A) rethrows -> A {
     // eˣ alone would overflow where its logarithm is small; where 1 + eˣ is 1 for a calculator, it is so here.
     if let argument = argumentOfSoftplus {
@@ -70,11 +73,13 @@ extension Formula {
     case .number(let numeral): return A(numeral)
     case .symbol, .partial, .nabla: return try value(self)
     case .negative(let x): return try -x.evaluated(value)
-    case .sum(let terms): return try A.total(terms.map { try $0.evaluated(value) })
+    case .sum(let terms):
+      guard var result = try terms.first?.evaluated(value) else { return A(0) }
+      for next in terms.dropFirst() { result = try result + next.evaluated(value) }
+      return result
     case .product(let factors), .matrixProduct(let factors):
-      let values = try factors.map { try $0.evaluated(value) }
-      guard var result = values.first else { return A(1) }
-      for next in values.dropFirst() { result = result * next }
+      guard var result = try factors.first?.evaluated(value) else { return A(1) }
+      for next in factors.dropFirst() { result = try result * next.evaluated(value) }
       return result
     case .quotient(let above, let below): return try above.evaluated(value) / below.evaluated(value)
     case .power(let base, let exponent):
@@ -91,7 +96,8 @@ extension Formula {
 }
 
 extension Formula.Function {
-  fileprivate func evaluated<A: Algebra>(_ x: A) -> A {
+  @inlinable
+  func evaluated<A: Algebra>(_ x: A) -> A {
     switch self {
     case .sigma: return A.logistic(x)
     case .sigmaPrime:

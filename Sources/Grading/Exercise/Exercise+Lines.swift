@@ -139,14 +139,11 @@ extension Exercise {
   /// none has.
   private static func renewed(_ name: Formula, _ new: [Formula: Formula]) -> Formula {
     guard case .symbol(let symbol) = name else { return name }
-    switch symbol.meaning {
-    case .cost where symbol.example == nil: return .symbol(Symbol(.newCost))
-    case .weightedInput, .activation, .cost, .penalty:
-      if symbol.layer == 0 { return name }
-      return .symbol(
-        Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices, example: -(symbol.example ?? 1)))
-    default: return new[name] ?? name
-    }
+    if symbol.meaning == .cost, symbol.example == nil { return .symbol(Symbol(.newCost)) }
+    let isComputed = [.weightedInput, .activation, .cost, .penalty].contains(symbol.meaning)
+    guard isComputed, symbol.layer != 0 else { return new[name] ?? name }
+    return .symbol(
+      Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices, example: -(symbol.example ?? 1)))
   }
 
   static func isBias(_ id: Layout.ID, _ layout: Layout) -> Bool {

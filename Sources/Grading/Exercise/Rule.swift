@@ -51,6 +51,9 @@ struct Rule: Sendable {
   let formula: EntryFormula
   let shortcut: EntryFormula?
 
+  /// The entries that either way needs.
+  var needs: [Int] { formula.needs + (shortcut?.needs ?? []) }
+
   init(_ formula: Formula, shortcut: Formula?, entries: [Formula: Int]) {
     let known = EntryFormula(formula, entries: entries)
     self.formula = known ?? EntryFormula.nothing

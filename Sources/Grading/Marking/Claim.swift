@@ -1,0 +1,47 @@
+import Backprop
+
+/// A number that somebody wrote for a line.
+package struct Claim: Hashable, Sendable {
+  /// As it was written.
+  package let value: Double
+  /// One unit of the last digit that was written.
+  package let unit: Double
+
+  package init(_ value: Double, unit: Double) {
+    self.value = value
+    self.unit = unit
+  }
+
+  /// What may have been rounded, or cut off, to what was written: one unit, and not a half, since people truncate.
+  var interval: Interval { Interval(value - unit, value + unit).outward(4) }
+
+  /// How many other numbers of as many digits could stand there: those of either sign, over three powers of ten.
+  var alternatives: Double {
+    let size = Swift.max(value.magnitude, unit)
+    return unit > 0 ? Swift.min(6 * size / unit + 2, 1e15) : 1e15
+  }
+}
+
+/// How a number is judged.
+package enum Verdict: String, CaseIterable, Sendable {
+  /// To one unit of its last digit.
+  case correct
+  /// Right, but for a rounding that was too early or too coarse.
+  case rounded
+  /// It follows rightly from something that is wrong.
+  case carriedForward = "carried-forward"
+  /// It follows from nothing.
+  case wrong
+}
+
+extension Interval {
+  /// What both have in common, if they meet.
+  func intersection(_ other: Interval) -> Interval? {
+    meets(other) ? Interval(Swift.max(low, other.low), Swift.min(high, other.high)) : nil
+  }
+
+  /// How far a number is from the nearest in here.
+  func distance(to x: Double) -> Double {
+    contains(x) ? 0 : Swift.min((x - low).magnitude, (x - high).magnitude)
+  }
+}

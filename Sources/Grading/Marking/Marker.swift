@@ -1,0 +1,85 @@
+import Backprop
+import Lessons
+
+/// Judges what people wrote for an exercise, and finds the mistakes behind it.
+package struct Marker: Sendable {
+  package let exercise: Exercise
+  /// In the order of the first lines that they change.
+  package let suspects: [Suspect]
+
+  /// A marker that knows all mistakes of the catalog.
+  package init(_ exercise: Exercise, catalog: [Mistake] = Mistake.all) {
+    self.exercise = exercise
+    suspects = exercise.suspects(from: catalog).sorted { $0.first < $1.first }
+  }
+
+  /// More mistakes than these in one derivation are not told apart.
+  private static let mostMistakes = 4
+  /// How many explanations are followed further at a time.
+  private static let mostOpen = 6
+  /// Explanations that are less likely than the best by this factor, as a logarithm, are not followed.
+  private static let mostBehind = 12.0
+
+  /// What explains the numbers, the best first; the first of all where nothing has to be explained.
+  func explanations(of hand: Handwriting) -> [Explanation] {
+    let end = exercise.lines.count
+    var run = hand.start
+    hand.advance(&run, supposing: [], to: end)
+    var all = [Explanation(suspects: [], slips: [], run: run, score: run.score([]))]
+    var open = all
+    for _ in 0..<Self.mostMistakes {
+      let best = all.map(\.score).max() ?? 0
+      open = open.filter { $0.open != nil && $0.score > best - Self.mostBehind - 12 }
+        .sorted { $0.score > $1.score }
+      guard !open.isEmpty else { break }
+      let found = open.prefix(Self.mostOpen).flatMap { further($0, hand, end) }
+      all += found
+      open = found
+    }
+    // Nobody is accused for numbers that may all be right, unless it is far more likely.
+    if all[0].isPossible { all[0].score += Self.benefitOfDoubt }
+    return all.sorted { $0.score > $1.score }
+  }
+
+  /// So much more likely a mistake has to be where nothing is wrong for sure, as a logarithm.
+  private static let benefitOfDoubt = 6.0
+
+  /// An explanation with one thing more: a mistake that explains its first open line, or a slip there.
+  private func further(_ base: Explanation, _ hand: Handwriting, _ end: Int) -> [Explanation] {
+    guard let line = base.open else { return [] }
+    var found: [Explanation] = []
+    let isDoubt = base.run.doubtful.contains(line)
+    var slipped = base
+    slipped.slips.insert(line)
+    if slipped.open != nil { found.append(slipped) }
+    let known = base.suspects.map { suspects[$0] }
+    let near = hand.reach(line, supposing: known)
+    var prefix = hand.start
+    for (number, suspect) in suspects.enumerated() {
+      guard suspect.first <= line else { break }
+      guard suspect.changes.keys.contains(where: near.contains),
+        !base.suspects.contains(where: { isSame($0, number) })
+      else { continue }
+      let together = known + [suspect]
+      hand.advance(&prefix, supposing: known, to: suspect.first)
+      var run = prefix
+      hand.advance(&run, supposing: together, to: line + 1)
+      // It has to explain this line, and leave explained what was.
+      guard !base.slips.contains(line), !isDoubt || !run.doubtful.contains(line),
+        (run.unexplained + run.nearby).allSatisfy(base.slips.contains)
+      else { continue }
+      hand.advance(&run, supposing: together, to: end)
+      found.append(
+        Explanation(
+          suspects: base.suspects + [number], slips: base.slips, run: run, score: run.score(together)))
+    }
+    return found
+  }
+
+  /// The same mistake in the same form in overlapping places.
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (suspects[a], suspects[b])
+    return x.mistake.id == y.mistake.id && x.variant == y.variant
+      && (x.layer == nil || y.layer == nil || x.layer == y.layer)
+  }
+}

@@ -1,0 +1,152 @@
+import Backprop
+
+/// What a person wrote, judged.
+package struct Marking: Sendable {
+  /// A number and its verdict.
+  package struct Mark: Sendable {
+    package let line: Int
+    package let claim: Claim
+    package let verdict: Verdict
+  }
+
+  /// What lies behind the numbers that are wrong.
+  package struct Diagnosis: Sendable {
+    /// The mistake; `nil` for a plain slip.
+    package let suspect: Suspect?
+    /// The line where it shows first.
+    package let line: Int
+    /// Other mistakes that give the same numbers, as far as these tell.
+    package let others: [Suspect]
+    /// A quantity that would tell them apart, if there is one.
+    package let telling: Int?
+    /// How likely it is, of all that was thought of, from 0 to 1.
+    package let likelihood: Double
+    /// The lines that come out wrong because of it.
+    package let explains: [Int]
+  }
+
+  /// In the order of the derivation.
+  package let marks: [Mark]
+  /// In the order in which they show.
+  package let diagnoses: [Diagnosis]
+  /// How many significant digits the person works with.
+  package let digits: Int
+}
+
+extension Marker {
+  /// Judges numbers, by their lines.
+  package func mark(_ claims: [Int: Claim]) -> Marking {
+    let digits = Self.digits(of: claims.values)
+    // 0 alone is what is left of less than the digits that the person works with.
+    let nothing = Claim(0, unit: 1.0.unit(digits: digits + 1))
+    let claims = claims.mapValues { $0.value == 0 && $0.unit == 0 ? nothing : $0 }
+    let hand = Handwriting(
+      exercise: exercise, claims: exercise.lines.indices.map { claims[$0] }, digits: digits)
+    let all = explanations(of: hand)
+    guard let plain = all.first(where: { $0.suspects.isEmpty && $0.slips.isEmpty }), let best = all.first
+    else {
+      return Marking(marks: [], diagnoses: [], digits: hand.digits)
+    }
+    let roots = Roots(best, of: self, claims: claims)
+    var verdicts: [Int: Verdict] = [:]
+    for line in claims.keys.sorted() {
+      guard let claim = claims[line] else { continue }
+      verdicts[line] = verdict(claim, at: line, plain: plain.run, best: best, roots: roots, earlier: verdicts)
+    }
+    let marks = claims.keys.sorted().compactMap { line in
+      claims[line].flatMap { claim in
+        verdicts[line].map { Marking.Mark(line: line, claim: claim, verdict: $0) }
+      }
+    }
+    guard verdicts.values.contains(.wrong) else {
+      return Marking(marks: marks, diagnoses: [], digits: hand.digits)
+    }
+    return Marking(
+      marks: marks, diagnoses: diagnoses(all, best, roots, claims, verdicts, digits: hand.digits),
+      digits: hand.digits)
+  }
+
+  /// The middle one of how many digits the numbers have: a trailing zero that was left out is no lack of care.
+  private static func digits(of claims: some Collection<Claim>) -> Int {
+    let counts = claims.compactMap { claim -> Int? in
+      guard claim.unit > 0, claim.value != 0 else { return nil }
+      return Int((Double.ln(claim.value.magnitude / claim.unit) / Double.ln(10) + 1e-9).rounded(.down)) + 1
+    }.filter { (2...17).contains($0) }.sorted()
+    return counts.isEmpty ? 4 : counts[counts.count / 2]
+  }
+
+  /// More than this part of a number is no judgement of its digits: 1 is one unit from 1.6.
+  private static let coarsest = 0.2
+
+  private func verdict(
+    _ claim: Claim, at line: Int, plain: Run, best: Explanation, roots: Roots, earlier: [Int: Verdict]
+  ) -> Verdict {
+    let truth = exercise.values[line]
+    let off = (claim.value - truth).magnitude
+    let tiny = 1e-9 * Swift.max(truth.magnitude, claim.value.magnitude)
+    if off <= tiny { return .correct }
+    if off <= claim.unit * (1 + 1e-9) {
+      return off <= Self.coarsest * truth.magnitude || truth == 0 ? .correct : .rounded
+    }
+    let isNear = off <= Swift.min(Handwriting.mostUnits * claim.unit, Handwriting.mostOff * truth.magnitude)
+    if plain.unexplained.contains(line) {
+      if best.run.unexplained.contains(line) || roots.isNew(at: line) { return .wrong }
+      return .carriedForward
+    }
+    if plain.nearby.contains(line) || plain.doubtful.contains(line), roots.isNew(at: line) { return .wrong }
+    if isNear || plain.nearby.contains(line) { return .rounded }
+    return earlier.values.contains { $0 == .wrong } ? .carriedForward : .rounded
+  }
+}
+
+/// Where in a derivation each mistake shows.
+struct Roots {
+  /// For each line, the mistakes that it shows: made there, or on the way to it where nothing was written.
+  private var shown: [[Int]]
+  private var firstLines: [Int: Int] = [:]
+  private var news: Set<Int> = []
+  /// For each line, the mistakes that it has to do with, by whatever way.
+  private(set) var affected: [Set<Int>]
+
+  init(_ explanation: Explanation, of marker: Marker, claims: [Int: Claim]) {
+    let exercise = marker.exercise
+    shown = Array(repeating: [], count: exercise.values.count)
+    affected = Array(repeating: [], count: exercise.values.count)
+    // A line without a number that was changed, and was not seen in a number yet.
+    var hidden: [Set<Int>] = Array(repeating: [], count: exercise.values.count)
+    var seen: Set<Int> = []
+    for line in exercise.lines.indices {
+      let by = explanation.suspects.first {
+        explanation.run.mistaken.contains(line) && marker.suspects[$0].changes[line] != nil
+      }
+      let needs = (by.flatMap { marker.suspects[$0].changes[line] } ?? exercise.rules[line].formula).needs
+      if let by {
+        shown[line] = [by]
+        hidden[line] = [line]
+        affected[line] = [by]
+      }
+      if explanation.slips.contains(line) || explanation.run.unexplained.contains(line) {
+        affected[line].insert(-line - 1)
+      }
+      for need in needs {
+        affected[line].formUnion(affected[need])
+        guard need < exercise.lines.count, claims[need] == nil else { continue }
+        shown[line] += shown[need].filter { !shown[line].contains($0) }
+        hidden[line].formUnion(hidden[need])
+      }
+      guard claims[line] != nil else { continue }
+      if !hidden[line].isSubset(of: seen) { news.insert(line) }
+      seen.formUnion(hidden[line])
+      for suspect in shown[line] where firstLines[suspect] == nil { firstLines[suspect] = line }
+    }
+  }
+
+  /// Whether a number shows a mistake in a line that no number before it shows.
+  func isNew(at line: Int) -> Bool { news.contains(line) }
+
+  /// The first number that shows a mistake.
+  func first(of suspect: Int) -> Int? { firstLines[suspect] }
+
+  /// A plain slip stands in `affected` by its line.
+  static func slip(_ line: Int) -> Int { -line - 1 }
+}

@@ -1,0 +1,45 @@
+import Formulas
+
+/// What is said where a number is off by a plain factor and nothing else explains it.
+extension Mistake {
+  static let unexplained = [
+    Mistake(
+      "constant-factor", .lastResort, "The number is off by a constant factor.",
+      "Off by exactly this factor: where could it come from?",
+      Kind.allCases.flatMap { kind in
+        factors.map { factor in
+          { @Sendable site in Kind(site.place) == kind ? factor(site).map { $0 * site.short } : nil }
+        }
+      })
+  ]
+
+  /// 2, 3, 4 and their inverses, n and 1/n, of examples and of outputs.
+  private static let factors: [@Sendable (Site) -> Formula?] = [
+    { _ in .integer(2) }, { _ in .quotient(.integer(1), .integer(2)) },
+    { _ in .integer(3) }, { _ in .quotient(.integer(1), .integer(3)) },
+    { _ in .integer(4) }, { _ in .quotient(.integer(1), .integer(4)) },
+    { site in site.examples > 4 ? .integer(site.examples) : nil },
+    { site in site.examples > 4 ? .quotient(.integer(1), .integer(site.examples)) : nil },
+  ]
+
+  /// What may be off: each by itself.
+  private enum Kind: CaseIterable {
+    case cost, costSlope, slope, error, passed, gradient, total
+
+    init?(_ place: Place) {
+      switch place {
+      case .cost, .totalCost: self = .cost
+      case .costSlope: self = .costSlope
+      case .slope: self = .slope
+      case .error: self = .error
+      case .passed: self = .passed
+      case .weightGradient, .biasGradient: self = .gradient
+      case .totalGradient: self = .total
+      case .weightedInput, .activation, .weightFactor, .biasFactor, .pathFactor, .penalty, .penaltySlope,
+        .share,
+        .onward, .update, .afterwards:
+        return nil
+      }
+    }
+  }
+}

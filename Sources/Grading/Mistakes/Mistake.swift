@@ -1,0 +1,49 @@
+import Formulas
+
+/// A mistake that people make: a function from a line of the derivation to a wrong formula.
+package struct Mistake: Sendable {
+  /// How often it is seen.
+  package enum Evidence: Double, Sendable {
+    /// Five or more independent sources.
+    case often = 4
+    /// Two to four.
+    case sometimes = 2
+    /// One.
+    case seldom = 1
+    /// None, but it is easy to make.
+    case plausible = 0.6
+    /// Named only where nothing else is: it says that a number is off, not why.
+    case lastResort = 0.01
+  }
+
+  /// The wrong formula of a line; `nil` where the mistake does not apply.
+  package typealias Variant = @Sendable (Site) -> Formula?
+
+  /// The name that programs read.
+  package let id: String
+  package let evidence: Evidence
+  /// What was done, in a few words.
+  package let title: String
+  /// What a tutor would say.
+  package let hint: String
+  /// The forms that it takes, each on its own.
+  package let variants: [Variant]
+
+  init(
+    _ id: String, _ evidence: Evidence, _ title: String, _ hint: String, _ variants: Variant...
+  ) {
+    self.init(id, evidence, title, hint, variants)
+  }
+
+  package init(_ id: String, _ evidence: Evidence, _ title: String, _ hint: String, _ variants: [Variant]) {
+    self.id = id
+    self.evidence = evidence
+    self.title = title
+    self.hint = hint
+    self.variants = variants
+  }
+
+  /// The catalog, in the order of a derivation.
+  package static let all =
+    ofForwardPass + ofCost + ofSlopes + ofErrors + ofPaths + ofGradients + ofTotal + ofStep + unexplained
+}
