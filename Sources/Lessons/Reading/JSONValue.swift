@@ -28,7 +28,7 @@ public struct JSONValue: Hashable, Sendable {
   }
 
   /// The value as a sentence names it: "a string", "the number 2.5".
-  var kind: String {
+  package var kind: String {
     switch content {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"
@@ -51,12 +51,12 @@ public struct JSONMember: Hashable, Sendable {
 }
 
 /// The text in double quotes, cut where it is long.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   "\"" + shortened(text) + "\""
 }
 
 /// The text, cut where it would drown the sentence that it is in.
-func shortened(_ text: String) -> String {
+package func shortened(_ text: String) -> String {
   let limit = 40
   let scalars = text.unicodeScalars
   guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),

@@ -7,13 +7,13 @@ public struct LessonError: Error, Hashable, Sendable {
   /// How many there are in all.
   public let count: Int
 
-  init(_ list: ProblemList, in source: [UInt8]) {
+  package init(_ list: ProblemList, in source: [UInt8]) {
     self.source = source
     problems = list.first
     count = list.count
   }
 
-  init(_ problem: Problem, in source: [UInt8]) {
+  package init(_ problem: Problem, in source: [UInt8]) {
     self.source = source
     problems = [problem]
     count = 1

@@ -13,20 +13,22 @@ public struct Problem: Error, Hashable, Sendable {
 }
 
 /// The problems found so far, in the order of their place; the first few are kept, all are counted.
-struct ProblemList {
+package struct ProblemList {
   static let limit = 20
 
-  private(set) var first: [Problem] = []
-  private(set) var count = 0
+  package private(set) var first: [Problem] = []
+  package private(set) var count = 0
+
+  package init() {}
 
   /// Whether a problem at this place would be among the first.
-  func hasRoom(at range: Range<Int>) -> Bool {
+  package func hasRoom(at range: Range<Int>) -> Bool {
     guard first.count == Self.limit, let last = first.last else { return true }
     return range.lowerBound < last.range.lowerBound
   }
 
   /// Adds a problem; its sentence is made only if it is among the first.
-  mutating func add(at range: Range<Int>, _ message: @autoclosure () -> String) {
+  package mutating func add(at range: Range<Int>, _ message: @autoclosure () -> String) {
     count += 1
     guard hasRoom(at: range) else { return }
     let place = first.firstIndex { $0.range.lowerBound > range.lowerBound } ?? first.count

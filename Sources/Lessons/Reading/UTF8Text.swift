@@ -1,9 +1,9 @@
 /// UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
-enum UTF8Text {
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+package enum UTF8Text {
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The scalar that starts at `index` and how many bytes it takes; `nil` and 1 where none does.
-  static func scalar(at index: Int, in bytes: [UInt8]) -> (scalar: Unicode.Scalar?, length: Int) {
+  package static func scalar(at index: Int, in bytes: [UInt8]) -> (scalar: Unicode.Scalar?, length: Int) {
     guard index >= 0, index < bytes.count else { return (nil, 1) }
     let first = bytes[index]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
@@ -21,7 +21,7 @@ enum UTF8Text {
   }
 
   /// The first place that is not UTF-8, if there is one.
-  static func problem(in bytes: [UInt8]) -> Problem? {
+  package static func problem(in bytes: [UInt8]) -> Problem? {
     if let name = foreignEncoding(of: bytes) {
       return Problem(
         at: 0..<min(2, bytes.count),

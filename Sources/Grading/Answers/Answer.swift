@@ -1,0 +1,33 @@
+import Formulas
+
+/// A quantity with what somebody says it is.
+package struct Answer: Hashable, Sendable {
+  /// Counted from 1.
+  package let line: Int
+  /// The bytes of the whole answer, its name included.
+  package let range: Range<Int>
+  /// The name, as in `Exercise.entries`.
+  package let name: Formula
+  package let nameAsWritten: String
+  /// What stands after each = or ≈, at least one; the last is the answer, those before it are the steps to it.
+  package let sides: [Side]
+}
+
+/// What stands after one = or ≈.
+package struct Side: Hashable, Sendable {
+  /// As it was typed, without blanks around it.
+  package let written: String
+  /// Numbers, operations, and names of the exercise.
+  package let formula: Formula
+  /// Set where the side is a decimal and nothing else: -0.354, 1.20, 3e-4, 2·10^-3.
+  package let decimal: Decimal?
+}
+
+/// A number as somebody wrote it, with what its digits claim.
+package struct Decimal: Hashable, Sendable {
+  package let value: Double
+  /// From the first digit that is not 0: three in 0.185 and in 100, none in 0.00.
+  package let significantDigits: Int
+  /// One unit of the last digit written: 0.01 for 1.20 as for 0.00.
+  package let unit: Double
+}

@@ -1,0 +1,81 @@
+import Formulas
+import Lessons
+
+/// The names that may be typed in the answers to an exercise.
+struct AnswerNames {
+  private var formulas: [String: Formula] = [:]
+  /// In the order of the derivation, the givens last.
+  private let all: [String]
+  /// A name that is asked for, to show how an answer is written.
+  let example: String
+
+  init(_ exercise: Exercise) {
+    var all: [String] = []
+    for (formula, _) in exercise.entries.sorted(by: { $0.value < $1.value }) {
+      guard let name = Self.name(of: formula) else { continue }
+      formulas[name] = formula
+      all.append(name)
+    }
+    self.all = all
+    let asked = exercise.asked.compactMap { Self.name(of: exercise.lines[$0].name) }
+    example = asked.first { $0.hasPrefix("dC/da") } ?? asked.first { $0.hasPrefix("d") } ?? "C"
+  }
+
+  /// The name of an entry, as it is typed; `nil` for what has none, as the forward pass with the new parameters.
+  private static func name(of entry: Formula) -> String? {
+    switch entry {
+    case .symbol(let symbol): return (symbol.example ?? 1) < 1 ? nil : symbol.name
+    case .partial(let of, let by): return "d\(of.name)/d\(by.name)"
+    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      return nil
+    }
+  }
+
+  /// The quantity that is meant, if the exercise has it.
+  subscript(shape: NameShape) -> Formula? {
+    switch shape {
+    case .symbol(let symbol):
+      return symbol.variants.lazy.compactMap { formulas[$0.text] }.first
+    case .derivative(let of, let by):
+      for of in of.variants {
+        for by in by.variants {
+          if let found = find(of, by) { return found }
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The example may be given on one side only.
+  private func find(_ of: SymbolShape, _ by: SymbolShape) -> Formula? {
+    if let found = formulas["d\(of.text)/d\(by.text)"] { return found }
+    var (of, by) = (of, by)
+    if by.example.isEmpty, by.letter != "C" {
+      by.example = of.ownExample
+    } else if of.letter != "C", of.example.isEmpty {
+      of.example = by.example
+    }
+    return formulas["d\(of.text)/d\(by.text)"]
+  }
+
+  /// What is wrong with a name that the exercise does not have, and which one may have been meant.
+  func unknown(_ shape: NameShape, written: String) -> String {
+    let way = meant(by: shape).map { "did you mean \($0)?" } ?? "names are written as in \(example)"
+    return "the lesson has no quantity \(shortened(written)); \(way)"
+  }
+
+  private func meant(by shape: NameShape) -> String? {
+    if case .symbol(let symbol) = shape, ["x", "y"].contains(symbol.letter), !symbol.number.isEmpty {
+      var inBrackets = symbol
+      inBrackets.letter = symbol.letter == "x" ? "a" : "y"
+      (inBrackets.number, inBrackets.brackets) = (symbol.letter == "x" ? "0" : "", "[\(symbol.number)]")
+      if self[.symbol(inBrackets)] != nil { return "\(symbol.letter)[\(symbol.number)]" }
+    }
+    let name = shape.text
+    // Who leaves out a neuron or an example is nearer to it than to another letter.
+    let longer = all.first { $0.hasPrefix(name + "[") || $0.hasPrefix(name + "@") }
+    let shorter = formulas[shape.bare.text] == nil ? nil : shape.bare.text
+    return longer ?? shorter ?? suggestion(for: name, among: all)
+  }
+}

@@ -1,0 +1,133 @@
+import Formulas
+import Lessons
+
+/// Gathers answers, blanks, and what is wrong.
+struct AnswerReader {
+  let bytes: [UInt8]
+  let names: AnswerNames
+  var problems = ProblemList()
+  private(set) var answers: [Answer] = []
+  /// In the order of the file.
+  private(set) var blanks: [Formula] = []
+  private var places: [Formula: Int] = [:]
+  private var blankNames: Set<Formula> = []
+
+  init(_ bytes: [UInt8], _ names: AnswerNames) {
+    self.bytes = bytes
+    self.names = names
+  }
+
+  /// Whether nothing has been found, not even a blank or something wrong.
+  var isEmpty: Bool { answers.isEmpty && blanks.isEmpty && problems.count == 0 }
+
+  mutating func readLines() {
+    var displays = Displays()
+    let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
+    Lines.forEachCandidate(in: bytes) { number, line in
+      let line = max(line.lowerBound, start)..<max(line.upperBound, start)
+      if displays.hold(line, of: bytes) { return }
+      if let found = AnswerLine(line, of: bytes) { read(found, number) }
+    }
+  }
+
+  private mutating func read(_ found: AnswerLine, _ number: Int) {
+    let isBlank = Cursor(bytes, found.value).isBlankToFill
+    guard let name = names[found.shape] else {
+      if found.isWeak && isBlank { return }
+      let written = Cursor(bytes, found.name).text(found.name)
+      if problems.hasRoom(at: found.name) {
+        problems.add(at: found.name, names.unknown(found.shape, written: written))
+      } else {
+        problems.add(at: found.name, "")
+      }
+      return
+    }
+    if isBlank { return leaveBlank(name) }
+    let whole = found.name.lowerBound..<found.value.upperBound
+    if found.value.count <= ExpressionReader.byteLimit, !checkText(whole) { return }
+    if let sides = sides(of: Cursor(bytes, found.value)) {
+      add(name, written: found.name, sides: sides, at: whole, line: number)
+    }
+  }
+
+  /// Whether an answer is UTF-8.
+  private mutating func checkText(_ range: Range<Int>) -> Bool {
+    guard let problem = UTF8Text.problem(in: Array(bytes[range])) else { return true }
+    let start = range.lowerBound
+    let place = (problem.range.lowerBound + start)..<(problem.range.upperBound + start)
+    problems.add(at: place, problem.message)
+    return false
+  }
+
+  mutating func leaveBlank(_ name: Formula) {
+    if blankNames.insert(name).inserted { blanks.append(name) }
+  }
+
+  mutating func add(_ name: Formula, written: Range<Int>, sides: [Side], at range: Range<Int>, line: Int) {
+    guard let last = sides.last else { return leaveBlank(name) }
+    let nameAsWritten = Cursor(bytes, written).text(written)
+    if let index = places[name] {
+      // Who says the same again, as in a table of results, says nothing wrong.
+      let first = answers[index]
+      if first.sides.last?.written != last.written {
+        problems.add(
+          at: written,
+          "\(shortened(nameAsWritten)) has another value in line \(first.line); leave one of the two")
+      }
+      return
+    }
+    places[name] = answers.count
+    answers.append(Answer(line: line, range: range, name: name, nameAsWritten: nameAsWritten, sides: sides))
+  }
+
+  /// What stands between the signs of equality, without blanks that were left empty; `nil` if something is wrong with it.
+  mutating func sides(of value: Cursor) -> [Side]? {
+    do {
+      return try Side.read(value, names)
+    } catch {
+      problems.add(error)
+      return nil
+    }
+  }
+}
+
+extension Side {
+  /// The sides of a value; those that are blanks are left out.
+  static func read(_ value: Cursor, _ names: AnswerNames) throws(Problem) -> [Side] {
+    var cursor = value
+    guard cursor.end - cursor.position <= ExpressionReader.byteLimit else {
+      throw Problem(
+        at: value.range,
+        "the value that begins here has more than \(ExpressionReader.byteLimit) bytes, which is the most that is read"
+      )
+    }
+    var sides: [Side] = []
+    var start = cursor.position
+    while true {
+      let end = cursor.position
+      let isLast = cursor.isAtEnd
+      if isLast || cursor.take(oneOf: AnswerLine.equals) || cursor.take("\\approx") {
+        let side = Cursor(cursor.bytes, start..<end)
+        if !side.isBlankToFill { sides.append(try Side(side, names)) }
+        if isLast { return sides }
+        start = cursor.position
+      } else {
+        cursor.skip()
+      }
+    }
+  }
+
+  private init(_ side: Cursor, _ names: AnswerNames) throws(Problem) {
+    let range = side.trimmed
+    let cursor = Cursor(side.bytes, range)
+    written = cursor.text(range)
+    if let (decimal, numeral) = Decimal.read(cursor) {
+      self.decimal = decimal
+      formula = .number(numeral)
+    } else {
+      decimal = nil
+      var reader = ExpressionReader(cursor, names)
+      formula = try reader.whole()
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Formulas
+
+extension Decimal {
+  /// Reads a decimal that is all there is, with the number that it stands for; `nil` for anything else.
+  static func read(_ whole: Cursor) -> (decimal: Decimal, numeral: Numeral)? {
+    var cursor = whole
+    cursor.skipBlanks()
+    var sign = ""
+    if cursor.takeMinus() { sign = "-" } else { _ = cursor.take("+") }
+    cursor.skipBlanks()
+    let (mantissa, power): (String, String?)
+    if let bare = powerOfTen(&cursor) {
+      (mantissa, power) = ("1", bare)
+    } else {
+      guard let digits = cursor.takeMantissa() else { return nil }
+      mantissa = digits
+      if let exponent = cursor.takeExponent() {
+        power = exponent
+      } else {
+        var ahead = cursor
+        ahead.skipBlanks()
+        if ahead.takeTimes() {
+          ahead.skipBlanks()
+          guard let exponent = powerOfTen(&ahead) else { return nil }
+          cursor = ahead
+          power = exponent
+        } else {
+          power = nil
+        }
+      }
+    }
+    cursor.skipBlanks()
+    guard cursor.isAtEnd,
+      let numeral = try? Cursor.numeral(sign + mantissa, power, at: 0..<0, written: "")
+    else { return nil }
+    return (Decimal(mantissa, power, value: numeral.value), numeral)
+  }
+
+  private init(_ mantissa: String, _ power: String?, value: Double) {
+    let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = parts.count > 1 ? parts[1].utf8.count : 0
+    let significant = mantissa.utf8.drop { !Cursor.isDigit($0) || $0 == UInt8(ascii: "0") }
+    let unit = Double("1e\((power.flatMap { Int($0) } ?? 0) - decimals)") ?? 0
+    self.init(
+      value: value, significantDigits: significant.count { Cursor.isDigit($0) },
+      unit: min(max(unit, .leastNonzeroMagnitude), .greatestFiniteMagnitude))
+  }
+
+  /// The exponent in 10^-3, 10^{-3}, 10^(-3), 10**-3 and 10⁻³.
+  private static func powerOfTen(_ cursor: inout Cursor) -> String? {
+    var ahead = cursor
+    guard ahead.digits() == "10" else { return nil }
+    let exponent: String
+    if let raised = ahead.takeRaised() {
+      exponent = raised
+    } else {
+      guard ahead.take("^") || ahead.take("**") else { return nil }
+      let closer: Unicode.Scalar? = ahead.take("{") ? "}" : ahead.take("(") ? ")" : nil
+      let sign = ahead.takeMinus() ? "-" : ""
+      let digits = ahead.digits()
+      guard !digits.isEmpty else { return nil }
+      if let closer, !ahead.take(closer) { return nil }
+      exponent = sign + digits
+    }
+    cursor = ahead
+    return exponent
+  }
+}

@@ -1,0 +1,115 @@
+import Formulas
+import Lessons
+
+/// What arithmetic is made of: numbers, names, functions, parentheses.
+extension ExpressionReader {
+  static let functionNames = [
+    "exp", "ln", "log", "log10", "log2", "sqrt", "tanh", "sigma", "sigmoid", "relu", "max", "min", "abs",
+  ]
+
+  /// value = number | name | function | "(" sum ")", with the parentheses that LaTeX has as well.
+  mutating func value(depth: Int) throws(Problem) -> Formula {
+    cursor.skipBlanks()
+    let start = cursor.position
+    if let numeral = try cursor.takeNumeral() { return .number(numeral) }
+    if cursor.take("½"), let half = Numeral("0.5") { return .number(half) }
+    if let closer = takeOpener() {
+      try checkDepth(depth)
+      let inner = try sum(depth: depth + 1)
+      try close(closer, openedAt: start)
+      return inner
+    }
+    if let shape = cursor.takeName() {
+      if let name = names[shape] { return name }
+      let range = start..<cursor.position
+      throw Problem(at: range, names.unknown(shape, written: cursor.text(range)))
+    }
+    if cursor.take("√") { return Self.squareRoot(try argument(depth: depth)) }
+    let word = takeWord()
+    if word == "e" { return Self.e }
+    let place = start..<cursor.position
+    if Self.functionNames.contains(word) {
+      cursor.skipBlanks()
+      if cursor.isAtEnd { throw nothing(after: place) }
+    }
+    if let function = try call(word, depth: depth) { return function }
+    throw noValue(word, from: start)
+  }
+
+  private mutating func takeOpener() -> Unicode.Scalar? {
+    _ = cursor.take("\\left")
+    return cursor.take("(") ? ")" : cursor.take("[") ? "]" : cursor.take("{") ? "}" : nil
+  }
+
+  private mutating func close(_ closer: Unicode.Scalar, openedAt start: Int) throws(Problem) {
+    _ = cursor.take("\\right")
+    guard cursor.take(closer) else { throw leftover(openedAt: start) }
+  }
+
+  /// The letters that are next, with digits and primes after them: `log10`, `σ′`.
+  private mutating func takeWord() -> String {
+    let start = cursor.position
+    _ = cursor.take("\\")
+    while let next = cursor.next, Cursor.isLetter(next) { cursor.skip() }
+    if cursor.position > start { _ = cursor.digits() }
+    let word = cursor.text(start..<cursor.position).lowercased()
+    return cursor.position > start && cursor.takePrime() ? word + "′" : word
+  }
+
+  /// A function with its argument; `nil` for a word that is none.
+  private mutating func call(_ word: String, depth: Int) throws(Problem) -> Formula? {
+    switch word.first == "\\" ? String(word.dropFirst()) : word {
+    case "exp": return .call(.exp, try argument(depth: depth))
+    // The logarithm of mathematics and of programming languages, and that of the costs: the natural one.
+    case "ln", "log": return .call(.ln, try argument(depth: depth))
+    // log₁₀ x = ln x / ln 10.
+    case "log10": return .call(.ln, try argument(depth: depth)) / .call(.ln, .integer(10))
+    case "log2": return .call(.ln, try argument(depth: depth)) / .call(.ln, .integer(2))
+    case "sqrt": return Self.squareRoot(try argument(depth: depth))
+    case "tanh": return .call(.tanh, try argument(depth: depth))
+    case "tanh′": return .call(.tanhPrime, try argument(depth: depth))
+    case "σ", "sigma", "sigmoid": return .call(.sigma, try argument(depth: depth))
+    case "σ′", "sigma′", "sigmoid′": return .call(.sigmaPrime, try argument(depth: depth))
+    case "relu": return .max(.integer(0), try argument(depth: depth))
+    case "relu′": return .call(.step, try argument(depth: depth))
+    case "abs": return .call(.magnitude, try argument(depth: depth))
+    case "max": return try pair(word, depth: depth) { .max($0, $1) }
+    case "min": return try pair(word, depth: depth) { .min($0, $1) }
+    default: return nil
+    }
+  }
+
+  /// √x = e^(½ ln x).
+  private static func squareRoot(_ x: Formula) -> Formula {
+    .call(.exp, .quotient(.call(.ln, x), .integer(2)))
+  }
+
+  /// In parentheses or without: ln a3 is ln(a3), and ln a3² is ln(a3²).
+  private mutating func argument(depth: Int) throws(Problem) -> Formula {
+    try checkDepth(depth)
+    cursor.skipBlanks()
+    if cursor.next == "(" || cursor.next == "\\" { return try value(depth: depth) }
+    var endsInNumber = false
+    return try power(depth: depth + 1, &endsInNumber)
+  }
+
+  /// max(0, z2): the one place where a comma stands between numbers.
+  private mutating func pair(
+    _ word: String, depth: Int, _ make: (Formula, Formula) -> Formula
+  ) throws(Problem) -> Formula {
+    try checkDepth(depth)
+    cursor.skipBlanks()
+    let start = cursor.position
+    guard cursor.take("(") else {
+      throw Problem(at: cursor.range, "\(word) takes two values in parentheses, as in \(word)(0, 0.5)")
+    }
+    let first = try sum(depth: depth + 1)
+    guard cursor.take(",") || cursor.take(";") else {
+      throw Problem(
+        at: cursor.range, "\(word) takes two values with a comma between them, as in \(word)(0, 0.5)")
+    }
+    let second = try sum(depth: depth + 1)
+    try close(")", openedAt: start)
+    return make(first, second)
+  }
+}

@@ -1,0 +1,97 @@
+/// Goes through the lines of a text.
+enum Lines {
+  /// Calls `body` with every line that may be an answer, or that opens something, and its number from 1.
+  ///
+  /// What it decides, it decides from a few bytes: most of a long text is prose.
+  static func forEachCandidate(in bytes: [UInt8], _ body: (_ number: Int, _ line: Range<Int>) -> Void) {
+    bytes.withUnsafeBufferPointer { buffer in
+      let count = buffer.count
+      var number = 1
+      var start = 0
+      while start < count {
+        var first = start
+        while first < count, buffer[first] == 0x20 || buffer[first] == 0x09 { first += 1 }
+        var end = first
+        while end < count, buffer[end] != 0x0A { end += 1 }
+        if end - first > 1, mayBegin(buffer, first) { body(number, start..<end) }
+        number += 1
+        start = end + 1
+      }
+    }
+  }
+
+  /// Whether a name, or a mark before one, may begin at a place that has a byte after it.
+  private static func mayBegin(_ buffer: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    let (byte, after) = (buffer[place], buffer[place + 1])
+    switch byte {
+    case UInt8(ascii: "w"), UInt8(ascii: "b"), UInt8(ascii: "z"), UInt8(ascii: "a"):
+      return Cursor.isDigit(after)
+    case UInt8(ascii: "C"), UInt8(ascii: "R"), UInt8(ascii: "x"), UInt8(ascii: "y"):
+      return after | 0x20 < UInt8(ascii: "a") || after | 0x20 > UInt8(ascii: "z")
+    case UInt8(ascii: "n"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "s"): return true
+    case UInt8(ascii: "c"), UInt8(ascii: "f")...UInt8(ascii: "m"), UInt8(ascii: "o")...UInt8(ascii: "r"),
+      UInt8(ascii: "t")...UInt8(ascii: "v"), UInt8(ascii: "A")...UInt8(ascii: "B"),
+      UInt8(ascii: "D")...UInt8(ascii: "Q"), UInt8(ascii: "S")...UInt8(ascii: "Z"):
+      return false
+    default: return true
+    }
+  }
+
+  /// Where the line of a place ends.
+  static func end(of place: Int, in bytes: [UInt8]) -> Int {
+    var end = max(place, 0)
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return end
+  }
+}
+
+/// Mathematics that stands by itself: what is in it is printed, not answered.
+struct Displays {
+  private var end = 0
+  /// What is never closed from here on is nothing that opens.
+  private var unclosed: Set<String> = []
+
+  /// Whether the line belongs to displayed mathematics.
+  mutating func hold(_ line: Range<Int>, of bytes: [UInt8]) -> Bool {
+    if line.lowerBound < end { return true }
+    var cursor = Cursor(bytes, line)
+    cursor.skipBlanks()
+    guard let closer = Self.closer(of: cursor) else { return cursor.begins(with: "\\") }
+    guard !unclosed.contains(closer) else { return true }
+    cursor.move(to: cursor.position + 2)
+    if let place = Self.find(closer, from: cursor.position, in: bytes) {
+      end = place + closer.utf8.count
+    } else {
+      unclosed.insert(closer)
+    }
+    return true
+  }
+
+  /// What closes the display that opens here.
+  private static func closer(of opening: Cursor) -> String? {
+    if opening.begins(with: "$$") { return "$$" }
+    if opening.begins(with: "\\[") { return "\\]" }
+    if opening.begins(with: "```math") { return "\n```" }
+    for name in ["equation", "align", "gather", "multline", "aligned", "eqnarray", "flalign"] {
+      for name in [name, name + "*"] where opening.begins(with: "\\begin{\(name)}") {
+        return "\\end{\(name)}"
+      }
+    }
+    return nil
+  }
+
+  private static func find(_ text: String, from start: Int, in bytes: [UInt8]) -> Int? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var place = start
+      while place + wanted.count <= buffer.count {
+        if buffer[place] == first, buffer[place..<(place + wanted.count)].elementsEqual(wanted) {
+          return place
+        }
+        place += 1
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Lessons
+import Testing
+
+@testable import Grading
+
+@Test(arguments: [
+  ("a3 = 0.5", ["1: a3 = 0.5"]),
+  ("\u{FEFF}a3=0.5\r\n", ["1: a3 = 0.5"]),
+  ("# Answers\n\nHere they are:\n  a3 = 0.5", ["4: a3 = 0.5"]),
+  ("a3 ≈ 0.5", ["1: a3 = 0.5"]),
+  ("a3: 0.5", ["1: a3 = 0.5"]),
+  ("a3 := 0.5", ["1: a3 = 0.5"]),
+  (
+    "- a3 = 0.5\n* z3 = 1\n3. C = 2\n(4) y = 0.2\n- [x] z1 = 3",
+    ["1: a3 = 0.5", "2: z3 = 1.0", "3: C = 2.0", "4: y = 0.2", "5: z1 = 3.0"]
+  ),
+  ("> a3 = 0.5", ["1: a3 = 0.5"]),
+  ("`a3` = `0.5`", ["1: a3 = 0.5"]),
+  ("**a3** = **0.5**", ["1: a3 = 0.5"]),
+  ("**a3:** 0.5", ["1: a3 = 0.5"]),
+  ("**a3 = 0.5**", ["1: a3 = 0.5"]),
+  ("*a3* = *0.5*", ["1: a3 = 0.5"]),
+  ("$a3 = 0.5$", ["1: a3 = 0.5"]),
+  ("$a3$ = $0.5$,", ["1: a3 = 0.5"]),
+  ("a3 = 0.5.", ["1: a3 = 0.5"]),
+  ("a3 = 0.5  # not sure", ["1: a3 = 0.5"]),
+  ("a3 = 0.5 // not sure", ["1: a3 = 0.5"]),
+  ("a3 = 0.5 % not sure", ["1: a3 = 0.5"]),
+  ("a3 = 0.5 <!-- line 7 -->", ["1: a3 = 0.5"]),
+  ("a3 = __0.5__", ["1: a3 = 0.5"]),
+  ("a3 = σ(z3) = σ(0) = 0.5", ["1: a3 = 0.69571… = 0.5 = 0.5"]),
+  ("a3 = 1 - 0.5 = ____", ["1: a3 = 0.5"]),
+  ("| a3 | 0.5 |", ["1: a3 = 0.5"]),
+  ("| 3 | `a3` | σ(z3) | **0.5** |", ["1: a3 = 0.5"]),
+  ("> | a3 | 0.5", ["1: a3 = 0.5"]),
+  ("| name | value |\n|---|---|\n| a3 | 0.5 |\n| z3 | |\n| C | ___ |", ["3: a3 = 0.5", "z3 = ?", "C = ?"]),
+  ("| x | y |\n| :-- | --: |\n| z3 | 1 |", ["3: z3 = 1.0"]),
+  ("name,value\na3,0.5\n\"z3\",\"1\"\nC,", ["2: a3 = 0.5", "3: z3 = 1.0", "C = ?"]),
+  ("a3;0.5\nz3\t1", ["1: a3 = 0.5", "2: z3 = 1.0"]),
+  ("```\na3 = 0.5\n```", ["2: a3 = 0.5"]),
+  (
+    #"{ "a3": 0.50, "z3": "2*(1 - 0.5)", "C": null, "student": "Ann", "trace": "lesson=xor" }"#,
+    ["1: a3 = 0.5", "1: z3 = 1.0", "C = ?"]
+  ),
+  (
+    "\n{ \"trace\": \"lesson=x\",\n \"answers\": {\n \"a3\": 5e-1,\n\n \"z3\": \"= 1\" } }",
+    ["4: a3 = 0.5", "6: z3 = 1.0"]
+  ),
+  (#"{ "a3": "1\/2", "z3": "" }"#, ["1: a3 = 0.5", "z3 = ?"]),
+  ("a3 = 0.5\na3 = 0.5", ["1: a3 = 0.5"]),
+  ("a3 = ___\na3 = 0.5", ["2: a3 = 0.5"]),
+]) func `An answer is read in every form in which people give it`(text: String, expected: [String]) throws {
+  #expect(try reading(text) == expected)
+}
+
+@Test(arguments: [
+  "", " ", "____", "…", "...", "?", #"\_\_\_"#, "`____`", "$ ? $", "  # later", "_ _ _", " = ___",
+])
+func `A blank that was left empty is unanswered`(blank: String) throws {
+  #expect(try reading("a3 =\(blank)") == ["a3 = ?"])
+}
+
+@Test(arguments: [
+  "The cost C = mean of both", "- Let a = 0.5 be the slope", "Cost = 3", "a = 1", "w = 2", "dog = 1",
+  "new = 1",
+  "delta = 1", "d/dx = 2", "C", "C is 3", "C: the cost of the example", "C, the cost", "y, which is 1", "R,",
+  "$$\nC = \\left( a^{(3)} - y \\right)^{2}\n$$", "$$ C = 3 $$", "\\[\nC = mean\n\\]",
+  "\\begin{align*}\nC = mean\n\\end{align*}", "```math\nC = mean\n```", "\\frac{a}{b} = 2",
+  "C = (a⁽³⁾ − y)² = 0.24", "C = 1/2 (C₁ + C₂)", "$w^{(1)} = 1.2$", "| C | y |", "| a | 3 |\n|--|--|",
+  "|---|---|",
+  "| a3 | 0.5 |\n|---|---|", "{brace} a3 = 2".replacing("{", with: "("), "trace: lesson=single-chain",
+]) func `A line that is no answer is passed over`(line: String) throws {
+  #expect(try reading("a2 = 0.5\n" + line) == ["1: a2 = 0.5"])
+}
+
+@Test func `What is never closed holds nothing`() throws {
+  #expect(try reading("$$\na3 = 0.5\n$ $") == ["2: a3 = 0.5"])
+  #expect(try reading("\\begin{align}\na3 = 0.5\n\\[\nC = 1") == ["2: a3 = 0.5", "4: C = 1.0"])
+}
+
+@Test func `An answer knows its bytes, and its parts as they were typed`() throws {
+  let text = "Ω\n- `dC / da3` = 2(a3 − y) ≈ -0.35  # hm"
+  let sheet = try AnswerSheet(Array(text.utf8), for: Exercise(lesson("single-chain")))
+  let answer = try #require(sheet.answers.first)
+  #expect(String(decoding: Array(text.utf8)[answer.range], as: UTF8.self) == "dC / da3` = 2(a3 − y) ≈ -0.35")
+  #expect(answer.nameAsWritten == "dC / da3")
+  #expect(answer.sides.map(\.written) == ["2(a3 − y)", "-0.35"])
+  #expect(answer.sides.map { $0.decimal != nil } == [false, true])
+}
+
+@Test(arguments: [
+  ("<!-- trace: lesson=single-chain variant=7 -->", "single-chain", 7),
+  ("% trace: lesson=xor", "xor", nil),
+  ("# Sheet\n\ntrace:lesson=./my.json   variant=0\na3 = 1", "./my.json", 0),
+  ("<!--trace: variant=18446744073709551615 lesson=xor-->", "xor", UInt64.max),
+  ("The trace: none\n`trace: lesson=xor`", "xor", nil),
+  (#"{ "trace": "lesson=xor variant=3", "a3": 1 }"#, "xor", 3),
+]) func `The header says which lesson it is`(text: String, name: String, variant: UInt64?) throws {
+  #expect(
+    try AnswerSheet.header(of: Array(text.utf8)) == AnswerSheet.Header(lesson: name, variant: variant))
+}
+
+@Test(arguments: ["", "a3 = 1", "trace: nothing", "trace:", #"{ "a3": 1 }"#, "trace lesson=xor"])
+func `Without a header there is none`(text: String) throws {
+  #expect(try AnswerSheet.header(of: Array(text.utf8)) == nil)
+}
+
+@Test(arguments: [
+  (
+    "trace: lesson=xor variant=-1",
+    "variant=-1 ▸ the variant must be a whole number from 0 to 18446744073709551615, but is -1"
+  ),
+  (
+    "trace: lesson=xor variant=+1",
+    "variant=+1 ▸ the variant must be a whole number from 0 to 18446744073709551615, but is +1"
+  ),
+  (
+    "trace: lesson=xor variant=\n",
+    "variant= ▸ the variant must be a whole number from 0 to 18446744073709551615, but is missing"
+  ),
+  ("trace: lesson= variant=1", "lesson= ▸ the lesson has no name; write it, as in lesson=single-chain"),
+  ("trace: variant=1", "variant=1 ▸ the header names no lesson; write it, as in lesson=single-chain"),
+  (
+    "trace: lesson=xor varaint=1",
+    "varaint=1 ▸ the header has an unknown key \"varaint\"; did you mean \"variant\"?"
+  ),
+  (#"{"trace": 7}"#, "7 ▸ \"trace\" must be a string, such as \"lesson=xor\", but is the number 7"),
+]) func `A header that cannot be read is refused`(text: String, complaint: String) {
+  let bytes = Array(text.utf8)
+  let error = #expect(throws: LessonError.self) { try AnswerSheet.header(of: bytes) }
+  #expect(
+    error?.problems.map { String(decoding: bytes[$0.range], as: UTF8.self) + " ▸ " + $0.message } == [
+      complaint
+    ])
+}
