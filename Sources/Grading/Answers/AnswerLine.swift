@@ -6,6 +6,11 @@ struct AnswerLine {
   let value: Range<Int>
   /// Whether it is only by the look of its value that the line is an answer: after a colon or a comma.
   var isWeak = false
+
+  /// Whether it is C or R that is named.
+  var isCost: Bool {
+    if case .symbol(let symbol) = shape { symbol.letter == "C" || symbol.letter == "R" } else { false }
+  }
 }
 
 extension AnswerLine {

@@ -33,7 +33,8 @@ struct AnswerReader {
   private mutating func read(_ found: AnswerLine, _ number: Int) {
     let isBlank = Cursor(bytes, found.value).isBlankToFill
     guard let name = names[found.shape] else {
-      if found.isWeak && isBlank { return }
+      // x and y alone are columns of givens; what looks like a heading in a list is none of ours.
+      if found.isWeak && isBlank || found.name.count == 1 && !found.isCost { return }
       let written = Cursor(bytes, found.name).text(found.name)
       if problems.hasRoom(at: found.name) {
         problems.add(at: found.name, names.unknown(found.shape, written: written))

@@ -38,17 +38,17 @@ extension AnswerSheet {
 
   /// What follows `trace:` in the first line where `lesson=` or `variant=` comes next.
   private static func headerLine(in bytes: [UInt8]) -> Range<Int>? {
-    let mark = Array("trace:".utf8)
+    let word = Array("trace".utf8)
     return bytes.withUnsafeBufferPointer { buffer in
-      var place = 0
-      while place + mark.count < buffer.count {
-        if buffer[place] == mark[0], buffer[place..<(place + mark.count)].elementsEqual(mark) {
-          let line = (place + mark.count)..<Lines.end(of: place, in: bytes)
+      var start = 0
+      while let colon = Lines.place(of: UInt8(ascii: ":"), in: buffer, from: start) {
+        start = colon + 1
+        if buffer[..<colon].suffix(word.count).elementsEqual(word) {
+          let line = start..<Lines.end(of: colon, in: bytes)
           var cursor = Cursor(bytes, line)
           cursor.skipBlanks()
           if cursor.begins(with: "lesson=") || cursor.begins(with: "variant=") { return line }
         }
-        place += 1
       }
       return nil
     }

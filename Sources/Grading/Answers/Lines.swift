@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Goes through the lines of a text.
 enum Lines {
   /// Calls `body` with every line that may be an answer, or that opens something, and its number from 1.
@@ -11,8 +19,7 @@ enum Lines {
       while start < count {
         var first = start
         while first < count, buffer[first] == 0x20 || buffer[first] == 0x09 { first += 1 }
-        var end = first
-        while end < count, buffer[end] != 0x0A { end += 1 }
+        let end = place(of: 0x0A, in: buffer, from: first) ?? count
         if end - first > 1, mayBegin(buffer, first) { body(number, start..<end) }
         number += 1
         start = end + 1
@@ -39,9 +46,15 @@ enum Lines {
 
   /// Where the line of a place ends.
   static func end(of place: Int, in bytes: [UInt8]) -> Int {
-    var end = max(place, 0)
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return end
+    bytes.withUnsafeBufferPointer { self.place(of: 0x0A, in: $0, from: place) ?? $0.count }
+  }
+
+  /// The first place of a byte; a long text is gone through by the platform, at its pace.
+  static func place(of byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start >= 0, start < buffer.count, let base = buffer.baseAddress,
+      let found = memchr(base + start, Int32(byte), buffer.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }
 
@@ -84,12 +97,10 @@ struct Displays {
     let wanted = Array(text.utf8)
     guard let first = wanted.first else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
-      var place = start
-      while place + wanted.count <= buffer.count {
-        if buffer[place] == first, buffer[place..<(place + wanted.count)].elementsEqual(wanted) {
-          return place
-        }
-        place += 1
+      var start = start
+      while let place = Lines.place(of: first, in: buffer, from: start) {
+        if buffer[place...].starts(with: wanted) { return place }
+        start = place + 1
       }
       return nil
     }
