@@ -27,19 +27,41 @@ extension Marker {
       let others = others(all, best, at: place)
       diagnoses.append(
         Marking.Diagnosis(
-          suspect: suspect, line: explained(number).first ?? line, others: others,
+          suspect: suspect, isOfAnother: false, line: explained(number).first ?? line, others: others,
           telling: telling([suspect] + others, claims, digits),
           likelihood: likelihood { $0.suspects.contains { suspects[$0].mistake.id == suspect.mistake.id } },
           explains: explained(number)))
     }
     for line in best.run.unexplained where verdicts[line] == .wrong {
+      let elsewhere = claims[line].map { ofAnother($0, line) } ?? []
       diagnoses.append(
         Marking.Diagnosis(
-          suspect: nil, line: line, others: [], telling: nil,
+          suspect: elsewhere.first, isOfAnother: !elsewhere.isEmpty, line: line,
+          others: Array(elsewhere.dropFirst()), telling: telling(elsewhere, claims, digits),
           likelihood: likelihood { $0.run.unexplained.contains(line) }, explains: explained(Roots.slip(line)))
       )
     }
     return diagnoses.sorted { $0.line < $1.line }
+  }
+
+  /// With fewer digits a number may come out of some derivation by chance.
+  private static let tellingDigits = 5.0
+
+  /// The mistakes with which a whole derivation, from the beginning, gives this number: as when a program did the rest.
+  private func ofAnother(_ claim: Claim, _ line: Int) -> [Suspect] {
+    guard claim.unit > 0,
+      claim.value.magnitude / claim.unit >= Double.exp(Double.ln(10) * (Self.tellingDigits - 1))
+    else { return [] }
+    let fitting = suspects.filter { suspect in
+      suspect.mistake.evidence != .lastResort && (suspect.values[line] - claim.value).magnitude <= claim.unit
+        && (suspect.values[line] - exercise.values[line]).magnitude > claim.unit
+    }
+    var found: [Suspect] = []
+    for suspect in fitting.sorted(by: { $0.prior > $1.prior })
+    where !found.contains(where: { $0.mistake.id == suspect.mistake.id }) {
+      found.append(suspect)
+    }
+    return found
   }
 
   /// Other mistakes in the place of one, which the numbers do not exclude.

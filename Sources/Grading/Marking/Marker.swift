@@ -25,7 +25,7 @@ package struct Marker: Sendable {
     let end = exercise.lines.count
     var run = hand.start
     hand.advance(&run, supposing: [], to: end)
-    var all = [Explanation(suspects: [], slips: [], run: run, score: run.score([]))]
+    var all = [explanation([], slips: [], run, hand)]
     var open = all
     for _ in 0..<Self.mostMistakes {
       let best = all.map(\.score).max() ?? 0
@@ -37,7 +37,7 @@ package struct Marker: Sendable {
       open = found
     }
     // Nobody is accused for numbers that may all be right, unless it is far more likely.
-    if all[0].isPossible { all[0].score += Self.benefitOfDoubt }
+    if all[0].run.isPossible { all[0].score += Self.benefitOfDoubt }
     return all.sorted { $0.score > $1.score }
   }
 
@@ -65,15 +65,24 @@ package struct Marker: Sendable {
       var run = prefix
       hand.advance(&run, supposing: together, to: line + 1)
       // It has to explain this line, and leave explained what was.
-      guard !base.slips.contains(line), !isDoubt || !run.doubtful.contains(line),
-        (run.unexplained + run.nearby).allSatisfy(base.slips.contains)
+      guard !base.slips.contains(line), (run.unexplained + run.nearby).allSatisfy(base.slips.contains)
       else { continue }
       hand.advance(&run, supposing: together, to: end)
-      found.append(
-        Explanation(
-          suspects: base.suspects + [number], slips: base.slips, run: run, score: run.score(together)))
+      let explanation = explanation(base.suspects + [number], slips: base.slips, run, hand)
+      if !isDoubt || explanation.isHabitual || !run.doubtful.contains(line) { found.append(explanation) }
     }
     return found
+  }
+
+  /// What a run comes to.
+  private func explanation(_ numbers: [Int], slips: Set<Int>, _ run: Run, _ hand: Handwriting) -> Explanation
+  {
+    let made = numbers.map { suspects[$0] }
+    // Asked only where the lines one by one leave a doubt.
+    let isHabitual = run.isPossible && !run.doubtful.isEmpty && hand.isHabitual(made)
+    return Explanation(
+      suspects: numbers, isHabitual: isHabitual, slips: slips, run: run,
+      score: run.score(made, hand, isHabitual: isHabitual))
   }
 
   /// The same mistake in the same form in overlapping places.

@@ -13,6 +13,8 @@ package struct Marking: Sendable {
   package struct Diagnosis: Sendable {
     /// The mistake; `nil` for a plain slip.
     package let suspect: Suspect?
+    /// Whether the number is that of a whole derivation with the mistake, which the lines before it are not.
+    package let isOfAnother: Bool
     /// The line where it shows first.
     package let line: Int
     /// Other mistakes that give the same numbers, as far as these tell.

@@ -71,9 +71,15 @@ extension Run {
     isTouched = [Bool](repeating: false, count: lines + givens.count)
   }
 
+  /// Whether every number follows from those before it.
+  var isPossible: Bool { unexplained.isEmpty && nearby.isEmpty }
+
   /// How well it explains all there is: with the priors of the mistakes, and less for each that was made only at times.
-  func score(_ suspects: [Suspect]) -> Double {
-    suspects.reduce(likelihood) { $0 + $1.prior } - Swift.min(Double(avoided), 2)
+  ///
+  /// Numbers that are those of a habit from the first to the last are at least as likely as the habit.
+  func score(_ suspects: [Suspect], _ hand: Handwriting, isHabitual: Bool) -> Double {
+    let fit = isHabitual ? Swift.max(likelihood, hand.likelihoodOfHabit) : likelihood
+    return suspects.reduce(fit) { $0 + $1.prior } - Swift.min(Double(avoided), 2)
   }
 
   /// Goes through the next line.
@@ -165,7 +171,7 @@ extension Run {
   }
 
   /// More units of the last digit than this are more than one rounding.
-  private static let mostOff = 1.01
+  static let mostOff = 1.01
 
   private mutating func take(_ fit: Fit, at line: Int) {
     likelihood += fit.likelihood

@@ -1,0 +1,53 @@
+/// What people do with the digits that they do not write.
+package struct Habit: Hashable, Sendable {
+  /// Whether the rest is cut off, and not rounded.
+  package let truncates: Bool
+  /// Whether the numbers as written are what the person goes on with, or those behind them.
+  package let carriesWritten: Bool
+
+  package static let all = [false, true].flatMap { truncates in
+    [true, false].map { Habit(truncates: truncates, carriesWritten: $0) }
+  }
+
+  /// A value, as it is written with so many digits.
+  package func written(_ value: Double, digits: Int) -> Claim? {
+    guard value.isFinite else { return nil }
+    let unit = value.unit(digits: digits)
+    guard unit > 0 else { return Claim(0, unit: 0) }
+    let count = value / unit
+    return Claim((truncates ? count.rounded(.towardZero) : count.rounded()) * unit, unit: unit)
+  }
+}
+
+extension Exercise {
+  /// What somebody writes in every line who makes these mistakes and has this habit.
+  package func written(making suspects: [Suspect], _ habit: Habit, digits: Int) -> [Claim?] {
+    var claims = [Claim?](repeating: nil, count: lines.count)
+    _ = derived(making: suspects) { line, value in
+      guard let written = habit.written(value, digits: digits) else { return value }
+      claims[line] = written
+      return habit.carriesWritten && isRounded(line) ? written.value : value
+    }
+    return claims
+  }
+}
+
+extension Handwriting {
+  /// Whether the numbers are those of somebody who makes just these mistakes and has one of the habits, from the first to
+  /// the last.
+  func isHabitual(_ suspects: [Suspect]) -> Bool {
+    Habit.all.contains { habit in
+      let written = exercise.written(making: suspects, habit, digits: digits)
+      return zip(claims, written).allSatisfy { claim, written in
+        guard let claim else { return true }
+        guard let written else { return false }
+        return (claim.value - written.value).magnitude <= Run.mostOff * Swift.max(claim.unit, written.unit)
+      }
+    }
+  }
+
+  /// The logarithm of how likely such numbers are: one of the habits, and each number one of two.
+  var likelihoodOfHabit: Double {
+    -Double.ln(Double(Habit.all.count)) - Double.ln(2) * Double(claims.count { $0 != nil })
+  }
+}

@@ -1,0 +1,148 @@
+import Backprop
+import Formulas
+import Lessons
+
+/// What somebody handed in, judged answer by answer.
+package struct Assessment: Sendable {
+  /// An answer and its verdict.
+  package struct Row: Sendable {
+    package let answer: Answer
+    /// The line of the derivation; `nil` for a number that the lesson gives.
+    package let line: Int?
+    /// The value of what was written: that of a formula, on the numbers that the person has.
+    package let value: Double
+    package let expected: Double
+    package let verdict: Verdict
+    /// What else there is to say of it.
+    package let note: Note?
+  }
+
+  /// What is wrong with an answer besides its value.
+  package enum Note: Hashable, Sendable {
+    /// A step to it has another value than the answer.
+    case unequal(step: String, value: Double)
+    /// A formula that gives the right number for this network, and not for others.
+    case lucky
+    /// The lesson gives another number.
+    case otherGiven
+  }
+
+  package let rows: [Row]
+  package let marking: Marking
+  package let unanswered: [Formula]
+
+  /// How many answers have a verdict.
+  package func count(_ verdict: Verdict) -> Int { rows.count { $0.verdict == verdict } }
+}
+
+/// Assesses what people hand in for one exercise.
+package struct Assessor: Sendable {
+  package let marker: Marker
+  /// The same lesson with other numbers, to see whether a formula is right for them as well.
+  private let others: [Exercise]
+
+  package var exercise: Exercise { marker.exercise }
+
+  package init(_ marker: Marker, others: [Exercise] = []) {
+    self.marker = marker
+    self.others = others
+  }
+
+  /// Judges all answers.
+  package func assess(_ sheet: AnswerSheet) -> Assessment {
+    let own = ownValues(sheet)
+    var claims: [Int: Claim] = [:]
+    for answer in sheet.answers {
+      guard let line = exercise.line(of: answer.name), let side = answer.sides.last else { continue }
+      claims[line] = claim(side, own)
+    }
+    let marking = marker.mark(claims)
+    let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
+    let rows = sheet.answers.compactMap { row($0, own, verdicts) }
+    return Assessment(rows: rows, marking: marking, unanswered: sheet.unanswered)
+  }
+
+  /// The person's own numbers, and the true ones where there are none.
+  private func ownValues(_ sheet: AnswerSheet) -> [Double] {
+    var values = exercise.values
+    for answer in sheet.answers {
+      if let entry = exercise.entries[answer.name], let decimal = answer.sides.last?.decimal {
+        values[entry] = decimal.value
+      }
+    }
+    return values
+  }
+
+  private func row(_ answer: Answer, _ own: [Double], _ verdicts: [Int: Verdict]) -> Assessment.Row? {
+    guard let entry = exercise.entries[answer.name], let side = answer.sides.last else { return nil }
+    let expected = exercise.values[entry]
+    let claim = claim(side, own)
+    guard let line = exercise.line(of: answer.name) else {
+      let isSame = (claim.value - expected).magnitude <= Swift.max(claim.unit, 1e-9 * expected.magnitude)
+      return Assessment.Row(
+        answer: answer, line: nil, value: claim.value, expected: expected,
+        verdict: isSame ? .correct : .wrong,
+        note: isSame ? nil : .otherGiven)
+    }
+    var verdict = verdicts[line] ?? .wrong
+    var note = answer.sides.dropLast().lazy.compactMap { unequal($0, claim, own) }.first
+    if hasNames(side.formula) {
+      let isRightHere = isRight(side.formula, in: exercise, line)
+      let isRightElsewhere = others.allSatisfy { isRight(side.formula, in: $0, line) }
+      if isRightHere {
+        verdict = isRightElsewhere ? .correct : .wrong
+        if !isRightElsewhere { note = .lucky }
+      }
+    }
+    return Assessment.Row(
+      answer: answer, line: line, value: claim.value, expected: expected, verdict: verdict, note: note)
+  }
+
+  private func hasNames(_ formula: Formula) -> Bool { !formula.names.isEmpty }
+
+  /// Whether a formula gives the line's value, on the true values of all names.
+  private func isRight(_ formula: Formula, in exercise: Exercise, _ line: Int) -> Bool {
+    guard exercise.values.indices.contains(line) else { return false }
+    let value: Double = formula.evaluated { name in
+      exercise.entries[name].map { exercise.values[$0] } ?? .nan
+    }
+    let truth = exercise.values[line]
+    return (value - truth).magnitude <= 1e-9 * Swift.max(truth.magnitude, value.magnitude)
+  }
+
+  /// What was written, with what its digits leave open.
+  private func claim(_ side: Side, _ own: [Double]) -> Claim {
+    if let decimal = side.decimal {
+      return Claim(decimal.value, unit: decimal.value == 0 && decimal.unit == 1 ? 0 : decimal.unit)
+    }
+    let value: Double = side.formula.evaluated { name in exercise.entries[name].map { own[$0] } ?? .nan }
+    let range = range(side.formula, own)
+    let tiny = 1e-9 * value.magnitude
+    return Claim(value, unit: range.width.isFinite ? Swift.max(tiny, range.width / 2) : tiny)
+  }
+
+  /// Between which numbers an expression lies, if each decimal in it may be off by one unit of its last digit.
+  private func range(_ formula: Formula, _ own: [Double]) -> Interval {
+    var decimals: [Interval] = []
+    let open = formula.substituting { part -> Formula? in
+      guard case .number(let numeral) = part, numeral.digits.contains(".") else { return nil }
+      decimals.append(Interval(numeral.value - numeral.unit, numeral.value + numeral.unit))
+      return .symbol(Symbol(.entry, layer: decimals.count - 1))
+    }
+    return open.evaluated { name in
+      if case .symbol(let symbol) = name, symbol.meaning == .entry, let place = symbol.layer {
+        return decimals[place]
+      }
+      return Interval(exactly: exercise.entries[name].map { own[$0] } ?? .nan)
+    }
+  }
+
+  /// A step whose value is not that of the answer.
+  private func unequal(_ step: Side, _ claim: Claim, _ own: [Double]) -> Assessment.Note? {
+    let range =
+      step.decimal.map { Interval($0.value - $0.unit, $0.value + $0.unit) } ?? self.range(step.formula, own)
+    guard !range.meets(claim.interval) else { return nil }
+    let value: Double = step.formula.evaluated { name in exercise.entries[name].map { own[$0] } ?? .nan }
+    return .unequal(step: step.written, value: value)
+  }
+}
