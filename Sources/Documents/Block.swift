@@ -14,6 +14,10 @@ public enum Block: Hashable, Sendable {
   case table(Table)
   /// A picture of neurons in a row.
   case chain(ChainPicture)
+  /// Lines to be copied, or typed into, as they stand.
+  case verbatim([String])
+  /// Questions with blanks to be filled in.
+  case questions(QuestionSheet)
 }
 
 /// A chain of equations: left = right ≈ further right.

@@ -8,8 +8,10 @@ public struct LaTeXWriter: DocumentWriter {
   private static let longTable = 25
   /// How large tiny type is, beside that of the text.
   private static let smallest = 0.55
+  /// A letter in type of one width, in points.
+  private static let typewriter = 5.8
 
-  private let typesetter: Typesetter
+  let typesetter: Typesetter
 
   /// A writer for these letters.
   public init(notation: Notation) { typesetter = Typesetter(notation: notation, markup: LaTeXMarkup()) }
@@ -18,6 +20,14 @@ public struct LaTeXWriter: DocumentWriter {
     """
     \\documentclass[11pt,a4paper]{article}
     \\usepackage[margin=25mm]{geometry}
+    \(Self.settings)
+    \\begin{document}
+
+    """
+  }
+
+  /// What every class of document needs.
+  static let settings = """
     \\usepackage{amsmath}
     \\usepackage{booktabs}
     \\usepackage{longtable}
@@ -29,10 +39,7 @@ public struct LaTeXWriter: DocumentWriter {
     \\allowdisplaybreaks
     \\renewcommand{\\arraystretch}{1.2}
     \\makeatletter\\@beginparpenalty=10000\\makeatother
-    \\begin{document}
-
     """
-  }
 
   public var closing: String { "\\end{document}\n" }
 
@@ -45,6 +52,8 @@ public struct LaTeXWriter: DocumentWriter {
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .chain(let chain): chain.tikz(with: typesetter)
+    case .verbatim(let lines): text(of: lines)
+    case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
     }
   }
 
@@ -56,13 +65,13 @@ public struct LaTeXWriter: DocumentWriter {
     }
   }
 
-  private func text(of equation: Equation) -> String {
-    let lines = typesetter.lines(equation, width: Self.lineWidth)
+  func text(of equation: Equation, width: Double = lineWidth) -> String {
+    let lines = typesetter.lines(equation, width: width)
     func content(_ line: EquationLine) -> String {
       typesetter.markup.row((line.sign.map { [.sign($0)] } ?? []) + [.piece(line.content)]).text
     }
     let head = lines.first.map { ($0.left?.width ?? 0) + 20 } ?? 0
-    let size = size(of: head + (lines.map { $0.content.width }.max() ?? 0))
+    let size = size(of: head + (lines.map { $0.content.width }.max() ?? 0), besides: Self.lineWidth - width)
     if lines.count == 1, let line = lines.first {
       return set("\\[\n" + (line.left?.text ?? "") + content(line) + "\n\\]\n", size)
     }
@@ -89,6 +98,13 @@ public struct LaTeXWriter: DocumentWriter {
     }
     return set(
       "\\begin{align*}\n" + display.rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n", settings)
+  }
+
+  /// In type of one width, small enough for the longest; a path may also be broken after a slash.
+  private func text(of lines: [String]) -> String {
+    let size = size(of: (lines.map { Double($0.count) }.max() ?? 0) * Self.typewriter)
+    let rows = lines.map { "\\texttt{" + LaTeXText.escape($0).replacing("/", with: "/\\allowbreak{}") + "}" }
+    return "\n{\\frenchspacing" + size + "\n" + rows.joined(separator: "\\\\\n") + "\\par}\n"
   }
 
   private func text(of table: Table) -> String {
@@ -150,7 +166,7 @@ public struct LaTeXWriter: DocumentWriter {
     }
   }
 
-  private func inline(_ prose: Prose) -> String {
+  func inline(_ prose: Prose) -> String {
     prose.pieces.map { piece in
       switch piece {
       case .text(let text): LaTeXText.escape(text)

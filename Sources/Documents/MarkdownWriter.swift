@@ -25,6 +25,9 @@ public struct MarkdownWriter: DocumentWriter {
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
+    case .verbatim(let lines):
+      "```text\n" + lines.map { $0.withoutControls + "\n" }.joined() + "```\n\n"
+    case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
     }
   }
 
@@ -75,7 +78,8 @@ public struct MarkdownWriter: DocumentWriter {
   private func escape(_ text: String) -> String {
     text.withoutControls.reduce(into: "") { result, character in
       if "\\`*_{}[]<>#|$~&!".contains(character) { result.append("\\") }
-      result.append(character)
+      // Where its lines are broken is for others to say.
+      result.append(character == "\u{A0}" ? " " : character)
     }
   }
 

@@ -114,3 +114,30 @@ func `Terms have the words of the notation, and δ is said to be ∂C/∂z where
   #expect(text.hasPrefix("\\documentclass"))
   #expect(text.hasSuffix("\\begin{document}\n\nHello.\n\\end{document}\n"))
 }
+
+@Test func `What is to be copied stands as it is, and stays in its block`() {
+  let block = Block.verbatim(["z1[1]@1 =", "a```\nb"])
+  #expect(written([block], by: MarkdownWriter(notation: notation)) == "```text\nz1[1]@1 =\na``` b\n```\n\n")
+  #expect(written([block], by: TextWriter(notation: notation)) == "    z1[1]@1 =\n    a``` b\n\n")
+}
+
+@Test(arguments: [false, true])
+func `A question asks in every format, and answers only where it is to`(showsSolutions: Bool) {
+  let solution = Equation(a, [.init(.equals, w), .init(.approximately, number("0.5124"))])
+  let question = Question(
+    "Forward", "", parts: [.init("The activation", [.init(a, name: "a1", solution: solution)])])
+  let sheet = Block.questions(QuestionSheet([question], showsSolutions: showsSolutions))
+  for text in [
+    written([sheet], by: MarkdownWriter(notation: notation)),
+    written([sheet], by: TextWriter(notation: notation)),
+    written([sheet], by: LaTeXWriter(notation: notation)),
+  ] {
+    #expect(text.contains(showsSolutions ? "a1 " : "a1 ="))
+    #expect(text.contains("0.5124") == showsSolutions)
+  }
+  let exam = written([sheet], by: ExamWriter(notation: notation))
+  #expect(exam.contains("\\printanswers\n") == showsSolutions)
+  #expect(
+    exam.contains(
+      "\\begin{solution}[8mm]\n\\typed{a1}\n\\[\na^{(1)} = w^{(1)} \\approx 0.5124\n\\]\n\\end{solution}"))
+}

@@ -72,6 +72,8 @@ private func equations(_ blocks: [Block]) -> [Equation] {
     case .paragraph(let prose): return prose.pieces.contains { isRatio($0) } ? [] : inside(prose)
     case .equation(let equation): return [equation]
     case .table(let table): return table.rows.joined().flatMap(inside)
+    // A worked example has none of these.
+    case .verbatim, .questions: return []
     case .chain, .matrix: return []
     }
   }

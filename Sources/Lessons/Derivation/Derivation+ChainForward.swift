@@ -4,7 +4,7 @@ import Formulas
 
 /// The network, and the forward pass.
 extension Derivation {
-  private var title: String {
+  var title: String {
     let title = lesson.title ?? ""
     return title.allSatisfy(\.isWhitespace) ? "A worked example" : title
   }
@@ -72,8 +72,11 @@ extension Derivation {
   }
 
   /// The activation functions that go by a letter, in full.
-  var definitions: Prose {
-    Set(lesson.layers.map(\.activation)).compactMap(\.words.definition).first.map { "Here \($0). " } ?? ""
+  var definitions: Prose { definition.map { "Here \($0). " } ?? "" }
+
+  /// The activation function that goes by a letter.
+  var definition: Equation? {
+    Set(lesson.layers.map(\.activation)).compactMap(\.words.definition).first
   }
 
   /// How many digits there are.

@@ -31,7 +31,7 @@ extension Derivation {
       + (isFirst ? [.paragraph(words)] : [])
   }
 
-  private func givens(ofExample x: Int) -> Prose {
+  func givens(ofExample x: Int) -> Prose {
     let layout = work.result.layout
     let inputs = (0..<layout.widths[0]).map {
       Formula.symbol(layout.symbol(layout.activation(0, $0), example: x))

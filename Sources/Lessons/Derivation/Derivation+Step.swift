@@ -7,16 +7,10 @@ extension Derivation {
   mutating func step() -> [Block] {
     let shown = asked
     guard let rate = lesson.learningRate, !shown.isEmpty else { return [] }
-    let eta = Formula.symbol(Symbol(.learningRate))
     let updated = work.updated(lesson)
     var blocks: [Block] = [
       .heading(level: 2, "One step downhill"),
-      .paragraph(
-        """
-        Each \(lesson.trainsBiases ? "parameter" : "weight") moves against its derivative, by \(eta) times as much, where \
-        \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate: all at once, from the weights of the \
-        forward pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
-        """),
+      .paragraph(wordsOfStep(rate)),
     ]
     guard rate.value != 0 else {
       return blocks.dropLast() + [.paragraph("With a learning rate of 0 nothing moves.")]
@@ -27,6 +21,16 @@ extension Derivation {
       blocks.append(line(update))
     }
     return showsWholeStep ? blocks + afterwards(updated) : blocks
+  }
+
+  /// What a step does.
+  func wordsOfStep(_ rate: Numeral) -> Prose {
+    let eta = Formula.symbol(Symbol(.learningRate))
+    return """
+      Each \(lesson.trainsBiases ? "parameter" : "weight") moves against its derivative, by \(eta) times as much, where \
+      \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate: all at once, from the weights of the \
+      forward pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
+      """
   }
 
   private var showsWholeStep: Bool { wanted == nil || isSummary }

@@ -24,8 +24,8 @@ struct Derivation {
   /// Whether the letter for ∂C/∂z was introduced.
   var isErrorKnown = false
 
-  /// A lesson, traced and checked.
-  init(_ lesson: Lesson, work: Work, settings: Settings) {
+  /// A lesson, traced and checked; `ofEveryExample` derives them all, however many there are.
+  init(_ lesson: Lesson, work: Work, settings: Settings, ofEveryExample: Bool = false) {
     self.lesson = lesson
     self.work = work
     digits = settings.digits
@@ -37,7 +37,9 @@ struct Derivation {
       isSummary
       ? candidates.map { .derivative($0, example: nil) } + [.quantity(layout.cost, example: nil)]
       : work.targets
-    let derived = Self.derived(layout, targets, settings, isSummary: isSummary)
+    let derived =
+      ofEveryExample
+      ? Array(lesson.examples.indices) : Self.derived(layout, targets, settings, isSummary: isSummary)
     examples = derived.map { Steps(lesson, layout, example: $0) }
     steps = examples.first ?? Steps(lesson, layout, example: 0)
     total =

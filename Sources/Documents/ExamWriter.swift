@@ -1,0 +1,76 @@
+import Formulas
+
+/// A whole examination paper for pdflatex, with the class `exam`: solutions are read only after `\printanswers`.
+public struct ExamWriter: DocumentWriter {
+  /// What is left of a line beside the labels of a question and of its part.
+  private static let solutionWidth = 390.0
+
+  /// Where a page may well end.
+  private static let pause = "\\pagebreak[1]\n"
+
+  /// Everything but the questions is written as in an article.
+  private let article: LaTeXWriter
+
+  /// A writer for these letters.
+  public init(notation: Notation) { article = LaTeXWriter(notation: notation) }
+
+  public var opening: String {
+    """
+    \\documentclass[11pt,a4paper]{exam}
+    \\usepackage[margin=25mm]{geometry}
+    \(LaTeXWriter.settings)
+    % A solution is set as it stands, without a frame: the frame of the class cannot be broken between pages.
+    \\renewenvironment{TheSolution}{\\par}{\\par}
+    \\renewcommand{\\thepartno}{\\arabic{partno}}
+    \\pagestyle{headandfoot}
+    \\firstpageheader{Name:\\enspace\\makebox[60mm]{\\hrulefill}}{}{Date:\\enspace\\makebox[30mm]{\\hrulefill}}
+    \\footer{}{\\thepage}{}
+    % \\blank{quantity}{name}: a line to write on, and the name by which the quantity is typed; on a key, the solution has the name.
+    \\newcommand{\\typed}[1]{\\hfill{\\small\\texttt{#1}}\\par}
+    \\newcommand{\\blank}[2]{\\ifprintanswers\\else
+      \\par\\vspace{2mm}\\noindent$\\displaystyle #1 = {}$\\fillin[][40mm]\\typed{#2}\\nobreak\\fi}
+    \\begin{document}
+
+    """
+  }
+
+  public var closing: String { article.closing }
+
+  public func text(of block: Block) -> String {
+    switch block {
+    case .questions(let sheet): text(of: sheet)
+    case .heading, .paragraph, .equation, .matrix, .table, .chain, .verbatim: article.text(of: block)
+    }
+  }
+
+  private func text(of sheet: QuestionSheet) -> String {
+    (sheet.showsSolutions ? "\n\\printanswers\n" : "\n") + "\\begin{questions}\n"
+      + sheet.questions.map(text(of:)).joined(separator: Self.pause) + "\\end{questions}\n"
+  }
+
+  private func text(of question: Question) -> String {
+    let words = question.words.pieces.isEmpty ? "" : "\n" + article.inline(question.words) + "\n"
+    return """
+
+      \\question \\textbf{\(article.inline(question.title))}
+      \(words)\\begin{parts}
+      \(question.parts.map(text(of:)).joined(separator: Self.pause))\\end{parts}
+
+      """
+  }
+
+  private func text(of part: Question.Part) -> String {
+    "\\part \(article.inline(part.prompt)).\n" + part.blanks.map(text(of:)).joined(separator: Self.pause)
+  }
+
+  private func text(of blank: Question.Blank) -> String {
+    let name = LaTeXText.escape(blank.name)
+    return """
+      \\blank{\(article.typesetter.piece(blank.quantity).text)}{\(name)}
+      \\begin{solution}[8mm]
+      \\typed{\(name)}
+      \(article.text(of: blank.solution, width: Self.solutionWidth))\\end{solution}
+
+      """
+  }
+}

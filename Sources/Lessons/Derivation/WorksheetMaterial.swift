@@ -1,0 +1,62 @@
+import Backprop
+import Documents
+import Formulas
+
+/// What a worksheet takes from the derivation of a lesson, so that the two say the same.
+package struct WorksheetMaterial: Sendable {
+  /// What the lesson is called.
+  package let title: String
+  /// The network with its numbers.
+  package let network: [Block]
+  /// The activation function that goes by a letter, in full; empty where there is none.
+  package let definitions: Prose
+  /// The inputs and the targets of each example.
+  package let givens: [Prose]
+  /// How the penalty is made up.
+  package let penalty: Prose
+  /// What the cost is made of, where it has parts.
+  package let wholeCost: Prose
+  /// What a step of gradient descent does; empty where the lesson has none.
+  package let step: Prose
+  /// The line that leads to each quantity, true as printed, by the quantity's name.
+  package let lines: [Formula: Equation]
+
+  /// The layers of a lesson whose numbers are all shown are no wider than this.
+  package static let widestLayer = Derivation.widestTable
+
+  /// Runs the lesson; throws where it has no finite gradient.
+  package init(_ lesson: Lesson, settings: Settings) throws(WorkedExampleError) {
+    var settings = settings
+    settings.all = true
+    var derivation = Derivation(
+      lesson, work: try Work(lesson, only: []), settings: settings, ofEveryExample: true)
+    title = derivation.title
+    network = derivation.network()
+    definitions = derivation.definition.map { "Here \($0)." } ?? ""
+    givens = lesson.examples.indices.map { [derivation] in "\(derivation.givens(ofExample: $0))." }
+    penalty = Words.penalty(lesson.activePenalty, examples: lesson.examples.count)
+    wholeCost = Words.wholeCost(derivation.hasExamples, hasPenalty: derivation.total?.penalty != nil)
+    step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
+    lines = derivation.lines()
+  }
+}
+
+extension Derivation {
+  /// The line of every quantity, in the order of the derivation: a line may rest on what those before it found.
+  fileprivate mutating func lines() -> [Formula: Equation] {
+    var lines: [Formula: Equation] = [:]
+    for step in examples.flatMap(\.all) + (total?.all ?? []) where ledger[step.name] != nil {
+      lines[step.name] = ledger.line(step, digits: digits).equation
+    }
+    let updated = work.updated(lesson)
+    for update in updates {
+      if case .symbol(let new) = update.name,
+        let id = updated.indices.first(where: { work.result.layout.updated($0) == new })
+      {
+        ledger[update.name] = updated[id]
+      }
+      lines[update.name] = ledger.line(update, digits: digits).equation
+    }
+    return lines
+  }
+}
