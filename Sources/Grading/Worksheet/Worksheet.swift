@@ -1,0 +1,151 @@
+import Documents
+import Formulas
+import Lessons
+
+/// A lesson with blanks, for a student to fill in; or with its answers.
+public struct Worksheet: Sendable {
+  /// What a worksheet is made of besides the lesson.
+  public struct Settings: Sendable {
+    /// Where the lesson comes from, as `--lesson` takes it; `nil` where nothing can name it.
+    public var source: String?
+    /// The variant of the lesson that is asked for, if it is one.
+    public var variant: UInt64?
+    /// Whether it is the key.
+    public var showsAnswers = false
+    /// Significant digits, 1 to 17.
+    public var digits = 4
+    /// The letters and the words.
+    public var notation = Notation.threeBlueOneBrown
+
+    /// The defaults.
+    public init() {}
+  }
+
+  private let exercise: Exercise
+  private let material: WorksheetMaterial
+  private let settings: Settings
+
+  /// A worksheet of a lesson, which is the variant already if there is one.
+  ///
+  /// Throws where there is too much to be derived by hand, and where the lesson has no finite gradient.
+  public init(_ lesson: Lesson, _ settings: Settings) throws(WorkedExampleError) {
+    let exercise = try Exercise(lesson)
+    let widest = exercise.layout.widths.max() ?? 0
+    guard widest <= WorksheetMaterial.widestLayer else {
+      throw .refused(
+        "a worksheet shows all its numbers, and layers of \(WorksheetMaterial.widestLayer) neurons or inputs are the "
+          + "widest that fit; this lesson has one of \(widest)")
+    }
+    var shown = Lessons.Settings()
+    shown.digits = settings.digits
+    shown.notation = settings.notation
+    material = try WorksheetMaterial(lesson, settings: shown)
+    self.exercise = exercise
+    self.settings = settings
+  }
+
+  /// Writes the worksheet down; throws what `sink` throws.
+  public func write(by writer: some DocumentWriter, to sink: inout some TextSink) throws {
+    try writer.write(blocks, to: &sink)
+  }
+
+  /// Title, header, instructions, the network, and the questions.
+  var blocks: [Block] {
+    [.heading(level: 1, "\(material.title): \(settings.showsAnswers ? "answers" : "worksheet")")]
+      + (header.map { [.verbatim([$0])] } ?? []) + [.paragraph(instructions)]
+      + material.network.map(holdingEquations)
+      + [.questions(QuestionSheet(questions, showsSolutions: settings.showsAnswers))]
+  }
+
+  /// A paragraph in which no equation of a quantity that is asked for begins a line: it would read as an answer.
+  private func holdingEquations(_ block: Block) -> Block {
+    guard case .paragraph(var prose) = block else { return block }
+    for (index, piece) in prose.pieces.enumerated() where index > 0 {
+      guard case .math(let equation) = piece, exercise.line(of: equation.left) != nil,
+        case .text(let before) = prose.pieces[index - 1], before.last == " "
+      else { continue }
+      prose.pieces[index - 1] = .text(before.dropLast() + "\u{A0}")
+    }
+    return .paragraph(prose)
+  }
+
+  /// What tells the reader of the answers which lesson they are for.
+  private var header: String? {
+    settings.source.map { source in
+      "trace: lesson=\(source)" + (settings.variant.map { " variant=\($0)" } ?? "")
+    }
+  }
+
+  private var instructions: Prose {
+    let digits: Prose = "\(settings.digits) significant \(settings.digits == 1 ? "digit" : "digits")"
+    if settings.showsAnswers {
+      return "The answers, each with the line that leads to it. Numbers that were rounded show \(digits)."
+    }
+    let options =
+      settings.source == nil
+      ? " --lesson NAME-OR-FILE" + (settings.variant.map { " --variant \($0)" } ?? "") : ""
+    return """
+      Fill in a number after each =, with \(digits) where it has to be rounded, and leave blank what you do not know. \
+      With the answers in a file, \(Prose([.code("trace check FILE\(options)")])) says which of them are right, and \
+      where the others went wrong.
+      """
+  }
+}
+
+extension Worksheet {
+  /// What is asked for, in the order of the derivation.
+  var questions: [Question] {
+    var sections: [WorksheetSection] = []
+    var parts: [WorksheetSection: [WorksheetPart]] = [:]
+    var blanks: [WorksheetSection: [WorksheetPart: [Question.Blank]]] = [:]
+    for index in exercise.asked {
+      let line = exercise.lines[index]
+      guard let name = line.name.answerName,
+        let (topic, part) = line.place.onWorksheet(layers: exercise.lesson.layers.count)
+      else { continue }
+      let section = WorksheetSection(topic: topic, example: hasExamples ? line.example : nil)
+      if parts[section] == nil { sections.append(section) }
+      if blanks[section]?[part] == nil { parts[section, default: []].append(part) }
+      blanks[section, default: [:]][part, default: []].append(
+        Question.Blank(line.name, name: name, solution: material.lines[line.name] ?? Equation(line.name)))
+    }
+    return sections.map { section in
+      Question(
+        title(of: section), words(of: section),
+        parts: parts[section, default: []].map { part in
+          let asked = blanks[section]?[part] ?? []
+          let prompt = asked.first.map { part.prompt(count: asked.count, name: $0.quantity) }
+          return Question.Part(prompt ?? "", asked)
+        })
+    }
+  }
+
+  private var hasExamples: Bool { exercise.lesson.examples.count > 1 }
+
+  private func title(of section: WorksheetSection) -> Prose {
+    let name: Prose =
+      switch section.topic {
+      case .forward(let layer): "\(section.example == nil ? "Forward" : "forward"), layer \(layer)"
+      case .cost: "\(section.example == nil ? "The" : "the") \(.cost)"
+      case .backward(let layer): "\(section.example == nil ? "Backward" : "backward"), layer \(layer)"
+      case .penalty: "The penalty"
+      case .together: hasExamples ? "All examples together" : "With the penalty"
+      case .step: "One step downhill"
+      }
+    return section.example.map { "Example \($0 + 1): \(name)" } ?? name
+  }
+
+  /// What there is to know that the network does not say.
+  private func words(of section: WorksheetSection) -> Prose {
+    switch section.topic {
+    case .forward(layer: 1):
+      guard let example = section.example else { return material.definitions }
+      let isFirst = example == 0 && !material.definitions.pieces.isEmpty
+      return isFirst ? "\(material.givens[example]) \(material.definitions)" : material.givens[example]
+    case .penalty: return material.penalty
+    case .together: return material.wholeCost
+    case .step: return material.step
+    case .forward, .cost, .backward: return ""
+    }
+  }
+}

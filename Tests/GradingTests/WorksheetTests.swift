@@ -1,0 +1,164 @@
+import Backprop
+import Documents
+import Formulas
+import Lessons
+import Testing
+
+@testable import Grading
+
+/// The lessons that are small enough to be derived by hand.
+let exercises = Catalog.names.filter { $0 != "digit" }
+
+private func worksheet(
+  _ name: String, variant: UInt64? = nil, key: Bool = false, notation: Notation = .threeBlueOneBrown
+) throws -> Worksheet {
+  var settings = Worksheet.Settings()
+  settings.source = name
+  settings.variant = variant
+  settings.showsAnswers = key
+  settings.notation = notation
+  let own = try lesson(name)
+  return try Worksheet(variant.map { try Variant.lesson(of: own, seed: $0) } ?? own, settings)
+}
+
+private func written(_ worksheet: Worksheet, by writer: some DocumentWriter) throws -> String {
+  var text = ""
+  try worksheet.write(by: writer, to: &text)
+  return text
+}
+
+private func plain(_ worksheet: Worksheet) throws -> [String] {
+  let notation = Notation.threeBlueOneBrown
+  return [
+    try written(worksheet, by: MarkdownWriter(notation: notation)),
+    try written(worksheet, by: TextWriter(notation: notation)),
+  ]
+}
+
+/// What stands before the first = or ≈ of each line that has one.
+private func leftSides(_ text: String) -> [String] {
+  text.split(separator: "\n").compactMap { line in
+    let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { "=≈".contains($0) }
+    return parts.count > 1
+      ? String(parts[0].drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) : nil
+  }
+}
+
+private func askedNames(_ name: String) throws -> [String] {
+  let exercise = try Exercise(lesson(name))
+  return exercise.asked.compactMap { exercise.lines[$0].name.answerName }
+}
+
+@Test(arguments: exercises)
+func `Every quantity that is asked for has one line, and nothing else looks like one`(name: String) throws {
+  let asked = try askedNames(name)
+  #expect(Set(asked).count == asked.count)
+  for variant in [nil, 0, 7] as [UInt64?] {
+    for text in try plain(worksheet(name, variant: variant)) {
+      let names = Set(asked)
+      let sides = leftSides(text).filter(names.contains)
+      #expect(sides.count == asked.count)
+      #expect(Set(sides) == names)
+    }
+  }
+}
+
+@Test(arguments: exercises)
+func `A name that is asked for is read back as the quantity that it names`(name: String) throws {
+  let exercise = try Exercise(lesson(name))
+  let reader = TargetReader(exercise.layout, hasStep: exercise.lesson.learningRate != nil)
+  for index in exercise.asked {
+    let line = exercise.lines[index]
+    let target = try reader.read(#require(line.name.answerName))
+    if case .updated(let id) = target {
+      #expect(.symbol(exercise.layout.updated(id)) == line.name)
+    } else {
+      #expect(target.name(in: exercise.layout) == line.name)
+    }
+  }
+}
+
+@Test(arguments: exercises)
+func `No answer stands in a worksheet, and every answer in its key`(name: String) throws {
+  let (open, key) = (try worksheet(name, variant: 3), try worksheet(name, variant: 3, key: true))
+  let blanks = open.questions.flatMap(\.parts).flatMap(\.blanks)
+  #expect(blanks == key.questions.flatMap(\.parts).flatMap(\.blanks))
+  for blank in blanks {
+    guard case .number(let answer) = try #require(blank.solution.sides.last).formula else {
+      Issue.record("\(blank.name) has no number")
+      continue
+    }
+    // A shorter one may be among the givens.
+    if answer.digits.count > 5 { for text in try plain(open) { #expect(!text.contains(answer.digits)) } }
+    for text in try plain(key) {
+      let line = text.split(separator: "\n").first {
+        $0.drop { $0 == " " }.hasPrefix("\(blank.name) = ")
+          || $0.drop { $0 == " " }.hasPrefix("\(blank.name) ≈ ")
+      }
+      #expect(line?.contains(answer.digits) == true, "\(blank.name)")
+    }
+  }
+}
+
+@Test func `The answers of an examination paper are solutions, and a key prints them`() throws {
+  let writer = ExamWriter(notation: .threeBlueOneBrown)
+  let open = try written(worksheet("two-neurons", variant: 7), by: writer)
+  let key = try written(worksheet("two-neurons", variant: 7, key: true), by: writer)
+  #expect(!open.contains("\\printanswers\n"))
+  #expect(key.contains("\\printanswers\n\\begin{questions}"))
+  let count = try askedNames("two-neurons").count
+  for text in [open, key] {
+    #expect(text.ranges(of: "\\begin{solution}").count == count)
+    #expect(text.ranges(of: "trace: lesson=two-neurons variant=7").count == 1)
+  }
+  // Outside of the solutions, nothing is left but the names.
+  var (outside, inside) = ("", false)
+  for line in open.split(separator: "\n") {
+    if line == "\\begin{solution}[8mm]" { inside = true }
+    if !inside { outside += line + "\n" }
+    if line == "\\end{solution}" { inside = false }
+  }
+  #expect(outside.contains("dC/dz1[1]"))
+  #expect(!outside.contains("approx"))
+}
+
+@Test func `The header says which lesson it is, and which variant`() throws {
+  let heads = [
+    (try worksheet("xor"), "trace: lesson=xor"),
+    (try worksheet("xor", variant: .max), "trace: lesson=xor variant=18446744073709551615"),
+  ]
+  for (sheet, head) in heads {
+    for text in try plain(sheet) {
+      let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+      #expect(lines.filter { $0.hasPrefix("trace:") } == [head[...]])
+    }
+  }
+}
+
+@Test func `Without a lesson that can be named there is no header, and the instructions say what to add`()
+  throws
+{
+  var settings = Worksheet.Settings()
+  settings.variant = 5
+  for text in try plain(Worksheet(lesson("single-chain"), settings)) {
+    #expect(!text.contains("trace:"))
+    #expect(text.replacing("\n", with: " ").contains("trace check FILE --lesson NAME-OR-FILE --variant 5"))
+  }
+}
+
+@Test(arguments: Notation.allCases)
+func `The names are the same in every notation, the letters are not`(notation: Notation) throws {
+  let text = try written(worksheet("batch", notation: notation), by: MarkdownWriter(notation: notation))
+  let names = Set(try askedNames("batch"))
+  #expect(Set(leftSides(text)).isSuperset(of: names))
+}
+
+@Test func `What does not fit a worksheet is refused with the reason`() throws {
+  #expect(throws: WorkedExampleError.self) { try Worksheet(lesson("digit"), Worksheet.Settings()) }
+  var wide = try lesson("single-chain")
+  let number = try #require(Numeral("0.1"))
+  wide.inputs = 9
+  wide.layers[0].weights = [Array(repeating: number, count: 9)]
+  wide.examples[0].inputs = Array(repeating: number, count: 9)
+  #expect(throws: WorkedExampleError.self) { try Worksheet(wide, Worksheet.Settings()) }
+}
