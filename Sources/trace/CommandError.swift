@@ -1,9 +1,9 @@
 /// Why a run ended with anything but success.
 enum CommandError: Error, Equatable {
   case nothingAsked
-  case noLesson
+  case noLesson(Command)
   case unknownCommand(String, suggestion: String?)
-  case lessonWithoutOption(String)
+  case lessonWithoutOption(String, Command)
   case unexpectedArgument(String)
   case unknownOption(String, suggestion: String?)
   case optionOfAnotherCommand(String, command: String)
@@ -23,8 +23,11 @@ enum CommandError: Error, Equatable {
   case wrongExample(String)
   case noExample(Int, of: Int)
   case outputIsLesson(String)
+  case wrongVariant(String)
   /// A JSON trace holds doubles.
   case exactJSON
+  /// Nobody fills in a JSON trace.
+  case worksheetJSON
 
   case unreadable(String, SystemError)
   case tooLarge(String)
@@ -41,7 +44,7 @@ enum CommandError: Error, Equatable {
     case .nothingAsked, .noLesson, .unknownCommand, .lessonWithoutOption, .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,
-      .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON:
+      .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused: .wrongLesson
     case .unreadable: .unreadableFile

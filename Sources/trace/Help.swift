@@ -7,6 +7,7 @@ enum Help {
     let lines: [String]
     switch command {
     case .workedExample, .help: lines = overview
+    case .worksheet: lines = worksheet
     case .lessons: lines = lessons
     }
     return lines.map { $0 + "\n" }.joined()
@@ -23,15 +24,16 @@ enum Help {
 
   private static var overview: [String] {
     [
-      "trace works through backpropagation on a small network: every number, every",
-      "factor of the chain rule, and three ways to the gradient, compared.",
+      "trace works through backpropagation on a small network, and checks the gradient.",
       "",
       "  trace --lesson NAME-OR-FILE [options]   a worked example",
+      "  trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
       "  trace help [COMMAND]                    this help, or that of a command",
       "",
     ]
-      + options(of: .workedExample) + [
+      // Whoever reads this has found it.
+      + rows(of: Command.workedExample.options.filter { $0 != .help }) + [
         "",
         "Example: trace --lesson single-chain --format text",
         "",
@@ -51,8 +53,26 @@ enum Help {
       ]
   }
 
-  private static func options(of command: Command) -> [String] {
-    let rows = command.options.map { option in
+  private static var worksheet: [String] {
+    [
+      "trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in",
+      "",
+    ]
+      + options(of: .worksheet) + [
+        "",
+        "Example: trace worksheet --lesson two-neurons --variant 7 --output sheet.tex",
+        "         trace worksheet --lesson two-neurons --variant 7 --key --output key.tex",
+        "",
+        "Two sheets of one seed are the same, on every machine. In Markdown and in text",
+        "the numbers are typed after the = of a line; LaTeX is for the class exam, which",
+        "prints the answers in the file only with \\printanswers, as --key has it.",
+      ]
+  }
+
+  private static func options(of command: Command) -> [String] { rows(of: command.options) }
+
+  private static func rows(of options: [Option]) -> [String] {
+    let rows = options.map { option in
       (left: "  \(option.flag)" + (option.value.map { " \($0)" } ?? ""), right: option.explanation)
     }
     let width = (rows.map(\.left.count).max() ?? 0) + 2

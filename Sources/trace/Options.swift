@@ -1,9 +1,11 @@
 import Formulas
+import Grading
 import Lessons
 
 /// What can be asked of the command.
 enum Command: CaseIterable {
   case workedExample
+  case worksheet
   case lessons
   case help
 
@@ -11,15 +13,20 @@ enum Command: CaseIterable {
   var word: String? {
     switch self {
     case .workedExample: nil
+    case .worksheet: "worksheet"
     case .lessons: "lessons"
     case .help: "help"
     }
   }
 
+  /// What is typed before `--lesson`.
+  var call: String { word.map { "trace \($0)" } ?? "trace" }
+
   /// The options that go with it.
   var options: [Option] {
     switch self {
-    case .workedExample: Option.allCases
+    case .workedExample: Option.allCases.filter { $0 != .key }
+    case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .help]
     case .lessons, .help: [.help]
     }
   }
@@ -44,11 +51,15 @@ enum Option: String, CaseIterable {
   case all
   case exact
   case notation
+  case variant
+  case key
   case help
   case version
 
   static let digitRange = 1...17
   static let digitWords = "\(digitRange.lowerBound) to \(digitRange.upperBound)"
+
+  private static let digitDefaults = "\(Settings().digits), worksheets \(Worksheet.Settings().digits)"
 
   /// The table that the parser and the help read: what the value is called, if there is one, and what to say.
   private var row: (value: String?, explanation: String) {
@@ -56,13 +67,15 @@ enum Option: String, CaseIterable {
     case .lesson: ("NAME-OR-FILE", "a built-in lesson, or a lesson file (-: standard input)")
     case .format: ("FORMAT", "\(Format.list); else as FILE ends")
     case .output: ("FILE", "write there, all or nothing, not to standard output")
-    case .digits: ("N", "significant digits shown, \(Self.digitWords); default \(Settings().digits)")
+    case .digits: ("N", "significant digits, \(Self.digitWords); default \(Self.digitDefaults)")
     case .only: ("NAME", "derive just this quantity, such as w2; may be repeated")
     case .example: ("N", "of several examples, derive only this one")
     case .paths: ("NAME", "every path from this weight to the cost, and their sum")
     case .all: (nil, "every derivation of a large network")
     case .exact: (nil, "fractions instead of decimals, if the lesson allows it")
     case .notation: ("NAME", "the letters of your course: \(Notation.list)")
+    case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
+    case .key: (nil, "the answers, each with the line that leads to it")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }

@@ -1,9 +1,11 @@
 import Formulas
+import Grading
 import Lessons
 
 /// What the command line asks for.
 enum Request {
   case workedExample(WorkedExampleRequest)
+  case worksheet(WorksheetRequest)
   case lessonList
   case lessonFile(name: String)
   case help(Command)
@@ -25,6 +27,8 @@ enum Request {
       } else {
         self = .workedExample(try WorkedExampleRequest(parsed))
       }
+    case .worksheet:
+      self = .worksheet(try WorksheetRequest(parsed))
     case .lessons:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
       self = parsed.words.first.map(Request.lessonFile(name:)) ?? .lessonList
@@ -58,67 +62,50 @@ enum LessonSource: Equatable {
       self = .builtIn(argument)
     }
   }
+
+  /// As `--lesson` takes it; `nil` for what is gone once it has been read.
+  var argument: String? {
+    switch self {
+    case .builtIn(let name): name
+    case .file(let path): path
+    case .standardInput: nil
+    }
+  }
 }
 
 /// A worked example: of what, how, and where to.
 struct WorkedExampleRequest {
-  var lesson: LessonSource
-  var format: Format
-  /// Whether nobody asked for the format, by name or by the ending of a file.
-  var isFormatByDefault: Bool
-  /// A path, or `nil` for standard output.
-  var output: String?
+  var document: DocumentRequest
   var settings = Settings()
 
   init(_ arguments: Arguments) throws(CommandError) {
-    guard let lesson = arguments[.lesson] else {
-      throw arguments.words.first.map(Self.mistaken) ?? .noLesson
-    }
-    if let extra = arguments.words.first { throw .unexpectedArgument(extra) }
-    self.lesson = LessonSource(lesson)
-
-    // Opening /dev/stdout again would begin at the start of the file that standard output already goes to.
-    output = arguments[.output].flatMap { $0 == "-" || $0 == "/dev/stdout" ? nil : $0 }
-    isFormatByDefault = arguments[.format] == nil && output == nil
-    if let name = arguments[.format] {
-      format = try Format(named: name)
-    } else {
-      format = try output.map(Format.init(endingOf:)) ?? .markdown
-    }
-
-    if let digits = arguments[.digits] {
-      guard let count = Self.count(digits), Option.digitRange.contains(count) else {
-        throw .wrongDigits(digits)
-      }
-      settings.digits = count
-    }
+    document = try DocumentRequest(arguments)
+    if let digits = document.digits { settings.digits = digits }
     if let example = arguments[.example] {
-      guard let number = Self.count(example), number > 0 else { throw .wrongExample(example) }
+      guard let number: Int = wholeNumber(example), number > 0 else { throw .wrongExample(example) }
       settings.example = number
     }
     settings.only = arguments.all(.only)
     settings.paths = arguments[.paths]
     settings.all = arguments.has(.all)
     settings.exact = arguments.has(.exact)
-    if settings.exact, format == .json { throw .exactJSON }
-    if let name = arguments[.notation] { settings.notation = try Notation(named: name) }
+    if settings.exact, document.format == .json { throw .exactJSON }
+    if let notation = document.notation { settings.notation = notation }
   }
+}
 
-  private static func count(_ text: String) -> Int? {
-    text.allSatisfy { ("0"..."9").contains($0) } ? Int(text) : nil
-  }
+/// A worksheet, or the key to one.
+struct WorksheetRequest {
+  var document: DocumentRequest
+  var settings = Worksheet.Settings()
 
-  /// A word where `--lesson` is missing: a lesson, or a command that does not exist.
-  private static func mistaken(_ word: String) -> CommandError {
-    switch LessonSource(word) {
-    case .file, .standardInput:
-      return .lessonWithoutOption(word)
-    case .builtIn(let name):
-      if Catalog.names.contains(name) { return .lessonWithoutOption(name) }
-      if Command.words.contains(word) { return .unexpectedArgument(word) }
-      let meant = suggestion(for: word, among: Command.words + Catalog.names)
-      return .unknownCommand(
-        word, suggestion: meant.map { Catalog.names.contains($0) ? "trace --lesson \($0)" : "trace \($0)" })
-    }
+  init(_ arguments: Arguments) throws(CommandError) {
+    document = try DocumentRequest(arguments)
+    if document.format == .json { throw .worksheetJSON }
+    settings.source = document.lesson.argument
+    settings.variant = document.variant
+    settings.showsAnswers = arguments.has(.key)
+    if let digits = document.digits { settings.digits = digits }
+    if let notation = document.notation { settings.notation = notation }
   }
 }

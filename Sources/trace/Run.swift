@@ -1,4 +1,5 @@
 import Documents
+import Grading
 import Lessons
 
 /// Does what the command line asks for, and says how it went.
@@ -15,6 +16,7 @@ func run(_ arguments: [String]) -> ExitCode {
 private func answer(_ request: Request) throws(CommandError) {
   switch request {
   case .workedExample(let request): try work(request)
+  case .worksheet(let request): try ask(request)
   case .lessonList: try listLessons()
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)
@@ -25,13 +27,51 @@ private func answer(_ request: Request) throws(CommandError) {
 }
 
 private func work(_ request: WorkedExampleRequest) throws(CommandError) {
+  var isRight = true
+  try write(request.document) { lesson throws(WorkedExampleError) in
+    try WorkedExample.checkCanWrite(lesson, as: request.document.format)
+    let example = try WorkedExample(lesson, settings: request.settings)
+    isRight = example.passed
+    return { try example.write(as: request.document.format, to: &$0) }
+  }
+  guard isRight else { throw .gradientsDisagree }
+}
+
+private func ask(_ request: WorksheetRequest) throws(CommandError) {
+  let notation = request.settings.notation
+  try write(request.document) { lesson throws(WorkedExampleError) in
+    let worksheet = try Worksheet(lesson, request.settings)
+    return { sink in
+      switch request.document.format {
+      case .markdown: try worksheet.write(by: MarkdownWriter(notation: notation), to: &sink)
+      case .latex: try worksheet.write(by: ExamWriter(notation: notation), to: &sink)
+      case .text: try worksheet.write(by: TextWriter(notation: notation), to: &sink)
+      // The request has refused it.
+      case .json: break
+      }
+    }
+  }
+}
+
+/// Reads the lesson, prepares its document, and only then begins to write.
+private func write(
+  _ request: DocumentRequest,
+  _ prepare: (Lesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void
+) throws(CommandError) {
   let file = try LessonFile(request.lesson)
   let output = try request.output.map(OutputFile.init(path:))
   if let output, let identity = file.identity, output.identity == identity {
     throw .outputIsLesson(output.path)
   }
-  let example = try workedExample(file.lesson, request)
-  let produce = { (sink: inout DescriptorOutput) in try example.write(as: request.format, to: &sink) }
+  let produce: (inout DescriptorOutput) throws -> Void
+  do {
+    let seed = request.variant
+    produce = try prepare(
+      seed.map { seed throws(WorkedExampleError) in try Variant.lesson(of: file.lesson, seed: seed) }
+        ?? file.lesson)
+  } catch {
+    throw CommandError(error)
+  }
   if let output {
     try output.write(produce)
   } else {
@@ -40,22 +80,17 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
       StandardError.write(["hint: --format text reads better in a terminal"])
     }
   }
-  guard example.passed else { throw .gradientsDisagree }
 }
 
-private func workedExample(
-  _ lesson: Lesson, _ request: WorkedExampleRequest
-) throws(CommandError) -> WorkedExample {
-  do {
-    try WorkedExample.checkCanWrite(lesson, as: request.format)
-    return try WorkedExample(lesson, settings: request.settings)
-  } catch {
-    switch error {
-    case .unknownQuantity(let name, let suggestion): throw .unknownQuantity(name, suggestion: suggestion)
-    case .noExample(let number, let count): throw .noExample(number, of: count)
-    case .notAWeight(let name): throw .notAWeight(name)
-    case .refused(let message): throw .refused(message)
-    case .noFiniteResult(let message): throw .noFiniteResult(message)
-    }
+extension CommandError {
+  fileprivate init(_ error: WorkedExampleError) {
+    self =
+      switch error {
+      case .unknownQuantity(let name, let suggestion): .unknownQuantity(name, suggestion: suggestion)
+      case .noExample(let number, let count): .noExample(number, of: count)
+      case .notAWeight(let name): .notAWeight(name)
+      case .refused(let message): .refused(message)
+      case .noFiniteResult(let message): .noFiniteResult(message)
+      }
   }
 }

@@ -11,9 +11,11 @@ extension CommandError {
 
   private var sentence: String {
     switch self {
-    case .nothingAsked, .noLesson: "there is no lesson: add --lesson NAME, as in: trace --lesson single-chain"
+    case .nothingAsked: noLesson(.workedExample)
+    case .noLesson(let command): noLesson(command)
     case .unknownCommand(let word, let meant): "unknown command '\(word)'" + asking(meant, else: "trace help")
-    case .lessonWithoutOption(let name): "a lesson is given with --lesson; type: trace --lesson \(name)"
+    case .lessonWithoutOption(let name, let command):
+      "a lesson is given with --lesson; type: \(command.call) --lesson \(name)"
     case .unexpectedArgument(let word): "unexpected argument '\(word)'"
     case .unknownOption(let flag, let meant): "unknown option '\(flag)'" + asking(meant, else: "trace help")
     case .optionOfAnotherCommand(let flag, let command): "'trace \(command)' takes no \(flag)"
@@ -23,6 +25,8 @@ extension CommandError {
     case .needlessValue(let option): "\(option.flag) takes no value"
     case .wrongDigits(let text):
       "--digits is a whole number from \(Option.digitWords), not '\(text)'"
+    case .wrongVariant(let text):
+      "--variant is a whole number from 0 to \(UInt64.max), not '\(text)'"
     case .wrongExample(let text): "--example is a whole number from 1, not '\(text)'"
     case .noExample(let number, let count):
       count == 1
@@ -47,6 +51,8 @@ extension CommandError {
       "--output '\(path)' is the lesson file itself, and would overwrite it; name another file"
     case .exactJSON:
       "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"
+    case .worksheetJSON:
+      "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex or text"
     case .unreadable(let name, let error): "cannot read \(name): \(error.reason)"
     case .tooLarge(let name):
       "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, the most that a lesson may be"
@@ -54,6 +60,10 @@ extension CommandError {
     case .gradientsDisagree: "the gradients disagree; the check in the document says where"
     case .unwritable(let name, let reason): "cannot write \(name): \(reason)"
     }
+  }
+
+  private func noLesson(_ command: Command) -> String {
+    "there is no lesson: add --lesson NAME, as in: \(command.call) --lesson single-chain"
   }
 
   private func asking(_ meant: String?, else help: String) -> String {

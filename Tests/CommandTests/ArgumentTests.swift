@@ -20,7 +20,7 @@ extension CommandTests {
     Refusal("--qqq=1", sentence: "unknown option '--qqq'; 'trace help' lists them"),
     Refusal("-x", sentence: "unknown option '-x'; 'trace help' lists them"),
     Refusal("lesson", sentence: "unknown command 'lesson'; did you mean 'trace lessons'?"),
-    Refusal("worksheet", sentence: "unknown command 'worksheet'; 'trace help' lists them"),
+    Refusal("worksheets", sentence: "unknown command 'worksheets'; did you mean 'trace worksheet'?"),
     Refusal("", sentence: "unknown command ''; 'trace help' lists them"),
     Refusal("help", "lesson", sentence: "unknown command 'lesson'; did you mean 'lessons'?"),
     Refusal("lessons", "--digits", "3", sentence: "'trace lessons' takes no --digits"),

@@ -2,30 +2,51 @@ import Testing
 
 extension CommandTests {
   static let overview = """
-    trace works through backpropagation on a small network: every number, every
-    factor of the chain rule, and three ways to the gradient, compared.
+    trace works through backpropagation on a small network, and checks the gradient.
 
       trace --lesson NAME-OR-FILE [options]   a worked example
+      trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in
       trace lessons [NAME]                    the built-in lessons; the file of one
       trace help [COMMAND]                    this help, or that of a command
 
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --format FORMAT        markdown, latex, text or json; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
-      --digits N             significant digits shown, 1 to 17; default 6
+      --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --only NAME            derive just this quantity, such as w2; may be repeated
       --example N            of several examples, derive only this one
       --paths NAME           every path from this weight to the cost, and their sum
       --all                  every derivation of a large network
       --exact                fractions instead of decimals, if the lesson allows it
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
-      --help                 this help; also -h
+      --variant SEED         the same lesson with other numbers, the same for a seed
       --version              the version
 
     Example: trace --lesson single-chain --format text
 
     Exit status: 0 done; 1 gradients disagree or no finite cost; 64 wrong command
     line; 65 wrong lesson; 66 unreadable file; 74 writing failed.
+
+    """
+
+  static let helpOfWorksheet = """
+    trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in
+
+      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
+      --variant SEED         the same lesson with other numbers, the same for a seed
+      --key                  the answers, each with the line that leads to it
+      --format FORMAT        markdown, latex, text or json; else as FILE ends
+      --output FILE          write there, all or nothing, not to standard output
+      --digits N             significant digits, 1 to 17; default 6, worksheets 4
+      --notation NAME        the letters of your course: 3b1b, nielsen or slides
+      --help                 this help; also -h
+
+    Example: trace worksheet --lesson two-neurons --variant 7 --output sheet.tex
+             trace worksheet --lesson two-neurons --variant 7 --key --output key.tex
+
+    Two sheets of one seed are the same, on every machine. In Markdown and in text
+    the numbers are typed after the = of a line; LaTeX is for the class exam, which
+    prints the answers in the file only with \\printanswers, as --key has it.
 
     """
 
@@ -53,7 +74,12 @@ extension CommandTests {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfLessons, errors: ""))
   }
 
-  @Test(arguments: [overview, helpOfLessons])
+  @Test(arguments: [["help", "worksheet"], ["worksheet", "--help"], ["worksheet", "--key", "-h"]])
+  func `A worksheet has its own help`(_ arguments: [String]) throws {
+    #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfWorksheet, errors: ""))
+  }
+
+  @Test(arguments: [overview, helpOfLessons, helpOfWorksheet])
   func `Help fits a screen`(_ help: String) {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(lines.count <= 24)

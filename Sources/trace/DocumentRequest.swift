@@ -1,0 +1,64 @@
+import Formulas
+import Lessons
+
+/// What every document is asked for with: of which lesson, how written, and where to.
+struct DocumentRequest {
+  var lesson: LessonSource
+  /// The seed of other numbers than the lesson's own.
+  var variant: UInt64?
+  var format: Format
+  /// Whether nobody asked for the format, by name or by the ending of a file.
+  var isFormatByDefault: Bool
+  /// A path, or `nil` for standard output.
+  var output: String?
+  var digits: Int?
+  var notation: Notation?
+
+  init(_ arguments: Arguments) throws(CommandError) {
+    guard let lesson = arguments[.lesson] else {
+      throw arguments.words.first.map { Self.mistaken($0, arguments.command) } ?? .noLesson(arguments.command)
+    }
+    if let extra = arguments.words.first { throw .unexpectedArgument(extra) }
+    self.lesson = LessonSource(lesson)
+
+    // Opening /dev/stdout again would begin at the start of the file that standard output already goes to.
+    output = arguments[.output].flatMap { $0 == "-" || $0 == "/dev/stdout" ? nil : $0 }
+    isFormatByDefault = arguments[.format] == nil && output == nil
+    if let name = arguments[.format] {
+      format = try Format(named: name)
+    } else {
+      format = try output.map(Format.init(endingOf:)) ?? .markdown
+    }
+
+    if let digits = arguments[.digits] {
+      guard let count: Int = wholeNumber(digits), Option.digitRange.contains(count) else {
+        throw .wrongDigits(digits)
+      }
+      self.digits = count
+    }
+    if let name = arguments[.notation] { notation = try Notation(named: name) }
+    if let seed = arguments[.variant] {
+      guard let number: UInt64 = wholeNumber(seed) else { throw .wrongVariant(seed) }
+      variant = number
+    }
+  }
+
+  /// A word where `--lesson` is missing: a lesson, or a command that does not exist.
+  private static func mistaken(_ word: String, _ command: Command) -> CommandError {
+    switch LessonSource(word) {
+    case .file, .standardInput:
+      return .lessonWithoutOption(word, command)
+    case .builtIn(let name):
+      if Catalog.names.contains(name) { return .lessonWithoutOption(name, command) }
+      if Command.words.contains(word) || command != .workedExample { return .unexpectedArgument(word) }
+      let meant = suggestion(for: word, among: Command.words + Catalog.names)
+      return .unknownCommand(
+        word, suggestion: meant.map { Catalog.names.contains($0) ? "trace --lesson \($0)" : "trace \($0)" })
+    }
+  }
+}
+
+/// Digits and nothing else, as a number; `nil` where it is too large.
+func wholeNumber<Number: FixedWidthInteger>(_ text: String) -> Number? {
+  text.allSatisfy { ("0"..."9").contains($0) } ? Number(text) : nil
+}

@@ -1,0 +1,84 @@
+import Testing
+
+extension CommandTests {
+  @Test(arguments: [
+    (
+      ["worksheet"],
+      "there is no lesson: add --lesson NAME, as in: trace worksheet --lesson single-chain"
+    ),
+    (
+      ["worksheet", "single-chain"],
+      "a lesson is given with --lesson; type: trace worksheet --lesson single-chain"
+    ),
+    (["worksheet", "--lesson", "single-chain", "--only", "w1"], "'trace worksheet' takes no --only"),
+    (["--lesson", "single-chain", "--key"], "unknown option '--key'; 'trace help' lists them"),
+    (
+      ["worksheet", "--lesson", "single-chain", "--format", "json"],
+      "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex or text"
+    ),
+    (
+      ["worksheet", "--lesson", "single-chain", "--output", "a.json"],
+      "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex or text"
+    ),
+    (
+      ["worksheet", "--lesson", "single-chain", "--format", "html"],
+      "there is no html yet; --format is markdown, latex, text or json"
+    ),
+  ])
+  func `A worksheet that cannot be had is refused with the way out`(
+    _ arguments: [String], _ sentence: String
+  ) throws {
+    #expect(try trace(arguments) == Outcome(status: 64, output: "", errors: "error: \(sentence)\n"))
+  }
+
+  @Test(arguments: ["-1", "1.5", "seven", "18446744073709551616", "+1", "0x1"])
+  func `A seed is a whole number`(_ seed: String) throws {
+    for command in [[], ["worksheet"]] {
+      let sentence = "--variant is a whole number from 0 to 18446744073709551615, not '\(seed)'"
+      #expect(
+        try trace(command + ["--lesson", "single-chain", "--variant", seed])
+          == Outcome(status: 64, output: "", errors: "error: \(sentence)\n"))
+    }
+  }
+
+  @Test(arguments: [[], ["worksheet"], ["worksheet", "--key"]])
+  func `The same seed gives the same bytes, and another seed others`(_ command: [String]) throws {
+    let once = try trace(command + ["--lesson", "two-neurons", "--variant", "7"])
+    #expect(once.status == 0)
+    #expect(once.errors.isEmpty)
+    #expect(try trace(command + ["--variant=7", "--lesson", "two-neurons"]) == once)
+    #expect(try trace(command + ["--variant=8", "--lesson", "two-neurons"]).output != once.output)
+  }
+
+  @Test func `A variant says that it is one`() throws {
+    let text = try trace(["--lesson", "single-chain", "--variant", "7", "--format", "text"]).output
+    #expect(text.contains("\nVariant 7 of this lesson: the same network with other numbers.\n"))
+  }
+
+  @Test func `A lesson file is named in the header as it was given, standard input is not`() throws {
+    let folder = try Folder()
+    try folder.write(trace(["lessons", "single-chain"]).output, to: "mine.json")
+    let arguments = ["worksheet", "--format", "text", "--variant", "3", "--lesson"]
+    let sheet = try trace(arguments + ["./mine.json"], in: folder)
+    #expect(sheet.output.contains("\n    trace: lesson=./mine.json variant=3\n"))
+    let read = try trace(arguments + ["-"], "<mine.json", in: folder)
+    #expect(read.status == 0)
+    #expect(!read.output.contains("trace: "))
+  }
+
+  @Test func `A worksheet goes to a file in the format of its ending`() throws {
+    let folder = try Folder()
+    for name in ["a.md", "a.tex", "a.txt"] {
+      let outcome = try trace(["worksheet", "--lesson", "xor", "--key", "--output", name], in: folder)
+      #expect(outcome == Outcome(status: 0, output: "", errors: ""))
+    }
+    #expect(try folder.text(of: "a.tex").contains("{exam}"))
+    #expect(try folder.text(of: "a.md").contains("\n```text\nz1[1]@1 = -0.4\n"))
+  }
+
+  @Test func `A lesson that is too large for a worksheet is refused`() throws {
+    let outcome = try trace(["worksheet", "--lesson", "digit"])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.hasPrefix("error: 1210 parameters times examples are too many"))
+  }
+}
