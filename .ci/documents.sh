@@ -74,6 +74,59 @@ OPTIONS
   printf '%d documents\n' "$count"
 }
 
+# Worksheets and their keys, of the lessons and of variants. What has no arithmetic in it lies apart.
+write_worksheets() {
+  mkdir -p "$SCRATCH/worksheets"
+  local file name lesson seed options count=0
+  for file in lessons/*.json "$CI_FOLDER"/samples/lessons/eight-examples.json; do
+    name=$(basename "$file" .json)
+    # Larger lessons are refused: a test sees to it.
+    [ "$name" != digit ] || continue
+    for seed in '' 7 18446744073709551615; do
+      options=(--lesson "$file" ${seed:+--variant "$seed"})
+      for ending in md tex txt; do
+        "$TRACE" worksheet "${options[@]}" --output "$SCRATCH/worksheets/$name-worksheet$seed.$ending" ||
+          fail "trace worksheet ${options[*]} --output ….$ending ends with $?"
+        "$TRACE" worksheet "${options[@]}" --key --output "$SCRATCH/written/$name-key$seed.$ending" ||
+          fail "trace worksheet ${options[*]} --key --output ….$ending ends with $?"
+        count=$((count + 2))
+      done
+      [ -z "$seed" ] || for ending in md tex txt; do
+        "$TRACE" "${options[@]}" --output "$SCRATCH/written/$name-variant$seed.$ending" ||
+          fail "trace ${options[*]} --output ….$ending ends with $?"
+        count=$((count + 1))
+      done
+    done
+  done
+  for notation in nielsen slides; do
+    for ending in md tex txt; do
+      "$TRACE" worksheet --lesson batch --notation "$notation" --digits 3 --key --output "$SCRATCH/written/key-$notation.$ending"
+    done
+  done
+  printf '%d documents\n' "$count"
+}
+
+# As the reader of the page sees it: the answers are not in the text of a worksheet, and are in that of its key.
+check_worksheets() {
+  local name
+  mkdir -p "$SCRATCH/pages"
+  for name in two-neurons xor softmax weight-decay; do
+    for kind in worksheets/$name-worksheet7 written/$name-key7; do
+      (cd "$SCRATCH/pages" && pdflatex -interaction=batchmode -halt-on-error "../$kind.tex" >/dev/null)
+      pdftotext -layout "$SCRATCH/pages/$(basename "$kind").pdf" "$SCRATCH/pages/$(basename "$kind").txt"
+    done
+    # What the key of the same seed fills in after its names, where it was rounded: no given has such digits.
+    sed -n -E 's/^ +(new )?[a-zC][^ ]* ≈ -?([0-9.]+).*$/\2/p' "$SCRATCH/written/$name-key7.txt" | sort -u >"$SCRATCH/answers"
+    [ "$(wc -l <"$SCRATCH/answers")" -gt 10 ] || fail "the key of $name has no answers"
+    ! grep -F -f "$SCRATCH/answers" "$SCRATCH/pages/$name-worksheet7.txt" || fail "the worksheet of $name holds answers"
+    ! grep -F -f "$SCRATCH/answers" "$SCRATCH/worksheets/$name-worksheet7".{md,txt} || fail "the worksheet of $name holds answers"
+    while read -r answer; do
+      grep -q -F -e "$answer" "$SCRATCH/pages/$name-key7.txt" || fail "the key of $name lacks $answer"
+    done <"$SCRATCH/answers"
+    printf '%s: %d answers\n' "$name" "$(wc -l <"$SCRATCH/answers")"
+  done
+}
+
 # With --exact, if a lesson has an exact form: it is refused for the right reason if not.
 write_in_fractions() {
   local ending status

@@ -1,15 +1,16 @@
 # The programs of others that judge ours, from Debian.
 # shellcheck shell=bash
 
-PACKAGES=(katex nodejs cmark-gfm pandoc texlive-latex-base texlive-latex-recommended texlive-pictures
+PACKAGES=(katex nodejs cmark-gfm pandoc texlive-latex-base texlive-latex-recommended texlive-latex-extra texlive-pictures
   poppler-utils python3)
 
 tools_are_there() {
   local tool
-  for tool in node cmark-gfm pandoc pdflatex pdffonts python3; do
+  for tool in node cmark-gfm pandoc pdflatex pdffonts pdftotext python3; do
     command -v "$tool" >/dev/null || return 1
   done
-  [ -d /usr/share/nodejs/katex ] && kpsewhich tikz.sty >/dev/null && kpsewhich mathtools.sty >/dev/null
+  [ -d /usr/share/nodejs/katex ] && kpsewhich tikz.sty >/dev/null && kpsewhich mathtools.sty >/dev/null &&
+    kpsewhich exam.cls >/dev/null
 }
 
 install_tools() {
