@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Goldens"]),
     .testTarget(
-      name: "GradingTests", dependencies: ["Grading", "simulation", "Lessons", "Backprop", "Documents", "Formulas"]),
+      name: "GradingTests",
+      dependencies: ["Grading", "simulation", "Lessons", "Backprop", "Documents", "Formulas"]),
     .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons"]),
   ],
   swiftLanguageModes: [.v6]
