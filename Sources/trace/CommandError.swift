@@ -2,6 +2,9 @@
 enum CommandError: Error, Equatable {
   case nothingAsked
   case noLesson(Command)
+  case noAnswers
+  case noLessonOf(String)
+  case emptyFolder(String)
   case unknownCommand(String, suggestion: String?)
   case lessonWithoutOption(String, Command)
   case unexpectedArgument(String)
@@ -36,19 +39,24 @@ enum CommandError: Error, Equatable {
 
   case noFiniteResult(String)
   case gradientsDisagree
+  /// The report says which.
+  case answersWrong
+  /// Some files of a folder could not be judged.
+  case someUnread(reports: [String])
 
   case unwritable(String, reason: String)
 
   var exitCode: ExitCode {
     switch self {
-    case .nothingAsked, .noLesson, .unknownCommand, .lessonWithoutOption, .unexpectedArgument, .unknownOption,
+    case .nothingAsked, .noLesson, .noAnswers, .noLessonOf, .unknownCommand, .lessonWithoutOption,
+      .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON:
       .wrongCommandLine
-    case .tooLarge, .wrongLesson, .refused: .wrongLesson
+    case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread: .wrongLesson
     case .unreadable: .unreadableFile
-    case .noFiniteResult, .gradientsDisagree: .disagreement
+    case .noFiniteResult, .gradientsDisagree, .answersWrong: .disagreement
     case .unwritable: .writingFailed
     }
   }

@@ -1,18 +1,12 @@
 import Formulas
 import Lessons
 
-/// What every document is asked for with: of which lesson, how written, and where to.
+/// What every document is asked for with: of which lesson, and how it is written.
 struct DocumentRequest {
   var lesson: LessonSource
   /// The seed of other numbers than the lesson's own.
   var variant: UInt64?
-  var format: Format
-  /// Whether nobody asked for the format, by name or by the ending of a file.
-  var isFormatByDefault: Bool
-  /// A path, or `nil` for standard output.
-  var output: String?
-  var digits: Int?
-  var notation: Notation?
+  var writing: WritingRequest
 
   init(_ arguments: Arguments) throws(CommandError) {
     guard let lesson = arguments[.lesson] else {
@@ -20,27 +14,8 @@ struct DocumentRequest {
     }
     if let extra = arguments.words.first { throw .unexpectedArgument(extra) }
     self.lesson = LessonSource(lesson)
-
-    // Opening /dev/stdout again would begin at the start of the file that standard output already goes to.
-    output = arguments[.output].flatMap { $0 == "-" || $0 == "/dev/stdout" ? nil : $0 }
-    isFormatByDefault = arguments[.format] == nil && output == nil
-    if let name = arguments[.format] {
-      format = try Format(named: name)
-    } else {
-      format = try output.map(Format.init(endingOf:)) ?? .markdown
-    }
-
-    if let digits = arguments[.digits] {
-      guard let count: Int = wholeNumber(digits), Option.digitRange.contains(count) else {
-        throw .wrongDigits(digits)
-      }
-      self.digits = count
-    }
-    if let name = arguments[.notation] { notation = try Notation(named: name) }
-    if let seed = arguments[.variant] {
-      guard let number: UInt64 = wholeNumber(seed) else { throw .wrongVariant(seed) }
-      variant = number
-    }
+    writing = try WritingRequest(arguments)
+    variant = try arguments.variant
   }
 
   /// A word where `--lesson` is missing: a lesson, or a command that does not exist.
@@ -54,6 +29,46 @@ struct DocumentRequest {
       let meant = suggestion(for: word, among: Command.words + Catalog.names)
       return .unknownCommand(
         word, suggestion: meant.map { Catalog.names.contains($0) ? "trace --lesson \($0)" : "trace \($0)" })
+    }
+  }
+}
+
+/// How something is written, and where to.
+struct WritingRequest {
+  var format: Format
+  /// Whether nobody asked for the format, by name or by the ending of a file.
+  var isFormatByDefault: Bool
+  /// A path, or `nil` for standard output.
+  var output: String?
+  var digits: Int?
+  var notation: Notation?
+
+  init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
+    // Opening /dev/stdout again would begin at the start of the file that standard output already goes to.
+    output = arguments[.output].flatMap { $0 == "-" || $0 == "/dev/stdout" ? nil : $0 }
+    isFormatByDefault = arguments[.format] == nil && output == nil
+    if let name = arguments[.format] {
+      format = try Format(named: name)
+    } else {
+      format = try output.map(Format.init(endingOf:)) ?? standard
+    }
+    if let digits = arguments[.digits] {
+      guard let count: Int = wholeNumber(digits), Option.digitRange.contains(count) else {
+        throw .wrongDigits(digits)
+      }
+      self.digits = count
+    }
+    if let name = arguments[.notation] { notation = try Notation(named: name) }
+  }
+}
+
+extension Arguments {
+  /// The seed of other numbers, if one is given.
+  var variant: UInt64? {
+    get throws(CommandError) {
+      guard let seed = self[.variant] else { return nil }
+      guard let number: UInt64 = wholeNumber(seed) else { throw .wrongVariant(seed) }
+      return number
     }
   }
 }

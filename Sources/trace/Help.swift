@@ -8,6 +8,7 @@ enum Help {
     switch command {
     case .workedExample, .help: lines = overview
     case .worksheet: lines = worksheet
+    case .check: lines = check
     case .lessons: lines = lessons
     }
     return lines.map { $0 + "\n" }.joined()
@@ -28,6 +29,7 @@ enum Help {
       "",
       "  trace --lesson NAME-OR-FILE [options]   a worked example",
       "  trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in",
+      "  trace check FILE-OR-FOLDER              what was filled in, judged",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
       "  trace help [COMMAND]                    this help, or that of a command",
       "",
@@ -66,6 +68,25 @@ enum Help {
         "Two sheets of one seed are the same, on every machine. In Markdown and in text",
         "the numbers are typed after the = of a line; LaTeX is for the class exam, which",
         "prints the answers in the file only with \\printanswers, as --key has it.",
+      ]
+  }
+
+  private static var check: [String] {
+    [
+      "trace check FILE-OR-FOLDER   answers judged, and the mistakes behind them named",
+      "",
+    ]
+      + options(of: .check) + [
+        "",
+        "Example: trace check sheet.md",
+        "         trace check sheet.md --lesson two-neurons --variant 7 --reveal",
+        "",
+        "Answers are lines such as dC/dz2[1] = -0.354, in a filled-in worksheet or in any",
+        "text, rows of a table or of a CSV file, or a JSON object; a number may be worked",
+        "out (2*(0.64-1)) or be a formula (2*(a3-y)). All else in the file is passed over.",
+        "Without --lesson, the lesson and its variant are those of the line that every",
+        "worksheet has: trace: lesson=NAME variant=SEED. Of a folder, every file is one",
+        "person's, and the whole class is summed up. Exit status 1: an answer is wrong.",
       ]
   }
 

@@ -6,6 +6,7 @@ import Lessons
 enum Command: CaseIterable {
   case workedExample
   case worksheet
+  case check
   case lessons
   case help
 
@@ -14,6 +15,7 @@ enum Command: CaseIterable {
     switch self {
     case .workedExample: nil
     case .worksheet: "worksheet"
+    case .check: "check"
     case .lessons: "lessons"
     case .help: "help"
     }
@@ -25,8 +27,9 @@ enum Command: CaseIterable {
   /// The options that go with it.
   var options: [Option] {
     switch self {
-    case .workedExample: Option.allCases.filter { $0 != .key }
+    case .workedExample: Option.allCases.filter { ![.key, .reveal].contains($0) }
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .help]
+    case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .help]
     case .lessons, .help: [.help]
     }
   }
@@ -53,6 +56,7 @@ enum Option: String, CaseIterable {
   case notation
   case variant
   case key
+  case reveal
   case help
   case version
 
@@ -76,6 +80,7 @@ enum Option: String, CaseIterable {
     case .notation: ("NAME", "the letters of your course: \(Notation.list)")
     case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
     case .key: (nil, "the answers, each with the line that leads to it")
+    case .reveal: (nil, "the right value beside every answer")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }

@@ -6,6 +6,7 @@ import Lessons
 enum Request {
   case workedExample(WorkedExampleRequest)
   case worksheet(WorksheetRequest)
+  case check(CheckRequest)
   case lessonList
   case lessonFile(name: String)
   case help(Command)
@@ -29,6 +30,8 @@ enum Request {
       }
     case .worksheet:
       self = .worksheet(try WorksheetRequest(parsed))
+    case .check:
+      self = .check(try CheckRequest(parsed))
     case .lessons:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
       self = parsed.words.first.map(Request.lessonFile(name:)) ?? .lessonList
@@ -80,7 +83,7 @@ struct WorkedExampleRequest {
 
   init(_ arguments: Arguments) throws(CommandError) {
     document = try DocumentRequest(arguments)
-    if let digits = document.digits { settings.digits = digits }
+    if let digits = document.writing.digits { settings.digits = digits }
     if let example = arguments[.example] {
       guard let number: Int = wholeNumber(example), number > 0 else { throw .wrongExample(example) }
       settings.example = number
@@ -89,8 +92,8 @@ struct WorkedExampleRequest {
     settings.paths = arguments[.paths]
     settings.all = arguments.has(.all)
     settings.exact = arguments.has(.exact)
-    if settings.exact, document.format == .json { throw .exactJSON }
-    if let notation = document.notation { settings.notation = notation }
+    if settings.exact, document.writing.format == .json { throw .exactJSON }
+    if let notation = document.writing.notation { settings.notation = notation }
   }
 }
 
@@ -101,11 +104,11 @@ struct WorksheetRequest {
 
   init(_ arguments: Arguments) throws(CommandError) {
     document = try DocumentRequest(arguments)
-    if document.format == .json { throw .worksheetJSON }
+    if document.writing.format == .json { throw .worksheetJSON }
     settings.source = document.lesson.argument
     settings.variant = document.variant
     settings.showsAnswers = arguments.has(.key)
-    if let digits = document.digits { settings.digits = digits }
-    if let notation = document.notation { settings.notation = notation }
+    if let digits = document.writing.digits { settings.digits = digits }
+    if let notation = document.writing.notation { settings.notation = notation }
   }
 }

@@ -17,6 +17,7 @@ private func answer(_ request: Request) throws(CommandError) {
   switch request {
   case .workedExample(let request): try work(request)
   case .worksheet(let request): try ask(request)
+  case .check(let request): try check(request)
   case .lessonList: try listLessons()
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)
@@ -29,10 +30,11 @@ private func answer(_ request: Request) throws(CommandError) {
 private func work(_ request: WorkedExampleRequest) throws(CommandError) {
   var isRight = true
   try write(request.document) { lesson throws(WorkedExampleError) in
-    try WorkedExample.checkCanWrite(lesson, as: request.document.format)
+    let format = request.document.writing.format
+    try WorkedExample.checkCanWrite(lesson, as: format)
     let example = try WorkedExample(lesson, settings: request.settings)
     isRight = example.passed
-    return { try example.write(as: request.document.format, to: &$0) }
+    return { try example.write(as: format, to: &$0) }
   }
   guard isRight else { throw .gradientsDisagree }
 }
@@ -42,7 +44,7 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
   try write(request.document) { lesson throws(WorkedExampleError) in
     let worksheet = try Worksheet(lesson, request.settings)
     return { sink in
-      switch request.document.format {
+      switch request.document.writing.format {
       case .markdown: try worksheet.write(by: MarkdownWriter(notation: notation), to: &sink)
       case .latex: try worksheet.write(by: ExamWriter(notation: notation), to: &sink)
       case .text: try worksheet.write(by: TextWriter(notation: notation), to: &sink)
@@ -59,10 +61,7 @@ private func write(
   _ prepare: (Lesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void
 ) throws(CommandError) {
   let file = try LessonFile(request.lesson)
-  let output = try request.output.map(OutputFile.init(path:))
-  if let output, let identity = file.identity, output.identity == identity {
-    throw .outputIsLesson(output.path)
-  }
+  let output = try OutputFile(request.writing, besides: file.identity)
   let produce: (inout DescriptorOutput) throws -> Void
   do {
     let seed = request.variant
@@ -72,18 +71,30 @@ private func write(
   } catch {
     throw CommandError(error)
   }
-  if let output {
-    try output.write(produce)
-  } else {
-    try StandardOutput.write(produce)
-    if request.isFormatByDefault, StandardOutput.isTerminal, StandardError.isTerminal {
-      StandardError.write(["hint: --format text reads better in a terminal"])
-    }
+  try write(request.writing, to: output, produce)
+  if request.writing.isFormatByDefault, StandardOutput.isTerminal, StandardError.isTerminal {
+    StandardError.write(["hint: --format text reads better in a terminal"])
+  }
+}
+
+/// Writes to a file, or to standard output where there is none.
+func write(
+  _ request: WritingRequest, to output: OutputFile?, _ produce: (inout DescriptorOutput) throws -> Void
+) throws(CommandError) {
+  if let output { try output.write(produce) } else { try StandardOutput.write(produce) }
+}
+
+extension OutputFile {
+  /// The file that is asked for, if one is; never the one that is read.
+  init?(_ request: WritingRequest, besides input: FileIdentity?) throws(CommandError) {
+    guard let path = request.output else { return nil }
+    try self.init(path: path)
+    if let input, identity == input { throw .outputIsLesson(path) }
   }
 }
 
 extension CommandError {
-  fileprivate init(_ error: WorkedExampleError) {
+  init(_ error: WorkedExampleError) {
     self =
       switch error {
       case .unknownQuantity(let name, let suggestion): .unknownQuantity(name, suggestion: suggestion)

@@ -5,6 +5,10 @@ extension CommandError {
   /// What standard error gets: lines, without their ends.
   var lines: [String] {
     if case .nothingAsked = self { return Help.whatToType }
+    if case .answersWrong = self { return [] }
+    if case .someUnread(let reports) = self {
+      return reports.flatMap { $0.split(separator: "\n").map(String.init) }
+    }
     if case .wrongLesson(let report) = self { return report.split(separator: "\n").map(String.init) }
     return ["error: \(sentence)"]
   }
@@ -13,6 +17,10 @@ extension CommandError {
     switch self {
     case .nothingAsked: noLesson(.workedExample)
     case .noLesson(let command): noLesson(command)
+    case .noAnswers: "there is nothing to check: name a file of answers, as in: trace check sheet.md"
+    case .noLessonOf(let path):
+      "it is not clear which lesson \(path) is for: add --lesson NAME, or the line trace: lesson=NAME to the file"
+    case .emptyFolder(let path): "there is no file of answers in '\(path)'"
     case .unknownCommand(let word, let meant): "unknown command '\(word)'" + asking(meant, else: "trace help")
     case .lessonWithoutOption(let name, let command):
       "a lesson is given with --lesson; type: \(command.call) --lesson \(name)"
@@ -57,6 +65,7 @@ extension CommandError {
     case .tooLarge(let name):
       "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, the most that a lesson may be"
     case .wrongLesson(let text), .refused(let text), .noFiniteResult(let text): text
+    case .answersWrong, .someUnread: ""
     case .gradientsDisagree: "the gradients disagree; the check in the document says where"
     case .unwritable(let name, let reason): "cannot write \(name): \(reason)"
     }

@@ -24,6 +24,21 @@ func `Every line of a derivation follows from the lines before it and gives the 
   }
 }
 
+@Test(arguments: ["mazur", "single-chain", "batch", "weight-decay", "two-neurons"])
+func `The cost after the step is that of the network with the new parameters`(name: String) throws {
+  let lesson = try lesson(name)
+  let exercise = try Exercise(lesson)
+  let line = try #require(exercise.line(of: .symbol(Symbol(.newCost))))
+  let old = try Backpropagation(lesson.objective)
+  let rate = try #require(lesson.learningRate?.value)
+  let parameters = zip(old.objective.network.parameters, old.gradient).enumerated().map { id, pair in
+    Exercise.isBias(id, exercise.layout) && !lesson.trainsBiases ? pair.0 : pair.0 - rate * pair.1
+  }
+  var stepped = old.objective
+  stepped.network.parameters = parameters
+  #expect(abs(exercise.values[line] - (try Backpropagation(stepped).cost)) < 1e-13)
+}
+
 func lesson(_ name: String) throws -> Lesson {
   try Lesson(json: #require(Catalog.source(of: name)))
 }

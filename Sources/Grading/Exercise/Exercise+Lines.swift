@@ -113,7 +113,7 @@ extension Exercise {
     func add(_ step: Step) {
       lines.append(
         Line(
-          name: renewed(step.name, new), formula: step.formula.substituting { renewed($0, new) },
+          name: renewed(step.name, new) ?? step.name, formula: step.formula.substituting { renewed($0, new) },
           place: .afterwards, example: nil, isAsked: false))
     }
     for example in lesson.examples.indices {
@@ -137,11 +137,11 @@ extension Exercise {
   ///
   /// Only the cost has a name that is ever printed; the others are told from the old ones by a number of their example that
   /// none has.
-  private static func renewed(_ name: Formula, _ new: [Formula: Formula]) -> Formula {
-    guard case .symbol(let symbol) = name else { return name }
+  private static func renewed(_ name: Formula, _ new: [Formula: Formula]) -> Formula? {
+    guard case .symbol(let symbol) = name else { return nil }
     if symbol.meaning == .cost, symbol.example == nil { return .symbol(Symbol(.newCost)) }
     let isComputed = [.weightedInput, .activation, .cost, .penalty].contains(symbol.meaning)
-    guard isComputed, symbol.layer != 0 else { return new[name] ?? name }
+    guard isComputed, symbol.layer != 0 else { return new[name] }
     return .symbol(
       Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices, example: -(symbol.example ?? 1)))
   }

@@ -15,6 +15,16 @@ package struct Claim: Hashable, Sendable {
   /// What may have been rounded, or cut off, to what was written: one unit, and not a half, since people truncate.
   var interval: Interval { Interval(value - unit, value + unit).outward(4) }
 
+  /// More than this part of a number is no judgement of its digits: 1 is one unit from 1.6.
+  private static let coarsest = 0.2
+
+  /// Whether it is a value, to one unit of its last digit.
+  func isRight(_ value: Double) -> Bool {
+    let off = (self.value - value).magnitude
+    if off <= 1e-9 * Swift.max(value.magnitude, self.value.magnitude) { return true }
+    return off <= unit * (1 + 1e-9) && (off <= Self.coarsest * value.magnitude || value == 0)
+  }
+
   /// How many other numbers of as many digits could stand there: those of either sign, over three powers of ten.
   var alternatives: Double {
     let size = Swift.max(value.magnitude, unit)

@@ -23,11 +23,14 @@ extension Marker {
     var diagnoses: [Marking.Diagnosis] = []
     for (place, number) in best.suspects.enumerated() {
       let suspect = suspects[number]
-      guard let line = roots.first(of: number) else { continue }
+      guard let first = roots.first(of: number) else { continue }
+      let line = explained(number).first ?? first
       let others = others(all, best, at: place)
       diagnoses.append(
         Marking.Diagnosis(
-          suspect: suspect, isOfAnother: false, line: explained(number).first ?? line, others: others,
+          suspect: suspect, isOfAnother: false, line: line,
+          source: roots.source(of: Set(suspect.changes.keys), at: line) ?? line,
+          foreseen: best.run.foreseen[line], others: others,
           telling: telling([suspect] + others, claims, digits),
           likelihood: likelihood { $0.suspects.contains { suspects[$0].mistake.id == suspect.mistake.id } },
           explains: explained(number)))
@@ -37,6 +40,8 @@ extension Marker {
       diagnoses.append(
         Marking.Diagnosis(
           suspect: elsewhere.first, isOfAnother: !elsewhere.isEmpty, line: line,
+          source: elsewhere.first?.first ?? line,
+          foreseen: elsewhere.first?.values[line] ?? best.run.foreseen[line],
           others: Array(elsewhere.dropFirst()), telling: telling(elsewhere, claims, digits),
           likelihood: likelihood { $0.run.unexplained.contains(line) }, explains: explained(Roots.slip(line)))
       )

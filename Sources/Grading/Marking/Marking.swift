@@ -15,8 +15,12 @@ package struct Marking: Sendable {
     package let suspect: Suspect?
     /// Whether the number is that of a whole derivation with the mistake, which the lines before it are not.
     package let isOfAnother: Bool
-    /// The line where it shows first.
+    /// The line whose number shows it first.
     package let line: Int
+    /// The line where the wrong formula stands: the same, or one on the way to it for which nothing was written.
+    package let source: Int
+    /// What the wrong formula comes to in the line that shows it, on the person's own numbers.
+    package let foreseen: Double
     /// Other mistakes that give the same numbers, as far as these tell.
     package let others: [Suspect]
     /// A quantity that would tell them apart, if there is one.
@@ -77,19 +81,13 @@ extension Marker {
     return counts.isEmpty ? 4 : counts[counts.count / 2]
   }
 
-  /// More than this part of a number is no judgement of its digits: 1 is one unit from 1.6.
-  private static let coarsest = 0.2
-
   private func verdict(
     _ claim: Claim, at line: Int, plain: Run, best: Explanation, roots: Roots, earlier: [Int: Verdict]
   ) -> Verdict {
     let truth = exercise.values[line]
     let off = (claim.value - truth).magnitude
-    let tiny = 1e-9 * Swift.max(truth.magnitude, claim.value.magnitude)
-    if off <= tiny { return .correct }
-    if off <= claim.unit * (1 + 1e-9) {
-      return off <= Self.coarsest * truth.magnitude || truth == 0 ? .correct : .rounded
-    }
+    if claim.isRight(truth) { return .correct }
+    if off <= claim.unit * (1 + 1e-9) { return .rounded }
     let isNear = off <= Swift.min(Handwriting.mostUnits * claim.unit, Handwriting.mostOff * truth.magnitude)
     if plain.unexplained.contains(line) {
       if best.run.unexplained.contains(line) || roots.isNew(at: line) { return .wrong }
@@ -106,6 +104,8 @@ struct Roots {
   /// For each line, the mistakes that it shows: made there, or on the way to it where nothing was written.
   private var shown: [[Int]]
   private var firstLines: [Int: Int] = [:]
+  /// For each line, the lines without a number on the way to it where a mistake was made, or itself.
+  private var sources: [Set<Int>]
   private var news: Set<Int> = []
   /// For each line, the mistakes that it has to do with, by whatever way.
   private(set) var affected: [Set<Int>]
@@ -113,9 +113,10 @@ struct Roots {
   init(_ explanation: Explanation, of marker: Marker, claims: [Int: Claim]) {
     let exercise = marker.exercise
     shown = Array(repeating: [], count: exercise.values.count)
+    sources = []
     affected = Array(repeating: [], count: exercise.values.count)
-    // A line without a number that was changed, and was not seen in a number yet.
     var hidden: [Set<Int>] = Array(repeating: [], count: exercise.values.count)
+    // A line without a number that was changed counts as new until a number shows it.
     var seen: Set<Int> = []
     for line in exercise.lines.indices {
       let by = explanation.suspects.first {
@@ -141,7 +142,11 @@ struct Roots {
       seen.formUnion(hidden[line])
       for suspect in shown[line] where firstLines[suspect] == nil { firstLines[suspect] = line }
     }
+    sources = hidden
   }
+
+  /// The last line on the way to a line where one of these mistakes was made.
+  func source(of changes: Set<Int>, at line: Int) -> Int? { sources[line].filter(changes.contains).max() }
 
   /// Whether a number shows a mistake in a line that no number before it shows.
   func isNew(at line: Int) -> Bool { news.contains(line) }

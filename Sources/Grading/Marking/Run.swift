@@ -8,6 +8,8 @@ struct Run {
   private(set) var beliefs: [Interval]
   /// The one number of each that is the most likely.
   private var points: [Double]
+  /// What each line comes to on the numbers before it, whatever was written there.
+  private(set) var foreseen: [Double]
   /// The logarithm of how likely the written numbers are.
   private(set) var likelihood = 0.0
   /// The lines whose number nothing explains.
@@ -68,6 +70,7 @@ extension Run {
   init(givens: [Interval], lines: Int) {
     beliefs = [Interval](repeating: .all, count: lines) + givens
     points = [Double](repeating: .nan, count: lines) + givens.map(\.middle)
+    foreseen = [Double](repeating: .nan, count: lines)
     isTouched = [Bool](repeating: false, count: lines + givens.count)
   }
 
@@ -94,25 +97,33 @@ extension Run {
         isTouched[line] = true
         beliefs[line] = wrong.interval.rounded(digits: hand.digits)
         points[line] = wrong.point
+        foreseen[line] = wrong.point
       } else {
         isTouched[line] = rule.formula.needs.contains { isTouched[$0] }
         let right = right(rule)
         beliefs[line] = rule.formula.isCopy ? right.interval : right.interval.rounded(digits: hand.digits)
         points[line] = right.point
+        foreseen[line] = right.point
       }
       return
     }
     points[line] = claim.value
     let right = right(rule)
+    foreseen[line] = right.point
     let (ofWrong, ofRight) = (wrong.flatMap { fit(claim, $0) }, fit(claim, right))
     if let wrong, let ofWrong, ofWrong >= ofRight ?? .none {
       mistaken.insert(line)
+      foreseen[line] = wrong.point
       take(ofWrong, at: line)
       believe(claim, wrong.interval, at: line)
     } else if let ofRight {
       if wrong != nil { avoided += 1 }
       take(ofRight, at: line)
       believe(claim, right.interval, at: line)
+    } else if claim.isRight(hand.exercise.values[line]) {
+      // Right in itself: it came from somewhere else than the numbers before it.
+      likelihood += Handwriting.coarse
+      beliefs[line] = claim.interval
     } else {
       let off = Swift.min(
         right.interval.distance(to: claim.value), wrong?.interval.distance(to: claim.value) ?? .infinity)

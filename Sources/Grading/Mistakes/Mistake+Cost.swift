@@ -11,18 +11,18 @@ extension Mistake {
         guard case .costSlope = site.place, site.lesson.cost != .halfSquaredError, site.isSquared else {
           return nil
         }
-        return .quotient(.integer(1), .integer(2)) * site.right
+        return site.right.halved
       }),
     Mistake(
       "half-convention", .sometimes, "The ½ of one convention is mixed with the 2 of the other.",
       "Which cost does the lesson declare?",
       { site in
         guard case .cost = site.place, site.isSquared else { return nil }
-        return site.lesson.cost == .halfSquaredError ? .integer(2) * site.right : site.right.divided(by: 2)
+        return site.lesson.cost == .halfSquaredError ? site.right.doubled : site.right.halved
       },
       { site in
         guard case .costSlope = site.place, site.isSquared else { return nil }
-        return site.lesson.cost == .halfSquaredError ? .integer(2) * site.right : site.right.divided(by: 2)
+        return site.lesson.cost == .halfSquaredError ? site.right.doubled : site.right.halved
       }),
     Mistake(
       "sign-of-error", .sometimes, "The error is taken the other way round: y − a.",

@@ -82,6 +82,33 @@ extension Formula {
   /// With one part in another's place, wherever it stands.
   func replacing(_ old: Formula, with new: Formula) -> Formula { substituting { $0 == old ? new : nil } }
 
+  /// The formula without a factor 2, or with a factor ½.
+  var halved: Formula { withFirstFactor { $0 == .integer(2) ? 1 : nil } ?? divided(by: 2) }
+
+  /// The formula without a factor ½, or with a factor 2.
+  var doubled: Formula {
+    if case .product(let factors) = self, factors.first == .quotient(.integer(1), .integer(2)),
+      factors.count > 1
+    {
+      return .product(Array(factors.dropFirst())).simple
+    }
+    return .integer(2) * self
+  }
+
+  /// With another whole number for the one that stands first, alone or above a stroke: 1 is not written.
+  private func withFirstFactor(_ other: (Formula) -> Int?) -> Formula? {
+    guard case .product(let factors) = self, let first = factors.first, factors.count > 1 else { return nil }
+    let rest = Formula.product(Array(factors.dropFirst())).simple
+    if let number = other(first) { return number == 1 ? rest : .integer(number) * rest }
+    guard case .quotient(let above, let below) = first, let number = other(above) else { return nil }
+    return .quotient(.integer(number), below) * rest
+  }
+
+  /// A product of one factor is the factor.
+  private var simple: Formula {
+    if case .product(let factors) = self, let only = factors.first, factors.count == 1 { only } else { self }
+  }
+
   /// 1/n of the formula.
   func divided(by n: Int) -> Formula { .quotient(.integer(1), .integer(n)) * self }
 }

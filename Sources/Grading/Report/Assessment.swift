@@ -38,19 +38,21 @@ package struct Assessment: Sendable {
 /// Assesses what people hand in for one exercise.
 package struct Assessor: Sendable {
   package let marker: Marker
-  /// The same lesson with other numbers, to see whether a formula is right for them as well.
-  private let others: [Exercise]
+  /// The lesson whose variants show whether a formula is right for other numbers as well.
+  private let variants: Lesson?
 
   package var exercise: Exercise { marker.exercise }
 
-  package init(_ marker: Marker, others: [Exercise] = []) {
+  /// An assessor who tries formulas on other numbers, too, if there are any: those of three variants of the lesson.
+  package init(_ marker: Marker, of lesson: Lesson) {
     self.marker = marker
-    self.others = others
+    variants = lesson
   }
 
   /// Judges all answers.
   package func assess(_ sheet: AnswerSheet) -> Assessment {
     let own = ownValues(sheet)
+    let others = sheet.answers.contains { $0.sides.contains { hasNames($0.formula) } } ? others : []
     var claims: [Int: Claim] = [:]
     for answer in sheet.answers {
       guard let line = exercise.line(of: answer.name), let side = answer.sides.last else { continue }
@@ -58,7 +60,7 @@ package struct Assessor: Sendable {
     }
     let marking = marker.mark(claims)
     let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
-    let rows = sheet.answers.compactMap { row($0, own, verdicts) }
+    let rows = sheet.answers.compactMap { row($0, own, verdicts, others) }
     return Assessment(rows: rows, marking: marking, unanswered: sheet.unanswered)
   }
 
@@ -73,7 +75,18 @@ package struct Assessor: Sendable {
     return values
   }
 
-  private func row(_ answer: Answer, _ own: [Double], _ verdicts: [Int: Verdict]) -> Assessment.Row? {
+  /// Three others, drawn without asking whether they tell mistakes apart.
+  private var others: [Exercise] {
+    guard let variants else { return [] }
+    return (1...3 as ClosedRange<UInt64>).compactMap { seed in
+      let lesson = try? Variant.lesson(of: variants, seed: seed) { _ in true }
+      return try? lesson.map(Exercise.init)
+    }
+  }
+
+  private func row(
+    _ answer: Answer, _ own: [Double], _ verdicts: [Int: Verdict], _ others: [Exercise]
+  ) -> Assessment.Row? {
     guard let entry = exercise.entries[answer.name], let side = answer.sides.last else { return nil }
     let expected = exercise.values[entry]
     let claim = claim(side, own)

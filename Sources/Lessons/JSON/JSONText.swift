@@ -1,7 +1,7 @@
 /// The one place that writes JSON's strings and numbers.
-enum JSONText {
+package enum JSONText {
   /// A string in quotation marks.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "\"") { result, scalar in
       switch scalar {
       case "\"": result += "\\\""
@@ -16,5 +16,5 @@ enum JSONText {
   }
 
   /// The shortest digits that are read back as the same double; `null` for what no JSON number can say.
-  static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "null" }
+  package static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "null" }
 }

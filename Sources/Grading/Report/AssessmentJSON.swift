@@ -1,0 +1,79 @@
+import Documents
+import Formulas
+import Lessons
+
+/// Writes an assessment for programs.
+package struct AssessmentJSON {
+  private let exercise: Exercise
+  private let assessment: Assessment
+  private let lesson: String
+  private let reveals: Bool
+
+  package init(_ exercise: Exercise, _ assessment: Assessment, lesson: String, reveals: Bool) {
+    self.exercise = exercise
+    self.assessment = assessment
+    self.lesson = lesson
+    self.reveals = reveals
+  }
+
+  /// One object.
+  package var text: String {
+    """
+    { "version": 1, "lesson": \(JSONText.quoted(lesson)),
+      "answers": [\(list(assessment.rows.map(answer)))],
+      "diagnoses": [\(list(assessment.marking.diagnoses.sorted { $0.likelihood > $1.likelihood }.map(diagnosis)))],
+      "score": { \(score) } }
+
+    """
+  }
+
+  private func list(_ items: [String]) -> String {
+    items.isEmpty ? "" : "\n    " + items.joined(separator: ",\n    ") + " "
+  }
+
+  /// The right value is there where the answer is right, and elsewhere if it may be seen.
+  private func answer(_ row: Assessment.Row) -> String {
+    let mayBeSeen: Bool =
+      switch row.verdict {
+      case .correct, .rounded: true
+      case .carriedForward, .wrong: reveals
+      }
+    let written = row.answer.sides.last?.written ?? ""
+    return """
+      { "line": \(row.answer.line), "name": \(JSONText.quoted(name(row.answer.name))), "written": \(JSONText.quoted(written)), \
+      "expected": \(mayBeSeen ? JSONText.number(row.expected) : "null"), "verdict": \(JSONText.quoted(row.verdict.rawValue)) }
+      """
+  }
+
+  private func diagnosis(_ diagnosis: Marking.Diagnosis) -> String {
+    let mistake = diagnosis.suspect?.mistake
+    let others = diagnosis.others.map { JSONText.quoted($0.mistake.id) }.joined(separator: ", ")
+    let explained = diagnosis.explains.map { JSONText.quoted(name(exercise.lines[$0].name)) }.joined(
+      separator: ", ")
+    let telling = diagnosis.telling.map { JSONText.quoted(name(exercise.lines[$0].name)) } ?? "null"
+    return """
+      { "mistake": \(JSONText.quoted(mistake?.id ?? "slip")), "at": \(JSONText.quoted(name(exercise.lines[diagnosis.line].name))), \
+      "likelihood": \(JSONText.number(diagnosis.likelihood)), "hint": \(JSONText.quoted(mistake?.hint ?? "")), \
+      "explains": [\(explained)], "alternatives": [\(others)], "telling": \(telling) }
+      """
+  }
+
+  private func name(_ formula: Formula) -> String { formula.answerName ?? "" }
+
+  private var score: String {
+    let counts = Verdict.allCases.map { ($0.key, assessment.count($0)) }
+    return counts.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
+  }
+}
+
+extension Verdict {
+  /// The name in a score.
+  fileprivate var key: String {
+    switch self {
+    case .correct: "correct"
+    case .rounded: "rounded"
+    case .carriedForward: "carriedForward"
+    case .wrong: "wrong"
+    }
+  }
+}

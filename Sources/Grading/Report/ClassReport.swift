@@ -1,0 +1,183 @@
+import Documents
+import Formulas
+import Lessons
+
+/// What a whole class handed in, summed up.
+package struct ClassReport: Sendable {
+  /// One person's answers.
+  package struct Student: Sendable {
+    let name: String
+    let exercise: Exercise
+    let lesson: String
+    package let assessment: Assessment
+
+    package init(name: String, exercise: Exercise, lesson: String, assessment: Assessment) {
+      self.name = name
+      self.exercise = exercise
+      self.lesson = lesson
+      self.assessment = assessment
+    }
+  }
+
+  private let students: [Student]
+  private let unread: Int
+  private let reveals: Bool
+
+  package init(students: [Student], unread: Int, reveals: Bool) {
+    self.students = students
+    self.unread = unread
+    self.reveals = reveals
+  }
+
+  package var blocks: [Block] {
+    [.heading(level: 1, "\(students.count) \(students.count == 1 ? "sheet" : "sheets") checked")]
+      + (unread == 0 ? [] : [.paragraph("\(unread) more could not be read.")]) + studentTable + mistakeTable
+      + quantityTable
+  }
+
+  /// Every student's JSON.
+  package var json: String {
+    let sheets = students.map { student in
+      """
+      { "name": \(JSONText.quoted(student.name)), "assessment":
+      \(AssessmentJSON(student.exercise, student.assessment, lesson: student.lesson, reveals: reveals).text)}
+      """
+    }
+    return "[\n" + sheets.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// Students, with a mark for each quantity in the order of the derivation.
+  private var studentTable: [Block] {
+    let rows = students.map { student -> [Prose] in
+      let assessment = student.assessment
+      let first = assessment.marking.diagnoses.first
+      return [
+        Prose([.text(student.name)]),
+        "\(assessment.count(.correct) + assessment.count(.rounded)) of \(assessment.rows.count)",
+        Prose([.code(marks(student))]),
+        first.map { Prose([.text($0.suspect?.mistake.id ?? "slip")]) } ?? "",
+      ]
+    }
+    return [
+      .heading(level: 2, "Students"),
+      .table(
+        Table(
+          [
+            .init("student", .left), .init("right"), .init("quantities, in order", .left),
+            .init("first mistake", .left),
+          ],
+          rows: rows)),
+      .paragraph("Of each quantity: + correct, ~ rounded, > carried forward, x wrong, . left open."),
+    ]
+  }
+
+  /// A letter for each quantity that is asked for, with a space between the groups.
+  private func marks(_ student: Student) -> String {
+    let verdicts = Dictionary(
+      student.assessment.rows.compactMap { row in row.line.map { ($0, row.verdict) } }
+    ) { first, _ in first }
+    var text = ""
+    var last: Group?
+    for line in student.exercise.asked {
+      let group = Group(student.exercise.lines[line])
+      if let last, last != group { text += " " }
+      last = group
+      text += verdicts[line].map(\.mark) ?? "."
+    }
+    return text
+  }
+
+  /// What stands together: a pass through one layer.
+  private struct Group: Equatable {
+    let isForward: Bool
+    let layer: Int?
+    let example: Int?
+
+    init(_ line: Line) {
+      layer = line.place.layer
+      example = line.example
+      switch line.place {
+      case .weightedInput, .activation: isForward = true
+      case .cost, .costSlope, .slope, .error, .weightFactor, .weightGradient, .biasFactor, .biasGradient,
+        .pathFactor,
+        .passed, .penalty, .penaltySlope, .share, .totalCost, .totalGradient, .onward, .update, .afterwards:
+        isForward = false
+      }
+    }
+  }
+
+  /// The mistakes, the most frequent first.
+  private var mistakeTable: [Block] {
+    var counts: [String: (title: String, students: Int, first: Int)] = [:]
+    for student in students {
+      var seen: Set<String> = []
+      for (place, diagnosis) in student.assessment.marking.diagnoses.enumerated() {
+        let id = diagnosis.suspect?.mistake.id ?? "slip"
+        guard seen.insert(id).inserted else { continue }
+        var count =
+          counts[id] ?? (diagnosis.suspect?.mistake.title ?? "A number that follows from nothing.", 0, 0)
+        count.students += 1
+        if place == 0 { count.first += 1 }
+        counts[id] = count
+      }
+    }
+    guard !counts.isEmpty else { return [.paragraph("Nobody made a mistake.")] }
+    let rows = counts.sorted { ($1.value.students, $0.key) < ($0.value.students, $1.key) }.map {
+      id, count -> [Prose] in
+      ["\(count.students)", "\(count.first)", Prose([.text(id)]), Prose([.text(count.title)])]
+    }
+    return [
+      .heading(level: 2, "Mistakes"),
+      .table(
+        Table(
+          [.init("students"), .init("as the first"), .init("mistake", .left), .init("what it is", .left)],
+          rows: rows)),
+    ]
+  }
+
+  /// How each quantity came out.
+  private var quantityTable: [Block] {
+    var order: [String] = []
+    var counts: [String: (name: Formula, verdicts: [Verdict: Int], open: Int)] = [:]
+    for student in students {
+      let verdicts = Dictionary(
+        student.assessment.rows.compactMap { row in row.line.map { ($0, row.verdict) } }
+      ) { first, _ in first }
+      for line in student.exercise.asked {
+        let name = student.exercise.lines[line].name
+        let key = name.answerName ?? ""
+        if counts[key] == nil { order.append(key) }
+        var count = counts[key] ?? (name, [:], 0)
+        if let verdict = verdicts[line] { count.verdicts[verdict, default: 0] += 1 } else { count.open += 1 }
+        counts[key] = count
+      }
+    }
+    let rows = order.compactMap { key -> [Prose]? in
+      counts[key].map { count in
+        ["\(count.name)"] + Verdict.allCases.map { "\(count.verdicts[$0] ?? 0)" } + ["\(count.open)"]
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .heading(level: 2, "Quantities"),
+      .table(
+        Table(
+          [.init("quantity", .left)] + Verdict.allCases.map { .init(Prose([.text($0.words)])) } + [
+            .init("left open")
+          ],
+          rows: rows)),
+    ]
+  }
+}
+
+extension Verdict {
+  /// One letter.
+  fileprivate var mark: String {
+    switch self {
+    case .correct: "+"
+    case .rounded: "~"
+    case .carriedForward: ">"
+    case .wrong: "x"
+    }
+  }
+}

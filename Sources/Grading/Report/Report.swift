@@ -1,0 +1,126 @@
+import Documents
+import Formulas
+import Lessons
+
+/// What somebody is told of an assessed sheet.
+package struct Report: Sendable {
+  let exercise: Exercise
+  let assessment: Assessment
+  /// What the sheet is called.
+  let name: String
+  /// Whether right values are shown where the answer is wrong.
+  let reveals: Bool
+
+  package init(_ exercise: Exercise, _ assessment: Assessment, name: String, reveals: Bool) {
+    self.exercise = exercise
+    self.assessment = assessment
+    self.name = name
+    self.reveals = reveals
+  }
+
+  /// The score, what lies behind the wrong numbers, and every answer.
+  package var blocks: [Block] {
+    [.heading(level: 1, "\(Prose([.text(name)])): \(score)")] + diagnoses + [
+      .heading(level: 2, "Answer by answer"), table,
+    ]
+      + notes
+  }
+
+  private var score: Prose {
+    let right = assessment.count(.correct) + assessment.count(.rounded)
+    return "\(right) of \(assessment.rows.count) right"
+  }
+
+  private var summary: Prose {
+    var parts: [Prose] = Verdict.allCases.compactMap { verdict in
+      let count = assessment.count(verdict)
+      return count == 0 ? nil : "\(count) \(Prose([.text(verdict.words)]))"
+    }
+    if !assessment.unanswered.isEmpty { parts.append("\(assessment.unanswered.count) left open") }
+    return parts.enumerated().reduce("" as Prose) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element } + "."
+  }
+
+  private var diagnoses: [Block] {
+    let tutor = Tutor(exercise, digits: assessment.marking.digits)
+    let found = assessment.marking.diagnoses
+    guard !found.isEmpty else {
+      let isAllRight = assessment.count(.wrong) == 0
+      return [.paragraph(isAllRight && !assessment.rows.isEmpty ? "\(summary) Nothing is wrong." : summary)]
+    }
+    var blocks: [Block] = [.paragraph(summary)]
+    for (number, diagnosis) in found.prefix(Self.mostDiagnoses).enumerated() {
+      let line = exercise.lines[diagnosis.line].name
+      let place = assessment.rows.first { $0.line == diagnosis.line }.map { ", line \($0.answer.line)" } ?? ""
+      blocks.append(
+        .heading(level: 2, "\(number == 0 ? "First" : "Then"): \(line)\(Prose([.text(place)]))"))
+      blocks += tutor.blocks(for: diagnosis, in: assessment)
+    }
+    let rest = found.count - Self.mostDiagnoses
+    if rest > 0 {
+      blocks.append(
+        .paragraph(
+          "\(rest) more \(rest == 1 ? "number follows" : "numbers follow") from nothing before; see to these first."
+        ))
+    }
+    return blocks
+  }
+
+  /// Nobody mends more at a time.
+  private static let mostDiagnoses = 4
+
+  private var table: Block {
+    var columns: [Table.Column] = [
+      .init("line"), .init("quantity", .left), .init("written", .left), .init("verdict", .left),
+    ]
+    if reveals { columns.append(.init("right value")) }
+    let rows = assessment.rows.map { row -> [Prose] in
+      var cells: [Prose] = [
+        "\(row.answer.line)", "\(row.answer.name)",
+        Prose([.code(shown(row.answer.sides.last?.written ?? ""))]),
+        Prose([.text(row.verdict.words)]),
+      ]
+      if reveals {
+        let numeral = Numeral(rounding: row.expected, digits: assessment.marking.digits + 1)
+        cells.append(numeral.map { "\(Formula.number($0))" } ?? "")
+      }
+      return cells
+    }
+    return .table(Table(columns, rows: rows))
+  }
+
+  /// Long arithmetic is cut.
+  private func shown(_ text: String) -> String { text.count > 32 ? text.prefix(31) + "…" : text }
+
+  private var notes: [Block] {
+    assessment.rows.compactMap { row in
+      row.note.map { .paragraph("Line \(row.answer.line), \(row.answer.name): " + words(of: $0, row)) }
+    }
+  }
+
+  private func words(of note: Assessment.Note, _ row: Assessment.Row) -> Prose {
+    switch note {
+    case .unequal(let step, let value):
+      let value = Numeral(rounding: value, digits: assessment.marking.digits + 1).map { Formula.number($0) }
+      let written = row.answer.sides.last?.written ?? ""
+      return
+        "\(Prose([.code(shown(step))])) is \(value ?? .integer(0)), and not \(Prose([.code(shown(written))]))."
+    case .lucky:
+      return "the formula gives the right number on this network, but not on others."
+    case .otherGiven:
+      let given = Numeral(rounding: row.expected, digits: 17)
+      return "the lesson gives \(given.map { Formula.number($0) } ?? .integer(0))."
+    }
+  }
+}
+
+extension Verdict {
+  /// In a sentence.
+  package var words: String {
+    switch self {
+    case .correct: "correct"
+    case .rounded: "rounded"
+    case .carriedForward: "carried forward"
+    case .wrong: "wrong"
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Documents
+import Formulas
+import Grading
+import Lessons
+
+/// Judges answers, and says how they are.
+func check(_ request: CheckRequest) throws(CommandError) {
+  var desk = Desk(request)
+  if request.answers != "-", try isFolder(request.answers) {
+    try checkFolder(request, &desk)
+    return
+  }
+  let file =
+    request.answers == "-"
+    ? try InputFile(standardInputTo: AnswerSheet.byteLimit)
+    : try InputFile(path: request.answers, limit: AnswerSheet.byteLimit)
+  let output = try OutputFile(request.writing, besides: file.identity)
+  let path = request.answers == "-" ? "<stdin>" : request.answers
+  let (assessor, assessment) = try desk.assess(file.bytes, path: path)
+  let report = Report(assessor.exercise, assessment, name: lastPart(path), reveals: request.reveals)
+  try write(request.writing, to: output) { sink in
+    if request.writing.format == .json {
+      try sink.append(
+        AssessmentJSON(assessor.exercise, assessment, lesson: desk.lessonName, reveals: request.reveals).text)
+    } else {
+      try write(report.blocks, request.writing, to: &sink)
+    }
+  }
+  if assessment.count(.wrong) > 0 { throw .answersWrong }
+}
+
+private func checkFolder(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError) {
+  let files: [String]
+  do {
+    files = try Folder.files(of: request.answers)
+  } catch {
+    throw .unreadable("'\(request.answers)'", error)
+  }
+  guard !files.isEmpty else { throw .emptyFolder(request.answers) }
+  let output = try OutputFile(request.writing, besides: nil)
+  var students: [ClassReport.Student] = []
+  var unread: [String] = []
+  for path in files {
+    do {
+      let file = try InputFile(path: path, limit: AnswerSheet.byteLimit)
+      let (assessor, assessment) = try desk.assess(file.bytes, path: path)
+      students.append(
+        ClassReport.Student(
+          name: lastPart(path), exercise: assessor.exercise, lesson: desk.lessonName, assessment: assessment))
+    } catch {
+      unread.append(error.lines.joined(separator: "\n"))
+    }
+  }
+  let report = ClassReport(students: students, unread: unread.count, reveals: request.reveals)
+  try write(request.writing, to: output) { sink in
+    if request.writing.format == .json {
+      try sink.append(report.json)
+    } else {
+      try write(report.blocks, request.writing, to: &sink)
+    }
+  }
+  if !unread.isEmpty { throw .someUnread(reports: unread) }
+  if students.contains(where: { $0.assessment.count(.wrong) > 0 }) { throw .answersWrong }
+}
+
+private func isFolder(_ path: String) throws(CommandError) -> Bool {
+  do {
+    return try FileStatus(path: path)?.isDirectory ?? false
+  } catch {
+    throw .unreadable("'\(path)'", error)
+  }
+}
+
+private func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+private func write(_ blocks: [Block], _ request: WritingRequest, to sink: inout DescriptorOutput) throws {
+  let notation = request.notation ?? .threeBlueOneBrown
+  switch request.format {
+  case .markdown: try MarkdownWriter(notation: notation).write(blocks, to: &sink)
+  case .latex: try LaTeXWriter(notation: notation).write(blocks, to: &sink)
+  // What is for programs is written elsewhere.
+  case .text, .json: try TextWriter(notation: notation).write(blocks, to: &sink)
+  }
+}
+
+/// Where answers are judged: exercises are made once for all who have the same.
+struct Desk {
+  private struct Key: Hashable {
+    let lesson: String
+    let variant: UInt64?
+  }
+
+  private let request: CheckRequest
+  private var assessors: [Key: Assessor] = [:]
+  /// What the lesson of the last answers is called.
+  private(set) var lessonName = ""
+
+  init(_ request: CheckRequest) { self.request = request }
+
+  /// Reads and judges a file of answers.
+  mutating func assess(_ bytes: [UInt8], path: String) throws(CommandError) -> (Assessor, Assessment) {
+    do {
+      let header = try AnswerSheet.header(of: bytes)
+      guard let source = request.lesson ?? header.map({ LessonSource($0.lesson) }) else {
+        throw CommandError.noLessonOf(path)
+      }
+      let assessor = try assessor(source, variant: request.variant ?? header?.variant)
+      return (assessor, assessor.assess(try AnswerSheet(bytes, for: assessor.exercise)))
+    } catch let error as LessonError {
+      throw .wrongLesson(report: error.description(path: path))
+    } catch let error as CommandError {
+      throw error
+    } catch {
+      throw .refused("\(error)")
+    }
+  }
+
+  private mutating func assessor(_ source: LessonSource, variant: UInt64?) throws(CommandError) -> Assessor {
+    lessonName = source.argument ?? "-"
+    let key = Key(lesson: lessonName, variant: variant)
+    if let known = assessors[key] { return known }
+    let lesson = try LessonFile(source).lesson
+    do {
+      let own = try variant.map { seed throws(WorkedExampleError) in
+        try Variant.lesson(of: lesson, seed: seed)
+      }
+      let assessor = try Assessor(Marker(Exercise(own ?? lesson)), of: lesson)
+      assessors[key] = assessor
+      return assessor
+    } catch {
+      throw CommandError(error)
+    }
+  }
+}

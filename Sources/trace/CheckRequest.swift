@@ -1,0 +1,24 @@
+import Grading
+import Lessons
+
+/// Answers to be judged.
+struct CheckRequest {
+  /// A file, a folder of files, or `-` for standard input.
+  var answers: String
+  /// The lesson that they are for; `nil` where the answers say it.
+  var lesson: LessonSource?
+  var variant: UInt64?
+  /// Whether right values are shown where the answer is wrong.
+  var reveals: Bool
+  var writing: WritingRequest
+
+  init(_ arguments: Arguments) throws(CommandError) {
+    guard let answers = arguments.words.first else { throw .noAnswers }
+    if let extra = arguments.words.dropFirst().first { throw .unexpectedArgument(extra) }
+    self.answers = answers
+    lesson = arguments[.lesson].map(LessonSource.init)
+    variant = try arguments.variant
+    reveals = arguments.has(.reveal)
+    writing = try WritingRequest(arguments, byDefault: .text)
+  }
+}
