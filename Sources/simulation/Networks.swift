@@ -18,6 +18,27 @@ struct NetworkDrawer {
     var penalty: String?
   }
 
+  /// What is simulated.
+  static let kinds = [
+    Kind(
+      name: "1-1-1-1, sigmoid", widths: [1, 1, 1, 1], activations: ["sigmoid", "sigmoid", "sigmoid"],
+      cost: "squared-error"),
+    Kind(
+      name: "2-2-2, sigmoid", widths: [2, 2, 2], activations: ["sigmoid", "sigmoid"], cost: "squared-error"),
+    Kind(
+      name: "1-1-1-1, tanh", widths: [1, 1, 1, 1], activations: ["tanh", "tanh", "tanh"],
+      cost: "half-squared-error"),
+    Kind(
+      name: "2-3-2, softmax", widths: [2, 3, 2], activations: ["tanh", "softmax"], cost: "cross-entropy"),
+    Kind(
+      name: "2-2-1, relu, sigmoid and cross-entropy", widths: [2, 2, 1], activations: ["relu", "sigmoid"],
+      cost: "binary-cross-entropy"),
+    Kind(
+      name: "2-2-2, mean of two examples, l2", widths: [2, 2, 2], activations: ["sigmoid", "sigmoid"],
+      cost: "mean-squared-error",
+      examples: 2, penalty: #"{ "l2": 0.1 }"#),
+  ]
+
   mutating func lesson(_ kind: Kind) -> Lesson? {
     var layers: [String] = []
     for (l, activation) in kind.activations.enumerated() {

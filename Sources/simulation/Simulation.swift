@@ -15,8 +15,6 @@ struct Tally {
     if isFound { found += 1 } else { misses[miss(), default: 0] += 1 }
   }
 
-  var percent: Double { students == 0 ? .nan : 100 * Double(found) / Double(students) }
-
   static func += (left: inout Tally, right: Tally) {
     left.students += right.students
     left.found += right.found
@@ -62,10 +60,9 @@ struct Classroom {
   }
 
   /// Each mistake of the catalog by itself.
-  func single(_ student: Student, everywhereOnly: Bool = false) -> Tally {
+  func single(_ student: Student) -> Tally {
     var tally = Tally()
     for suspect in marker.suspects where suspect.mistake.evidence != .lastResort {
-      if everywhereOnly, suspect.layer != nil { continue }
       let claims = student.answers(to: exercise, making: [suspect])
       // Where no number shows it, there is nothing to be found.
       guard !areOf([], claims, student) else { continue }

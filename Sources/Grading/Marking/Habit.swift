@@ -37,12 +37,16 @@ extension Handwriting {
   /// the last.
   func isHabitual(_ suspects: [Suspect]) -> Bool {
     Habit.all.contains { habit in
-      let written = exercise.written(making: suspects, habit, digits: digits)
-      return zip(claims, written).allSatisfy { claim, written in
-        guard let claim else { return true }
-        guard let written else { return false }
-        return (claim.value - written.value).magnitude <= Run.mostOff * Swift.max(claim.unit, written.unit)
+      var fits = true
+      _ = exercise.derived(making: suspects) { line, value in
+        guard let written = habit.written(value, digits: digits) else { return value }
+        if let claim = claims[line] {
+          fits = (claim.value - written.value).magnitude <= Run.mostOff * Swift.max(claim.unit, written.unit)
+          guard fits else { return nil }
+        }
+        return habit.carriesWritten && exercise.isRounded(line) ? written.value : value
       }
+      return fits
     }
   }
 

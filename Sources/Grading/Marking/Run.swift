@@ -52,7 +52,7 @@ struct Handwriting {
     var reached: Set = [line]
     var open = [line]
     while let next = open.popLast() {
-      let changed = suspects.lazy.compactMap { $0.changes[next]?.needs }.first ?? []
+      let changed = suspects.lazy.compactMap { $0.change(at: next)?.needs }.first ?? []
       for need in exercise.rules[next].needs + changed where need < claims.count && claims[need] == nil {
         if reached.insert(need).inserted { open.append(need) }
       }
@@ -90,7 +90,7 @@ extension Run {
     let line = next
     next += 1
     let rule = hand.exercise.rules[line]
-    let wrong = suspects.lazy.compactMap { $0.changes[line] }.first.map(value)
+    let wrong = suspects.lazy.compactMap { $0.change(at: line) }.first.map(value)
     guard let claim = hand.claims[line] else {
       if let wrong {
         mistaken.insert(line)

@@ -15,10 +15,15 @@ package struct Suspect: Sendable {
   package let formulas: [Int: Formula]
   /// The first line that it changes.
   let first: Int
+  /// The last.
+  let last: Int
   /// What a derivation from the beginning comes to with it.
   package let values: [Double]
   /// The logarithm of how likely it is before any number is seen.
   let prior: Double
+
+  /// The wrong formula of a line, if it has one.
+  func change(at line: Int) -> EntryFormula? { first <= line && line <= last ? changes[line] : nil }
 }
 
 extension Exercise {
@@ -52,13 +57,14 @@ extension Exercise {
   private func suspect(_ mistake: Mistake, _ variant: Int, layer: Int?, _ all: [Int: Formula]) -> Suspect? {
     let formulas = all.filter { layer == nil || lines[$0.key].place.layer == layer }
     let changes = formulas.compactMapValues { EntryFormula($0, entries: entries) }
-    guard let first = changes.keys.min() else { return nil }
+    guard let first = changes.keys.min(), let last = changes.keys.max() else { return nil }
     let values = derived(changes) { $1 }
     // What changes nothing on this network is no mistake.
     guard lines.indices.contains(where: { isApart(values[$0], self.values[$0]) }) else { return nil }
     let share = layer == nil ? 1 : Self.oneLayerOnly
     return Suspect(
       mistake: mistake, variant: variant, layer: layer, changes: changes, formulas: formulas, first: first,
+      last: last,
       values: values,
       prior: Double.ln(
         Self.commonness * mistake.evidence.rawValue * share / Double(mistake.variants.count).squareRoot()))
@@ -70,12 +76,13 @@ extension Exercise {
 }
 
 extension Exercise {
-  /// A derivation from the beginning, with the mistakes of some suspects; `write` says what becomes of each value.
-  package func derived(making suspects: [Suspect], write: (Int, Double) -> Double) -> [Double] {
+  /// A derivation from the beginning, with the mistakes of some suspects; `write` says what becomes of each value, and ends it
+  /// with `nil`.
+  package func derived(making suspects: [Suspect], write: (Int, Double) -> Double?) -> [Double] {
     derived(suspects.reduce(into: [:]) { $0.merge($1.changes) { first, _ in first } }, write)
   }
 
-  fileprivate func derived(_ changes: [Int: EntryFormula], _ write: (Int, Double) -> Double) -> [Double] {
+  fileprivate func derived(_ changes: [Int: EntryFormula], _ write: (Int, Double) -> Double?) -> [Double] {
     var values = values
     var isTouched = [Bool](repeating: false, count: values.count)
     for index in lines.indices {
@@ -84,7 +91,8 @@ extension Exercise {
       isTouched[index] = isChanged || rule.formula.needs.contains { isTouched[$0] }
       // The way round, a − y, is not taken by one who has another ∂C/∂a.
       let formula = changes[index] ?? (isTouched[index] ? rule.formula : rule.shortcut ?? rule.formula)
-      values[index] = write(index, formula.value { values[$0] })
+      guard let value = write(index, formula.value { values[$0] }) else { break }
+      values[index] = value
     }
     return values
   }
