@@ -39,7 +39,17 @@ struct NetworkDrawer {
       examples: 2, penalty: #"{ "l2": 0.1 }"#),
   ]
 
-  mutating func lesson(_ kind: Kind) -> Lesson? {
+  /// The students of the next network that makes an exercise.
+  mutating func classroom(_ kind: Kind) -> Classroom? {
+    for _ in 0..<Self.mostDraws {
+      if let classroom = lesson(kind).flatMap(Classroom.init) { return classroom }
+    }
+    return nil
+  }
+
+  private static let mostDraws = 1_000
+
+  private mutating func lesson(_ kind: Kind) -> Lesson? {
     var layers: [String] = []
     for (l, activation) in kind.activations.enumerated() {
       let rows = (0..<kind.widths[l + 1]).map { _ in numbers(kind.widths[l], tenths: -20...20) }

@@ -64,11 +64,11 @@ extension Mistake {
       guard case .biasGradient(let l, let j) = site.place else { return nil }
       return .power(site.error(l, j), 2)
     },
-    outsider("half a step") { site in
+    outsider("a third of a step") { site in
       guard case .update = site.place, case .sum(let terms) = site.right, let old = terms.first,
         let step = terms.last
       else { return nil }
-      return old + .quotient(step, .integer(2))
+      return old + .quotient(step, .integer(3))
     },
   ]
 

@@ -19,7 +19,7 @@ struct Result {
     var drawer = NetworkDrawer(seed: seed)
     var generator = SplitMix64(seed: seed &+ 1)
     for number in 0..<(networks * Self.networksOfFaultless) {
-      guard let classroom = drawer.lesson(kind).flatMap(Classroom.init) else { continue }
+      guard let classroom = drawer.classroom(kind) else { continue }
       for student in students {
         add(classroom.correct(student), student, .correct)
         guard number < networks else { continue }

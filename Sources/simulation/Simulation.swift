@@ -27,8 +27,11 @@ struct Classroom {
   let exercise: Exercise
   let marker: Marker
 
+  /// Nothing where the exercise is none that one would give: a quantity that is asked for is as good as 0.
   init?(_ lesson: Lesson) {
     guard let exercise = try? Exercise(lesson) else { return nil }
+    // A 0 says nothing of who wrote it, and worksheets have none.
+    guard exercise.asked.allSatisfy({ exercise.values[$0].magnitude >= 0.001 }) else { return nil }
     self.exercise = exercise
     marker = Marker(exercise)
   }
@@ -127,10 +130,19 @@ extension Classroom {
     return tally
   }
 
+  /// Whether a mistake of the catalog gives the same answers.
+  private func isInCatalog(_ outsider: Suspect) -> Bool {
+    marker.suspects.contains { known in
+      exercise.asked.allSatisfy {
+        (known.values[$0] - outsider.values[$0]).magnitude <= 1e-9 * outsider.values[$0].magnitude
+      }
+    }
+  }
+
   /// Mistakes that the catalog does not have: found is who is not blamed for one that it has.
   func outsiders(_ student: Student) -> Tally {
     var tally = Tally()
-    for suspect in exercise.suspects(from: Mistake.outsiders) {
+    for suspect in exercise.suspects(from: Mistake.outsiders) where !isInCatalog(suspect) {
       let claims = student.answers(to: exercise, making: [suspect])
       guard !areOf([], claims, student) else { continue }
       let marking = marker.mark(claims)

@@ -54,12 +54,13 @@ package struct Marker: Sendable {
     if slipped.open != nil { found.append(slipped) }
     let known = base.suspects.map { suspects[$0] }
     let near = hand.reach(line, supposing: known)
+    let relevant = suspects.indices.prefix { suspects[$0].first <= line }.filter { number in
+      suspects[number].changes.keys.contains(where: near.contains)
+        && !base.suspects.contains { isSame($0, number) }
+    }
     var prefix = hand.start
-    for (number, suspect) in suspects.enumerated() {
-      guard suspect.first <= line else { break }
-      guard suspect.changes.keys.contains(where: near.contains),
-        !base.suspects.contains(where: { isSame($0, number) })
-      else { continue }
+    for number in relevant {
+      let suspect = suspects[number]
       let together = known + [suspect]
       hand.advance(&prefix, supposing: known, to: suspect.first)
       var run = prefix
@@ -70,6 +71,36 @@ package struct Marker: Sendable {
       hand.advance(&run, supposing: together, to: end)
       let explanation = explanation(base.suspects + [number], slips: base.slips, run, hand)
       if !isDoubt || explanation.isHabitual || !run.doubtful.contains(line) { found.append(explanation) }
+    }
+    // Two at once, where no one of them explains the very first number that is wrong.
+    let isFirst = base.suspects.isEmpty && base.slips.isEmpty && !isDoubt
+    return isFirst && !found.contains { !$0.suspects.isEmpty }
+      ? found + pairs(of: relevant, at: line, hand, end) : found
+  }
+
+  /// More pairs than these are not tried.
+  private static let mostPairs = 12_000
+  /// Among so many pairs some fit a number by chance: they have to fit others as well.
+  private static let chance = 4.0
+
+  /// Two mistakes that explain a number together.
+  private func pairs(of numbers: [Int], at line: Int, _ hand: Handwriting, _ end: Int) -> [Explanation] {
+    let numbers = numbers.filter { suspects[$0].mistake.evidence != .lastResort }
+    guard numbers.count * (numbers.count - 1) / 2 <= Self.mostPairs else { return [] }
+    var found: [Explanation] = []
+    var prefix = hand.start
+    for (place, first) in numbers.enumerated() {
+      hand.advance(&prefix, supposing: [], to: suspects[first].first)
+      for second in numbers[(place + 1)...] where !isSame(first, second) {
+        let together = [suspects[first], suspects[second]]
+        var run = prefix
+        hand.advance(&run, supposing: together, to: line + 1)
+        guard run.isPossible else { continue }
+        hand.advance(&run, supposing: together, to: end)
+        var explanation = explanation([first, second], slips: [], run, hand)
+        explanation.score -= Self.chance
+        found.append(explanation)
+      }
     }
     return found
   }
