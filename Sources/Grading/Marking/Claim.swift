@@ -12,6 +12,9 @@ package struct Claim: Hashable, Sendable {
     self.unit = unit
   }
 
+  /// How exact a formula, or a fraction, is taken to be.
+  package static let exactness = 1e-13
+
   /// What may have been rounded, or cut off, to what was written: one unit, and not a half, since people truncate.
   var interval: Interval { Interval(value - unit, value + unit).outward(4) }
 

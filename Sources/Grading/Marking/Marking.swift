@@ -72,12 +72,15 @@ extension Marker {
       digits: hand.digits)
   }
 
+  /// What has more digits is no number that somebody rounded.
+  private static let mostDigits = 12
+
   /// The middle one of how many digits the numbers have: a trailing zero that was left out is no lack of care.
   private static func digits(of claims: some Collection<Claim>) -> Int {
     let counts = claims.compactMap { claim -> Int? in
       guard claim.unit > 0, claim.value != 0 else { return nil }
       return Int((Double.ln(claim.value.magnitude / claim.unit) / Double.ln(10) + 1e-9).rounded(.down)) + 1
-    }.filter { (2...17).contains($0) }.sorted()
+    }.filter { (2...Self.mostDigits).contains($0) }.sorted()
     return counts.isEmpty ? 4 : counts[counts.count / 2]
   }
 

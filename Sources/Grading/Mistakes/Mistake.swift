@@ -43,6 +43,9 @@ package struct Mistake: Sendable {
     self.variants = variants
   }
 
+  /// The title without its full stop.
+  package var sentence: String { String(title.dropLast(title.hasSuffix(".") ? 1 : 0)) }
+
   /// The catalog, in the order of a derivation.
   package static let all =
     ofForwardPass + ofCost + ofSlopes + ofErrors + ofPaths + ofGradients + ofTotal + ofStep + unexplained

@@ -52,15 +52,16 @@ package struct Assessor: Sendable {
   /// Judges all answers.
   package func assess(_ sheet: AnswerSheet) -> Assessment {
     let own = ownValues(sheet)
-    let others = sheet.answers.contains { $0.sides.contains { hasNames($0.formula) } } ? others : []
+    let understood = understood(sheet)
     var claims: [Int: Claim] = [:]
     for answer in sheet.answers {
       guard let line = exercise.line(of: answer.name), let side = answer.sides.last else { continue }
-      claims[line] = claim(side, own)
+      // A formula that is right says no number that could be wrong.
+      if understood[line] != .always { claims[line] = claim(side, own) }
     }
     let marking = marker.mark(claims)
     let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
-    let rows = sheet.answers.compactMap { row($0, own, verdicts, others) }
+    let rows = sheet.answers.compactMap { row($0, own, verdicts, understood) }
     return Assessment(rows: rows, marking: marking, unanswered: sheet.unanswered)
   }
 
@@ -75,6 +76,27 @@ package struct Assessor: Sendable {
     return values
   }
 
+  /// Where a formula gives the right value.
+  private enum Understanding {
+    case always, onlyHere
+  }
+
+  /// What is known of the formulas that are right for this network.
+  private func understood(_ sheet: AnswerSheet) -> [Int: Understanding] {
+    var known: [Int: Understanding] = [:]
+    var drawn: [Exercise]?
+    for answer in sheet.answers {
+      guard let line = exercise.line(of: answer.name), let formula = answer.sides.last?.formula,
+        hasNames(formula),
+        isRight(formula, in: exercise, line)
+      else { continue }
+      let others = drawn ?? others
+      drawn = others
+      known[line] = others.allSatisfy { isRight(formula, in: $0, line) } ? .always : .onlyHere
+    }
+    return known
+  }
+
   /// Three others, drawn without asking whether they tell mistakes apart.
   private var others: [Exercise] {
     guard let variants else { return [] }
@@ -85,7 +107,8 @@ package struct Assessor: Sendable {
   }
 
   private func row(
-    _ answer: Answer, _ own: [Double], _ verdicts: [Int: Verdict], _ others: [Exercise]
+    _ answer: Answer, _ own: [Double], _ verdicts: [Int: Verdict],
+    _ understood: [Int: Understanding]
   ) -> Assessment.Row? {
     guard let entry = exercise.entries[answer.name], let side = answer.sides.last else { return nil }
     let expected = exercise.values[entry]
@@ -99,13 +122,12 @@ package struct Assessor: Sendable {
     }
     var verdict = verdicts[line] ?? .wrong
     var note = answer.sides.dropLast().lazy.compactMap { unequal($0, claim, own) }.first
-    if hasNames(side.formula) {
-      let isRightHere = isRight(side.formula, in: exercise, line)
-      let isRightElsewhere = others.allSatisfy { isRight(side.formula, in: $0, line) }
-      if isRightHere {
-        verdict = isRightElsewhere ? .correct : .wrong
-        if !isRightElsewhere { note = .lucky }
-      }
+    switch understood[line] {
+    case .always: verdict = .correct
+    case .onlyHere:
+      verdict = .wrong
+      note = .lucky
+    case nil: break
     }
     return Assessment.Row(
       answer: answer, line: line, value: claim.value, expected: expected, verdict: verdict, note: note)
@@ -129,8 +151,9 @@ package struct Assessor: Sendable {
       return Claim(decimal.value, unit: decimal.value == 0 && decimal.unit == 1 ? 0 : decimal.unit)
     }
     let value: Double = side.formula.evaluated { name in exercise.entries[name].map { own[$0] } ?? .nan }
+    let tiny = Claim.exactness * value.magnitude
+    if hasNames(side.formula) { return Claim(value, unit: tiny) }
     let range = range(side.formula, own)
-    let tiny = 1e-9 * value.magnitude
     return Claim(value, unit: range.width.isFinite ? Swift.max(tiny, range.width / 2) : tiny)
   }
 

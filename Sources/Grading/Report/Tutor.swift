@@ -15,40 +15,59 @@ package struct Tutor: Sendable {
   package func blocks(for diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     let name = exercise.lines[diagnosis.line].name
     guard let suspect = diagnosis.suspect else { return slip(diagnosis, in: assessment) }
-    let title: Prose =
-      "\(strong: Prose([.text(suspect.mistake.title)])) (\(Prose([.code(suspect.mistake.id)]))) "
-    let opening: [Block]
+    let mistake = suspect.mistake
+    let title: Prose = "\(strong: Prose([.text(mistake.sentence)])) (\(Prose([.code(mistake.id)]))). "
+    let words: Prose
     if diagnosis.isOfAnother {
-      let elsewhere: Prose = """
-        This \(name) does not follow from the lines before it. It is what a whole derivation gives with \(formulas(suspect, diagnosis)) \
-        \(value(diagnosis.foreseen)), \(written(diagnosis, assessment)).
+      words = """
+        This \(name) does not follow from the lines before it: \(value(diagnosis.foreseen)), \(written(diagnosis, assessment)), \
+        is what a whole derivation gives with \(formulas(suspect, diagnosis)).
         """
-      opening = [.paragraph(title + elsewhere)]
     } else {
-      let where_ = suspect.layer.map { " In layer \($0) only." as Prose } ?? ""
-      let how: Prose = """
-        With \(formulas(suspect, diagnosis)) one gets \
+      let place = suspect.layer.map { " In layer \($0) only." as Prose } ?? ""
+      words = """
+        With \(formulas(suspect, diagnosis)), one gets \
         \(value(diagnosis.foreseen))\(diagnosis.source == diagnosis.line ? "" : " for \(name)" as Prose), \
-        \(written(diagnosis, assessment)).\(where_)
+        \(written(diagnosis, assessment)).\(place)
         """
-      opening = [.paragraph(title + how)]
     }
-    return opening + [.paragraph(Prose([.emphasis(Prose([.text(suspect.mistake.hint)]))]))]
+    return [.paragraph(title + words), .paragraph(Prose([.emphasis(Prose([.text(mistake.hint)]))]))]
       + doubt(diagnosis) + carried(diagnosis)
   }
 
   /// The rule of a line, in symbols.
   package func rule(of line: Int) -> Equation {
-    Equation(
-      exercise.lines[line].name,
-      [.init(.equals, exercise.lines[line].shortcut ?? exercise.lines[line].formula)])
+    Equation(exercise.lines[line].name, [.init(.equals, right(line))])
+  }
+
+  /// What is right in a line, without names for what is another name only: w for ∂z/∂a.
+  private func right(_ line: Int) -> Formula {
+    let line = exercise.lines[line]
+    return (line.shortcut ?? line.formula).substituting { part in
+      if case .product(let factors) = part {
+        let plain = factors.map(unnamed).filter { $0 != .integer(1) }
+        return plain.first.map { plain.count == 1 ? $0 : .product(plain) }
+      }
+      return nil
+    }
+  }
+
+  private func unnamed(_ formula: Formula) -> Formula {
+    guard let line = exercise.line(of: formula).map({ exercise.lines[$0] }) else { return formula }
+    switch line.place {
+    case .weightFactor, .biasFactor, .pathFactor: return line.formula
+    case .weightedInput, .activation, .cost, .costSlope, .slope, .error, .weightGradient, .biasGradient,
+      .passed,
+      .penalty, .penaltySlope, .share, .totalCost, .totalGradient, .onward, .update, .afterwards:
+      return formula
+    }
   }
 
   /// The wrong formula beside the right one.
   private func formulas(_ suspect: Suspect, _ diagnosis: Marking.Diagnosis) -> Prose {
     let line = exercise.lines[diagnosis.source]
     guard let formula = suspect.formulas[diagnosis.source] else { return "it" }
-    return "\(Equation(line.name, [.init(.equals, formula)])), in place of \(line.shortcut ?? line.formula),"
+    return "\(Equation(line.name, [.init(.equals, formula)])), in place of \(right(diagnosis.source))"
   }
 
   /// What was written, beside what the wrong formula gives.
@@ -81,13 +100,15 @@ package struct Tutor: Sendable {
   private func doubt(_ diagnosis: Marking.Diagnosis) -> [Block] {
     guard !diagnosis.others.isEmpty else { return [] }
     let others = diagnosis.others.map { other -> Prose in
-      "\(Prose([.code(other.mistake.id)])), \(Prose([.text(other.mistake.title)]))"
+      "\(Prose([.code(other.mistake.id)])) (\(Prose([.text(other.mistake.sentence)])))"
     }
-    let list = others.reduce("" as Prose) { $0 + " " + $1 }
+    let list = others.enumerated().reduce("" as Prose) { text, next in
+      text + (next.offset == 0 ? "" : next.offset == others.count - 1 ? " or " : ", ") + next.element
+    }
     let telling: Prose =
-      diagnosis.telling.map { "A number for \(exercise.lines[$0].name) would tell." }
-      ?? "On this network no other quantity tells."
-    return [.paragraph("These numbers fit something else as well:\(list) \(telling)")]
+      diagnosis.telling.map { "A number for \(exercise.lines[$0].name) would." }
+      ?? "On this network nothing else would."
+    return [.paragraph("These numbers do not tell it from \(list). \(telling)")]
   }
 
   /// What comes out wrong after it.
