@@ -13,25 +13,26 @@ struct Result {
   let kind: NetworkDrawer.Kind
   private(set) var tallies: [Student.Share: [Work: Tally]] = [:]
 
-  /// Simulates students of so many networks, and of twenty times as many those who make no mistake.
-  init(of kind: NetworkDrawer.Kind, networks: Int, students: [Student] = Student.all, seed: UInt64 = 1) {
+  /// Simulates students of so many networks, with so many pairs of mistakes of each; and of many more networks those who make
+  /// no mistake.
+  init(
+    of kind: NetworkDrawer.Kind, networks: Int, students: [Student] = Student.all, pairs: Int = 40,
+    networksOfFaultless: Int = 20, seed: UInt64 = 1
+  ) {
     self.kind = kind
     var drawer = NetworkDrawer(seed: seed)
     var generator = SplitMix64(seed: seed &+ 1)
-    for number in 0..<(networks * Self.networksOfFaultless) {
+    for number in 0..<(networks * networksOfFaultless) {
       guard let classroom = drawer.classroom(kind) else { continue }
       for student in students {
         add(classroom.correct(student), student, .correct)
         guard number < networks else { continue }
         add(classroom.single(student), student, .single)
-        add(classroom.pairs(student, count: Self.pairs, &generator), student, .pair)
+        add(classroom.pairs(student, count: pairs, &generator), student, .pair)
         add(classroom.outsiders(student), student, .outsider)
       }
     }
   }
-
-  private static let networksOfFaultless = 20
-  private static let pairs = 40
 
   private mutating func add(_ tally: Tally, _ student: Student, _ work: Work) {
     tallies[student.share, default: [:]][work, default: Tally()] += tally

@@ -118,9 +118,9 @@ extension Exercise {
     }
     for example in lesson.examples.indices {
       let steps = Steps(lesson, layout, example: example, writing: .stepwise)
-      for neuron in steps.forward.joined() {
-        add(neuron.weightedInput)
-        add(neuron.activation)
+      for layer in steps.forward {
+        for neuron in layer { add(neuron.weightedInput) }
+        for neuron in layer { add(neuron.activation) }
       }
       add(steps.cost)
     }

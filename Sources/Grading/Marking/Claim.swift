@@ -16,7 +16,14 @@ package struct Claim: Hashable, Sendable {
   package static let exactness = 1e-13
 
   /// What may have been rounded, or cut off, to what was written: one unit, and not a half, since people truncate.
-  var interval: Interval { Interval(value - unit, value + unit).outward(4) }
+  ///
+  /// Towards 0 no more than a part of the number: nothing that is cut off or rounded to 0.2 is as small as 0.1.
+  var interval: Interval {
+    let inward = value == 0 ? unit : Swift.min(unit, Self.mostInward * value.magnitude)
+    return Interval(value - (value < 0 ? unit : inward), value + (value < 0 ? inward : unit)).outward(4)
+  }
+
+  private static let mostInward = 0.3
 
   /// More than this part of a number is no judgement of its digits: 1 is one unit from 1.6.
   private static let coarsest = 0.2

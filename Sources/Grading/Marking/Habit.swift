@@ -5,6 +5,11 @@ package struct Habit: Hashable, Sendable {
   /// Whether the numbers as written are what the person goes on with, or those behind them.
   package let carriesWritten: Bool
 
+  package init(truncates: Bool, carriesWritten: Bool) {
+    self.truncates = truncates
+    self.carriesWritten = carriesWritten
+  }
+
   package static let all = [false, true].flatMap { truncates in
     [true, false].map { Habit(truncates: truncates, carriesWritten: $0) }
   }

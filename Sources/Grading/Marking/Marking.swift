@@ -90,7 +90,7 @@ extension Marker {
     let truth = exercise.values[line]
     let off = (claim.value - truth).magnitude
     if claim.isRight(truth) { return .correct }
-    if off <= claim.unit * (1 + 1e-9) { return .rounded }
+    if claim.interval.contains(truth) { return .rounded }
     let isNear = off <= Swift.min(Handwriting.mostUnits * claim.unit, Handwriting.mostOff * truth.magnitude)
     if plain.unexplained.contains(line) {
       if best.run.unexplained.contains(line) || roots.isNew(at: line) { return .wrong }

@@ -1,0 +1,164 @@
+import Documents
+import Foundation
+import Formulas
+import Lessons
+import Testing
+
+@testable import Grading
+
+/// Marks lines such as `dC/da3 = 0.4957` for a lesson, and says of each what its verdict is.
+private func marked(_ name: String, _ text: String) throws -> (Assessment, [String: Verdict]) {
+  let exercise = try Exercise(lesson(name))
+  let assessment = Assessor(Marker(exercise), of: exercise.lesson).assess(
+    try AnswerSheet(Array(text.utf8), for: exercise))
+  return (
+    assessment,
+    Dictionary(uniqueKeysWithValues: assessment.rows.map { ($0.answer.nameAsWritten, $0.verdict) })
+  )
+}
+
+private func mistakes(_ assessment: Assessment) -> [String] {
+  assessment.marking.diagnoses.map { $0.suspect?.mistake.id ?? "slip" }
+}
+
+// single-chain: a3 = 0.695710, y = 0.2, dC/da3 = 0.991420, da3/dz3 = 0.211698, dC/dz3 = 0.209881, C = 0.245728.
+@Test(arguments: [
+  ("dC/da3 = 0.9914", Verdict.correct), ("dC/da3 = 0.991", .correct), ("dC/da3 = 0.99", .correct),
+  // One unit off, as when digits are cut off.
+  ("dC/da3 = 0.9915", .correct), ("dC/da3 = 1", .correct), ("dC/da3 = 0.9909", .rounded),
+  ("dC/da3 = 0.98", .rounded), ("dC/da3 = 0.4957", .wrong), ("dC/da3 = -0.9914", .wrong),
+  ("dC/da3 = 0", .wrong),
+  ("dC/da3 = 2*(0.695710-0.2)", .correct), ("dC/da3 = 2(a3 − y)", .correct), ("dC/da3 = a3 - y", .wrong),
+  ("C = 0.2457", .correct), ("C = 2.457e-1", .correct), ("delta3 = 0.2099", .correct), ("w3 = 1.5", .correct),
+  ("w3 = 1.4", .wrong), ("dC/dz3 = 0.1", .wrong), ("dC/dz3 = 0.2", .correct), ("dC/dz3 = 0.4", .wrong),
+  ("new w3 = 1", .rounded),
+])
+func `An answer is judged by the digits that it was written with`(_ line: String, _ verdict: Verdict) throws {
+  let (_, verdicts) = try marked("single-chain", line)
+  #expect(Array(verdicts.values) == [verdict])
+}
+
+@Test func `What follows rightly from a wrong number is carried forward, and the mistake is named`() throws {
+  let (assessment, verdicts) = try marked(
+    "single-chain",
+    """
+    a3 = 0.6957
+    dC/da3 = 0.4957
+    da3/dz3 = 0.2117
+    dC/dz3 = 0.1049
+    dC/db3 = 0.1049
+    """)
+  #expect(
+    verdicts == [
+      "a3": .correct, "dC/da3": .wrong, "da3/dz3": .correct, "dC/dz3": .carriedForward,
+      "dC/db3": .carriedForward,
+    ])
+  #expect(mistakes(assessment) == ["missing-factor-2"])
+  let diagnosis = try #require(assessment.marking.diagnoses.first)
+  #expect(diagnosis.others.map(\.mistake.id) == ["half-convention"])
+  #expect(diagnosis.explains.count == 3)
+  #expect(diagnosis.likelihood > 0.5)
+}
+
+@Test func `A number from nowhere is a slip, and the mistake after it is found all the same`() throws {
+  let (assessment, verdicts) = try marked(
+    "single-chain",
+    """
+    z1 = 0.66
+    a1 = 0.1234
+    z2 = 0.3136
+    a2 = 0.5778
+    da2/dz2 = 0.2439
+    dC/da2 = 0.3148
+    dC/dz2 = 0.3148
+    """)
+  #expect(verdicts["a1"] == .wrong)
+  #expect(verdicts["z2"] == .carriedForward)
+  #expect(verdicts["dC/dz2"] == .wrong)
+  #expect(mistakes(assessment) == ["slip", "missing-sigma-prime-hidden"])
+}
+
+@Test func `Where two mistakes give the same numbers, it is said what would tell them apart`() throws {
+  // Of a hidden layer without σ′ only a number after it can tell.
+  let exercise = try Exercise(lesson("mazur"))
+  let suspects = exercise.suspects()
+  let half = try #require(suspects.first { $0.mistake.id == "half-convention" && $0.variant == 0 })
+  let written = exercise.written(making: [half], Habit(truncates: false, carriesWritten: false), digits: 4)
+  let line = try #require(exercise.lines.firstIndex { $0.place == .cost })
+  let diagnoses = Marker(exercise).mark([line: try #require(written[line])]).diagnoses
+  let ids = diagnoses.flatMap { ([$0.suspect].compactMap { $0 } + $0.others).map(\.mistake.id) }
+  #expect(ids.contains("half-convention"))
+}
+
+@Test func `Nothing wrong is said of an answer that is right in itself`() throws {
+  let (assessment, verdicts) = try marked("single-chain", "dC/da3 = 0.4957\nC = 0.2457\nnew b3 = -0.004941")
+  #expect(verdicts == ["dC/da3": .wrong, "C": .correct, "new b3": .correct])
+  #expect(mistakes(assessment) == ["missing-factor-2"])
+}
+
+@Test func `A formula that is right by luck only is not taken for right`() throws {
+  // a0 is 0.8 and y is 0.2 here: 1 − a0 gives the right number for y, and a wrong one elsewhere.
+  let (lucky, verdicts) = try marked("single-chain", "dC/da3 = 2*(a3 - (1 - a0))")
+  #expect(verdicts == ["dC/da3": .wrong])
+  #expect(lucky.rows.first?.note == .lucky)
+  let (known, _) = try marked("single-chain", "dC/da3 = 2*(a3 - y)")
+  #expect(known.rows.first?.note == nil)
+}
+
+@Test func `The steps before an answer are held to it`() throws {
+  let (assessment, _) = try marked("single-chain", "dC/da3 = 2*(0.6957-0.2) = 0.4957")
+  guard case .unequal(let step, let value)? = assessment.rows.first?.note else {
+    Issue.record("nothing is said of the step")
+    return
+  }
+  #expect(step == "2*(0.6957-0.2)")
+  #expect(abs(value - 0.9914) < 1e-9)
+}
+
+@Test func `With several examples δ is of the total cost, and of an example's own where its name says so`()
+  throws
+{
+  let exercise = try Exercise(lesson("batch"))
+  func entry(_ name: String) throws -> Int {
+    let sheet = try AnswerSheet(Array("\(name) = 1".utf8), for: exercise)
+    return try #require(sheet.answers.first.flatMap { exercise.entries[$0.name] })
+  }
+  let (total, own) = (try entry("dC/dz2[1]@2"), try entry("dC2/dz2[1]@2"))
+  #expect(try entry("delta2[1]@2") == total)
+  let count = Double(exercise.layout.exampleCount)
+  #expect(abs(exercise.values[total] * count - exercise.values[own]) < 1e-15)
+}
+
+@Test func `The right value of a wrong answer is never shown unless it is asked for`() throws {
+  let sheet = "C = 0.31\ndC/da3 = 0.51\ndC/dz3 = 0.71\ndC/dw3 = 0.22\nnew w3 = 1.1"
+  let exercise = try Exercise(lesson("single-chain"))
+  let (assessment, _) = try marked("single-chain", sheet)
+  for reveals in [false, true] {
+    let json = AssessmentJSON(exercise, assessment, lesson: "single-chain", reveals: reveals).text
+    let text = written(Report(exercise, assessment, name: "x", reveals: reveals).blocks)
+    for right in ["0.245", "0.991", "0.209", "0.101", "1.44"] {
+      #expect((json + text).contains(right) == reveals, "\(right) in \(json + text)")
+    }
+  }
+}
+
+@Test func `The printed numbers of the most copied example show weights that were updated too early`() throws
+{
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  let bytes = try Array(Data(contentsOf: folder.appending(path: "lessons/audits/mazur.md")))
+  let header = try #require(try AnswerSheet.header(of: bytes))
+  #expect(header.lesson == "mazur")
+  let exercise = try Exercise(lesson("mazur"))
+  let assessment = Assessor(Marker(exercise), of: exercise.lesson).assess(
+    try AnswerSheet(bytes, for: exercise))
+  #expect(assessment.rows.filter { $0.verdict != .correct }.map(\.answer.nameAsWritten) == ["new C"])
+  #expect(mistakes(assessment) == ["updated-weights"])
+  #expect(assessment.marking.diagnoses.first?.isOfAnother == true)
+}
+
+private func written(_ blocks: [Block]) -> String {
+  var text = ""
+  try? TextWriter(notation: .threeBlueOneBrown).write(blocks, to: &text)
+  return text
+}
