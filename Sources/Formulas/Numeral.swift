@@ -51,6 +51,12 @@ public struct Numeral: Hashable, Sendable {
     value = Double(integer)
   }
 
+  /// As it is typed: `-0.354`, `2.1e-7`, `3/8`.
+  public var typed: String {
+    (isNegative ? "-" : "") + digits + (denominator.map { "/" + $0 } ?? "")
+      + (exponent.map { "e\($0)" } ?? "")
+  }
+
   /// 0.01.
   public static let hundredth = Numeral(digits: "0.01", isNegative: false, value: 0.01)
 

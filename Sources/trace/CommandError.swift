@@ -5,6 +5,8 @@ enum CommandError: Error, Equatable {
   case noAnswers
   case noLessonOf(String)
   case emptyFolder(String)
+  /// A file that holds something else than a session of this lesson.
+  case noSession(String)
   case unknownCommand(String, suggestion: String?)
   case lessonWithoutOption(String, Command)
   case unexpectedArgument(String)
@@ -48,7 +50,7 @@ enum CommandError: Error, Equatable {
 
   var exitCode: ExitCode {
     switch self {
-    case .nothingAsked, .noLesson, .noAnswers, .noLessonOf, .unknownCommand, .lessonWithoutOption,
+    case .nothingAsked, .noLesson, .noAnswers, .noLessonOf, .noSession, .unknownCommand, .lessonWithoutOption,
       .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,

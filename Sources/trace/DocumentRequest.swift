@@ -8,13 +8,13 @@ struct DocumentRequest {
   var variant: UInt64?
   var writing: WritingRequest
 
-  init(_ arguments: Arguments) throws(CommandError) {
+  init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
     guard let lesson = arguments[.lesson] else {
       throw arguments.words.first.map { Self.mistaken($0, arguments.command) } ?? .noLesson(arguments.command)
     }
     if let extra = arguments.words.first { throw .unexpectedArgument(extra) }
     self.lesson = LessonSource(lesson)
-    writing = try WritingRequest(arguments)
+    writing = try WritingRequest(arguments, byDefault: standard)
     variant = try arguments.variant
   }
 

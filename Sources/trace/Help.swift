@@ -9,6 +9,7 @@ enum Help {
     case .workedExample, .help: lines = overview
     case .worksheet: lines = worksheet
     case .check: lines = check
+    case .practice: lines = practice
     case .lessons: lines = lessons
     }
     return lines.map { $0 + "\n" }.joined()
@@ -30,6 +31,7 @@ enum Help {
       "  trace --lesson NAME-OR-FILE [options]   a worked example",
       "  trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in",
       "  trace check FILE-OR-FOLDER              what was filled in, judged",
+      "  trace practice --lesson NAME-OR-FILE    one number at a time, with hints",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
       "  trace help [COMMAND]                    this help, or that of a command",
       "",
@@ -87,6 +89,21 @@ enum Help {
         "Without --lesson, the lesson and its variant are those of the line that every",
         "worksheet has: trace: lesson=NAME variant=SEED. Of a folder, every file is one",
         "person's, and the whole class is summed up. Exit status 1: an answer is wrong.",
+      ]
+  }
+
+  private static var practice: [String] {
+    [
+      "trace practice --lesson NAME-OR-FILE   a lesson derived one number at a time",
+      "",
+    ]
+      + options(of: .practice) + [
+        "",
+        "Example: trace practice --lesson single-chain",
+        "         trace practice --lesson two-neurons --variant 7 --output mine.txt",
+        "",
+        "Every number is checked as it is typed; ? gives a hint. With --output the answers",
+        "go to a file, as for trace check, and the same command takes the session up again.",
       ]
   }
 

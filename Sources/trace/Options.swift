@@ -7,6 +7,7 @@ enum Command: CaseIterable {
   case workedExample
   case worksheet
   case check
+  case practice
   case lessons
   case help
 
@@ -16,6 +17,7 @@ enum Command: CaseIterable {
     case .workedExample: nil
     case .worksheet: "worksheet"
     case .check: "check"
+    case .practice: "practice"
     case .lessons: "lessons"
     case .help: "help"
     }
@@ -30,6 +32,7 @@ enum Command: CaseIterable {
     case .workedExample: Option.allCases.filter { ![.key, .reveal].contains($0) }
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .help]
     case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .help]
+    case .practice: [.lesson, .variant, .output, .digits, .notation, .help]
     case .lessons, .help: [.help]
     }
   }

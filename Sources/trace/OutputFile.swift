@@ -21,6 +21,9 @@ struct OutputFile {
     if existing?.isDirectory == true { throw .unwritable("'\(path)'", SystemError(code: EISDIR)) }
   }
 
+  /// Whether there is something at the path.
+  var exists: Bool { existing != nil }
+
   /// Which file would be replaced.
   var identity: FileIdentity? { existing?.identity }
 

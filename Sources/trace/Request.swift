@@ -7,6 +7,7 @@ enum Request {
   case workedExample(WorkedExampleRequest)
   case worksheet(WorksheetRequest)
   case check(CheckRequest)
+  case practice(PracticeRequest)
   case lessonList
   case lessonFile(name: String)
   case help(Command)
@@ -32,6 +33,8 @@ enum Request {
       self = .worksheet(try WorksheetRequest(parsed))
     case .check:
       self = .check(try CheckRequest(parsed))
+    case .practice:
+      self = .practice(try PracticeRequest(parsed))
     case .lessons:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
       self = parsed.words.first.map(Request.lessonFile(name:)) ?? .lessonList

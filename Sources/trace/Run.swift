@@ -18,6 +18,7 @@ private func answer(_ request: Request) throws(CommandError) {
   case .workedExample(let request): try work(request)
   case .worksheet(let request): try ask(request)
   case .check(let request): try check(request)
+  case .practice(let request): try practice(request)
   case .lessonList: try listLessons()
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)

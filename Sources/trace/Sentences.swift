@@ -20,6 +20,8 @@ extension CommandError {
     case .noAnswers: "there is nothing to check: name a file of answers, as in: trace check sheet.md"
     case .noLessonOf(let path):
       "it is not clear which lesson \(path) is for: add --lesson NAME, or the line trace: lesson=NAME to the file"
+    case .noSession(let path):
+      "'\(path)' holds no session of this lesson and variant, and is left as it is; name another file"
     case .emptyFolder(let path): "there is no file of answers in '\(path)'"
     case .unknownCommand(let word, let meant): "unknown command '\(word)'" + asking(meant, else: "trace help")
     case .lessonWithoutOption(let name, let command):

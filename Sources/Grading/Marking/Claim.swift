@@ -19,20 +19,22 @@ package struct Claim: Hashable, Sendable {
   ///
   /// Towards 0 no more than a part of the number: nothing that is cut off or rounded to 0.2 is as small as 0.1.
   var interval: Interval {
+    // What is a whole unit away is rounded to the next number, whichever way.
+    let unit = unit * (1 - 1e-6)
     let inward = value == 0 ? unit : Swift.min(unit, Self.mostInward * value.magnitude)
     return Interval(value - (value < 0 ? unit : inward), value + (value < 0 ? inward : unit)).outward(4)
   }
 
   private static let mostInward = 0.3
 
-  /// More than this part of a number is no judgement of its digits: 1 is one unit from 1.6.
-  private static let coarsest = 0.2
+  /// More than this part of a number is no judgement of its digits: 0.2 is rounded from 0.21 as well.
+  private static let coarsest = 0.05
 
   /// Whether it is a value, to one unit of its last digit.
   func isRight(_ value: Double) -> Bool {
     let off = (self.value - value).magnitude
     if off <= 1e-9 * Swift.max(value.magnitude, self.value.magnitude) { return true }
-    return off <= unit * (1 + 1e-9) && (off <= Self.coarsest * value.magnitude || value == 0)
+    return interval.contains(value) && (off <= Self.coarsest * value.magnitude || value == 0)
   }
 
   /// How many other numbers of as many digits could stand there: those of either sign, over three powers of ten.

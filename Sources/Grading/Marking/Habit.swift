@@ -19,7 +19,8 @@ package struct Habit: Hashable, Sendable {
     guard value.isFinite else { return nil }
     let unit = value.unit(digits: digits)
     guard unit > 0 else { return Claim(0, unit: 0) }
-    let count = value / unit
+    // What is a whole number but for the rounding of the division stays it.
+    let count = value / unit * (1 + 1e-12)
     return Claim((truncates ? count.rounded(.towardZero) : count.rounded()) * unit, unit: unit)
   }
 }
@@ -46,7 +47,7 @@ extension Handwriting {
       _ = exercise.derived(making: suspects) { line, value in
         guard let written = habit.written(value, digits: digits) else { return value }
         if let claim = claims[line] {
-          fits = (claim.value - written.value).magnitude <= Run.mostOff * Swift.max(claim.unit, written.unit)
+          fits = (claim.value - written.value).magnitude <= Fit.mostOff * Swift.max(claim.unit, written.unit)
           guard fits else { return nil }
         }
         return habit.carriesWritten && exercise.isRounded(line) ? written.value : value

@@ -68,9 +68,14 @@ package struct Marker: Sendable {
       // It has to explain this line, and leave explained what was.
       guard !base.slips.contains(line), (run.unexplained + run.nearby).allSatisfy(base.slips.contains)
       else { continue }
+      let isExact = !run.doubtful.contains(line)
       hand.advance(&run, supposing: together, to: end)
       let explanation = explanation(base.suspects + [number], slips: base.slips, run, hand)
-      if !isDoubt || explanation.isHabitual || !run.doubtful.contains(line) { found.append(explanation) }
+      // What may be a rounding has to be explained to the last digit.
+      if !base.run.unexplained.contains(line), !explanation.isHabitual, !isExact || near.count > 1 {
+        continue
+      }
+      found.append(explanation)
     }
     // Two at once, where no one of them explains the very first number that is wrong.
     let isFirst = base.suspects.isEmpty && base.slips.isEmpty && !isDoubt

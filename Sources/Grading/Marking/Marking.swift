@@ -57,7 +57,7 @@ extension Marker {
     var verdicts: [Int: Verdict] = [:]
     for line in claims.keys.sorted() {
       guard let claim = claims[line] else { continue }
-      verdicts[line] = verdict(claim, at: line, plain: plain.run, best: best, roots: roots, earlier: verdicts)
+      verdicts[line] = verdict(claim, at: line, plain: plain.run, best: best, roots: roots)
     }
     let marks = claims.keys.sorted().compactMap { line in
       claims[line].flatMap { claim in
@@ -85,20 +85,21 @@ extension Marker {
   }
 
   private func verdict(
-    _ claim: Claim, at line: Int, plain: Run, best: Explanation, roots: Roots, earlier: [Int: Verdict]
+    _ claim: Claim, at line: Int, plain: Run, best: Explanation, roots: Roots
   ) -> Verdict {
     let truth = exercise.values[line]
     let off = (claim.value - truth).magnitude
     if claim.isRight(truth) { return .correct }
     if claim.interval.contains(truth) { return .rounded }
-    let isNear = off <= Swift.min(Handwriting.mostUnits * claim.unit, Handwriting.mostOff * truth.magnitude)
+    let isNear = off <= Swift.min(Fit.mostUnits * claim.unit, Fit.mostPart * truth.magnitude)
     if plain.unexplained.contains(line) {
       if best.run.unexplained.contains(line) || roots.isNew(at: line) { return .wrong }
       return .carriedForward
     }
     if plain.nearby.contains(line) || plain.doubtful.contains(line), roots.isNew(at: line) { return .wrong }
-    if isNear || plain.nearby.contains(line) { return .rounded }
-    return earlier.values.contains { $0 == .wrong } ? .carriedForward : .rounded
+    let isCarried = !roots.affected[line].isEmpty
+    if plain.nearby.contains(line) || (isNear && !isCarried) { return .rounded }
+    return isCarried ? .carriedForward : .rounded
   }
 }
 
@@ -135,7 +136,9 @@ struct Roots {
         affected[line].insert(-line - 1)
       }
       for need in needs {
-        affected[line].formUnion(affected[need])
+        // Who went on with what was meant was not led astray by what was written.
+        let isMeant = explanation.run.fromMeant.contains(line)
+        affected[line].formUnion(isMeant ? affected[need].filter { $0 >= 0 } : affected[need])
         guard need < exercise.lines.count, claims[need] == nil else { continue }
         shown[line] += shown[need].filter { !shown[line].contains($0) }
         hidden[line].formUnion(hidden[need])

@@ -4,10 +4,11 @@ import Backprop
 ///
 /// Every line is evaluated on the numbers before it: those that were written, and where none was, those that follow.
 struct Run {
-  /// What is believed of every entry, after the lines that were gone through.
-  private(set) var beliefs: [Interval]
-  /// The one number of each that is the most likely.
-  private var points: [Double]
+  /// The numbers as they were written.
+  private var written: Mind
+  /// The numbers as they were meant, where one of those written follows from nothing: some people miswrite a number, and go
+  /// on with the right one.
+  private var meant: Mind?
   /// What each line comes to on the numbers before it, whatever was written there.
   private(set) var foreseen: [Double]
   /// The logarithm of how likely the written numbers are.
@@ -18,6 +19,8 @@ struct Run {
   private(set) var nearby: [Int] = []
   /// Those where it is possible, if many roundings went the same way, and more than a unit from what is likely.
   private(set) var doubtful: [Int] = []
+  /// Those that follow from what was meant before them, and not from what was written.
+  private(set) var fromMeant: Set<Int> = []
   /// The lines where a mistake was made, as their own number says, or as nothing says otherwise.
   private(set) var mistaken: Set<Int> = []
   /// How many numbers say that a mistake was not made where it could have been.
@@ -34,15 +37,6 @@ struct Handwriting {
   let claims: [Claim?]
   /// How many significant digits the person works with.
   let digits: Int
-
-  /// Further off than this many units of the last digit is no rounding.
-  static let mostUnits = 10.0
-  /// Nor is more than this part of the number.
-  static let mostOff = 0.05
-  /// The logarithm of how likely a plain slip is, beside a number that follows.
-  static let slip = Double.ln(0.0001)
-  /// Of a rounding that was too early.
-  static let coarse = Double.ln(0.02)
 
   /// Before the first line.
   var start: Run { Run(givens: exercise.givens, lines: exercise.lines.count) }
@@ -68,8 +62,7 @@ struct Handwriting {
 
 extension Run {
   init(givens: [Interval], lines: Int) {
-    beliefs = [Interval](repeating: .all, count: lines) + givens
-    points = [Double](repeating: .nan, count: lines) + givens.map(\.middle)
+    written = Mind(givens: givens, lines: lines)
     foreseen = [Double](repeating: .nan, count: lines)
     isTouched = [Bool](repeating: false, count: lines + givens.count)
   }
@@ -90,141 +83,64 @@ extension Run {
     let line = next
     next += 1
     let rule = hand.exercise.rules[line]
-    let wrong = suspects.lazy.compactMap { $0.change(at: line) }.first.map(value)
+    let change = suspects.lazy.compactMap { $0.change(at: line) }.first
+    let isTouchedBefore = rule.formula.needs.contains { isTouched[$0] }
+    func value(in mind: Mind) -> Mind.Value {
+      change.map(mind.value) ?? mind.value(rule, longWayOnly: isTouchedBefore)
+    }
     guard let claim = hand.claims[line] else {
-      if let wrong {
-        mistaken.insert(line)
-        isTouched[line] = true
-        beliefs[line] = wrong.interval.rounded(digits: hand.digits)
-        points[line] = wrong.point
-        foreseen[line] = wrong.point
-      } else {
-        isTouched[line] = rule.formula.needs.contains { isTouched[$0] }
-        let right = right(rule)
-        beliefs[line] = rule.formula.isCopy ? right.interval : right.interval.rounded(digits: hand.digits)
-        points[line] = right.point
-        foreseen[line] = right.point
-      }
+      let own = value(in: written)
+      let digits = change == nil && rule.formula.isCopy ? nil : hand.digits
+      if change != nil { mistaken.insert(line) }
+      isTouched[line] = change != nil || isTouchedBefore
+      foreseen[line] = own.point
+      if let meant { self.meant?.suppose(value(in: meant), at: line, digits: digits) }
+      written.suppose(own, at: line, digits: digits)
       return
     }
-    points[line] = claim.value
-    let right = right(rule)
+    let right = written.value(rule, longWayOnly: isTouchedBefore)
+    let wrong = change.map(written.value)
     foreseen[line] = right.point
-    let (ofWrong, ofRight) = (wrong.flatMap { fit(claim, $0) }, fit(claim, right))
-    if let wrong, let ofWrong, ofWrong >= ofRight ?? .none {
+    if let wrong, let fit = Fit(claim, wrong), fit >= Fit(claim, right) ?? .none {
       mistaken.insert(line)
       foreseen[line] = wrong.point
-      take(ofWrong, at: line)
-      believe(claim, wrong.interval, at: line)
-    } else if let ofRight {
+      take(fit, claim, wrong, at: line)
+    } else if let fit = Fit(claim, right) {
       if wrong != nil { avoided += 1 }
-      take(ofRight, at: line)
-      believe(claim, right.interval, at: line)
+      take(fit, claim, right, at: line)
+    } else if let meant, let fit = Fit(claim, value(in: meant)) {
+      if change != nil { mistaken.insert(line) }
+      fromMeant.insert(line)
+      likelihood += Fit.asMeant
+      take(fit, claim, value(in: meant), at: line)
     } else if claim.isRight(hand.exercise.values[line]) {
-      // Right in itself: it came from somewhere else than the numbers before it.
-      likelihood += Handwriting.coarse
-      beliefs[line] = claim.interval
+      likelihood += Fit.fromElsewhere
+      believe(claim, nil, at: line)
     } else {
       let off = Swift.min(
         right.interval.distance(to: claim.value), wrong?.interval.distance(to: claim.value) ?? .infinity)
-      let most = Swift.min(Handwriting.mostUnits * claim.unit, Handwriting.mostOff * claim.value.magnitude)
-      if off <= most {
+      if off <= Swift.min(Fit.mostUnits * claim.unit, Fit.mostPart * claim.value.magnitude) {
         nearby.append(line)
-        likelihood += Handwriting.coarse - Double.ln(Handwriting.mostUnits * 2)
+        likelihood += Fit.coarse
       } else {
         unexplained.append(line)
-        likelihood += Handwriting.slip - Double.ln(claim.alternatives)
+        likelihood += Fit.slip(claim, for: right.point)
       }
-      beliefs[line] = claim.interval
+      var other = meant ?? written
+      other.suppose(value(in: other), at: line, digits: hand.digits)
+      meant = other
+      written.believe(claim, nil, at: line)
     }
   }
 
-  /// What a formula comes to: where it has to lie, and where most likely.
-  private struct Value {
-    let interval: Interval
-    let point: Double
-  }
-
-  private func value(_ formula: EntryFormula) -> Value {
-    Value(interval: formula.value { beliefs[$0] }, point: formula.value { points[$0] })
-  }
-
-  /// What the line's own rule gives, by either way.
-  private func right(_ rule: Rule) -> Value {
-    let long = value(rule.formula)
-    guard let shortcut = rule.shortcut, !rule.formula.needs.contains(where: { isTouched[$0] }) else {
-      return long
-    }
-    let short = value(shortcut)
-    // Where the long way loses its digits, the short one says where the number is.
-    let isLost = long.interval.width > 64 * Swift.max(short.interval.width, short.point.magnitude)
-    return Value(interval: isLost ? short.interval : long.interval.union(short.interval), point: short.point)
-  }
-
-  /// The logarithm of how likely the written number is, if the value lies in the interval; `nil` if it does not fit.
-  ///
-  /// Some people keep all their digits to the end, and write the likeliest number. With others many roundings meet, which
-  /// rarely all go the same way: they lie about the likeliest number as errors do, within the bounds that the interval is.
-  private func fit(_ claim: Claim, _ value: Value) -> Fit? {
-    guard claim.interval.meets(value.interval) else { return nil }
-    guard claim.unit > 0 else { return Fit(likelihood: 0, isDoubtful: false) }
-    let off = (claim.value - value.point).magnitude / claim.unit
-    let bound = value.interval.width / claim.unit / 2 + 1
-    guard off.isFinite, bound.isFinite else {
-      return Fit(likelihood: -Double.ln(claim.alternatives), isDoubtful: false)
-    }
-    let deviation = 0.35 * bound
-    let scattered = Double.exp(-Double.square(off / deviation) / 2) / (2.5 * deviation)
-    let likelihood =
-      0.4 * (off <= Self.mostOff ? 0.5 : 0) + 0.5 * Swift.min(scattered, 0.5) + 0.1 / (2 * bound)
-    return Fit(
-      likelihood: Double.ln(Swift.max(likelihood, 1 / claim.alternatives)), isDoubtful: off > Self.mostOff)
-  }
-
-  /// More units of the last digit than this are more than one rounding.
-  static let mostOff = 1.01
-
-  private mutating func take(_ fit: Fit, at line: Int) {
+  private mutating func take(_ fit: Fit, _ claim: Claim, _ value: Mind.Value, at line: Int) {
     likelihood += fit.likelihood
     if fit.isDoubtful { doubtful.append(line) }
+    believe(claim, value, at: line)
   }
 
-  /// How a written number fits a value.
-  private struct Fit: Comparable {
-    /// The logarithm of how likely it is.
-    let likelihood: Double
-    let isDoubtful: Bool
-
-    static let none = Fit(likelihood: -.infinity, isDoubtful: true)
-
-    static func < (left: Fit, right: Fit) -> Bool { left.likelihood < right.likelihood }
+  private mutating func believe(_ claim: Claim, _ value: Mind.Value?, at line: Int) {
+    written.believe(claim, value, at: line)
+    meant?.believe(claim, value, at: line)
   }
-
-  /// The person goes on with what was written, or with what it was rounded from.
-  private mutating func believe(_ claim: Claim, _ value: Interval, at line: Int) {
-    let point = Interval(exactly: claim.value)
-    beliefs[line] = claim.interval.intersection(value).map { $0.union(point) } ?? point
-  }
-}
-
-extension Interval {
-  /// With one more rounding to so many significant digits.
-  fileprivate func rounded(digits: Int) -> Interval {
-    let size = Swift.min(middle.magnitude, Double.greatestFiniteMagnitude)
-    guard size > 0 else { return self }
-    return widened(by: size.unit(digits: digits))
-  }
-}
-
-extension Double {
-  /// One unit of the last of so many significant digits.
-  package func unit(digits: Int) -> Double {
-    guard isFinite, self != 0 else { return 0 }
-    let power = Int((Double.ln(magnitude) / Double.ln(10)).rounded(.down)) - digits + 1
-    let place = power - Self.smallestPower
-    return Self.powersOfTen.indices.contains(place) ? Self.powersOfTen[place] : 0
-  }
-
-  private static let smallestPower = -323
-  private static let powersOfTen = (smallestPower...308).map { Double("1e\($0)") ?? 0 }
 }

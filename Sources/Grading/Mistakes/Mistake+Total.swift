@@ -27,7 +27,8 @@ extension Mistake {
     Mistake(
       "penalty-factor", .often, "The derivative of the penalty has a wrong factor.",
       "Differentiate (λ/2n) w².",
-      // 2λw, λw without its n, ½λw, λ alone, λw².
+      // Nothing at all, 2λw, λw without its n, ½λw, λ alone, λw².
+      { site in penalty(site) { _, _ in .integer(0) } },
       { site in penalty(site) { .integer(2) * $0 * $1 } },
       { site in site.examples > 1 ? penalty(site) { $0 * .integer(site.examples) * $1 } : nil },
       { site in penalty(site) { ($0 * $1).divided(by: 2) } },

@@ -93,6 +93,24 @@ public struct Worksheet: Sendable {
 }
 
 extension Worksheet {
+  /// The title, and the network with its numbers.
+  var introduction: [Block] { [.heading(level: 1, Prose([.text(material.title)]))] + material.network }
+
+  /// What is asked for in a line, under the heading of its section where it is the first there.
+  func question(of index: Int) -> [Block] {
+    let line = exercise.lines[index]
+    guard let (section, part) = place(of: line) else { return [] }
+    let isFirst = exercise.asked.first { place(of: exercise.lines[$0])?.section == section } == index
+    return (isFirst ? [.heading(level: 2, title(of: section))] : [])
+      + [.paragraph("\(part.prompt(count: 1, name: line.name)): \(line.name)")]
+  }
+
+  private func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {
+    line.place.onWorksheet(layers: exercise.lesson.layers.count).map { topic, part in
+      (WorksheetSection(topic: topic, example: hasExamples ? line.example : nil), part)
+    }
+  }
+
   /// What is asked for, in the order of the derivation.
   var questions: [Question] {
     var sections: [WorksheetSection] = []
@@ -100,10 +118,7 @@ extension Worksheet {
     var blanks: [WorksheetSection: [WorksheetPart: [Question.Blank]]] = [:]
     for index in exercise.asked {
       let line = exercise.lines[index]
-      guard let name = line.name.answerName,
-        let (topic, part) = line.place.onWorksheet(layers: exercise.lesson.layers.count)
-      else { continue }
-      let section = WorksheetSection(topic: topic, example: hasExamples ? line.example : nil)
+      guard let name = line.name.answerName, let (section, part) = place(of: line) else { continue }
       if parts[section] == nil { sections.append(section) }
       if blanks[section]?[part] == nil { parts[section, default: []].append(part) }
       blanks[section, default: [:]][part, default: []].append(

@@ -1,0 +1,246 @@
+import Documents
+import Formulas
+import Lessons
+
+/// A lesson derived one blank at a time, each answer checked as it is typed.
+///
+/// It knows no terminal: what is typed goes into `respond`, and what is to be said comes out.
+package struct Practice: Sendable {
+  /// What became of a blank.
+  struct Entry: Hashable, Sendable {
+    /// The last answer, as it was typed; `nil` while there is none.
+    var written: String?
+    var isRight = false
+    var tries = 0
+    var hints = 0
+    /// Whether the value was asked for.
+    var isShown = false
+  }
+
+  let assessor: Assessor
+  private let worksheet: Worksheet
+  private let header: String
+  let digits: Int
+  /// By their lines.
+  private(set) var entries: [Int: Entry] = [:]
+  /// What is asked for, in order.
+  let asked: [Int]
+  /// Which of them is being asked for; `asked.count` after the last.
+  private var place = 0
+  /// Those that were skipped come again once.
+  private var isSecondRound = false
+  /// Whether the session is over.
+  package private(set) var isOver = false
+
+  var exercise: Exercise { assessor.exercise }
+
+  /// A session from its beginning, or where `answers` left it: the file of an earlier one.
+  ///
+  /// `lesson` is the variant already if there is one. Throws what a worksheet of the lesson throws.
+  package init(_ lesson: Lesson, _ settings: Worksheet.Settings, resuming answers: [UInt8]? = nil)
+    throws(WorkedExampleError)
+  {
+    worksheet = try Worksheet(lesson, settings)
+    assessor = try Assessor(Marker(Exercise(lesson)), of: lesson)
+    digits = settings.digits
+    header =
+      "trace: lesson=\(settings.source ?? "-")" + (settings.variant.map { " variant=\($0)" } ?? "")
+    asked = assessor.exercise.asked
+    if let answers { entries = takenUp(String(decoding: answers, as: UTF8.self)) }
+    place = asked.firstIndex { !isDone($0) } ?? asked.count
+    isOver = place == asked.count
+  }
+
+  /// What stands at the beginning.
+  package var greeting: [Block] {
+    worksheet.introduction + [
+      .paragraph(
+        """
+        \(asked.count) numbers are asked for, one at a time. Type each with \(digits) significant digits, as arithmetic, or as a \
+        formula in the names that are shown. \(Prose([.code("?")])) gives a hint: first a nudge, then the rule, then the value. \
+        \(Prose([.code("skip")])) leaves a number for the end, \(Prose([.code("back")])) goes one back, \
+        \(Prose([.code("net")])) shows the network again, \(Prose([.code("quit")])) ends.
+        """)
+    ]
+      + (entries.isEmpty
+        ? []
+        : [.paragraph("Taken up again: \(asked.count { isDone($0) }) of \(asked.count) are there already.")])
+  }
+
+  /// What is asked for now: its place in the derivation, and the name after which the answer is typed.
+  package var question: (heading: [Block], name: String)? {
+    guard let line = current, let name = exercise.lines[line].name.answerName else { return nil }
+    return (worksheet.question(of: line), name)
+  }
+
+  private var current: Int? { isOver || place >= asked.count ? nil : asked[place] }
+
+  private func isDone(_ line: Int) -> Bool { entries[line].map { $0.isRight || $0.isShown } ?? false }
+
+  /// Takes a line that was typed, and says what there is to say.
+  package mutating func respond(to typed: String) -> [Block] {
+    guard let line = current else { return [] }
+    switch typed.filter({ $0 != " " }).lowercased() {
+    case "": return [.paragraph("Type a number, or ? for a hint, or quit.")]
+    case "?", "hint": return hint(line)
+    case "skip":
+      advance()
+      return []
+    case "back":
+      guard place > 0 else { return [.paragraph("This is the first.")] }
+      place -= 1
+      entries[asked[place]]?.isRight = false
+      entries[asked[place]]?.isShown = false
+      return []
+    case "net": return worksheet.introduction
+    case "score": return score
+    case "quit", "exit", "q":
+      isOver = true
+      return []
+    default: return judge(typed, line)
+    }
+  }
+
+  /// The next that is open; after the last, once, those that were skipped.
+  private mutating func advance() {
+    let next = asked.indices.first { $0 > place && !isDone(asked[$0]) }
+    if let next {
+      place = next
+    } else if !isSecondRound, let skipped = asked.indices.first(where: { !isDone(asked[$0]) }) {
+      isSecondRound = true
+      place = skipped
+    } else {
+      isOver = true
+    }
+  }
+
+  private mutating func hint(_ line: Int) -> [Block] {
+    entries[line, default: Entry()].hints += 1
+    switch entries[line]?.hints {
+    case 1: return [.paragraph(exercise.lines[line].nudge)]
+    case 2: return [.equation(Tutor(exercise, digits: digits).rule(of: line))]
+    default:
+      guard let value = Numeral(rounding: exercise.values[line], digits: digits) else { return [] }
+      entries[line]?.isShown = true
+      entries[line]?.written = value.typed
+      advance()
+      return [.paragraph("It is \(Formula.number(value)).")]
+    }
+  }
+
+  private mutating func judge(_ typed: String, _ line: Int) -> [Block] {
+    guard let name = exercise.lines[line].name.answerName else { return [] }
+    do {
+      _ = try AnswerSheet(Array("\(name) = \(typed)".utf8), for: exercise)
+    } catch {
+      return [.paragraph(Prose([.text((error.problems.first?.message ?? "that is no number") + ".")]))]
+    }
+    entries[line, default: Entry()].tries += 1
+    entries[line]?.written = typed
+    guard let assessment, let row = assessment.rows.first(where: { $0.line == line }) else {
+      entries[line]?.written = nil
+      return [.paragraph("That is no number.")]
+    }
+    let isRight = row.verdict != .wrong
+    entries[line]?.isRight = isRight
+    if isRight { advance() }
+    return reply(row, assessment)
+  }
+
+  private func reply(_ row: Assessment.Row, _ assessment: Assessment) -> [Block] {
+    switch row.verdict {
+    case .correct: return [.paragraph("Right.")]
+    case .rounded: return [.paragraph("Right, but rounded too early or too far.")]
+    case .carriedForward:
+      return [.paragraph("It follows rightly from what you have; the mistake is further up.")]
+    case .wrong: break
+    }
+    if row.note == .lucky { return [.paragraph("Right for these numbers, but not for others.")] }
+    let diagnosis = assessment.marking.diagnoses.first { $0.line == row.line }
+    guard let diagnosis, let mistake = diagnosis.suspect?.mistake else {
+      return [.paragraph("Not yet. Work it out again, or type ? for a hint.")]
+    }
+    // At the first try the question alone; then how the number came about.
+    let tries = row.line.flatMap { entries[$0]?.tries } ?? 1
+    return tries == 1
+      ? [.paragraph("Not yet. \(Prose([.emphasis(Prose([.text(mistake.hint)]))]))")]
+      : [.paragraph("Not yet.")] + Tutor(exercise, digits: digits).blocks(for: diagnosis, in: assessment)
+  }
+
+  /// All answers so far.
+  private var assessment: Assessment? {
+    (try? AnswerSheet(Array(file.utf8), for: exercise)).map(assessor.assess)
+  }
+
+  /// The session as a file of answers, with what is to be known to take it up again.
+  package var file: String {
+    let lines = asked.compactMap { line -> String? in
+      guard let entry = entries[line], let written = entry.written,
+        let name = exercise.lines[line].name.answerName
+      else { return nil }
+      return
+        "\(name) = \(written)  # tries \(entry.tries), hints \(entry.hints)\(entry.isShown ? ", shown" : "")\n"
+    }
+    return header + "\n\n" + lines.joined()
+  }
+
+  /// How it went.
+  package var score: [Block] {
+    let all = asked.compactMap { entries[$0] }
+    let right = all.filter(\.isRight)
+    let first = right.count { $0.tries == 1 && $0.hints == 0 }
+    let shown = all.count(where: \.isShown)
+    let open = asked.count - right.count - shown
+    let parts: [Prose] = [
+      "\(first) at the first try", "\(right.count - first) after more tries or with a hint", "\(shown) shown",
+      "\(open) left open",
+    ]
+    return [
+      .paragraph(
+        "\(right.count) of \(asked.count) right: " + parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }
+          + ".")
+    ]
+  }
+
+  /// The entries of a file of an earlier session.
+  private func takenUp(_ text: String) -> [Int: Entry] {
+    let lines = Dictionary(
+      asked.compactMap { line in exercise.lines[line].name.answerName.map { ($0, line) } }
+    ) { first, _ in first }
+    var taken: [Int: Entry] = [:]
+    for row in text.split(separator: "\n") {
+      guard let sign = row.firstRange(of: " = "), let line = lines[String(row[..<sign.lowerBound])] else {
+        continue
+      }
+      let parts = row[sign.upperBound...].split(separator: "#", maxSplits: 1)
+      let words = (parts.dropFirst().first ?? "").split { " ,".contains($0) }
+      func count(_ word: String) -> Int {
+        words.firstIndex { $0 == word }.flatMap { words.dropFirst($0 + 1).first }.flatMap { Int($0) } ?? 0
+      }
+      var entry = Entry()
+      entry.written = parts.first.map { String($0).trimmed }
+      entry.tries = min(max(0, count("tries")), 1_000_000)
+      entry.hints = min(max(0, count("hints")), 1_000_000)
+      entry.isShown = words.contains("shown")
+      taken[line] = entry
+    }
+    return judged(taken)
+  }
+
+  /// Which of them are right is found out again, not believed.
+  private func judged(_ taken: [Int: Entry]) -> [Int: Entry] {
+    var session = self
+    session.entries = taken
+    guard let assessment = session.assessment else { return [:] }
+    for row in assessment.rows {
+      if let line = row.line {
+        session.entries[line]?.isRight = row.verdict != .wrong && !(taken[line]?.isShown ?? false)
+      }
+    }
+    return session.entries
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+}

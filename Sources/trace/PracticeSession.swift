@@ -1,0 +1,76 @@
+import Documents
+import Formulas
+import Grading
+import Lessons
+
+/// A lesson to be derived one number at a time.
+struct PracticeRequest {
+  var lesson: LessonSource
+  var settings = Worksheet.Settings()
+  /// Where the session is kept; nowhere without it.
+  var output: String?
+
+  init(_ arguments: Arguments) throws(CommandError) {
+    let document = try DocumentRequest(arguments, byDefault: .text)
+    lesson = document.lesson
+    // What is typed comes from standard input.
+    if lesson == .standardInput { throw .noLesson(.practice) }
+    output = document.writing.output
+    settings.source = lesson.argument
+    settings.variant = document.variant
+    if let digits = document.writing.digits { settings.digits = digits }
+    if let notation = document.writing.notation { settings.notation = notation }
+  }
+}
+
+/// Asks, listens and answers, to the end of the lesson or of the input.
+func practice(_ request: PracticeRequest) throws(CommandError) {
+  let file = try LessonFile(request.lesson)
+  let earlier = try request.output.flatMap { path throws(CommandError) in try earlierSession(path, request) }
+  var session: Practice
+  do throws(WorkedExampleError) {
+    let lesson = try request.settings.variant.map { seed throws(WorkedExampleError) in
+      try Variant.lesson(of: file.lesson, seed: seed)
+    }
+    session = try Practice(lesson ?? file.lesson, request.settings, resuming: earlier)
+  } catch {
+    throw CommandError(error)
+  }
+  let writer = TextWriter(notation: request.settings.notation)
+  func say(_ blocks: [Block]) throws(CommandError) {
+    try StandardOutput.write { try writer.write(blocks, to: &$0) }
+  }
+  try say(session.greeting)
+  var input = LineReader()
+  while let question = session.question {
+    try say(question.heading)
+    try StandardOutput.write { try $0.append("    \(question.name) = ") }
+    guard let line = input.next() else {
+      try StandardOutput.write { try $0.append("\n\n") }
+      break
+    }
+    // A terminal has shown the line and its end already.
+    try StandardOutput.write { try $0.append(LineReader.isTerminal ? "\n" : "\(harmless(line))\n\n") }
+    try say(session.respond(to: line))
+    if let path = request.output {
+      let text = session.file
+      try OutputFile(path: path).write { try $0.append(text) }
+    }
+  }
+  try say(session.score)
+  if let path = request.output {
+    try StandardOutput.write {
+      try $0.append("The session is in \(harmless(path)): the same command takes it up again.\n")
+    }
+  }
+}
+
+/// The file of an earlier session of the same lesson; `nil` where there is no file yet.
+private func earlierSession(_ path: String, _ request: PracticeRequest) throws(CommandError) -> [UInt8]? {
+  guard try OutputFile(path: path).exists else { return nil }
+  let file = try InputFile(path: path, limit: AnswerSheet.byteLimit)
+  guard let header = try? AnswerSheet.header(of: file.bytes), header.lesson == request.settings.source,
+    header.variant == request.settings.variant
+  else { throw .noSession(path) }
+  return file.bytes
+}
