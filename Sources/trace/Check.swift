@@ -6,18 +6,19 @@ import Lessons
 /// Judges answers, and says how they are.
 func check(_ request: CheckRequest) throws(CommandError) {
   var desk = Desk(request)
-  if request.answers != "-", try isFolder(request.answers) {
-    try checkFolder(request, &desk)
+  let path = request.answers.first ?? "-"
+  if try request.answers.count > 1 ? true : isFolder(path) {
+    try checkClass(request, &desk)
     return
   }
   let file =
-    request.answers == "-"
+    path == "-"
     ? try InputFile(standardInputTo: AnswerSheet.byteLimit)
-    : try InputFile(path: request.answers, limit: AnswerSheet.byteLimit)
+    : try InputFile(path: path, limit: AnswerSheet.byteLimit)
   let output = try OutputFile(request.writing, besides: file.identity)
-  let path = request.answers == "-" ? "<stdin>" : request.answers
-  let (assessor, assessment) = try desk.assess(file.bytes, path: path)
-  let report = Report(assessor.exercise, assessment, name: lastPart(path), reveals: request.reveals)
+  let name = path == "-" ? "<stdin>" : path
+  let (assessor, assessment) = try desk.assess(file.bytes, path: name)
+  let report = Report(assessor.exercise, assessment, name: lastPart(name), reveals: request.reveals)
   try write(request.writing, to: output) { sink in
     if request.writing.format == .json {
       try sink.append(
@@ -29,29 +30,29 @@ func check(_ request: CheckRequest) throws(CommandError) {
   if assessment.count(.wrong) > 0 { throw .answersWrong }
 }
 
-private func checkFolder(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError) {
-  let files: [String]
-  do {
-    files = try Folder.files(of: request.answers)
-  } catch {
-    throw .unreadable("'\(request.answers)'", error)
-  }
-  guard !files.isEmpty else { throw .emptyFolder(request.answers) }
+/// Many files: each is one person's. Those that cannot be read are named, and the others judged all the same.
+private func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError) {
+  var paths: [String] = []
+  for path in request.answers { paths += try isFolder(path) ? files(of: path) : [path] }
   let output = try OutputFile(request.writing, besides: nil)
   var students: [ClassReport.Student] = []
-  var unread: [String] = []
-  for path in files {
-    do {
+  var unread: [(name: String, report: String)] = []
+  for path in paths {
+    do throws(CommandError) {
       let file = try InputFile(path: path, limit: AnswerSheet.byteLimit)
+      if let identity = file.identity, identity == output?.identity {
+        throw CommandError.outputIsLesson(path)
+      }
       let (assessor, assessment) = try desk.assess(file.bytes, path: path)
       students.append(
         ClassReport.Student(
           name: lastPart(path), exercise: assessor.exercise, lesson: desk.lessonName, assessment: assessment))
     } catch {
-      unread.append(error.lines.joined(separator: "\n"))
+      if case .outputIsLesson = error { throw error }
+      unread.append((lastPart(path), error.lines.joined(separator: "\n")))
     }
   }
-  let report = ClassReport(students: students, unread: unread.count, reveals: request.reveals)
+  let report = ClassReport(students: students, unread: unread.map(\.name), reveals: request.reveals)
   try write(request.writing, to: output) { sink in
     if request.writing.format == .json {
       try sink.append(report.json)
@@ -59,12 +60,24 @@ private func checkFolder(_ request: CheckRequest, _ desk: inout Desk) throws(Com
       try write(report.blocks, request.writing, to: &sink)
     }
   }
-  if !unread.isEmpty { throw .someUnread(reports: unread) }
+  if !unread.isEmpty { throw .someUnread(reports: unread.map(\.report)) }
   if students.contains(where: { $0.assessment.count(.wrong) > 0 }) { throw .answersWrong }
 }
 
-private func isFolder(_ path: String) throws(CommandError) -> Bool {
+private func files(of folder: String) throws(CommandError) -> [String] {
+  let files: [String]
   do {
+    files = try Folder.files(of: folder)
+  } catch {
+    throw .unreadable("'\(folder)'", error)
+  }
+  guard !files.isEmpty else { throw .emptyFolder(folder) }
+  return files
+}
+
+private func isFolder(_ path: String) throws(CommandError) -> Bool {
+  if path == "-" { return false }
+  do throws(SystemError) {
     return try FileStatus(path: path)?.isDirectory ?? false
   } catch {
     throw .unreadable("'\(path)'", error)

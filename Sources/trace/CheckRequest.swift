@@ -3,8 +3,8 @@ import Lessons
 
 /// Answers to be judged.
 struct CheckRequest {
-  /// A file, a folder of files, or `-` for standard input.
-  var answers: String
+  /// A file, a folder of files, or `-` for standard input; or several files.
+  var answers: [String]
   /// The lesson that they are for; `nil` where the answers say it.
   var lesson: LessonSource?
   var variant: UInt64?
@@ -13,9 +13,8 @@ struct CheckRequest {
   var writing: WritingRequest
 
   init(_ arguments: Arguments) throws(CommandError) {
-    guard let answers = arguments.words.first else { throw .noAnswers }
-    if let extra = arguments.words.dropFirst().first { throw .unexpectedArgument(extra) }
-    self.answers = answers
+    guard !arguments.words.isEmpty else { throw .noAnswers }
+    answers = arguments.words
     lesson = arguments[.lesson].map(LessonSource.init)
     variant = try arguments.variant
     reveals = arguments.has(.reveal)

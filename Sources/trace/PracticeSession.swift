@@ -42,8 +42,11 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
   }
   try say(session.greeting)
   var input = LineReader()
+  var asked = ""
   while let question = session.question {
-    try say(question.heading)
+    // What is asked again has its words above.
+    if question.name != asked { try say(question.heading) }
+    asked = question.name
     try StandardOutput.write { try $0.append("    \(question.name) = ") }
     guard let line = input.next() else {
       try StandardOutput.write { try $0.append("\n\n") }

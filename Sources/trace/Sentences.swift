@@ -58,7 +58,7 @@ extension CommandError {
       "the lesson has no quantity '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
     case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(name)'"
     case .outputIsLesson(let path):
-      "--output '\(path)' is the lesson file itself, and would overwrite it; name another file"
+      "--output '\(path)' is a file that is read here, and would be overwritten; name another file"
     case .exactJSON:
       "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"
     case .worksheetJSON:

@@ -96,7 +96,7 @@ extension CommandTests {
     try FileManager.default.createSymbolicLink(
       atPath: folder.path(of: "link.md"), withDestinationPath: "mine.json")
     let sentence =
-      "error: --output '\(path)' is the lesson file itself, and would overwrite it; name another file\n"
+      "error: --output '\(path)' is a file that is read here, and would be overwritten; name another file\n"
     for (source, input) in [("mine.json", "/dev/null"), ("-", "mine.json")] {
       #expect(
         try trace(["--lesson", source, "--output", path], "<\(input)", in: folder)

@@ -7,6 +7,8 @@ struct AnswerReader {
   let names: AnswerNames
   var problems = ProblemList()
   private(set) var answers: [Answer] = []
+  /// The first lines that read like answers and name nothing.
+  private(set) var missed: [MissedLine] = []
   /// In the order of the file.
   private(set) var blanks: [Formula] = []
   private var places: [Formula: Int] = [:]
@@ -26,7 +28,11 @@ struct AnswerReader {
     Lines.forEachCandidate(in: bytes) { number, line in
       let line = max(line.lowerBound, start)..<max(line.upperBound, start)
       if displays.hold(line, of: bytes) { return }
-      if let found = AnswerLine(line, of: bytes) { read(found, number) }
+      if let found = AnswerLine(line, of: bytes) {
+        read(found, number)
+      } else if missed.count < MissedLine.most, let line = MissedLine(line, of: bytes, line: number) {
+        missed.append(line)
+      }
     }
   }
 
@@ -92,6 +98,17 @@ struct AnswerReader {
   }
 }
 
+extension Cursor {
+  /// Of `0.66 a1` before a sign of equality, a1 is the next answer, and no factor.
+  fileprivate func checkIsOneAnswer() throws(Problem) {
+    let words = text(trimmed).split(separator: " ")
+    guard words.count == 2, Double(words[0]) != nil, let letter = words[1].first, letter.isLetter,
+      words[1].count > 1
+    else { return }
+    throw Problem(at: trimmed, "a second answer begins in this line; give each a line of its own")
+  }
+}
+
 extension Side {
   /// The sides of a value; those that are blanks are left out.
   static func read(_ value: Cursor, _ names: AnswerNames) throws(Problem) -> [Side] {
@@ -109,6 +126,7 @@ extension Side {
       let isLast = cursor.isAtEnd
       if isLast || cursor.take(oneOf: AnswerLine.equals) || cursor.take("\\approx") {
         let side = Cursor(cursor.bytes, start..<end)
+        if !isLast { try side.checkIsOneAnswer() }
         if !side.isBlankToFill { sides.append(try Side(side, names)) }
         if isLast { return sides }
         start = cursor.position
@@ -118,7 +136,7 @@ extension Side {
     }
   }
 
-  private init(_ side: Cursor, _ names: AnswerNames) throws(Problem) {
+  fileprivate init(_ side: Cursor, _ names: AnswerNames) throws(Problem) {
     let range = side.trimmed
     let cursor = Cursor(side.bytes, range)
     written = cursor.text(range)

@@ -99,7 +99,9 @@ extension Cursor {
     let key = text(start..<position)
     guard !key.isEmpty, take("=") else { return nil }
     let middle = position
-    while let next, !Self.isBlank(next), !begins(with: "-->"), !["`", "\"", "*", ")"].contains(next) {
+    while let next, !Self.isBlank(next), !begins(with: "-->"),
+      !["`", "\"", "*", ")", "}", "\\"].contains(next)
+    {
       skip()
     }
     return (key, text(middle..<position), start..<position)

@@ -11,6 +11,9 @@ package struct AnswerSheet: Sendable {
   /// The names of blanks that were left empty, each once.
   package let unanswered: [Formula]
 
+  /// Lines that read like answers and name nothing, the first few.
+  package let missed: [MissedLine]
+
   /// Reads the answers to an exercise.
   ///
   /// All that is wrong is found in one go. It is JSON if it begins with a brace, and lines of text otherwise; a line whose left
@@ -26,6 +29,7 @@ package struct AnswerSheet: Sendable {
     if reader.isEmpty { reader.problems.add(Self.noAnswer(in: bytes, example: reader.names.example)) }
     guard reader.problems.count == 0 else { throw LessonError(reader.problems, in: bytes) }
     answers = reader.answers
+    missed = reader.missed
     let answered = Set(answers.map(\.name))
     unanswered = reader.blanks.filter { !answered.contains($0) }
   }

@@ -8,8 +8,8 @@ extension Mistake {
     Mistake(
       "batch-sum", .often, "The sum over the examples is not divided by their number.",
       "Average once, in the cost.",
-      { site in gradientOfMean(site).map { $0.replacing(share(site), with: .integer(1)) } },
-      { site in mean(site).map { $0.replacing(share(site), with: .integer(1)) } }),
+      { site in gradientOfMean(site).map { $0.without(share(site)) } },
+      { site in mean(site).map { $0.without(share(site)) } }),
     Mistake(
       "batch-averaged-twice", .often, "The sum over the examples is divided by their number twice.",
       "Average once, in the cost.",
@@ -28,7 +28,7 @@ extension Mistake {
       "penalty-factor", .often, "The derivative of the penalty has a wrong factor.",
       "Differentiate (λ/2n) w².",
       // Nothing at all, 2λw, λw without its n, ½λw, λ alone, λw².
-      { site in penalty(site) { _, _ in .integer(0) } },
+      { site in site.place == .penaltySlope ? .integer(0) : nil },
       { site in penalty(site) { .integer(2) * $0 * $1 } },
       { site in site.examples > 1 ? penalty(site) { $0 * .integer(site.examples) * $1 } : nil },
       { site in penalty(site) { ($0 * $1).divided(by: 2) } },

@@ -109,6 +109,14 @@ extension Formula {
     if case .product(let factors) = self, let only = factors.first, factors.count == 1 { only } else { self }
   }
 
+  /// Without a factor, wherever a product has it.
+  func without(_ factor: Formula) -> Formula {
+    substituting { part in
+      guard case .product(let factors) = part, factors.contains(factor) else { return nil }
+      return .product(factors.filter { $0 != factor }).simple
+    }
+  }
+
   /// 1/n of the formula.
   func divided(by n: Int) -> Formula { .quotient(.integer(1), .integer(n)) * self }
 }

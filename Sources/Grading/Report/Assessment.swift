@@ -29,7 +29,12 @@ package struct Assessment: Sendable {
 
   package let rows: [Row]
   package let marking: Marking
-  package let unanswered: [Formula]
+  /// How many quantities are asked for, or were answered without that.
+  package let quantities: Int
+  /// How many of those that are asked for have no answer.
+  package let open: Int
+  /// Lines that read like answers and name nothing.
+  package let missed: [MissedLine]
 
   /// How many answers have a verdict.
   package func count(_ verdict: Verdict) -> Int { rows.count { $0.verdict == verdict } }
@@ -62,7 +67,11 @@ package struct Assessor: Sendable {
     let marking = marker.mark(claims)
     let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
     let rows = sheet.answers.compactMap { row($0, own, verdicts, understood) }
-    return Assessment(rows: rows, marking: marking, unanswered: sheet.unanswered)
+    let asked = Set(exercise.asked)
+    let answered = Set(rows.compactMap(\.line))
+    return Assessment(
+      rows: rows, marking: marking, quantities: asked.union(answered).count + rows.count { $0.line == nil },
+      open: asked.subtracting(answered).count, missed: sheet.missed)
   }
 
   /// The person's own numbers, and the true ones where there are none.
@@ -92,7 +101,9 @@ package struct Assessor: Sendable {
       else { continue }
       let others = drawn ?? others
       drawn = others
-      known[line] = others.allSatisfy { isRight(formula, in: $0, line) } ? .always : .onlyHere
+      // Who put a given number in means this network.
+      known[line] =
+        hasDecimals(formula) || others.allSatisfy { isRight(formula, in: $0, line) } ? .always : .onlyHere
     }
     return known
   }
@@ -134,6 +145,16 @@ package struct Assessor: Sendable {
   }
 
   private func hasNames(_ formula: Formula) -> Bool { !formula.names.isEmpty }
+
+  /// Whether there is a decimal in it: a number of this network, and of no other.
+  private func hasDecimals(_ formula: Formula) -> Bool {
+    var found = false
+    _ = formula.substituting { part -> Formula? in
+      if case .number(let numeral) = part, numeral.digits.contains(".") { found = true }
+      return nil
+    }
+    return found
+  }
 
   /// Whether a formula gives the line's value, on the true values of all names.
   private func isRight(_ formula: Formula, in exercise: Exercise, _ line: Int) -> Bool {

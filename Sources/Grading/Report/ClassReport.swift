@@ -20,10 +20,11 @@ package struct ClassReport: Sendable {
   }
 
   private let students: [Student]
-  private let unread: Int
+  /// The names of files that could not be read.
+  private let unread: [String]
   private let reveals: Bool
 
-  package init(students: [Student], unread: Int, reveals: Bool) {
+  package init(students: [Student], unread: [String], reveals: Bool) {
     self.students = students
     self.unread = unread
     self.reveals = reveals
@@ -31,8 +32,14 @@ package struct ClassReport: Sendable {
 
   package var blocks: [Block] {
     [.heading(level: 1, "\(students.count) \(students.count == 1 ? "sheet" : "sheets") checked")]
-      + (unread == 0 ? [] : [.paragraph("\(unread) more could not be read.")]) + studentTable + mistakeTable
-      + quantityTable
+      + (unread.isEmpty
+        ? [] : [.paragraph("Not read: \(Prose([.text(unread.joined(separator: ", "))])).")])
+      + (students.isEmpty ? [] : studentTable + mistakeTable + lessons.flatMap(quantityTable))
+  }
+
+  /// Each lesson once, in the order of the students.
+  private var lessons: [String] {
+    students.reduce(into: []) { if !$0.contains($1.lesson) { $0.append($1.lesson) } }
   }
 
   /// Every student's JSON.
@@ -53,7 +60,7 @@ package struct ClassReport: Sendable {
       let first = assessment.marking.diagnoses.first
       return [
         Prose([.text(student.name)]),
-        "\(assessment.count(.correct) + assessment.count(.rounded)) of \(assessment.rows.count)",
+        "\(assessment.count(.correct) + assessment.count(.rounded)) of \(assessment.quantities)",
         Prose([.code(marks(student))]),
         first.map { Prose([.text($0.suspect?.mistake.id ?? "slip")]) } ?? "",
       ]
@@ -73,9 +80,7 @@ package struct ClassReport: Sendable {
 
   /// A letter for each quantity that is asked for, with a space between the groups.
   private func marks(_ student: Student) -> String {
-    let verdicts = Dictionary(
-      student.assessment.rows.compactMap { row in row.line.map { ($0, row.verdict) } }
-    ) { first, _ in first }
+    let verdicts = verdicts(of: student)
     var text = ""
     var last: Group?
     for line in student.exercise.asked {
@@ -85,6 +90,12 @@ package struct ClassReport: Sendable {
       text += verdicts[line].map(\.mark) ?? "."
     }
     return text
+  }
+
+  /// By lines.
+  private func verdicts(of student: Student) -> [Int: Verdict] {
+    let pairs = student.assessment.rows.compactMap { row in row.line.map { ($0, row.verdict) } }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// What stands together: a pass through one layer.
@@ -108,41 +119,54 @@ package struct ClassReport: Sendable {
 
   /// The mistakes, the most frequent first.
   private var mistakeTable: [Block] {
-    var counts: [String: (title: String, students: Int, first: Int)] = [:]
+    var counts: [String: (title: String, students: [String], first: Int)] = [:]
     for student in students {
       var seen: Set<String> = []
       for (place, diagnosis) in student.assessment.marking.diagnoses.enumerated() {
         let id = diagnosis.suspect?.mistake.id ?? "slip"
         guard seen.insert(id).inserted else { continue }
         var count =
-          counts[id] ?? (diagnosis.suspect?.mistake.title ?? "A number that follows from nothing.", 0, 0)
-        count.students += 1
+          counts[id] ?? (diagnosis.suspect?.mistake.title ?? "A number that follows from nothing.", [], 0)
+        count.students.append(student.name)
         if place == 0 { count.first += 1 }
         counts[id] = count
       }
     }
     guard !counts.isEmpty else { return [.paragraph("Nobody made a mistake.")] }
-    let rows = counts.sorted { ($1.value.students, $0.key) < ($0.value.students, $1.key) }.map {
+    let rows = counts.sorted { ($1.value.students.count, $0.key) < ($0.value.students.count, $1.key) }.map {
       id, count -> [Prose] in
-      ["\(count.students)", "\(count.first)", Prose([.text(id)]), Prose([.text(count.title)])]
+      [
+        "\(count.students.count)", "\(count.first)", Prose([.text(id)]),
+        Prose([.text(names(count.students))]),
+        Prose([.text(count.title)]),
+      ]
     }
     return [
       .heading(level: 2, "Mistakes"),
       .table(
         Table(
-          [.init("students"), .init("as the first"), .init("mistake", .left), .init("what it is", .left)],
+          [
+            .init("students"), .init("as the first"), .init("mistake", .left), .init("whose", .left),
+            .init("what it is", .left),
+          ],
           rows: rows)),
     ]
   }
 
-  /// How each quantity came out.
-  private var quantityTable: [Block] {
+  /// The first few.
+  private func names(_ students: [String]) -> String {
+    students.prefix(Self.mostNamed).joined(separator: ", ")
+      + (students.count > Self.mostNamed ? " and \(students.count - Self.mostNamed) more" : "")
+  }
+
+  private static let mostNamed = 4
+
+  /// How each quantity of a lesson came out.
+  private func quantityTable(of lesson: String) -> [Block] {
     var order: [String] = []
     var counts: [String: (name: Formula, verdicts: [Verdict: Int], open: Int)] = [:]
-    for student in students {
-      let verdicts = Dictionary(
-        student.assessment.rows.compactMap { row in row.line.map { ($0, row.verdict) } }
-      ) { first, _ in first }
+    for student in students where student.lesson == lesson {
+      let verdicts = verdicts(of: student)
       for line in student.exercise.asked {
         let name = student.exercise.lines[line].name
         let key = name.answerName ?? ""
@@ -159,7 +183,7 @@ package struct ClassReport: Sendable {
     }
     guard !rows.isEmpty else { return [] }
     return [
-      .heading(level: 2, "Quantities"),
+      .heading(level: 2, "Quantities of \(Prose([.text(lesson)]))"),
       .table(
         Table(
           [.init("quantity", .left)] + Verdict.allCases.map { .init(Prose([.text($0.words)])) } + [

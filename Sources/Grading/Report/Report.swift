@@ -28,7 +28,7 @@ package struct Report: Sendable {
 
   private var score: Prose {
     let right = assessment.count(.correct) + assessment.count(.rounded)
-    return "\(right) of \(assessment.rows.count) right"
+    return "\(right) of \(assessment.quantities) right"
   }
 
   private var summary: Prose {
@@ -36,8 +36,12 @@ package struct Report: Sendable {
       let count = assessment.count(verdict)
       return count == 0 ? nil : "\(count) \(Prose([.text(verdict.words)]))"
     }
-    if !assessment.unanswered.isEmpty { parts.append("\(assessment.unanswered.count) left open") }
-    return parts.enumerated().reduce("" as Prose) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element } + "."
+    if assessment.open > 0 { parts.append("\(assessment.open) left open") }
+    let list = parts.enumerated().reduce("" as Prose) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element }
+    let hasRounded = assessment.count(.rounded) > 0
+    return list
+      + (hasRounded
+        ? ". What is rounded is right, but a digit more on the way would have kept its last." : ".")
   }
 
   private var diagnoses: [Block] {
@@ -48,25 +52,40 @@ package struct Report: Sendable {
       return [.paragraph(isAllRight && !assessment.rows.isEmpty ? "\(summary) Nothing is wrong." : summary)]
     }
     var blocks: [Block] = [.paragraph(summary)]
-    for (number, diagnosis) in found.prefix(Self.mostDiagnoses).enumerated() {
-      let line = exercise.lines[diagnosis.line].name
-      let place = assessment.rows.first { $0.line == diagnosis.line }.map { ", line \($0.answer.line)" } ?? ""
-      blocks.append(
-        .heading(level: 2, "\(number == 0 ? "First" : "Then"): \(line)\(Prose([.text(place)]))"))
+    let mistakes = found.filter { $0.suspect != nil }
+    let slips = found.filter { $0.suspect == nil }
+    for (number, diagnosis) in mistakes.prefix(Self.mostDiagnoses).enumerated() {
+      blocks.append(.heading(level: 2, "\(number == 0 ? "First" : "Then"): \(place(of: diagnosis))"))
       blocks += tutor.blocks(for: diagnosis, in: assessment)
     }
-    let rest = found.count - Self.mostDiagnoses
-    if rest > 0 {
-      blocks.append(
-        .paragraph(
-          "\(rest) more \(rest == 1 ? "number follows" : "numbers follow") from nothing before; see to these first."
-        ))
+    if let first = slips.first {
+      blocks.append(.heading(level: 2, "\(mistakes.isEmpty ? "First" : "Besides"): \(place(of: first))"))
+      blocks += tutor.blocks(for: first, in: assessment)
+      let others = slips.dropFirst()
+      if !others.isEmpty {
+        let names = others.prefix(Self.mostSlips).enumerated().reduce("" as Prose) { text, next in
+          text + (next.offset == 0 ? "" : ", ") + place(of: next.element)
+        }
+        let rest = others.count - Self.mostSlips
+        blocks.append(
+          .paragraph(
+            "Nor does anything give these: \(names)\(rest > 0 ? " and \(rest) more" : ""). Mend what is above first."
+          ))
+      }
     }
+    let rest = mistakes.count - Self.mostDiagnoses
+    if rest > 0 { blocks.append(.paragraph("There is more; see to these first.")) }
     return blocks
+  }
+
+  private func place(of diagnosis: Marking.Diagnosis) -> Prose {
+    let row = assessment.rows.first { $0.line == diagnosis.line }
+    return "\(exercise.lines[diagnosis.line].name)\(row.map { ", line \($0.answer.line)" } ?? "")"
   }
 
   /// Nobody mends more at a time.
   private static let mostDiagnoses = 4
+  private static let mostSlips = 6
 
   private var table: Block {
     var columns: [Table.Column] = [
@@ -92,9 +111,14 @@ package struct Report: Sendable {
   private func shown(_ text: String) -> String { text.count > 32 ? text.prefix(31) + "…" : text }
 
   private var notes: [Block] {
-    assessment.rows.compactMap { row in
+    let notes: [Block] = assessment.rows.compactMap { row in
       row.note.map { .paragraph("Line \(row.answer.line), \(row.answer.name): " + words(of: $0, row)) }
     }
+    let missed: [Block] = assessment.missed.map { line in
+      .paragraph(
+        "Line \(line.line), \(Prose([.code(line.written)])), was passed over: no quantity has such a name.")
+    }
+    return notes + missed
   }
 
   private func words(of note: Assessment.Note, _ row: Assessment.Row) -> Prose {
@@ -107,7 +131,7 @@ package struct Report: Sendable {
     case .lucky:
       return "the formula gives the right number on this network, but not on others."
     case .otherGiven:
-      let given = Numeral(rounding: row.expected, digits: 17)
+      let given = Numeral("\(row.expected)")
       return "the lesson gives \(given.map { Formula.number($0) } ?? .integer(0))."
     }
   }

@@ -24,7 +24,7 @@ package struct Tutor: Sendable {
         is what a whole derivation gives with \(formulas(suspect, diagnosis)).
         """
     } else {
-      let place = suspect.layer.map { " In layer \($0) only." as Prose } ?? ""
+      let place = suspect.layer.map { " It is so in layer \($0) only." as Prose } ?? ""
       words = """
         With \(formulas(suspect, diagnosis)), one gets \
         \(value(diagnosis.foreseen))\(diagnosis.source == diagnosis.line ? "" : " for \(name)" as Prose), \
@@ -32,7 +32,7 @@ package struct Tutor: Sendable {
         """
     }
     return [.paragraph(title + words), .paragraph(Prose([.emphasis(Prose([.text(mistake.hint)]))]))]
-      + doubt(diagnosis) + carried(diagnosis)
+      + doubt(diagnosis) + carried(diagnosis, in: assessment)
   }
 
   /// The rule of a line, in symbols.
@@ -91,9 +91,9 @@ package struct Tutor: Sendable {
       .paragraph(
         """
         \(strong: "No known mistake gives this \(name).") A slip in reckoning, a digit copied wrongly, or a mistake of its own \
-        kind: reckon the line again from the numbers before it, \(rule(of: diagnosis.line)).
+        kind: work the line out again from the numbers before it, \(rule(of: diagnosis.line)).
         """)
-    ] + carried(diagnosis)
+    ] + carried(diagnosis, in: assessment)
   }
 
   /// What else it may be.
@@ -111,16 +111,24 @@ package struct Tutor: Sendable {
     return [.paragraph("These numbers do not tell it from \(list). \(telling)")]
   }
 
-  /// What comes out wrong after it.
-  private func carried(_ diagnosis: Marking.Diagnosis) -> [Block] {
+  /// What comes out wrong because of it: by the same mistake once more, or rightly from what was wrong.
+  private func carried(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
+    let wrong = Set(assessment.rows.filter { $0.verdict == .wrong }.compactMap(\.line))
     let after = diagnosis.explains.filter { $0 != diagnosis.line }
-    guard let last = after.last else { return [] }
-    let first = after.prefix(Self.mostNamed).map { exercise.lines[$0].name }
-    let names = first.enumerated().reduce("" as Prose) { text, next in
-      text + (next.offset == 0 ? "" : ", ") + "\(next.element)"
+    let (again, onward) = (after.filter(wrong.contains), after.filter { !wrong.contains($0) })
+    var sentences: [Prose] = []
+    // A slip is not made twice.
+    if !again.isEmpty, diagnosis.suspect != nil { sentences.append("The same once more in \(list(again)).") }
+    if !onward.isEmpty { sentences.append("It is carried forward into \(list(onward)).") }
+    return sentences.isEmpty ? [] : [.paragraph(sentences.dropFirst().reduce(sentences[0]) { $0 + " " + $1 })]
+  }
+
+  private func list(_ lines: [Int]) -> Prose {
+    let first = lines.prefix(Self.mostNamed).enumerated().reduce("" as Prose) { text, next in
+      text + (next.offset == 0 ? "" : ", ") + "\(exercise.lines[next.element].name)"
     }
-    let rest: Prose = after.count > first.count ? ", … to \(exercise.lines[last].name)" : ""
-    return [.paragraph("It is carried on into \(names)\(rest).")]
+    let rest = lines.count - Self.mostNamed
+    return rest > 0 ? first + " and \(rest) more" : first
   }
 
   private static let mostNamed = 6
