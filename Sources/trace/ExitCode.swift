@@ -11,9 +11,9 @@ enum ExitCode: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .disagreement: "gradients disagree or no finite cost"
+    case .disagreement: "gradients disagree, no finite cost or a wrong answer"
     case .wrongCommandLine: "wrong command line"
-    case .wrongLesson: "wrong lesson"
+    case .wrongLesson: "wrong file"
     case .unreadableFile: "unreadable file"
     case .writingFailed: "writing failed"
     }

@@ -34,14 +34,11 @@ enum Help {
       "  trace practice --lesson NAME-OR-FILE    one number at a time, with hints",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
       "  trace help [COMMAND]                    this help, or that of a command",
+      "  trace --version                         the version",
       "",
     ]
-      // Whoever reads this has found it.
-      + rows(of: Command.workedExample.options.filter { $0 != .help }) + [
-        "",
-        "Example: trace --lesson single-chain --format text",
-        "",
-      ] + exitCodes
+      // Whoever reads this has found the help, and the version stands above.
+      + rows(of: Command.workedExample.options.filter { ![.help, .version].contains($0) }) + [""] + exitCodes
   }
 
   private static var lessons: [String] {
@@ -75,7 +72,7 @@ enum Help {
 
   private static var check: [String] {
     [
-      "trace check FILE-OR-FOLDER   answers judged, and the mistakes behind them named",
+      "trace check FILE-OR-FOLDER...   answers judged, and the mistakes behind them",
       "",
     ]
       + options(of: .check) + [
@@ -83,12 +80,11 @@ enum Help {
         "Example: trace check sheet.md",
         "         trace check sheet.md --lesson two-neurons --variant 7 --reveal",
         "",
-        "Answers are lines such as dC/dz2[1] = -0.354, in a filled-in worksheet or in any",
-        "text, rows of a table or of a CSV file, or a JSON object; a number may be worked",
-        "out (2*(0.64-1)) or be a formula (2*(a3-y)). All else in the file is passed over.",
-        "Without --lesson, the lesson and its variant are those of the line that every",
-        "worksheet has: trace: lesson=NAME variant=SEED. Of a folder, every file is one",
-        "person's, and the whole class is summed up. Exit status 1: an answer is wrong.",
+        "Answers are lines such as dC/dz2[1] = -0.354 in any text, rows of a table or of",
+        "a CSV file, or a JSON object. A value may be arithmetic, 2*(0.64-1), or a",
+        "formula, 2*(a3-y). Without --lesson, the lesson and the variant are those of the",
+        "line that worksheets have: trace: lesson=NAME variant=SEED. In a folder, or",
+        "among several files, each is one person's. Exit status 1: an answer is wrong.",
       ]
   }
 
@@ -102,8 +98,9 @@ enum Help {
         "Example: trace practice --lesson single-chain",
         "         trace practice --lesson two-neurons --variant 7 --output mine.txt",
         "",
-        "Every number is checked as it is typed; ? gives a hint. With --output the answers",
-        "go to a file, as for trace check, and the same command takes the session up again.",
+        "Every number is checked as it is typed; ? gives a hint. With --output, the",
+        "session goes to a file, which trace check reads, and the same command takes it",
+        "up again.",
       ]
   }
 

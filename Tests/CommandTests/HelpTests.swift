@@ -6,8 +6,11 @@ extension CommandTests {
 
       trace --lesson NAME-OR-FILE [options]   a worked example
       trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in
+      trace check FILE-OR-FOLDER              what was filled in, judged
+      trace practice --lesson NAME-OR-FILE    one number at a time, with hints
       trace lessons [NAME]                    the built-in lessons; the file of one
       trace help [COMMAND]                    this help, or that of a command
+      trace --version                         the version
 
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --format FORMAT        markdown, latex, text or json; else as FILE ends
@@ -20,12 +23,9 @@ extension CommandTests {
       --exact                fractions instead of decimals, if the lesson allows it
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --variant SEED         the same lesson with other numbers, the same for a seed
-      --version              the version
 
-    Example: trace --lesson single-chain --format text
-
-    Exit status: 0 done; 1 gradients disagree or no finite cost; 64 wrong command
-    line; 65 wrong lesson; 66 unreadable file; 74 writing failed.
+    Exit status: 0 done; 1 gradients disagree, no finite cost or a wrong answer; 64
+    wrong command line; 65 wrong file; 66 unreadable file; 74 writing failed.
 
     """
 
@@ -47,6 +47,47 @@ extension CommandTests {
     Two sheets of one seed are the same, on every machine. In Markdown and in text
     the numbers are typed after the = of a line; LaTeX is for the class exam, which
     prints the answers in the file only with \\printanswers, as --key has it.
+
+    """
+
+  static let helpOfCheck = """
+    trace check FILE-OR-FOLDER...   answers judged, and the mistakes behind them
+
+      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
+      --variant SEED         the same lesson with other numbers, the same for a seed
+      --reveal               the right value beside every answer
+      --format FORMAT        markdown, latex, text or json; else as FILE ends
+      --output FILE          write there, all or nothing, not to standard output
+      --notation NAME        the letters of your course: 3b1b, nielsen or slides
+      --help                 this help; also -h
+
+    Example: trace check sheet.md
+             trace check sheet.md --lesson two-neurons --variant 7 --reveal
+
+    Answers are lines such as dC/dz2[1] = -0.354 in any text, rows of a table or of
+    a CSV file, or a JSON object. A value may be arithmetic, 2*(0.64-1), or a
+    formula, 2*(a3-y). Without --lesson, the lesson and the variant are those of the
+    line that worksheets have: trace: lesson=NAME variant=SEED. In a folder, or
+    among several files, each is one person's. Exit status 1: an answer is wrong.
+
+    """
+
+  static let helpOfPractice = """
+    trace practice --lesson NAME-OR-FILE   a lesson derived one number at a time
+
+      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
+      --variant SEED         the same lesson with other numbers, the same for a seed
+      --output FILE          write there, all or nothing, not to standard output
+      --digits N             significant digits, 1 to 17; default 6, worksheets 4
+      --notation NAME        the letters of your course: 3b1b, nielsen or slides
+      --help                 this help; also -h
+
+    Example: trace practice --lesson single-chain
+             trace practice --lesson two-neurons --variant 7 --output mine.txt
+
+    Every number is checked as it is typed; ? gives a hint. With --output, the
+    session goes to a file, which trace check reads, and the same command takes it
+    up again.
 
     """
 
@@ -72,6 +113,15 @@ extension CommandTests {
   @Test(arguments: [["help", "lessons"], ["lessons", "--help"], ["lessons", "single-chain", "-h"]])
   func `A command has its own help`(_ arguments: [String]) throws {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfLessons, errors: ""))
+  }
+
+  @Test func `Checking and practising have their own help`() throws {
+    for word in [["help", "check"], ["check", "--help"], ["check", "a.md", "-h"]] {
+      #expect(try trace(word) == Outcome(status: 0, output: Self.helpOfCheck, errors: ""))
+    }
+    for word in [["help", "practice"], ["practice", "-h"]] {
+      #expect(try trace(word) == Outcome(status: 0, output: Self.helpOfPractice, errors: ""))
+    }
   }
 
   @Test(arguments: [["help", "worksheet"], ["worksheet", "--help"], ["worksheet", "--key", "-h"]])

@@ -1,0 +1,111 @@
+import Testing
+
+extension CommandTests {
+  private static let right = "trace: lesson=single-chain\nz1 = 0.66\na1 = 0.6593\n"
+  private static let wrong = "trace: lesson=single-chain\na3 = 0.6957\ndC/da3 = 0.4957\n"
+
+  @Test func `A worksheet that is filled in from its key is right throughout`() throws {
+    let folder = try Folder()
+    for lesson in ["single-chain", "two-neurons", "softmax", "batch", "weight-decay", "relu-chain"] {
+      for variant in [[], ["--variant", "7"]] {
+        for ending in ["md", "txt"] {
+          let key = ["worksheet", "--lesson", lesson, "--key", "--output", "key.\(ending)"] + variant
+          #expect(try trace(key, in: folder).status == 0)
+          let outcome = try trace(["check", "key.\(ending)", "--format", "json"], in: folder)
+          #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(lesson) \(variant) \(outcome.errors)")
+          #expect(outcome.output.contains(#""wrong": 0"#) && !outcome.output.contains(#""correct": 0"#))
+        }
+      }
+    }
+  }
+
+  @Test func `The exit status says whether an answer is wrong`() throws {
+    let folder = try Folder()
+    try folder.write(Self.right, to: "right.md")
+    try folder.write(Self.wrong, to: "wrong.md")
+    #expect(try trace(["check", "right.md"], in: folder).status == 0)
+    let outcome = try trace(["check", "wrong.md"], in: folder)
+    #expect(outcome.status == 1 && outcome.errors.isEmpty)
+    #expect(outcome.output.contains("(missing-factor-2)"))
+    #expect(!outcome.output.contains("0.991"))
+    #expect(try trace(["check", "wrong.md", "--reveal"], in: folder).output.contains("0.99142"))
+    #expect(try trace(["check", "-"], "<wrong.md", in: folder).status == 1)
+  }
+
+  @Test(arguments: [
+    ([], "there is nothing to check: name a file of answers, as in: trace check sheet.md", 64),
+    (["none.md"], "cannot read 'none.md': there is no such file", 66),
+    (
+      ["bare.md"],
+      "it is not clear which lesson bare.md is for: add --lesson NAME, or the line trace: lesson=NAME to the file",
+      64
+    ),
+    (
+      ["right.md", "--lesson", "singel-chain"],
+      "there is no lesson 'singel-chain'; did you mean 'single-chain'? ('trace lessons' lists them; a file is named with its path or .json)",
+      64
+    ),
+    (
+      ["right.md", "--variant", "-1"], "--variant is a whole number from 0 to 18446744073709551615, not '-1'",
+      64
+    ),
+    (
+      ["right.md", "--output", "right.md"],
+      "--output 'right.md' is a file that is read here, and would be overwritten; name another file", 64
+    ),
+    (["empty"], "there is no file of answers in 'empty'", 65),
+    (["right.md", "--key"], "'trace check' takes no --key", 64),
+  ])
+  func `What cannot be checked is said in one sentence`(
+    _ arguments: [String], _ sentence: String, _ status: Int
+  ) throws {
+    let folder = try Folder()
+    try folder.write(Self.right, to: "right.md")
+    try folder.write("z1 = 0.66\n", to: "bare.md")
+    _ = try shell("mkdir empty", in: folder)
+    let output = arguments.contains("--output") ? [] : ["--format", "text"]
+    let outcome = try trace(["check"] + arguments + (arguments.isEmpty ? [] : output), in: folder)
+    #expect(outcome == Outcome(status: Int32(status), output: "", errors: "error: \(sentence)\n"))
+  }
+
+  @Test func `What is wrong with a file of answers is shown at its place, and nothing is printed`() throws {
+    let folder = try Folder()
+    try folder.write("trace: lesson=single-chain\ndC/dw9 = 3\na2 = 0,35\n", to: "bad.md")
+    let outcome = try trace(["check", "bad.md"], in: folder)
+    #expect(outcome.status == 65 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("bad.md:2:1: error: the lesson has no quantity dC/dw9"))
+    #expect(outcome.errors.contains("bad.md:3:6: error: 0,35 has a decimal comma"))
+  }
+
+  @Test func `Of a class every sheet is judged that can be read`() throws {
+    let folder = try Folder()
+    _ = try shell("mkdir class", in: folder)
+    try folder.write(Self.right, to: "class/anna.md")
+    try folder.write(Self.wrong, to: "class/ben.md")
+    try folder.write("trace: lesson=single-chain\nz1 = ,\nz1 = a,b\n", to: "class/carl.md")
+    let outcome = try trace(["check", "class"], in: folder)
+    #expect(outcome.status == 65)
+    #expect(outcome.output.contains("2 sheets checked") && outcome.output.contains("Not read: carl.md."))
+    #expect(outcome.output.contains("missing-factor-2   ben.md"))
+    #expect(outcome.errors.contains("class/carl.md:3:"))
+    let both = try trace(["check", "class/anna.md", "class/ben.md", "--format", "json"], in: folder)
+    #expect(both.status == 1 && both.output.contains(#""name": "anna.md""#))
+  }
+
+  @Test func `A session is practised, kept, and taken up again`() throws {
+    let folder = try Folder()
+    try folder.write("0.66\n0.1234\n?\n?\n?\nquit\n", to: "first.txt")
+    let practice = ["practice", "--lesson", "single-chain", "--output", "mine.txt"]
+    let first = try trace(practice, "<first.txt", in: folder)
+    #expect(first.status == 0 && first.output.contains("Not yet.") && first.output.contains("It is 0.6593."))
+    #expect(first.output.contains("1 of 28 right: 1 at the first try,"))
+    let again = try trace(practice, "</dev/null", in: folder)
+    #expect(again.output.contains("Taken up again: 2 of 28 are there already."))
+    #expect(again.output.contains("    z2 = "))
+    #expect(try trace(["check", "mine.txt"], in: folder).status == 0)
+    let other = try trace(["practice", "--lesson", "two-neurons", "--output", "mine.txt"], in: folder)
+    #expect(
+      other.status == 64
+        && other.errors.contains("holds no session of this lesson and variant, and is left as it is"))
+  }
+}

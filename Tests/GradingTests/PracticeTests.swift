@@ -1,0 +1,73 @@
+import Documents
+import Formulas
+import Lessons
+import Testing
+
+@testable import Grading
+
+/// Types lines into a session, and gathers what it says.
+private func answers(_ lines: [String], to session: inout Practice) -> String {
+  var text = ""
+  for line in lines {
+    try? TextWriter(notation: .threeBlueOneBrown).write(session.respond(to: line), to: &text)
+  }
+  return text
+}
+
+private func session(_ name: String, resuming file: String? = nil) throws -> Practice {
+  var settings = Worksheet.Settings()
+  settings.source = name
+  return try Practice(lesson(name), settings, resuming: file.map { Array($0.utf8) })
+}
+
+@Test func `Whoever types every true value gets to the end with a full score`() throws {
+  for name in ["single-chain", "softmax", "batch"] {
+    var session = try session(name)
+    let exercise = try Exercise(lesson(name))
+    for line in exercise.asked {
+      #expect(session.question?.name == exercise.lines[line].name.answerName)
+      let value = try #require(Numeral(rounding: exercise.values[line], digits: 6)).typed
+      #expect(answers([value], to: &session) == "Right.\n\n", "\(name) \(value)")
+    }
+    #expect(session.isOver && session.question == nil)
+    let count = exercise.asked.count
+    #expect(written(session.score).contains("\(count) of \(count) right: \(count) at the first"))
+  }
+}
+
+private func written(_ blocks: [Block]) -> String {
+  var text = ""
+  try? TextWriter(notation: .threeBlueOneBrown).write(blocks, to: &text)
+  return text.split(separator: "\n").joined(separator: " ")
+}
+
+@Test(arguments: [
+  (["?"], "What enters this neuron?", "z1"), (["?", "?"], "z⁽¹⁾ = w⁽¹⁾ · a⁽⁰⁾ + b⁽¹⁾", "z1"),
+  (["?", "?", "?"], "It is 0.6600.", "a1"),
+  (["skip"], "", "a1"), (["skip", "back"], "", "z1"), (["back"], "This is the first.", "z1"),
+  ([""], "Type a number", "z1"),
+  (["zebra"], "zebra is no number, name or function", "z1"), (["0,66"], "decimal comma", "z1"),
+  (["w1*a0+b1"], "Right.", "a1"),
+  (["0.96"], "Not yet. What else goes into z?", "z1"),
+  (["0.96", "0.96"], "one gets 0.96, which is", "z1"),
+  (["net"], "w⁽¹⁾ = 1.2", "z1"), (["score"], "0 of 28 right", "z1"),
+])
+func `A session answers what is typed`(_ typed: [String], _ said: String, _ next: String) throws {
+  var session = try session("single-chain")
+  let text = answers(typed, to: &session)
+  #expect(said.isEmpty ? text.isEmpty : text.contains(said), "\(text)")
+  #expect(session.question?.name == next)
+}
+
+@Test func `A session is taken up where it was left, and believes no file`() throws {
+  var first = try session("single-chain")
+  _ = answers(["0.66", "0.1", "0.6593", "?"], to: &first)
+  let again = try session("single-chain", resuming: first.file)
+  #expect(again.entries == first.entries.filter { $0.value.written != nil })
+  #expect(again.question?.name == "z2")
+  let forged = first.file.replacing("0.6593", with: "0.9999")
+  #expect(try session("single-chain", resuming: forged).question?.name == "a1")
+  #expect(
+    try session("single-chain", resuming: "a1 = ((((\nnonsense # tries 99999999999999999999").question?.name
+      == "z1")
+}
