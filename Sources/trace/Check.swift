@@ -114,7 +114,9 @@ struct Desk {
   mutating func assess(_ bytes: [UInt8], path: String) throws(CommandError) -> (Assessor, Assessment) {
     do {
       let header = try AnswerSheet.header(of: bytes)
-      guard let source = request.lesson ?? header.map({ LessonSource($0.lesson) }) else {
+      // What a sheet names is a lesson or a file: nobody types a lesson in while others are judged.
+      guard let source = request.lesson ?? header.map({ LessonSource($0.lesson) }), source != .standardInput
+      else {
         throw CommandError.noLessonOf(path)
       }
       let assessor = try assessor(source, variant: request.variant ?? header?.variant)

@@ -105,6 +105,27 @@ func `An answer is judged by the digits that it was written with`(_ line: String
   #expect(known.rows.first?.note == nil)
 }
 
+@Test(arguments: [
+  ("C = C", Assessment.Note.circular), ("dC/dz3 = dC/db3", .circular),
+  ("dC/da3 = dC/dz3/(da3/dz3)", .circular),
+  ("C = 1/0", .notFinite), ("dC/da3 = 1/(a0-0.8)", .notFinite), ("dC/da3 = exp(1000*a0)", .notFinite),
+  ("z1 = dC/dw1 = 9", .unequal(step: "dC/dw1", value: nil)),
+  ("dC/da3 = 2*(a3 - y) = 0.4957", .unequal(step: "2*(a3 - y)", value: nil)),
+])
+func `An answer that proves itself, has no value or asks for another is no right answer`(
+  _ line: String, _ note: Assessment.Note
+) throws {
+  let (assessment, verdicts) = try marked("single-chain", line)
+  #expect(Array(verdicts.values) == [.wrong])
+  #expect(assessment.rows.first?.note == note)
+}
+
+@Test(arguments: ["0.0", "1." + String(repeating: "0", count: 400), "1e300", "1e-300", "-0"])
+func `Any number can be judged`(_ number: String) throws {
+  let (_, verdicts) = try marked("single-chain", "C = \(number)\nz1 = \(number)")
+  #expect(verdicts.count == 2)
+}
+
 @Test func `The steps before an answer are held to it`() throws {
   let (assessment, _) = try marked("single-chain", "dC/da3 = 2*(0.6957-0.2) = 0.4957")
   guard case .unequal(let step, let value)? = assessment.rows.first?.note else {
@@ -112,7 +133,7 @@ func `An answer is judged by the digits that it was written with`(_ line: String
     return
   }
   #expect(step == "2*(0.6957-0.2)")
-  #expect(abs(value - 0.9914) < 1e-9)
+  #expect(abs(try #require(value) - 0.9914) < 1e-9)
 }
 
 @Test func `With several examples δ is of the total cost, and of an example's own where its name says so`()

@@ -18,7 +18,7 @@ private func worksheet(
   settings.showsAnswers = key
   settings.notation = notation
   let own = try lesson(name)
-  return try Worksheet(variant.map { try Variant.lesson(of: own, seed: $0) } ?? own, settings)
+  return try Worksheet(variant.map { try Variant.lesson(of: own, seed: $0) { _ in true } } ?? own, settings)
 }
 
 private func written(_ worksheet: Worksheet, by writer: some DocumentWriter) throws -> String {

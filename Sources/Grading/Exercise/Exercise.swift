@@ -21,6 +21,9 @@ public struct Exercise: Sendable {
   /// More numbers than these are nothing to be derived by hand.
   public static let mostParametersTimesExamples = 1_000
 
+  /// Nor is a softmax of more outputs, which has the square of them in slopes.
+  public static let widestSoftmax = 20
+
   /// The lines of a lesson.
   ///
   /// Throws where there are too many of them, and where the lesson has no finite cost.
@@ -32,6 +35,13 @@ public struct Exercise: Sendable {
       throw .refused(
         "\(count) parameters times examples are too many to be derived by hand: the most is "
           + "\(Self.mostParametersTimesExamples)")
+    }
+    if let widest = lesson.layers.last, widest.activation == .softmax,
+      widest.weights.count > Self.widestSoftmax
+    {
+      throw .refused(
+        "a softmax of \(widest.weights.count) outputs, each of which depends on every other, is too wide to be derived by hand: "
+          + "the most is \(Self.widestSoftmax)")
     }
     let known = try TrueValues(lesson)
     self.lesson = lesson

@@ -17,11 +17,11 @@ package struct Claim: Hashable, Sendable {
 
   /// What may have been rounded, or cut off, to what was written: one unit, and not a half, since people truncate.
   ///
-  /// Towards 0 no more than a part of the number: nothing that is cut off or rounded to 0.2 is as small as 0.1.
+  /// Towards 0 no more than a part of the number, or half a unit: nothing that is rounded to 0.2 is as small as 0.1.
   var interval: Interval {
     // What is a whole unit away is rounded to the next number, whichever way.
     let unit = unit * (1 - 1e-6)
-    let inward = value == 0 ? unit : Swift.min(unit, Self.mostInward * value.magnitude)
+    let inward = value == 0 ? unit : Swift.max(unit / 2, Swift.min(unit, Self.mostInward * value.magnitude))
     return Interval(value - (value < 0 ? unit : inward), value + (value < 0 ? inward : unit)).outward(4)
   }
 
@@ -32,6 +32,7 @@ package struct Claim: Hashable, Sendable {
 
   /// Whether it is a value, to one unit of its last digit.
   func isRight(_ value: Double) -> Bool {
+    guard value.isFinite else { return false }
     let off = (self.value - value).magnitude
     if off <= 1e-9 * Swift.max(value.magnitude, self.value.magnitude) { return true }
     return interval.contains(value) && (off <= Self.coarsest * value.magnitude || value == 0)

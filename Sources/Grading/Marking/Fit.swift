@@ -65,10 +65,10 @@ extension Claim {
   /// another.
   func isMiswritten(_ value: Double) -> Bool {
     guard unit > 0, self.value != 0, value != 0, value.isFinite else { return false }
-    let digits = figures(self.value.magnitude, unit)
+    guard let digits = figures(self.value.magnitude, unit) else { return false }
     for power in -2...2 {
       let scale = Double("1e\(power)") ?? 1
-      let other = figures((value * scale).magnitude, unit)
+      guard let other = figures((value * scale).magnitude, unit) else { continue }
       if power != 0, digits == other, (self.value < 0) == (value < 0) { return true }
       if power == 0, digits.count == other.count {
         let apart = digits.indices.filter { digits[$0] != other[$0] }
@@ -83,9 +83,9 @@ extension Claim {
     return false
   }
 
-  /// The digits of a number, down to a unit; none for one that has too many.
-  private func figures(_ value: Double, _ unit: Double) -> [Character] {
+  /// The digits of a number, down to a unit; `nil` for one that has too many.
+  private func figures(_ value: Double, _ unit: Double) -> [Character]? {
     let count = (value / unit).rounded()
-    return count < 1e15 ? Array(String(Int(count))) : []
+    return count < 1e15 ? Array(String(Int(count))) : nil
   }
 }

@@ -10,6 +10,9 @@ extension Marker {
     _ verdicts: [Int: Verdict],
     digits: Int
   ) -> [Marking.Diagnosis] {
+    // The same mistakes found in another order are the same.
+    var seen: Set<Set<Int>> = []
+    let all = all.filter { seen.insert(Set($0.suspects)).inserted }
     let weights = all.map { Double.exp($0.score - best.score) }
     let sum = weights.reduce(0, +)
     func likelihood(_ isIn: (Explanation) -> Bool) -> Double {

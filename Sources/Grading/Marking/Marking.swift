@@ -78,8 +78,9 @@ extension Marker {
   /// The middle one of how many digits the numbers have: a trailing zero that was left out is no lack of care.
   private static func digits(of claims: some Collection<Claim>) -> Int {
     let counts = claims.compactMap { claim -> Int? in
-      guard claim.unit > 0, claim.value != 0 else { return nil }
-      return Int((Double.ln(claim.value.magnitude / claim.unit) / Double.ln(10) + 1e-9).rounded(.down)) + 1
+      let units = claim.value.magnitude / claim.unit
+      guard claim.unit > 0, units.isFinite, units >= 1 else { return nil }
+      return Int(units.powerOfTen) + 1
     }.filter { (2...Self.mostDigits).contains($0) }.sorted()
     return counts.isEmpty ? 4 : counts[counts.count / 2]
   }

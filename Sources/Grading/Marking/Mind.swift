@@ -49,7 +49,7 @@ struct Mind {
 extension Interval {
   /// With one more rounding to so many significant digits.
   fileprivate func rounded(digits: Int) -> Interval {
-    let size = Swift.min(middle.magnitude, Double.greatestFiniteMagnitude)
+    let size = Swift.min(Swift.max(low.magnitude, high.magnitude), Double.greatestFiniteMagnitude)
     guard size > 0 else { return self }
     return widened(by: size.unit(digits: digits))
   }
@@ -59,9 +59,14 @@ extension Double {
   /// One unit of the last of so many significant digits.
   package func unit(digits: Int) -> Double {
     guard isFinite, self != 0 else { return 0 }
-    let power = Int((Double.ln(magnitude) / Double.ln(10)).rounded(.down)) - digits + 1
-    let place = power - Self.smallestPower
+    let place = Int(powerOfTen) - digits + 1 - Self.smallestPower
     return Self.powersOfTen.indices.contains(place) ? Self.powersOfTen[place] : 0
+  }
+
+  /// The power of ten of the first digit, of a finite number that is not 0.
+  var powerOfTen: Double {
+    // ln 1000 / ln 10 is a little less than 3.
+    (Double.ln(magnitude) / Double.ln(10) + 1e-9).rounded(.down)
   }
 
   private static let smallestPower = -323

@@ -9,6 +9,11 @@ extension Mistake {
       "batch-sum", .often, "The sum over the examples is not divided by their number.",
       "Average once, in the cost.",
       { site in gradientOfMean(site).map { $0.without(share(site)) } },
+      { site in
+        // The example's own δ goes for that of the total.
+        if site.place == .share, case .quotient = site.right { return .integer(1) }
+        return gradientOfMean(site).map { $0.without(share(site)) }
+      },
       { site in mean(site).map { $0.without(share(site)) } }),
     Mistake(
       "batch-averaged-twice", .often, "The sum over the examples is divided by their number twice.",
@@ -27,12 +32,13 @@ extension Mistake {
     Mistake(
       "penalty-factor", .often, "The derivative of the penalty has a wrong factor.",
       "Differentiate (λ/2n) w².",
-      // Nothing at all, 2λw, λw without its n, ½λw, λ alone, λw².
+      // Nothing at all, 2λw, λw without its n, ½λw, λ alone, twice R, λw².
       { site in site.place == .penaltySlope ? .integer(0) : nil },
       { site in penalty(site) { .integer(2) * $0 * $1 } },
       { site in site.examples > 1 ? penalty(site) { $0 * .integer(site.examples) * $1 } : nil },
       { site in penalty(site) { ($0 * $1).divided(by: 2) } },
       { site in penalty(site) { l2, _ in l2 } },
+      { site in site.place == .penalty ? .integer(2) * site.right : nil },
       { site in penalty(site) { $0 * .power($1, 2) } }),
   ]
 

@@ -20,6 +20,8 @@ extension Mistake {
     { _ in .integer(4) }, { _ in .quotient(.integer(1), .integer(4)) },
     { site in site.examples > 4 ? .integer(site.examples) : nil },
     { site in site.examples > 4 ? .quotient(.integer(1), .integer(site.examples)) : nil },
+    { site in site.outputs > 4 ? .integer(site.outputs) : nil },
+    { site in site.outputs > 4 ? .quotient(.integer(1), .integer(site.outputs)) : nil },
   ]
 
   /// What may be off: each by itself.

@@ -20,11 +20,17 @@ package struct Assessment: Sendable {
   /// What is wrong with an answer besides its value.
   package enum Note: Hashable, Sendable {
     /// A step to it has another value than the answer.
-    case unequal(step: String, value: Double)
+    ///
+    /// The value is left out where it would give away what the person has not found.
+    case unequal(step: String, value: Double?)
     /// A formula that gives the right number for this network, and not for others.
     case lucky
     /// The lesson gives another number.
     case otherGiven
+    /// A formula in what comes only after it, or in itself.
+    case circular
+    /// A division by 0, or a number beyond all bounds.
+    case notFinite
   }
 
   package let rows: [Row]
@@ -62,7 +68,9 @@ package struct Assessor: Sendable {
     for answer in sheet.answers {
       guard let line = exercise.line(of: answer.name), let side = answer.sides.last else { continue }
       // A formula that is right says no number that could be wrong.
-      if understood[line] != .always { claims[line] = claim(side, own) }
+      guard understood[line] != .always, isBefore(line, side.formula) else { continue }
+      let claim = claim(side, own)
+      if claim.value.isFinite { claims[line] = claim }
     }
     let marking = marker.mark(claims)
     let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
@@ -97,13 +105,13 @@ package struct Assessor: Sendable {
     for answer in sheet.answers {
       guard let line = exercise.line(of: answer.name), let formula = answer.sides.last?.formula,
         hasNames(formula),
-        isRight(formula, in: exercise, line)
+        isBefore(line, formula), isRight(formula, in: exercise, line)
       else { continue }
       let others = drawn ?? others
       drawn = others
       // Who put a given number in means this network.
       known[line] =
-        hasDecimals(formula) || others.allSatisfy { isRight(formula, in: $0, line) } ? .always : .onlyHere
+        hasGivenNumbers(formula) || others.allSatisfy { isRight(formula, in: $0, line) } ? .always : .onlyHere
     }
     return known
   }
@@ -138,7 +146,15 @@ package struct Assessor: Sendable {
     case .onlyHere:
       verdict = .wrong
       note = .lucky
-    case nil: break
+    case nil:
+      if !isBefore(line, side.formula) {
+        verdict = .wrong
+        note = .circular
+      }
+    }
+    if !claim.value.isFinite {
+      verdict = .wrong
+      note = .notFinite
     }
     return Assessment.Row(
       answer: answer, line: line, value: claim.value, expected: expected, verdict: verdict, note: note)
@@ -146,11 +162,27 @@ package struct Assessor: Sendable {
 
   private func hasNames(_ formula: Formula) -> Bool { !formula.names.isEmpty }
 
-  /// Whether there is a decimal in it: a number of this network, and of no other.
-  private func hasDecimals(_ formula: Formula) -> Bool {
+  /// Whether a formula is made of what comes before a line: C = C would prove itself.
+  private func isBefore(_ line: Int, _ formula: Formula) -> Bool {
+    formula.names.allSatisfy { name in
+      exercise.entries[name].map { $0 < line || $0 >= exercise.lines.count } ?? false
+    }
+  }
+
+  /// Whether one of the numbers that the lesson gives is put in: who does that means this network, and no other.
+  private func hasGivenNumbers(_ formula: Formula) -> Bool {
+    let givens = Set(exercise.givens.map(\.middle.magnitude))
     var found = false
     _ = formula.substituting { part -> Formula? in
-      if case .number(let numeral) = part, numeral.digits.contains(".") { found = true }
+      switch part {
+      case .number, .quotient(.number, .number):
+        let value: Double = part.evaluated { _ in .nan }
+        if givens.contains(value) { found = true }
+      case .symbol, .partial, .nabla, .negative, .sum, .product, .quotient, .power, .call, .max, .min,
+        .transpose,
+        .matrixProduct, .elementwise:
+        break
+      }
       return nil
     }
     return found
@@ -199,7 +231,10 @@ package struct Assessor: Sendable {
     let range =
       step.decimal.map { Interval($0.value - $0.unit, $0.value + $0.unit) } ?? self.range(step.formula, own)
     guard !range.meets(claim.interval) else { return nil }
+    let isKnown = step.formula.names.allSatisfy { name in
+      exercise.entries[name].map { $0 >= exercise.lines.count || own[$0] != exercise.values[$0] } ?? false
+    }
     let value: Double = step.formula.evaluated { name in exercise.entries[name].map { own[$0] } ?? .nan }
-    return .unequal(step: step.written, value: value)
+    return .unequal(step: step.written, value: isKnown && value.isFinite ? value : nil)
   }
 }

@@ -35,8 +35,8 @@ package struct AssessmentJSON {
   private func answer(_ row: Assessment.Row) -> String {
     let mayBeSeen: Bool =
       switch row.verdict {
-      case .correct, .rounded: true
-      case .carriedForward, .wrong: reveals
+      case .correct: true
+      case .rounded, .carriedForward, .wrong: reveals
       }
     let written = row.answer.sides.last?.written ?? ""
     return """

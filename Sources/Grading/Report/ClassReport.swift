@@ -132,7 +132,10 @@ package struct ClassReport: Sendable {
         counts[id] = count
       }
     }
-    guard !counts.isEmpty else { return [.paragraph("Nobody made a mistake.")] }
+    guard !counts.isEmpty else {
+      return students.contains { $0.assessment.count(.wrong) > 0 }
+        ? [] : [.paragraph("Nobody made a mistake.")]
+    }
     let rows = counts.sorted { ($1.value.students.count, $0.key) < ($0.value.students.count, $1.key) }.map {
       id, count -> [Prose] in
       [

@@ -48,7 +48,7 @@ package struct Report: Sendable {
     let tutor = Tutor(exercise, digits: assessment.marking.digits)
     let found = assessment.marking.diagnoses
     guard !found.isEmpty else {
-      let isAllRight = assessment.count(.wrong) == 0
+      let isAllRight = assessment.count(.wrong) == 0 && assessment.rows.allSatisfy { $0.note == nil }
       return [.paragraph(isAllRight && !assessment.rows.isEmpty ? "\(summary) Nothing is wrong." : summary)]
     }
     var blocks: [Block] = [.paragraph(summary)]
@@ -124,10 +124,14 @@ package struct Report: Sendable {
   private func words(of note: Assessment.Note, _ row: Assessment.Row) -> Prose {
     switch note {
     case .unequal(let step, let value):
-      let value = Numeral(rounding: value, digits: assessment.marking.digits + 1).map { Formula.number($0) }
+      let value = value.flatMap { Numeral(rounding: $0, digits: assessment.marking.digits + 1) }
+      let middle: Prose = value.map { "is \(Formula.number($0)), and" } ?? "is"
       let written = row.answer.sides.last?.written ?? ""
-      return
-        "\(Prose([.code(shown(step))])) is \(value ?? .integer(0)), and not \(Prose([.code(shown(written))]))."
+      return "\(Prose([.code(shown(step))])) \(middle) not \(Prose([.code(shown(written))]))."
+    case .circular:
+      return "the formula needs what only comes after it, or itself; it has to begin with what comes before."
+    case .notFinite:
+      return "this has no finite value."
     case .lucky:
       return "the formula gives the right number on this network, but not on others."
     case .otherGiven:
