@@ -37,6 +37,33 @@ ends() {
   printf '%d: trace %s\n' "$status" "$*"
 }
 
+# What is filled in rightly is right, what is wrong is found, and what cannot be read is said.
+check_grading() {
+  local key status count=0
+  for key in "$SCRATCH"/written/*-key*.md "$SCRATCH"/written/*-key*.txt; do
+    status=0
+    "$TRACE" check "$key" --format json >"$SCRATCH/judged.json" 2>"$SCRATCH/complained" || status=$?
+    [ "$status" -eq 0 ] || { cat "$SCRATCH/complained"; fail "the key $key is judged with $status"; }
+    python3 - "$SCRATCH/judged.json" <<'PYTHON'
+import json, sys
+score = json.load(open(sys.argv[1]))["score"]
+if score["wrong"] or score["carriedForward"] or score["correct"] < 5:
+    sys.exit(f"a key has the score {score}")
+PYTHON
+    count=$((count + 1))
+  done
+  [ "$count" -gt 50 ] || fail "only $count keys"
+  status=0
+  "$TRACE" check lessons/audits/mazur.md >"$SCRATCH/audit.txt" || status=$?
+  [ "$status" -eq 1 ] && grep -q 'updated-weights' "$SCRATCH/audit.txt" || fail 'the audit does not find updated-weights'
+  printf 'trace: lesson=single-chain\nz1 = 0.66\nz1 = 0.67\n' >"$SCRATCH/twice.md"
+  ends 65 'twice\.md:3:1: error: z1 has another value in line 2' check "$SCRATCH/twice.md"
+  head -c 10000000 /dev/zero | tr '\0' 'x' >"$SCRATCH/prose.md"
+  ends 65 'there is no answer in it' check "$SCRATCH/prose.md" --lesson single-chain
+  printf '0.66\nquit\n' | "$TRACE" practice --lesson single-chain | grep -q 'Right\.' || fail 'practice says nothing'
+  printf '%d keys are right; the audit and the rest are as they should be\n' "$count"
+}
+
 check_command() {
   ends 64 'single-chain' --lesson single-chian
   ends 64 '--lesson' --leson single-chain
