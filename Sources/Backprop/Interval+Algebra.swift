@@ -87,10 +87,8 @@ extension Interval: Algebra {
     Interval(Swift.min(x.low, y.low), Swift.min(x.high, y.high))
   }
 
-  public static func sumOrZero(_ terms: [Interval]) -> Interval {
-    let sum = total(terms)
-    return sum.contains(0) ? sum.union(Interval(exactly: 0)) : sum
-  }
+  /// What the bounds hold of a sum that counts as 0 is held as well.
+  public static func sumOrZero(_ terms: [Interval]) -> Interval { total(terms) }
 
   public static func step(_ x: Interval) -> Interval { Interval(x.low > 0 ? 1 : 0, x.high > 0 ? 1 : 0) }
 

@@ -30,7 +30,9 @@ func check(_ request: CheckRequest) throws(CommandError) {
   if assessment.count(.wrong) > 0 { throw .answersWrong }
 }
 
-/// Many files: each is one person's. Those that cannot be read are named, and the others judged all the same.
+/// Judges many files, each of them one person's.
+///
+/// Those that cannot be read are named, and the others judged all the same.
 private func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError) {
   var paths: [String] = []
   for path in request.answers { paths += try isFolder(path) ? files(of: path) : [path] }

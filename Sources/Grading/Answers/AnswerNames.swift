@@ -12,24 +12,13 @@ struct AnswerNames {
   init(_ exercise: Exercise) {
     var all: [String] = []
     for (formula, _) in exercise.entries.sorted(by: { $0.value < $1.value }) {
-      guard let name = Self.name(of: formula) else { continue }
+      guard let name = formula.answerName else { continue }
       formulas[name] = formula
       all.append(name)
     }
     self.all = all
-    let asked = exercise.asked.compactMap { Self.name(of: exercise.lines[$0].name) }
+    let asked = exercise.asked.compactMap { exercise.lines[$0].name.answerName }
     example = asked.first { $0.hasPrefix("dC/da") } ?? asked.first { $0.hasPrefix("d") } ?? "C"
-  }
-
-  /// The name of an entry, as it is typed; `nil` for what has none, as the forward pass with the new parameters.
-  private static func name(of entry: Formula) -> String? {
-    switch entry {
-    case .symbol(let symbol): return (symbol.example ?? 1) < 1 ? nil : symbol.name
-    case .partial(let of, let by): return "d\(of.name)/d\(by.name)"
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      return nil
-    }
   }
 
   /// The quantity that is meant, if the exercise has it.

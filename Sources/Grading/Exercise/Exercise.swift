@@ -3,9 +3,9 @@ import Formulas
 import Lessons
 
 /// A lesson as something to be derived: its lines, in the order of the derivation, with their true values.
-public struct Exercise: Sendable {
+package struct Exercise: Sendable {
   /// The lesson.
-  public let lesson: Lesson
+  package let lesson: Lesson
   package let layout: Layout
   /// Each after those that it needs.
   package let lines: [Line]
@@ -19,15 +19,15 @@ public struct Exercise: Sendable {
   let givens: [Interval]
 
   /// More numbers than these are nothing to be derived by hand.
-  public static let mostParametersTimesExamples = 1_000
+  package static let mostParametersTimesExamples = 1_000
 
   /// Nor is a softmax of more outputs, which has the square of them in slopes.
-  public static let widestSoftmax = 20
+  package static let widestSoftmax = 20
 
   /// The lines of a lesson.
   ///
   /// Throws where there are too many of them, and where the lesson has no finite cost.
-  public init(_ lesson: Lesson) throws(WorkedExampleError) {
+  package init(_ lesson: Lesson) throws(WorkedExampleError) {
     let objective = lesson.objective
     let layout = Layout(objective)
     let count = layout.parameterCount * layout.exampleCount

@@ -2,7 +2,7 @@ extension Exercise {
   /// Whether the answers, with so many digits, tell every mistake from every other and from none.
   ///
   /// Two that are the same in all networks, such as a 2 that was forgotten and a ½ too many, do not count.
-  public func tellsMistakesApart(digits: Int) -> Bool {
+  package func tellsMistakesApart(digits: Int) -> Bool {
     let asked = asked
     let units = asked.map { values[$0].unit(digits: digits) }
     let answers =

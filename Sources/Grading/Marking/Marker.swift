@@ -66,8 +66,7 @@ package struct Marker: Sendable {
       var run = prefix
       hand.advance(&run, supposing: together, to: line + 1)
       // It has to explain this line, and leave explained what was.
-      guard !base.slips.contains(line), (run.unexplained + run.nearby).allSatisfy(base.slips.contains)
-      else { continue }
+      guard (run.unexplained + run.nearby).allSatisfy(base.slips.contains) else { continue }
       let isExact = !run.doubtful.contains(line)
       hand.advance(&run, supposing: together, to: end)
       let explanation = explanation(base.suspects + [number], slips: base.slips, run, hand)

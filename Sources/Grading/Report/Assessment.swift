@@ -50,11 +50,11 @@ package struct Assessment: Sendable {
 package struct Assessor: Sendable {
   package let marker: Marker
   /// The lesson whose variants show whether a formula is right for other numbers as well.
-  private let variants: Lesson?
+  private let variants: Lesson
 
   package var exercise: Exercise { marker.exercise }
 
-  /// An assessor who tries formulas on other numbers, too, if there are any: those of three variants of the lesson.
+  /// An assessor who tries formulas on other numbers, too: those of three variants of the lesson.
   package init(_ marker: Marker, of lesson: Lesson) {
     self.marker = marker
     variants = lesson
@@ -107,7 +107,7 @@ package struct Assessor: Sendable {
         hasNames(formula),
         isBefore(line, formula), isRight(formula, in: exercise, line)
       else { continue }
-      let others = drawn ?? others
+      let others = drawn ?? otherNumbers
       drawn = others
       // Who put a given number in means this network.
       known[line] =
@@ -117,8 +117,7 @@ package struct Assessor: Sendable {
   }
 
   /// Three others, drawn without asking whether they tell mistakes apart.
-  private var others: [Exercise] {
-    guard let variants else { return [] }
+  private var otherNumbers: [Exercise] {
     return (1...3 as ClosedRange<UInt64>).compactMap { seed in
       let lesson = try? Variant.lesson(of: variants, seed: seed) { _ in true }
       return try? lesson.map(Exercise.init)

@@ -6,7 +6,7 @@ import Lessons
 ///
 /// Numbers are drawn as whole tenths or hundredths. A draw is judged in doubles, but only whether something is larger than a
 /// bound, which the last bits of an exponential do not decide.
-public enum Variant {
+package enum Variant {
   /// After so many draws the best of them has to do; of a large lesson, after fewer.
   private static let mostDraws = 2_000
   private static let mostParametersDrawn = 200_000
@@ -16,7 +16,7 @@ public enum Variant {
   /// The variant of a lesson; `isDistinct` says whether an exercise tells its mistakes apart.
   ///
   /// Throws where the lesson is too large to be derived by hand, and where it has no finite cost.
-  public static func lesson(
+  package static func lesson(
     of lesson: Lesson, seed: UInt64, isDistinct: (Exercise) -> Bool = { $0.tellsMistakesApart(digits: 4) }
   ) throws(WorkedExampleError) -> Lesson {
     let size = try Exercise(lesson).layout.parameterCount * lesson.examples.count

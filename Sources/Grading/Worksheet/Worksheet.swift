@@ -3,22 +3,22 @@ import Formulas
 import Lessons
 
 /// A lesson with blanks, for a student to fill in; or with its answers.
-public struct Worksheet: Sendable {
+package struct Worksheet: Sendable {
   /// What a worksheet is made of besides the lesson.
-  public struct Settings: Sendable {
+  package struct Settings: Sendable {
     /// Where the lesson comes from, as `--lesson` takes it; `nil` where nothing can name it.
-    public var source: String?
+    package var source: String?
     /// The variant of the lesson that is asked for, if it is one.
-    public var variant: UInt64?
+    package var variant: UInt64?
     /// Whether it is the key.
-    public var showsAnswers = false
+    package var showsAnswers = false
     /// Significant digits, 1 to 17.
-    public var digits = 4
+    package var digits = 4
     /// The letters and the words.
-    public var notation = Notation.threeBlueOneBrown
+    package var notation = Notation.threeBlueOneBrown
 
     /// The defaults.
-    public init() {}
+    package init() {}
   }
 
   private let exercise: Exercise
@@ -28,7 +28,7 @@ public struct Worksheet: Sendable {
   /// A worksheet of a lesson, which is the variant already if there is one.
   ///
   /// Throws where there is too much to be derived by hand, and where the lesson has no finite gradient.
-  public init(_ lesson: Lesson, _ settings: Settings) throws(WorkedExampleError) {
+  package init(_ lesson: Lesson, _ settings: Settings) throws(WorkedExampleError) {
     let exercise = try Exercise(lesson)
     let widest = exercise.layout.widths.max() ?? 0
     guard widest <= WorksheetMaterial.widestLayer else {
@@ -45,7 +45,7 @@ public struct Worksheet: Sendable {
   }
 
   /// Writes the worksheet down; throws what `sink` throws.
-  public func write(by writer: some DocumentWriter, to sink: inout some TextSink) throws {
+  package func write(by writer: some DocumentWriter, to sink: inout some TextSink) throws {
     try writer.write(blocks, to: &sink)
   }
 
