@@ -18,7 +18,7 @@ package struct Marker: Sendable {
   /// How many explanations are followed further at a time.
   private static let mostOpen = 6
   /// Explanations that are less likely than the best by this factor, as a logarithm, are not followed.
-  private static let mostBehind = 12.0
+  private static let mostBehind = 24.0
 
   /// What explains the numbers, the best first; the first of all where nothing has to be explained.
   func explanations(of hand: Handwriting) -> [Explanation] {
@@ -29,7 +29,7 @@ package struct Marker: Sendable {
     var open = all
     for _ in 0..<Self.mostMistakes {
       let best = all.map(\.score).max() ?? 0
-      open = open.filter { $0.open != nil && $0.score > best - Self.mostBehind - 12 }
+      open = open.filter { $0.open != nil && $0.score > best - Self.mostBehind }
         .sorted { $0.score > $1.score }
       guard !open.isEmpty else { break }
       let found = open.prefix(Self.mostOpen).flatMap { further($0, hand, end) }

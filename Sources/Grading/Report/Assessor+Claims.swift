@@ -1,0 +1,57 @@
+import Backprop
+import Formulas
+import Lessons
+
+/// What an answer claims: its value, and how exactly.
+extension Assessor {
+  /// The person's own numbers, and the true ones where there are none.
+  func ownValues(_ sheet: AnswerSheet) -> [Double] {
+    var values = exercise.values
+    for answer in sheet.answers {
+      if let entry = exercise.entries[answer.name], let decimal = answer.sides.last?.decimal {
+        values[entry] = decimal.value
+      }
+    }
+    return values
+  }
+
+  /// What was written, with what its digits leave open.
+  func claim(_ side: Side, _ own: [Double]) -> Claim {
+    if let decimal = side.decimal {
+      return Claim(decimal.value, unit: decimal.value == 0 && decimal.unit == 1 ? 0 : decimal.unit)
+    }
+    let value: Double = side.formula.evaluated { name in exercise.entries[name].map { own[$0] } ?? .nan }
+    let tiny = Claim.exactness * value.magnitude
+    if hasNames(side.formula) { return Claim(value, unit: tiny) }
+    let range = range(side.formula, own)
+    return Claim(value, unit: range.width.isFinite ? Swift.max(tiny, range.width / 2) : tiny)
+  }
+
+  /// Between which numbers an expression lies, if each decimal in it may be off by one unit of its last digit.
+  func range(_ formula: Formula, _ own: [Double]) -> Interval {
+    var decimals: [Interval] = []
+    let open = formula.substituting { part -> Formula? in
+      guard case .number(let numeral) = part, numeral.digits.contains(".") else { return nil }
+      decimals.append(Interval(numeral.value - numeral.unit, numeral.value + numeral.unit))
+      return .symbol(Symbol(.entry, layer: decimals.count - 1))
+    }
+    return open.evaluated { name in
+      if case .symbol(let symbol) = name, symbol.meaning == .entry, let place = symbol.layer {
+        return decimals[place]
+      }
+      return Interval(exactly: exercise.entries[name].map { own[$0] } ?? .nan)
+    }
+  }
+
+  /// A step whose value is not that of the answer.
+  func unequal(_ step: Side, _ claim: Claim, _ own: [Double]) -> Assessment.Note? {
+    let range =
+      step.decimal.map { Interval($0.value - $0.unit, $0.value + $0.unit) } ?? self.range(step.formula, own)
+    guard !range.meets(claim.interval) else { return nil }
+    let isKnown = step.formula.names.allSatisfy { name in
+      exercise.entries[name].map { $0 >= exercise.lines.count || own[$0] != exercise.values[$0] } ?? false
+    }
+    let value: Double = step.formula.evaluated { name in exercise.entries[name].map { own[$0] } ?? .nan }
+    return .unequal(step: step.written, value: isKnown && value.isFinite ? value : nil)
+  }
+}

@@ -1,0 +1,75 @@
+import Backprop
+import Formulas
+import Lessons
+
+/// Answers that are formulas: whether they are right, and not for these numbers only.
+extension Assessor {
+  /// Where a formula gives the right value.
+  enum Understanding {
+    case always, onlyHere
+  }
+
+  /// What is known of the formulas that are right for this network.
+  func understood(_ sheet: AnswerSheet) -> [Int: Understanding] {
+    var known: [Int: Understanding] = [:]
+    var drawn: [Exercise]?
+    for answer in sheet.answers {
+      guard let line = exercise.line(of: answer.name), let formula = answer.sides.last?.formula,
+        hasNames(formula),
+        isBefore(line, formula), isRight(formula, in: exercise, line)
+      else { continue }
+      let others = drawn ?? otherNumbers
+      drawn = others
+      // Who put a given number in means this network.
+      known[line] =
+        hasGivenNumbers(formula) || others.allSatisfy { isRight(formula, in: $0, line) } ? .always : .onlyHere
+    }
+    return known
+  }
+
+  /// Three others, drawn without asking whether they tell mistakes apart.
+  var otherNumbers: [Exercise] {
+    return (1...3 as ClosedRange<UInt64>).compactMap { seed in
+      let lesson = try? Variant.lesson(of: variants, seed: seed) { _ in true }
+      return try? lesson.map(Exercise.init)
+    }
+  }
+
+  func hasNames(_ formula: Formula) -> Bool { !formula.names.isEmpty }
+
+  /// Whether a formula is made of what comes before a line: C = C would prove itself.
+  func isBefore(_ line: Int, _ formula: Formula) -> Bool {
+    formula.names.allSatisfy { name in
+      exercise.entries[name].map { $0 < line || $0 >= exercise.lines.count } ?? false
+    }
+  }
+
+  /// Whether one of the numbers that the lesson gives is put in: who does that means this network, and no other.
+  func hasGivenNumbers(_ formula: Formula) -> Bool {
+    let givens = Set(exercise.givens.map(\.middle.magnitude))
+    var found = false
+    _ = formula.substituting { part -> Formula? in
+      switch part {
+      case .number, .quotient(.number, .number):
+        let value: Double = part.evaluated { _ in .nan }
+        if givens.contains(value) { found = true }
+      case .symbol, .partial, .nabla, .negative, .sum, .product, .quotient, .power, .call, .max, .min,
+        .transpose,
+        .matrixProduct, .elementwise:
+        break
+      }
+      return nil
+    }
+    return found
+  }
+
+  /// Whether a formula gives the line's value, on the true values of all names.
+  func isRight(_ formula: Formula, in exercise: Exercise, _ line: Int) -> Bool {
+    guard exercise.values.indices.contains(line) else { return false }
+    let value: Double = formula.evaluated { name in
+      exercise.entries[name].map { exercise.values[$0] } ?? .nan
+    }
+    let truth = exercise.values[line]
+    return (value - truth).magnitude <= 1e-9 * Swift.max(truth.magnitude, value.magnitude)
+  }
+}

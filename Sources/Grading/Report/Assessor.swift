@@ -1,0 +1,75 @@
+import Backprop
+import Formulas
+import Lessons
+
+/// Assesses what people hand in for one exercise.
+package struct Assessor: Sendable {
+  package let marker: Marker
+  /// The lesson whose variants show whether a formula is right for other numbers as well.
+  let variants: Lesson
+
+  package var exercise: Exercise { marker.exercise }
+
+  /// An assessor who tries formulas on other numbers, too: those of three variants of the lesson.
+  package init(_ marker: Marker, of lesson: Lesson) {
+    self.marker = marker
+    variants = lesson
+  }
+
+  /// Judges all answers.
+  package func assess(_ sheet: AnswerSheet) -> Assessment {
+    let own = ownValues(sheet)
+    let understood = understood(sheet)
+    var claims: [Int: Claim] = [:]
+    for answer in sheet.answers {
+      guard let line = exercise.line(of: answer.name), let side = answer.sides.last else { continue }
+      // A formula that is right says no number that could be wrong.
+      guard understood[line] != .always, isBefore(line, side.formula) else { continue }
+      let claim = claim(side, own)
+      if claim.value.isFinite { claims[line] = claim }
+    }
+    let marking = marker.mark(claims)
+    let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
+    let rows = sheet.answers.compactMap { row($0, own, verdicts, understood) }
+    let asked = Set(exercise.asked)
+    let answered = Set(rows.compactMap(\.line))
+    return Assessment(
+      rows: rows, marking: marking, quantities: asked.union(answered).count + rows.count { $0.line == nil },
+      open: asked.subtracting(answered).count, missed: sheet.missed)
+  }
+
+  private func row(
+    _ answer: Answer, _ own: [Double], _ verdicts: [Int: Verdict],
+    _ understood: [Int: Understanding]
+  ) -> Assessment.Row? {
+    guard let entry = exercise.entries[answer.name], let side = answer.sides.last else { return nil }
+    let expected = exercise.values[entry]
+    let claim = claim(side, own)
+    guard let line = exercise.line(of: answer.name) else {
+      let isSame = (claim.value - expected).magnitude <= Swift.max(claim.unit, 1e-9 * expected.magnitude)
+      return Assessment.Row(
+        answer: answer, line: nil, value: claim.value, expected: expected,
+        verdict: isSame ? .correct : .wrong,
+        note: isSame ? nil : .otherGiven)
+    }
+    var verdict = verdicts[line] ?? .wrong
+    var note = answer.sides.dropLast().lazy.compactMap { unequal($0, claim, own) }.first
+    switch understood[line] {
+    case .always: verdict = .correct
+    case .onlyHere:
+      verdict = .wrong
+      note = .lucky
+    case nil:
+      if !isBefore(line, side.formula) {
+        verdict = .wrong
+        note = .circular
+      }
+    }
+    if !claim.value.isFinite {
+      verdict = .wrong
+      note = .notFinite
+    }
+    return Assessment.Row(
+      answer: answer, line: line, value: claim.value, expected: expected, verdict: verdict, note: note)
+  }
+}
