@@ -21,13 +21,17 @@ struct DescriptorOutput: TextSink {
   }
 
   /// Writes all that `produce` appends, to the last byte; a reader who leaves early ends it quietly.
-  static func send(to descriptor: Int32, _ produce: (inout Self) throws -> Void) throws {
+  ///
+  /// The result says whether there is still a reader.
+  @discardableResult
+  static func send(to descriptor: Int32, _ produce: (inout Self) throws -> Void) throws -> Bool {
     var output = Self(descriptor)
     do {
       try produce(&output)
       try output.flush()
+      return true
     } catch let error as SystemError where error.code == EPIPE {
-      return
+      return false
     }
   }
 

@@ -47,7 +47,8 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
     // What is asked again has its words above.
     if question.name != asked { try say(question.heading) }
     asked = question.name
-    try StandardOutput.write { try $0.append("    \(question.name) = ") }
+    // Where nobody reads any more, nobody answers.
+    guard try StandardOutput.write({ try $0.append("    \(question.name) = ") }) else { break }
     guard let line = input.next() else {
       try StandardOutput.write { try $0.append("\n\n") }
       break

@@ -16,10 +16,11 @@ func prepareProcess() {
 
 /// Where documents, help and lists go.
 enum StandardOutput {
-  /// Writes all that `produce` appends.
-  static func write(_ produce: (inout DescriptorOutput) throws -> Void) throws(CommandError) {
+  /// Writes all that `produce` appends; the result says whether there is still a reader.
+  @discardableResult
+  static func write(_ produce: (inout DescriptorOutput) throws -> Void) throws(CommandError) -> Bool {
     do {
-      try DescriptorOutput.send(to: STDOUT_FILENO, produce)
+      return try DescriptorOutput.send(to: STDOUT_FILENO, produce)
     } catch {
       throw .unwritable("standard output", error)
     }

@@ -109,3 +109,10 @@ extension CommandTests {
         && other.errors.contains("holds no session of this lesson and variant, and is left as it is"))
   }
 }
+
+extension CommandTests {
+  @Test func `A session ends where nobody reads it any more`() throws {
+    let outcome = try shell("yes | \"$0\" practice --lesson single-chain | head -n 1")
+    #expect(outcome.status == 0 && outcome.output == "A chain of single neurons\n")
+  }
+}
