@@ -33,7 +33,7 @@ enum StandardOutput {
 enum StandardError {
   /// Writes the lines; if that fails, nobody is left to be told.
   static func write(_ lines: [String]) {
-    try? DescriptorOutput.send(to: STDERR_FILENO) {
+    _ = try? DescriptorOutput.send(to: STDERR_FILENO) {
       try $0.append(lines.map { harmless($0) + "\n" }.joined())
     }
   }

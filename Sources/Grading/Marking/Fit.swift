@@ -49,7 +49,7 @@ struct Fit: Comparable {
   static let mostPart = 0.05
 
   /// The logarithm of how likely a rounding that was too early is, beside a number that follows.
-  static let coarse = Double.ln(0.02) - Double.ln(2 * mostUnits)
+  static let coarse = Double.ln(0.005) - Double.ln(2 * mostUnits)
   /// Of a number that is right, and follows from nothing that was written.
   static let fromElsewhere = Double.ln(0.001)
   /// Of going on with what was meant, where something else was written.

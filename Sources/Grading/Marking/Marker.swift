@@ -37,12 +37,17 @@ package struct Marker: Sendable {
       open = found
     }
     // Nobody is accused for numbers that may all be right, unless it is far more likely.
-    if all[0].run.isPossible { all[0].score += Self.benefitOfDoubt }
+    let isFew = hand.claims.count { $0 != nil } < Self.fewNumbers
+    if all[0].run.isPossible || (isFew && all[0].run.unexplained.isEmpty) {
+      all[0].score += Self.benefitOfDoubt
+    }
     return all.sorted { $0.score > $1.score }
   }
 
   /// So much more likely a mistake has to be where nothing is wrong for sure, as a logarithm.
   private static let benefitOfDoubt = 6.0
+  /// Of fewer numbers than these a near one says nothing.
+  private static let fewNumbers = 4
 
   /// An explanation with one thing more: a mistake that explains its first open line, or a slip there.
   private func further(_ base: Explanation, _ hand: Handwriting, _ end: Int) -> [Explanation] {
@@ -70,10 +75,9 @@ package struct Marker: Sendable {
       let isExact = !run.doubtful.contains(line)
       hand.advance(&run, supposing: together, to: end)
       let explanation = explanation(base.suspects + [number], slips: base.slips, run, hand)
-      // What may be a rounding has to be explained to the last digit.
-      if !base.run.unexplained.contains(line), !explanation.isHabitual, !isExact || near.count > 1 {
-        continue
-      }
+      // What may be a rounding has to be explained to the last digit, by what was written before it or in the whole.
+      let isToTheDigit = isExact && (near.count == 1 || run.doubtful.isEmpty)
+      if !base.run.unexplained.contains(line), !explanation.isHabitual, !isToTheDigit { continue }
       found.append(explanation)
     }
     // Two at once, where no one of them explains the very first number that is wrong.
