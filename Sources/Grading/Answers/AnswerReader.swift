@@ -52,6 +52,8 @@ struct AnswerReader {
     if isBlank { return leaveBlank(name) }
     let whole = found.name.lowerBound..<found.value.upperBound
     if found.value.count <= ExpressionReader.byteLimit, !checkText(whole) { return }
+    // A sentence may begin a line with what the lesson gives: "η = 0.15 is the learning rate".
+    if name.isGiven, (try? Side.read(Cursor(bytes, found.value), names)) == nil { return }
     if let sides = sides(of: Cursor(bytes, found.value)) {
       add(name, written: found.name, sides: sides, at: whole, line: number)
     }
@@ -95,6 +97,15 @@ struct AnswerReader {
       problems.add(error)
       return nil
     }
+  }
+}
+
+extension Formula {
+  /// Whether it is a name for what a lesson gives.
+  fileprivate var isGiven: Bool {
+    guard case .symbol(let symbol) = self else { return false }
+    return [.weight, .bias, .target, .learningRate].contains(symbol.meaning)
+      || (symbol.meaning == .activation && symbol.layer == 0)
   }
 }
 
