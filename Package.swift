@@ -40,6 +40,7 @@ let package = Package(
     ),
     .target(name: "Grading", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"]),
     .executableTarget(name: "trace", dependencies: ["Formulas", "Documents", "Lessons", "Grading"]),
+    .executableTarget(name: "benchmark", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"]),
     .executableTarget(name: "simulation", dependencies: ["Formulas", "Backprop", "Lessons", "Grading"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(

@@ -1,0 +1,8 @@
+// usage: benchmark [--json] [NAME…]: measures the work of these names, or all of it, on one thread.
+let words = CommandLine.arguments.dropFirst()
+let names = words.filter { $0 != "--json" }
+let isForPrograms = words.contains("--json")
+if !isForPrograms { print(Table.heading) }
+for benchmark in DocumentFigures.all where names.isEmpty || names.contains(benchmark.name) {
+  for figure in try benchmark.run() { print(isForPrograms ? figure.json : Table.line(figure)) }
+}
