@@ -57,6 +57,15 @@ public struct Numeral: Hashable, Sendable {
       + (exponent.map { "e\($0)" } ?? "")
   }
 
+  /// What was rounded: its digits, the power of ten after them if there is one, and the double nearest to both.
+  init(digits: String, exponent: Int?, isNegative: Bool, magnitude: Double) {
+    self.digits = digits
+    self.exponent = exponent
+    self.isNegative = isNegative
+    denominator = nil
+    value = isNegative ? -magnitude : magnitude
+  }
+
   /// 0.01.
   public static let hundredth = Numeral(digits: "0.01", isNegative: false, value: 0.01)
 

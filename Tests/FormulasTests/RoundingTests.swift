@@ -35,6 +35,40 @@ func `What is not finite has no digits`(value: Double) {
   }
 }
 
+/// Doubles of every size, and some that lie exactly between two decimals.
+private func manyDoubles(_ count: Int, seed: UInt64) -> [Double] {
+  var random = SplitMix64(seed: seed)
+  return (0..<count).map { place in
+    switch place % 4 {
+    case 0: Double(bitPattern: random.next()).magnitude
+    case 1: Double.random(in: 0...1, using: &random)
+    // A whole number of halves, of quarters, …: a tie at some digit.
+    case 2: Double(random.next() >> 40) / Double(1 << (random.next() % 20))
+    default: (Double(random.next() % 100_000) / 1e5)
+    }
+  }.filter { $0.isFinite && $0 > 0 }
+}
+
+@Test(arguments: 1...17)
+func `A double is rounded to the digits that the platform finds`(count: Int) {
+  for value in manyDoubles(6_000, seed: UInt64(count)) {
+    let (own, platform) = (
+      SignificantDigits(value, count: count), SignificantDigits(byPlatform: value, count: count)
+    )
+    #expect(own?.figures == platform?.figures && own?.power == platform?.power, "\(value), seed \(count)")
+  }
+}
+
+@Test(arguments: 1...17)
+func `A rounded numeral is worth the double that its text is read as`(count: Int) {
+  for value in manyDoubles(1_000, seed: UInt64(count)) {
+    let numeral = Numeral(rounding: value, digits: count)
+    let text = typed(numeral)
+    #expect(numeral?.value == text.flatMap(Double.init), "\(value), seed \(count)")
+    #expect(numeral?.unit == text.flatMap(Numeral.init)?.unit, "\(value), seed \(count)")
+  }
+}
+
 @Test(arguments: [("0.695710", 1e-6), ("42", 1), ("1.2e-7", 1e-8), ("3e5", 1e5), ("0", 1)])
 func `A unit is one of the last digit shown`(text: String, unit: Double) {
   #expect(Numeral(text)?.unit == unit)
