@@ -127,7 +127,7 @@ extension Layout {
     let (width, before) = (widths[layer], widths[layer - 1])
     let place = id - weightStart[layer - 1]
     if place >= width * before { return symbol(.bias, layer: layer, neuron: place - width * before) }
-    let indices = width == 1 && before == 1 ? [] : [place / before + 1, place % before + 1]
+    let indices: Indices = width == 1 && before == 1 ? [] : [place / before + 1, place % before + 1]
     return Symbol(.weight, layer: layer, indices: indices)
   }
 }

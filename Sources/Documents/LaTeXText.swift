@@ -1,6 +1,7 @@
 /// The one place that makes text harmless to TeX.
 enum LaTeXText {
   static func escape(_ text: String) -> String {
+    if isHarmless(text) { return text }
     var result = ""
     var previous: Unicode.Scalar?
     for scalar in text.withoutControls.unicodeScalars {
@@ -21,6 +22,23 @@ enum LaTeXText {
     // The fonts of pdflatex do not have it.
     return "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
   }
+
+  /// Whether nothing in it has to be escaped, as in most sentences.
+  private static func isHarmless(_ text: String) -> Bool {
+    var isAfterLigature = false
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), !special[Int(byte)] else { return false }
+      let isLigature = joins[Int(byte)]
+      if isAfterLigature, isLigature { return false }
+      isAfterLigature = isLigature
+    }
+    return true
+  }
+
+  /// For each character of ASCII, whether it is replaced.
+  private static let special = (0..<0x80).map { replacements[Unicode.Scalar(UInt8($0))] != nil }
+  /// For each, whether it may run into one like it.
+  private static let joins = (0..<0x80).map { ligatures.contains(Unicode.Scalar(UInt8($0))) }
 
   private static let missing: Set<Unicode.Scalar> = ["Ð", "Þ", "ð", "þ"]
   private static let ligatures: Set<Unicode.Scalar> = ["-", "`", "'", "?", "!", ",", "<", ">"]

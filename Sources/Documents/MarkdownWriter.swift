@@ -74,10 +74,16 @@ public struct MarkdownWriter: DocumentWriter {
     }.joined()
   }
 
+  /// What may mean something to Markdown.
+  private static let marks = "\\`*_{}[]<>#|$~&!"
+  /// For each character of ASCII, whether it does.
+  private static let special = (0..<0x80).map { marks.utf8.contains(UInt8($0)) }
+
   /// The one place that escapes text.
   private func escape(_ text: String) -> String {
-    text.withoutControls.reduce(into: "") { result, character in
-      if "\\`*_{}[]<>#|$~&!".contains(character) { result.append("\\") }
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !Self.special[Int($0)] }) { return text }
+    return text.withoutControls.reduce(into: "") { result, character in
+      if Self.marks.contains(character) { result.append("\\") }
       // Where its lines are broken is for others to say.
       result.append(character == "\u{A0}" ? " " : character)
     }

@@ -60,7 +60,7 @@ extension Formula {
   /// The names the formula is written in, each once, in the order in which they come.
   public var names: [Formula] {
     var found: [Formula] = []
-    _ = substituting { part in
+    forEachPart { part in
       switch part {
       case .symbol, .partial, .nabla:
         if !found.contains(part) { found.append(part) }
@@ -68,8 +68,21 @@ extension Formula {
         .matrixProduct, .elementwise:
         break
       }
-      return nil
     }
     return found
+  }
+
+  /// The formula, and all that it is made of, from the outside to the inside.
+  public func forEachPart(_ body: (Formula) throws -> Void) rethrows {
+    try body(self)
+    switch self {
+    case .number, .symbol, .partial, .nabla: break
+    case .sum(let parts), .product(let parts), .matrixProduct(let parts):
+      for part in parts { try part.forEachPart(body) }
+    case .negative(let x), .power(let x, _), .call(_, let x), .transpose(let x): try x.forEachPart(body)
+    case .quotient(let x, let y), .max(let x, let y), .min(let x, let y), .elementwise(let x, let y):
+      try x.forEachPart(body)
+      try y.forEachPart(body)
+    }
   }
 }

@@ -13,15 +13,22 @@ public struct LaTeXMarkup: Markup {
   /// A markup without settings.
   public init() {}
 
-  public func digits(_ text: String) -> Piece { Piece(text, width: Double(text.count) * Self.character) }
+  public func digits(_ text: String) -> Piece { Piece(text, width: Double(text.utf8.count) * Self.character) }
 
   public func symbol(_ look: Notation.Look) -> Piece {
-    let below = [look.below, look.isNew ? "\\mathrm{new}" : nil].compactMap { $0 }.joined(separator: ",")
-    let letter = (below.isEmpty ? nil : Self.bare[look.letter]) ?? Self.commands[look.letter] ?? look.letter
-    let above = (look.above ?? "") + (look.isTransposed ? "\\top" : "")
-    let text = letter + (below.isEmpty ? "" : "_{\(below)}") + (above.isEmpty ? "" : "^{\(above)}")
-    let belowCount = (look.below?.count ?? 0) + (look.isNew ? 3 : 0)
-    let aboveCount = (look.above?.count ?? 0) + (look.isTransposed ? 2 : 0)
+    var below = look.below ?? ""
+    if look.isNew { below += below.isEmpty ? "\\mathrm{new}" : ",\\mathrm{new}" }
+    // Most letters are ASCII and themselves.
+    let isPlain = look.letter.utf8.count == 1
+    var text =
+      isPlain
+      ? look.letter
+      : (below.isEmpty ? nil : Self.bare[look.letter]) ?? Self.commands[look.letter] ?? look.letter
+    if !below.isEmpty { text += "_{" + below + "}" }
+    if let above = look.above { text += look.isTransposed ? "^{" + above + "\\top}" : "^{" + above + "}" }
+    if look.above == nil, look.isTransposed { text += "^{\\top}" }
+    let belowCount = (look.below?.utf8.count ?? 0) + (look.isNew ? 3 : 0)
+    let aboveCount = (look.above?.utf8.count ?? 0) + (look.isTransposed ? 2 : 0)
     return Piece(
       text, width: 1.2 * Self.character + Double(max(belowCount, aboveCount)) * Self.small)
   }
@@ -39,7 +46,7 @@ public struct LaTeXMarkup: Markup {
 
   public func partial(_ above: Piece, by below: Piece) -> Piece {
     let width = max(above.width, below.width) + Self.character + Self.stroke
-    return Piece("\\frac{\\partial \(above.text)}{\\partial \(below.text)}", width: width)
+    return Piece("\\frac{\\partial " + above.text + "}{\\partial " + below.text + "}", width: width)
   }
 
   public func nabla(_ above: Piece, by below: Piece) -> Piece {
@@ -53,11 +60,14 @@ public struct LaTeXMarkup: Markup {
   }
 
   public func quotient(_ above: Piece, _ below: Piece) -> Piece {
-    Piece("\\frac{\(above.text)}{\(below.text)}", width: max(above.width, below.width) + Self.stroke)
+    Piece(
+      "\\frac{" + above.text + "}{" + below.text + "}", width: max(above.width, below.width) + Self.stroke)
   }
 
   public func power(_ base: Piece, _ exponent: Int) -> Piece {
-    Piece("\(base.text)^{\(exponent)}", width: base.width + Double(String(exponent).count) * Self.small)
+    Piece(
+      base.text + "^{" + String(exponent) + "}",
+      width: base.width + Double(String(exponent).count) * Self.small)
   }
 
   public func exponential(_ exponent: Piece) -> Piece {
@@ -65,7 +75,7 @@ public struct LaTeXMarkup: Markup {
   }
 
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
-    let text = arePlain ? "(\(content.text))" : "\\left( \(content.text) \\right)"
+    let text = arePlain ? "(" + content.text + ")" : "\\left( " + content.text + " \\right)"
     // Those that grow with what they hold are wider.
     return Piece(text, width: content.width + 2 * (arePlain ? Self.parenthesis : Self.parenthesis + 2))
   }
@@ -76,7 +86,7 @@ public struct LaTeXMarkup: Markup {
 
   public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
     let name = Self.name(name)
-    return Piece("\(name.text) \(argument.text)", width: name.width + argument.width)
+    return Piece(name.text + " " + argument.text, width: name.width + argument.width)
   }
 
   private static func name(_ name: FunctionName) -> Piece {
@@ -95,13 +105,17 @@ public struct LaTeXMarkup: Markup {
   }
 
   public func row(_ parts: [RowPart]) -> Piece {
-    let pieces = parts.map { part in
-      switch part {
-      case .piece(let piece): piece
-      case .sign(let sign): Self.sign(sign)
-      }
+    var (text, width) = ("", 0.0)
+    for part in parts {
+      let piece =
+        switch part {
+        case .piece(let piece): piece
+        case .sign(let sign): Self.sign(sign)
+        }
+      text += piece.text
+      width += piece.width
     }
-    return Piece(pieces.map(\.text).joined(), width: pieces.reduce(0) { $0 + $1.width })
+    return Piece(text, width: width)
   }
 
   private static func sign(_ sign: Operator) -> Piece {

@@ -82,7 +82,9 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
 
   /// Next to each other, and with a comma where one of them passes 9, or always.
   private func indices(_ symbol: Symbol) -> String? {
-    let separator = letters.indicesHaveCommas || symbol.indices.contains { $0 > 9 } ? "," : ""
-    return symbol.indices.isEmpty ? nil : symbol.indices.map(String.init).joined(separator: separator)
+    guard !symbol.indices.isEmpty else { return nil }
+    let needsComma =
+      symbol.indices.count > 1 && (letters.indicesHaveCommas || symbol.indices.contains { $0 > 9 })
+    return symbol.indices.text(separator: needsComma ? "," : "")
   }
 }

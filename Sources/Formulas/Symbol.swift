@@ -39,12 +39,12 @@ public struct Symbol: Hashable, Sendable {
   public let layer: Int?
   /// The neuron, or for a weight the neuron it leads to and the one it comes from, counted from 1; empty where the
   /// layer has only one.
-  public let indices: [Int]
+  public let indices: Indices
   /// The example it belongs to, counted from 1, where there are several.
   public let example: Int?
 
   /// A symbol with its layer, its indices and its example, as far as it has them.
-  public init(_ meaning: Meaning, layer: Int? = nil, indices: [Int] = [], example: Int? = nil) {
+  public init(_ meaning: Meaning, layer: Int? = nil, indices: Indices = [], example: Int? = nil) {
     self.meaning = meaning
     self.layer = layer
     self.indices = indices
@@ -83,6 +83,6 @@ extension Symbol {
   }
 
   private var brackets: String {
-    indices.isEmpty ? "" : "[" + indices.map(String.init).joined(separator: ",") + "]"
+    indices.isEmpty ? "" : "[" + indices.text(separator: ",") + "]"
   }
 }

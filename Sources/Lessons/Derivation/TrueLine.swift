@@ -55,9 +55,9 @@ struct TrueLine {
 
   /// A line that needs no rounding.
   private func exactly(_ formula: Formula, value: Double, ledger: Ledger) -> Numbers? {
-    guard let numbers = substitute(formula, ledger, digits: digits) else { return nil }
-    let result: Rational = numbers.computed()
     let decides = formula.names.allSatisfy(ledger.isExact)
+    guard decides || value == 0, let numbers = substitute(formula, ledger, digits: digits) else { return nil }
+    let result: Rational = numbers.computed()
     let vanishes = value == 0 && result == Rational(0)
     // A name alone has the digits that it was given.
     if decides, case .number(let given) = numbers {
@@ -138,16 +138,21 @@ extension Formula {
   /// Whether the sign of something decides, and not its size.
   var asksForSign: Bool {
     var found = false
-    _ = substituting { part in
+    forEachPart { part in
       if case .call(.step, _) = part { found = true }
-      return nil
     }
     return found
   }
 
   /// 0 · ln 0 and 0/0 count as 0, as a term does whose coefficient is 0.
   fileprivate var droppingVoidTerms: Formula {
-    substituting { part in
+    var mayBeVoid = false
+    forEachPart { part in
+      if case .product(let factors) = part, factors.first?.computed() as Double? == 0 { mayBeVoid = true }
+      if case .quotient(let above, _) = part, above.computed() as Double == 0 { mayBeVoid = true }
+    }
+    guard mayBeVoid else { return self }
+    return substituting { part in
       let coefficient: Formula
       switch part {
       case .product(let factors): coefficient = factors.first ?? part
