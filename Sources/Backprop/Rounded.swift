@@ -27,7 +27,8 @@ extension Rounded: Algebra {
   /// A whole number is what it is; other decimals are rounded to a double.
   public init(_ numeral: Numeral) {
     let isWhole =
-      numeral.exponent == nil && numeral.denominator == nil && !numeral.digits.contains(".")
+      numeral.exponent == nil && numeral.denominator == nil
+      && !numeral.digits.utf8.contains(UInt8(ascii: "."))
       && numeral.value.magnitude < 0x1p53
     self = isWhole ? Rounded(exactly: numeral.value) : Rounded(numeral.value, 0)
   }

@@ -8,6 +8,8 @@ public enum Block: Hashable, Sendable {
   case paragraph(Prose)
   /// A line of mathematics, or a few.
   case equation(Equation)
+  /// Many of them, one after the other.
+  case family(Family<Equation>)
   /// A matrix, in symbols and in numbers.
   case matrix(MatrixEquation)
   /// Rows and columns.
@@ -18,6 +20,17 @@ public enum Block: Hashable, Sendable {
   case verbatim([String])
   /// Questions with blanks to be filled in.
   case questions(QuestionSheet)
+}
+
+extension Block {
+  /// The lines of mathematics in it, each by itself.
+  package var equations: [Equation] {
+    switch self {
+    case .equation(let equation): [equation]
+    case .family(let family): family.all
+    case .heading, .paragraph, .matrix, .table, .chain, .verbatim, .questions: []
+    }
+  }
 }
 
 /// A chain of equations: left = right ≈ further right.
@@ -83,10 +96,15 @@ public struct Table: Hashable, Sendable {
   /// From left to right.
   public let columns: [Column]
   /// From top to bottom, a cell for each column.
-  public let rows: [[Prose]]
+  public let rows: Family<[Prose]>
 
   /// A table whose rows have as many cells as there are columns.
   public init(_ columns: [Column], rows: [[Prose]]) {
+    self.init(columns, rows: Family(count: rows.count, member: { .other(rows[$0]) }, whole: { _, _ in [] }))
+  }
+
+  /// A table of rows that are made as they are written.
+  public init(_ columns: [Column], rows: Family<[Prose]>) {
     self.columns = columns
     self.rows = rows
   }

@@ -15,14 +15,33 @@ public protocol DocumentWriter {
   var closing: String { get }
   /// One block, with the empty line after it.
   func text(of block: Block) -> String
+  /// The same in pieces, where a block is long.
+  func write(_ block: Block, _ emit: (String) throws -> Void) rethrows
 }
 
 extension DocumentWriter {
   /// Writes a whole document.
   public func write(_ blocks: some Sequence<Block>, to sink: inout some TextSink) throws {
     try sink.append(opening)
-    for block in blocks { try sink.append(text(of: block)) }
+    for block in blocks { try write(block) { try sink.append($0) } }
     try sink.append(closing)
+  }
+
+  public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
+    switch block {
+    case .family(let family):
+      var setter = FamilySetter(family) { text(of: .equation($0)) }
+      for place in 0..<family.count { try emit(setter.text(at: place)) }
+    case .heading, .paragraph, .equation, .matrix, .table, .chain, .verbatim, .questions:
+      try emit(text(of: block))
+    }
+  }
+
+  /// A family in one piece.
+  func text(of family: Family<Equation>) -> String {
+    var text = ""
+    write(.family(family)) { text += $0 }
+    return text
   }
 }
 

@@ -33,24 +33,30 @@ extension Typesetter {
     guard let first = equation.sides.first else {
       return [EquationLine(left: nil, sign: nil, isContinuation: false, content: left)]
     }
+    let sides = equation.sides.map { side in
+      let parts = parts(side.formula)
+      return (sign: side.relation.sign, parts: parts, piece: markup.row(parts))
+    }
     let head = markup.row([.piece(left), .sign(first.relation.sign)]).width
-    let sides = equation.sides.map { markup.row([.sign($0.relation.sign), .piece(piece($0.formula))]).width }
+    let widths = sides.map { markup.row([.sign($0.sign), .piece($0.piece)]).width }
     var lines: [EquationLine] = []
     var room = 0.0
-    for (position, side) in equation.sides.enumerated() {
+    for (position, side) in sides.enumerated() {
       // A result stays with its numbers where a line can hold both.
-      let pair = sides[position...].prefix(2).reduce(0, +)
-      let needed = position == sides.count - 2 && pair <= width - head ? pair : sides[position]
+      let pair = widths[position...].prefix(2).reduce(0, +)
+      let needed = position == sides.count - 2 && pair <= width - head ? pair : widths[position]
       if position > 0, needed <= room, let last = lines.popLast() {
-        lines.append(last.followed(by: side.relation.sign, piece(side.formula), markup))
-        room -= sides[position]
+        lines.append(last.followed(by: side.sign, side.piece, markup))
+        room -= widths[position]
         continue
       }
-      let rows = broken(side.formula, width: sidesStayWhole ? .infinity : width - head)
+      let rows =
+        sidesStayWhole || side.piece.width <= width - head
+        ? [(nil, [.piece(side.piece)])] : broken(side.parts, width: width - head)
       for (row, content) in rows.enumerated() {
         lines.append(
           EquationLine(
-            left: position == 0 && row == 0 ? left : nil, sign: row == 0 ? side.relation.sign : content.sign,
+            left: position == 0 && row == 0 ? left : nil, sign: row == 0 ? side.sign : content.sign,
             isContinuation: row > 0, content: markup.row(content.parts)))
       }
       // Nothing follows a side that was broken but its result.
@@ -66,10 +72,10 @@ extension Typesetter {
   private func continuation(_ rows: Int) -> Double { rows > 1 ? markup.digits("0000").width : 0 }
 
   /// A formula in rows, each after the first with the operator that it begins with.
-  private func broken(_ formula: Formula, width: Double) -> [(sign: Operator?, parts: [RowPart])] {
+  private func broken(_ formula: [RowPart], width: Double) -> [(sign: Operator?, parts: [RowPart])] {
     var rows: [(sign: Operator?, parts: [RowPart])] = [(nil, [])]
     var pending: Operator?
-    for part in parts(formula) {
+    for part in formula {
       guard case .piece = part else {
         if case .sign(let sign) = part { pending = sign }
         continue

@@ -49,6 +49,7 @@ public struct LaTeXWriter: DocumentWriter {
     case .heading(let level, let prose): heading(level, inline(prose))
     case .paragraph(let prose): "\n" + inline(prose) + "\n"
     case .equation(let equation): text(of: equation)
+    case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .chain(let chain): chain.tikz(with: typesetter)
@@ -114,7 +115,7 @@ public struct LaTeXWriter: DocumentWriter {
       case .right: "r"
       }
     }
-    let rows = table.rows.map { $0.map(inline).joined(separator: " & ") + " \\\\\n" }.joined()
+    let rows = table.rows.all.map { $0.map(inline).joined(separator: " & ") + " \\\\\n" }.joined()
     // A table that is longer than a page has to be broken.
     let isLong = table.rows.count > Self.longTable
     let environment = isLong ? "longtable" : "tabular"
@@ -138,7 +139,7 @@ public struct LaTeXWriter: DocumentWriter {
 
   /// The largest type in which a table fits between the margins.
   private func size(of table: Table) -> String {
-    let cells = [table.columns.map(\.heading)] + table.rows
+    let cells = [table.columns.map(\.heading)] + table.rows.all
     let widths = table.columns.indices.map { column in cells.map { width(of: $0[column]) }.max() ?? 0 }
     let gaps = Double(table.columns.count) * 12
     return size(of: widths.reduce(0, +), besides: gaps)

@@ -22,8 +22,9 @@ public struct MarkdownWriter: DocumentWriter {
     case .heading(let level, let prose): String(repeating: "#", count: level) + " " + inline(prose) + "\n\n"
     case .paragraph(let prose): protectingStart(inline(prose)) + "\n\n"
     case .equation(let equation): text(of: equation)
+    case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
-    case .table(let table): text(of: table)
+    case .table(let table): lines(of: table).joined() + "\n"
     case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
     case .verbatim(let lines):
       "```text\n" + lines.map { $0.withoutControls + "\n" }.joined() + "```\n\n"
@@ -40,15 +41,34 @@ public struct MarkdownWriter: DocumentWriter {
     }.joined()
   }
 
-  private func text(of table: Table) -> String {
+  /// A long table is written row by row.
+  public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
+    switch block {
+    case .family(let family):
+      var setter = FamilySetter(family) { text(of: $0) }
+      for place in 0..<family.count { try emit(setter.text(at: place)) }
+    case .table(let table):
+      for line in lines(of: table) { try emit(line) }
+      try emit("\n")
+    case .heading, .paragraph, .equation, .matrix, .chain, .verbatim, .questions: try emit(text(of: block))
+    }
+  }
+
+  private func lines(of table: Table) -> some Sequence<String> {
     let rule = table.columns.map { column in
       switch column.alignment {
       case .left: ":--"
       case .right: "--:"
       }
     }
-    let cells = [table.columns.map { inline($0.heading) }, rule] + table.rows.map { $0.map(inline) }
-    return cells.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined() + "\n"
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    let head = [line(table.columns.map { inline($0.heading) }), line(rule)]
+    let rows = FamilySetter(table.rows) { line($0.map(inline)) }
+    return sequence(state: (place: -head.count, rows: rows)) { state -> String? in
+      defer { state.place += 1 }
+      if state.place < 0 { return head[head.count + state.place] }
+      return state.place < table.rows.count ? state.rows.text(at: state.place) : nil
+    }
   }
 
   private func text(of matrix: MatrixEquation) -> String {

@@ -19,6 +19,7 @@ public struct TextWriter: DocumentWriter {
     case .heading(let level, let prose): heading(level, inline(prose))
     case .paragraph(let prose): wrapped(prose) + "\n"
     case .equation(let equation): text(of: equation) + "\n"
+    case .family(let family): text(of: family)
     case .matrix(let matrix): matrix.drawn(with: typesetter, width: Self.lineWidth) + "\n"
     case .table(let table): text(of: table) + "\n"
     case .chain(let chain): chain.drawn(with: typesetter) + "\n"
@@ -47,7 +48,7 @@ public struct TextWriter: DocumentWriter {
   }
 
   private func text(of table: Table) -> String {
-    let rows = [table.columns.map { inline($0.heading) }] + table.rows.map { $0.map(inline) }
+    let rows = [table.columns.map { inline($0.heading) }] + table.rows.all.map { $0.map(inline) }
     let widths = table.columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     func line(_ cells: [String]) -> String {
       let padded = zip(zip(cells, table.columns), widths).map { cell, width in

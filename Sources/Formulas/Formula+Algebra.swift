@@ -51,6 +51,15 @@ extension Formula: Algebra {
     coefficient / value()
   }
 
+  /// The terms added up, from the first to the last: in one sum at once, as adding them one by one would give it.
+  public static func total(_ terms: some Sequence<Formula>) -> Formula {
+    var all: [Formula] = []
+    for term in terms {
+      if case .sum(let parts) = term { all += parts } else { all.append(term) }
+    }
+    return all.count > 1 ? .sum(all) : all.first ?? .integer(0)
+  }
+
   private var terms: [Formula] { if case .sum(let terms) = self { terms } else { [self] } }
 
   private var factors: [Formula] { if case .product(let factors) = self { factors } else { [self] } }

@@ -7,6 +7,10 @@ public struct Indices: RandomAccessCollection, Hashable, Sendable {
   /// How many there are.
   public let count: Int
 
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(truncatingIfNeeded: first) << 32 ^ UInt64(truncatingIfNeeded: second))
+  }
+
   public var startIndex: Int { 0 }
   public var endIndex: Int { count }
 
@@ -24,7 +28,10 @@ public struct Indices: RandomAccessCollection, Hashable, Sendable {
 
 extension Indices: ExpressibleByArrayLiteral {
   /// No symbol has more than two.
-  public init(arrayLiteral indices: Int...) {
+  public init(arrayLiteral indices: Int...) { self.init(indices) }
+
+  /// The first two.
+  package init(_ indices: [Int]) {
     count = Swift.min(indices.count, 2)
     first = Int32(clamping: indices.first ?? 0)
     second = count > 1 ? Int32(clamping: indices[1]) : 0

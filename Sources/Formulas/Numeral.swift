@@ -66,6 +66,11 @@ public struct Numeral: Hashable, Sendable {
     value = isNegative ? -magnitude : magnitude
   }
 
+  /// The same sign and power of ten with other digits, its value aside: to see where digits are printed.
+  package func with(digits: String) -> Numeral {
+    Numeral(digits: digits, exponent: exponent, isNegative: isNegative, magnitude: value.magnitude)
+  }
+
   /// 0.01.
   public static let hundredth = Numeral(digits: "0.01", isNegative: false, value: 0.01)
 

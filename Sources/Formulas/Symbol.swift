@@ -53,6 +53,15 @@ public struct Symbol: Hashable, Sendable {
 }
 
 extension Symbol {
+  /// All but the meaning in two words: names are looked up by the thousands.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(meaning)
+    hasher.combine(UInt64(truncatingIfNeeded: layer ?? -1) << 32 ^ UInt64(truncatingIfNeeded: example ?? -1))
+    indices.hash(into: &hasher)
+  }
+}
+
+extension Symbol {
   /// The name in JSON and in answers, which no notation changes: `w2[1,3]`, `a1[2]@3`, `C`, `new b1`.
   public var name: String {
     let place = (layer.map(String.init) ?? "") + brackets

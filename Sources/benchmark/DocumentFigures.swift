@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 import Lessons
 
 /// Documents, written into nothing.
@@ -14,8 +15,39 @@ enum DocumentFigures {
       }
       figure.bytes = sink.bytes
       return [figure]
-    }
+    },
+    Benchmark("markdown-784-30-10") { name in
+      let lesson = try wideLesson()
+      var settings = Settings()
+      settings.all = true
+      let example = try WorkedExample(lesson, settings: settings)
+      var sink = Discarded()
+      var figure = try Figure(name, runs: 5) {
+        sink = Discarded()
+        try example.write(as: .markdown, to: &sink)
+      }
+      figure.bytes = sink.bytes
+      figure.note = "\(Table.significant(Double(sink.bytes) / figure.median / 1e6)) MB/s"
+      return [figure]
+    },
   ]
+
+  /// The network of the lectures with one image, half of it white.
+  private static func wideLesson() throws -> Lesson {
+    var random = SplitMix64(seed: 1)
+    let pixels = (0..<784).map { _ in Int.random(in: -99...99, using: &random) }
+      .map { $0 < 0 ? "0" : "0.\($0 < 10 ? "0" : "")\($0)" }
+    func layer(_ neurons: Int) -> String {
+      """
+      {"activation": "sigmoid", "neurons": \(neurons), "initializer": {"gaussian": {"seed": 1}}}
+      """
+    }
+    let json = """
+      {"network": {"inputs": 784, "layers": [\(layer(30)), \(layer(10))]}, "cost": "half-squared-error",
+       "examples": [{"inputs": [\(pixels.joined(separator: ", "))], "targets": [0, 0, 1, 0, 0, 0, 0, 0, 0, 0]}]}
+      """
+    return try Lesson(json: Array(json.utf8))
+  }
 }
 
 /// A sink that only counts.

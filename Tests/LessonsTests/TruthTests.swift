@@ -39,7 +39,7 @@ private func equations(_ lesson: Lesson, digits: Int) throws -> [Equation] {
   settings.digits = digits
   settings.all = true
   var derivation = Derivation(lesson, work: try Work(lesson, only: []), settings: settings)
-  return derivation.blocks().compactMap { if case .equation(let equation) = $0 { equation } else { nil } }
+  return derivation.blocks().flatMap(\.equations)
 }
 
 @Test(arguments: 1...120 as ClosedRange<UInt64>)
@@ -114,10 +114,8 @@ func `Every line of several examples is true as printed, with a penalty and with
     var settings = Settings()
     settings.all = all
     var derivation = Derivation(lesson, work: try Work(lesson, only: []), settings: settings)
-    return derivation.blocks().count { block in
-      guard case .equation(let equation) = block, case .partial(let cost, let by) = equation.left else {
-        return false
-      }
+    return derivation.blocks().flatMap(\.equations).count { equation in
+      guard case .partial(let cost, let by) = equation.left else { return false }
       return cost.meaning == .cost && by.meaning == .weight
     }
   }

@@ -1,7 +1,7 @@
 /// The gradient of the trace, held against the two that were found in other ways.
 public struct GradientCheck: Sendable {
   /// What the comparison of one derivative says; the raw value is its name in JSON.
-  public enum Verdict: String, Sendable {
+  public enum Verdict: String, CaseIterable, Sendable {
     /// With the matrices, and with the nudges where they can tell.
     case agrees
     /// With one of the two.

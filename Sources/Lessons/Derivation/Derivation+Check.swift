@@ -10,30 +10,24 @@ extension Derivation {
   /// Three ways, side by side.
   func check() -> [Block] {
     let check = work.check
-    func number(_ value: Double) -> Prose {
-      Numeral(rounding: value, digits: Swift.min(digits, Self.checkDigits)).map { "\(Formula.number($0))" }
-        ?? "beyond a double"
-    }
     let shown = Set(parameters)
-    let rows = check.parameters.filter { shown.contains($0.index) }.map { parameter -> [Prose] in
-      let numeric: (value: Prose, bound: Prose)
-      switch parameter.numeric {
-      case .slope(let value, let bound):
-        numeric = (number(value), Numeral(rounding: bound, digits: 1).map { "\(Formula.number($0))" } ?? "")
-      case .kink, .unknown, nil: numeric = ("–", "–")
-      }
-      return [
-        "\(self.parameter(parameter.index))", number(parameter.trace), number(parameter.vectorized),
-        numeric.value,
-        numeric.bound, Prose(stringLiteral: parameter.verdict.rawValue),
-      ]
+    let found = check.parameters.filter { shown.contains($0.index) }
+    let byIndex = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.index, $0) })
+    let verdicts = GradientCheck.Verdict.allCases
+    let digits = Swift.min(digits, Self.checkDigits)
+    let rows = ParameterRows(
+      layout: work.result.layout, parameters: found.map(\.index),
+      words: verdicts.map { Prose(stringLiteral: $0.rawValue) }
+    ) { id in
+      guard let place = byIndex[id] else { return .other([]) }
+      return Self.cells(found[place], verdicts, digits: digits)
     }
     let columns: [Table.Column] = [
       .init("parameter", .left), .init("trace"), .init("vectorized"), .init("numeric"),
       .init("off by at most"),
       .init("verdict", .left),
     ]
-    let remarks = check.parameters.filter { shown.contains($0.index) }.compactMap {
+    let remarks = found.compactMap {
       remark($0).map(Block.paragraph)
     }
     return [
@@ -43,8 +37,30 @@ extension Derivation {
         The same derivatives, found in two other ways: by the matrix equations of backpropagation, computed on their \
         own, and by nudging each parameter and running forward, which needs no calculus at all. The nudged one says how \
         far off it may be itself; it counts if that is less than a millionth of the derivative.\(decimalRemark)
-        """), .table(Table(columns, rows: rows)), .paragraph(verdict(check)),
+        """), .table(Table(columns, rows: rows.family)), .paragraph(verdict(check)),
     ] + remarks
+  }
+
+  /// What the three ways found, and what the comparison says.
+  private static func cells(
+    _ parameter: GradientCheck.Parameter, _ verdicts: [GradientCheck.Verdict], digits: Int
+  ) -> ParameterRows.Cells {
+    let ways = [parameter.trace, parameter.vectorized].map { Numeral(rounding: $0, digits: digits) }
+    let nudged: [Numeral?]
+    switch parameter.numeric {
+    case .slope(let value, let bound):
+      nudged = [Numeral(rounding: value, digits: digits), Numeral(rounding: bound, digits: 1)]
+    case .kink, .unknown, nil: nudged = []
+    }
+    let known = (ways + nudged).compactMap { $0 }
+    if known.count == 4 { return .numbers(known, words: verdicts.firstIndex(of: parameter.verdict)) }
+    func cells(_ numerals: [Numeral?], _ missing: Prose) -> [Prose] {
+      numerals.map { $0.map { "\(Formula.number($0))" } ?? missing }
+    }
+    return .other(
+      cells(ways, "beyond a double")
+        + (nudged.isEmpty ? ["–", "–"] : cells([nudged[0]], "beyond a double") + cells([nudged[1]], ""))
+        + [Prose(stringLiteral: parameter.verdict.rawValue)])
   }
 
   /// What there is to say of a parameter on a kink, or of one that disagrees.

@@ -10,19 +10,20 @@ extension Derivation {
   /// ∇C, parameter by parameter.
   func gradient() -> [Block] {
     let parts = gradientParts()
-    func number(_ name: Formula, mostDigits: Int = .max) -> Prose {
-      ledger.printed(name, digits: Swift.min(digits, mostDigits)).map { "\(Formula.number($0))" } ?? ""
-    }
-    let rows = parameters.map { id -> [Prose] in
-      let name = parameter(id)
+    let rows = ParameterRows(layout: work.result.layout, parameters: parameters) { [self] id in
       let columns = parts.map { part in
-        part.derivative(id).map { number($0, mostDigits: Self.partDigits) } ?? ""
+        part.derivative(id).flatMap { ledger.printed($0, digits: Swift.min(digits, Self.partDigits)) }
       }
-      return ["\(name)", number(name)] + columns + [number(derivative(id))]
+      let numbers =
+        [ledger.printed(parameter(id), parameter: id, digits: digits)] + columns
+        + [ledger.printed(derivative(id), digits: digits)]
+      let known = numbers.compactMap { $0 }
+      return known.count == numbers.count
+        ? .numbers(known) : .other(numbers.map { $0.map { "\(Formula.number($0))" } ?? "" })
     }
     let table = Table(
       [.init("parameter", .left), .init("value")] + parts.map { .init($0.heading) }
-        + [.init("derivative of the \(.cost)")], rows: rows)
+        + [.init("derivative of the \(.cost)")], rows: rows.family)
     return [
       .heading(level: 2, "The \(.gradient)"),
       .paragraph(
@@ -34,10 +35,10 @@ extension Derivation {
   }
 
   /// What the derivatives of the cost are made of, where they have parts: a column for each.
-  private func gradientParts() -> [(heading: Prose, derivative: (Layout.ID) -> Formula?)] {
+  private func gradientParts() -> [(heading: Prose, derivative: @Sendable (Layout.ID) -> Formula?)] {
     guard let total else { return [] }
     let layout = work.result.layout
-    var parts: [(heading: Prose, derivative: (Layout.ID) -> Formula?)] = total.terms.map { x in
+    var parts: [(heading: Prose, derivative: @Sendable (Layout.ID) -> Formula?)] = total.terms.map { x in
       let own = layout.symbol(layout.exampleCost, example: x)
       return ("of \(.symbol(own))", { .partial(own, by: layout.symbol($0, example: nil)) })
     }

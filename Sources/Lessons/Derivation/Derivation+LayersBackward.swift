@@ -94,8 +94,13 @@ extension Derivation {
 
   private mutating func parameters(_ layer: Steps.Layer) -> [Block] {
     var (weights, biases): ([Block], [Block]) = ([], [])
-    for neuron in layer.neurons {
-      for branch in neuron.weights { weights += lines(of: branch) }
+    let inputs = givenInputs(of: layer)
+    for (j, neuron) in layer.neurons.enumerated() {
+      if let family = family(of: neuron, layer.layer, j, inputs) {
+        weights.append(.family(family))
+      } else {
+        for branch in neuron.weights { weights += lines(of: branch) }
+      }
       if let bias = neuron.bias { biases += lines(of: bias) }
     }
     if !weights.isEmpty {

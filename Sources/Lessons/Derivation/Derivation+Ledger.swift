@@ -7,7 +7,9 @@ extension Derivation {
   mutating func fillLedger(_ derived: [Int], ofEveryExample: Bool) {
     let layout = work.result.layout
     let traced = ofEveryExample ? Array(lesson.examples.indices) : derived
-    for example in traced { ledger.add(work.result.trace(ofExampleAlone: example)) }
+    for example in traced {
+      ledger.add(TracedExample(work.result.trace(ofExampleAlone: example), of: lesson))
+    }
     if let total {
       total.forEachName(work.result.objective, layout) { ledger[$0] = $1 }
       ledger[.symbol(work.cost)] = work.result.cost
@@ -40,12 +42,10 @@ extension Derivation {
   /// The numbers of the lesson: a weight that was drawn has no digits of its own.
   private mutating func defineGivens(_ traced: [Int]) {
     let layout = work.result.layout
-    for (id, numeral) in lesson.parameters.enumerated() {
-      let symbol = layout.symbol(id, example: nil)
-      if symbol.meaning == .weight, let layer = symbol.layer, lesson.layers[layer - 1].isDrawn {
-        ledger[.symbol(symbol)] = numeral.value
-      } else {
-        ledger.define(.symbol(symbol), as: numeral)
+    // Otherwise the traces know them.
+    if ledger.isInFractions || traced.isEmpty {
+      for (id, numeral) in lesson.parameters.enumerated() {
+        ledger.define(.symbol(layout.symbol(id, example: nil)), as: numeral)
       }
     }
     for (x, example) in lesson.examples.enumerated() where traced.contains(x) {

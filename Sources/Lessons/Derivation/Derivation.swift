@@ -40,12 +40,16 @@ struct Derivation {
     let derived =
       ofEveryExample
       ? Array(lesson.examples.indices) : Self.derived(layout, targets, settings, isSummary: isSummary)
-    examples = derived.map { Steps(lesson, layout, example: $0) }
-    steps = examples.first ?? Steps(lesson, layout, example: 0)
+    // Of a large network whose every derivative is written, nobody reads what the cost feels of each input.
+    let endsAtWeights = targets.isEmpty && layout.widths[0] >= Self.leastFamily
+    examples = derived.map { Steps(lesson, layout, example: $0, endsAtWeights: endsAtWeights) }
+    steps = examples.first ?? Steps(lesson, layout, example: 0, endsAtWeights: endsAtWeights)
     total =
       layout.costHasParts ? Total(lesson, layout, derived: derived, parameters: candidates) : nil
-    let all = examples.flatMap(\.all) + (total?.all ?? [])
-    wanted = targets.isEmpty ? nil : all.needed(for: Set(targets.map { $0.name(in: layout) }))
+    wanted =
+      targets.isEmpty
+      ? nil
+      : (examples.flatMap(\.all) + (total?.all ?? [])).needed(for: Set(targets.map { $0.name(in: layout) }))
     let wanted = wanted
     parameters = candidates.filter { id in
       wanted?.contains(

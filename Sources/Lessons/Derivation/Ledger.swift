@@ -3,15 +3,25 @@ import Formulas
 
 /// What each name of a derivation stands for: its value, and its digits where they are the number itself.
 struct Ledger {
+  /// What was found on the way; the rest is in the traces.
   private var values: [Formula: Double] = [:]
   private var exact: [Formula: Numeral] = [:]
+  private(set) var traced: [TracedExample] = []
+  /// The neurons of each example whose weights are derived as a family, by the ids of their weighted inputs.
+  private var families: [Int: Set<Layout.ID>] = [:]
 
   /// Whether what is exact is written as a fraction, and not as a decimal.
   private(set) var isInFractions = false
 
   /// Every quantity and every factor of one example, and the derivatives of its own cost.
-  mutating func add(_ trace: Trace<Double>) {
-    trace.forEachName { self[$0] = $1 }
+  mutating func add(_ example: TracedExample) {
+    example.forEachOtherFactor { self[$0] = $1 }
+    traced.append(example)
+  }
+
+  /// The lines of the weights of a neuron are a family, and what they find to be exact is so from here on.
+  mutating func noteFamily(_ weightedInput: Layout.ID, ofExample example: Int) {
+    families[example, default: []].insert(weightedInput)
   }
 
   /// Everything of the same trace in fractions, as far as it has them: from here on what is exact is a fraction.
@@ -22,7 +32,8 @@ struct Ledger {
 
   /// The value of a name; with a new value goes what was known of the old one.
   subscript(name: Formula) -> Double? {
-    get { values[name] }
+    // What is in a trace is nowhere else, but in fractions.
+    get { isInFractions ? values[name] ?? found(name) : found(name) ?? values[name] }
     set {
       values[name] = newValue
       exact[name] = nil
@@ -30,7 +41,25 @@ struct Ledger {
   }
 
   /// Whether what is printed for a name is the number itself.
-  func isExact(_ name: Formula) -> Bool { exact[name] != nil }
+  func isExact(_ name: Formula) -> Bool { digits(of: name) != nil }
+
+  /// The digits of a name that are the number itself.
+  func digits(of name: Formula) -> Numeral? {
+    if let numeral = exact[name] { return numeral }
+    guard !isInFractions else { return nil }
+    for example in traced {
+      let families = example.example.flatMap { self.families[$0] } ?? Set()
+      if let numeral = example.exact(name, families: families, known: { digits(of: $0) }) { return numeral }
+    }
+    return nil
+  }
+
+  private func found(_ name: Formula) -> Double? {
+    for example in traced {
+      if let value = example[name] { return value }
+    }
+    return nil
+  }
 
   /// A name is worth just what is written.
   mutating func define(_ name: Formula, as numeral: Numeral) {
@@ -57,7 +86,12 @@ struct Ledger {
 
   /// The value of a formula where everything in it is exact.
   private func exactly(_ formula: Formula) -> Rational {
-    formula.evaluated { name in exact[name].map { Rational($0) } ?? Rational(0) / Rational(0) }
+    struct NotExact: Error {}
+    let value = try? formula.evaluated { name throws(NotExact) in
+      guard let numeral = digits(of: name) else { throw NotExact() }
+      return Rational(numeral)
+    }
+    return value ?? Rational(0) / Rational(0)
   }
 
   /// A name has turned out to be worth just what is written; its value stays as it was computed.
@@ -66,7 +100,7 @@ struct Ledger {
   /// What the other terms of a sum make together, by the name that they have: exact where all of them are.
   mutating func defineRest(_ name: Symbol, as sum: Formula) {
     let known = self
-    values[.symbol(name)] = sum.evaluated { known.values[$0] ?? .nan }
+    values[.symbol(name)] = sum.evaluated { known[$0] ?? .nan }
     if let numeral = numeral(exactly(sum), digits: TrueLine.mostDigits) {
       noteExact(.symbol(name), numeral)
     }
@@ -76,7 +110,13 @@ struct Ledger {
   ///
   /// The result is `nil` for a name without a value, and for values beyond a double.
   func printed(_ name: Formula, digits: Int) -> Numeral? {
-    exact[name] ?? values[name].flatMap { Numeral(rounding: $0, digits: digits) }
+    self.digits(of: name) ?? self[name].flatMap { Numeral(rounding: $0, digits: digits) }
+  }
+
+  /// The same for a parameter by its place.
+  func printed(_ name: Formula, parameter id: Layout.ID, digits: Int) -> Numeral? {
+    guard !isInFractions, let example = traced.first else { return printed(name, digits: digits) }
+    return example.parameter(id) ?? Numeral(rounding: example.value(id), digits: digits)
   }
 }
 

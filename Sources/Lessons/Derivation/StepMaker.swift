@@ -79,10 +79,10 @@ struct StepMaker {
     }
   }
 
-  mutating func backward(_ l: Int) -> Steps.Layer {
+  mutating func backward(_ l: Int, passesOn: Bool) -> Steps.Layer {
     Steps.Layer(
       layer: l, neurons: neurons(l).map { neuron(l, $0) },
-      passed: neurons(l - 1).map { k in
+      passed: (passesOn ? neurons(l - 1) : 0..<0).map { k in
         let factors = neurons(l).map { j in
           Step(
             .partial(z(l, j), by: a(l - 1, k)), WeightedSum().slope(byActivationUnder: .symbol(w(l, j, k))))
@@ -105,21 +105,22 @@ struct StepMaker {
     let slopes = slopes(l, j)
     let moved = activation(l).rule.mixesNeurons ? Array(neurons(l)) : [j]
     let error = Formula.partial(c, by: z(l, j))
-    func branch(_ by: Symbol, _ factor: Formula) -> Steps.Branch {
-      Steps.Branch(
-        factor: Step(.partial(z(l, j), by: by), factor),
-        product: Step(.partial(c, by: by), .product([.partial(z(l, j), by: by)] + fromCost(l, j))))
-    }
     return Steps.Backward(
       slopes: slopes,
       error: Step(
         error, short(.total(zip(slopes, moved).map { $0.name * .partial(c, by: a(l, $1)) })), showsTerms: true
       ),
       cancelled: l == last ? cancels.map { pair in cancelled(pair, j) } : nil,
-      weights: neurons(l - 1).map {
-        branch(w(l, j, $0), WeightedSum().slope(byWeightOf: .symbol(a(l - 1, $0))))
-      },
-      bias: b(l, j).map { branch($0, WeightedSum().slopeByBias()) })
+      weights: Steps.WeightBranches(
+        count: neurons(l - 1).count, names: { [self] k in (w(l, j, k), a(l - 1, k)) },
+        branch: { [self] in branch(l, j, by: $0, WeightedSum().slope(byWeightOf: .symbol($1))) }),
+      bias: b(l, j).map { branch(l, j, by: $0, WeightedSum().slopeByBias()) })
+  }
+
+  private func branch(_ l: Int, _ j: Int, by: Symbol, _ factor: Formula) -> Steps.Branch {
+    Steps.Branch(
+      factor: Step(.partial(z(l, j), by: by), factor),
+      product: Step(.partial(c, by: by), .product([.partial(z(l, j), by: by)] + fromCost(l, j))))
   }
 
   /// ∂a_i/∂z_j for every i that z_j moves.

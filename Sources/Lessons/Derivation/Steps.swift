@@ -18,7 +18,7 @@ package struct Steps {
     /// What is left of it where activation and cost are made for each other.
     package let cancelled: Step?
     /// ∂z/∂w and ∂C/∂w for each weight.
-    package let weights: [Branch]
+    package let weights: WeightBranches
     /// ∂z/∂b and ∂C/∂b, where there is a bias.
     package let bias: Branch?
   }
@@ -27,6 +27,24 @@ package struct Steps {
   package struct Branch {
     package let factor: Step
     package let product: Step
+  }
+
+  /// The branches of the weights into one neuron, each made when it is asked for.
+  package struct WeightBranches: RandomAccessCollection, Sendable {
+    /// How many there are.
+    package let count: Int
+    /// The weight at a place, and the activation under it.
+    let names: @Sendable (Int) -> (weight: Symbol, activation: Symbol)
+    /// The branch to a weight from an activation.
+    let branch: @Sendable (Symbol, Symbol) -> Branch
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { count }
+
+    package subscript(place: Int) -> Branch {
+      let (weight, activation) = names(place)
+      return branch(weight, activation)
+    }
   }
 
   /// What comes back to a neuron of the layer before, by every path.
@@ -67,13 +85,19 @@ package struct Steps {
     case stepwise
   }
 
-  package init(_ lesson: Lesson, _ layout: Layout, example: Int, writing: Writing = .toBeRead) {
+  /// With `endsAtWeights`, what the cost feels of each input is left out.
+  package init(
+    _ lesson: Lesson, _ layout: Layout, example: Int, writing: Writing = .toBeRead,
+    endsAtWeights: Bool = false
+  ) {
     var maker = StepMaker(lesson, layout, example: example, writing: writing)
     self.example = example
     forward = (1...layout.layerCount).map { maker.forward($0) }
     cost = maker.cost()
     costSlopes = maker.costSlopes()
-    backward = (1...layout.layerCount).reversed().map { maker.backward($0) }
+    backward = (1...layout.layerCount).reversed().map { l in
+      maker.backward(l, passesOn: l > 1 || !endsAtWeights)
+    }
     wholeProduct = lesson.isChain ? maker.wholeProduct() : nil
     others = maker.others
   }

@@ -18,6 +18,9 @@ private struct SummaryReader {
   /// The marks, longest first.
   private static let marks = ["**", "*", "_", "`", "["]
 
+  /// What marks begin with.
+  private static let starts = Array("*_`[".utf8)
+
   private var rest: Substring
   private var previous: Character?
   /// Marks that nothing closes any more: looked for once, not from each of them.
@@ -45,6 +48,7 @@ private struct SummaryReader {
 
   /// What a mark here encloses, gone over; `nil` where there is none.
   private mutating func marked() -> Prose.Inline? {
+    guard let first = rest.utf8.first, Self.starts.contains(first) else { return nil }
     guard let mark = Self.marks.first(where: rest.hasPrefix), !unclosed.contains(mark) else { return nil }
     // An underscore inside a word, as in w_1, is text.
     if mark == "_", previous.map({ $0.isLetter || $0.isNumber || $0 == "_" }) == true { return nil }

@@ -108,7 +108,11 @@ struct TrueLine {
   }
 
   private func isTrue(_ numbers: Formula, _ result: Numeral) -> Bool {
-    let computed: Rounded = numbers.computed()
+    Self.isTrue(numbers.computed(), result)
+  }
+
+  /// Whether what a calculator computes is the result, to one unit of its last digit.
+  static func isTrue(_ computed: Rounded, _ result: Numeral) -> Bool {
     // Our own arithmetic is not exact either: its error is kept out of the unit that is allowed.
     return (computed.value - result.value).magnitude + computed.error * .ulpOfOne + result.value.ulp
       <= result.unit

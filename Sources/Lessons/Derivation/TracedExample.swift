@@ -1,0 +1,108 @@
+import Backprop
+import Formulas
+
+/// What a traced example says of the names in its derivation: found by their places, since they are too many for a list.
+final class TracedExample: Sendable {
+  private let trace: Trace<Double>
+  private let lesson: Lesson
+  private let layout: Layout
+  private let cost: Symbol
+
+  /// The trace of an example with the derivatives of its own cost, and the lesson that it is of.
+  init(_ trace: Trace<Double>, of lesson: Lesson) {
+    self.trace = trace
+    self.lesson = lesson
+    layout = trace.layout
+    cost = trace.symbol(layout.exampleCost)
+  }
+
+  /// Which example it is, counted from 0.
+  var example: Int? { trace.example }
+
+  /// The derivative of the example's own cost.
+  func gradient(_ id: Layout.ID) -> Double { trace.gradients[id] }
+
+  /// The value of a quantity.
+  func value(_ id: Layout.ID) -> Double { trace.values[id] }
+
+  /// Those that are not found by their places: what depends on a z, and the cost on the outputs.
+  func forEachOtherFactor(_ body: (Formula, Double) -> Void) {
+    let weightedInputs = Set(
+      (1...Swift.max(1, layout.layerCount)).flatMap { l in
+        (0..<layout.widths[l]).map { layout.weightedInput(l, $0) }
+      })
+    for factor in trace.factors + trace.uncarried where !weightedInputs.contains(factor.of) {
+      body(.partial(trace.symbol(factor.of), by: trace.symbol(factor.by)), factor.value)
+    }
+  }
+
+  /// The value of a name.
+  subscript(name: Formula) -> Double? {
+    switch name {
+    case .symbol(let symbol): id(of: symbol).map { trace.values[$0] }
+    case .partial(cost, by: let symbol): id(of: symbol).map { trace.gradients[$0] }
+    case .partial(let of, by: let by): slope(of, by: by)
+    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      nil
+    }
+  }
+
+  /// The place of a quantity of this example, or of a parameter, which belongs to all of them.
+  private func id(of symbol: Symbol) -> Layout.ID? {
+    guard let id = layout.id(of: symbol) else { return nil }
+    return id < layout.parameterCount || symbol == trace.symbol(id) ? id : nil
+  }
+
+  /// ∂z/∂w, ∂z/∂a and ∂z/∂b.
+  private func slope(_ of: Symbol, by: Symbol) -> Double? {
+    guard of.meaning == .weightedInput, let l = of.layer, id(of: of) != nil, let id = id(of: by)
+    else { return nil }
+    let (rule, j) = (WeightedSum(), (of.indices.first ?? 1) - 1)
+    switch by.meaning {
+    case .weight where by.layer == l && (by.indices.first ?? 1) - 1 == j:
+      return rule.slope(byWeightOf: trace.values[layout.activation(l - 1, place(of: by))])
+    case .bias where by.layer == l && (by.indices.first ?? 1) - 1 == j: return rule.slopeByBias()
+    case .activation where by.layer == l - 1:
+      let k = id - layout.activation(l - 1, 0)
+      return rule.slope(byActivationUnder: trace.values[layout.weight(l, j, k)])
+    case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .learningRate, .newWeight,
+      .newBias, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones,
+      .squaredGradient, .squaredWeightGradient, .entry:
+      return nil
+    }
+  }
+
+  /// The neuron that a weight comes from, counted from 0.
+  private func place(of weight: Symbol) -> Int { (weight.indices.count > 1 ? weight.indices[1] : 1) - 1 }
+
+  /// The digits of a name that are the number itself: those of the lesson's parameters, and what the families of
+  /// these neurons, by the ids of their weighted inputs, have found.
+  ///
+  /// `known` says it of the names that have been written one by one.
+  func exact(_ name: Formula, families: Set<Layout.ID>, known: (Formula) -> Numeral?) -> Numeral? {
+    switch name {
+    case .symbol(let symbol): return id(of: symbol).flatMap(parameter)
+    case .partial(let of, by: let by):
+      guard !families.isEmpty, by.meaning == .weight, let l = by.layer, id(of: by) != nil,
+        families.contains(layout.weightedInput(l, (by.indices.first ?? 1) - 1))
+      else { return nil }
+      let below = Formula.symbol(trace.symbol(layout.activation(l - 1, place(of: by))))
+      guard let activation = known(below) else { return nil }
+      if of == cost { return activation.value == 0 ? Numeral(integer: 0) : nil }
+      return of.meaning == .weightedInput && id(of: of) != nil ? activation : nil
+    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      return nil
+    }
+  }
+
+  /// The digits of a parameter; a weight that was drawn has none of its own.
+  func parameter(_ id: Layout.ID) -> Numeral? {
+    guard id < layout.parameterCount else { return nil }
+    let symbol = trace.symbol(id)
+    let (l, j) = ((symbol.layer ?? 1) - 1, (symbol.indices.first ?? 1) - 1)
+    if symbol.meaning == .bias { return lesson.layers[l].biases?[j] }
+    return lesson.layers[l].isDrawn ? nil : lesson.layers[l].weights[j][place(of: symbol)]
+  }
+}

@@ -1,0 +1,90 @@
+import Backprop
+import Documents
+import Formulas
+import Testing
+
+@testable import Lessons
+
+/// A network whose first layer is wide, some of whose inputs are 0, and whose hidden neurons may be silent.
+private func wide(_ activation: Activation, _ cost: Cost, examples: Int = 1, seed: UInt64) -> Lesson {
+  var random = SplitMix64(seed: seed)
+  func numeral() -> Numeral {
+    let digits = Int.random(in: 1...5, using: &random)
+    let value = Double.random(in: -2...2, using: &random) * [1, 1, 1e-6, 300][Int(random.next() % 4)]
+    return Bool.random(using: &random)
+      ? Numeral(integer: 0) : Numeral(rounding: value, digits: digits) ?? Numeral(integer: 0)
+  }
+  func layer(_ activation: Activation, _ inputs: Int, _ neurons: Int) -> Lesson.Layer {
+    Lesson.Layer(
+      activation: activation, weights: (0..<neurons).map { _ in (0..<inputs).map { _ in numeral() } },
+      biases: Bool.random(using: &random) ? (0..<neurons).map { _ in numeral() } : nil)
+  }
+  return Lesson(
+    title: nil, summary: nil, inputs: 20,
+    layers: [layer(activation, 20, 17), layer(.tanh, 17, 3), layer(.softmax, 3, 2)], cost: cost,
+    examples: (0..<examples).map { _ in
+      Lesson.Example(
+        inputs: (0..<20).map { _ in numeral() }, targets: [Numeral(integer: 0), Numeral(integer: 1)])
+    }, penalty: nil, learningRate: nil, trainsBiases: true)
+}
+
+@Test(
+  arguments: [
+    (Activation.sigmoid, Cost.halfSquaredError, 1), (.relu, .crossEntropy, 1), (.tanh, .meanSquaredError, 2),
+    (.identity, .binaryCrossEntropy, 1), (.leakyReLU(slope: .hundredth), .squaredError, 1),
+  ], [1, 3, 6, 12, 17])
+func `The lines of the weights into a neuron are those that are written one by one`(
+  network: (Activation, Cost, Int), digits: Int
+) throws {
+  var settings = Settings()
+  (settings.digits, settings.all) = (digits, true)
+  var compared = 0
+  for seed in 1...4 as ClosedRange<UInt64> {
+    let lesson = wide(network.0, network.1, examples: network.2, seed: seed)
+    guard let work = try? Work(lesson, only: []) else { continue }
+    var derivation = Derivation(lesson, work: work, settings: settings)
+    let families = derivation.blocks().compactMap { if case .family(let family) = $0 { family } else { nil } }
+    var lines: [[Equation]] = []
+    for steps in derivation.examples {
+      for neuron in steps.backward.flatMap(\.neurons) where neuron.weights.count >= Derivation.leastFamily {
+        lines.append(
+          neuron.weights.flatMap { branch in
+            [branch.factor, branch.product].map { derivation.ledger.line($0, digits: digits).equation }
+          })
+      }
+    }
+    for family in families {
+      #expect(lines.contains(family.all), "seed \(seed)")
+      compared += family.count
+    }
+  }
+  #expect(compared > 400)
+}
+
+@Test(arguments: Notation.allCases, [2, 6, 17])
+func `A document of families is the same as one that is set line by line`(notation: Notation, digits: Int)
+  throws
+{
+  var settings = Settings()
+  (settings.digits, settings.all, settings.notation) = (digits, true, notation)
+  let lesson = wide(.relu, .crossEntropy, seed: 5)
+  var derivation = Derivation(lesson, work: try Work(lesson, only: []), settings: settings)
+  let blocks = derivation.blocks()
+  let plain = blocks.flatMap { block -> [Block] in
+    switch block {
+    case .family(let family): family.all.map(Block.equation)
+    case .table(let table): [.table(Table(table.columns, rows: table.rows.all))]
+    case .heading, .paragraph, .equation, .matrix, .chain, .verbatim, .questions: [block]
+    }
+  }
+  #expect(plain.count > blocks.count + 100)
+  func written(_ blocks: [Block], by writer: some DocumentWriter) throws -> String {
+    var text = ""
+    try writer.write(blocks, to: &text)
+    return text
+  }
+  let writers: [any DocumentWriter] = [
+    MarkdownWriter(notation: notation), LaTeXWriter(notation: notation), TextWriter(notation: notation),
+  ]
+  for writer in writers { #expect(try written(blocks, by: writer) == written(plain, by: writer)) }
+}
