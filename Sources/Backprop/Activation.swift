@@ -28,6 +28,8 @@ public enum Activation: Hashable, Sendable {
   public var name: String { row.name }
   /// How it computes.
   public var rule: any ActivationRule { row.rule }
+  /// Whether its slope jumps where z is 0.
+  var hasKink: Bool { rule.hasKink }
 }
 
 /// An activation's function and its derivatives, for a layer at once, in any arithmetic.
@@ -51,4 +53,14 @@ extension ActivationRule {
   public var keepsFractions: Bool { false }
   public var mixesNeurons: Bool { false }
   public func crossSlope<A: Algebra>(_ a: Reading<A>, by other: Reading<A>) -> A { A(0) }
+}
+
+/// An activation of each neuron for itself: a_j depends on z_j alone.
+public protocol NeuronRule: ActivationRule {
+  /// a_j = f(z_j).
+  func activation<A: Algebra>(_ z: A) -> Reading<A>
+}
+
+extension NeuronRule {
+  public func activations<A: Algebra>(_ z: [A]) -> [Reading<A>] { z.map { activation($0) } }
 }

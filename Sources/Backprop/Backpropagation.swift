@@ -69,8 +69,10 @@ public struct Backpropagation: Sendable {
       for id in gradient.indices { gradient[id] = gradient[id] + trace.gradients[id] }
     }
     var costs: [A] = []
+    // One example at a time, all in the memory of the first.
+    var trace = Trace(emptyOf: objective, layout: layout)
     for example in objective.examples.indices {
-      let trace = Trace(objective, layout: layout, example: example)
+      trace.run(objective, example: example, from: layout.cost)
       try visit(trace)
       costs.append(trace.values[layout.exampleCost])
       add(trace)

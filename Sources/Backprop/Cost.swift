@@ -31,7 +31,7 @@ public enum Cost: String, CaseIterable, Hashable, Sendable {
 /// The cost of one example and its derivatives, in any arithmetic.
 public protocol CostRule: Sendable {
   /// C, from the outputs and as many targets.
-  func cost<A: Algebra>(_ a: [Reading<A>], _ y: [A]) -> A
+  func cost<A: Algebra>(_ a: some RandomAccessCollection<Reading<A>>, _ y: [A]) -> A
   /// ∂C/∂a_j, of one of so many outputs.
   func slope<A: Algebra>(_ a: Reading<A>, _ y: A, outputs: Int) -> A
 }

@@ -8,69 +8,85 @@ extension Trace {
   public init(
     _ objective: Objective<Scalar>, layout: Layout, example index: Int, ofExampleAlone: Bool = false
   ) {
-    self.init(emptyOf: objective, layout: layout, example: index)
+    self.init(emptyOf: objective, layout: layout)
+    run(objective, example: index, from: ofExampleAlone ? layout.exampleCost : layout.cost)
+  }
+
+  /// Traces an example in place of the one before, in the same memory.
+  mutating func run(_ objective: Objective<Scalar>, example index: Int, from root: Layout.ID) {
+    begin(example: index, factors: layout.factorCount)
     let example = objective.examples[index]
     for (k, x) in example.inputs.enumerated() { values[layout.activation(0, k)] = x }
     var outputs: [Reading<Scalar>] = []
     for (l, layer) in objective.network.layers.enumerated() {
       let z = weigh(layer, l + 1)
-      outputs = layer.activation.rule.activations(z)
+      outputs = layer.activation.readings(z)
       for (j, a) in outputs.enumerated() { values[layout.activation(l + 1, j)] = a.value }
+      let slopes = factors.count
+      recordSlopes(layer.activation, l + 1, z, outputs)
       let isLast = l + 1 == layout.layerCount
       if isLast, let cancelled = Cancelled(layer.activation, objective.cost) {
-        recordSlopes(layer.activation.rule, l + 1, z, outputs)
-        uncarried = Array(factors.suffix(layer.activation.rule.mixesNeurons ? z.count * z.count : z.count))
+        uncarried = Array(factors[slopes...])
         factors.removeLast(uncarried.count)
         for j in outputs.indices {
           record(
             layout.exampleCost, by: layout.weightedInput(l + 1, j),
             cancelled.slope(outputs, example.targets, j))
         }
-      } else {
-        recordSlopes(layer.activation.rule, l + 1, z, outputs)
       }
     }
-    judge(outputs, example.targets, objective.cost.rule)
+    judge(outputs, example.targets, objective.cost)
     if layout.costHasParts {
       record(layout.cost, by: layout.exampleCost, Scalar(1) / Scalar(layout.exampleCount))
     }
-    goBackward(from: ofExampleAlone ? layout.exampleCost : layout.cost)
+    goBackward(from: root)
   }
 
   /// z = W a + b.
   private mutating func weigh(_ layer: Network<Scalar>.Layer, _ l: Int) -> [Scalar] {
     let rule = WeightedSum()
-    let a = (0..<layer.inputs).map { values[layout.activation(l - 1, $0)] }
-    return (0..<layer.neurons).map { j in
-      let w = layer.weights[(j * layer.inputs)..<((j + 1) * layer.inputs)]
+    let hasKink = layer.activation.hasKink
+    let below = layout.activation(l - 1, 0)
+    let a = Array(values[below..<(below + layer.inputs)])
+    var z: [Scalar] = []
+    z.reserveCapacity(layer.neurons)
+    for j in 0..<layer.neurons {
+      let (start, w) = (j * layer.inputs, layer.weights)
       let b = layer.biases.map { $0[j] }
+      z.append(
+        hasKink
+          ? Scalar.sumOrZero(rule.terms(w[start..<(start + layer.inputs)], a, b))
+          : rule.sum(w, from: start, a, b))
       let id = layout.weightedInput(l, j)
-      let terms = rule.terms(w, a, b)
-      let z = layer.activation.rule.hasKink ? Scalar.sumOrZero(terms) : Scalar.total(terms)
-      values[id] = z
-      for (k, (w, a)) in zip(w, a).enumerated() {
-        record(id, by: layout.weight(l, j, k), rule.slope(byWeightOf: a))
-        record(id, by: layout.activation(l - 1, k), rule.slope(byActivationUnder: w))
+      values[id] = z[j]
+      let weight = layout.weight(l, j, 0)
+      // The places first, all at once, and then what stands there: it is faster than to add them one by one.
+      let first = factors.count
+      factors += repeatElement(Factor(id, by: id, Scalar(0)), count: 2 * layer.inputs)
+      for k in a.indices {
+        factors[first + 2 * k] = Factor(id, by: weight + k, rule.slope(byWeightOf: a[k]))
+        factors[first + 2 * k + 1] = Factor(id, by: below + k, rule.slope(byActivationUnder: w[start + k]))
       }
       if let bias = layout.bias(l, j) { record(id, by: bias, rule.slopeByBias()) }
-      return z
     }
+    return z
   }
 
   /// ∂a/∂z of a layer.
-  private mutating func recordSlopes(
+  mutating func recordSlopes(
     _ rule: some ActivationRule, _ l: Int, _ z: [Scalar], _ a: [Reading<Scalar>]
   ) {
+    let (outputs, inputs) = (layout.activation(l, 0), layout.weightedInput(l, 0))
     for j in a.indices {
-      for k in a.indices where k == j || rule.mixesNeurons {
+      for k in rule.mixesNeurons ? a.indices : j..<(j + 1) {
         let slope = k == j ? rule.slope(a[j], z[j]) : rule.crossSlope(a[j], by: a[k])
-        record(layout.activation(l, j), by: layout.weightedInput(l, k), slope)
+        record(outputs + j, by: inputs + k, slope)
       }
     }
   }
 
   /// C, and ∂C/∂a.
-  private mutating func judge(_ a: [Reading<Scalar>], _ y: [Scalar], _ rule: some CostRule) {
+  mutating func judge(_ a: [Reading<Scalar>], _ y: [Scalar], _ rule: some CostRule) {
     values[layout.exampleCost] = rule.cost(a, y)
     for (j, (a, y)) in zip(a, y).enumerated() {
       record(

@@ -30,6 +30,8 @@ public struct Layout: Hashable, Sendable {
   public let cost: ID
   /// How many ids there are.
   public let count: Int
+  /// How many factors a trace of one example has.
+  let factorCount: Int
 
   /// The layout of an objective's quantities.
   public init<Scalar>(_ objective: Objective<Scalar>) {
@@ -56,6 +58,9 @@ public struct Layout: Hashable, Sendable {
     penalty = next + 1
     cost = hasParts ? next + 2 : next
     count = cost + 1
+    factorCount =
+      layers.reduce(0) { $0 + 2 * $1.weights.count + ($1.biases?.count ?? 0) + $1.slopeCount }
+      + (widths.last ?? 0) + 1
   }
 
   /// L, the number of layers after the input.
@@ -86,6 +91,25 @@ extension Layout {
   }
 }
 
+/// Places.
+extension Layout {
+  /// Whether a parameter is a bias.
+  public func isBias(_ id: ID) -> Bool {
+    let layer = Self.layer(of: id, in: weightStart)
+    return id >= weightStart[layer - 1] + widths[layer] * widths[layer - 1]
+  }
+
+  /// The last layer, from 1, that starts at the id or before it, by halves: there may be thousands.
+  private static func layer(of id: ID, in starts: [ID]) -> Int {
+    var layers = 1..<max(2, starts.count + 1)
+    while layers.count > 1 {
+      let middle = layers.lowerBound + layers.count / 2
+      layers = starts[middle - 1] <= id ? middle..<layers.upperBound : layers.lowerBound..<middle
+    }
+    return layers.lowerBound
+  }
+}
+
 /// Names.
 extension Layout {
   /// What the id stands for; `example` is the one traced, counted from 0.
@@ -95,9 +119,10 @@ extension Layout {
     if id == cost { return Symbol(.cost) }
     if id == penalty { return Symbol(.penalty) }
     if id == exampleCost { return Symbol(.cost, example: example.map { $0 + 1 }) }
-    guard let layer = (1...layerCount).last(where: { weightedInputStart[$0 - 1] <= id }) else {
+    if id < inputStart + widths[0] {
       return symbol(.activation, layer: 0, neuron: id - inputStart, example: shown)
     }
+    let layer = Self.layer(of: id, in: weightedInputStart)
     let place = id - weightedInputStart[layer - 1]
     let isActivation = place >= widths[layer]
     return symbol(
@@ -123,11 +148,16 @@ extension Layout {
   }
 
   private func parameterSymbol(_ id: ID) -> Symbol {
-    let layer = (1...layerCount).last { weightStart[$0 - 1] <= id } ?? 1
+    let layer = Self.layer(of: id, in: weightStart)
     let (width, before) = (widths[layer], widths[layer - 1])
     let place = id - weightStart[layer - 1]
     if place >= width * before { return symbol(.bias, layer: layer, neuron: place - width * before) }
     let indices: Indices = width == 1 && before == 1 ? [] : [place / before + 1, place % before + 1]
     return Symbol(.weight, layer: layer, indices: indices)
   }
+}
+
+extension Network.Layer {
+  /// How many derivatives ∂a_j/∂z_k are not always 0.
+  fileprivate var slopeCount: Int { activation.rule.mixesNeurons ? neurons * neurons : neurons }
 }

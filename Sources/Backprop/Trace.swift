@@ -7,6 +7,12 @@ public struct Factor<Scalar: Sendable>: Sendable {
   /// The local derivative.
   public let value: Scalar
 
+  init(_ of: Layout.ID, by: Layout.ID, _ value: Scalar) {
+    output = Int32(truncatingIfNeeded: of)
+    input = Int32(truncatingIfNeeded: by)
+    self.value = value
+  }
+
   /// What is differentiated.
   public var of: Layout.ID { Int(output) }
   /// By what.
@@ -20,7 +26,7 @@ public struct Trace<Scalar: Algebra>: Sendable {
   /// What the ids stand for.
   public let layout: Layout
   /// Which example it is, counted from 0; `nil` where the penalty is traced.
-  public let example: Int?
+  public private(set) var example: Int?
   /// The value of each quantity.
   public internal(set) var values: [Scalar]
   /// The factors along which the cost is differentiated.
@@ -30,27 +36,43 @@ public struct Trace<Scalar: Algebra>: Sendable {
   /// ∂C/∂(quantity) for each quantity, once it has gone backward.
   public private(set) var gradients: [Scalar]
 
-  init(emptyOf objective: Objective<Scalar>, layout: Layout, example: Int?) {
+  init(emptyOf objective: Objective<Scalar>, layout: Layout) {
     self.layout = layout
-    self.example = example
-    values = objective.network.parameters
+    values = []
+    values.reserveCapacity(layout.count)
+    for layer in objective.network.layers {
+      values += layer.weights
+      values += layer.biases ?? []
+    }
     values += repeatElement(Scalar(0), count: layout.count - layout.parameterCount)
     gradients = Array(repeating: Scalar(0), count: layout.count)
   }
 
+  /// Forgets the factors for those of another example, and keeps their memory.
+  mutating func begin(example index: Int?, factors count: Int) {
+    example = index
+    factors.removeAll(keepingCapacity: true)
+    factors.reserveCapacity(count)
+  }
+
   mutating func record(_ of: Layout.ID, by: Layout.ID, _ value: Scalar) {
-    factors.append(
-      Factor(output: Int32(truncatingIfNeeded: of), input: Int32(truncatingIfNeeded: by), value: value))
+    factors.append(Factor(of, by: by, value))
   }
 
   /// The backward pass, from the total cost, or from another quantity.
-  ///
-  /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
   mutating func goBackward(from root: Layout.ID) {
     for id in gradients.indices { gradients[id] = Scalar(0) }
     gradients[root] = Scalar(1)
-    for factor in factors.reversed() {
-      gradients[factor.by] = gradients[factor.by] + gradients[factor.of] * factor.value
+    Self.goBackward(along: factors, &gradients)
+  }
+
+  /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
+  private static func goBackward(along factors: [Factor<Scalar>], _ gradients: inout [Scalar]) {
+    for place in factors.indices.reversed() {
+      let factor = factors[place]
+      // Read first, then written: so the array is looked at once for each factor.
+      let sum = gradients[factor.by] + gradients[factor.of] * factor.value
+      gradients[factor.by] = sum
     }
   }
 

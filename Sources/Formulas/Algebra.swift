@@ -55,11 +55,11 @@ public protocol Algebra: Sendable {
 }
 
 extension Algebra {
-  public static func magnitude(_ x: Self) -> Self { max(x, -x) }
-  public static func sign(_ x: Self) -> Self { step(x) - step(-x) }
+  @inlinable public static func magnitude(_ x: Self) -> Self { max(x, -x) }
+  @inlinable public static func sign(_ x: Self) -> Self { step(x) - step(-x) }
 
   /// The terms added up, from the first to the last.
-  public static func total(_ terms: some Sequence<Self>) -> Self {
+  @inlinable public static func total(_ terms: some Sequence<Self>) -> Self {
     var iterator = terms.makeIterator()
     guard var total = iterator.next() else { return Self(0) }
     while let term = iterator.next() { total = total + term }

@@ -21,41 +21,42 @@ public struct Reading<A: Algebra>: Sendable {
   public let origin: Origin
 
   /// A value of which nothing else is known.
-  public init(_ value: A) {
+  @inlinable public init(_ value: A) {
     self.value = value
     origin = .plain
   }
 
-  private init(_ value: A, _ origin: Origin) {
+  @inlinable init(_ value: A, _ origin: Origin) {
     self.value = value
     self.origin = origin
   }
 
   /// σ(z).
-  public static func logistic(_ z: A) -> Reading { Reading(A.logistic(z), .logistic(z)) }
+  @inlinable public static func logistic(_ z: A) -> Reading { Reading(A.logistic(z), .logistic(z)) }
 
   /// tanh z.
-  public static func hyperbolic(_ z: A) -> Reading { Reading(A.tanh(z), .hyperbolic(z)) }
+  @inlinable public static func hyperbolic(_ z: A) -> Reading { Reading(A.tanh(z), .hyperbolic(z)) }
 
   /// softmax(z), for all neurons of a layer.
-  public static func softmax(_ z: [A]) -> [Reading] {
+  @inlinable public static func softmax(_ z: [A]) -> [Reading] {
     let outputs = A.softmax(z)
     return outputs.indices.map { Reading(outputs[$0], .share(of: z, index: $0, outputs: outputs)) }
   }
 
   /// 1 − a.
-  public var complement: A {
+  @inlinable public var complement: A {
     switch origin {
     case .plain: A(1) - value
     case .logistic(let z): A.logistic(-z)
     // 1 − tanh z = 2 σ(−2z)
     case .hyperbolic(let z): A(2) * A.logistic(-(A(2) * z))
-    case .share(_, let index, let outputs): A.total(Self.others(outputs, than: index))
+    case .share(_, let index, let outputs):
+      A.total(outputs.indices.lazy.filter { $0 != index }.map { outputs[$0] })
     }
   }
 
   /// 1 − a².
-  public var squareComplement: A {
+  @inlinable public var squareComplement: A {
     switch origin {
     case .plain, .logistic, .share: A(1) - A.square(value)
     // (1 − tanh z)(1 + tanh z)
@@ -64,7 +65,7 @@ public struct Reading<A: Algebra>: Sendable {
   }
 
   /// ln a.
-  public var logarithm: A {
+  @inlinable public var logarithm: A {
     switch origin {
     case .plain, .hyperbolic: A.ln(value)
     case .logistic(let z): -A.softplus(-z)
@@ -73,7 +74,7 @@ public struct Reading<A: Algebra>: Sendable {
   }
 
   /// ln (1 − a).
-  public var complementLogarithm: A {
+  @inlinable public var complementLogarithm: A {
     switch origin {
     case .plain, .hyperbolic: A.ln(complement)
     case .logistic(let z): -A.softplus(z)
@@ -82,7 +83,7 @@ public struct Reading<A: Algebra>: Sendable {
   }
 
   /// a − y, which for a saturated neuron and y = 1 is −(1 − a).
-  public func minus(_ y: A) -> A {
+  @inlinable public func minus(_ y: A) -> A {
     switch origin {
     case .plain: return value - y
     // a − y = (1 − y) a − y (1 − a)
@@ -96,14 +97,14 @@ public struct Reading<A: Algebra>: Sendable {
   }
 
   /// The share of another output of the same softmax among all but this one.
-  public func shareWithoutThis(of other: Reading) -> A {
+  @inlinable public func shareWithoutThis(of other: Reading) -> A {
     guard case .share(let z, let index, _) = origin, case .share(_, let place, _) = other.origin else {
       return other.value / complement
     }
     return A.softmax(Self.others(z, than: index))[place < index ? place : place - 1]
   }
 
-  private static func others(_ values: [A], than index: Int) -> [A] {
+  @inlinable static func others(_ values: [A], than index: Int) -> [A] {
     values.indices.filter { $0 != index }.map { values[$0] }
   }
 }

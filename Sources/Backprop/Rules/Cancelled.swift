@@ -45,7 +45,7 @@ public enum Cancelled: Sendable {
   /// a_j Σy − y_j = a_j (Σ of the other y) − y_j (1 − a_j), which subtracts nothing that is nearly equal.
   private func hit<A: Algebra>(_ a: [Reading<A>], _ y: [A], _ j: Int) -> A {
     if case .plain = a[j].origin { return a[j].value * A.total(y) - y[j] }
-    let others = A.total(y.indices.filter { $0 != j }.map { y[$0] })
+    let others = A.total(y.indices.lazy.filter { $0 != j }.map { y[$0] })
     return A.weighted(others, a[j].value) - A.weighted(y[j], a[j].complement)
   }
 }

@@ -1,14 +1,14 @@
 import Formulas
 
 /// The leaky rectified linear unit with the slope α below 0: a = max(0, z) + α min(0, z).
-struct LeakyReLU: ActivationRule {
+struct LeakyReLU: NeuronRule {
   let slope: Numeral
 
   var hasKink: Bool { true }
   var keepsFractions: Bool { true }
 
-  func activations<A: Algebra>(_ z: [A]) -> [Reading<A>] {
-    z.map { Reading(A.max(A(0), $0) + A(slope) * A.min(A(0), $0)) }
+  func activation<A: Algebra>(_ z: A) -> Reading<A> {
+    Reading(A.max(A(0), z) + A(slope) * A.min(A(0), z))
   }
 
   // ∂a/∂z = 1 where z > 0, and α elsewhere, at 0 as well

@@ -7,8 +7,8 @@ struct SquaredError: CostRule {
 
   let scale: Scale
 
-  func cost<A: Algebra>(_ a: [Reading<A>], _ y: [A]) -> A {
-    let squares = A.total(zip(a, y).map { A.square($0.minus($1)) })
+  func cost<A: Algebra>(_ a: some RandomAccessCollection<Reading<A>>, _ y: [A]) -> A {
+    let squares = A.total(zip(a, y).lazy.map { A.square($0.minus($1)) })
     switch scale {
     case .whole: return squares
     case .half: return A(1) / A(2) * squares

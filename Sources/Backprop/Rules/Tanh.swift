@@ -1,8 +1,8 @@
 import Formulas
 
 /// The hyperbolic tangent: a = tanh z.
-struct Tanh: ActivationRule {
-  func activations<A: Algebra>(_ z: [A]) -> [Reading<A>] { z.map(Reading.hyperbolic) }
+struct Tanh: NeuronRule {
+  func activation<A: Algebra>(_ z: A) -> Reading<A> { .hyperbolic(z) }
 
   // ∂a/∂z = 1 − a²
   func slope<A: Algebra>(_ a: Reading<A>, _ z: A) -> A { a.squareComplement }

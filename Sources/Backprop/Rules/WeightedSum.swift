@@ -10,6 +10,12 @@ public struct WeightedSum {
     zip(w, a).map { $0 * $1 } + (b.map { [$0] } ?? [])
   }
 
+  /// z, the same terms added up in their order without keeping them: of so many weights from a place in `w` on.
+  func sum<A: Algebra>(_ w: [A], from start: Int, _ a: [A], _ b: A?) -> A {
+    let products = A.total(a.indices.lazy.map { w[start + $0] * a[$0] })
+    return if let b { products + b } else { products }
+  }
+
   /// ∂z/∂w_k = a_k.
   public func slope<A: Algebra>(byWeightOf a: A) -> A { a }
   /// ∂z/∂a_k = w_k.

@@ -1,0 +1,88 @@
+import Formulas
+
+/// The rules, chosen once for a layer.
+///
+/// Called through `any ActivationRule` a rule would stay generic; behind a switch it is compiled for its arithmetic.
+extension Activation {
+  /// a = f(z), for a layer.
+  func readings<A: Algebra>(_ z: [A]) -> [Reading<A>] {
+    switch self {
+    case .identity: Identity().activations(z)
+    case .sigmoid: Sigmoid().activations(z)
+    case .tanh: Tanh().activations(z)
+    case .relu: ReLU().activations(z)
+    case .leakyReLU(let slope): LeakyReLU(slope: slope).activations(z)
+    case .softmax: Softmax().activations(z)
+    }
+  }
+
+  /// Puts a in the place of z, for a layer, or for some of its neurons where they do not mix.
+  func activate(_ z: inout [Double]) {
+    switch self {
+    case .identity: Identity().activate(&z)
+    case .sigmoid: Sigmoid().activate(&z)
+    case .tanh: Tanh().activate(&z)
+    case .relu: ReLU().activate(&z)
+    case .leakyReLU(let slope): LeakyReLU(slope: slope).activate(&z)
+    case .softmax: z = Softmax().activations(z).map(\.value)
+    }
+  }
+}
+
+extension NeuronRule {
+  fileprivate func activate(_ z: inout [Double]) {
+    for j in z.indices { z[j] = activation(z[j]).value }
+  }
+}
+
+extension Trace {
+  /// Records ∂a/∂z of a layer.
+  mutating func recordSlopes(
+    _ activation: Activation, _ l: Int, _ z: [Scalar], _ a: [Reading<Scalar>]
+  ) {
+    switch activation {
+    case .identity: recordSlopes(Identity(), l, z, a)
+    case .sigmoid: recordSlopes(Sigmoid(), l, z, a)
+    case .tanh: recordSlopes(Tanh(), l, z, a)
+    case .relu: recordSlopes(ReLU(), l, z, a)
+    case .leakyReLU(let slope): recordSlopes(LeakyReLU(slope: slope), l, z, a)
+    case .softmax: recordSlopes(Softmax(), l, z, a)
+    }
+  }
+
+  /// Computes C, and records ∂C/∂a.
+  mutating func judge(_ a: [Reading<Scalar>], _ y: [Scalar], _ cost: Cost) {
+    switch cost {
+    case .squaredError: judge(a, y, SquaredError(scale: .whole))
+    case .halfSquaredError: judge(a, y, SquaredError(scale: .half))
+    case .meanSquaredError: judge(a, y, SquaredError(scale: .mean))
+    case .binaryCrossEntropy: judge(a, y, BinaryCrossEntropy())
+    case .crossEntropy: judge(a, y, CrossEntropy())
+    }
+  }
+}
+
+extension Cost {
+  /// C of one example, from the z of the last layer.
+  func value(_ z: [Double], _ activation: Activation, _ y: [Double]) -> Double {
+    switch activation {
+    case .identity: value(z.lazy.map(Identity().activation), y)
+    case .sigmoid: value(z.lazy.map(Sigmoid().activation), y)
+    case .tanh: value(z.lazy.map(Tanh().activation), y)
+    case .relu: value(z.lazy.map(ReLU().activation), y)
+    case .leakyReLU(let slope): value(z.lazy.map(LeakyReLU(slope: slope).activation), y)
+    case .softmax: value(Softmax().activations(z), y)
+    }
+  }
+
+  /// C of one example.
+  func value(_ a: some RandomAccessCollection<Reading<Double>>, _ y: [Double]) -> Double {
+    switch self {
+    case .squaredError: SquaredError(scale: .whole).cost(a, y)
+    case .halfSquaredError: SquaredError(scale: .half).cost(a, y)
+    case .meanSquaredError: SquaredError(scale: .mean).cost(a, y)
+    case .binaryCrossEntropy: BinaryCrossEntropy().cost(a, y)
+    case .crossEntropy: CrossEntropy().cost(a, y)
+    }
+  }
+}
