@@ -28,10 +28,19 @@ public enum Cost: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// The cost of one example and its derivatives, in any arithmetic.
+/// The cost of one example and its derivatives, in any arithmetic: a sum over the outputs, and what it is multiplied by.
 public protocol CostRule: Sendable {
-  /// C, from the outputs and as many targets.
-  func cost<A: Algebra>(_ a: some RandomAccessCollection<Reading<A>>, _ y: [A]) -> A
+  /// What one output adds to the sum.
+  func term<A: Algebra>(_ a: Reading<A>, _ y: A) -> A
+  /// C, from the sum over so many outputs.
+  func cost<A: Algebra>(_ sum: A, outputs: Int) -> A
   /// ∂C/∂a_j, of one of so many outputs.
   func slope<A: Algebra>(_ a: Reading<A>, _ y: A, outputs: Int) -> A
+}
+
+extension CostRule {
+  /// C, from the outputs and as many targets.
+  public func cost<A: Algebra>(_ a: [Reading<A>], _ y: [A]) -> A {
+    cost(A.total(zip(a, y).map { term($0, $1) }), outputs: a.count)
+  }
 }

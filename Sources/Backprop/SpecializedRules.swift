@@ -63,20 +63,20 @@ extension Trace {
 }
 
 extension Cost {
-  /// C of one example, from the z of the last layer.
-  func value(_ z: [Double], _ activation: Activation, _ y: [Double]) -> Double {
+  /// C of one example, from the z of the last layer and the targets from a place on.
+  func value(_ z: [Double], _ activation: Activation, _ y: [Double], from start: Int) -> Double {
     switch activation {
-    case .identity: value(z.lazy.map(Identity().activation), y)
-    case .sigmoid: value(z.lazy.map(Sigmoid().activation), y)
-    case .tanh: value(z.lazy.map(Tanh().activation), y)
-    case .relu: value(z.lazy.map(ReLU().activation), y)
-    case .leakyReLU(let slope): value(z.lazy.map(LeakyReLU(slope: slope).activation), y)
-    case .softmax: value(Softmax().activations(z), y)
+    case .identity: value(z, Identity(), y, start)
+    case .sigmoid: value(z, Sigmoid(), y, start)
+    case .tanh: value(z, Tanh(), y, start)
+    case .relu: value(z, ReLU(), y, start)
+    case .leakyReLU(let slope): value(z, LeakyReLU(slope: slope), y, start)
+    case .softmax: value(Softmax().activations(z), Array(y[start..<(start + z.count)]))
     }
   }
 
   /// C of one example.
-  func value(_ a: some RandomAccessCollection<Reading<Double>>, _ y: [Double]) -> Double {
+  func value(_ a: [Reading<Double>], _ y: [Double]) -> Double {
     switch self {
     case .squaredError: SquaredError(scale: .whole).cost(a, y)
     case .halfSquaredError: SquaredError(scale: .half).cost(a, y)
@@ -84,5 +84,24 @@ extension Cost {
     case .binaryCrossEntropy: BinaryCrossEntropy().cost(a, y)
     case .crossEntropy: CrossEntropy().cost(a, y)
     }
+  }
+
+  private func value(_ z: [Double], _ rule: some NeuronRule, _ y: [Double], _ start: Int) -> Double {
+    switch self {
+    case .squaredError: SquaredError(scale: .whole).cost(z, rule, y, start)
+    case .halfSquaredError: SquaredError(scale: .half).cost(z, rule, y, start)
+    case .meanSquaredError: SquaredError(scale: .mean).cost(z, rule, y, start)
+    case .binaryCrossEntropy: BinaryCrossEntropy().cost(z, rule, y, start)
+    case .crossEntropy: CrossEntropy().cost(z, rule, y, start)
+    }
+  }
+}
+
+extension CostRule {
+  /// C, with each a read from its z just where its term needs it.
+  fileprivate func cost(_ z: [Double], _ rule: some NeuronRule, _ y: [Double], _ start: Int) -> Double {
+    var sum = 0.0
+    for j in z.indices { sum += term(rule.activation(z[j]), y[start + j]) }
+    return cost(sum, outputs: z.count)
   }
 }

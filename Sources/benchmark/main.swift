@@ -3,6 +3,7 @@ let words = CommandLine.arguments.dropFirst()
 let names = words.filter { $0 != "--json" }
 let isForPrograms = words.contains("--json")
 if !isForPrograms { print(Table.heading) }
-for benchmark in DocumentFigures.all where names.isEmpty || names.contains(benchmark.name) {
+for benchmark in DocumentFigures.all + TraceFigures.all + ScalingFigures.all
+where names.isEmpty || names.contains(benchmark.name) {
   for figure in try benchmark.run() { print(isForPrograms ? figure.json : Table.line(figure)) }
 }

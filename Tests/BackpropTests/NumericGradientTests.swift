@@ -44,25 +44,6 @@ import Testing
     #expect(scale(.relu, .crossEntropy, y: 0.25) == 0.25)  // 0.25/0.5 · 0.5
   }
 
-  @Test func `It runs again only what a parameter reaches, with the cost of a whole run`() {
-    for seed in 0..<UInt64(40) {
-      let objective = RandomObjective().draw(seed: seed)
-      let run = ForwardRun(objective)
-      let parameters = objective.network.parameters
-      for (index, place) in objective.network.parameterPlaces.enumerated() {
-        var moved = objective
-        var values = parameters
-        values[index] += 0.125
-        moved.network.parameters = values
-        let (got, want) = (run.moved(place, to: values[index]).cost, PlainGradient.cost(moved))
-        // Without a penalty it is the same arithmetic; R is not added up again.
-        let allowed = objective.penalty == nil ? 0 : 8 * Double.ulpOfOne * want
-        #expect(
-          (got - want).magnitude <= allowed || (got.isNaN && want.isNaN), "seed \(seed), parameter \(index)")
-      }
-    }
-  }
-
   @Test func `A derivative of a polynomial is known to nearly all digits`() {
     // C = (w x − y)², ∂C/∂w = 2 (w x − y) x
     let objective = Objective.neuron(.identity, weight: 0.6, bias: nil, .squaredError, x: 1.5, y: 0.25)

@@ -19,6 +19,10 @@ public struct NumericGradient: Sendable {
   public let candidateCount: Int
   /// How many were: fewer where a seeded sample had to do.
   public let sampledCount: Int
+  /// What that took, in multiply-adds; an activation counts as several.
+  public let operations: Double
+  /// What it would take to run the whole network for each nudge.
+  public let plainOperations: Double
 
   /// Nudges all parameters, or those given by their indices, or of either a sample.
   public init(_ objective: Objective<Double>, of parameters: [Int]? = nil) {
@@ -33,12 +37,17 @@ public struct NumericGradient: Sendable {
     let sample = ParameterSample(of: candidates, places, in: run, budget: budget, seed: seed).indices
     let noise = Self.roundings * Double.ulpOfOne * max(run.cost.magnitude, run.roundingScale)
     var estimates = [Estimate?](repeating: nil, count: places.count)
+    var neuron: MovedNeuron?
     for index in sample {
-      estimates[index] = Nudge(run: run, place: places[index], value: values[index], noise: noise).estimate
+      let place = places[index]
+      if neuron?.has(place) != true { neuron = MovedNeuron(place.layer, place.neuron, of: run) }
+      estimates[index] = neuron?.estimate(place, value: values[index], noise: noise)
     }
     self.estimates = estimates
     candidateCount = candidates.count
     sampledCount = sample.count
+    operations = sample.reduce(0) { $0 + run.operations(moving: places[$1]) } * Double(Self.runs)
+    plainOperations = Double(sample.count * Self.runs) * run.operations
   }
 
   /// h₀ for a parameter of size 1 is 4 ε^(1/5), where truncation, ∼h⁴, and rounding, ∼ε/h, are about equal; six
@@ -51,20 +60,30 @@ public struct NumericGradient: Sendable {
   fileprivate static let roundings = 40.0
 }
 
+extension MovedNeuron {
+  /// What the costs say of one parameter; `noise` is how far off they may be.
+  fileprivate mutating func estimate(
+    _ place: ParameterPlace, value: Double, noise: Double
+  ) -> NumericGradient.Estimate {
+    Nudge(place: place, value: value, noise: noise).estimate(&self)
+  }
+}
+
 /// One parameter, about to be moved.
 private struct Nudge {
-  let run: ForwardRun
   let place: ParameterPlace
   let value: Double
   /// How far off a cost may be.
   let noise: Double
 
-  var estimate: NumericGradient.Estimate {
+  func estimate(_ neuron: inout MovedNeuron) -> NumericGradient.Estimate {
     var best: (slope: Double, bound: Double)?
     var crossed: [Kink.Place] = []
-    for h in steps {
-      let (wide, narrow) = (difference(h, -h), difference(h / 2, -h / 2))
-      let places = wide.crossed + narrow.crossed
+    for k in 0..<NumericGradient.steps {
+      let h = step(k)
+      var places: [Kink.Place] = []
+      let wide = difference(&neuron, h, -h, &places)
+      let narrow = difference(&neuron, h / 2, -h / 2, &places)
       guard places.isEmpty else {
         crossed = places
         continue
@@ -81,34 +100,38 @@ private struct Nudge {
     let places = Set(crossed)
     return .kink(
       Kink(
-        places, at: first, in: run, below: oneSided(-1, across: places), above: oneSided(1, across: places)))
+        places, at: first, in: neuron.run, below: oneSided(&neuron, -1, across: places),
+        above: oneSided(&neuron, 1, across: places)))
   }
 
   /// h_k = ε^(1/5) max(1, |θ|) 4^(1−k), k = 0 … 6.
-  private var steps: [Double] {
-    (0..<NumericGradient.steps).map { k in
-      NumericGradient.firstStep * max(1, value.magnitude) / Double(1 << (2 * k))
-    }
+  private func step(_ k: Int) -> Double {
+    NumericGradient.firstStep * max(1, value.magnitude) / Double(1 << (2 * k))
   }
 
   /// (C(θ + h) − C(θ + k)) over the step as it comes out in binary.
   private func difference(
-    _ h: Double, _ k: Double
-  ) -> (slope: Double, largest: Double, crossed: [Kink.Place]) {
+    _ neuron: inout MovedNeuron, _ h: Double, _ k: Double, _ crossed: inout [Kink.Place]
+  ) -> (slope: Double, largest: Double) {
     let (up, down) = (value + h, value + k)
-    let (above, below) = (run.moved(place, to: up), run.moved(place, to: down))
-    let largest = max(above.cost.magnitude, below.cost.magnitude)
-    return ((above.cost - below.cost) / (up - down), largest, above.crossed + below.crossed)
+    let above = neuron.cost(moving: place.input, from: value, to: up, &crossed)
+    let below = neuron.cost(moving: place.input, from: value, to: down, &crossed)
+    return ((above - below) / (up - down), max(above.magnitude, below.magnitude))
   }
 
   /// The slope on one side alone: 2 F(h/2) − F(h), off by at most |F(h) − F(h/2)| and the rounding of C over h/2.
   ///
   /// Steps that cross more kinks than the smallest one does are left out.
-  private func oneSided(_ side: Double, across places: Set<Kink.Place>) -> Kink.Slope? {
+  private func oneSided(
+    _ neuron: inout MovedNeuron, _ side: Double, across places: Set<Kink.Place>
+  ) -> Kink.Slope? {
     var best: Kink.Slope?
-    for h in steps {
-      let (wide, narrow) = (difference(side * h, 0), difference(side * h / 2, 0))
-      guard places.isSuperset(of: wide.crossed + narrow.crossed) else { continue }
+    for k in 0..<NumericGradient.steps {
+      let h = step(k)
+      var crossed: [Kink.Place] = []
+      let wide = difference(&neuron, side * h, 0, &crossed)
+      let narrow = difference(&neuron, side * h / 2, 0, &crossed)
+      guard places.isSuperset(of: crossed) else { continue }
       let slope = Kink.Slope(
         value: 2 * narrow.slope - wide.slope,
         bound: (wide.slope - narrow.slope).magnitude + 2 * noise / h)

@@ -7,12 +7,13 @@ struct SquaredError: CostRule {
 
   let scale: Scale
 
-  func cost<A: Algebra>(_ a: some RandomAccessCollection<Reading<A>>, _ y: [A]) -> A {
-    let squares = A.total(zip(a, y).lazy.map { A.square($0.minus($1)) })
+  func term<A: Algebra>(_ a: Reading<A>, _ y: A) -> A { A.square(a.minus(y)) }
+
+  func cost<A: Algebra>(_ squares: A, outputs: Int) -> A {
     switch scale {
-    case .whole: return squares
-    case .half: return A(1) / A(2) * squares
-    case .mean: return a.count == 1 ? squares : A(1) / A(a.count) * squares
+    case .whole: squares
+    case .half: A(1) / A(2) * squares
+    case .mean: outputs == 1 ? squares : A(1) / A(outputs) * squares
     }
   }
 

@@ -1,0 +1,54 @@
+import Formulas
+
+/// A layer as it is run forward, with its weights column by column: what one input feeds lies together.
+struct ForwardLayer {
+  let activation: Activation
+  let inputs: Int
+  let neurons: Int
+  let hasKink: Bool
+  let mixesNeurons: Bool
+  /// W, [inputs × neurons]: the weight into j from k stands at k · neurons + j.
+  private let columns: [Double]
+  private let biases: [Double]
+
+  init(_ layer: Network<Double>.Layer) {
+    let rule = layer.activation.rule
+    activation = layer.activation
+    (inputs, neurons) = (layer.inputs, layer.neurons)
+    (hasKink, mixesNeurons) = (rule.hasKink, rule.mixesNeurons)
+    var columns = Array(repeating: 0.0, count: inputs * neurons)
+    for j in 0..<neurons {
+      for k in 0..<inputs { columns[k * neurons + j] = layer.weights[j * inputs + k] }
+    }
+    self.columns = columns
+    biases = layer.biases ?? Array(repeating: 0, count: neurons)
+  }
+
+  /// z = W a + b, each sum in the order of the inputs.
+  func weigh(_ a: [Double], into z: inout [Double]) {
+    for j in z.indices { z[j] = 0 }
+    for k in a.indices { add(a[k], ofInput: k, to: &z) }
+    for j in z.indices {
+      let sum = z[j] + biases[j]
+      z[j] = sum
+    }
+  }
+
+  /// The weights of what the neuron k of the layer below feeds.
+  func column(_ k: Int) -> [Double] { Array(columns[(k * neurons)..<((k + 1) * neurons)]) }
+
+  /// Σ_k |w_k a_k| + |b| for each neuron: how large the terms of its sum are.
+  func termSizes(_ a: [Double]) -> [Double] {
+    (0..<neurons).map { j in
+      a.indices.reduce(biases[j].magnitude) { $0 + (columns[$1 * neurons + j] * a[$1]).magnitude }
+    }
+  }
+
+  private func add(_ a: Double, ofInput k: Int, to z: inout [Double]) {
+    let start = k * neurons
+    for j in z.indices {
+      let sum = z[j] + columns[start + j] * a
+      z[j] = sum
+    }
+  }
+}
