@@ -23,15 +23,26 @@ let lessons = [
   "digit",
 ]
 
+/// With the trait `Native`, the vectorized core for the very processor that compiles it; Apple's need no flag.
+#if arch(x86_64)
+  let native: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=native"], .when(traits: ["Native"]))]
+#else
+  let native: [SwiftSetting] = []
+#endif
+
 let package = Package(
   name: "backpropagation-tracer",
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "trace", targets: ["trace"])
   ],
+  traits: [
+    .trait(
+      name: "Native", description: "Training for this machine's processor only, and several times faster.")
+  ],
   targets: [
     .target(name: "Formulas"),
-    .target(name: "Backprop", dependencies: ["Formulas"]),
+    .target(name: "Backprop", dependencies: ["Formulas"], swiftSettings: native),
     .target(name: "Documents", dependencies: ["Formulas"]),
     .target(
       name: "Lessons",
@@ -40,7 +51,9 @@ let package = Package(
     ),
     .target(name: "Grading", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"]),
     .executableTarget(name: "trace", dependencies: ["Formulas", "Documents", "Lessons", "Grading"]),
-    .executableTarget(name: "benchmark", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"]),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"], swiftSettings: native
+    ),
     .executableTarget(name: "simulation", dependencies: ["Formulas", "Backprop", "Lessons", "Grading"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(

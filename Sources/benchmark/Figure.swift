@@ -10,7 +10,6 @@ struct Figure {
 
   /// Runs the work once to warm up, then `runs` times; each run repeats it, and counts as one of the repetitions.
   init(_ name: String, runs: Int = 9, repetitions: Int = 1, _ work: () throws -> Void) rethrows {
-    self.name = name
     let clock = ContinuousClock()
     var seconds: [Double] = []
     for run in 0...runs {
@@ -18,6 +17,12 @@ struct Figure {
       for _ in 0..<repetitions { try work() }
       if run > 0 { seconds.append((clock.now - start) / .seconds(1) / Double(repetitions)) }
     }
+    self.init(name, seconds: seconds)
+  }
+
+  /// From runs that were timed elsewhere.
+  init(_ name: String, seconds: [Double]) {
+    self.name = name
     self.seconds = seconds.sorted()
   }
 

@@ -72,13 +72,4 @@ import Testing
     let slope: Double = activation == .relu ? 0 : 0.01
     #expect(VectorizedPass(objective).gradient[2] == 2 * slope)
   }
-
-  @Test func `Products of matrices are sums of products`() {
-    let a = Matrix(rows: 2, columns: 3, elements: [1, 2, 3, 4, 5, 6])
-    let b = Matrix(rows: 3, columns: 2, elements: [1, 0, -1, 2, 0.5, 1])
-    #expect(a * b == Matrix(rows: 2, columns: 2, elements: [0.5, 7, 2, 16]))
-    #expect(a.transposedTimes(a) == Matrix(rows: 3, columns: 2, elements: [1, 4, 2, 5, 3, 6]) * a)
-    #expect(a.timesTransposed(a) == a * Matrix(rows: 3, columns: 2, elements: [1, 4, 2, 5, 3, 6]))
-    #expect(a.adding([10, 20]).rowSums == [36, 75])
-  }
 }

@@ -1,0 +1,77 @@
+import Formulas
+import Testing
+
+@testable import Backprop
+
+private typealias Shape = (rows: Int, depth: Int, columns: Int)
+
+/// Empty ones, single ones, primes, and those at the edges of a tile, of a block of rows, and of a piece of the depth.
+private let shapes: [Shape] = [
+  (0, 3, 2), (3, 0, 2), (3, 2, 0), (1, 1, 1), (2, 2, 2), (1, 7, 1), (1, 5, 40), (40, 5, 1), (3, 3, 4),
+  (4, 3, 3),
+  (5, 4, 15), (6, 4, 16), (7, 4, 17), (6, 1, 8), (12, 2, 32), (13, 17, 31), (11, 3, 9), (30, 784, 10),
+  (10, 30, 10),
+  (30, 10, 78), (191, 3, 5), (192, 3, 5), (193, 3, 5), (7, 255, 3), (7, 256, 5), (7, 257, 6), (5, 521, 19),
+]
+
+private let orders: [Matrix.Order] = [.rowByRow, .columnByColumn]
+
+@Suite struct `The product of matrices` {
+  @Test(arguments: shapes.indices)
+  func `It is the sums of products, whatever the shape, and however the matrices lie`(place: Int) {
+    let shape = shapes[place]
+    var random = SplitMix64(seed: UInt64(place))
+    var product = MatrixProduct()
+    for (first, second, third) in orders.flatMap({ a in orders.flatMap { b in orders.map { (a, b, $0) } } }) {
+      let a = drawn(shape.rows, shape.depth, first, &random)
+      let b = drawn(shape.depth, shape.columns, second, &random)
+      // What stands there before is of no account.
+      var c = Matrix(
+        rows: shape.rows, columns: shape.columns, third,
+        elements: Array(repeating: .nan, count: shape.rows * shape.columns))
+      product.set(&c, to: a, times: b)
+      #expect(wrong(c, a, b) == nil, "\(shape): \(first) times \(second) into \(third)")
+    }
+  }
+
+  @Test func `A transposed matrix has its rows for columns`() {
+    var random = SplitMix64(seed: 1)
+    for order in orders {
+      let a = drawn(3, 5, order, &random)
+      for i in 0..<3 {
+        for j in 0..<5 { #expect(a.transposed[j, i] == a[i, j]) }
+      }
+      #expect(a.transposed.transposed == a)
+    }
+  }
+
+  @Test func `A larger product leaves nothing behind for a smaller one`() {
+    var random = SplitMix64(seed: 2)
+    var product = MatrixProduct()
+    for size in [40, 3, 17, 1, 6] {
+      let (a, b) = (drawn(size, size, .rowByRow, &random), drawn(size, size, .columnByColumn, &random))
+      var c = Matrix(rows: size, columns: size)
+      product.set(&c, to: a, times: b)
+      #expect(wrong(c, a, b) == nil, "\(size)")
+    }
+  }
+}
+
+private func drawn(_ rows: Int, _ columns: Int, _ order: Matrix.Order, _ random: inout SplitMix64) -> Matrix {
+  Matrix(
+    rows: rows, columns: columns, order,
+    elements: (0..<rows * columns).map { _ in .random(in: -1...1, using: &random) })
+}
+
+/// The first place where C is not A B, by the three plain loops.
+private func wrong(_ c: Matrix, _ a: Matrix, _ b: Matrix) -> (row: Int, column: Int)? {
+  for i in 0..<a.rows {
+    for j in 0..<b.columns {
+      let terms = (0..<a.columns).map { a[i, $0] * b[$0, j] }
+      // The sums are taken in another order: they differ by a rounding for each term at most.
+      let rounding = Double(terms.count) * Double.ulpOfOne * terms.reduce(0) { $0 + $1.magnitude }
+      if !((c[i, j] - terms.reduce(0, +)).magnitude <= rounding) { return (i, j) }
+    }
+  }
+  return nil
+}
