@@ -1,17 +1,17 @@
 #if Native && arch(x86_64)
   /// As many numbers as one instruction takes: with AVX-512, twelve sums fill twelve of 32 registers.
-  package typealias Lanes = SIMD8<Double>
+  @usableFromInline package typealias Lanes = SIMD8<Double>
 #elseif arch(arm64)
   /// As many numbers as two instructions take: twelve sums fill 24 of NEON's 32 registers.
-  package typealias Lanes = SIMD4<Double>
+  @usableFromInline package typealias Lanes = SIMD4<Double>
 #else
   /// As many numbers as one instruction takes: with SSE2, twelve sums fill twelve of 16 registers.
-  package typealias Lanes = SIMD2<Double>
+  @usableFromInline package typealias Lanes = SIMD2<Double>
 #endif
 
 extension Lanes {
   /// Adds a · b, in one instruction where the target has it; elsewhere that would call a library for each number.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func add(_ a: Double, _ b: Lanes) {
     #if Native || arch(arm64)
       self = addingProduct(Lanes(repeating: a), b)

@@ -31,8 +31,9 @@ struct VectorizedNetwork: Sendable {
     for l in layers.indices { layers[l].hold(x.columns) }
   }
 
-  /// Feedforward: z⁽ˡ⁾ = W⁽ˡ⁾ a⁽ˡ⁻¹⁾ + b⁽ˡ⁾, a⁽ˡ⁾ = σ(z⁽ˡ⁾)                                  [n_l × n]
+  /// Runs the batch forward.
   mutating func feedforward() {
+    // z⁽ˡ⁾ = W⁽ˡ⁾ a⁽ˡ⁻¹⁾ + b⁽ˡ⁾, a⁽ˡ⁾ = σ(z⁽ˡ⁾)                                               [n_l × n]
     for l in layers.indices { layers[l].activate(fedBy: l > 0 ? layers[l - 1].a : x, &product) }
   }
 
