@@ -29,6 +29,17 @@ enum CommandError: Error, Equatable {
   case noExample(Int, of: Int)
   case outputIsLesson(String)
   case wrongVariant(String)
+  /// An option that the command cannot do without.
+  case missingOption(Option, Command)
+  case wrongCount(Option, String)
+  case wrongSeed(String)
+  case batchTooLarge(Int, examples: Int)
+  /// No epochs, and nothing to see without them.
+  case nothingTrained
+  /// Something for the file, where none is written.
+  case noLessonWritten(Option)
+  /// A path that `--lesson` would take for a built-in lesson.
+  case noLessonPath(String)
   /// A JSON trace holds doubles.
   case exactJSON
   /// Nobody fills in a JSON trace.
@@ -54,7 +65,9 @@ enum CommandError: Error, Equatable {
       .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,
-      .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON:
+      .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
+      .missingOption, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten,
+      .noLessonPath:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread: .wrongLesson
     case .unreadable: .unreadableFile

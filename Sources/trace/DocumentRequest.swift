@@ -9,13 +9,20 @@ struct DocumentRequest {
   var writing: WritingRequest
 
   init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
+    lesson = try LessonSource(arguments)
+    writing = try WritingRequest(arguments, byDefault: standard)
+    variant = try arguments.variant
+  }
+}
+
+extension LessonSource {
+  /// The lesson that `--lesson` names; there is to be one, and no word besides.
+  init(_ arguments: Arguments) throws(CommandError) {
     guard let lesson = arguments[.lesson] else {
       throw arguments.words.first.map { Self.mistaken($0, arguments.command) } ?? .noLesson(arguments.command)
     }
     if let extra = arguments.words.first { throw .unexpectedArgument(extra) }
-    self.lesson = LessonSource(lesson)
-    writing = try WritingRequest(arguments, byDefault: standard)
-    variant = try arguments.variant
+    self.init(lesson)
   }
 
   /// A word where `--lesson` is missing: a lesson, or a command that does not exist.
@@ -44,25 +51,45 @@ struct WritingRequest {
   var notation: Notation?
 
   init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
-    // Opening /dev/stdout again would begin at the start of the file that standard output already goes to.
-    output = arguments[.output].flatMap { $0 == "-" || $0 == "/dev/stdout" ? nil : $0 }
+    output = arguments.output
     isFormatByDefault = arguments[.format] == nil && output == nil
     if let name = arguments[.format] {
       format = try Format(named: name)
     } else {
       format = try output.map(Format.init(endingOf:)) ?? standard
     }
-    if let digits = arguments[.digits] {
-      guard let count: Int = wholeNumber(digits), Option.digitRange.contains(count) else {
-        throw .wrongDigits(digits)
-      }
-      self.digits = count
-    }
+    digits = try arguments.digits
     if let name = arguments[.notation] { notation = try Notation(named: name) }
   }
 }
 
 extension Arguments {
+  /// The file that `--output` names; `nil` for standard output.
+  var output: String? {
+    // Opening /dev/stdout again would begin at the start of the file that standard output already goes to.
+    self[.output].flatMap { $0 == "-" || $0 == "/dev/stdout" ? nil : $0 }
+  }
+
+  /// How many significant digits are asked for, if any.
+  var digits: Int? {
+    get throws(CommandError) {
+      guard let digits = self[.digits] else { return nil }
+      guard let count: Int = wholeNumber(digits), Option.digitRange.contains(count) else {
+        throw .wrongDigits(digits)
+      }
+      return count
+    }
+  }
+
+  /// The one example that is asked for, counted from 1, if there is one.
+  var example: Int? {
+    get throws(CommandError) {
+      guard let example = self[.example] else { return nil }
+      guard let number: Int = wholeNumber(example), number > 0 else { throw .wrongExample(example) }
+      return number
+    }
+  }
+
   /// The seed of other numbers, if one is given.
   var variant: UInt64? {
     get throws(CommandError) {

@@ -10,6 +10,7 @@ enum Help {
     case .worksheet: lines = worksheet
     case .check: lines = check
     case .practice: lines = practice
+    case .train: lines = train
     case .lessons: lines = lessons
     }
     return lines.map { $0 + "\n" }.joined()
@@ -32,13 +33,15 @@ enum Help {
       "  trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in",
       "  trace check FILE-OR-FOLDER              what was filled in, judged",
       "  trace practice --lesson NAME-OR-FILE    one number at a time, with hints",
+      "  trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
-      "  trace help [COMMAND]                    this help, or that of a command",
-      "  trace --version                         the version",
+      "  trace help [COMMAND]                    this help, or a command's; also --version",
       "",
     ]
       // Whoever reads this has found the help, and the version stands above.
-      + rows(of: Command.workedExample.options.filter { ![.help, .version].contains($0) }) + [""] + exitCodes
+      + rows(
+        of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample)
+      + [""] + exitCodes
   }
 
   private static var lessons: [String] {
@@ -104,11 +107,33 @@ enum Help {
       ]
   }
 
-  private static func options(of command: Command) -> [String] { rows(of: command.options) }
+  private static var train: [String] {
+    [
+      "trace train --lesson NAME-OR-FILE --epochs N --batch M   weights that were learnt",
+      "",
+    ]
+      + options(of: .train) + [
+        "",
+        "Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json",
+        "         trace --lesson learnt.json",
+        "",
+        "Stochastic gradient descent on the examples of the lesson, with its learning",
+        "rate: they are shuffled for each epoch, the same way on every machine, and cut",
+        "into batches, the last of which may be smaller. The lesson is written again with",
+        "the weights that this leads to, all else as it was. Ctrl-C ends it early, with",
+        "the weights so far. --epochs 0 --accuracy-on FILE only shows how well a lesson's",
+        "network does, as it is.",
+      ]
+  }
 
-  private static func rows(of options: [Option]) -> [String] {
+  private static func options(of command: Command) -> [String] { rows(of: command.options, for: command) }
+
+  private static func rows(of options: [Option], for command: Command) -> [String] {
     let rows = options.map { option in
-      (left: "  \(option.flag)" + (option.value.map { " \($0)" } ?? ""), right: option.explanation)
+      (
+        left: "  \(option.flag)" + (option.value.map { " \($0)" } ?? ""),
+        right: option.explanation(for: command)
+      )
     }
     let width = (rows.map(\.left.count).max() ?? 0) + 2
     return rows.flatMap { row in

@@ -8,6 +8,7 @@ enum Command: CaseIterable {
   case worksheet
   case check
   case practice
+  case train
   case lessons
   case help
 
@@ -18,6 +19,7 @@ enum Command: CaseIterable {
     case .worksheet: "worksheet"
     case .check: "check"
     case .practice: "practice"
+    case .train: "train"
     case .lessons: "lessons"
     case .help: "help"
     }
@@ -29,10 +31,12 @@ enum Command: CaseIterable {
   /// The options that go with it.
   var options: [Option] {
     switch self {
-    case .workedExample: Option.allCases.filter { ![.key, .reveal].contains($0) }
+    case .workedExample:
+      Option.allCases.filter { ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn].contains($0) }
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .help]
     case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .help]
     case .practice: [.lesson, .variant, .output, .digits, .notation, .help]
+    case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .accuracyOn, .help]
     case .lessons, .help: [.help]
     }
   }
@@ -60,6 +64,10 @@ enum Option: String, CaseIterable {
   case variant
   case key
   case reveal
+  case epochs
+  case batch
+  case seed
+  case accuracyOn = "accuracy-on"
   case help
   case version
 
@@ -84,6 +92,10 @@ enum Option: String, CaseIterable {
     case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
     case .key: (nil, "the answers, each with the line that leads to it")
     case .reveal: (nil, "the right value beside every answer")
+    case .epochs: ("N", "how many times to go through all the examples")
+    case .batch: ("M", "how many examples a step is the mean of")
+    case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
+    case .accuracyOn: ("FILE", "how well it does on the examples of another lesson")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }
@@ -96,7 +108,13 @@ enum Option: String, CaseIterable {
   var value: String? { row.value }
 
   /// What it is for, in lines of the help.
-  var explanation: [Substring] { row.explanation.split(separator: "\n") }
+  func explanation(for command: Command) -> [Substring] {
+    switch (self, command) {
+    case (.example, .train): ["of several examples, keep only this one in the file"]
+    case (.digits, .train): ["significant digits of the weights; without it all"]
+    case (_, _): row.explanation.split(separator: "\n")
+    }
+  }
 
   /// Whether it may be given more than once.
   var mayRepeat: Bool { self == .only }

@@ -27,6 +27,16 @@ struct OutputFile {
   /// Which file would be replaced.
   var identity: FileIdentity? { existing?.identity }
 
+  /// Throws what keeps a file from being written there, as far as it can be known beforehand.
+  func checkCanWrite() throws(CommandError) {
+    if let existing, !existing.isRegular { return }
+    do {
+      try TemporaryFile(beside: targetOfLinks()).remove()
+    } catch {
+      throw .unwritable("'\(path)'", error)
+    }
+  }
+
   /// Writes all that `produce` appends.
   func write(_ produce: (inout DescriptorOutput) throws -> Void) throws(CommandError) {
     do {

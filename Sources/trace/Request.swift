@@ -8,6 +8,7 @@ enum Request {
   case worksheet(WorksheetRequest)
   case check(CheckRequest)
   case practice(PracticeRequest)
+  case train(TrainRequest)
   case lessonList
   case lessonFile(name: String)
   case help(Command)
@@ -35,6 +36,8 @@ enum Request {
       self = .check(try CheckRequest(parsed))
     case .practice:
       self = .practice(try PracticeRequest(parsed))
+    case .train:
+      self = .train(try TrainRequest(parsed))
     case .lessons:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
       self = parsed.words.first.map(Request.lessonFile(name:)) ?? .lessonList
@@ -87,10 +90,7 @@ struct WorkedExampleRequest {
   init(_ arguments: Arguments) throws(CommandError) {
     document = try DocumentRequest(arguments)
     if let digits = document.writing.digits { settings.digits = digits }
-    if let example = arguments[.example] {
-      guard let number: Int = wholeNumber(example), number > 0 else { throw .wrongExample(example) }
-      settings.example = number
-    }
+    settings.example = try arguments.example
     settings.only = arguments.all(.only)
     settings.paths = arguments[.paths]
     settings.all = arguments.has(.all)

@@ -19,6 +19,7 @@ private func answer(_ request: Request) throws(CommandError) {
   case .worksheet(let request): try ask(request)
   case .check(let request): try check(request)
   case .practice(let request): try practice(request)
+  case .train(let request): try train(request)
   case .lessonList: try listLessons()
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)

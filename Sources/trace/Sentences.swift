@@ -37,6 +37,17 @@ extension CommandError {
       "--digits is a whole number from \(Option.digitWords), not '\(text)'"
     case .wrongVariant(let text):
       "--variant is a whole number from 0 to \(UInt64.max), not '\(text)'"
+    case .missingOption(let option, let command):
+      "\(option.flag) is missing, \(option.explanation(for: command).joined(separator: " ")): add \(option.flag) 10, say"
+    case .wrongCount(let option, let text): "\(option.flag) is a whole number from 1, not '\(text)'"
+    case .wrongSeed(let text): "--seed is a whole number from 0 to \(UInt64.max), not '\(text)'"
+    case .batchTooLarge(let size, let count):
+      "--batch is at most the number of examples, and the lesson has \(count), not \(size)"
+    case .nothingTrained:
+      "with --epochs 0 nothing is trained; add --accuracy-on FILE to see how well the network does as it is"
+    case .noLessonWritten(let option): "with --epochs 0 no lesson is written; leave \(option.flag) out"
+    case .noLessonPath(let path):
+      "--lesson would take '\(path)' for a built-in lesson: let the name of --output end in .json"
     case .wrongExample(let text): "--example is a whole number from 1, not '\(text)'"
     case .noExample(let number, let count):
       count == 1

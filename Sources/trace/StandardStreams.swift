@@ -38,5 +38,10 @@ enum StandardError {
     }
   }
 
+  /// Writes a piece of a line, which is the program's own text; a failure is passed over as well.
+  static func send(_ text: String) {
+    _ = try? DescriptorOutput.send(to: STDERR_FILENO) { try $0.append(text) }
+  }
+
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

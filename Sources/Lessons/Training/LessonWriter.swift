@@ -1,0 +1,82 @@
+import Backprop
+import Documents
+import Formulas
+
+extension Lesson {
+  /// Writes the lesson file: read again, it gives this lesson.
+  ///
+  /// Numbers are written as they were given. Weights that were drawn are written out. An example stands in one line, a
+  /// layer as well if it is not too long for it, otherwise each of its neurons.
+  public func write(to sink: inout some TextSink) throws {
+    try sink.append("{\n")
+    if let title { try sink.append("  \"title\": \(JSONText.quoted(title)),\n") }
+    if let summary { try sink.append("  \"summary\": \(JSONText.quoted(summary)),\n") }
+    try sink.append("  \"network\": {\n    \"inputs\": \(inputs),\n    \"layers\": [\n")
+    for (l, layer) in layers.enumerated() {
+      try layer.write(to: &sink, end: l + 1 < layers.count ? ",\n" : "\n")
+    }
+    try sink.append("    ]\n  },\n  \"cost\": \(JSONText.quoted(cost.rawValue)),\n  \"examples\": [\n")
+    for (e, example) in examples.enumerated() {
+      try sink.append("    \(example.line)\(e + 1 < examples.count ? "," : "")\n")
+    }
+    try sink.append("  ]" + settings.map { ",\n  \($0)" }.joined() + "\n}\n")
+  }
+
+  /// What stands after the examples.
+  private var settings: [String] {
+    var settings: [String] = []
+    if let penalty {
+      let parts = [("l2", penalty.l2), ("l1", penalty.l1)].compactMap { name, part in
+        part.map { "\"\(name)\": \($0.typed)" }
+      }
+      settings.append("\"penalty\": \(parts.isEmpty ? "{}" : "{ \(parts.joined(separator: ", ")) }")")
+    }
+    if let learningRate { settings.append("\"learningRate\": \(learningRate.typed)") }
+    if !trainsBiases { settings.append("\"trainBiases\": false") }
+    return settings
+  }
+}
+
+extension Lesson.Layer {
+  /// The longest line that a whole layer stands in.
+  private static let longestLine = 100
+
+  fileprivate func write(to sink: inout some TextSink, end: String) throws {
+    let name = "\"activation\": \(activation.written)"
+    if numberCount < Self.longestLine {
+      let rows = weights.map(line).joined(separator: ", ")
+      let text =
+        "      { \(name), \"weights\": [\(rows)]\(biases.map { ", \"biases\": \(line($0))" } ?? "") }"
+      if text.utf8.count < Self.longestLine {
+        try sink.append(text + end)
+        return
+      }
+    }
+    try sink.append("      {\n        \(name),\n        \"weights\": [\n")
+    for (j, row) in weights.enumerated() {
+      try sink.append("          \(line(row))\(j + 1 < weights.count ? "," : "")\n")
+    }
+    try sink.append("        ]\(biases.map { ",\n        \"biases\": \(line($0))" } ?? "")\n      }\(end)")
+  }
+
+  private var numberCount: Int { weights.count * (weights.first?.count ?? 0) }
+}
+
+extension Lesson.Example {
+  fileprivate var line: String {
+    "{ \"inputs\": \(Lessons.line(inputs)), \"targets\": \(Lessons.line(targets)) }"
+  }
+}
+
+extension Activation {
+  /// As a lesson file has it.
+  fileprivate var written: String {
+    switch self {
+    case .identity, .sigmoid, .tanh, .relu, .softmax: JSONText.quoted(name)
+    case .leakyReLU(let slope): "{ \(JSONText.quoted(name)): \(slope.typed) }"
+    }
+  }
+}
+
+/// The numbers between brackets.
+private func line(_ numbers: [Numeral]) -> String { "[" + numbers.map(\.typed).joined(separator: ", ") + "]" }

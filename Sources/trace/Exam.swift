@@ -1,0 +1,58 @@
+import Formulas
+import Lessons
+
+/// The examples that a network is judged on, besides those that it learns from.
+struct Exam {
+  /// What they are called in a report.
+  private let name: String
+  private let lesson: Lesson
+  /// Which file on disk they come from, if it is one.
+  let identity: FileIdentity?
+
+  /// Throws where they do not fit the network of the lesson that is trained.
+  init(_ source: LessonSource, for trained: Lesson) throws(CommandError) {
+    let file = try LessonFile(source)
+    name = source.argument ?? "<stdin>"
+    lesson = file.lesson
+    identity = file.identity
+    do {
+      try trained.checkTakes(examplesOf: lesson)
+    } catch {
+      guard case .refused(let sentence) = error else { throw CommandError(error) }
+      throw .refused("\(name) has \(sentence)")
+    }
+  }
+
+  /// How well the network of a lesson does.
+  func sit(_ trained: Lesson) throws(CommandError) -> Score {
+    do {
+      return try trained.score(onExamplesOf: lesson)
+    } catch {
+      throw CommandError(error)
+    }
+  }
+
+  /// Says it on standard output, or beside a lesson that goes there on standard error.
+  func show(_ score: Score?, onOutput: Bool) throws(CommandError) {
+    guard let score else { return }
+    let line = "\(name): \(score.words)"
+    if onOutput {
+      try StandardOutput.write { try $0.append(harmless(line) + "\n") }
+    } else {
+      StandardError.write([line])
+    }
+  }
+}
+
+extension Score {
+  /// "cost 0.2130, 281 of 297 right (94.6 %)".
+  var words: String {
+    let cost = "cost \(figure)"
+    guard let correct else { return cost }
+    let share = Numeral(rounding: 100 * Double(correct) / Double(count), digits: 3)?.typed ?? "0"
+    return "\(cost), \(correct) of \(count) right (\(share) %)"
+  }
+
+  /// The cost, in a few digits.
+  var figure: String { Numeral(rounding: cost, digits: 4)?.typed ?? "not finite" }
+}

@@ -1,0 +1,85 @@
+import Formulas
+import Lessons
+
+/// Trains a lesson's network, and writes the lesson with the weights that were learnt.
+///
+/// All that can be wrong with files is found before the first step.
+func train(_ request: TrainRequest) throws(CommandError) {
+  let file = try LessonFile(request.lesson)
+  let lesson = file.lesson
+  let exam = try request.accuracyOn.map { source throws(CommandError) in try Exam(source, for: lesson) }
+  guard request.epochs > 0 else {
+    try exam?.show(try exam?.sit(lesson), onOutput: true)
+    return
+  }
+  if request.batch > lesson.examples.count {
+    throw .batchTooLarge(request.batch, examples: lesson.examples.count)
+  }
+  if let example = request.example, example > lesson.examples.count {
+    throw .noExample(example, of: lesson.examples.count)
+  }
+  let output = try request.output.map { path throws(CommandError) in
+    let output = try OutputFile(path: path)
+    for read in [file.identity, exam?.identity] where read != nil && read == output.identity {
+      throw .outputIsLesson(path)
+    }
+    try output.checkCanWrite()
+    return output
+  }
+  if output == nil, StandardOutput.isTerminal, StandardError.isTerminal {
+    StandardError.write(["hint: the lesson will be shown here; --output FILE keeps it"])
+  }
+
+  let (training, ending) = try run(request, on: lesson)
+  var trained = training.trained(digits: request.digits)
+  // An exam is taken by the network that is written, with the digits that it has there.
+  let score = try exam?.sit(trained)
+  if let example = request.example { trained.examples = [trained.examples[example - 1]] }
+  if let output {
+    try output.write { try trained.write(to: &$0) }
+  } else {
+    try StandardOutput.write { try trained.write(to: &$0) }
+  }
+  if ending == .stopped {
+    StandardError.write(["stopped after \(training.place); the weights so far are written"])
+  }
+  try exam?.show(score, onOutput: output != nil)
+}
+
+/// How a training ended.
+private enum Ending {
+  case complete
+  /// By a signal.
+  case stopped
+}
+
+/// Takes the steps, to the last one or until a signal asks for an end.
+private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError) -> (LessonTraining, Ending)
+{
+  var training: LessonTraining
+  do {
+    training = try LessonTraining(lesson, batch: request.batch, seed: request.seed)
+  } catch {
+    throw CommandError(error)
+  }
+  let before = training.score()
+  guard before.cost.isFinite else {
+    throw .noFiniteResult("the cost is not finite even before the first step; a trace of the lesson says why")
+  }
+  var score = before
+  StopSignal.listen()
+  var progress = TrainingProgress(epochs: request.epochs, before: before)
+  while training.epochs < request.epochs, !StopSignal.hasArrived, score.cost.isFinite {
+    training.step()
+    if training.stepsInEpoch == 0 { score = training.score() }
+    progress.show(training, score)
+  }
+  if training.stepsInEpoch > 0 { score = training.score() }
+  progress.finish(training, score)
+  guard score.cost.isFinite else {
+    throw .noFiniteResult(
+      "the cost is no longer finite after \(training.place), with the learning rate "
+        + "\(lesson.learningRate?.typed ?? "0"): a smaller one may do; nothing is written")
+  }
+  return (training, training.epochs == request.epochs ? .complete : .stopped)
+}

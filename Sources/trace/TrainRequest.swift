@@ -1,0 +1,52 @@
+/// A lesson whose network is to be trained.
+struct TrainRequest {
+  static let defaultSeed: UInt64 = 1
+
+  var lesson: LessonSource
+  /// How many times to go through the examples; with 0 the network is only looked at.
+  var epochs: Int
+  /// How many examples a step is the mean of.
+  var batch: Int
+  /// Decides the order of the examples.
+  var seed: UInt64
+  /// The one example that the file keeps, counted from 1; all of them where it is `nil`.
+  var example: Int?
+  /// Significant digits of the weights; those that give the same doubles again where it is `nil`.
+  var digits: Int?
+  /// A path, or `nil` for standard output.
+  var output: String?
+  /// The lesson on whose examples the network is judged.
+  var accuracyOn: LessonSource?
+
+  init(_ arguments: Arguments) throws(CommandError) {
+    lesson = try LessonSource(arguments)
+    epochs = try arguments.count(.epochs, from: 0)
+    accuracyOn = arguments[.accuracyOn].map(LessonSource.init)
+    if epochs == 0 {
+      if accuracyOn == nil { throw .nothingTrained }
+      for option in [Option.example, .digits, .output] where arguments.has(option) {
+        throw .noLessonWritten(option)
+      }
+    }
+    batch = epochs == 0 && !arguments.has(.batch) ? 1 : try arguments.count(.batch, from: 1)
+    seed = Self.defaultSeed
+    if let text = arguments[.seed] {
+      guard let number: UInt64 = wholeNumber(text) else { throw .wrongSeed(text) }
+      seed = number
+    }
+    example = try arguments.example
+    digits = try arguments.digits
+    output = arguments.output
+    // What is written is to be found again.
+    if let output, case .builtIn = LessonSource(output) { throw .noLessonPath(output) }
+  }
+}
+
+extension Arguments {
+  /// The value of an option that must be given, a whole number.
+  fileprivate func count(_ option: Option, from least: Int) throws(CommandError) -> Int {
+    guard let text = self[option] else { throw .missingOption(option, command) }
+    guard let number: Int = wholeNumber(text), number >= least else { throw .wrongCount(option, text) }
+    return number
+  }
+}

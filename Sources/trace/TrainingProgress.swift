@@ -1,0 +1,68 @@
+import Lessons
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How far a training is, on a line of the terminal that is written over and over; nowhere else.
+struct TrainingProgress {
+  /// Seconds between two writings.
+  private static let pause = 0.1
+
+  private let isShown = StandardError.isTerminal
+  private let epochs: Int
+  private let before: Score
+  private let start = Self.now
+  private var next = Self.now
+  private var width = 0
+
+  init(epochs: Int, before: Score) {
+    self.epochs = epochs
+    self.before = before
+  }
+
+  /// Where the training is; `score` is that of the last complete epoch.
+  mutating func show(_ training: LessonTraining, _ score: Score) {
+    guard isShown, Self.now >= next else { return }
+    let now = Self.now
+    next = now + Self.pause
+    let done = Double(training.steps)
+    let all = Double(training.stepsPerEpoch) * Double(epochs)
+    let left = (now - start) / done * (all - done)
+    // The one that is being gone through.
+    let epoch = min(training.epochs + 1, epochs)
+    write("epoch \(epoch) of \(epochs), \(score.words), \(clock(left)) left")
+  }
+
+  /// What came of it.
+  mutating func finish(_ training: LessonTraining, _ score: Score) {
+    guard isShown else { return }
+    write("\(training.place): cost \(before.figure) → \(score.words), in \(clock(Self.now - start))")
+    StandardError.send("\n")
+  }
+
+  private mutating func write(_ line: String) {
+    // Spaces over what is left of a longer line: every terminal understands them.
+    StandardError.send("\r" + padded(line, to: width))
+    width = line.count
+  }
+
+  /// "0:42", "1:02:03"; days are hours, too.
+  private func clock(_ seconds: Double) -> String {
+    let total = Int(min(seconds.rounded(), 1e9))
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    let (hours, minutes) = (total / 3600, total / 60 % 60)
+    return (hours > 0 ? "\(hours):" + two(minutes) : "\(minutes)") + ":" + two(total % 60)
+  }
+
+  /// Seconds of a clock that nobody sets.
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
