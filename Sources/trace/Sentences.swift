@@ -38,11 +38,12 @@ extension CommandError {
     case .wrongVariant(let text):
       "--variant is a whole number from 0 to \(UInt64.max), not '\(text)'"
     case .missingOption(let option, let command):
-      "\(option.flag) is missing, \(option.explanation(for: command).joined(separator: " ")): add \(option.flag) 10, say"
+      "\(command.call) needs \(option.flag) \(option.value ?? ""): "
+        + option.explanation(for: command).joined(separator: " ")
     case .wrongCount(let option, let text): "\(option.flag) is a whole number from 1, not '\(text)'"
     case .wrongSeed(let text): "--seed is a whole number from 0 to \(UInt64.max), not '\(text)'"
     case .batchTooLarge(let size, let count):
-      "--batch is at most the number of examples, and the lesson has \(count), not \(size)"
+      "--batch \(size) is more than the lesson has examples; --batch \(count) takes all of them"
     case .nothingTrained:
       "with --epochs 0 nothing is trained; add --accuracy-on FILE to see how well the network does as it is"
     case .noLessonWritten(let option): "with --epochs 0 no lesson is written; leave \(option.flag) out"

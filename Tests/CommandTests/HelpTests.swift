@@ -8,9 +8,9 @@ extension CommandTests {
       trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in
       trace check FILE-OR-FOLDER              what was filled in, judged
       trace practice --lesson NAME-OR-FILE    one number at a time, with hints
+      trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt
       trace lessons [NAME]                    the built-in lessons; the file of one
-      trace help [COMMAND]                    this help, or that of a command
-      trace --version                         the version
+      trace help [COMMAND]                    this help, or a command's; also --version
 
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --format FORMAT        markdown, latex, text or json; else as FILE ends
@@ -91,6 +91,31 @@ extension CommandTests {
 
     """
 
+  static let helpOfTrain = """
+    trace train --lesson NAME-OR-FILE --epochs N --batch M   weights that were learnt
+
+      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
+      --epochs N             how many times to go through all the examples
+      --batch M              how many examples a step is the mean of
+      --seed S               another order of the examples; default 1
+      --example N            of several examples, keep only this one in the file
+      --digits N             significant digits of the weights; without it all
+      --output FILE          write there, all or nothing, not to standard output
+      --accuracy-on FILE     how well it does on the examples of another lesson
+      --help                 this help; also -h
+
+    Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json
+             trace --lesson learnt.json
+
+    Stochastic gradient descent on the examples of the lesson, with its learning
+    rate: they are shuffled for each epoch, the same way on every machine, and cut
+    into batches, the last of which may be smaller. The lesson is written again with
+    the weights that this leads to, all else as it was. Ctrl-C ends it early, with
+    the weights so far. --epochs 0 --accuracy-on FILE only shows how well a lesson's
+    network does, as it is.
+
+    """
+
   static let helpOfLessons = """
     trace lessons         the built-in lessons, in the order of the course
     trace lessons NAME    the file of one, to copy and change
@@ -124,12 +149,17 @@ extension CommandTests {
     }
   }
 
+  @Test(arguments: [["help", "train"], ["train", "--help"], ["train", "--lesson", "xor", "-h"]])
+  func `Training has its own help`(_ arguments: [String]) throws {
+    #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfTrain, errors: ""))
+  }
+
   @Test(arguments: [["help", "worksheet"], ["worksheet", "--help"], ["worksheet", "--key", "-h"]])
   func `A worksheet has its own help`(_ arguments: [String]) throws {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfWorksheet, errors: ""))
   }
 
-  @Test(arguments: [overview, helpOfLessons, helpOfWorksheet])
+  @Test(arguments: [overview, helpOfLessons, helpOfWorksheet, helpOfTrain])
   func `Help fits a screen`(_ help: String) {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(lines.count <= 24)

@@ -5,8 +5,8 @@ import Formulas
 extension Lesson {
   /// Writes the lesson file: read again, it gives this lesson.
   ///
-  /// Numbers are written as they were given. Weights that were drawn are written out. An example stands in one line, a
-  /// layer as well if it is not too long for it, otherwise each of its neurons.
+  /// Numbers are written as they were given; weights that were drawn are written out. An example is a line, and so is a
+  /// layer if it is short enough, otherwise each of its neurons.
   public func write(to sink: inout some TextSink) throws {
     try sink.append("{\n")
     if let title { try sink.append("  \"title\": \(JSONText.quoted(title)),\n") }
@@ -38,28 +38,27 @@ extension Lesson {
 }
 
 extension Lesson.Layer {
-  /// The longest line that a whole layer stands in.
+  /// The longest line that more than one neuron stands in.
   private static let longestLine = 100
 
   fileprivate func write(to sink: inout some TextSink, end: String) throws {
     let name = "\"activation\": \(activation.written)"
-    if numberCount < Self.longestLine {
-      let rows = weights.map(line).joined(separator: ", ")
-      let text =
-        "      { \(name), \"weights\": [\(rows)]\(biases.map { ", \"biases\": \(line($0))" } ?? "") }"
-      if text.utf8.count < Self.longestLine {
-        try sink.append(text + end)
-        return
-      }
+    let biases = biases.map { "\"biases\": \(line($0))" }
+    let rows = weights.map(line)
+    let weights = "\"weights\": [\(rows.joined(separator: ", "))]"
+    let whole = [name, weights, biases].compactMap { $0 }.joined(separator: ", ")
+    if whole.utf8.count + 10 <= Self.longestLine {
+      try sink.append("      { \(whole) }\(end)")
+      return
     }
-    try sink.append("      {\n        \(name),\n        \"weights\": [\n")
-    for (j, row) in weights.enumerated() {
-      try sink.append("          \(line(row))\(j + 1 < weights.count ? "," : "")\n")
+    try sink.append("      {\n        \(name),\n        ")
+    if weights.utf8.count + 9 <= Self.longestLine {
+      try sink.append(weights)
+    } else {
+      try sink.append("\"weights\": [\n          \(rows.joined(separator: ",\n          "))\n        ]")
     }
-    try sink.append("        ]\(biases.map { ",\n        \"biases\": \(line($0))" } ?? "")\n      }\(end)")
+    try sink.append("\(biases.map { ",\n        \($0)" } ?? "")\n      }\(end)")
   }
-
-  private var numberCount: Int { weights.count * (weights.first?.count ?? 0) }
 }
 
 extension Lesson.Example {

@@ -1,0 +1,182 @@
+import Foundation
+import Testing
+
+extension CommandTests {
+  /// A chain that learns its one example fast.
+  private static let chain = """
+    {
+      "network": {
+        "inputs": 1,
+        "layers": [
+          { "activation": "identity", "weights": [[0.5]], "biases": [0] }
+        ]
+      },
+      "cost": "squared-error",
+      "examples": [
+        { "inputs": [1], "targets": [2] },
+        { "inputs": [2], "targets": [3] }
+      ],
+      "learningRate": 0.125
+    }
+
+    """
+
+  @Test(arguments: [
+    Refusal(
+      "train", "--lesson", "xor", "--batch", "1",
+      sentence: "trace train needs --epochs N: how many times to go through all the examples"),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "1",
+      sentence: "trace train needs --batch M: how many examples a step is the mean of"),
+    Refusal(
+      "train", "--epochs", "1", "--batch", "1",
+      sentence: "there is no lesson: add --lesson NAME, as in: trace train --lesson single-chain"),
+    Refusal("train", "xor", sentence: "a lesson is given with --lesson; type: trace train --lesson xor"),
+    Refusal("train", "--lesson", "xor", "extra", sentence: "unexpected argument 'extra'"),
+    Refusal("trian", sentence: "unknown command 'trian'; did you mean 'trace train'?"),
+    Refusal("train", "--epcohs", "1", sentence: "unknown option '--epcohs'; did you mean '--epochs'?"),
+    Refusal(
+      "train", "--accuracy", "a", sentence: "unknown option '--accuracy'; did you mean '--accuracy-on'?"),
+    Refusal("train", "--format", "json", sentence: "'trace train' takes no --format"),
+    Refusal("train", "--variant", "1", sentence: "'trace train' takes no --variant"),
+    Refusal("worksheet", "--lesson", "xor", "--epochs", "1", sentence: "'trace worksheet' takes no --epochs"),
+    Refusal("--lesson", "xor", "--batch", "1", sentence: "unknown option '--batch'; 'trace help' lists them"),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "-1", sentence: "--epochs is a whole number from 1, not '-1'"),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "1", "--batch", "0",
+      sentence: "--batch is a whole number from 1, not '0'"),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "1", "--batch", "1", "--seed", "x",
+      sentence: "--seed is a whole number from 0 to 18446744073709551615, not 'x'"),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "1", "--batch", "5",
+      sentence: "--batch 5 is more than the lesson has examples; --batch 4 takes all of them"),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "1", "--batch", "4", "--example", "5",
+      sentence: "there is no example 5; the lesson has 4"),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "1", "--batch", "4", "--output", "learnt",
+      sentence: "--lesson would take 'learnt' for a built-in lesson: let the name of --output end in .json"),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "0",
+      sentence:
+        "with --epochs 0 nothing is trained; add --accuracy-on FILE to see how well the network does as it is"
+    ),
+    Refusal(
+      "train", "--lesson", "xor", "--epochs", "0", "--accuracy-on", "xor", "--output", "a.json",
+      sentence: "with --epochs 0 no lesson is written; leave --output out"),
+  ])
+  func `Training that is not asked for rightly gets a sentence that says how`(_ refusal: Refusal) throws {
+    #expect(
+      try trace(refusal.arguments) == Outcome(status: 64, output: "", errors: "error: \(refusal.sentence)\n"))
+  }
+
+  @Test func `Training writes the lesson with the weights that were learnt, and nothing else`() throws {
+    let folder = try Folder()
+    try folder.write(Self.chain, to: "chain.json")
+    let command = ["train", "--lesson", "chain.json", "--epochs", "1", "--batch", "2"]
+    // a − y is −1.5 and −2, so that ∂C/∂w = −1.5 − 4 and ∂C/∂b = −1.5 − 2.
+    let learnt = Self.chain.replacing("[[0.5]], \"biases\": [0]", with: "[[1.1875]], \"biases\": [0.4375]")
+    #expect(try trace(command, in: folder) == Outcome(status: 0, output: learnt, errors: ""))
+    #expect(
+      try trace(command + ["--output", "a.json"], in: folder) == Outcome(status: 0, output: "", errors: ""))
+    #expect(try folder.text(of: "a.json") == learnt)
+
+    let one = try trace(command + ["--example", "2", "--digits", "2"], in: folder)
+    #expect(
+      one.output
+        == learnt.replacing("    { \"inputs\": [1], \"targets\": [2] },\n", with: "")
+        .replacing("1.1875", with: "1.2").replacing("0.4375", with: "0.44"))
+    #expect(try trace(["--lesson", "-"], "<a.json", in: folder).status == 0)
+  }
+
+  @Test func `The same seed trains to the same file, and another seed to another one`() throws {
+    let command = ["train", "--lesson", "xor", "--epochs", "3", "--batch", "1"]
+    let first = try trace(command)
+    #expect(try trace(command) == first)
+    #expect(try trace(command + ["--seed", "1"]) == first)
+    #expect(try trace(command + ["--seed=2"]) != first)
+  }
+
+  @Test func `A network is judged beside the file, with the digits that are written`() throws {
+    let folder = try Folder()
+    try folder.write(Self.chain, to: "chain.json")
+    let command = ["train", "--lesson", "chain.json", "--accuracy-on", "chain.json", "--batch", "2"]
+    // (0.5 − 2)² and (1 − 3)².
+    let judged = "chain.json: cost 3.125\n"
+    #expect(
+      try trace(command + ["--epochs", "0"], in: folder) == Outcome(status: 0, output: judged, errors: ""))
+    let learnt = try trace(command + ["--epochs", "1", "--digits", "1"], in: folder)
+    // With w = 1 and b = 0.4: (1.4 − 2)² and (2.4 − 3)².
+    #expect(learnt.errors == "chain.json: cost 0.3600\n")
+    #expect(learnt.output.contains("[[1]]"))
+    let beside = try trace(command + ["--epochs", "1", "--digits", "1", "--output", "a.json"], in: folder)
+    #expect(beside == Outcome(status: 0, output: learnt.errors, errors: ""))
+
+    let odd = try trace([
+      "train", "--lesson", "xor", "--epochs", "9", "--batch", "1", "--accuracy-on", "digit",
+    ])
+    let reason = "digit has examples of 64 inputs and 10 targets, but the network has 2 inputs and 1 output"
+    #expect(odd == Outcome(status: 65, output: "", errors: "error: \(reason)\n"))
+    #expect(try trace(command + ["--accuracy-on", "none.json"], in: folder).status == 64)
+    #expect(
+      try trace(["train", "--lesson", "xor", "--epochs", "0", "--accuracy-on", "none.json"], in: folder)
+        .status
+        == 66)
+  }
+
+  @Test func `A training that leads nowhere leaves the older file as it was`() throws {
+    let folder = try Folder()
+    try folder.write(Self.chain.replacing("0.125", with: "50"), to: "chain.json")
+    try folder.write("as it was", to: "kept.json")
+    let command = ["train", "--lesson", "chain.json", "--batch", "1", "--output", "kept.json", "--epochs"]
+    let outcome = try trace(command + ["100000"], in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("error: the cost is no longer finite after "))
+    #expect(outcome.errors.hasSuffix("with the learning rate 50: a smaller one may do; nothing is written\n"))
+    #expect(try folder.text(of: "kept.json") == "as it was")
+    #expect(try folder.names == ["chain.json", "kept.json"])
+  }
+
+  @Test func `What cannot be written to is found before the training`() throws {
+    let folder = try Folder()
+    try folder.write(Self.chain, to: "chain.json")
+    let command = ["train", "--lesson", "chain.json", "--batch", "1", "--epochs", "1000000000", "--output"]
+    #expect(
+      try trace(command + ["none/a.json"], in: folder)
+        == Outcome(
+          status: 74, output: "",
+          errors: "error: cannot write 'none/a.json': its directory does not exist\n"))
+    #expect(try trace(command + ["./chain.json"], in: folder).status == 64)
+    try folder.write(Self.chain, to: "exam.json")
+    #expect(try trace(command + ["exam.json", "--accuracy-on", "exam.json"], in: folder).status == 64)
+    #expect(try folder.text(of: "exam.json") == Self.chain)
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `A signal ends the training early, and the weights so far are written`(signal: Int32) throws {
+    let folder = try Folder()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try commandPath())
+    process.arguments = [
+      "train", "--lesson", "xor", "--epochs", "1000000000", "--batch", "2", "--output",
+      folder.path(of: "a.json"),
+    ]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    // By then it has long begun, or ends as any program does.
+    Thread.sleep(forTimeInterval: 0.5)
+    kill(process.processIdentifier, signal)
+    let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+    #expect(said.hasPrefix("stopped after "))
+    #expect(said.hasSuffix("; the weights so far are written\n"))
+    #expect(try folder.names == ["a.json"])
+    #expect(try trace(["--lesson", "a.json"], in: folder).status == 0)
+  }
+}
