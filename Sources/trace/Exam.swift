@@ -35,7 +35,7 @@ struct Exam {
   /// Says it on standard output, or beside a lesson that goes there on standard error.
   func show(_ score: Score?, onOutput: Bool) throws(CommandError) {
     guard let score else { return }
-    let line = "\(name): \(score.words)"
+    let line = "\(name): \(score.words)\(score.share)"
     if onOutput {
       try StandardOutput.write { try $0.append(harmless(line) + "\n") }
     } else {
@@ -45,12 +45,15 @@ struct Exam {
 }
 
 extension Score {
-  /// "cost 0.2130, 281 of 297 right (94.6 %)".
-  var words: String {
-    let cost = "cost \(figure)"
-    guard let correct else { return cost }
-    let share = Numeral(rounding: 100 * Double(correct) / Double(count), digits: 3)?.typed ?? "0"
-    return "\(cost), \(correct) of \(count) right (\(share) %)"
+  /// "cost 0.2130, 281 of 297 right".
+  var words: String { "cost \(figure)" + (correct.map { ", \($0) of \(count) right" } ?? "") }
+
+  /// " (94.6 %)", where there is something to be right about.
+  var share: String {
+    guard let correct, let share = Numeral(rounding: 100 * Double(correct) / Double(count), digits: 3) else {
+      return ""
+    }
+    return " (\(share.typed) %)"
   }
 
   /// The cost, in a few digits.

@@ -35,7 +35,7 @@ enum Help {
       "  trace practice --lesson NAME-OR-FILE    one number at a time, with hints",
       "  trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
-      "  trace help [COMMAND]                    this help, or a command's; also --version",
+      "  trace help [COMMAND]                    this help, or a command's; --version",
       "",
     ]
       // Whoever reads this has found the help, and the version stands above.
@@ -109,7 +109,7 @@ enum Help {
 
   private static var train: [String] {
     [
-      "trace train --lesson NAME-OR-FILE --epochs N --batch M   weights that were learnt",
+      "trace train --lesson NAME-OR-FILE --epochs N --batch M   a lesson, learnt",
       "",
     ]
       + options(of: .train) + [

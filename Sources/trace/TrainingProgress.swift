@@ -41,7 +41,7 @@ struct TrainingProgress {
   /// What came of it.
   mutating func finish(_ training: LessonTraining, _ score: Score) {
     guard isShown else { return }
-    write("\(training.place): cost \(before.figure) → \(score.words), in \(clock(Self.now - start))")
+    write("\(training.place), from cost \(before.figure) to \(score.words), in \(clock(Self.now - start))")
     StandardError.send("\n")
   }
 

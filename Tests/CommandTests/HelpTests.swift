@@ -10,7 +10,7 @@ extension CommandTests {
       trace practice --lesson NAME-OR-FILE    one number at a time, with hints
       trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt
       trace lessons [NAME]                    the built-in lessons; the file of one
-      trace help [COMMAND]                    this help, or a command's; also --version
+      trace help [COMMAND]                    this help, or a command's; --version
 
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --format FORMAT        markdown, latex, text or json; else as FILE ends
@@ -92,7 +92,7 @@ extension CommandTests {
     """
 
   static let helpOfTrain = """
-    trace train --lesson NAME-OR-FILE --epochs N --batch M   weights that were learnt
+    trace train --lesson NAME-OR-FILE --epochs N --batch M   a lesson, learnt
 
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --epochs N             how many times to go through all the examples

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 extension CommandTests {
@@ -153,30 +152,5 @@ extension CommandTests {
     try folder.write(Self.chain, to: "exam.json")
     #expect(try trace(command + ["exam.json", "--accuracy-on", "exam.json"], in: folder).status == 64)
     #expect(try folder.text(of: "exam.json") == Self.chain)
-  }
-
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func `A signal ends the training early, and the weights so far are written`(signal: Int32) throws {
-    let folder = try Folder()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try commandPath())
-    process.arguments = [
-      "train", "--lesson", "xor", "--epochs", "1000000000", "--batch", "2", "--output",
-      folder.path(of: "a.json"),
-    ]
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    // By then it has long begun, or ends as any program does.
-    Thread.sleep(forTimeInterval: 0.5)
-    kill(process.processIdentifier, signal)
-    let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 0)
-    #expect(said.hasPrefix("stopped after "))
-    #expect(said.hasSuffix("; the weights so far are written\n"))
-    #expect(try folder.names == ["a.json"])
-    #expect(try trace(["--lesson", "a.json"], in: folder).status == 0)
   }
 }
