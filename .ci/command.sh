@@ -64,6 +64,24 @@ PYTHON
   printf '%d keys are right; the audit and the rest are as they should be\n' "$count"
 }
 
+# Ctrl-C and progress, which only a real process and a real terminal have; and the digits that the course speaks of.
+check_training() {
+  local signal
+  for signal in INT TERM HUP; do
+    timeout --preserve-status -s "$signal" 1 "$TRACE" train --lesson xor --epochs 1000000000 --batch 2 \
+      --output "$SCRATCH/early-$signal.json" 2>"$SCRATCH/complained" || fail "SIG$signal ends a training with $?"
+    grep -q '^stopped after .* the weights so far are written$' "$SCRATCH/complained" || fail "SIG$signal: no word of it"
+    "$TRACE" --lesson "$SCRATCH/early-$signal.json" --format json >"$SCRATCH/early.txt" || fail "SIG$signal: no lesson"
+  done
+  script -qec "'$TRACE' train --lesson xor --epochs 300 --batch 1 --output '$SCRATCH/shown.json'" "$SCRATCH/shown" >/dev/null
+  tr '\r' '\n' <"$SCRATCH/shown" | grep -E '^epoch [0-9]+ of 300, cost .* left' | head -n 1
+  tr '\r' '\n' <"$SCRATCH/shown" | grep -E '^300 epochs, from cost .* to cost .*, in [0-9]+:[0-9]+'
+  "$TRACE" train --lesson digit --epochs 0 --accuracy-on lessons/data/digits-test.json >"$SCRATCH/judged"
+  grep -q -E "$(sed -n -E 's/.*Of ([0-9]+) others, which it had never seen, ([0-9]+) are right.*/\2 of \1 right/p' lessons/digit.json)" \
+    "$SCRATCH/judged" || { cat "$SCRATCH/judged"; fail 'the digit lesson tells another figure'; }
+  cat "$SCRATCH/judged"
+}
+
 check_command() {
   ends 64 'single-chain' --lesson single-chian
   ends 64 '--lesson' --leson single-chain
