@@ -32,14 +32,18 @@ extension Numeral {
   }
 
   /// Lays out so many significant digits; powers of ten from 10^digits on.
-  private init(_ shown: SignificantDigits, count: Int, isNegative: Bool, digits: Int) {
+  ///
+  /// The result is `nil` where rounding up leaves the doubles.
+  private init?(_ shown: SignificantDigits, count: Int, isNegative: Bool, digits: Int) {
     let power = shown.power
+    let magnitude = shown.value(count: count)
+    guard magnitude.isFinite else { return nil }
     let isPower = power < -4 || power >= digits
     // How many digits stand before the point; where none do, there is a 0.
     let whole = isPower ? 1 : power + 1
     self.init(
       digits: shown.text(count: count, whole: whole), exponent: isPower ? power : nil, isNegative: isNegative,
-      magnitude: shown.value(count: count))
+      magnitude: magnitude)
   }
 
   /// One unit of the last digit shown; a fraction has no last digit, and leaves nothing open.

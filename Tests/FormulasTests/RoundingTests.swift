@@ -21,9 +21,9 @@ func `A double is rounded to so many significant digits, trailing zeros kept`(
   #expect(typed(Numeral(rounding: value, digits: digits)) == text)
 }
 
-@Test(arguments: [Double.nan, .infinity, -.infinity])
-func `What is not finite has no digits`(value: Double) {
-  #expect(Numeral(rounding: value, digits: 6) == nil)
+@Test(arguments: [Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude])
+func `What is not finite has no digits, nor what becomes so`(value: Double) {
+  #expect(Numeral(rounding: value, digits: 2) == nil)
 }
 
 @Test func `Seventeen digits are read back as the same double`() {

@@ -70,8 +70,8 @@ private func equations(_ blocks: [Block]) -> [Equation] {
     case .heading(_, let prose): return inside(prose)
     // How much more one weight matters than another is told in decimals.
     case .paragraph(let prose): return prose.pieces.contains { isRatio($0) } ? [] : inside(prose)
-    case .equation(let equation): return [equation]
-    case .table(let table): return table.rows.joined().flatMap(inside)
+    case .equation, .family: return block.equations
+    case .table(let table): return table.rows.all.joined().flatMap(inside)
     // A worked example has none of these.
     case .verbatim, .questions: return []
     case .chain, .matrix: return []

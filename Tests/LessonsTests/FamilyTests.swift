@@ -8,11 +8,10 @@ import Testing
 /// A network whose first layer is wide, some of whose inputs are 0, and whose hidden neurons may be silent.
 private func wide(_ activation: Activation, _ cost: Cost, examples: Int = 1, seed: UInt64) -> Lesson {
   var random = SplitMix64(seed: seed)
-  func numeral() -> Numeral {
+  func numeral(_ scales: [Double] = [0.5]) -> Numeral {
     let digits = Int.random(in: 1...5, using: &random)
-    let value = Double.random(in: -2...2, using: &random) * [1, 1, 1e-6, 300][Int(random.next() % 4)]
-    return Bool.random(using: &random)
-      ? Numeral(integer: 0) : Numeral(rounding: value, digits: digits) ?? Numeral(integer: 0)
+    let value = Double.random(in: -1...1, using: &random) * scales[Int(random.next() % UInt64(scales.count))]
+    return Numeral(rounding: value, digits: digits) ?? Numeral(integer: 0)
   }
   func layer(_ activation: Activation, _ inputs: Int, _ neurons: Int) -> Lesson.Layer {
     Lesson.Layer(
@@ -24,7 +23,8 @@ private func wide(_ activation: Activation, _ cost: Cost, examples: Int = 1, see
     layers: [layer(activation, 20, 17), layer(.tanh, 17, 3), layer(.softmax, 3, 2)], cost: cost,
     examples: (0..<examples).map { _ in
       Lesson.Example(
-        inputs: (0..<20).map { _ in numeral() }, targets: [Numeral(integer: 0), Numeral(integer: 1)])
+        inputs: (0..<20).map { _ in numeral([1, 1, 0, 0, 1e-6, 3]) },
+        targets: [Numeral(integer: 0), Numeral(integer: 1)])
     }, penalty: nil, learningRate: nil, trainsBiases: true)
 }
 
