@@ -66,7 +66,9 @@ public struct Trace<Scalar: Algebra>: Sendable {
     Self.goBackward(along: factors, &gradients)
   }
 
-  /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
+  /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s.
+  ///
+  /// There is no other loop.
   private static func goBackward(along factors: [Factor<Scalar>], _ gradients: inout [Scalar]) {
     for place in factors.indices.reversed() {
       let factor = factors[place]

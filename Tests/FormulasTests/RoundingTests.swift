@@ -51,22 +51,23 @@ private func manyDoubles(_ count: Int, seed: UInt64) -> [Double] {
 
 @Test(arguments: 1...17)
 func `A double is rounded to the digits that the platform finds`(count: Int) {
-  for value in manyDoubles(6_000, seed: UInt64(count)) {
+  let wrong = manyDoubles(6_000, seed: UInt64(count)).filter { value in
     let (own, platform) = (
       SignificantDigits(value, count: count), SignificantDigits(byPlatform: value, count: count)
     )
-    #expect(own?.figures == platform?.figures && own?.power == platform?.power, "\(value), seed \(count)")
+    return own?.figures != platform?.figures || own?.power != platform?.power || own == nil
   }
+  #expect(wrong.isEmpty, "seed \(count)")
 }
 
 @Test(arguments: 1...17)
 func `A rounded numeral is worth the double that its text is read as`(count: Int) {
-  for value in manyDoubles(1_000, seed: UInt64(count)) {
+  let wrong = manyDoubles(1_000, seed: UInt64(count)).filter { value in
     let numeral = Numeral(rounding: value, digits: count)
-    let text = typed(numeral)
-    #expect(numeral?.value == text.flatMap(Double.init), "\(value), seed \(count)")
-    #expect(numeral?.unit == text.flatMap(Numeral.init)?.unit, "\(value), seed \(count)")
+    let read = typed(numeral).flatMap { Numeral($0) }
+    return numeral == nil || numeral?.value != read?.value || numeral?.unit != read?.unit
   }
+  #expect(wrong.isEmpty, "seed \(count)")
 }
 
 @Test(arguments: [("0.695710", 1e-6), ("42", 1), ("1.2e-7", 1e-8), ("3e5", 1e5), ("0", 1)])

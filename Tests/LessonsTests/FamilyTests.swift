@@ -32,14 +32,14 @@ private func wide(_ activation: Activation, _ cost: Cost, examples: Int = 1, see
   arguments: [
     (Activation.sigmoid, Cost.halfSquaredError, 1), (.relu, .crossEntropy, 1), (.tanh, .meanSquaredError, 2),
     (.identity, .binaryCrossEntropy, 1), (.leakyReLU(slope: .hundredth), .squaredError, 1),
-  ], [1, 3, 6, 12, 17])
+  ], [1, 6, 17])
 func `The lines of the weights into a neuron are those that are written one by one`(
   network: (Activation, Cost, Int), digits: Int
 ) throws {
   var settings = Settings()
   (settings.digits, settings.all) = (digits, true)
   var compared = 0
-  for seed in 1...4 as ClosedRange<UInt64> {
+  for seed in 1...2 as ClosedRange<UInt64> {
     let lesson = wide(network.0, network.1, examples: network.2, seed: seed)
     guard let work = try? Work(lesson, only: []) else { continue }
     var derivation = Derivation(lesson, work: work, settings: settings)
@@ -58,10 +58,10 @@ func `The lines of the weights into a neuron are those that are written one by o
       compared += family.count
     }
   }
-  #expect(compared > 400)
+  #expect(compared > 200)
 }
 
-@Test(arguments: Notation.allCases, [2, 6, 17])
+@Test(arguments: Notation.allCases, [2, 17])
 func `A document of families is the same as one that is set line by line`(notation: Notation, digits: Int)
   throws
 {
