@@ -17,10 +17,7 @@ enum DocumentFigures {
       return [figure]
     },
     Benchmark("markdown-784-30-10") { name in
-      let lesson = try wideLesson()
-      var settings = Settings()
-      settings.all = true
-      let example = try WorkedExample(lesson, settings: settings)
+      let example = try wholeDerivation([784, 30, 10])
       var sink = Discarded()
       var figure = try Figure(name, runs: 5) {
         sink = Discarded()
@@ -32,21 +29,25 @@ enum DocumentFigures {
     },
   ]
 
-  /// The network of the lectures with one image, half of it white.
-  private static func wideLesson() throws -> Lesson {
+  /// The derivation of every weight of a sigmoid network with these widths, for one image, half of it white.
+  static func wholeDerivation(_ widths: [Int]) throws -> WorkedExample {
     var random = SplitMix64(seed: 1)
-    let pixels = (0..<784).map { _ in Int.random(in: -99...99, using: &random) }
+    let pixels = (0..<(widths.first ?? 0)).map { _ in Int.random(in: -99...99, using: &random) }
       .map { $0 < 0 ? "0" : "0.\($0 < 10 ? "0" : "")\($0)" }
     func layer(_ neurons: Int) -> String {
       """
       {"activation": "sigmoid", "neurons": \(neurons), "initializer": {"gaussian": {"seed": 1}}}
       """
     }
+    let layers = widths.dropFirst().map(layer).joined(separator: ", ")
+    let targets = (0..<(widths.last ?? 0)).map { $0 == 1 ? "1" : "0" }.joined(separator: ", ")
     let json = """
-      {"network": {"inputs": 784, "layers": [\(layer(30)), \(layer(10))]}, "cost": "half-squared-error",
-       "examples": [{"inputs": [\(pixels.joined(separator: ", "))], "targets": [0, 0, 1, 0, 0, 0, 0, 0, 0, 0]}]}
+      {"network": {"inputs": \(pixels.count), "layers": [\(layers)]}, "cost": "half-squared-error",
+       "examples": [{"inputs": [\(pixels.joined(separator: ", "))], "targets": [\(targets)]}]}
       """
-    return try Lesson(json: Array(json.utf8))
+    var settings = Settings()
+    settings.all = true
+    return try WorkedExample(Lesson(json: Array(json.utf8)), settings: settings)
   }
 }
 

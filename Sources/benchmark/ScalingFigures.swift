@@ -7,13 +7,11 @@ enum ScalingFigures {
       var figures: [Figure] = []
       for work in works {
         for widths in widths {
-          let objective = objective(widths, examples: 1)
-          let count = objective.network.parameters.count
+          let count = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
           guard count <= work.most else { continue }
+          let run = try work.prepare(widths)
           let repetitions = min(1000, max(1, work.most / count / 10))
-          var figure = try Figure("\(name): \(work.name)", runs: 5, repetitions: repetitions) {
-            try work.run(objective)
-          }
+          var figure = try Figure("\(name): \(work.name)", runs: 5, repetitions: repetitions, run)
           figure.note = "\(count) parameters, \(Table.time(figure.median / Double(count))) each"
           figures.append(figure)
         }
@@ -22,10 +20,42 @@ enum ScalingFigures {
     }
   ]
 
+  /// Work on a network of these widths, ready to be done.
+  private typealias Preparation = @Sendable ([Int]) throws -> () throws -> Void
+
   /// What is done with each network, and up to how many parameters.
-  private static let works: [(name: String, most: Int, run: @Sendable (Objective<Double>) throws -> Void)] = [
-    ("trace", 1_000_000, { _ = try Backpropagation($0) }),
-    ("numeric gradient", 100_000, { _ = NumericGradient($0) }),
+  private static let works: [(name: String, most: Int, prepare: Preparation)] = [
+    (
+      "trace", 1_000_000,
+      { widths in
+        let objective = objective(widths, examples: 1)
+        return { _ = try Backpropagation(objective) }
+      }
+    ),
+    (
+      "vectorized gradient", 1_000_000,
+      { widths in
+        let objective = objective(widths, examples: 1)
+        return { _ = VectorizedPass(objective) }
+      }
+    ),
+    (
+      "numeric gradient", 100_000,
+      { widths in
+        let objective = objective(widths, examples: 1)
+        return { _ = NumericGradient(objective) }
+      }
+    ),
+    (
+      "document", 1_000_000,
+      { widths in
+        let example = try DocumentFigures.wholeDerivation(widths)
+        return {
+          var sink = Discarded()
+          try example.write(as: .markdown, to: &sink)
+        }
+      }
+    ),
   ]
 
   /// Of about 100, 1,000, 10,000, 100,000 and 1,000,000 parameters.
