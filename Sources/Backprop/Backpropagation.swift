@@ -65,9 +65,6 @@ public struct Backpropagation: Sendable {
     _ objective: Objective<A>, _ layout: Layout, visit: (Trace<A>) throws(Failure) -> Void
   ) throws(Failure) -> (gradient: [A], costs: [A], penalty: A?) {
     var gradient = Array(repeating: A(0), count: layout.parameterCount)
-    func add(_ trace: Trace<A>) {
-      for id in gradient.indices { gradient[id] = gradient[id] + trace.gradients[id] }
-    }
     var costs: [A] = []
     // One example at a time, all in the memory of the first.
     var trace = Trace(emptyOf: objective, layout: layout)
@@ -75,11 +72,18 @@ public struct Backpropagation: Sendable {
       trace.run(objective, example: example, from: layout.cost)
       try visit(trace)
       costs.append(trace.values[layout.exampleCost])
-      add(trace)
+      add(trace, to: &gradient)
     }
     let penalty = objective.penalty.map { Trace(penaltyOf: objective, $0, layout: layout) }
-    if let penalty { add(penalty) }
+    if let penalty { add(penalty, to: &gradient) }
     return (gradient, costs, penalty?.values[layout.penalty])
+  }
+
+  private static func add<A: Algebra>(_ trace: Trace<A>, to gradient: inout [A]) {
+    for id in gradient.indices {
+      let sum = gradient[id] + trace.gradients[id]
+      gradient[id] = sum
+    }
   }
 }
 

@@ -22,12 +22,10 @@ extension Trace {
       let z = weigh(layer, l + 1)
       outputs = layer.activation.readings(z)
       for (j, a) in outputs.enumerated() { values[layout.activation(l + 1, j)] = a.value }
-      let slopes = factors.count
       recordSlopes(layer.activation, l + 1, z, outputs)
       let isLast = l + 1 == layout.layerCount
       if isLast, let cancelled = Cancelled(layer.activation, objective.cost) {
-        uncarried = Array(factors[slopes...])
-        factors.removeLast(uncarried.count)
+        uncarried = takeBack(layer.slopeCount)
         for j in outputs.indices {
           record(
             layout.exampleCost, by: layout.weightedInput(l + 1, j),
@@ -60,12 +58,11 @@ extension Trace {
       let id = layout.weightedInput(l, j)
       values[id] = z[j]
       let weight = layout.weight(l, j, 0)
-      // The places first, all at once, and then what stands there: it is faster than to add them one by one.
-      let first = factors.count
-      factors += repeatElement(Factor(id, by: id, Scalar(0)), count: 2 * layer.inputs)
-      for k in a.indices {
-        factors[first + 2 * k] = Factor(id, by: weight + k, rule.slope(byWeightOf: a[k]))
-        factors[first + 2 * k + 1] = Factor(id, by: below + k, rule.slope(byActivationUnder: w[start + k]))
+      record(id, pairs: layer.inputs) { k in
+        (
+          (by: weight + k, rule.slope(byWeightOf: a[k])),
+          (by: below + k, rule.slope(byActivationUnder: w[start + k]))
+        )
       }
       if let bias = layout.bias(l, j) { record(id, by: bias, rule.slopeByBias()) }
     }

@@ -58,9 +58,11 @@ public struct Layout: Hashable, Sendable {
     penalty = next + 1
     cost = hasParts ? next + 2 : next
     count = cost + 1
+    let outputs = widths.last ?? 0
+    let cancelled = layers.last.flatMap { Cancelled($0.activation, objective.cost) }
     factorCount =
-      layers.reduce(0) { $0 + 2 * $1.weights.count + ($1.biases?.count ?? 0) + $1.slopeCount }
-      + (widths.last ?? 0) + 1
+      layers.reduce(0) { $0 + $1.parameterCount + $1.weights.count + $1.slopeCount }
+      + outputs + (hasParts ? 1 : 0) + (cancelled == nil ? 0 : outputs - (layers.last?.slopeCount ?? 0))
   }
 
   /// L, the number of layers after the input.
@@ -159,5 +161,5 @@ extension Layout {
 
 extension Network.Layer {
   /// How many derivatives ∂a_j/∂z_k are not always 0.
-  fileprivate var slopeCount: Int { activation.rule.mixesNeurons ? neurons * neurons : neurons }
+  var slopeCount: Int { activation.rule.mixesNeurons ? neurons * neurons : neurons }
 }

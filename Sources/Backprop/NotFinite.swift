@@ -45,7 +45,7 @@ extension Trace where Scalar == Double {
         ? .activationOverflows(symbol.name) : .weightedInputOverflows(symbol.name)
     }
     if !values[layout.exampleCost].isFinite { throw whyCostIsNotFinite(objective) }
-    if let id = gradients.prefix(layout.parameterCount).firstIndex(where: { !$0.isFinite }) {
+    for id in 0..<layout.parameterCount where !gradients[id].isFinite {
       throw .gradientOverflows(symbol(id).name)
     }
   }

@@ -7,6 +7,9 @@ public struct Factor<Scalar: Sendable>: Sendable {
   /// The local derivative.
   public let value: Scalar
 
+  /// What stands where nothing is recorded yet.
+  static func blank() -> Factor where Scalar: Algebra { Factor(0, by: 0, Scalar(0)) }
+
   init(_ of: Layout.ID, by: Layout.ID, _ value: Scalar) {
     output = Int32(truncatingIfNeeded: of)
     input = Int32(truncatingIfNeeded: by)
@@ -30,11 +33,13 @@ public struct Trace<Scalar: Algebra>: Sendable {
   /// The value of each quantity.
   public internal(set) var values: [Scalar]
   /// The factors along which the cost is differentiated.
-  public internal(set) var factors: [Factor<Scalar>] = []
+  public internal(set) var factors: ContiguousArray<Factor<Scalar>> = []
+  /// How many of them are recorded; only while it goes forward there is room for more.
+  private var recorded = 0
   /// Factors that cancel in the output layer: shown and multiplied out for the reader, but not carried (see `Cancelled`).
-  public internal(set) var uncarried: [Factor<Scalar>] = []
+  public internal(set) var uncarried: ContiguousArray<Factor<Scalar>> = []
   /// ∂C/∂(quantity) for each quantity, once it has gone backward.
-  public private(set) var gradients: [Scalar]
+  public private(set) var gradients: ContiguousArray<Scalar>
 
   init(emptyOf objective: Objective<Scalar>, layout: Layout) {
     self.layout = layout
@@ -45,36 +50,58 @@ public struct Trace<Scalar: Algebra>: Sendable {
       values += layer.biases ?? []
     }
     values += repeatElement(Scalar(0), count: layout.count - layout.parameterCount)
-    gradients = Array(repeating: Scalar(0), count: layout.count)
+    gradients = ContiguousArray(repeating: Scalar(0), count: layout.count)
   }
 
-  /// Forgets the factors for those of another example, and keeps their memory.
+  /// Makes room for so many factors, in the place of those of another example.
   mutating func begin(example index: Int?, factors count: Int) {
     example = index
-    factors.removeAll(keepingCapacity: true)
-    factors.reserveCapacity(count)
+    recorded = 0
+    if factors.count < count { factors = ContiguousArray(repeating: .blank(), count: count) }
   }
 
   mutating func record(_ of: Layout.ID, by: Layout.ID, _ value: Scalar) {
-    factors.append(Factor(of, by: by, value))
+    let factor = Factor(of, by: by, value)
+    if recorded < factors.count { factors[recorded] = factor } else { factors.append(factor) }
+    recorded += 1
+  }
+
+  /// Records the factors of one quantity two by two, for each k below the count.
+  mutating func record(
+    _ of: Layout.ID, pairs count: Int, _ pair: (Int) -> ((by: Layout.ID, Scalar), (by: Layout.ID, Scalar))
+  ) {
+    let first = recorded
+    recorded += 2 * count
+    if factors.count < recorded {
+      factors.append(contentsOf: repeatElement(.blank(), count: recorded - factors.count))
+    }
+    // A span: an array would be looked at before each change, whether another holds it as well.
+    var places = factors.mutableSpan
+    for k in 0..<count {
+      let (left, right) = pair(k)
+      places[first + 2 * k] = Factor(of, by: left.by, left.1)
+      places[first + 2 * k + 1] = Factor(of, by: right.by, right.1)
+    }
+  }
+
+  /// Takes the last so many factors back.
+  mutating func takeBack(_ count: Int) -> ContiguousArray<Factor<Scalar>> {
+    recorded -= count
+    return ContiguousArray(factors[recorded..<(recorded + count)])
   }
 
   /// The backward pass, from the total cost, or from another quantity.
+  ///
+  /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
   mutating func goBackward(from root: Layout.ID) {
     for id in gradients.indices { gradients[id] = Scalar(0) }
     gradients[root] = Scalar(1)
-    Self.goBackward(along: factors, &gradients)
-  }
-
-  /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s.
-  ///
-  /// There is no other loop.
-  private static func goBackward(along factors: [Factor<Scalar>], _ gradients: inout [Scalar]) {
+    factors.removeLast(factors.count - recorded)
+    let factors = factors
+    var gradients = gradients.mutableSpan
     for place in factors.indices.reversed() {
       let factor = factors[place]
-      // Read first, then written: so the array is looked at once for each factor.
-      let sum = gradients[factor.by] + gradients[factor.of] * factor.value
-      gradients[factor.by] = sum
+      gradients[factor.by] = gradients[factor.by] + gradients[factor.of] * factor.value
     }
   }
 
@@ -85,7 +112,7 @@ public struct Trace<Scalar: Algebra>: Sendable {
   ///
   /// They stand in the order of the forward pass, as `factors` do.
   public var bookFactors: [Factor<Scalar>] {
-    guard !uncarried.isEmpty else { return factors }
+    guard !uncarried.isEmpty else { return Array(factors) }
     let below = factors.filter { $0.of < layout.exampleCost }
     let costs = factors.filter { factor in
       factor.of >= layout.exampleCost
