@@ -5,12 +5,13 @@ enum TraceFigures {
   static let all: [Benchmark] = [
     Benchmark("trace-64-16-10") { name in
       let objective = objective([64, 16, 10], examples: 1)
-      let factors = try Backpropagation(objective).trace(example: 0).factors.count
-      var gradient: [Double] = []
-      var figure = try Figure(name, repetitions: 1000) { gradient = try Backpropagation(objective).gradient }
+      let result = try Backpropagation(objective)
+      var factors = 0
+      // Forward, recorded, and backward.
+      var figure = Figure(name, repetitions: 1000) { factors = result.trace(example: 0).factors.count }
       let each = Table.time(figure.median / Double(factors))
       let size = MemoryLayout<Factor<Double>>.stride
-      figure.note = "\(gradient.count) parameters, \(factors) factors of \(size) bytes, \(each) each"
+      figure.note = "\(result.gradient.count) parameters, \(factors) factors of \(size) bytes, \(each) each"
       return [figure]
     },
     Benchmark("numeric-64-16-10") { name in [try numeric(name, [64, 16, 10], runs: 9)] },
