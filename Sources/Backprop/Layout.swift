@@ -146,7 +146,7 @@ extension Layout {
   }
 
   private func symbol(_ meaning: Symbol.Meaning, layer: Int, neuron: Int, example: Int? = nil) -> Symbol {
-    Symbol(meaning, layer: layer, indices: widths[layer] == 1 ? [] : [neuron + 1], example: example)
+    Symbol(meaning, layer: layer, indices: widths[layer] == 1 ? [] : Indices(neuron + 1), example: example)
   }
 
   private func parameterSymbol(_ id: ID) -> Symbol {
@@ -154,7 +154,7 @@ extension Layout {
     let (width, before) = (widths[layer], widths[layer - 1])
     let place = id - weightStart[layer - 1]
     if place >= width * before { return symbol(.bias, layer: layer, neuron: place - width * before) }
-    let indices: Indices = width == 1 && before == 1 ? [] : [place / before + 1, place % before + 1]
+    let indices = width == 1 && before == 1 ? [] : Indices(place / before + 1, place % before + 1)
     return Symbol(.weight, layer: layer, indices: indices)
   }
 }

@@ -30,6 +30,18 @@ extension Indices: ExpressibleByArrayLiteral {
   /// No symbol has more than two.
   public init(arrayLiteral indices: Int...) { self.init(indices) }
 
+  /// Of a neuron.
+  public init(_ index: Int) {
+    (first, second) = (Int32(clamping: index), 0)
+    count = 1
+  }
+
+  /// Of a weight.
+  public init(_ index: Int, _ other: Int) {
+    (first, second) = (Int32(clamping: index), Int32(clamping: other))
+    count = 2
+  }
+
   /// The first two.
   package init(_ indices: [Int]) {
     count = Swift.min(indices.count, 2)

@@ -45,20 +45,25 @@ extension Derivation {
   private static func cells(
     _ parameter: GradientCheck.Parameter, _ verdicts: [GradientCheck.Verdict], digits: Int
   ) -> ParameterRows.Cells {
-    let ways = [parameter.trace, parameter.vectorized].map { Numeral(rounding: $0, digits: digits) }
-    let nudged: [Numeral?]
+    let (trace, vectorized) = (
+      Numeral(rounding: parameter.trace, digits: digits),
+      Numeral(rounding: parameter.vectorized, digits: digits)
+    )
+    var nudged: [Numeral?] = []
     switch parameter.numeric {
     case .slope(let value, let bound):
-      nudged = [Numeral(rounding: value, digits: digits), Numeral(rounding: bound, digits: 1)]
-    case .kink, .unknown, nil: nudged = []
+      let (slope, error) = (Numeral(rounding: value, digits: digits), Numeral(rounding: bound, digits: 1))
+      if let trace, let vectorized, let slope, let error {
+        return .numbers([trace, vectorized, slope, error], words: verdicts.firstIndex(of: parameter.verdict))
+      }
+      nudged = [slope, error]
+    case .kink, .unknown, nil: break
     }
-    let known = (ways + nudged).compactMap { $0 }
-    if known.count == 4 { return .numbers(known, words: verdicts.firstIndex(of: parameter.verdict)) }
     func cells(_ numerals: [Numeral?], _ missing: Prose) -> [Prose] {
       numerals.map { $0.map { "\(Formula.number($0))" } ?? missing }
     }
     return .other(
-      cells(ways, "beyond a double")
+      cells([trace, vectorized], "beyond a double")
         + (nudged.isEmpty ? ["–", "–"] : cells([nudged[0]], "beyond a double") + cells([nudged[1]], ""))
         + [Prose(stringLiteral: parameter.verdict.rawValue)])
   }

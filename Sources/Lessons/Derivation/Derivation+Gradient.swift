@@ -11,12 +11,13 @@ extension Derivation {
   func gradient() -> [Block] {
     let parts = gradientParts()
     let rows = ParameterRows(layout: work.result.layout, parameters: parameters) { [self] id in
+      let value = ledger.printed(parameter(id), parameter: id, digits: digits)
+      let slope = ledger.printed(derivative(id), digits: digits)
+      if parts.isEmpty, let value, let slope { return .numbers([value, slope]) }
       let columns = parts.map { part in
         part.derivative(id).flatMap { ledger.printed($0, digits: Swift.min(digits, Self.partDigits)) }
       }
-      let numbers =
-        [ledger.printed(parameter(id), parameter: id, digits: digits)] + columns
-        + [ledger.printed(derivative(id), digits: digits)]
+      let numbers = [value] + columns + [slope]
       let known = numbers.compactMap { $0 }
       return known.count == numbers.count
         ? .numbers(known) : .other(numbers.map { $0.map { "\(Formula.number($0))" } ?? "" })

@@ -33,7 +33,11 @@ struct Ledger {
   /// The value of a name; with a new value goes what was known of the old one.
   subscript(name: Formula) -> Double? {
     // What is in a trace is nowhere else, but in fractions.
-    get { isInFractions ? values[name] ?? found(name) : found(name) ?? values[name] }
+    get {
+      if isInFractions, let value = values[name] { return value }
+      if let value = found(name) { return value }
+      return values[name]
+    }
     set {
       values[name] = newValue
       exact[name] = nil
@@ -99,8 +103,8 @@ struct Ledger {
 
   /// What the other terms of a sum make together, by the name that they have: exact where all of them are.
   mutating func defineRest(_ name: Symbol, as sum: Formula) {
-    let known = self
-    values[.symbol(name)] = sum.evaluated { known[$0] ?? .nan }
+    let value = sum.evaluated { self[$0] ?? .nan }
+    values[.symbol(name)] = value
     if let numeral = numeral(exactly(sum), digits: TrueLine.mostDigits) {
       noteExact(.symbol(name), numeral)
     }
@@ -110,7 +114,9 @@ struct Ledger {
   ///
   /// The result is `nil` for a name without a value, and for values beyond a double.
   func printed(_ name: Formula, digits: Int) -> Numeral? {
-    self.digits(of: name) ?? self[name].flatMap { Numeral(rounding: $0, digits: digits) }
+    if let numeral = self.digits(of: name) { return numeral }
+    guard let value = self[name] else { return nil }
+    return Numeral(rounding: value, digits: digits)
   }
 
   /// The same for a parameter by its place.

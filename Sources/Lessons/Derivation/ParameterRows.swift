@@ -29,7 +29,11 @@ struct ParameterRows: Sendable {
     switch cells(id) {
     case .numbers(let numbers, let words):
       let form = Form(isBias: symbol.meaning == .bias, layer: symbol.layer ?? 0, words: words)
-      return .form(form.code, symbol.indices.map(Gap.index) + numbers.map(Gap.number))
+      var gaps: [Gap] = []
+      gaps.reserveCapacity(symbol.indices.count + numbers.count)
+      for index in symbol.indices { gaps.append(.index(index)) }
+      for number in numbers { gaps.append(.number(number)) }
+      return .form(form.code, gaps)
     case .other(let cells): return .other(["\(Formula.symbol(symbol))"] + cells)
     }
   }
