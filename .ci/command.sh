@@ -68,7 +68,8 @@ PYTHON
 check_training() {
   local signal
   for signal in INT TERM HUP; do
-    timeout --preserve-status -s "$signal" 1 "$TRACE" train --lesson xor --epochs 1000000000 --batch 2 \
+    # What runs in the background may have begun with Ctrl-C ignored, and a training leaves it so.
+    env --default-signal=INT,TERM,HUP timeout -k 30 --preserve-status -s "$signal" 3 "$TRACE" train --lesson xor --epochs 1000000000 --batch 2 \
       --output "$SCRATCH/early-$signal.json" 2>"$SCRATCH/complained" || fail "SIG$signal ends a training with $?"
     grep -q '^stopped after .* the weights so far are written$' "$SCRATCH/complained" || fail "SIG$signal: no word of it"
     "$TRACE" --lesson "$SCRATCH/early-$signal.json" --format json >"$SCRATCH/early.txt" || fail "SIG$signal: no lesson"
