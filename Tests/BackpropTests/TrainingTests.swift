@@ -105,6 +105,17 @@ import Testing
     #expect(training.evaluation().correct == correct)
   }
 
+  @Test func `Right examples are counted in every block`() {
+    // The outputs are the inputs; the first 256 examples are right, and of the rest every third.
+    let layer = Network<Double>.Layer(.identity, weights: [[1, 0], [0, 1]], biases: nil)
+    let examples = (0..<600).map { x in
+      Example(inputs: [1.0, 0], targets: x < 256 || x % 3 == 0 ? [1, 0] : [0, 1])
+    }
+    var training = Training(
+      Objective(network: Network([layer]), cost: .squaredError, examples: examples), learningRate: 1)
+    #expect(training.evaluation().correct == 256 + (256..<600).count { $0 % 3 == 0 })
+  }
+
   @Test func `Of a single output nobody says whether it is right`() {
     let objective = Objective.neuron(.sigmoid, weight: 1, bias: 0, .squaredError, x: 1, y: 1)
     var training = Training(objective, learningRate: 1)
