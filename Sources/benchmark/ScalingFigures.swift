@@ -11,7 +11,8 @@ enum ScalingFigures {
           guard count <= work.most else { continue }
           let run = try work.prepare(widths)
           let repetitions = min(1000, max(1, work.most / count / 10))
-          var figure = try Figure("\(name): \(work.name)", runs: 5, repetitions: repetitions, run)
+          var figure = try Figure(
+            "\(name): \(work.name)", runs: count > 500_000 ? 3 : 5, repetitions: repetitions, run)
           figure.note = "\(count) parameters, \(Table.time(figure.median / Double(count))) each"
           figures.append(figure)
         }
