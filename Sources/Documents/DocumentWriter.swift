@@ -29,18 +29,22 @@ extension DocumentWriter {
 
   public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
     switch block {
-    case .family(let family):
-      var setter = FamilySetter(family) { text(of: .equation($0)) }
-      for place in 0..<family.count { try emit(setter.text(at: place)) }
+    case .family(let family): try write(family, emit)
     case .heading, .paragraph, .equation, .matrix, .table, .chain, .verbatim, .questions:
       try emit(text(of: block))
     }
   }
 
+  /// A family, member by member.
+  func write(_ family: Family<Equation>, _ emit: (String) throws -> Void) rethrows {
+    var setter = FamilySetter(family) { text(of: .equation($0)) }
+    for place in 0..<family.count { try emit(setter.text(at: place)) }
+  }
+
   /// A family in one piece.
   func text(of family: Family<Equation>) -> String {
     var text = ""
-    write(.family(family)) { text += $0 }
+    write(family) { text += $0 }
     return text
   }
 }

@@ -9,8 +9,6 @@ struct FamilySetter<Content: Hashable & Sendable> {
   private let set: (Content) -> String
   /// `nil` for shapes that have to be set one by one.
   private var templates: [Shape: Template?] = [:]
-  /// The last that was used: the next is often of the same shape.
-  private var last: (shape: Shape, template: Template)?
 
   /// `set` is the writer's own way.
   init(_ family: Family<Content>, set: @escaping (Content) -> String) {
@@ -25,12 +23,7 @@ struct FamilySetter<Content: Hashable & Sendable> {
     case .form(let form, let gaps):
       let texts = gaps.map(\.text)
       guard let shape = Shape(form, gaps, texts) else { return set(family.content(form, gaps)) }
-      if let last, last.shape == shape { return last.template.filled(texts) }
-      if let known = templates[shape] {
-        guard let template = known else { return set(family.content(form, gaps)) }
-        last = (shape, template)
-        return template.filled(texts)
-      }
+      if let known = templates[shape] { return known?.filled(texts) ?? set(family.content(form, gaps)) }
       let text = set(family.content(form, gaps))
       let template = template(form, gaps)
       // Whatever the gaps were found to be: here they have to give what they came from.

@@ -115,12 +115,15 @@ public struct LaTeXWriter: DocumentWriter {
       case .right: "r"
       }
     }
-    let rows = table.rows.all.map { $0.map(inline).joined(separator: " & ") + " \\\\\n" }.joined()
+    let cells = table.rows.all
+    let rows = cells.map { $0.map(inline).joined(separator: " & ") + " \\\\\n" }.joined()
     // A table that is longer than a page has to be broken.
-    let isLong = table.rows.count > Self.longTable
+    let isLong = cells.count > Self.longTable
     let environment = isLong ? "longtable" : "tabular"
     // Fractions of one row would touch those of the next.
-    let style = size(of: table) + (rows.contains("\\frac") ? "\\renewcommand{\\arraystretch}{1.4}" : "")
+    let style =
+      size(of: [table.columns.map(\.heading)] + cells)
+      + (rows.contains("\\frac") ? "\\renewcommand{\\arraystretch}{1.4}" : "")
     let (before, after) =
       isLong ? ("{\(style)", "}") : ("\\begin{center}\(style)", "\\end{center}")
     return """
@@ -137,11 +140,11 @@ public struct LaTeXWriter: DocumentWriter {
       """
   }
 
-  /// The largest type in which a table fits between the margins.
-  private func size(of table: Table) -> String {
-    let cells = [table.columns.map(\.heading)] + table.rows.all
-    let widths = table.columns.indices.map { column in cells.map { width(of: $0[column]) }.max() ?? 0 }
-    let gaps = Double(table.columns.count) * 12
+  /// The largest type in which the rows of a table fit between the margins, its head the first of them.
+  private func size(of rows: [[Prose]]) -> String {
+    let columns = rows.first?.indices ?? 0..<0
+    let widths = columns.map { column in rows.map { width(of: $0[column]) }.max() ?? 0 }
+    let gaps = Double(columns.count) * 12
     return size(of: widths.reduce(0, +), besides: gaps)
   }
 

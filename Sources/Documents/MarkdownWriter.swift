@@ -44,9 +44,7 @@ public struct MarkdownWriter: DocumentWriter {
   /// A long table is written row by row.
   public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
     switch block {
-    case .family(let family):
-      var setter = FamilySetter(family) { text(of: $0) }
-      for place in 0..<family.count { try emit(setter.text(at: place)) }
+    case .family(let family): try write(family, emit)
     case .table(let table):
       for line in lines(of: table) { try emit(line) }
       try emit("\n")

@@ -50,8 +50,7 @@ struct Work: Sendable {
   func updated(_ lesson: Lesson) -> [Double?] {
     guard let rate = lesson.learningRate?.value else { return [] }
     return zip(result.objective.network.parameters, result.gradient).enumerated().map { id, pair in
-      let isBias = result.layout.symbol(id, example: nil).meaning == .bias
-      return isBias && !lesson.trainsBiases ? nil : pair.0 - rate * pair.1
+      result.layout.isBias(id) && !lesson.trainsBiases ? nil : pair.0 - rate * pair.1
     }
   }
 

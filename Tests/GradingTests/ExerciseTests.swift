@@ -32,7 +32,7 @@ func `The cost after the step is that of the network with the new parameters`(na
   let old = try Backpropagation(lesson.objective)
   let rate = try #require(lesson.learningRate?.value)
   let parameters = zip(old.objective.network.parameters, old.gradient).enumerated().map { id, pair in
-    Exercise.isBias(id, exercise.layout) && !lesson.trainsBiases ? pair.0 : pair.0 - rate * pair.1
+    exercise.layout.isBias(id) && !lesson.trainsBiases ? pair.0 : pair.0 - rate * pair.1
   }
   var stepped = old.objective
   stepped.network.parameters = parameters

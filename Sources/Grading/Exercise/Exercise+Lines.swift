@@ -82,7 +82,7 @@ extension Exercise {
     add(total.cost, .totalCost, asked: true)
     for share in total.shares + (total.penaltyShare.map { [$0] } ?? []) { add(share, .share, asked: false) }
     for (id, derivative) in total.derivatives.enumerated() {
-      add(derivative, .totalGradient(isBias: isBias(id, layout)), asked: true)
+      add(derivative, .totalGradient(isBias: layout.isBias(id)), asked: true)
     }
     for step in total.onward { add(step, .onward, asked: false) }
     return lines
@@ -94,7 +94,7 @@ extension Exercise {
     let cost = layout.symbol(layout.cost, example: nil)
     var new: [Formula: Formula] = [:]
     var lines: [Line] = []
-    for id in 0..<layout.parameterCount where lesson.trainsBiases || !isBias(id, layout) {
+    for id in 0..<layout.parameterCount where lesson.trainsBiases || !layout.isBias(id) {
       let parameter = layout.symbol(id, example: nil)
       let name = Formula.symbol(layout.updated(id))
       new[.symbol(parameter)] = name
@@ -102,7 +102,7 @@ extension Exercise {
         Line(
           name: name,
           formula: .symbol(parameter) - .symbol(Symbol(.learningRate)) * .partial(cost, by: parameter),
-          place: .update(isBias: isBias(id, layout)), example: nil, isAsked: true))
+          place: .update(isBias: layout.isBias(id)), example: nil, isAsked: true))
     }
     return lines + afterwards(lesson, layout, new)
   }
@@ -144,10 +144,6 @@ extension Exercise {
     guard isComputed, symbol.layer != 0 else { return new[name] }
     return .symbol(
       Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices, example: -(symbol.example ?? 1)))
-  }
-
-  static func isBias(_ id: Layout.ID, _ layout: Layout) -> Bool {
-    layout.symbol(id, example: nil).meaning == .bias
   }
 
   /// What the lesson gives, by name.

@@ -54,7 +54,7 @@ extension Derivation {
   private func comparison() -> [Block] {
     let gradient = work.gradient
     let layout = work.result.layout
-    let weights = parameters.filter { layout.symbol($0, example: nil).meaning == .weight }
+    let weights = parameters.filter { !layout.isBias($0) }
     let moving = weights.filter { gradient[$0] != 0 }
     guard wanted == nil, moving.count > 1,
       let most = moving.max(by: { gradient[$0].magnitude < gradient[$1].magnitude }),

@@ -78,7 +78,7 @@ extension Derivation {
   private var mostMoving: Layout.ID? {
     let gradient = work.gradient
     let moving = parameters.filter { gradient[$0] != 0 }
-    let weights = moving.filter { work.result.layout.symbol($0, example: nil).meaning == .weight }
+    let weights = moving.filter { !work.result.layout.isBias($0) }
     return (weights.isEmpty ? moving : weights).max { gradient[$0].magnitude < gradient[$1].magnitude }
       ?? parameters.first
   }

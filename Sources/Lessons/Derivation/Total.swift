@@ -40,14 +40,14 @@ package struct Total {
       ? all : Set(derived.prefix(LongSums.firstTerms) + all.prefix(LongSums.firstTerms)).sorted()
     hasRest = terms.count < count
     let (c, r) = (layout.symbol(layout.cost, example: nil), layout.symbol(layout.penalty, example: nil))
-    let weights = parameters.filter { layout.symbol($0, example: nil).meaning == .weight }
+    let weights = parameters.filter { !layout.isBias($0) }
     let rule = lesson.activePenalty.map {
       WeightDecay(
         Backprop.Penalty(l2: $0.l2.map(Formula.number), l1: $0.l1.map(Formula.number)), examples: count)
     }
     var sums = LongSums(layer: 0)
-    let allWeights = (0..<layout.parameterCount).map { layout.symbol($0, example: nil) }
-      .filter { $0.meaning == .weight }.map(Formula.symbol)
+    let allWeights = (0..<layout.parameterCount).filter { !layout.isBias($0) }
+      .map { Formula.symbol(layout.symbol($0, example: nil)) }
     penalty = rule.map { rule in
       let output = rule.output(allWeights)
       return Step(.symbol(r), writing == .stepwise ? output : sums.short(output))

@@ -27,12 +27,9 @@ final class TracedExample: Sendable {
 
   /// Those that are not found by their places: what depends on a z, and the cost on the outputs.
   func forEachOtherFactor(_ body: (Formula, Double) -> Void) {
-    let weightedInputs = Set(
-      (1...Swift.max(1, layout.layerCount)).flatMap { l in
-        (0..<layout.widths[l]).map { layout.weightedInput(l, $0) }
-      })
-    for factor in trace.factors + trace.uncarried where !weightedInputs.contains(factor.of) {
-      body(.partial(trace.symbol(factor.of), by: trace.symbol(factor.by)), factor.value)
+    for factor in trace.factors + trace.uncarried {
+      let of = trace.symbol(factor.of)
+      if of.meaning != .weightedInput { body(.partial(of, by: trace.symbol(factor.by)), factor.value) }
     }
   }
 

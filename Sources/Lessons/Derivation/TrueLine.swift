@@ -151,22 +151,21 @@ extension Formula {
   /// 0 · ln 0 and 0/0 count as 0, as a term does whose coefficient is 0.
   fileprivate var droppingVoidTerms: Formula {
     var mayBeVoid = false
-    forEachPart { part in
-      if case .product(let factors) = part, factors.first?.computed() as Double? == 0 { mayBeVoid = true }
-      if case .quotient(let above, _) = part, above.computed() as Double == 0 { mayBeVoid = true }
-    }
+    forEachPart { if $0.hasNoCoefficient { mayBeVoid = true } }
     guard mayBeVoid else { return self }
     return substituting { part in
-      let coefficient: Formula
-      switch part {
-      case .product(let factors): coefficient = factors.first ?? part
-      case .quotient(let above, _): coefficient = above
-      case .number, .symbol, .partial, .negative, .sum, .power, .call, .max, .min, .nabla, .transpose,
-        .matrixProduct, .elementwise:
-        return nil
-      }
-      let isVoid = !(part.computed() as Double).isFinite
-      return isVoid && coefficient.computed() as Double == 0 ? .integer(0) : nil
+      part.hasNoCoefficient && !(part.computed() as Double).isFinite ? .integer(0) : nil
+    }
+  }
+
+  /// Whether it is a product whose first factor is 0, or a quotient of 0.
+  private var hasNoCoefficient: Bool {
+    switch self {
+    case .product(let factors): factors.first?.computed() as Double? == 0
+    case .quotient(let above, _): above.computed() as Double == 0
+    case .number, .symbol, .partial, .negative, .sum, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      false
     }
   }
 }
