@@ -68,8 +68,9 @@ PYTHON
 check_training() {
   local signal
   for signal in INT TERM HUP; do
-    # What runs in the background may have begun with Ctrl-C ignored, and a training leaves it so.
-    env --default-signal=INT,TERM,HUP timeout -k 30 --preserve-status -s "$signal" 3 "$TRACE" train --lesson xor --epochs 1000000000 --batch 2 \
+    # What runs in the background may have begun with Ctrl-C ignored, and a training leaves it so. In the foreground
+    # the signal comes once: else timeout sends it to the whole group, too, and a second Ctrl-C ends it at once.
+    env --default-signal=INT,TERM,HUP timeout --foreground -k 30 --preserve-status -s "$signal" 3 "$TRACE" train --lesson xor --epochs 1000000000 --batch 2 \
       --output "$SCRATCH/early-$signal.json" 2>"$SCRATCH/complained" || fail "SIG$signal ends a training with $?"
     grep -q '^stopped after .* the weights so far are written$' "$SCRATCH/complained" || fail "SIG$signal: no word of it"
     "$TRACE" --lesson "$SCRATCH/early-$signal.json" --format json >"$SCRATCH/early.txt" || fail "SIG$signal: no lesson"

@@ -16,13 +16,16 @@ enum StopSignal {
   /// Whether it has come.
   static var hasArrived: Bool { arrived.load(ordering: .relaxed) }
 
-  /// From now on the first signal is only noted; the second ends the command, as the first would have before.
+  /// From now on a signal is only noted; a second Ctrl-C ends the command at once, as the first would have before.
+  ///
+  /// The others may well come twice without anybody's impatience: a closed terminal hangs up on the command itself
+  /// and again through its shell, and `timeout` signals the command and then its whole group.
   static func listen() {
     // Made here, where memory may be taken for it.
     arrived.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let previous = signal(number) { number in
-        guard StopSignal.arrived.exchange(true, ordering: .relaxed) else { return }
+        guard StopSignal.arrived.exchange(true, ordering: .relaxed), number == SIGINT else { return }
         signal(number, SIG_DFL)
         raise(number)
       }
