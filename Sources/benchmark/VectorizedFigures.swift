@@ -23,7 +23,7 @@ enum VectorizedFigures {
     Benchmark(name) { name in
       let objective = objective(widths, examples: 1000)
       var training = Training(objective, learningRate: 0.01)
-      let batches = stride(from: 0, to: 1000, by: batch).map { Array($0..<$0 + batch) }
+      let batches = stride(from: 0, to: 1000, by: batch).map { $0..<$0 + batch }
       var figure = Figure(name, repetitions: 5) {
         for batch in batches { training.step(batch) }
       }

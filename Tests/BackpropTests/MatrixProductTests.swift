@@ -5,13 +5,14 @@ import Testing
 
 private typealias Shape = (rows: Int, depth: Int, columns: Int)
 
-/// Empty ones, single ones, primes, and those at the edges of a tile, of a block of rows, and of a piece of the depth.
+/// Empty ones, single ones, primes, and those at the edges of a tile, of a block of columns, and of a piece of the depth.
 private let shapes: [Shape] = [
   (0, 3, 2), (3, 0, 2), (3, 2, 0), (1, 1, 1), (2, 2, 2), (1, 7, 1), (1, 5, 40), (40, 5, 1), (3, 3, 4),
   (4, 3, 3),
   (5, 4, 15), (6, 4, 16), (7, 4, 17), (6, 1, 8), (12, 2, 32), (13, 17, 31), (11, 3, 9), (30, 784, 10),
   (10, 30, 10),
-  (30, 10, 78), (191, 3, 5), (192, 3, 5), (193, 3, 5), (7, 255, 3), (7, 256, 5), (7, 257, 6), (5, 521, 19),
+  (30, 10, 78), (9, 2, 4), (10, 2, 4), (21, 2, 4), (5, 3, 191), (5, 3, 192), (5, 3, 193), (11, 3, 400),
+  (193, 3, 5), (7, 255, 3), (7, 256, 5), (7, 257, 6), (5, 521, 19), (3, 300, 200),
 ]
 
 private let orders: [Matrix.Order] = [.rowByRow, .columnByColumn]
@@ -31,6 +32,27 @@ private let orders: [Matrix.Order] = [.rowByRow, .columnByColumn]
         elements: Array(repeating: .nan, count: shape.rows * shape.columns))
       product.set(&c, to: a, times: b)
       #expect(wrong(c, a, b) == nil, "\(shape): \(first) times \(second) into \(third)")
+    }
+  }
+
+  @Test func `A part of a matrix is multiplied where it lies`() {
+    var random = SplitMix64(seed: 3)
+    var product = MatrixProduct()
+    let whole = drawn(7, 40, .columnByColumn, &random)
+    for range in [0..<40, 0..<1, 5..<23, 39..<40, 12..<12] {
+      let part = whole.columns(range)
+      var gathered = Matrix(rows: 7, columns: 0)
+      gathered.gather(Array(range), of: whole)
+      let (left, right) = (drawn(6, 7, .rowByRow, &random), drawn(range.count, 3, .rowByRow, &random))
+      var c = Matrix(rows: 6, columns: range.count)
+      product.set(&c, to: left, times: part)
+      #expect(wrong(c, left, gathered) == nil, "before \(range)")
+      c = Matrix(rows: 7, columns: 3)
+      product.set(&c, to: part, times: right)
+      #expect(wrong(c, gathered, right) == nil, "after \(range)")
+      c = Matrix(rows: 3, columns: 7)
+      product.set(&c, to: right.transposed, times: part.transposed)
+      #expect(wrong(c, right.transposed, gathered.transposed) == nil, "\(range), transposed")
     }
   }
 

@@ -38,6 +38,20 @@ import Testing
     #expect(training.network.parameters != before)
   }
 
+  @Test func `Examples that stand together are taken as others are`() {
+    for seed in 0..<UInt64(40) {
+      let objective = RandomObjective(spread: 0.7).draw(seed: seed)
+      var (together, apart) = (Training(objective, learningRate: 0.1), Training(objective, learningRate: 0.1))
+      let n = objective.examples.count
+      for batch in [0..<n, (n - 1)..<n, 0..<1, 0..<0] {
+        together.step(batch)
+        apart.step(Array(batch))
+        let (a, b) = (together.network.parameters, apart.network.parameters)
+        #expect(zip(a, b).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }, "seed \(seed), \(batch)")
+      }
+    }
+  }
+
   @Test func `A penalized weight of 0 is moved by the examples alone`() {
     // One neuron without an input that counts: ∂C/∂w = 0.
     let layer = Network<Double>.Layer(.identity, weights: [[0, 2]], biases: nil)

@@ -6,7 +6,9 @@ package struct Matrix: Equatable, Sendable {
   let order: Order
   package let rows: Int
   private(set) var columns: Int
-  /// The element in row i and column j stands at i · rowStride + j · columnStride, counted from 0.
+  /// Where the first element stands: not at 0 in a matrix that is a part of another.
+  private(set) var start = 0
+  /// The element in row i and column j stands at start + i · rowStride + j · columnStride, counted from 0.
   package var elements: [Double]
 
   package init(rows: Int, columns: Int, _ order: Order, elements: [Double]) {
@@ -27,13 +29,23 @@ package struct Matrix: Equatable, Sendable {
 
   /// Aᵀ: the same elements, read the other way.
   package var transposed: Matrix {
-    Matrix(
-      rows: columns, columns: rows, order == .rowByRow ? .columnByColumn : .rowByRow, elements: elements)
+    var transposed = Matrix(
+      rows: columns, columns: rows, order == .rowByRow ? .columnByColumn : .rowByRow, of: self)
+    transposed.start = start
+    return transposed
+  }
+
+  /// Other rows and columns of the same elements.
+  private init(rows: Int, columns: Int, _ order: Order, of whole: Matrix) {
+    self.rows = rows
+    self.columns = columns
+    self.order = order
+    elements = whole.elements
   }
 
   package subscript(i: Int, j: Int) -> Double {
-    get { elements[i * rowStride + j * columnStride] }
-    set { elements[i * rowStride + j * columnStride] = newValue }
+    get { elements[start + i * rowStride + j * columnStride] }
+    set { elements[start + i * rowStride + j * columnStride] = newValue }
   }
 }
 
@@ -45,7 +57,7 @@ extension Matrix {
   }
 
   /// Where the elements of column j are.
-  func places(ofColumn j: Int) -> Range<Int> { j * rows..<(j + 1) * rows }
+  func places(ofColumn j: Int) -> Range<Int> { start + j * rows..<start + (j + 1) * rows }
 
   func column(_ j: Int) -> ArraySlice<Double> { elements[places(ofColumn: j)] }
 
@@ -57,9 +69,17 @@ extension Matrix {
     if surplus < 0 { elements.append(contentsOf: repeatElement(0, count: -surplus)) }
   }
 
+  /// The given columns, where they lie.
+  func columns(_ range: Range<Int>) -> Matrix {
+    precondition(0 <= range.lowerBound && range.upperBound <= columns, "a part is inside of the whole")
+    var part = Matrix(rows: rows, columns: range.count, .columnByColumn, of: self)
+    part.start = start + range.lowerBound * rows
+    return part
+  }
+
   /// Makes this the given columns of another with as many rows.
   mutating func gather(_ chosen: some Collection<Int>, of source: Matrix) {
-    columns = chosen.count
+    (start, columns) = (0, chosen.count)
     elements.removeAll(keepingCapacity: true)
     for j in chosen { elements.append(contentsOf: source.column(j)) }
   }
@@ -67,8 +87,11 @@ extension Matrix {
   /// Adds the vector to every column: A + b 1ᵀ.
   mutating func add(_ vector: [Double]) {
     precondition(vector.count == rows, "a vector is added to columns of its length")
+    let (first, rows, columns) = (start, rows, columns)
+    var sums = elements.mutableSpan
+    let vector = vector.span
     for j in 0..<columns {
-      for i in 0..<rows { elements[j * rows + i] += vector[i] }
+      for i in vector.indices { sums[first + j * rows + i] += vector[i] }
     }
   }
 }
@@ -76,9 +99,20 @@ extension Matrix {
 extension [Double] {
   /// Makes this A 1, the sum of each row of a matrix that lies column by column.
   mutating func setToRowSums(of matrix: Matrix) {
-    for i in indices { self[i] = 0 }
+    precondition(count == matrix.rows, "a matrix has as many sums as rows")
+    var sums = mutableSpan
+    let elements = matrix.elements.span
+    for i in sums.indices { sums[i] = 0 }
     for j in 0..<matrix.columns {
-      for i in indices { self[i] += matrix.elements[j * matrix.rows + i] }
+      for i in sums.indices { sums[i] += elements[matrix.start + j * matrix.rows + i] }
     }
+  }
+
+  /// Subtracts a multiple of a vector of the same length.
+  mutating func subtract(_ factor: Double, _ other: [Double]) {
+    precondition(count == other.count, "the vectors have the same length")
+    var elements = mutableSpan
+    let other = other.span
+    for i in elements.indices { elements[i] -= factor * other[i] }
   }
 }

@@ -1,35 +1,35 @@
 /// The matrix product C = A B, in blocks that stay in the processor's caches.
 ///
-/// The product is made of tiles of C, 6 rows high and two vectors wide, whose sums stay in registers while k runs:
+/// The product is made of tiles of C, ten rows high and two vectors wide, whose sums stay in registers while k runs:
 ///
-///     for each piece of k, of at most 256                      A and B are cut, C gathers
-///       for each block of 192 rows                             the block of A stays in the second cache
-///         for each strip of C, two vectors wide
-///           pack the piece of B below the strip: a panel       the panel stays in the first cache
-///           for each 6 rows of the block
-///             the tile += 6 columns of A · the panel           12 sums in registers
+///     for each block of columns, and piece of k              B is cut
+///       pack that part of B, strip by strip, two vectors wide      it stays in the second cache
+///       for each ten rows of A                                     ten pieces of rows stay in the first cache
+///         for each strip
+///           the tile += ten pieces of rows · the strip             20 sums in registers
 ///
-/// The panel is packed so that the innermost loop reads it in one go; A is read where it lies, six numbers for each k.
+/// A strip is packed so that the innermost loop reads it in one go; A is read where it lies, ten numbers for each k.
 /// Both may lie row by row or column by column: packing and reading go by strides, and so Aᵀ B and A Bᵀ cost the same.
-/// Where the shape does not fill a tile, the panel has zeros and the last row stands in for rows that are not there;
+/// Where the shape does not fill a tile, the strip has zeros and the last row stands in for rows that are not there;
 /// their sums are not stored.
 package struct MatrixProduct: Sendable {
-  fileprivate static let tileRows = 6
+  /// Ten where that leaves registers to spare, else five.
+  fileprivate static let tileRows = Lanes.scalarCount == 8 ? 10 : 5
   fileprivate static let tileColumns = 2 * Lanes.scalarCount
   private static let pieceOfDepth = 256
-  private static let blockOfRows = 192
+  private static let blockOfColumns = 192
   /// The size of a cache line, in bytes.
   private static let line = 64
 
-  /// Room for a panel, and to begin it at a cache line: an array alone promises an alignment of 16.
-  private var room = [Double](repeating: 0, count: tileColumns * pieceOfDepth + line / 8)
+  /// Room for the packed part of B.
+  private var room: [Double] = []
 
   package init() {}
 
   /// Makes C the product A B: [m × n] from [m × k] and [k × n].
   package mutating func set(_ c: inout Matrix, to a: Matrix, times b: Matrix) {
     precondition(
-      c.rows == a.rows && c.columns == b.columns && a.columns == b.rows, "the shapes fit")
+      c.rows == a.rows && c.columns == b.columns && a.columns == b.rows && c.start == 0, "the shapes fit")
     switch c.order {
     case .rowByRow: set(&c.elements, to: a, times: b)
     // Cᵀ = Bᵀ Aᵀ
@@ -44,32 +44,40 @@ package struct MatrixProduct: Sendable {
       for i in c.indices { c[i] = 0 }
       return
     }
-    let pieces = (k + Self.pieceOfDepth - 1) / Self.pieceOfDepth
-    let piece = (k + pieces - 1) / pieces
-    let (aRow, aColumn, bRow, bColumn) = (a.rowStride, a.columnStride, b.rowStride, b.columnStride)
+    let piece = Self.evenly(k, Self.pieceOfDepth)
+    let strips = Self.evenly(
+      (n + Self.tileColumns - 1) / Self.tileColumns, Self.blockOfColumns / Self.tileColumns)
+    makeRoom(strips * Self.tileColumns * piece)
     // The shapes were compared above, and an array has as many elements as its matrix: what the loops below reach is
-    // inside of it. The panel has at most 256 rows of a tile's width, for which there is room.
+    // inside of it. There is room for a piece of as many strips as are packed.
     c.withUnsafeMutableBufferPointer { c in
-      a.elements.withUnsafeBufferPointer { a in
-        b.elements.withUnsafeBufferPointer { b in
+      a.elements.withUnsafeBufferPointer { elements in
+        let a = Strided(elements, of: a)
+        b.elements.withUnsafeBufferPointer { elements in
+          let b = Strided(elements, of: b)
           room.withUnsafeMutableBytes { room in
-            guard let c = c.baseAddress, let a = a.baseAddress, let b = b.baseAddress,
-              let panel = room.baseAddress?.alignedUp(toMultipleOf: Self.line)
+            guard let c = c.baseAddress, let a, let b,
+              let packed = room.baseAddress?.alignedUp(toMultipleOf: Self.line)
             else { return }
-            for p in stride(from: 0, to: k, by: piece) {
-              let depth = min(piece, k - p)
-              for top in stride(from: 0, to: m, by: Self.blockOfRows) {
-                let bottom = min(m, top + Self.blockOfRows)
-                for j in stride(from: 0, to: n, by: Self.tileColumns) {
-                  let width = min(Self.tileColumns, n - j)
-                  let part = Strided(start: b + (p * bRow + j * bColumn), row: bRow, column: bColumn)
-                  part.pack(into: panel, depth: depth, width: width)
-                  for i in stride(from: top, to: bottom, by: Self.tileRows) {
-                    let rows = Strided(start: a + (i * aRow + p * aColumn), row: aRow, column: aColumn)
+            for left in stride(from: 0, to: n, by: strips * Self.tileColumns) {
+              let right = min(n, left + strips * Self.tileColumns)
+              for p in stride(from: 0, to: k, by: piece) {
+                let depth = min(piece, k - p)
+                let size = depth * Self.tileColumns * MemoryLayout<Double>.size
+                var strip = packed
+                for j in stride(from: left, to: right, by: Self.tileColumns) {
+                  b.part(p, j).pack(into: strip, depth: depth, width: min(Self.tileColumns, right - j))
+                  strip += size
+                }
+                for i in stride(from: 0, to: m, by: Self.tileRows) {
+                  let rows = a.part(i, p)
+                  strip = packed
+                  for j in stride(from: left, to: right, by: Self.tileColumns) {
                     let tile = Tile(
-                      start: c + (i * n + j), stride: n, height: min(Self.tileRows, bottom - i), width: width,
-                      isNew: p == 0)
-                    tile.add(rows, UnsafeRawPointer(panel).assumingMemoryBound(to: Lanes.self), depth: depth)
+                      start: c + (i * n + j), stride: n, height: min(Self.tileRows, m - i),
+                      width: min(Self.tileColumns, right - j), isNew: p == 0)
+                    tile.add(rows, UnsafeRawPointer(strip).assumingMemoryBound(to: Lanes.self), depth: depth)
+                    strip += size
                   }
                 }
               }
@@ -79,6 +87,18 @@ package struct MatrixProduct: Sendable {
       }
     }
   }
+
+  /// The size of the fewest parts of nearly one size, at most `most`, that a whole is cut into.
+  private static func evenly(_ whole: Int, _ most: Int) -> Int {
+    let parts = (whole + most - 1) / most
+    return (whole + parts - 1) / parts
+  }
+
+  /// Room for so many numbers from the beginning of a cache line on: an array alone promises an alignment of 16 bytes.
+  private mutating func makeRoom(_ count: Int) {
+    let count = count + Self.line / MemoryLayout<Double>.size
+    if room.count < count { room = [Double](repeating: 0, count: count) }
+  }
 }
 
 /// A part of A or B, read by strides.
@@ -86,6 +106,20 @@ private struct Strided {
   let start: UnsafePointer<Double>
   let row: Int
   let column: Int
+
+  private init(start: UnsafePointer<Double>, row: Int, column: Int) {
+    (self.start, self.row, self.column) = (start, row, column)
+  }
+
+  init?(_ elements: UnsafeBufferPointer<Double>, of matrix: Matrix) {
+    guard let start = elements.baseAddress else { return nil }
+    self.init(start: start + matrix.start, row: matrix.rowStride, column: matrix.columnStride)
+  }
+
+  /// What begins in row i and column j of this.
+  func part(_ i: Int, _ j: Int) -> Strided {
+    Strided(start: start + (i &* row &+ j &* column), row: row, column: column)
+  }
 
   /// Copies `depth` rows and `width` columns, row by row, each row filled up with zeros to the width of a tile.
   @inline(never)
@@ -155,59 +189,88 @@ private struct Tile {
   /// Whether there is nothing there yet to add to.
   let isNew: Bool
 
-  /// Adds six rows of A, `depth` long, times the panel.
+  /// Adds rows of A, `depth` long, times the panel.
   @inline(never)
   func add(_ a: Strided, _ panel: UnsafePointer<Lanes>, depth: Int) {
-    func row(_ i: Int) -> Int { min(i, height &- 1) &* a.row }
-    let (i1, i2, i3, i4, i5) = (row(1), row(2), row(3), row(4), row(5))
-    var (s00, s01, s10, s11) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
-    var (s20, s21, s30, s31) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
-    var (s40, s41, s50, s51) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
-    var (from, b) = (a.start, panel)
-    for _ in 0..<depth {
-      let (b0, b1) = (b[0], b[1])
-      s00.add(from[0], b0)
-      s01.add(from[0], b1)
-      s10.add(from[i1], b0)
-      s11.add(from[i1], b1)
-      s20.add(from[i2], b0)
-      s21.add(from[i2], b1)
-      s30.add(from[i3], b0)
-      s31.add(from[i3], b1)
-      s40.add(from[i4], b0)
-      s41.add(from[i4], b1)
-      s50.add(from[i5], b0)
-      s51.add(from[i5], b1)
-      b += 2
-      from += a.column
+    var (upper, lower) = (FiveRows(a, height), FiveRows(a, height, from: 5))
+    var (column, b) = (a.start, panel)
+    if height > 5 {
+      for _ in 0..<depth {
+        upper.add(column, b[0], b[1])
+        lower.add(column, b[0], b[1])
+        column += a.column
+        b += 2
+      }
+    } else {
+      for _ in 0..<depth {
+        upper.add(column, b[0], b[1])
+        column += a.column
+        b += 2
+      }
     }
-    store(0, s00, s01)
-    if height > 1 { store(1, s10, s11) }
-    if height > 2 { store(2, s20, s21) }
-    if height > 3 { store(3, s30, s31) }
-    if height > 4 { store(4, s40, s41) }
-    if height > 5 { store(5, s50, s51) }
+    store(upper, from: 0)
+    if height > 5 { store(lower, from: 5) }
   }
 
   @inline(__always)
-  private func store(_ i: Int, _ left: Lanes, _ right: Lanes) {
-    let (row, half) = (start + i &* stride, Lanes.scalarCount)
-    if width >= half { store(row, left) } else { store(row, left, width) }
-    if width == 2 * half { store(row + half, right) } else { store(row + half, right, width &- half) }
+  private func store(_ sums: FiveRows, from i: Int) {
+    let row = start + i &* stride
+    store(sums.s0, row)
+    if height > i + 1 { store(sums.s1, row + stride) }
+    if height > i + 2 { store(sums.s2, row + 2 &* stride) }
+    if height > i + 3 { store(sums.s3, row + 3 &* stride) }
+    if height > i + 4 { store(sums.s4, row + 4 &* stride) }
   }
 
   @inline(__always)
-  private func store(_ row: UnsafeMutablePointer<Double>, _ sums: Lanes) {
+  private func store(_ sums: FiveRows.Row, _ row: UnsafeMutablePointer<Double>) {
+    guard width == MatrixProduct.tileColumns else { return storePart(sums, row) }
     let row = UnsafeMutableRawPointer(row)
-    row.storeBytes(of: isNew ? sums : row.loadUnaligned(as: Lanes.self) + sums, as: Lanes.self)
+    func store(_ sums: Lanes, _ place: UnsafeMutableRawPointer) {
+      place.storeBytes(of: isNew ? sums : place.loadUnaligned(as: Lanes.self) + sums, as: Lanes.self)
+    }
+    store(sums.left, row)
+    store(sums.right, row + MemoryLayout<Lanes>.size)
   }
 
-  @inline(__always)
-  private func store(_ row: UnsafeMutablePointer<Double>, _ sums: Lanes, _ count: Int) {
-    var j = 0
-    while j < count {
-      row[j] = isNew ? sums[j] : row[j] + sums[j]
-      j &+= 1
+  @inline(never)
+  private func storePart(_ sums: FiveRows.Row, _ row: UnsafeMutablePointer<Double>) {
+    for j in 0..<width {
+      let half = Lanes.scalarCount
+      let sum = j < half ? sums.left[j] : sums.right[j &- half]
+      row[j] = isNew ? sum : row[j] + sum
     }
+  }
+}
+
+/// Sums of five rows of a tile, in registers; of rows that are not there, the last one stands in.
+private struct FiveRows {
+  typealias Row = (left: Lanes, right: Lanes)
+
+  var (s0, s1, s2, s3, s4): (Row, Row, Row, Row, Row)
+  /// Where each row of A stands after the start of a column.
+  private let (i0, i1, i2, i3, i4): (Int, Int, Int, Int, Int)
+
+  @inline(__always)
+  init(_ a: Strided, _ height: Int, from top: Int = 0) {
+    let none = (Lanes.zero, Lanes.zero)
+    (s0, s1, s2, s3, s4) = (none, none, none, none, none)
+    func row(_ i: Int) -> Int { min(top + i, height &- 1) &* a.row }
+    (i0, i1, i2, i3, i4) = (row(0), row(1), row(2), row(3), row(4))
+  }
+
+  /// Adds a column of A times a row of the panel.
+  @inline(__always)
+  mutating func add(_ a: UnsafePointer<Double>, _ left: Lanes, _ right: Lanes) {
+    s0.left.add(a[i0], left)
+    s0.right.add(a[i0], right)
+    s1.left.add(a[i1], left)
+    s1.right.add(a[i1], right)
+    s2.left.add(a[i2], left)
+    s2.right.add(a[i2], right)
+    s3.left.add(a[i3], left)
+    s3.right.add(a[i3], right)
+    s4.left.add(a[i4], left)
+    s4.right.add(a[i4], right)
   }
 }

@@ -75,14 +75,6 @@ extension VectorizedLayer {
   }
 }
 
-extension [Double] {
-  /// Subtracts a multiple of a vector of the same length.
-  fileprivate mutating func subtract(_ factor: Double, _ other: [Double]) {
-    precondition(count == other.count, "the vectors have the same length")
-    for i in indices { self[i] -= factor * other[i] }
-  }
-}
-
 extension VectorizedNetwork {
   /// The place of the largest output of the example in column x, the first of them; none where all are NaN.
   fileprivate func answer(_ x: Int) -> Int? {

@@ -24,9 +24,13 @@ struct VectorizedNetwork: Sendable {
     y = Matrix(rows: layers.last?.w.rows ?? 0, columns: 0)
   }
 
-  /// Takes these examples as the batch.
+  /// Takes these examples as the batch; those that stand together are left where they lie.
   mutating func take(_ batch: some Collection<Int>, of examples: ExampleMatrix) {
-    x.gather(batch, of: examples.x)
+    if let together = batch as? Range<Int> {
+      x = examples.x.columns(together)
+    } else {
+      x.gather(batch, of: examples.x)
+    }
     y.gather(batch, of: examples.y)
     for l in layers.indices { layers[l].hold(x.columns) }
   }
@@ -47,7 +51,7 @@ struct VectorizedNetwork: Sendable {
     for l in layers.indices.reversed() {
       let below = l > 0 ? layers[l - 1].a : x  // [n_(l−1) × n]
       // BP3: ∂C/∂b⁽ˡ⁾ = δ⁽ˡ⁾, summed over the examples                                       [n_l]
-      layers[l].biasSlopes.setToRowSums(of: layers[l].delta)
+      if layers[l].b != nil { layers[l].biasSlopes.setToRowSums(of: layers[l].delta) }
       // BP4: ∂C/∂W⁽ˡ⁾ = δ⁽ˡ⁾ a⁽ˡ⁻¹⁾ᵀ, summed over the examples                               [n_l × n_(l−1)]
       product.set(&layers[l].weightSlopes, to: layers[l].delta, times: below.transposed)
       addPenaltySlope(l)
