@@ -33,6 +33,13 @@ extension Rounded: Algebra {
     self = isWhole ? Rounded(exactly: numeral.value) : Rounded(numeral.value, 0)
   }
 
+  /// The same of a decimal that is not written yet.
+  package init(_ number: RoundedNumber) {
+    self =
+      number.isWhole && number.value.magnitude < 0x1p53
+      ? Rounded(exactly: number.value) : Rounded(number.value, 0)
+  }
+
   init(_ value: Double) { self.init(value, 0) }
 
   public static func + (x: Rounded, y: Rounded) -> Rounded { Rounded(x.value + y.value, x.error + y.error) }

@@ -100,7 +100,9 @@ public struct Table: Hashable, Sendable {
 
   /// A table whose rows have as many cells as there are columns.
   public init(_ columns: [Column], rows: [[Prose]]) {
-    self.init(columns, rows: Family(count: rows.count, member: { .other(rows[$0]) }, whole: { _, _ in [] }))
+    self.init(
+      columns,
+      rows: Family(count: rows.count, form: { _, _ in nil }, whole: { _, _ in [] }, single: { rows[$0] }))
   }
 
   /// A table of rows that are made as they are written.

@@ -35,10 +35,10 @@ extension DocumentWriter {
     }
   }
 
-  /// A family, member by member.
+  /// A family, some members at a time.
   func write(_ family: Family<Equation>, _ emit: (String) throws -> Void) rethrows {
     var setter = FamilySetter(family) { text(of: .equation($0)) }
-    for place in 0..<family.count { try emit(setter.text(at: place)) }
+    try setter.write(emit)
   }
 
   /// A family in one piece.

@@ -1,56 +1,52 @@
 import Formulas
 
-/// Things that are alike but for some numbers: the lines of all weights into a neuron, the rows of a long table.
+/// Things that are alike but for some numbers: the lines of all weights into a layer, the rows of a long table.
 ///
 /// They are made as they are written, so that a hundred thousand of them take no memory.
 public struct Family<Content: Hashable & Sendable>: Sendable {
-  /// One of them.
-  public enum Member: Sendable {
-    /// So it is with all that have the same form, but for what stands in the gaps.
-    case form(Int, [Gap])
-    /// One of its own kind.
-    case other(Content)
-  }
-
   /// How many there are.
   public let count: Int
-  private let member: @Sendable (Int) -> Member
+  private let form: @Sendable (Int, inout Gaps) -> Int?
   private let whole: @Sendable (Int, [Gap]) -> Content
+  private let single: @Sendable (Int) -> Content
 
-  /// `count` members, and how a form with its gaps filled in is written in full.
+  /// `count` members, by their places from 0 on.
+  ///
+  /// `form` tells which form a member has, and what stands in its gaps; `nil` for one of its own kind, which `single`
+  /// makes. `whole` writes a form with its gaps filled in.
   public init(
-    count: Int, member: @escaping @Sendable (Int) -> Member,
-    whole: @escaping @Sendable (_ form: Int, _ gaps: [Gap]) -> Content
+    count: Int, form: @escaping @Sendable (_ place: Int, _ gaps: inout Gaps) -> Int?,
+    whole: @escaping @Sendable (_ form: Int, _ gaps: [Gap]) -> Content,
+    single: @escaping @Sendable (_ place: Int) -> Content
   ) {
     self.count = count
-    self.member = member
+    self.form = form
     self.whole = whole
+    self.single = single
   }
 
-  /// The member at a place, counted from 0.
-  func member(at place: Int) -> Member { member(place) }
+  /// The form of the member at a place, and what stands in its gaps; `nil` where it has to be made by itself.
+  func form(at place: Int, _ gaps: inout Gaps) -> Int? {
+    gaps.removeAll()
+    guard let form = form(place, &gaps), gaps.areComplete else { return nil }
+    return form
+  }
 
   /// A form in full.
   func content(_ form: Int, _ gaps: [Gap]) -> Content { whole(form, gaps) }
+
+  /// A member made by itself.
+  func single(at place: Int) -> Content { single(place) }
 
   /// All of them in full, for what can not be written without seeing the last.
   package var all: [Content] { (0..<count).map { self[$0] } }
 
   /// The member at a place in full.
   public subscript(place: Int) -> Content {
-    switch member(place) {
-    case .form(let form, let gaps): whole(form, gaps)
-    case .other(let content): content
-    }
+    var gaps = Gaps()
+    guard let form = form(at: place, &gaps) else { return single(place) }
+    return whole(form, gaps.all)
   }
-}
-
-/// What differs from one member of a family to the next.
-public enum Gap: Hashable, Sendable {
-  /// An index of a symbol.
-  case index(Int)
-  /// A number.
-  case number(Numeral)
 }
 
 extension Family: Hashable {

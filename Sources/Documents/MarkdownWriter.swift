@@ -24,7 +24,7 @@ public struct MarkdownWriter: DocumentWriter {
     case .equation(let equation): text(of: equation)
     case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
-    case .table(let table): lines(of: table).joined() + "\n"
+    case .table(let table): text(of: table)
     case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
     case .verbatim(let lines):
       "```text\n" + lines.map { $0.withoutControls + "\n" }.joined() + "```\n\n"
@@ -41,18 +41,16 @@ public struct MarkdownWriter: DocumentWriter {
     }.joined()
   }
 
-  /// A long table is written row by row.
+  /// A long table is written some rows at a time.
   public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
     switch block {
     case .family(let family): try write(family, emit)
-    case .table(let table):
-      for line in lines(of: table) { try emit(line) }
-      try emit("\n")
+    case .table(let table): try write(table, emit)
     case .heading, .paragraph, .equation, .matrix, .chain, .verbatim, .questions: try emit(text(of: block))
     }
   }
 
-  private func lines(of table: Table) -> some Sequence<String> {
+  private func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
     let rule = table.columns.map { column in
       switch column.alignment {
       case .left: ":--"
@@ -60,13 +58,16 @@ public struct MarkdownWriter: DocumentWriter {
       }
     }
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    let head = [line(table.columns.map { inline($0.heading) }), line(rule)]
-    let rows = FamilySetter(table.rows) { line($0.map(inline)) }
-    return sequence(state: (place: -head.count, rows: rows)) { state -> String? in
-      defer { state.place += 1 }
-      if state.place < 0 { return head[head.count + state.place] }
-      return state.place < table.rows.count ? state.rows.text(at: state.place) : nil
-    }
+    try emit(line(table.columns.map { inline($0.heading) }) + line(rule))
+    var rows = FamilySetter(table.rows) { line($0.map(inline)) }
+    try rows.write(emit)
+    try emit("\n")
+  }
+
+  private func text(of table: Table) -> String {
+    var text = ""
+    write(table) { text += $0 }
+    return text
   }
 
   private func text(of matrix: MatrixEquation) -> String {

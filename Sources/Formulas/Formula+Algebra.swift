@@ -7,7 +7,11 @@ extension Formula: Algebra {
 
   public static func - (left: Formula, right: Formula) -> Formula { .sum(left.terms + [-right]) }
 
-  public static func * (left: Formula, right: Formula) -> Formula { .product(left.factors + right.factors) }
+  public static func * (left: Formula, right: Formula) -> Formula {
+    if case .product = left { return .product(left.factors + right.factors) }
+    if case .product = right { return .product([left] + right.factors) }
+    return .product([left, right])
+  }
 
   public static func / (left: Formula, right: Formula) -> Formula { .quotient(left, right) }
 

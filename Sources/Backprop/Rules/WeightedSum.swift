@@ -6,6 +6,7 @@ public struct WeightedSum {
   public init() {}
 
   /// The terms of z, from as many weights as activations, and the bias if there is one.
+  @inlinable
   public func terms<A: Algebra>(_ w: some Sequence<A>, _ a: some Sequence<A>, _ b: A?) -> [A] {
     zip(w, a).map { $0 * $1 } + (b.map { [$0] } ?? [])
   }

@@ -10,18 +10,25 @@ extension Derivation {
   /// Three ways, side by side.
   func check() -> [Block] {
     let check = work.check
-    let shown = Set(parameters)
-    let found = check.parameters.filter { shown.contains($0.index) }
-    let byIndex = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.index, $0) })
-    let verdicts = GradientCheck.Verdict.allCases
+    let shown = Set(wanted == nil ? [] : parameters)
+    let found = wanted == nil ? check.parameters : check.parameters.filter { shown.contains($0.index) }
     let digits = Swift.min(digits, Self.checkDigits)
     let rows = ParameterRows(
       layout: work.result.layout, parameters: found.map(\.index),
-      words: verdicts.map { Prose(stringLiteral: $0.rawValue) }
-    ) { id in
-      guard let place = byIndex[id] else { return .other([]) }
-      return Self.cells(found[place], verdicts, digits: digits)
-    }
+      words: GradientCheck.Verdict.allCases.map { Prose(stringLiteral: $0.rawValue) },
+      numbers: { place, gaps in
+        guard case .slope(let slope, let bound) = found[place].numeric,
+          let trace = RoundedNumber(found[place].trace, digits: digits),
+          let vectorized = RoundedNumber(found[place].vectorized, digits: digits),
+          let numeric = RoundedNumber(slope, digits: digits), let bound = RoundedNumber(bound, digits: 1)
+        else { return nil }
+        gaps.append(trace)
+        gaps.append(vectorized)
+        gaps.append(numeric)
+        gaps.append(bound)
+        return GradientCheck.Verdict.allCases.firstIndex(of: found[place].verdict).map { .words($0) }
+      },
+      cells: { Self.cells(found[$0], digits: digits) })
     let columns: [Table.Column] = [
       .init("parameter", .left), .init("trace"), .init("vectorized"), .init("numeric"),
       .init("off by at most"),
@@ -42,30 +49,17 @@ extension Derivation {
   }
 
   /// What the three ways found, and what the comparison says.
-  private static func cells(
-    _ parameter: GradientCheck.Parameter, _ verdicts: [GradientCheck.Verdict], digits: Int
-  ) -> ParameterRows.Cells {
-    let (trace, vectorized) = (
-      Numeral(rounding: parameter.trace, digits: digits),
-      Numeral(rounding: parameter.vectorized, digits: digits)
-    )
-    var nudged: [Numeral?] = []
-    switch parameter.numeric {
-    case .slope(let value, let bound):
-      let (slope, error) = (Numeral(rounding: value, digits: digits), Numeral(rounding: bound, digits: 1))
-      if let trace, let vectorized, let slope, let error {
-        return .numbers([trace, vectorized, slope, error], words: verdicts.firstIndex(of: parameter.verdict))
+  private static func cells(_ parameter: GradientCheck.Parameter, digits: Int) -> [Prose] {
+    func cell(_ value: Double, digits: Int = digits, orElse missing: Prose = "beyond a double") -> Prose {
+      Numeral(rounding: value, digits: digits).map { "\(Formula.number($0))" } ?? missing
+    }
+    let nudged: [Prose] =
+      switch parameter.numeric {
+      case .slope(let value, let bound): [cell(value), cell(bound, digits: 1, orElse: "")]
+      case .kink, .unknown, nil: ["–", "–"]
       }
-      nudged = [slope, error]
-    case .kink, .unknown, nil: break
-    }
-    func cells(_ numerals: [Numeral?], _ missing: Prose) -> [Prose] {
-      numerals.map { $0.map { "\(Formula.number($0))" } ?? missing }
-    }
-    return .other(
-      cells([trace, vectorized], "beyond a double")
-        + (nudged.isEmpty ? ["–", "–"] : cells([nudged[0]], "beyond a double") + cells([nudged[1]], ""))
-        + [Prose(stringLiteral: parameter.verdict.rawValue)])
+    return [cell(parameter.trace), cell(parameter.vectorized)] + nudged
+      + [Prose(stringLiteral: parameter.verdict.rawValue)]
   }
 
   /// What there is to say of a parameter on a kink, or of one that disagrees.

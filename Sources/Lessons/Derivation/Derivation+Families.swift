@@ -14,31 +14,61 @@ extension Derivation {
     return (0..<layout.widths[l - 1]).map { ledger.digits(of: symbol(layout.activation(l - 1, $0))) }
   }
 
-  /// ∂z/∂w and ∂C/∂w of each weight in turn, as `line(_:)` writes them; `nil` where they are to be written one by one.
-  mutating func family(
-    of neuron: Steps.Backward, _ l: Int, _ j: Int, _ inputs: [Numeral?]?
-  ) -> Family<Equation>? {
+  /// ∂z/∂w and ∂C/∂w of each weight into the neuron in turn; `nil` where they are to be written one by one.
+  mutating func weightLines(_ neuron: Steps.Backward, _ l: Int, _ j: Int) -> WeightLines.Neuron? {
     let (layout, name) = (work.result.layout, neuron.error.name)
     let errors = (digits...Swift.max(digits, TrueLine.mostDigits)).compactMap {
       ledger.printed(name, digits: $0)
     }
-    guard let inputs, !ledger.isExact(name), let error = ledger[name], error.isFinite, error != 0,
-      let shortest = errors.first, Rational(shortest).isExact,
-      let traced = ledger.traced.first(where: { $0.example == steps.example })
+    guard !ledger.isExact(name), let error = ledger[name], error.isFinite, error != 0,
+      let shortest = errors.first, Rational(shortest).isExact
     else { return nil }
     ledger.noteFamily(layout.weightedInput(l, j), ofExample: steps.example)
+    return WeightLines.Neuron(
+      place: j, branches: neuron.weights, weights: layout.weight(l, j, 0),
+      errors: errors.map(WeightLines.Given.init))
+  }
+
+  /// The lines of all weights into these neurons of a layer, as `line(_:)` writes them.
+  func family(_ neurons: [WeightLines.Neuron], _ l: Int, _ inputs: [Numeral?]?) -> [Block] {
+    guard let inputs, !neurons.isEmpty,
+      let traced = ledger.traced.first(where: { $0.example == steps.example })
+    else { return [] }
     let lines = WeightLines(
-      branches: neuron.weights, inputs: inputs, below: layout.activation(l - 1, 0),
-      weights: layout.weight(l, j, 0), errors: errors, digits: digits, traced: traced, ledger: ledger)
-    return Family(
-      count: 2 * neuron.weights.count, member: { lines.member(at: $0) }, whole: { lines.whole($0, $1) })
+      neurons: neurons, inputs: inputs.map { $0.map(WeightLines.Given.init) },
+      below: work.result.layout.activation(l - 1, 0), digits: digits, traced: traced, ledger: ledger)
+    return [
+      .family(
+        Family(
+          count: 2 * neurons.count * inputs.count, form: { lines.form(at: $0, &$1) },
+          whole: { lines.whole($0, $1) }, single: { lines.single(at: $0) }))
+    ]
   }
 }
 
-/// The lines of all weights into one neuron.
-private struct WeightLines: Sendable {
+/// The lines of all weights into neurons of one layer.
+struct WeightLines: Sendable {
+  /// A neuron whose ∂C/∂z is rounded.
+  struct Neuron: Sendable {
+    /// Counted from 0.
+    let place: Int
+    let branches: Steps.WeightBranches
+    /// Where its weights begin.
+    let weights: Layout.ID
+    /// ∂C/∂z to as many digits as are shown, and to each number of digits above.
+    let errors: [Given]
+  }
+
+  /// A number whose digits are the number itself.
+  struct Given: Sendable {
+    let numeral: Numeral
+    let value: Rounded
+
+    init(_ numeral: Numeral) { (self.numeral, value) = (numeral, Rounded(numeral)) }
+  }
+
   /// How the numbers of a line come out.
-  enum Form: Int {
+  private enum Form: Int {
     /// ∂z/∂w = a = 0.5, where a is given.
     case given
     /// ∂z/∂w = a ≈ 0.48.
@@ -49,67 +79,88 @@ private struct WeightLines: Sendable {
     case nothing
   }
 
-  let branches: Steps.WeightBranches
-  /// The digits of each activation that is exact.
-  let inputs: [Numeral?]
-  /// Where the activations of the layer below, and the weights, begin.
+  let neurons: [Neuron]
+  /// Each activation that is exact.
+  let inputs: [Given?]
+  /// Where the activations of the layer below begin.
   let below: Layout.ID
-  let weights: Layout.ID
-  /// ∂C/∂z to `digits` digits, and to each number of digits above.
-  let errors: [Numeral]
   let digits: Int
   let traced: TracedExample
   let ledger: Ledger
 
   /// The two lines of a weight stand one after the other.
-  func member(at place: Int) -> Family<Equation>.Member {
-    let k = place / 2
-    let isFactor = place % 2 == 0
-    if let (form, numbers) = isFactor ? factor(k) : product(k) {
-      return .form(form.rawValue, [.index(k + 1)] + numbers.map(Gap.number))
-    }
-    var ledger = ledger
-    let branch = branches[k]
-    return .other(ledger.line(isFactor ? branch.factor : branch.product, digits: digits).equation)
+  private func place(_ place: Int) -> (neuron: Int, k: Int, isFactor: Bool) {
+    let (neuron, k) = (place / 2).quotientAndRemainder(dividingBy: inputs.count)
+    return (neuron, k, place % 2 == 0)
   }
 
-  private func factor(_ k: Int) -> (Form, [Numeral])? {
-    if let given = inputs[k] { return (.given, [given]) }
+  func form(at place: Int, _ gaps: inout Gaps) -> Int? {
+    let (neuron, k, isFactor) = self.place(place)
+    gaps.append(neurons[neuron].place + 1)
+    gaps.append(k + 1)
+    return (isFactor ? factor(k, &gaps) : product(neuron, k, &gaps))?.rawValue
+  }
+
+  /// The line of its own kind at a place.
+  func single(at place: Int) -> Equation {
+    let (neuron, k, isFactor) = self.place(place)
+    var ledger = ledger
+    let branch = neurons[neuron].branches[k]
+    return ledger.line(isFactor ? branch.factor : branch.product, digits: digits).equation
+  }
+
+  private func factor(_ k: Int, _ gaps: inout Gaps) -> Form? {
+    if let given = inputs[k] {
+      gaps.append(given.numeral)
+      return .given
+    }
     let activation = traced.value(below + k)
-    guard activation != 0 else { return nil }
-    return Numeral(rounding: activation, digits: digits).map { (.rounded, [$0]) }
+    guard activation != 0, let number = RoundedNumber(activation, digits: digits) else { return nil }
+    gaps.append(number)
+    return .rounded
   }
 
   /// The numbers that make the line true, found as `TrueLine` finds them.
-  private func product(_ k: Int) -> (Form, [Numeral])? {
-    let (activation, value) = (traced.value(below + k), traced.gradient(weights + k))
-    if activation == 0, value == 0, let given = inputs[k], Rational(given).isExact, let error = errors.first {
-      return (.nothing, [given, error, Numeral(integer: 0)])
+  private func product(_ neuron: Int, _ k: Int, _ gaps: inout Gaps) -> Form? {
+    let (activation, value) = (traced.value(below + k), traced.gradient(neurons[neuron].weights + k))
+    if activation == 0, value == 0, let given = inputs[k], Rational(given.numeral).isExact,
+      let error = neurons[neuron].errors.first
+    {
+      gaps.append(given.numeral)
+      gaps.append(error.numeral)
+      gaps.append(Numeral(integer: 0))
+      return .nothing
     }
-    guard activation != 0, value != 0, let result = Numeral(rounding: value, digits: digits) else {
-      return nil
-    }
-    for (more, error) in errors.enumerated() {
-      guard let factor = inputs[k] ?? Numeral(rounding: activation, digits: digits + more) else { return nil }
-      if TrueLine.isTrue(Rounded(factor) * Rounded(error), result) {
-        return (.product, [factor, error, result])
+    guard activation != 0, value != 0, let result = RoundedNumber(value, digits: digits) else { return nil }
+    for (more, error) in neurons[neuron].errors.enumerated() {
+      if let given = inputs[k] {
+        guard TrueLine.isTrue(given.value * error.value, result) else { continue }
+        gaps.append(given.numeral)
+      } else {
+        guard let factor = RoundedNumber(activation, digits: digits + more) else { return nil }
+        guard TrueLine.isTrue(Rounded(factor) * error.value, result) else { continue }
+        gaps.append(factor)
       }
+      gaps.append(error.numeral)
+      gaps.append(result)
+      return .product
     }
     return nil
   }
 
   /// A line in full.
   func whole(_ form: Int, _ gaps: [Gap]) -> Equation {
-    let (first, under) = branches.names(0)
-    var place = 1
-    var numbers: [Formula] = []
+    var (indices, numbers): ([Int], [Formula]) = ([], [])
     for gap in gaps {
       switch gap {
-      case .index(let index): place = index
+      case .index(let index): indices.append(index)
       case .number(let numeral): numbers.append(.number(numeral))
       }
     }
-    let branch = branches.branch(first.with(last: place), under.with(last: place))
+    guard indices.count == 2, let first = neurons.first?.branches else { return single(at: 0) }
+    let names = first.names(0)
+    let branch = first.branch(
+      names.weightedInput.with([indices[0]]), names.weight.with(indices), names.activation.with([indices[1]]))
     let result = numbers.last ?? .integer(0)
     switch Form(rawValue: form) {
     case .given: return line(branch.factor, [.init(.equals, result)])
@@ -128,9 +179,8 @@ private struct WeightLines: Sendable {
 }
 
 extension Symbol {
-  /// The same with another last index.
-  fileprivate func with(last index: Int) -> Symbol {
-    Symbol(
-      meaning, layer: layer, indices: indices.count > 1 ? [indices[0], index] : [index], example: example)
+  /// The same with other indices.
+  fileprivate func with(_ indices: [Int]) -> Symbol {
+    Symbol(meaning, layer: layer, indices: Indices(indices), example: example)
   }
 }

@@ -10,18 +10,27 @@ extension Derivation {
   /// ∇C, parameter by parameter.
   func gradient() -> [Block] {
     let parts = gradientParts()
-    let rows = ParameterRows(layout: work.result.layout, parameters: parameters) { [self] id in
-      let value = ledger.printed(parameter(id), parameter: id, digits: digits)
-      let slope = ledger.printed(derivative(id), digits: digits)
-      if parts.isEmpty, let value, let slope { return .numbers([value, slope]) }
+    let slopes = parts.isEmpty ? ledger.slopes(of: work.cost, work.result.layout) : nil
+    let numbers = { @Sendable [self] (id: Layout.ID) -> [Numeral?] in
       let columns = parts.map { part in
         part.derivative(id).flatMap { ledger.printed($0, digits: Swift.min(digits, Self.partDigits)) }
       }
-      let numbers = [value] + columns + [slope]
-      let known = numbers.compactMap { $0 }
-      return known.count == numbers.count
-        ? .numbers(known) : .other(numbers.map { $0.map { "\(Formula.number($0))" } ?? "" })
+      return [ledger.printed(parameter(id), digits: digits)] + columns
+        + [ledger.printed(derivative(id), digits: digits)]
     }
+    let rows = ParameterRows(
+      layout: work.result.layout, parameters: parameters,
+      numbers: { [digits, parameters] place, gaps in
+        if let slopes { return slopes.append(parameters[place], digits: digits, to: &gaps) ? .numbers : nil }
+        for numeral in numbers(parameters[place]) {
+          guard let numeral else { return nil }
+          gaps.append(numeral)
+        }
+        return .numbers
+      },
+      cells: { [parameters] place in
+        numbers(parameters[place]).map { $0.map { "\(Formula.number($0))" } ?? "" }
+      })
     let table = Table(
       [.init("parameter", .left), .init("value")] + parts.map { .init($0.heading) }
         + [.init("derivative of the \(.cost)")], rows: rows.family)

@@ -95,14 +95,18 @@ extension Derivation {
   private mutating func parameters(_ layer: Steps.Layer) -> [Block] {
     var (weights, biases): ([Block], [Block]) = ([], [])
     let inputs = givenInputs(of: layer)
+    var alike: [WeightLines.Neuron] = []
     for (j, neuron) in layer.neurons.enumerated() {
-      if let family = family(of: neuron, layer.layer, j, inputs) {
-        weights.append(.family(family))
+      if inputs != nil, let lines = weightLines(neuron, layer.layer, j) {
+        alike.append(lines)
       } else {
+        weights += family(alike, layer.layer, inputs)
+        alike = []
         for branch in neuron.weights { weights += lines(of: branch) }
       }
       if let bias = neuron.bias { biases += lines(of: bias) }
     }
+    weights += family(alike, layer.layer, inputs)
     if !weights.isEmpty {
       weights.insert(
         lead(

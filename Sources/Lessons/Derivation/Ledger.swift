@@ -1,4 +1,5 @@
 import Backprop
+import Documents
 import Formulas
 
 /// What each name of a derivation stands for: its value, and its digits where they are the number itself.
@@ -118,11 +119,44 @@ struct Ledger {
     guard let value = self[name] else { return nil }
     return Numeral(rounding: value, digits: digits)
   }
+}
 
-  /// The same for a parameter by its place.
-  func printed(_ name: Formula, parameter id: Layout.ID, digits: Int) -> Numeral? {
-    guard !isInFractions, let example = traced.first else { return printed(name, digits: digits) }
-    return example.parameter(id) ?? Numeral(rounding: example.value(id), digits: digits)
+extension Ledger {
+  /// Parameters and the derivatives of the cost by them, found by their places and not by their names.
+  struct Slopes: Sendable {
+    fileprivate let example: TracedExample
+    /// The digits of those derivatives that are the number itself.
+    fileprivate let exact: [Layout.ID: Numeral]
+
+    /// What `printed` gives for a parameter, and for the derivative by it; `false` where one of them has no number.
+    func append(_ id: Layout.ID, digits: Int, to gaps: inout Gaps) -> Bool {
+      if let given = example.parameter(id) {
+        gaps.append(given)
+      } else {
+        guard let value = RoundedNumber(example.value(id), digits: digits) else { return false }
+        gaps.append(value)
+      }
+      if let slope = exact[id] {
+        gaps.append(slope)
+      } else {
+        guard let slope = RoundedNumber(example.gradient(id), digits: digits) else { return false }
+        gaps.append(slope)
+      }
+      return true
+    }
+  }
+
+  /// `nil` where the cost is not that of the one example that was traced, or fractions are written.
+  func slopes(of cost: Symbol, _ layout: Layout) -> Slopes? {
+    guard !isInFractions, traced.count == 1, let example = traced.first, example.cost == cost else {
+      return nil
+    }
+    var slopes: [Layout.ID: Numeral] = [:]
+    for (name, numeral) in exact {
+      guard case .partial(cost, let parameter) = name, let id = layout.id(of: parameter) else { continue }
+      slopes[id] = numeral
+    }
+    return Slopes(example: example, exact: slopes)
   }
 }
 

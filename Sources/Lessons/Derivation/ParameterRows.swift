@@ -4,38 +4,42 @@ import Formulas
 
 /// The rows of a table of parameters: the name of each, then numbers, and where there are any, words.
 struct ParameterRows: Sendable {
-  /// What stands beside the name of a parameter.
-  enum Cells {
-    /// Numbers, and which of the words follow them.
-    case numbers([Numeral], words: Int? = nil)
-    /// Anything.
-    case other([Prose])
+  /// What follows the name of a parameter in most rows.
+  enum Ending {
+    /// Nothing but numbers.
+    case numbers
+    /// Numbers, and then some of the words.
+    case words(Int)
   }
 
   let layout: Layout
   let parameters: [Layout.ID]
   /// What may follow the numbers.
   var words: [Prose] = []
-  let cells: @Sendable (Layout.ID) -> Cells
+  /// Appends the numbers of the row at a place; `nil` where it has anything else.
+  let numbers: @Sendable (_ place: Int, _ gaps: inout Gaps) -> Ending?
+  /// All that stands beside the name, in any row.
+  let cells: @Sendable (_ place: Int) -> [Prose]
 
   /// As a family: of one layer, most rows differ in nothing but numbers.
   var family: Family<[Prose]> {
     Family(
-      count: parameters.count, member: { member(parameters[$0]) }, whole: { Form($0).row($1, words: words) })
-  }
-
-  private func member(_ id: Layout.ID) -> Family<[Prose]>.Member {
-    let symbol = layout.symbol(id, example: nil)
-    switch cells(id) {
-    case .numbers(let numbers, let words):
-      let form = Form(isBias: symbol.meaning == .bias, layer: symbol.layer ?? 0, words: words)
-      var gaps: [Gap] = []
-      gaps.reserveCapacity(symbol.indices.count + numbers.count)
-      for index in symbol.indices { gaps.append(.index(index)) }
-      for number in numbers { gaps.append(.number(number)) }
-      return .form(form.code, gaps)
-    case .other(let cells): return .other(["\(Formula.symbol(symbol))"] + cells)
-    }
+      count: parameters.count,
+      form: { place, gaps in
+        let symbol = layout.symbol(parameters[place], example: nil)
+        for index in symbol.indices { gaps.append(index) }
+        let (isBias, layer) = (symbol.meaning == .bias, symbol.layer ?? 0)
+        return numbers(place, &gaps).map { ending in
+          switch ending {
+          case .numbers: Form(isBias: isBias, layer: layer, words: nil).code
+          case .words(let words): Form(isBias: isBias, layer: layer, words: words).code
+          }
+        }
+      },
+      whole: { Form($0).row($1, words: words) },
+      single: { place in
+        ["\(Formula.symbol(layout.symbol(parameters[place], example: nil)))"] + cells(place)
+      })
   }
 
   /// What rows have in common.

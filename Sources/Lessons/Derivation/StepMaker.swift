@@ -87,7 +87,7 @@ struct StepMaker {
           Step(
             .partial(z(l, j), by: a(l - 1, k)), WeightedSum().slope(byActivationUnder: .symbol(w(l, j, k))))
         }
-        let paths = neurons(l).map { j in Formula.product([factors[j].name] + fromCost(l, j)) }
+        let paths = neurons(l).map { j in Formula.product([factors[j].name] + fromCost(l, z(l, j))) }
         return Steps.Passed(
           factors: factors, sum: Step(.partial(c, by: a(l - 1, k)), short(.total(paths)), showsTerms: true))
       })
@@ -96,9 +96,9 @@ struct StepMaker {
   /// What every product below ∂z_j begins with: in a chain all the factors, elsewhere ∂C/∂z by its name.
   ///
   /// After a cancellation it is by name, too: its factors may be beyond a double.
-  private func fromCost(_ l: Int, _ j: Int) -> [Formula] {
+  private func fromCost(_ l: Int, _ z: Symbol) -> [Formula] {
     lesson.isChain && writing == .toBeRead && (l < last || cancels == nil)
-      ? [.partial(a(l, j), by: z(l, j)), .partial(c, by: a(l, j))] : [.partial(c, by: z(l, j))]
+      ? [.partial(a(l, 0), by: z), .partial(c, by: a(l, 0))] : [.partial(c, by: z)]
   }
 
   private mutating func neuron(_ l: Int, _ j: Int) -> Steps.Backward {
@@ -112,15 +112,15 @@ struct StepMaker {
       ),
       cancelled: l == last ? cancels.map { pair in cancelled(pair, j) } : nil,
       weights: Steps.WeightBranches(
-        count: neurons(l - 1).count, names: { [self] k in (w(l, j, k), a(l - 1, k)) },
-        branch: { [self] in branch(l, j, by: $0, WeightedSum().slope(byWeightOf: .symbol($1))) }),
-      bias: b(l, j).map { branch(l, j, by: $0, WeightedSum().slopeByBias()) })
+        count: neurons(l - 1).count, names: { [self] k in (z(l, j), w(l, j, k), a(l - 1, k)) },
+        branch: { [self] in branch(l, $0, by: $1, WeightedSum().slope(byWeightOf: .symbol($2))) }),
+      bias: b(l, j).map { branch(l, z(l, j), by: $0, WeightedSum().slopeByBias()) })
   }
 
-  private func branch(_ l: Int, _ j: Int, by: Symbol, _ factor: Formula) -> Steps.Branch {
+  private func branch(_ l: Int, _ z: Symbol, by: Symbol, _ factor: Formula) -> Steps.Branch {
     Steps.Branch(
-      factor: Step(.partial(z(l, j), by: by), factor),
-      product: Step(.partial(c, by: by), .product([.partial(z(l, j), by: by)] + fromCost(l, j))))
+      factor: Step(.partial(z, by: by), factor),
+      product: Step(.partial(c, by: by), .product([.partial(z, by: by)] + fromCost(l, z))))
   }
 
   /// ∂a_i/∂z_j for every i that z_j moves.

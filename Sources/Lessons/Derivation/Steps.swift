@@ -33,17 +33,17 @@ package struct Steps {
   package struct WeightBranches: RandomAccessCollection, Sendable {
     /// How many there are.
     package let count: Int
-    /// The weight at a place, and the activation under it.
-    let names: @Sendable (Int) -> (weight: Symbol, activation: Symbol)
-    /// The branch to a weight from an activation.
-    let branch: @Sendable (Symbol, Symbol) -> Branch
+    /// The neuron's weighted input, the weight at a place, and the activation under it.
+    let names: @Sendable (Int) -> (weightedInput: Symbol, weight: Symbol, activation: Symbol)
+    /// The branch from a weighted input of the layer to a weight that is multiplied by an activation.
+    let branch: @Sendable (_ weightedInput: Symbol, _ weight: Symbol, _ activation: Symbol) -> Branch
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { count }
 
     package subscript(place: Int) -> Branch {
-      let (weight, activation) = names(place)
-      return branch(weight, activation)
+      let (weightedInput, weight, activation) = names(place)
+      return branch(weightedInput, weight, activation)
     }
   }
 

@@ -6,7 +6,8 @@ final class TracedExample: Sendable {
   private let trace: Trace<Double>
   private let lesson: Lesson
   private let layout: Layout
-  private let cost: Symbol
+  /// The example's own.
+  let cost: Symbol
 
   /// The trace of an example with the derivatives of its own cost, and the lesson that it is of.
   init(_ trace: Trace<Double>, of lesson: Lesson) {

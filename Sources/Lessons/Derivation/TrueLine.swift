@@ -112,10 +112,18 @@ struct TrueLine {
   }
 
   /// Whether what a calculator computes is the result, to one unit of its last digit.
-  static func isTrue(_ computed: Rounded, _ result: Numeral) -> Bool {
+  private static func isTrue(_ computed: Rounded, _ result: Numeral) -> Bool {
+    isTrue(computed, result.value, unit: result.unit)
+  }
+
+  /// The same of a result that is not written yet.
+  static func isTrue(_ computed: Rounded, _ result: RoundedNumber) -> Bool {
+    isTrue(computed, result.value, unit: result.unit)
+  }
+
+  private static func isTrue(_ computed: Rounded, _ result: Double, unit: Double) -> Bool {
     // Our own arithmetic is not exact either: its error is kept out of the unit that is allowed.
-    return (computed.value - result.value).magnitude + computed.error * .ulpOfOne + result.value.ulp
-      <= result.unit
+    (computed.value - result).magnitude + computed.error * .ulpOfOne + result.ulp <= unit
   }
 
   /// The formula in numbers, `nil` where a name has none.
