@@ -57,13 +57,9 @@ extension Trace {
           : rule.sum(w, from: start, a, b))
       let id = layout.weightedInput(l, j)
       values[id] = z[j]
-      let weight = layout.weight(l, j, 0)
-      record(id, pairs: layer.inputs) { k in
-        (
-          (by: weight + k, rule.slope(byWeightOf: a[k])),
-          (by: below + k, rule.slope(byActivationUnder: w[start + k]))
-        )
-      }
+      record(
+        id, rule, byWeights: layout.weight(l, j, 0), w.span.extracting(start..<(start + layer.inputs)),
+        byActivations: below, a.span)
       if let bias = layout.bias(l, j) { record(id, by: bias, rule.slopeByBias()) }
     }
     return z

@@ -66,21 +66,25 @@ public struct Trace<Scalar: Algebra>: Sendable {
     recorded += 1
   }
 
-  /// Records the factors of one quantity two by two, for each k below the count.
+  /// Records ∂z/∂w and ∂z/∂a for every term w a of a weighted sum z; the ids of all w follow each other, and those of
+  /// all a.
   mutating func record(
-    _ of: Layout.ID, pairs count: Int, _ pair: (Int) -> ((by: Layout.ID, Scalar), (by: Layout.ID, Scalar))
+    _ z: Layout.ID, _ rule: WeightedSum, byWeights weight: Layout.ID, _ w: Span<Scalar>,
+    byActivations activation: Layout.ID, _ a: Span<Scalar>
   ) {
+    precondition(w.count == a.count, "a weighted sum has a weight for each activation")
     let first = recorded
-    recorded += 2 * count
+    recorded += 2 * a.count
     if factors.count < recorded {
       factors.append(contentsOf: repeatElement(.blank(), count: recorded - factors.count))
     }
     // A span: an array would be looked at before each change, whether another holds it as well.
     var places = factors.mutableSpan
-    for k in 0..<count {
-      let (left, right) = pair(k)
-      places[first + 2 * k] = Factor(of, by: left.by, left.1)
-      places[first + 2 * k + 1] = Factor(of, by: right.by, right.1)
+    var place = first
+    for k in a.indices {
+      places[place] = Factor(z, by: weight &+ k, rule.slope(byWeightOf: a[k]))
+      places[place &+ 1] = Factor(z, by: activation &+ k, rule.slope(byActivationUnder: w[k]))
+      place &+= 2
     }
   }
 
@@ -94,11 +98,12 @@ public struct Trace<Scalar: Algebra>: Sendable {
   ///
   /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
   mutating func goBackward(from root: Layout.ID) {
+    factors.removeLast(factors.count - recorded)
+    let recorded = factors
+    let factors = recorded.span
+    var gradients = gradients.mutableSpan
     for id in gradients.indices { gradients[id] = Scalar(0) }
     gradients[root] = Scalar(1)
-    factors.removeLast(factors.count - recorded)
-    let factors = factors
-    var gradients = gradients.mutableSpan
     for place in factors.indices.reversed() {
       let factor = factors[place]
       gradients[factor.by] = gradients[factor.by] + gradients[factor.of] * factor.value

@@ -13,8 +13,10 @@ public struct WeightedSum {
 
   /// z, the same terms added up in their order without keeping them: of so many weights from a place in `w` on.
   func sum<A: Algebra>(_ w: [A], from start: Int, _ a: [A], _ b: A?) -> A {
-    let products = A.total(a.indices.lazy.map { w[start + $0] * a[$0] })
-    return if let b { products + b } else { products }
+    let (w, a) = (w.span.extracting(start..<(start + a.count)), a.span)
+    var sum = a.isEmpty ? A(0) : w[0] * a[0]
+    for k in a.indices.dropFirst() { sum = sum + w[k] * a[k] }
+    return if let b { sum + b } else { sum }
   }
 
   /// ∂z/∂w_k = a_k.
