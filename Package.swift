@@ -38,7 +38,8 @@ let package = Package(
   ],
   traits: [
     .trait(
-      name: "Native", description: "Training for this machine's processor only, and several times faster.")
+      name: "Native",
+      description: "Training for this machine's processor only: with AVX-512, several times faster.")
   ],
   targets: [
     .target(name: "Formulas"),

@@ -99,8 +99,8 @@ public struct Trace<Scalar: Algebra>: Sendable {
   /// ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
   mutating func goBackward(from root: Layout.ID) {
     factors.removeLast(factors.count - recorded)
-    let recorded = factors
-    let factors = recorded.span
+    let all = factors
+    let factors = all.span
     var gradients = gradients.mutableSpan
     for id in gradients.indices { gradients[id] = Scalar(0) }
     gradients[root] = Scalar(1)

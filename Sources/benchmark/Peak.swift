@@ -17,7 +17,7 @@ struct Peak {
     return sum.isNaN ? 0 : 2 * 14 * Double(Lanes.scalarCount) * Double(rounds) / seconds
   }
 
-  /// Twelve sums of six numbers times two vectors, as in a tile of the matrix product; and two that move the vectors on,
+  /// Twelve sums of six numbers times two vectors, enough of them that none waits for its last addition; and two that move the vectors on,
   /// so that no product is the same twice.
   @inline(never)
   private func run(_ rounds: Int) -> Double {

@@ -31,7 +31,9 @@ enum CommandError: Error, Equatable {
   case wrongVariant(String)
   /// An option that the command cannot do without.
   case missingOption(Option, Command)
-  case wrongCount(Option, String)
+  case standardInputTwice
+  case trainedLessonTooLarge(Int)
+  case wrongCount(Option, from: Int, String)
   case wrongSeed(String)
   case batchTooLarge(Int, examples: Int)
   /// No epochs, and nothing to see without them.
@@ -66,7 +68,8 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
-      .missingOption, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten,
+      .missingOption, .standardInputTwice, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge,
+      .nothingTrained, .noLessonWritten,
       .noLessonPath:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread: .wrongLesson

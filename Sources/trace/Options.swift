@@ -95,7 +95,7 @@ enum Option: String, CaseIterable {
     case .epochs: ("N", "how many times to go through all the examples")
     case .batch: ("M", "how many examples a step is the mean of")
     case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
-    case .accuracyOn: ("FILE", "how well it does on the examples of another lesson")
+    case .accuracyOn: ("LESSON", "how well it does on the examples of another lesson")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }

@@ -40,7 +40,13 @@ extension CommandError {
     case .missingOption(let option, let command):
       "\(command.call) needs \(option.flag) \(option.value ?? ""): "
         + option.explanation(for: command).joined(separator: " ")
-    case .wrongCount(let option, let text): "\(option.flag) is a whole number from 1, not '\(text)'"
+    case .standardInputTwice:
+      "--lesson and --accuracy-on cannot both be read from standard input; give one as a file"
+    case .trainedLessonTooLarge(let size):
+      "with its weights the lesson would have about \(size >> 20) MiB, and a lesson file has at most "
+        + "\(Lesson.Limit.bytes >> 20): fewer --digits, or one --example, make it shorter"
+    case .wrongCount(let option, let least, let text):
+      "\(option.flag) is a whole number from \(least), not '\(text)'"
     case .wrongSeed(let text): "--seed is a whole number from 0 to \(UInt64.max), not '\(text)'"
     case .batchTooLarge(let size, let count):
       "--batch \(size) is more than the lesson has examples; --batch \(count) takes all of them"

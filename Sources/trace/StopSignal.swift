@@ -24,15 +24,22 @@ enum StopSignal {
     // Made here, where memory may be taken for it.
     arrived.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      let previous = signal(number) { number in
+      trace.listen(to: number) { number in
         guard StopSignal.arrived.exchange(true, ordering: .relaxed), number == SIGINT else { return }
         signal(number, SIG_DFL)
         raise(number)
       }
-      // What is ignored from outside, as by nohup, stays ignored.
-      if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-        signal(number, SIG_IGN)
-      }
     }
   }
+
+  /// Once one has come, what is yet to be written is written: from here on only a Ctrl-C ends the command.
+  static func holdOut() {
+    for number in [SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
+  }
+}
+
+/// Lets a handler take a signal; one that is ignored from outside, as by nohup, stays ignored.
+func listen(to number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+  let previous = signal(number, handler)
+  if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
 }

@@ -55,18 +55,12 @@ enum Interruption {
     path = newPath.flatMap { strdup($0) }
     free(old)
     guard newPath != nil else { return }
-    for number in [SIGINT, SIGTERM, SIGHUP] { listen(to: number) }
-  }
-
-  private static func listen(to number: Int32) {
-    let previous = signal(number) { number in
-      if let path = Interruption.path { unlink(path) }
-      signal(number, SIG_DFL)
-      raise(number)
-    }
-    // What is ignored from outside, as by nohup, stays ignored.
-    if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-      signal(number, SIG_IGN)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      listen(to: number) { number in
+        if let path = Interruption.path { unlink(path) }
+        signal(number, SIG_DFL)
+        raise(number)
+      }
     }
   }
 }

@@ -36,7 +36,8 @@ func train(_ request: TrainRequest) throws(CommandError) {
   let score = try exam?.sit(trained)
   if let example = request.example { trained.examples = [trained.examples[example - 1]] }
   if let output {
-    try output.write { try trained.write(to: &$0) }
+    // What stands there may be another file by now.
+    try OutputFile(path: output.path).write { try trained.write(to: &$0) }
   } else {
     try StandardOutput.write { try trained.write(to: &$0) }
   }
@@ -62,6 +63,13 @@ private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError
   } catch {
     throw CommandError(error)
   }
+  // So many weights may be more than a lesson file can hold, which is better known before hours of training.
+  if lesson.layers.reduce(0, { $0 + $1.weights.count * ($1.weights.first?.count ?? 0) }) > 100_000 {
+    var kept = training.trained(digits: request.digits)
+    if request.example != nil { kept.examples = Array(kept.examples.prefix(1)) }
+    let size = kept.fileSize
+    if size > Lesson.Limit.bytes { throw .trainedLessonTooLarge(size) }
+  }
   let before = training.score()
   guard before.cost.isFinite else {
     throw .noFiniteResult("the cost is not finite even before the first step; a trace of the lesson says why")
@@ -74,6 +82,7 @@ private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError
     if training.stepsInEpoch == 0 { score = training.score() }
     progress.show(training, score)
   }
+  if StopSignal.hasArrived { StopSignal.holdOut() }
   if training.stepsInEpoch > 0 { score = training.score() }
   progress.finish(training, score)
   guard score.cost.isFinite else {

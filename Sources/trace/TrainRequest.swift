@@ -22,6 +22,7 @@ struct TrainRequest {
     lesson = try LessonSource(arguments)
     epochs = try arguments.count(.epochs, from: 0)
     accuracyOn = arguments[.accuracyOn].map(LessonSource.init)
+    if case .standardInput = lesson, case .standardInput = accuracyOn { throw .standardInputTwice }
     if epochs == 0 {
       if accuracyOn == nil { throw .nothingTrained }
       for option in [Option.example, .digits, .output] where arguments.has(option) {
@@ -46,7 +47,9 @@ extension Arguments {
   /// The value of an option that must be given, a whole number.
   fileprivate func count(_ option: Option, from least: Int) throws(CommandError) -> Int {
     guard let text = self[option] else { throw .missingOption(option, command) }
-    guard let number: Int = wholeNumber(text), number >= least else { throw .wrongCount(option, text) }
+    guard let number: Int = wholeNumber(text), number >= least else {
+      throw .wrongCount(option, from: least, text)
+    }
     return number
   }
 }

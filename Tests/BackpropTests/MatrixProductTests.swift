@@ -18,11 +18,13 @@ private let shapes: [Shape] = [
 private let orders: [Matrix.Order] = [.rowByRow, .columnByColumn]
 
 @Suite struct `The product of matrices` {
-  @Test(arguments: shapes.indices)
-  func `It is the sums of products, whatever the shape, and however the matrices lie`(place: Int) {
+  @Test(arguments: shapes.indices, [false, true])
+  func `It is the sums of products, whatever the shape, and however the matrices lie`(
+    place: Int, isTall: Bool
+  ) {
     let shape = shapes[place]
     var random = SplitMix64(seed: UInt64(place))
-    var product = MatrixProduct()
+    var product = MatrixProduct(isTall: isTall)
     for (first, second, third) in orders.flatMap({ a in orders.flatMap { b in orders.map { (a, b, $0) } } }) {
       let a = drawn(shape.rows, shape.depth, first, &random)
       let b = drawn(shape.depth, shape.columns, second, &random)

@@ -52,6 +52,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [Activation.relu, .leakyReLU(slope: .hundredth), .sigmoid, .softmax, .identity])
+  func `What has left the doubles is no result, whatever an activation makes of it`(activation: Activation) {
+    let layer = Network<Double>.Layer(activation, weights: [[2]], biases: [1])
+    let objective = Objective(
+      network: Network([layer]), cost: .squaredError, examples: [Example(inputs: [3], targets: [1.0])])
+    for spoilt in [[-Double.infinity, 1], [.infinity, 1], [.nan, 1], [2, .nan], [2, -.infinity]] {
+      var broken = objective
+      broken.network.parameters = spoilt
+      var training = Training(broken, learningRate: 1)
+      #expect(!training.evaluation().cost.isFinite, "\(spoilt)")
+    }
+    var training = Training(objective, learningRate: 1)
+    #expect(training.evaluation().cost.isFinite)
+  }
+
   @Test func `A penalized weight of 0 is moved by the examples alone`() {
     // One neuron without an input that counts: ∂C/∂w = 0.
     let layer = Network<Double>.Layer(.identity, weights: [[0, 2]], biases: nil)

@@ -101,7 +101,7 @@ extension CommandTests {
       --example N            of several examples, keep only this one in the file
       --digits N             significant digits of the weights; without it all
       --output FILE          write there, all or nothing, not to standard output
-      --accuracy-on FILE     how well it does on the examples of another lesson
+      --accuracy-on LESSON   how well it does on the examples of another lesson
       --help                 this help; also -h
 
     Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json

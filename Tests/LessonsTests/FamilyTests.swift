@@ -6,7 +6,11 @@ import Testing
 @testable import Lessons
 
 /// A network whose first layer is wide, some of whose inputs are 0, and whose hidden neurons may be silent.
-private func wide(_ activation: Activation, _ cost: Cost, examples: Int = 1, seed: UInt64) -> Lesson {
+///
+/// With `narrow` neurons after it, one of them say, whose names then have no index.
+private func wide(
+  _ activation: Activation, _ cost: Cost, examples: Int = 1, seed: UInt64, neurons: Int = 17, narrow: Int = 3
+) -> Lesson {
   var random = SplitMix64(seed: seed)
   func numeral(_ scales: [Double] = [0.5]) -> Numeral {
     let digits = Int.random(in: 1...5, using: &random)
@@ -20,7 +24,8 @@ private func wide(_ activation: Activation, _ cost: Cost, examples: Int = 1, see
   }
   return Lesson(
     title: nil, summary: nil, inputs: 20,
-    layers: [layer(activation, 20, 17), layer(.tanh, 17, 3), layer(.softmax, 3, 2)], cost: cost,
+    layers: [layer(activation, 20, neurons), layer(.tanh, neurons, narrow), layer(.softmax, narrow, 2)],
+    cost: cost,
     examples: (0..<examples).map { _ in
       Lesson.Example(
         inputs: (0..<20).map { _ in numeral([1, 1, 0, 0, 1e-6, 3]) },
@@ -39,8 +44,9 @@ func `The lines of the weights into a neuron are those that are written one by o
   var settings = Settings()
   (settings.digits, settings.all) = (digits, true)
   var compared = 0
-  for seed in 1...2 as ClosedRange<UInt64> {
-    let lesson = wide(network.0, network.1, examples: network.2, seed: seed)
+  for (seed, neurons, narrow) in [(1, 17, 3), (2, 17, 3), (3, 1, 3), (4, 18, 1)] as [(UInt64, Int, Int)] {
+    let lesson = wide(
+      network.0, network.1, examples: network.2, seed: seed, neurons: neurons, narrow: narrow)
     guard let work = try? Work(lesson, only: []) else { continue }
     var derivation = Derivation(lesson, work: work, settings: settings)
     let families = derivation.blocks().compactMap { if case .family(let family) = $0 { family } else { nil } }

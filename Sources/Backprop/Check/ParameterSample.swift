@@ -20,7 +20,8 @@ struct ParameterSample {
     let share = budget / total
     let groups = Dictionary(grouping: candidates) { places[$0].layer }
     indices = run.layers.indices.flatMap { l -> ArraySlice<Int> in
-      let group = (groups[l] ?? []).shuffled(using: &generator)
+      var group = groups[l] ?? []
+      group.shuffle(byNumbersOf: &generator)
       return group.prefix(max(1, Int(share * Double(group.count))))
     }.sorted()
   }

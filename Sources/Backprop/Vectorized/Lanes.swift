@@ -1,11 +1,11 @@
 #if Native && arch(x86_64)
-  /// As many numbers as one instruction takes: with AVX-512, twelve sums fill twelve of 32 registers.
+  /// As many numbers as one instruction of AVX-512 takes.
   @usableFromInline package typealias Lanes = SIMD8<Double>
 #elseif arch(arm64)
-  /// As many numbers as two instructions take: twelve sums fill 24 of NEON's 32 registers.
+  /// As many numbers as two instructions take: so NEON's 32 registers have room for the ten sums of a tile.
   @usableFromInline package typealias Lanes = SIMD4<Double>
 #else
-  /// As many numbers as one instruction takes: with SSE2, twelve sums fill twelve of 16 registers.
+  /// As many numbers as one instruction of SSE2 takes.
   @usableFromInline package typealias Lanes = SIMD2<Double>
 #endif
 

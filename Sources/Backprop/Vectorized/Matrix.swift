@@ -63,6 +63,7 @@ extension Matrix {
 
   /// Makes room for so many columns, whose elements are yet to be set; the memory is kept when they get fewer.
   mutating func hold(columns count: Int) {
+    precondition(start == 0, "a part of a matrix is only read")
     columns = count
     let surplus = elements.count - rows * count
     if surplus > 0 { elements.removeLast(surplus) }

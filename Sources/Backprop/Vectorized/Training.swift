@@ -47,9 +47,11 @@ public struct Training: Sendable {
 
   /// C over these examples, the penalty included with their number as its n, and how many of them are right: where the
   /// largest output, the first of them, is where the largest target is; `nil` where the targets are not one-hot.
+  ///
+  /// The cost is NaN where a weight or a bias is not finite, whatever the activations make of it: ReLU lets none through.
   public mutating func evaluation(of examples: ExampleMatrix) -> (cost: Double, correct: Int?) {
     let n = Double(examples.count)
-    var cost = 0.0
+    var cost = vectorized.layers.allSatisfy(\.isFinite) ? 0 : Double.nan
     var correct = 0
     for first in stride(from: 0, to: examples.count, by: Self.block) {
       let block = first..<min(first + Self.block, examples.count)
@@ -68,6 +70,8 @@ public struct Training: Sendable {
 }
 
 extension VectorizedLayer {
+  fileprivate var isFinite: Bool { w.elements.allSatisfy(\.isFinite) && b?.allSatisfy(\.isFinite) ?? true }
+
   /// θ ← θ − η ∂C/∂θ.
   fileprivate mutating func descend(_ rate: Double, movesBiases: Bool) {
     w.elements.subtract(rate, weightSlopes.elements)

@@ -24,7 +24,7 @@ struct VectorizedNetwork: Sendable {
     y = Matrix(rows: layers.last?.w.rows ?? 0, columns: 0)
   }
 
-  /// Takes these examples as the batch; those that stand together are left where they lie.
+  /// Takes these examples as the batch; the inputs of those that stand together are left where they lie.
   mutating func take(_ batch: some Collection<Int>, of examples: ExampleMatrix) {
     if let together = batch as? Range<Int> {
       x = examples.x.columns(together)

@@ -21,6 +21,8 @@ extension Derivation {
       ledger.printed(name, digits: $0)
     }
     guard !ledger.isExact(name), let error = ledger[name], error.isFinite, error != 0,
+      // Near the largest double, one of them may be beyond it.
+      errors.count == Swift.max(digits, TrueLine.mostDigits) - digits + 1,
       let shortest = errors.first, Rational(shortest).isExact
     else { return nil }
     ledger.noteFamily(layout.weightedInput(l, j), ofExample: steps.example)
@@ -179,8 +181,8 @@ struct WeightLines: Sendable {
 }
 
 extension Symbol {
-  /// The same with other indices.
+  /// The same with other indices, if it has any.
   fileprivate func with(_ indices: [Int]) -> Symbol {
-    Symbol(meaning, layer: layer, indices: Indices(indices), example: example)
+    Symbol(meaning, layer: layer, indices: self.indices.isEmpty ? [] : Indices(indices), example: example)
   }
 }

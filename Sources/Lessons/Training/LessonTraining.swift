@@ -60,7 +60,8 @@ public struct LessonTraining: Sendable {
   /// The lesson with the weights and biases as they are now, to so many significant digits, or to the digits that give
   /// the same doubles again.
   ///
-  /// All else is as it was; a lesson whose biases are not trained keeps these as they were written.
+  /// All else is as it was; a lesson whose biases are not trained keeps these as they were written. Where the cost is
+  /// finite, so are all of them.
   public func trained(digits: Int? = nil) -> Lesson {
     func numeral(_ value: Double) -> Numeral? { Numeral(parameter: value, digits: digits) }
     var trained = lesson

@@ -22,6 +22,19 @@ extension Lesson {
     try sink.append("  ]" + settings.map { ",\n  \($0)" }.joined() + "\n}\n")
   }
 
+  /// How many bytes the lesson file has.
+  public var fileSize: Int {
+    var size = Size()
+    try? write(to: &size)
+    return size.bytes
+  }
+
+  private struct Size: TextSink {
+    private(set) var bytes = 0
+
+    mutating func append(_ text: String) { bytes += text.utf8.count }
+  }
+
   /// What stands after the examples.
   private var settings: [String] {
     var settings: [String] = []
