@@ -1,0 +1,174 @@
+/// Presentation MathML, of the elements and attributes that MathML Core has.
+///
+/// Every piece is one element, so that it can stand above a stroke or below a letter. What TeX says by setting things side
+/// by side is said by invisible operators, which are read aloud. A piece is taken to be as wide as the same in TeX.
+public struct MathMLMarkup: Markup {
+  /// What measures the pieces.
+  private let tex = LaTeXMarkup()
+
+  public var stacksQuotients: Bool { true }
+
+  /// A markup without settings.
+  public init() {}
+
+  public func digits(_ text: String) -> Piece { Piece(Self.number(text), width: tex.digits(text).width) }
+
+  public func symbol(_ look: Notation.Look) -> Piece {
+    let letter = Self.composed[look.letter] ?? Self.name(look.letter)
+    var below = look.below.map { Self.marks($0) } ?? []
+    if look.isNew { below += (below.isEmpty ? [] : [Self.sign(",")]) + [Self.name("new")] }
+    let above = (look.above.map { Self.marks($0) } ?? []) + (look.isTransposed ? [Self.transposition] : [])
+    return Piece(Self.scripts(letter, below: below, above: above), width: tex.symbol(look).width)
+  }
+
+  public func partial(_ above: Piece, by below: Piece) -> Piece {
+    Piece(
+      Self.fraction + Self.row([Self.partial, above.text]) + Self.row([Self.partial, below.text])
+        + "</mfrac>",
+      width: tex.partial(above, by: below).width)
+  }
+
+  public func nabla(_ above: Piece, by below: Piece) -> Piece {
+    Piece(
+      Self.row([Self.scripts(Self.nabla, below: [below.text]), above.text]),
+      width: tex.nabla(above, by: below).width)
+  }
+
+  public func transposed(_ content: Piece) -> Piece {
+    Piece(Self.scripts(content.text, above: [Self.transposition]), width: tex.transposed(content).width)
+  }
+
+  public func quotient(_ above: Piece, _ below: Piece) -> Piece {
+    Piece(Self.fraction + above.text + below.text + "</mfrac>", width: tex.quotient(above, below).width)
+  }
+
+  public func power(_ base: Piece, _ exponent: Int) -> Piece {
+    let digits = Self.number(String(exponent.magnitude))
+    return Piece(
+      Self.scripts(base.text, above: exponent < 0 ? [Self.sign("−"), digits] : [digits]),
+      width: tex.power(base, exponent).width)
+  }
+
+  public func exponential(_ exponent: Piece) -> Piece {
+    Piece(Self.scripts(Self.name("e"), above: [exponent.text]), width: tex.exponential(exponent).width)
+  }
+
+  /// Only a fraction is so high that they have to grow; those that may leave the room of the largest, in some browsers.
+  public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
+    let isHigh = content.text.contains(Self.fraction)
+    let marks = isHigh ? [Self.sign("("), Self.sign(")")] : [Self.low("("), Self.low(")")]
+    return Piece(
+      Self.row([marks[0], content.text, marks[1]]),
+      width: tex.parentheses(content, arePlain: arePlain).width)
+  }
+
+  public func magnitude(_ content: Piece) -> Piece {
+    Piece(
+      Self.row([Self.sign("|"), content.text, Self.sign("|")]), width: tex.magnitude(content).width)
+  }
+
+  public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
+    Piece(
+      Self.row([Self.function(name), Self.application, argument.text]), width: tex.call(name, argument).width)
+  }
+
+  public func row(_ parts: [RowPart]) -> Piece {
+    let elements = parts.enumerated().map { position, part in
+      switch part {
+      case .piece(let piece): piece.text
+      case .sign(let sign): Self.sign(sign, isFirst: position == 0)
+      }
+    }
+    return Piece(Self.row(elements), width: tex.row(parts).width)
+  }
+
+  private static func function(_ name: FunctionName) -> String {
+    switch name {
+    case .sigma: self.name("σ")
+    case .sigmaPrime: scripts(self.name("σ"), above: [sign("′")])
+    case .tanh: self.name("tanh")
+    case .tanhPrime: scripts(self.name("tanh"), above: [sign("′")])
+    case .reluPrime: scripts(self.name("ReLU"), above: [sign("′")])
+    case .ln: self.name("ln")
+    case .max: self.name("max")
+    case .min: self.name("min")
+    case .sign: self.name("sign")
+    case .softmax: self.name("softmax")
+    }
+  }
+
+  /// At the start of a line a sign between two terms would be taken for one that belongs to what follows.
+  private static func sign(_ sign: Operator, isFirst: Bool) -> String {
+    switch sign {
+    case .plus: isFirst ? infix("+") : self.sign("+")
+    case .minus: isFirst ? infix("−") : self.sign("−")
+    case .times: self.sign("⋅")
+    case .elementwise: self.sign("⊙")
+    case .comma: self.sign(",")
+    case .equals: self.sign("=")
+    case .approximately: self.sign("≈")
+    case .negation: self.sign("−")
+    case .nothing: multiplication
+    }
+  }
+}
+
+/// The elements.
+extension MathMLMarkup {
+  private static let fraction = "<mfrac>"
+  private static let nabla = "<mi mathvariant=\"normal\">∇</mi>"
+  private static let partial = "<mi mathvariant=\"normal\">∂</mi>"
+  private static let transposition = "<mi>⊤</mi>"
+  /// What stands unseen between a function and its argument, and between factors side by side.
+  private static let (application, multiplication) = (sign("&#x2061;"), sign("&#x2062;"))
+
+  /// Looks that are more than a letter.
+  private static let composed = [
+    "𝟏": number("𝟏"), "⋯": sign("⋯"),
+    "∇C": row([nabla, name("C")]), "∇ℒ": row([nabla, name("ℒ")]),
+    "‖∇C‖²": squaredNorm([nabla, name("C")]), "‖∇ℒ‖²": squaredNorm([nabla, name("ℒ")]),
+    "‖∇[w]C‖²": squaredNorm([scripts(nabla, below: [name("w")]), name("C")]),
+    "‖∇[W]ℒ‖²": squaredNorm([scripts(nabla, below: [name("W")]), name("ℒ")]),
+  ]
+
+  private static func number(_ text: String) -> String { "<mn>" + text + "</mn>" }
+  private static func name(_ text: String) -> String { "<mi>" + text + "</mi>" }
+  private static func sign(_ text: String) -> String { "<mo>" + text + "</mo>" }
+  private static func low(_ text: String) -> String { "<mo stretchy=\"false\">" + text + "</mo>" }
+  private static func infix(_ text: String) -> String { "<mo form=\"infix\">" + text + "</mo>" }
+
+  /// One element of several.
+  private static func row(_ elements: [String]) -> String {
+    elements.count == 1 ? elements.joined() : "<mrow>" + elements.joined() + "</mrow>"
+  }
+
+  private static func squaredNorm(_ content: [String]) -> String {
+    scripts(row([sign("‖")] + content + [sign("‖")]), above: [number("2")])
+  }
+
+  /// A base with what stands below and above it on the right.
+  private static func scripts(_ base: String, below: [String] = [], above: [String] = []) -> String {
+    switch (below.isEmpty, above.isEmpty) {
+    case (true, true): base
+    case (false, true): "<msub>" + base + row(below) + "</msub>"
+    case (true, false): "<msup>" + base + row(above) + "</msup>"
+    case (false, false): "<msubsup>" + base + row(below) + row(above) + "</msubsup>"
+    }
+  }
+
+  /// Indices or a layer, in elements: digits, and what stands between or around them.
+  private static func marks(_ text: String) -> [String] {
+    var elements: [String] = []
+    var digits = ""
+    for character in text {
+      if character.isNumber {
+        digits.append(character)
+      } else {
+        if !digits.isEmpty { elements.append(number(digits)) }
+        elements.append(character == "," ? sign(",") : low(String(character)))
+        digits = ""
+      }
+    }
+    return digits.isEmpty ? elements : elements + [number(digits)]
+  }
+}
