@@ -17,10 +17,11 @@ public protocol DocumentWriter {
   func text(of block: Block) -> String
   /// The same in pieces, where a block is long.
   func write(_ block: Block, _ emit: (String) throws -> Void) rethrows
+  /// Writes a whole document.
+  func write(_ blocks: some Sequence<Block>, to sink: inout some TextSink) throws
 }
 
 extension DocumentWriter {
-  /// Writes a whole document.
   public func write(_ blocks: some Sequence<Block>, to sink: inout some TextSink) throws {
     try sink.append(opening)
     for block in blocks { try write(block) { try sink.append($0) } }

@@ -64,7 +64,7 @@ public struct TextWriter: DocumentWriter {
     return (rows.first.map(line) ?? "") + rule + rows.dropFirst().map(line).joined()
   }
 
-  private func inline(_ prose: Prose) -> String {
+  func inline(_ prose: Prose) -> String {
     prose.pieces.map { piece in
       switch piece {
       case .text(let text), .code(let text): text.withoutControls

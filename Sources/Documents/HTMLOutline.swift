@@ -1,0 +1,36 @@
+/// The steps that a page is inside of: each holds what comes after it, up to the next of its rank or of a higher one.
+struct HTMLOutline {
+  /// What begins a step, the highest rank first.
+  enum Rank: Int {
+    case section = 2
+    case part
+    /// Words at the head of a paragraph.
+    case paragraph
+  }
+
+  /// From the outside to the inside.
+  private var ranks: [Rank] = []
+
+  /// Ends the steps that a heading of this rank ends, and begins one.
+  ///
+  /// Headings are numbered by how deep they stand, so that no level is left out.
+  mutating func begin(_ rank: Rank, _ title: String) -> String {
+    let ended = ranks.reversed().prefix { $0.rawValue >= rank.rawValue }.count
+    ranks.removeLast(ended)
+    let heading = "h\(ranks.count + 2)"
+    ranks.append(rank)
+    return Self.end(ended) + """
+      <details class="\(rank)" open>
+      <summary><\(heading)>\(title)</\(heading)></summary>
+
+      """
+  }
+
+  /// Ends all steps.
+  mutating func end() -> String {
+    defer { ranks = [] }
+    return Self.end(ranks.count)
+  }
+
+  private static func end(_ count: Int) -> String { String(repeating: "</details>\n", count: count) }
+}

@@ -1,0 +1,107 @@
+import Formulas
+
+/// A page in one file: MathML, a style for screens and for paper, and a short script that unfolds it step by step.
+public struct HTMLWriter: DocumentWriter {
+  let typesetter: Typesetter
+  /// What is drawn, or read aloud, is in characters.
+  private let plain: Typesetter
+  private let plainText: TextWriter
+  private let page: HTMLPage
+
+  /// A writer for these letters; with `hasSteps` the page unfolds step by step.
+  public init(notation: Notation, hasSteps: Bool = true) {
+    typesetter = Typesetter(notation: notation, markup: MathMLMarkup())
+    plain = Typesetter(notation: notation, markup: UnicodeMarkup())
+    plainText = TextWriter(notation: notation)
+    page = HTMLPage(hasSteps: hasSteps)
+  }
+
+  public var opening: String { page.opening(titled: "Backpropagation") }
+  public var closing: String { page.closing }
+
+  /// The title of the page is that of the document.
+  public func write(_ blocks: some Sequence<Block>, to sink: inout some TextSink) throws {
+    var outline = HTMLOutline()
+    var isFirst = true
+    for block in blocks {
+      if isFirst { try sink.append(opening(of: block)) }
+      isFirst = false
+      if page.hasSteps, let step = step(block) {
+        try sink.append(outline.begin(step.rank, inline(step.title)))
+        if let words = step.words { try sink.append(text(of: .paragraph(words))) }
+      } else {
+        try write(block) { try sink.append($0) }
+      }
+    }
+    try sink.append((isFirst ? opening : "") + outline.end() + closing)
+  }
+
+  private func opening(of first: Block) -> String {
+    guard case .heading(1, let title) = first else { return opening }
+    return page.opening(titled: HTMLText.escape(plainText.inline(title)))
+  }
+
+  /// The step that begins with this block, and what else is in it: at a heading, or at a paragraph with a sentence of
+  /// strong words at its head.
+  private func step(_ block: Block) -> (rank: HTMLOutline.Rank, title: Prose, words: Prose?)? {
+    switch block {
+    case .heading(2, let title): return (.section, title, nil)
+    case .heading(3, let title): return (.part, title, nil)
+    case .paragraph(let prose):
+      guard case .strong(let title) = prose.pieces.first, plainText.inline(title).hasSuffix(".") else {
+        return nil
+      }
+      let words = Array(prose.pieces.dropFirst())
+      return (.paragraph, title, words.isEmpty ? nil : Prose(words))
+    case .heading, .equation, .family, .matrix, .table, .chain, .verbatim, .questions: return nil
+    }
+  }
+
+  public func text(of block: Block) -> String {
+    switch block {
+    case .heading(let level, let prose): "<h\(level)>" + inline(prose) + "</h\(level)>\n"
+    case .paragraph(let prose): "<p>" + inline(prose).trimmingEnds + "</p>\n"
+    case .equation(let equation): text(of: equation)
+    case .family(let family): text(of: family)
+    case .matrix(let matrix): text(of: matrix)
+    case .table(let table): lines(of: table).joined()
+    case .chain(let chain): chain.html(with: plain)
+    case .verbatim(let lines):
+      Self.opening("pre", of: "lines", label: "Lines to copy")
+        + lines.map { HTMLText.escape($0) + "\n" }.joined() + "</pre>\n"
+    case .questions(let sheet): text(of: sheet)
+    }
+  }
+
+  /// A long table is written row by row.
+  public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
+    switch block {
+    case .family(let family): try write(family, emit)
+    case .table(let table): for line in lines(of: table) { try emit(line) }
+    case .heading, .paragraph, .equation, .matrix, .chain, .verbatim, .questions: try emit(text(of: block))
+    }
+  }
+
+  func inline(_ prose: Prose) -> String {
+    prose.pieces.map { piece in
+      switch piece {
+      case .text(let text): HTMLText.escape(text)
+      case .code(let code): "<code>" + HTMLText.escape(code) + "</code>"
+      case .emphasis(let prose): "<em>" + inline(prose) + "</em>"
+      case .strong(let prose): "<strong>" + inline(prose) + "</strong>"
+      case .link(let prose, let address):
+        "<a href=\"" + HTMLText.escape(address) + "\">" + inline(prose) + "</a>"
+      case .math(let equation): inlineMath(typesetter.piece(equation))
+      case .term(let term): HTMLText.escape(typesetter.notation.words(for: term))
+      case .error(let error): typesetter.definition(of: error).map(inlineMath) ?? Notation.error
+      }
+    }.joined()
+  }
+
+  func plain(_ prose: Prose) -> String { HTMLText.escape(plainText.inline(prose)) }
+
+  /// The start of a box that scrolls by itself, so that the page does not; whoever has no mouse reaches it with Tab.
+  static func opening(_ element: String, of kind: String, label: String) -> String {
+    "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\">"
+  }
+}
