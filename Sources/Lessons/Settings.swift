@@ -27,6 +27,8 @@ public enum Format: String, CaseIterable, Sendable {
   case markdown
   /// An article for pdflatex.
   case latex
+  /// A page in one file.
+  case html
   /// Unicode text for a terminal.
   case text
   /// The whole trace, for programs.

@@ -42,6 +42,7 @@ public struct WorkedExample: Sendable {
     switch format {
     case .markdown: try MarkdownWriter(notation: notation).write(blocks(), to: &sink)
     case .latex: try LaTeXWriter(notation: notation).write(blocks(), to: &sink)
+    case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
     case .text: try TextWriter(notation: notation).write(blocks(), to: &sink)
     case .json: try TraceJSON(lesson, work).write(to: &sink)
     }

@@ -93,6 +93,7 @@ private func write(_ blocks: [Block], _ request: WritingRequest, to sink: inout 
   switch request.format {
   case .markdown: try MarkdownWriter(notation: notation).write(blocks, to: &sink)
   case .latex: try LaTeXWriter(notation: notation).write(blocks, to: &sink)
+  case .html: try HTMLWriter(notation: notation, hasSteps: false).write(blocks, to: &sink)
   // What is for programs is written elsewhere.
   case .text, .json: try TextWriter(notation: notation).write(blocks, to: &sink)
   }

@@ -19,7 +19,6 @@ enum CommandError: Error, Equatable {
   case wrongDigits(String)
   case unknownFormat(String, suggestion: String?)
   case unknownNotation(String, suggestion: String?)
-  case noHTML
   case unknownEnding(String)
   case unknownLesson(String, suggestion: String?)
   /// Paths lead from a weight or a bias only.
@@ -66,7 +65,7 @@ enum CommandError: Error, Equatable {
     case .nothingAsked, .noLesson, .noAnswers, .noLessonOf, .noSession, .unknownCommand, .lessonWithoutOption,
       .unexpectedArgument, .unknownOption,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
-      .wrongExample, .noExample, .unknownFormat, .noHTML, .unknownEnding, .unknownLesson, .unknownQuantity,
+      .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
       .missingOption, .standardInputTwice, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge,
       .nothingTrained, .noLessonWritten,

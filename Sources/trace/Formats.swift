@@ -6,6 +6,7 @@ extension Format {
     switch self {
     case .markdown: ".md"
     case .latex: ".tex"
+    case .html: ".html"
     case .text: ".txt"
     case .json: ".json"
     }
@@ -21,8 +22,6 @@ extension Format {
   init(named name: String) throws(CommandError) {
     if let format = Format(rawValue: name) {
       self = format
-    } else if name == "html" {
-      throw .noHTML
     } else {
       throw .unknownFormat(name, suggestion: suggestion(for: name, among: Self.allCases.map(\.rawValue)))
     }
@@ -33,8 +32,6 @@ extension Format {
     let name = path.lowercased()
     if let format = Self.allCases.first(where: { name.hasSuffix($0.ending) }) {
       self = format
-    } else if name.hasSuffix(".html") {
-      throw .noHTML
     } else {
       throw .unknownEnding(path)
     }

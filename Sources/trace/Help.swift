@@ -69,7 +69,8 @@ enum Help {
         "",
         "Two sheets of one seed are the same, on every machine. In Markdown and in text",
         "the numbers are typed after the = of a line; LaTeX is for the class exam, which",
-        "prints the answers in the file only with \\printanswers, as --key has it.",
+        "prints the answers in the file only with \\printanswers, as --key has it; HTML is",
+        "for paper, with room to write.",
       ]
   }
 

@@ -49,6 +49,7 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
       switch request.document.writing.format {
       case .markdown: try worksheet.write(by: MarkdownWriter(notation: notation), to: &sink)
       case .latex: try worksheet.write(by: ExamWriter(notation: notation), to: &sink)
+      case .html: try worksheet.write(by: HTMLWriter(notation: notation, hasSteps: false), to: &sink)
       case .text: try worksheet.write(by: TextWriter(notation: notation), to: &sink)
       // The request has refused it.
       case .json: break

@@ -66,7 +66,6 @@ extension CommandError {
     case .unknownNotation(let name, let meant):
       "unknown notation '\(name)'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Notation.list)")
-    case .noHTML: "there is no html yet; --format is \(Format.list)"
     case .unknownEnding(let path):
       "the format of '\(path)' is not clear: end it in \(Format.endings), or add --format"
     case .unknownLesson(let name, let meant):
@@ -80,7 +79,7 @@ extension CommandError {
     case .exactJSON:
       "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"
     case .worksheetJSON:
-      "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex or text"
+      "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex, html or text"
     case .unreadable(let name, let error): "cannot read \(name): \(error.reason)"
     case .tooLarge(let name):
       "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, the most that a lesson may be"

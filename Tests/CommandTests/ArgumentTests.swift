@@ -90,13 +90,7 @@ extension CommandTests {
       sentence: "unknown format 'latx'; did you mean 'latex'?"),
     Refusal(
       "--lesson", "single-chain", "--format", "qqqqqq",
-      sentence: "unknown format 'qqqqqq'; it is one of markdown, latex, text or json"),
-    Refusal(
-      "--lesson", "single-chain", "--format", "html",
-      sentence: "there is no html yet; --format is markdown, latex, text or json"),
-    Refusal(
-      "--lesson", "single-chain", "--output", "a.html",
-      sentence: "there is no html yet; --format is markdown, latex, text or json"),
+      sentence: "unknown format 'qqqqqq'; it is one of markdown, latex, html, text or json"),
     Refusal(
       "--lesson", "relu-chain", "--exact", "--format", "json",
       sentence:
@@ -108,7 +102,8 @@ extension CommandTests {
     Refusal("--lesson", "relu-chain", "--exact=1", sentence: "--exact takes no value"),
     Refusal(
       "--lesson", "single-chain", "--output", "a.foo",
-      sentence: "the format of 'a.foo' is not clear: end it in .md, .tex, .txt or .json, or add --format"),
+      sentence:
+        "the format of 'a.foo' is not clear: end it in .md, .tex, .html, .txt or .json, or add --format"),
   ])
   func `A format that does not exist is refused`(_ refusal: Refusal) throws {
     try expect(refusal)

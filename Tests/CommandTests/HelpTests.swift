@@ -13,7 +13,7 @@ extension CommandTests {
       trace help [COMMAND]                    this help, or a command's; --version
 
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
-      --format FORMAT        markdown, latex, text or json; else as FILE ends
+      --format FORMAT        markdown, latex, html, text or json; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --only NAME            derive just this quantity, such as w2; may be repeated
@@ -35,7 +35,7 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --variant SEED         the same lesson with other numbers, the same for a seed
       --key                  the answers, each with the line that leads to it
-      --format FORMAT        markdown, latex, text or json; else as FILE ends
+      --format FORMAT        markdown, latex, html, text or json; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
@@ -46,7 +46,8 @@ extension CommandTests {
 
     Two sheets of one seed are the same, on every machine. In Markdown and in text
     the numbers are typed after the = of a line; LaTeX is for the class exam, which
-    prints the answers in the file only with \\printanswers, as --key has it.
+    prints the answers in the file only with \\printanswers, as --key has it; HTML is
+    for paper, with room to write.
 
     """
 
@@ -56,7 +57,7 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --variant SEED         the same lesson with other numbers, the same for a seed
       --reveal               the right value beside every answer
-      --format FORMAT        markdown, latex, text or json; else as FILE ends
+      --format FORMAT        markdown, latex, html, text or json; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --help                 this help; also -h

@@ -7,7 +7,8 @@ extension CommandTests {
   }
 
   @Test(arguments: [
-    ("a.md", "markdown"), ("a.tex", "latex"), ("a.txt", "text"), ("a.json", "json"), ("A.TEX", "latex"),
+    ("a.md", "markdown"), ("a.tex", "latex"), ("a.html", "html"), ("a.txt", "text"), ("a.json", "json"),
+    ("A.TEX", "latex"),
   ])
   func `The ending of the output file chooses the format`(_ path: String, _ format: String) throws {
     let folder = try Folder()
