@@ -23,7 +23,7 @@ write_lessons() {
     for variant in "${VARIANTS[@]}"; do
       options=(--lesson "$lesson")
       [ "$variant" = default ] || options+=(--digits "$variant")
-      for ending in md:markdown tex:latex txt:text json:json; do
+      for ending in md:markdown tex:latex html:html txt:text json:json; do
         format=${ending#*:}
         "$TRACE" "${options[@]}" --format "$format" >"$SCRATCH/written/$name-$variant.${ending%:*}" ||
           fail "trace ${options[*]} --format $format ends with $?"
@@ -41,7 +41,7 @@ write_lessons() {
     for variant in "${VARIANTS[@]}"; do
       options=(--lesson "$file")
       [ "$variant" = default ] || options+=(--digits "$variant")
-      for ending in md tex txt json; do
+      for ending in md tex html txt json; do
         "$TRACE" "${options[@]}" --output "$SCRATCH/written/$name-$variant.$ending" ||
           fail "trace ${options[*]} --output ….$ending ends with $?"
         count=$((count + 1))
@@ -50,7 +50,7 @@ write_lessons() {
   done
   # What the options show besides.
   while read -r name options; do
-    for ending in md tex txt; do
+    for ending in md tex html txt; do
       # shellcheck disable=SC2086
       "$TRACE" --lesson "${name%%+*}" $options --output "$SCRATCH/written/options-$name.$ending" ||
         fail "trace --lesson ${name%%+*} $options --output ….$ending ends with $?"
@@ -84,7 +84,7 @@ write_worksheets() {
     [ "$name" != digit ] || continue
     for seed in '' 7 18446744073709551615; do
       options=(--lesson "$file" ${seed:+--variant "$seed"})
-      for ending in md tex txt; do
+      for ending in md tex html txt; do
         "$TRACE" worksheet "${options[@]}" --output "$SCRATCH/worksheets/$name-worksheet$seed.$ending" ||
           fail "trace worksheet ${options[*]} --output ….$ending ends with $?"
         "$TRACE" worksheet "${options[@]}" --key --output "$SCRATCH/written/$name-key$seed.$ending" ||
@@ -130,7 +130,7 @@ check_worksheets() {
 # With --exact, if a lesson has an exact form: it is refused for the right reason if not.
 write_in_fractions() {
   local ending status
-  for ending in md tex txt; do
+  for ending in md tex html txt; do
     status=0
     "$TRACE" --lesson "$2" --exact --output "$SCRATCH/written/$1-exact.$ending" 2>"$SCRATCH/complained" || status=$?
     if [ "$status" -eq 65 ]; then

@@ -13,6 +13,8 @@ truth() { python3 "$here/true_as_printed.py" "$1"; }
 markdown() { python3 "$here/markdown_math.py" "$1"; }
 katex() { node "$here/katex.js" "$1"; }
 latex() { bash "$here/latex.sh" "$(dirname "$1")"; }
+mathml() { python3 "$here/mathml.py" "$here/samples/$sample.md" "$1"; }
+pages() { python3 "$here/pages.py" "$here/pypi/axe_core_python/axe.min.js" "$1"; }
 
 sample=chain
 # planted CHECK ENDING WHAT REPLACEMENT: the sample, changed by sed, must be refused.
@@ -79,6 +81,30 @@ planted truth tex 'upside down' 's/= .frac\{1\}\{288\}/= \\frac{288}{1}/'
 planted truth txt 'a wrong numerator' 's/−1\/3$/−2\/3/'
 planted truth txt 'a sign that meets an operator' 's/\+ \(−1\/4\)/+ −1\/4/'
 planted truth txt 'a power that misses the denominator' 's/\(−3\/2\) · \(1\/2\)/−3\/2 · 1\/2²/'
+
+sample=page
+mathml "$here/samples/page.html"
+pages "$here/samples/page.html"
+planted mathml html 'a wrong digit' 's/0\.0173450/0.0173451/'
+planted mathml html 'a fraction upside down' 's/<mfrac><mn>1<.mn><mn>2<.mn>/<mfrac><mn>2<\/mn><mn>1<\/mn>/'
+planted mathml html 'a lost sign' 's/<mo>−<.mo><mn>11<.mn>/<mn>11<\/mn>/'
+planted mathml html 'another layer' 's/<mi>z<.mi><mrow><mo stretchy="false">.<.mo><mn>1</<mi>z<\/mi><mrow><mo stretchy="false">(<\/mo><mn>2</'
+planted mathml html 'a plus for what multiplies unseen' 's/&#x2062;/+/'
+planted mathml html 'another relation' 's/<mo>≈</<mo>=</'
+planted mathml html 'a lost prime' 's/<msup><mi>σ<.mi><mo>′<.mo><.msup>/<mi>σ<\/mi>/'
+planted mathml html 'a wrong entry of a matrix' 's/<mtd><mn>0\.20/<mtd><mn>0.21/'
+planted mathml html 'another shape of a matrix' 's/<mo>×<.mo><mn>1</<mo>×<\/mo><mn>2</'
+planted mathml html 'a display left out' '/class="equation/d'
+planted pages html 'a page that scrolls to the side' 's/overflow-x: auto;//'
+planted pages html 'an attribute that no browser reads' 's/<mtable class="matrix"/<mtable columnalign="right"/'
+planted pages html 'quiet words too pale to read' 's/--quiet: #[0-9a-f]+/--quiet: #c0bdb5/'
+planted pages html 'a language that is not said' 's/<html lang="en">/<html>/'
+planted pages html 'a picture from elsewhere' 's/<main>/<main><img alt="" src="http:\/\/127.0.0.1:9\/a.png">/'
+planted pages html 'a script that fails' 's/back\.disabled/nothing.disabled/'
+planted pages html 'a key that does nothing' 's/"ArrowRight"/"ArrowUp"/'
+planted pages html 'a focus that is not seen' 's/outline: 2px solid/outline: 0 none/'
+planted pages html 'steps that only a script opens' 's/<details class="section" open>/<details class="section">/'
+planted pages html 'paper with the steps folded' 's/"beforeprint"/"before"/'
 
 printf '%d planted errors caught, %d missed\n' "$caught" "$missed"
 [ "$missed" -eq 0 ]

