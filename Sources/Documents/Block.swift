@@ -16,6 +16,8 @@ public enum Block: Hashable, Sendable {
   case table(Table)
   /// A picture of neurons in a row.
   case chain(ChainPicture)
+  /// A network, in the formats that draw; a chain stands there in characters as well, for those that do not.
+  case network(NetworkPicture)
   /// Lines to be copied, or typed into, as they stand.
   case verbatim([String])
   /// Questions with blanks to be filled in.
@@ -28,7 +30,7 @@ extension Block {
     switch self {
     case .equation(let equation): [equation]
     case .family(let family): family.all
-    case .heading, .paragraph, .matrix, .table, .chain, .verbatim, .questions: []
+    case .heading, .paragraph, .matrix, .table, .chain, .network, .verbatim, .questions: []
     }
   }
 }

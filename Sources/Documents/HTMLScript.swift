@@ -22,6 +22,8 @@ enum HTMLScript {
 
       function go(step, takesFocus) {
         show();
+        current = [...step.querySelectorAll(":scope > [data-about]")].flatMap(about);
+        light(current);
         said.textContent = summary(step).textContent;
         if (takesFocus) summary(step).focus({ preventScroll: true });
         summary(step).scrollIntoView({ behavior: isCalm.matches ? "auto" : "smooth", block: "start" });
@@ -70,6 +72,30 @@ enum HTMLScript {
         else return;
         event.preventDefault();
       });
+
+      // What an equation is about lights up in the picture, and what is pointed at in the picture in the equations.
+      const parts = [...document.querySelectorAll("[data-part]")];
+      const equations = [...document.querySelectorAll("[data-about]")];
+      const about = (equation) => equation.dataset.about.split(" ");
+      let current = [];
+
+      function light(names, lines = []) {
+        for (const part of parts) part.classList.toggle("lit", names.includes(part.dataset.part));
+        for (const equation of equations) equation.classList.toggle("lit", lines.includes(equation));
+      }
+
+      function point(event) {
+        const part = event.target.closest("[data-part]");
+        const equation = event.target.closest("[data-about]");
+        if (equation) light(about(equation));
+        else if (part) light([part.dataset.part], equations.filter((line) => about(line).includes(part.dataset.part)));
+        else light(current);
+      }
+
+      if (parts.length > 0) {
+        addEventListener("pointerover", point);
+        addEventListener("focusin", point);
+      }
 
       let folded = [];
       addEventListener("beforeprint", () => {

@@ -1,6 +1,6 @@
 /// How a page looks: in the light and in the dark, on a narrow screen, and on paper.
 enum HTMLStyle {
-  static let text = screen + "\n" + mathematics + "\n" + steps + "\n" + paper
+  static let text = screen + "\n" + mathematics + "\n" + pictures + "\n" + steps + "\n" + paper
 
   private static let screen = """
     :root {
@@ -68,6 +68,28 @@ enum HTMLStyle {
     }
     """
 
+  private static let pictures = """
+    figure { margin: 1.25rem 0; }
+    .picture { display: block; width: 100%; max-height: 34rem; max-width: 44rem; }
+    .line { stroke: currentColor; fill: none; }
+    .circle { stroke: currentColor; stroke-width: 1.5; fill: var(--shade); }
+    .picture text {
+      font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", var(--text); fill: currentColor;
+      text-anchor: middle; dominant-baseline: central;
+    }
+    .picture .quiet { font-size: 12px; stroke: var(--paper); stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
+    .lit { color: var(--accent); }
+    .lit .line { stroke-width: 5px; }
+    .lit .circle { stroke-width: 4px; }
+    .equation.lit { color: inherit; box-shadow: inset 3px 0 var(--accent); }
+    [data-part]:focus-visible { outline: none; color: var(--accent); }
+    @media (min-width: 76rem) and (min-height: 34rem) {
+      main { margin: 0 0 0 max(2rem, calc(50vw - 40rem)); }
+      figure.network { position: fixed; top: 3rem; left: calc(max(2rem, 50vw - 40rem) + 49rem); right: 2rem; margin: 0; }
+      figure.network .picture { max-width: 34rem; max-height: 80vh; }
+    }
+    """
+
   private static let steps = """
     summary { position: relative; cursor: pointer; list-style: none; scroll-margin-top: 18vh; }
     summary::-webkit-details-marker { display: none; }
@@ -118,6 +140,8 @@ enum HTMLStyle {
       main { max-width: none; padding: 0; }
       .stepper, summary::before { display: none; }
       .scroll { overflow: visible; }
+      figure.network { position: static; }
+      .lit { color: inherit; }
       .section { border-top: 0; }
       summary, h1, h2, h3, h4 { break-after: avoid; }
       .equation, pre, tr { break-inside: avoid; }

@@ -19,9 +19,10 @@ extension HTMLWriter {
   }
 
   func text(of equation: Equation) -> String {
-    let lines = lines(of: equation)
-    if lines.count == 1 { return display(typesetter.piece(equation).text) }
+    let (lines, parts) = (lines(of: equation), PicturePart.parts(of: equation))
+    if lines.count == 1 { return display(typesetter.piece(equation).text, about: parts) }
     return display(
+      about: parts,
       rows: lines.map { line in
         let parts = (line.sign.map { [RowPart.sign($0)] } ?? []) + [.piece(line.content)]
         return Row(
@@ -65,18 +66,20 @@ extension HTMLWriter {
   }
 
   /// Rows that are aligned where their relations stand.
-  private func display(rows: [Row]) -> String {
+  private func display(about parts: [PicturePart] = [], rows: [Row]) -> String {
     let rows = rows.map { row in
       "<mtr><mtd>" + row.left + "</mtd><mtd" + (row.isContinuation ? " class=\"continued\">" : ">")
         + row.right
         + "</mtd></mtr>"
     }
     return display(
-      "<mtable class=\"aligned\" displaystyle=\"true\">" + rows.joined(separator: "\n") + "</mtable>")
+      "<mtable class=\"aligned\" displaystyle=\"true\">" + rows.joined(separator: "\n") + "</mtable>",
+      about: parts)
   }
 
-  private func display(_ content: String) -> String {
-    Self.opening("div", of: "equation", label: "Equation") + "<math display=\"block\">" + content
+  private func display(_ content: String, about parts: [PicturePart] = []) -> String {
+    Self.opening("div", of: "equation", label: "Equation", about: parts) + "<math display=\"block\">"
+      + content
       + "</math></div>\n"
   }
 }

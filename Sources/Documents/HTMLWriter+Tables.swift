@@ -1,8 +1,8 @@
 import Formulas
 
 extension HTMLWriter {
-  /// A table line by line; the first cell of a row says what the row is about.
-  func lines(of table: Table) -> some Sequence<String> {
+  /// A table, some rows at a time; the first cell of a row says what the row is about.
+  func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
     let classes = table.columns.map { column in
       switch column.alignment {
       case .left: ""
@@ -13,21 +13,23 @@ extension HTMLWriter {
       "<th scope=\"col\"\(alignment)>" + inline(column.heading) + "</th>"
     }
     let label = table.columns.map { plain($0.heading) }.joined(separator: ", ")
-    let opening =
+    try emit(
       Self.opening("div", of: "table", label: "Table: \(label)") + "<table>\n<thead><tr>"
-      + headings.joined() + "</tr></thead>\n<tbody>\n"
-    let rows = FamilySetter(table.rows) { cells in
+        + headings.joined() + "</tr></thead>\n<tbody>\n")
+    var rows = FamilySetter(table.rows) { cells in
       "<tr>"
         + zip(cells, classes).enumerated().map { column, cell in
           (column == 0 ? "<th scope=\"row\"\(cell.1)>" : "<td\(cell.1)>") + inline(cell.0)
             + (column == 0 ? "</th>" : "</td>")
         }.joined() + "</tr>\n"
     }
-    return sequence(state: (place: -1, rows: rows)) { state -> String? in
-      defer { state.place += 1 }
-      if state.place < 0 { return opening }
-      if state.place == table.rows.count { return "</tbody></table></div>\n" }
-      return state.place < table.rows.count ? state.rows.text(at: state.place) : nil
-    }
+    try rows.write(emit)
+    try emit("</tbody></table></div>\n")
+  }
+
+  func text(of table: Table) -> String {
+    var text = ""
+    write(table) { text += $0 }
+    return text
   }
 }

@@ -53,7 +53,8 @@ public struct HTMLWriter: DocumentWriter {
       }
       let words = Array(prose.pieces.dropFirst())
       return (.paragraph, title, words.isEmpty ? nil : Prose(words))
-    case .heading, .equation, .family, .matrix, .table, .chain, .verbatim, .questions: return nil
+    case .heading, .equation, .family, .matrix, .table, .chain, .network, .verbatim, .questions:
+      return nil
     }
   }
 
@@ -64,8 +65,10 @@ public struct HTMLWriter: DocumentWriter {
     case .equation(let equation): text(of: equation)
     case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
-    case .table(let table): lines(of: table).joined()
-    case .chain(let chain): chain.html(with: plain)
+    case .table(let table): text(of: table)
+    // It is drawn as a network.
+    case .chain: ""
+    case .network(let picture): svg(of: picture)
     case .verbatim(let lines):
       Self.opening("pre", of: "lines", label: "Lines to copy")
         + lines.map { HTMLText.escape($0) + "\n" }.joined() + "</pre>\n"
@@ -77,8 +80,9 @@ public struct HTMLWriter: DocumentWriter {
   public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
     switch block {
     case .family(let family): try write(family, emit)
-    case .table(let table): for line in lines(of: table) { try emit(line) }
-    case .heading, .paragraph, .equation, .matrix, .chain, .verbatim, .questions: try emit(text(of: block))
+    case .table(let table): try write(table, emit)
+    case .heading, .paragraph, .equation, .matrix, .chain, .network, .verbatim, .questions:
+      try emit(text(of: block))
     }
   }
 
@@ -98,10 +102,23 @@ public struct HTMLWriter: DocumentWriter {
     }.joined()
   }
 
+  /// The picture, at the side where there is room for it.
+  private func svg(of picture: NetworkPicture) -> String {
+    "<figure class=\"network\">\n"
+      + SVG(notation: typesetter.notation, .page).text(of: picture.drawing, name: "network")
+      + "</figure>\n"
+  }
+
   func plain(_ prose: Prose) -> String { HTMLText.escape(plainText.inline(prose)) }
 
   /// The start of a box that scrolls by itself, so that the page does not; whoever has no mouse reaches it with Tab.
-  static func opening(_ element: String, of kind: String, label: String) -> String {
-    "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\">"
+  ///
+  /// What it is about lights up in the picture.
+  static func opening(
+    _ element: String, of kind: String, label: String, about parts: [PicturePart] = []
+  ) -> String {
+    let about = parts.isEmpty ? "" : " data-about=\"\(parts.map(\.id).joined(separator: " "))\""
+    return
+      "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"\(about)>"
   }
 }

@@ -53,6 +53,8 @@ public struct LaTeXWriter: DocumentWriter {
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .chain(let chain): chain.tikz(with: typesetter)
+    case .network(let picture):
+      picture.isChain ? "" : TikZ(typesetter).text(of: picture.drawing, inline: inline)
     case .verbatim(let lines): text(of: lines)
     case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
     }

@@ -25,6 +25,7 @@ public struct MarkdownWriter: DocumentWriter {
     case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
+    case .network: ""
     case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
     case .verbatim(let lines):
       "```text\n" + lines.map { $0.withoutControls + "\n" }.joined() + "```\n\n"
@@ -46,7 +47,8 @@ public struct MarkdownWriter: DocumentWriter {
     switch block {
     case .family(let family): try write(family, emit)
     case .table(let table): try write(table, emit)
-    case .heading, .paragraph, .equation, .matrix, .chain, .verbatim, .questions: try emit(text(of: block))
+    case .heading, .paragraph, .equation, .matrix, .chain, .network, .verbatim, .questions:
+      try emit(text(of: block))
     }
   }
 

@@ -23,6 +23,7 @@ public struct TextWriter: DocumentWriter {
     case .matrix(let matrix): matrix.drawn(with: typesetter, width: Self.lineWidth) + "\n"
     case .table(let table): text(of: table) + "\n"
     case .chain(let chain): chain.drawn(with: typesetter) + "\n"
+    case .network: ""
     case .verbatim(let lines): lines.map { "    " + $0.withoutControls + "\n" }.joined() + "\n"
     case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
     }

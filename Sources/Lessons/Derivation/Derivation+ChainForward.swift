@@ -33,7 +33,10 @@ extension Derivation {
       return ["\(l)", given(symbol(layout.weight(l, 0, 0)))] + (hasBiases ? [bias] : [])
         + [lesson.layers[l - 1].activation.words.name]
     }
-    return [.heading(level: 2, "The network"), .chain(picture), .table(Table(columns, rows: rows))]
+    return [
+      .heading(level: 2, "The network"), .chain(picture), .network(networkPicture()),
+      .table(Table(columns, rows: rows)),
+    ]
   }
 
   mutating func forward(_ chain: Chain) -> [Block] {

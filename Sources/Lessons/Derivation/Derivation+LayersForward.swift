@@ -18,7 +18,7 @@ extension Derivation {
         """
         A \(shape) network: \(layout.widths.first == 1 ? "one input" : "\(layout.widths.first ?? 0) inputs"), then \(lesson.layers.count == 1 ? "one layer" : "\(lesson.layers.count) layers"). \
         The first index of a weight is the neuron that it leads to, the second the one that it comes from.
-        """),
+        """), .network(networkPicture()),
     ]
     for l in layers {
       let activation = lesson.layers[l - 1].activation.words.name

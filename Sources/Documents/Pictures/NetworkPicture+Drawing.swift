@@ -1,0 +1,143 @@
+import Formulas
+
+/// Where everything stands.
+extension NetworkPicture {
+  private static let radius = 22.0
+  /// From one layer to the next, and from one neuron to the one below it.
+  private static let (column, row) = (150.0, 74.0)
+  /// Beside the outermost neurons; above the first, where the kinds of the layers stand; and below the last.
+  private static let (side, top, bottom) = (44.0, 62.0, 50.0)
+  /// The thickest edge and the thinnest.
+  private static let (thickest, thinnest) = (4.5, 0.75)
+  /// Between layers with more edges than this, no edge has its weight written on it.
+  private static let mostLabels = 9
+
+  /// The picture: an edge is the thicker the larger its weight is, and dashed where the weight is negative.
+  var drawing: Drawing {
+    let rows = layers.map(\.neurons.count).max() ?? 1
+    return Drawing(
+      width: 2 * Self.side + Double(layers.count) * Self.column,
+      height: Self.top + Self.bottom + Double(rows - 1) * Self.row,
+      groups: edges.map(line) + edges.compactMap(weight) + costGroups + neuronGroups, title: title,
+      description: description)
+  }
+
+  /// The middle of a neuron, by its layer and its row.
+  private func place(_ layer: Int, _ row: Int) -> Drawing.Point {
+    let rows = layers.map(\.neurons.count).max() ?? 1
+    let own = layers.indices.contains(layer) ? layers[layer].neurons.count : 1
+    return Drawing.Point(
+      x: Self.side + Double(layer) * Self.column,
+      y: Self.top + (Double(row) + Double(rows - own) / 2) * Self.row)
+  }
+
+  private func ends(_ edge: Edge) -> (from: Drawing.Point, to: Drawing.Point) {
+    (place(edge.layer - 1, edge.from), place(edge.layer, edge.to))
+  }
+
+  private func line(_ edge: Edge) -> Drawing.Group {
+    let largest = edges.map(\.value.value.magnitude).max() ?? 0
+    let share = largest > 0 ? edge.value.value.magnitude / largest : 0
+    let (from, to) = ends(edge)
+    let stroke: Drawing.Stroke = edge.value.value < 0 ? .dashed : edge.value.value > 0 ? .solid : .dotted
+    let relation: Equation.Relation = edge.isExact ? .equals : .approximately
+    return Drawing.Group(
+      part: PicturePart(edge.name),
+      title: "\(Equation(.symbol(edge.name), [.init(relation, .number(edge.value))]))",
+      shapes: [
+        .line(
+          from.towards(to, Self.radius), to.towards(from, Self.radius),
+          width: Self.thinnest + share * (Self.thickest - Self.thinnest), stroke)
+      ])
+  }
+
+  /// What is written on an edge, above all edges.
+  private func weight(_ edge: Edge) -> Drawing.Group? {
+    guard edges.count(where: { $0.layer == edge.layer }) <= Self.mostLabels else { return nil }
+    let (from, to) = ends(edge)
+    let number: Prose = "\(Formula.number(edge.value))"
+    guard isChain else {
+      // Nearer to the neuron that it leads to: there the edges of different neurons do not cross.
+      let place = to.towards(from, Self.radius + 30)
+      return Drawing.Group(
+        part: PicturePart(edge.name), shapes: [.label(.prose(number), place, isQuiet: true)])
+    }
+    let middle = from.towards(to, Self.column / 2)
+    return Drawing.Group(
+      part: PicturePart(edge.name),
+      shapes: [
+        .label(.prose("\(Formula.symbol(edge.name))"), middle.moved(y: -14), isQuiet: true),
+        .label(.prose(number), middle.moved(y: 14), isQuiet: true),
+      ])
+  }
+
+  private var neuronGroups: [Drawing.Group] {
+    layers.enumerated().flatMap { l, layer in
+      let kind = layer.kind.map { kind in
+        Drawing.Group(
+          part: nil, shapes: [.label(.prose(kind), Drawing.Point(x: place(l, 0).x, y: 16), isQuiet: true)])
+      }
+      return (kind.map { [$0] } ?? [])
+        + layer.neurons.enumerated().map { row, neuron in
+          let middle = place(l, row)
+          guard let neuron else { return Drawing.Group(part: nil, shapes: [.label(.dots, middle)]) }
+          return group(neuron, at: middle)
+        }
+    }
+  }
+
+  private func group(_ neuron: Neuron, at middle: Drawing.Point) -> Drawing.Group {
+    let number = neuron.value.map {
+      [Drawing.Shape.label(.prose("\(Formula.number($0))"), middle.moved(y: Self.radius + 12), isQuiet: true)]
+    }
+    return Drawing.Group(
+      part: PicturePart(neuron.name),
+      shapes: [
+        .circle(middle, radius: Self.radius), .label(.prose("\(Formula.symbol(neuron.name))"), middle),
+      ]
+        + (number ?? []))
+  }
+
+  /// Every output leads to the cost.
+  private var costGroups: [Drawing.Group] {
+    let last = layers.count - 1
+    let rows = layers.last?.neurons ?? []
+    let middle = Drawing.Point(
+      x: place(last + 1, 0).x, y: (place(last, 0).y + place(last, rows.count - 1).y) / 2)
+    let arrows = rows.enumerated().filter { $1 != nil }.map { row, _ in
+      Drawing.Shape.line(
+        place(last, row).towards(middle, Self.radius), middle.towards(place(last, row), Self.radius),
+        width: 1, .solid, isArrow: true)
+    }
+    return [Drawing.Group(part: nil, shapes: arrows), group(cost, at: middle)]
+  }
+
+  private var title: Prose {
+    let widths = layers.map { Prose(stringLiteral: String($0.count)) }
+    return "The network: \(widths.dropFirst().reduce(widths.first ?? "") { "\($0)-\($1)" })"
+  }
+
+  private var description: Prose {
+    let kinds = layers.dropFirst().map { layer in
+      "\(layer.count) \(layer.count == 1 ? "neuron" : "neurons")\(layer.kind.map { ", \($0)" } ?? "")"
+        as Prose
+    }
+    let inputs = layers.first?.count ?? 0
+    return """
+      \(inputs) \(inputs == 1 ? "input" : "inputs"), then \(kinds.dropFirst().reduce(kinds.first ?? "") { "\($0); then \($1)" }); then the cost. \
+      An edge is the thicker the larger its weight is, and dashed where the weight is negative.
+      """
+  }
+}
+
+extension Drawing.Point {
+  /// So far on the way to another point.
+  func towards(_ other: Drawing.Point, _ distance: Double) -> Drawing.Point {
+    let (dx, dy) = (other.x - x, other.y - y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0 else { return self }
+    return Drawing.Point(x: x + dx / length * distance, y: y + dy / length * distance)
+  }
+
+  func moved(x dx: Double = 0, y dy: Double = 0) -> Drawing.Point { Drawing.Point(x: x + dx, y: y + dy) }
+}

@@ -1,0 +1,88 @@
+import Formulas
+
+/// A network as it is drawn: its neurons layer by layer, with what they put out, and the weights between them.
+public struct NetworkPicture: Hashable, Sendable {
+  /// A neuron, or an input.
+  public struct Neuron: Hashable, Sendable {
+    /// What it is called, such as a⁽¹⁾₂.
+    public let name: Symbol
+    /// What it puts out; none where nothing is known yet.
+    public let value: Numeral?
+
+    /// A neuron that puts out `value`.
+    public init(_ name: Symbol, value: Numeral? = nil) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The inputs, or a layer.
+  public struct Layer: Hashable, Sendable {
+    /// Those that are drawn, from top to bottom; `nil` stands for all that are left out there.
+    public let neurons: [Neuron?]
+    /// How many there are.
+    public let count: Int
+    /// What kind it is, such as "sigmoid"; the inputs are of none.
+    public let kind: Prose?
+
+    /// A layer of `count` neurons, of which `neuron` names one by its place from 0 on.
+    ///
+    /// Of more than eight only the first four and the last two are drawn.
+    public init(count: Int, kind: Prose? = nil, neuron: (Int) -> Neuron) {
+      self.count = count
+      self.kind = kind
+      neurons = Self.places(count).map { $0.map(neuron) }
+    }
+
+    /// Which places are drawn; `nil` for those left out.
+    public static func places(_ count: Int) -> [Int?] {
+      count <= 8 ? (0..<count).map { $0 } : [0, 1, 2, 3, nil, count - 2, count - 1]
+    }
+  }
+
+  /// A weight, from a neuron of one layer to one of the next.
+  public struct Edge: Hashable, Sendable {
+    /// What it is called.
+    public let name: Symbol
+    /// How large it is, and whether those digits are the number itself.
+    public let value: Numeral
+    let isExact: Bool
+    /// The layer that it leads into, from 1.
+    let layer: Int
+    /// Which of the neurons that are drawn it leads to, and from, each by its row from 0 on.
+    let (to, from): (Int, Int)
+  }
+
+  /// From the inputs to the outputs.
+  public let layers: [Layer]
+  /// Every weight between two neurons that are drawn.
+  public let edges: [Edge]
+  /// What it costs.
+  public let cost: Neuron
+
+  /// A picture of these layers; `weight` names a weight by the layer that it leads into, and the places of the neuron
+  /// that it leads to and of the one that it leads from.
+  public init(
+    _ layers: [Layer], cost: Neuron,
+    weight: (_ layer: Int, _ to: Int, _ from: Int) -> (name: Symbol, value: Numeral, isExact: Bool)?
+  ) {
+    self.layers = layers
+    self.cost = cost
+    var edges: [Edge] = []
+    for (l, pair) in zip(layers, layers.dropFirst()).enumerated() {
+      for (to, j) in Layer.places(pair.1.count).enumerated() {
+        for (from, k) in Layer.places(pair.0.count).enumerated() {
+          guard let j, let k, let weight = weight(l + 1, j, k) else { continue }
+          edges.append(
+            Edge(
+              name: weight.name, value: weight.value, isExact: weight.isExact, layer: l + 1, to: to,
+              from: from))
+        }
+      }
+    }
+    self.edges = edges
+  }
+
+  /// Whether it is a chain of single neurons.
+  var isChain: Bool { layers.allSatisfy { $0.count == 1 } }
+}

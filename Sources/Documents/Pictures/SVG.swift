@@ -1,0 +1,105 @@
+import Formulas
+
+/// Writes a drawing as SVG.
+struct SVG {
+  /// Where the picture will stand.
+  enum Setting {
+    /// In a file of its own, on an opaque light ground: as an image it can not know what is around it.
+    case file
+    /// In a page, in the page's colours.
+    case page
+  }
+
+  /// An image has no mathematics: it is written in characters.
+  private let writer: TextWriter
+  private let setting: Setting
+
+  init(notation: Notation, _ setting: Setting) {
+    writer = TextWriter(notation: notation)
+    self.setting = setting
+  }
+
+  /// The whole element; `name` tells it from the other pictures of a page.
+  func text(of drawing: Drawing, name: String) -> String {
+    let (width, height) = (Self.number(drawing.width), Self.number(drawing.height))
+    let size = setting == .file ? " width=\"\(width)\" height=\"\(height)\"" : ""
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 \(width) \(height)"\(size) role="img" \
+      aria-labelledby="\(name)-title \(name)-text">
+      <title id="\(name)-title">\(plain(drawing.title))</title>
+      <desc id="\(name)-text">\(plain(drawing.description))</desc>
+      \(setting == .file ? Self.style + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n" : "")\
+      \(drawing.groups.map(text).joined())\
+      </svg>
+
+      """
+  }
+
+  /// What a page's own style sheet does for a picture in it.
+  private static let style = """
+    <style>
+    .line { stroke: #222; fill: none; }
+    .negative { stroke: #8a1c1c; }
+    .circle { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
+    text { font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Serif", serif; fill: #111; \
+    text-anchor: middle; dominant-baseline: central; }
+    .quiet { font-size: 12px; fill: #333; stroke: #fff; stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
+    </style>
+
+    """
+
+  private func text(of group: Drawing.Group) -> String {
+    let part = group.part.map { " data-part=\"\($0.id)\"" } ?? ""
+    let title = group.title.map { "<title>\(plain($0))</title>" } ?? ""
+    return "<g\(part)>\(title)\(group.shapes.map(text).joined())</g>\n"
+  }
+
+  private func text(of shape: Drawing.Shape) -> String {
+    switch shape {
+    case .line(let start, let end, let width, let stroke, let isArrow):
+      let dash =
+        switch stroke {
+        case .solid: ""
+        case .dashed: " stroke-dasharray=\"7 4\""
+        case .dotted: " stroke-dasharray=\"1 4\""
+        }
+      let line = """
+        <line class="line\(stroke == .dashed ? " negative" : "")" x1="\(Self.number(start.x))" y1="\(Self.number(start.y))" \
+        x2="\(Self.number(end.x))" y2="\(Self.number(end.y))" stroke-width="\(Self.number(width))"\(dash)/>
+        """
+      return line + (isArrow ? head(from: start, to: end) : "")
+    case .circle(let middle, let radius):
+      return
+        "<circle class=\"circle\" cx=\"\(Self.number(middle.x))\" cy=\"\(Self.number(middle.y))\" r=\"\(Self.number(radius))\"/>"
+    case .label(let label, let middle, let isQuiet):
+      let text =
+        switch label {
+        case .prose(let prose): plain(prose)
+        case .dots: "⋮"
+        }
+      return
+        "<text\(isQuiet ? " class=\"quiet\"" : "") x=\"\(Self.number(middle.x))\" y=\"\(Self.number(middle.y))\">\(text)</text>"
+    }
+  }
+
+  /// Two strokes: a marker would need a name that no other picture of the page has.
+  private func head(from start: Drawing.Point, to end: Drawing.Point) -> String {
+    let back = end.towards(start, 7)
+    let (dx, dy) = ((end.x - back.x) / 2, (end.y - back.y) / 2)
+    let points = [back.moved(x: -dy, y: dx), end, back.moved(x: dy, y: -dx)]
+    return
+      "<polyline class=\"line\" points=\"\(points.map { Self.number($0.x) + "," + Self.number($0.y) }.joined(separator: " "))\"/>"
+  }
+
+  private func plain(_ prose: Prose) -> String { HTMLText.escape(writer.inline(prose)) }
+
+  /// To a hundredth of a pixel.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude < 1e9 else { return "0" }
+    let hundredths = Int((value * 100).rounded())
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let sign = hundredths < 0 ? "-" : ""
+    if rest == 0 { return "\(sign)\(whole)" }
+    return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

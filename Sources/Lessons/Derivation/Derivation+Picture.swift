@@ -1,0 +1,30 @@
+import Backprop
+import Documents
+import Formulas
+
+/// The picture of the network.
+extension Derivation {
+  /// More would not fit beside a neuron.
+  private static let pictureDigits = 3
+
+  /// The network with what its neurons put out for the example that is derived first.
+  func networkPicture() -> NetworkPicture {
+    let layout = work.result.layout
+    func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: steps.example) }
+    func neuron(_ symbol: Symbol) -> NetworkPicture.Neuron {
+      NetworkPicture.Neuron(symbol, value: ledger.printed(.symbol(symbol), digits: Self.pictureDigits))
+    }
+    let picture = layout.widths.enumerated().map { l, width in
+      NetworkPicture.Layer(count: width, kind: l == 0 ? nil : lesson.layers[l - 1].activation.words.name) {
+        j in
+        neuron(symbol(layout.activation(l, j)))
+      }
+    }
+    return NetworkPicture(picture, cost: neuron(symbol(layout.exampleCost))) { l, j, k in
+      let weight = symbol(layout.weight(l, j, k))
+      return ledger.printed(.symbol(weight), digits: Self.pictureDigits).map {
+        (weight, $0, ledger.isExact(.symbol(weight)))
+      }
+    }
+  }
+}
