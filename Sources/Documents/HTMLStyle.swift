@@ -77,7 +77,8 @@ enum HTMLStyle {
       font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", var(--text); fill: currentColor;
       text-anchor: middle; dominant-baseline: central;
     }
-    .picture .quiet { font-size: 12px; stroke: var(--paper); stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
+    .picture .quiet { font-size: 12px; }
+    .ground { fill: var(--paper); }
     .lit { color: var(--accent); }
     .lit .line { stroke-width: 5px; }
     .lit .circle { stroke-width: 4px; }

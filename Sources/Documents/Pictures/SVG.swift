@@ -43,7 +43,8 @@ struct SVG {
     .circle { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
     text { font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Serif", serif; fill: #111; \
     text-anchor: middle; dominant-baseline: central; }
-    .quiet { font-size: 12px; fill: #333; stroke: #fff; stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
+    .quiet { font-size: 12px; fill: #333; }
+    .ground { fill: #fff; }
     </style>
 
     """
@@ -77,9 +78,20 @@ struct SVG {
         case .prose(let prose): plain(prose)
         case .dots: "⋮"
         }
-      return
-        "<text\(isQuiet ? " class=\"quiet\"" : "") x=\"\(Self.number(middle.x))\" y=\"\(Self.number(middle.y))\">\(text)</text>"
+      let place = "x=\"\(Self.number(middle.x))\" y=\"\(Self.number(middle.y))\""
+      guard isQuiet else { return "<text \(place)>\(text)</text>" }
+      return ground(at: middle, characters: text.count) + "<text class=\"quiet\" \(place)>\(text)</text>"
     }
+  }
+
+  /// What keeps lines away from a label; how wide its letters are is a guess.
+  private func ground(at middle: Drawing.Point, characters: Int) -> String {
+    let (width, height) = (Double(characters) * 6.2 + 3, 14.0)
+    let corner = middle.moved(x: -width / 2, y: -height / 2)
+    return """
+      <rect class="ground" x="\(Self.number(corner.x))" y="\(Self.number(corner.y))" width="\(Self.number(width))" \
+      height="\(Self.number(height))"/>
+      """
   }
 
   /// Two strokes: a marker would need a name that no other picture of the page has.
