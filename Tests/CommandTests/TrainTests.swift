@@ -79,7 +79,9 @@ extension CommandTests {
     try folder.write(Self.chain, to: "chain.json")
     let command = ["train", "--lesson", "chain.json", "--epochs", "1", "--batch", "2"]
     // a − y is −1.5 and −2, so that ∂C/∂w = −1.5 − 4 and ∂C/∂b = −1.5 − 2.
+    let origin = "The weights are those after 1 epoch of training in batches of 2, with the seed 1."
     let learnt = Self.chain.replacing("[[0.5]], \"biases\": [0]", with: "[[1.1875]], \"biases\": [0.4375]")
+      .replacing("  \"network\"", with: "  \"summary\": \"\(origin)\",\n  \"network\"")
     #expect(try trace(command, in: folder) == Outcome(status: 0, output: learnt, errors: ""))
     #expect(
       try trace(command + ["--output", "a.json"], in: folder) == Outcome(status: 0, output: "", errors: ""))

@@ -113,18 +113,20 @@ extension NetworkPicture {
   }
 
   private var title: Prose {
-    let widths = layers.map { Prose(stringLiteral: String($0.count)) }
-    return "The network: \(widths.dropFirst().reduce(widths.first ?? "") { "\($0)-\($1)" })"
+    "The network: \(layers.map { String($0.count) }.joined(separator: "-"))"
   }
 
   private var description: Prose {
-    let kinds = layers.dropFirst().map { layer in
-      "\(layer.count) \(layer.count == 1 ? "neuron" : "neurons")\(layer.kind.map { ", \($0)" } ?? "")"
-        as Prose
+    let kinds = layers.dropFirst().map { layer -> Prose in
+      let count: Prose = "\(layer.count) \(layer.count == 1 ? "neuron" : "neurons")"
+      return layer.kind.map { "\(count), \($0)" } ?? count
+    }
+    let all = kinds.dropFirst().reduce(kinds.first ?? "") { (list: Prose, kind: Prose) -> Prose in
+      "\(list); then \(kind)"
     }
     let inputs = layers.first?.count ?? 0
     return """
-      \(inputs) \(inputs == 1 ? "input" : "inputs"), then \(kinds.dropFirst().reduce(kinds.first ?? "") { "\($0); then \($1)" }); then the cost. \
+      \(inputs) \(inputs == 1 ? "input" : "inputs"), then \(all); then the cost. \
       An edge is the thicker the larger its weight is, and dashed where the weight is negative.
       """
   }

@@ -43,7 +43,7 @@ extension Derivation {
         """
         The same derivatives, found in two other ways: by the matrix equations of backpropagation, computed on their \
         own, and by nudging each parameter and running forward, which needs no calculus at all. The nudged one says how \
-        far off it may be itself; it counts if that is less than a millionth of the derivative.\(decimalRemark)
+        far off it may be itself; it counts if that is less than a millionth of the derivative.\(sampleRemark(check))\(decimalRemark)
         """), .table(Table(columns, rows: rows.family)), .paragraph(verdict(check)),
     ] + remarks
   }
@@ -89,6 +89,10 @@ extension Derivation {
     }
   }
 
+  private func sampleRemark(_ check: GradientCheck) -> Prose {
+    check.numericCount == check.parameters.count ? "" : " A dash stands where nothing was nudged."
+  }
+
   private func verdict(_ check: GradientCheck) -> Prose {
     let total = check.parameters.count
     func count(_ verdict: GradientCheck.Verdict) -> Int { check.parameters.count { $0.verdict == verdict } }
@@ -97,10 +101,15 @@ extension Derivation {
     if !check.passed {
       return "\(strong: "They do not agree") on \(count(.disagrees)) of \(total): something is wrong."
     }
-    if count(.agrees) == total {
+    if count(.agrees) == total, check.numericCount == total {
       return "Three computations that share no derivative agree on \(parameters)."
     }
     var prose: Prose = "Trace and matrices agree on \(parameters)."
+    if check.numericCount < total {
+      prose =
+        "\(prose) Nudging each of them would take long, so a sample of \(check.numericCount) was nudged."
+      if count(.inconclusive) + count(.kink) == 0 { prose = "\(prose) There the nudges agree as well." }
+    }
     if count(.inconclusive) > 0 {
       prose =
         "\(prose) On \(count(.inconclusive)) the nudges cannot tell: their own error is more than a millionth of the derivative."

@@ -75,8 +75,9 @@ extension Derivation {
     return [
       .paragraph(
         """
-        \(others), \(parameter(most)) matters most and \(parameter(least)) least: the same small change of the first \
-        moves the \(.cost) \(ratio.isRounded ? "about " : "")\(Formula.number(ratio.numeral)) times as much as of the second.
+        \(others), \(parameter(most)) matters most and \(parameter(least)) least: a small change of \(parameter(most)) \
+        moves the \(.cost) \(ratio.isRounded ? "about " : "")\(Formula.number(ratio.numeral)) times as much as the same \
+        change of \(parameter(least)).
         """)
     ]
   }

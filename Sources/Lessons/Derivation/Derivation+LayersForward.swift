@@ -102,8 +102,13 @@ extension Derivation {
   /// How much of these sums is not written out, if they are long.
   func otherTerms(_ step: Step?) -> [Block] {
     guard let terms = step?.formula.names.compactMap({ steps.rest($0)?.termCount }).first else { return [] }
+    var bias: Prose = ""
+    if case .symbol(let z) = step?.name, let layer = z.layer, work.result.layout.bias(layer, 0) != nil {
+      bias = ", the bias among them,"
+    }
     return [
-      .paragraph("(These sums are long: the last number is what the other \(terms) terms make together.)")
+      .paragraph(
+        "(These sums are long: the last number is what the other \(terms) terms\(bias) make together.)")
     ]
   }
 }

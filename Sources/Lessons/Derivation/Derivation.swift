@@ -101,7 +101,7 @@ struct Derivation {
       .paragraph(
         """
         This network has \(work.result.layout.parameterCount) parameters. All their derivatives are computed and checked, \
-        and of each layer the weight with the largest is derived here; the option --only names any other.
+        and of each layer the weight with the largest derivative is derived here; the option --only names any other.
         """)
     ]
   }

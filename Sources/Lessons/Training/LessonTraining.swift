@@ -4,6 +4,8 @@ import Formulas
 /// A lesson's network in training: stochastic gradient descent over the lesson's examples.
 public struct LessonTraining: Sendable {
   private let lesson: Lesson
+  private let batch: Int
+  private let seed: UInt64
   private var training: Training
   private var batches: MiniBatches
   /// What is left of the epoch.
@@ -25,7 +27,7 @@ public struct LessonTraining: Sendable {
     guard rate > 0 else {
       throw .refused("the learning rate of the lesson is 0, and steps of that length lead nowhere")
     }
-    self.lesson = lesson
+    (self.lesson, self.batch, self.seed) = (lesson, batch, seed)
     training = Training(lesson.objective, learningRate: rate, trainsBiases: lesson.trainsBiases)
     batches = MiniBatches(of: batch, examples: lesson.examples.count, seed: seed)
     stepsPerEpoch = max(batches.perEpoch, 1)
@@ -60,11 +62,14 @@ public struct LessonTraining: Sendable {
   /// The lesson with the weights and biases as they are now, to so many significant digits, or to the digits that give
   /// the same doubles again.
   ///
-  /// All else is as it was; a lesson whose biases are not trained keeps these as they were written. Where the cost is
+  /// All else is as it was, but that the summary says where the weights come from; a lesson whose biases are not trained keeps these as they were written. Where the cost is
   /// finite, so are all of them.
   public func trained(digits: Int? = nil) -> Lesson {
     func numeral(_ value: Double) -> Numeral? { Numeral(parameter: value, digits: digits) }
     var trained = lesson
+    let origin =
+      "The weights are those after \(place) of training in batches of \(batch), with the seed \(seed)."
+    trained.summary = (lesson.summary.map { $0 + "\n\n" } ?? "") + origin
     for (l, layer) in training.network.layers.enumerated() {
       trained.layers[l].isDrawn = false
       for j in trained.layers[l].weights.indices {

@@ -1,0 +1,90 @@
+import Formulas
+import Testing
+
+@testable import Documents
+
+/// A picture of layers of these widths, whose weight from neuron k to neuron j of layer l is `weight(l, j, k)`.
+private func picture(
+  _ widths: [Int], _ weight: @escaping (Int, Int, Int) -> String = { _, _, _ in "0.5" }
+) -> NetworkPicture {
+  let layers = widths.enumerated().map { l, width in
+    NetworkPicture.Layer(count: width, kind: l > 0 ? "a < b" : nil) { j in
+      .init(Symbol(.activation, layer: l, indices: width == 1 ? [] : [j + 1]), value: Numeral("0.25"))
+    }
+  }
+  return NetworkPicture(layers, cost: .init(Symbol(.cost), value: Numeral("1.5"))) { l, j, k in
+    Numeral(weight(l, j, k)).map { (Symbol(.weight, layer: l, indices: [j + 1, k + 1]), $0, true) }
+  }
+}
+
+@Suite struct `The picture of a network` {
+  private let page = SVG(notation: .threeBlueOneBrown, .page)
+  private let file = SVG(notation: .threeBlueOneBrown, .file)
+
+  @Test(
+    arguments: [
+      (1, [0]), (2, [0, 1]), (8, [0, 1, 2, 3, 4, 5, 6, 7]), (9, [0, 1, 2, 3, nil, 7, 8]),
+      (784, [0, 1, 2, 3, nil, 782, 783]),
+    ] as [(Int, [Int?])])
+  func `It shows eight neurons of a layer at most, the first and the last of many`(count: Int, places: [Int?])
+  {
+    #expect(NetworkPicture.Layer.places(count) == places)
+  }
+
+  @Test func `It has an edge for each weight between neurons that are shown`() {
+    #expect(picture([2, 3, 1]).edges.count == 9)
+    let large = picture([784, 30, 10])
+    #expect(large.edges.count == 6 * 6 + 6 * 6)
+    let last = large.edges.last
+    #expect(last?.name == Symbol(.weight, layer: 2, indices: [10, 30]))
+    #expect(page.text(of: large.drawing, name: "p").ranges(of: "⋮").count == 3)
+  }
+
+  @Test func `The larger a weight is the thicker is its edge, and a negative one is dashed`() throws {
+    let drawing = picture([2, 2]) { _, j, k in ["1.0", "-2.0", "0.0", "0.5"][2 * j + k] }.drawing
+    var lines: [(width: Double, stroke: Drawing.Stroke)] = []
+    for group in drawing.groups where group.part != nil {
+      for case .line(_, _, let width, let stroke, _) in group.shapes { lines.append((width, stroke)) }
+    }
+    #expect(lines.map(\.stroke) == [.solid, .dashed, .dotted, .solid])
+    #expect(lines[1].width > lines[0].width)
+    #expect(lines[0].width > lines[3].width)
+    #expect(lines[3].width > lines[2].width)
+  }
+
+  @Test func `What comes from a lesson is text in it, and who does not see it is told what it shows`() {
+    for text in [
+      page.text(of: picture([2, 2]).drawing, name: "p"), file.text(of: picture([2, 2]).drawing, name: "p"),
+    ] {
+      #expect(text.contains("a &lt; b"))
+      #expect(!text.contains("a < b"))
+      #expect(text.contains("<title id=\"p-title\">The network: 2-2</title>"))
+      #expect(text.contains("<desc id=\"p-text\">2 inputs, then 2 neurons, a &lt; b; then the cost."))
+    }
+  }
+
+  @Test func `A file has a ground and colours of its own, a page lends it its own`() {
+    let (alone, inside) = (
+      file.text(of: picture([1, 1]).drawing, name: "p"), page.text(of: picture([1, 1]).drawing, name: "p")
+    )
+    #expect(alone.contains("fill=\"#fff\"/>") && alone.contains("<style>") && alone.contains(" width=\""))
+    #expect(!inside.contains("#fff") && !inside.contains("<style>"))
+  }
+
+  @Test(arguments: [0.0, 1, -1, 0.5, -0.25, 12.345, 1e300, .nan, -0.004])
+  func `Its coordinates are plain decimals`(value: Double) {
+    let text = SVG.number(value)
+    #expect(text.allSatisfy { "-.0123456789".contains($0) })
+    if value.magnitude < 1e9 { #expect(abs((Double(text) ?? .infinity) - value) <= 0.005001) }
+  }
+
+  @Test func `A line is about the neurons and the weights that it names`() {
+    let (z, w) = (Symbol(.weightedInput, layer: 2, indices: [1]), Symbol(.weight, layer: 2, indices: [1, 3]))
+    let a = Symbol(.activation, layer: 1, indices: [3])
+    let line = Equation(
+      .partial(Symbol(.cost), by: w),
+      [.init(.equals, .product([.partial(z, by: w), .partial(Symbol(.cost), by: z)]))])
+    #expect(PicturePart.parts(of: line).map(\.id) == ["C", "w2-1-3", "a2-1"])
+    #expect(PicturePart.parts(of: Equation(.partial(z, by: a))).map(\.id) == ["a2-1", "a1-3", "w2-1-3"])
+  }
+}
