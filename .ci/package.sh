@@ -12,6 +12,24 @@ build_debug() {
   tail -n 1 "$SCRATCH/build.log"
 }
 
+# The documentation of the library, as docc sees it: every link leads somewhere.
+check_docs() {
+  local module graphs=$SCRATCH/graphs
+  swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members >"$SCRATCH/graphs.log" 2>&1 ||
+    { cat "$SCRATCH/graphs.log"; return 1; }
+  for module in Sources/*/*.docc; do
+    module=$(basename "$module" .docc)
+    rm -rf "$graphs" && mkdir "$graphs"
+    cp "$(swift build --show-bin-path)/../symbolgraph/$module".symbols.json "$graphs"
+    docc convert "Sources/$module/$module.docc" --additional-symbol-graph-dir "$graphs" --output-path "$SCRATCH/docs-$module" \
+      --fallback-display-name "$module" --fallback-bundle-identifier "$module" --warnings-as-errors >"$SCRATCH/docc.log" 2>&1 ||
+      { cat "$SCRATCH/docc.log"; fail "docc complains of $module"; }
+    ! grep -E 'warning|error' "$SCRATCH/docc.log" || fail "docc complains of $module"
+    printf '%s ' "$module"
+  done
+  printf '\n'
+}
+
 check_top_level() {
   local extra
   extra=$(git ls-files | cut -d/ -f1 | sort -u | grep -v -x -E 'Package\.swift|Sources|Tests|lessons|README\.md|\..*' || true)
