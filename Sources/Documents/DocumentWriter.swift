@@ -31,7 +31,7 @@ extension DocumentWriter {
   public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
     switch block {
     case .family(let family): try write(family, emit)
-    case .heading, .paragraph, .equation, .matrix, .table, .chain, .network, .verbatim, .questions:
+    case .heading, .paragraph, .equation, .matrix, .table, .chain, .network, .bars, .verbatim, .questions:
       try emit(text(of: block))
     }
   }

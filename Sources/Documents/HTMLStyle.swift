@@ -79,6 +79,7 @@ enum HTMLStyle {
     }
     .picture .quiet { font-size: 12px; }
     .ground { fill: var(--paper); }
+    .bar { fill: var(--accent); }
     .lit { color: var(--accent); }
     .lit .line { stroke-width: 5px; }
     .lit .circle { stroke-width: 4px; }

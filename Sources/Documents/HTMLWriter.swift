@@ -53,7 +53,7 @@ public struct HTMLWriter: DocumentWriter {
       }
       let words = Array(prose.pieces.dropFirst())
       return (.paragraph, title, words.isEmpty ? nil : Prose(words))
-    case .heading, .equation, .family, .matrix, .table, .chain, .network, .verbatim, .questions:
+    case .heading, .equation, .family, .matrix, .table, .chain, .network, .bars, .verbatim, .questions:
       return nil
     }
   }
@@ -68,7 +68,8 @@ public struct HTMLWriter: DocumentWriter {
     case .table(let table): text(of: table)
     // It is drawn as a network.
     case .chain: ""
-    case .network(let picture): svg(of: picture)
+    case .network(let picture): figure("network", picture.drawing)
+    case .bars(let chart): figure("bars", chart.drawing)
     case .verbatim(let lines):
       Self.opening("pre", of: "lines", label: "Lines to copy")
         + lines.map { HTMLText.escape($0) + "\n" }.joined() + "</pre>\n"
@@ -81,7 +82,7 @@ public struct HTMLWriter: DocumentWriter {
     switch block {
     case .family(let family): try write(family, emit)
     case .table(let table): try write(table, emit)
-    case .heading, .paragraph, .equation, .matrix, .chain, .network, .verbatim, .questions:
+    case .heading, .paragraph, .equation, .matrix, .chain, .network, .bars, .verbatim, .questions:
       try emit(text(of: block))
     }
   }
@@ -102,10 +103,9 @@ public struct HTMLWriter: DocumentWriter {
     }.joined()
   }
 
-  /// The picture, at the side where there is room for it.
-  private func svg(of picture: NetworkPicture) -> String {
-    "<figure class=\"network\">\n"
-      + SVG(notation: typesetter.notation, .page).text(of: picture.drawing, name: "network")
+  /// A picture; that of the network stands at the side where there is room for it.
+  private func figure(_ name: String, _ drawing: Drawing) -> String {
+    "<figure class=\"\(name)\">\n" + SVG(notation: typesetter.notation, .page).text(of: drawing, name: name)
       + "</figure>\n"
   }
 

@@ -26,6 +26,10 @@ public struct MarkdownWriter: DocumentWriter {
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .network: ""
+    case .bars(let chart):
+      "```text\n"
+        + chart.lines(inline: TextWriter(notation: picture.notation).inline).map { $0 + "\n" }.joined()
+        + "```\n\n"
     case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
     case .verbatim(let lines):
       "```text\n" + lines.map { $0.withoutControls + "\n" }.joined() + "```\n\n"
@@ -47,7 +51,7 @@ public struct MarkdownWriter: DocumentWriter {
     switch block {
     case .family(let family): try write(family, emit)
     case .table(let table): try write(table, emit)
-    case .heading, .paragraph, .equation, .matrix, .chain, .network, .verbatim, .questions:
+    case .heading, .paragraph, .equation, .matrix, .chain, .network, .bars, .verbatim, .questions:
       try emit(text(of: block))
     }
   }

@@ -24,6 +24,7 @@ public struct TextWriter: DocumentWriter {
     case .table(let table): text(of: table) + "\n"
     case .chain(let chain): chain.drawn(with: typesetter) + "\n"
     case .network: ""
+    case .bars(let chart): chart.lines(inline: inline).map { $0 + "\n" }.joined() + "\n"
     case .verbatim(let lines): lines.map { "    " + $0.withoutControls + "\n" }.joined() + "\n"
     case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
     }

@@ -88,3 +88,36 @@ private func picture(
     #expect(PicturePart.parts(of: Equation(.partial(z, by: a))).map(\.id) == ["a2-1", "a1-3", "w2-1-3"])
   }
 }
+
+@Suite struct `A chart of sizes` {
+  private func chart(_ sizes: [String]) -> BarChart? {
+    BarChart("sizes", sizes.enumerated().map { ("layer \($0 + 1)", Numeral($1) ?? Numeral(integer: 0)) })
+  }
+
+  @Test(
+    arguments: [
+      (["1", "10", "100"], [0.3333, 0.6667, 1], 3), (["0.05"], [0.699], 1),
+      (["1e-300", "1e300"], [0.00166, 1], 601),
+      (["2", "2"], [0.301, 0.301], 1),
+    ] as [([String], [Double], Int)])
+  func `A bar is longer by the same piece for every factor of ten`(
+    sizes: [String], lengths: [Double], decades: Int
+  ) throws {
+    let chart = try #require(self.chart(sizes))
+    let found = chart.bars.map(\.length)
+    #expect(found.count == lengths.count)
+    #expect(zip(found, lengths).allSatisfy { abs($0 - $1) < 2e-3 }, "\(found)")
+    #expect(chart.decades == decades)
+  }
+
+  @Test(arguments: [[], ["0"], ["1", "0"], ["-1"]])
+  func `What has no logarithm has no bar`(sizes: [String]) { #expect(chart(sizes) == nil) }
+
+  @Test func `In characters a bar has an eighth of a character at least`() throws {
+    let lines = try #require(self.chart(["1", "1e40"])).lines {
+      TextWriter(notation: .threeBlueOneBrown).inline($0)
+    }
+    #expect(lines[0] == "layer 1 █ 1")
+    #expect(lines[1].filter { $0 == "█" }.count == 40)
+  }
+}

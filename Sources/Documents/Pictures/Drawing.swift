@@ -25,6 +25,8 @@ struct Drawing {
     /// With a head at its end, if it is an arrow.
     case line(Point, Point, width: Double, Stroke, isArrow: Bool = false)
     case circle(Point, radius: Double)
+    /// From its upper left corner on.
+    case bar(Point, width: Double, height: Double)
     /// In the middle of a point; a quiet one is smaller, and lies on a halo that keeps lines away from it.
     case label(Label, Point, isQuiet: Bool = false)
   }

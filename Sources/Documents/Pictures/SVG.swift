@@ -45,6 +45,7 @@ struct SVG {
     text-anchor: middle; dominant-baseline: central; }
     .quiet { font-size: 12px; fill: #333; }
     .ground { fill: #fff; }
+    .bar { fill: #5b7fa6; }
     </style>
 
     """
@@ -72,6 +73,8 @@ struct SVG {
     case .circle(let middle, let radius):
       return
         "<circle class=\"circle\" cx=\"\(Self.number(middle.x))\" cy=\"\(Self.number(middle.y))\" r=\"\(Self.number(radius))\"/>"
+    case .bar(let corner, let width, let height):
+      return "<rect class=\"bar\" " + box(corner, width, height) + "/>"
     case .label(let label, let middle, let isQuiet):
       let text =
         switch label {
@@ -88,10 +91,12 @@ struct SVG {
   private func ground(at middle: Drawing.Point, characters: Int) -> String {
     let (width, height) = (Double(characters) * 6.2 + 3, 14.0)
     let corner = middle.moved(x: -width / 2, y: -height / 2)
-    return """
-      <rect class="ground" x="\(Self.number(corner.x))" y="\(Self.number(corner.y))" width="\(Self.number(width))" \
-      height="\(Self.number(height))"/>
-      """
+    return "<rect class=\"ground\" " + box(corner, width, height) + "/>"
+  }
+
+  private func box(_ corner: Drawing.Point, _ width: Double, _ height: Double) -> String {
+    "x=\"\(Self.number(corner.x))\" y=\"\(Self.number(corner.y))\" width=\"\(Self.number(width))\" "
+      + "height=\"\(Self.number(height))\""
   }
 
   /// Two strokes: a marker would need a name that no other picture of the page has.

@@ -27,6 +27,9 @@ struct TikZ {
           "\\draw[line width=\(Self.number(width * 0.4))pt\(dash)\(isArrow ? ",->" : "")] \(place(start)) -- \(place(end));\n"
       case .circle(let middle, let radius):
         return "\\draw[fill=white] \(place(middle)) circle[radius=\(Self.number(radius * pixel))];\n"
+      case .bar(let corner, let width, let height):
+        return
+          "\\fill[black!55] \(place(corner)) rectangle \(place(corner.moved(x: width, y: height)));\n"
       case .label(.dots, let middle, _): return "\\node at \(place(middle)) {$\\vdots$};\n"
       case .label(.prose(let prose), let middle, let isQuiet):
         let style = isQuiet ? "[fill=white,inner sep=1pt,font=\\footnotesize]" : ""

@@ -184,7 +184,28 @@ extension Derivation {
         """
         \(factors.count) factors, and \(slopes.count) of them are slopes of activations\(bound), here \(range).\(moral)
         """))
-    return blocks
+    return blocks + sizes(gradient)
+  }
+
+  /// A chain of fewer layers is seen at a glance.
+  private static let leastChart = 4
+
+  /// |∂C/∂w| of every layer side by side.
+  private func sizes(_ gradient: [Double]) -> [Block] {
+    let layout = work.result.layout
+    let sizes = layers.reversed().compactMap { l -> (label: Prose, value: Numeral)? in
+      Numeral(rounding: gradient[layout.weight(l, 0, 0)].magnitude, digits: 3).map { ("layer \(l)", $0) }
+    }
+    guard layers.count >= Self.leastChart, sizes.count == layers.count,
+      let chart = BarChart("The size of the derivative by the weight of each layer", sizes)
+    else { return [] }
+    return [
+      .paragraph(
+        """
+        How large the derivative by each layer's weight is, from the last layer back to the first. What is ten times as \
+        large has a bar that is longer by the same piece everywhere:
+        """), .bars(chart),
+    ]
   }
 }
 
