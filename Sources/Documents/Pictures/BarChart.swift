@@ -94,7 +94,8 @@ extension BarChart {
         .label(.prose(bar.label), Drawing.Point(x: Self.label / 2, y: y)),
         .bar(Drawing.Point(x: Self.label, y: y - 7), width: end - Self.label, height: 14),
         .label(
-          .prose("\(Formula.number(bar.value))"), Drawing.Point(x: end + Self.size / 2, y: y), isQuiet: true),
+          .prose("\(Formula.number(bar.value))"), Drawing.Point(x: end + Self.size / 2 - 10, y: y),
+          isQuiet: true),
       ])
   }
 }

@@ -12,23 +12,37 @@ extension NetworkPicture {
   /// Between layers with more edges than this, no edge has its weight written on it.
   private static let mostLabels = 9
 
+  /// How many neurons of a chain stand in a row; the next row goes back, from the right to the left.
+  private static let inRow = 5
+  /// From one row of a chain to the next.
+  private static let fold = 150.0
+
   /// The picture: an edge is the thicker the larger its weight is, and dashed where the weight is negative.
   var drawing: Drawing {
-    let rows = layers.map(\.neurons.count).max() ?? 1
+    let groups = edges.map(line) + edges.compactMap(weight) + costGroups + neuronGroups
+    let (columns, height) =
+      isChain
+      ? (Swift.min(layers.count, Self.inRow - 1), Double(layers.count / Self.inRow) * Self.fold)
+      : (layers.count, Double(rows - 1) * Self.row)
     return Drawing(
-      width: 2 * Self.side + Double(layers.count) * Self.column,
-      height: Self.top + Self.bottom + Double(rows - 1) * Self.row,
-      groups: edges.map(line) + edges.compactMap(weight) + costGroups + neuronGroups, title: title,
-      description: description)
+      width: 2 * Self.side + Double(columns) * Self.column, height: Self.top + Self.bottom + height,
+      groups: groups, title: title, description: description)
   }
 
-  /// The middle of a neuron, by its layer and its row.
+  private var rows: Int { layers.map(\.neurons.count).max() ?? 1 }
+
+  /// The middle of a neuron, by its layer and its row; the cost is the layer after the last.
   private func place(_ layer: Int, _ row: Int) -> Drawing.Point {
-    let rows = layers.map(\.neurons.count).max() ?? 1
-    let own = layers.indices.contains(layer) ? layers[layer].neurons.count : 1
+    guard isChain else {
+      let own = layers.indices.contains(layer) ? layers[layer].neurons.count : 1
+      return Drawing.Point(
+        x: Self.side + Double(layer) * Self.column,
+        y: Self.top + (Double(row) + Double(rows - own) / 2) * Self.row)
+    }
+    let (fold, place) = layer.quotientAndRemainder(dividingBy: Self.inRow)
+    let column = fold % 2 == 0 ? place : Self.inRow - 1 - place
     return Drawing.Point(
-      x: Self.side + Double(layer) * Self.column,
-      y: Self.top + (Double(row) + Double(rows - own) / 2) * Self.row)
+      x: Self.side + Double(column) * Self.column, y: Self.top + Double(fold) * Self.fold)
   }
 
   private func ends(_ edge: Edge) -> (from: Drawing.Point, to: Drawing.Point) {
@@ -62,12 +76,14 @@ extension NetworkPicture {
       return Drawing.Group(
         part: PicturePart(edge.name), shapes: [.label(.prose(number), place, isQuiet: true)])
     }
-    let middle = from.towards(to, Self.column / 2)
+    let middle = Drawing.Point(x: (from.x + to.x) / 2, y: (from.y + to.y) / 2)
+    // Above and below the edge, or on its two sides.
+    let (dx, dy) = from.x == to.x ? (24.0, 0.0) : (0.0, 14.0)
     return Drawing.Group(
       part: PicturePart(edge.name),
       shapes: [
-        .label(.prose("\(Formula.symbol(edge.name))"), middle.moved(y: -14), isQuiet: true),
-        .label(.prose(number), middle.moved(y: 14), isQuiet: true),
+        .label(.prose("\(Formula.symbol(edge.name))"), middle.moved(x: -dx, y: -dy), isQuiet: true),
+        .label(.prose(number), middle.moved(x: dx, y: dy), isQuiet: true),
       ])
   }
 
@@ -75,7 +91,13 @@ extension NetworkPicture {
     layers.enumerated().flatMap { l, layer in
       let kind = layer.kind.map { kind in
         Drawing.Group(
-          part: nil, shapes: [.label(.prose(kind), Drawing.Point(x: place(l, 0).x, y: 16), isQuiet: true)])
+          part: nil,
+          shapes: [
+            .label(
+              .prose(kind),
+              isChain ? place(l, 0).moved(y: 16 - Self.top) : Drawing.Point(x: place(l, 0).x, y: 16),
+              isQuiet: true)
+          ])
       }
       return (kind.map { [$0] } ?? [])
         + layer.neurons.enumerated().map { row, neuron in
@@ -102,8 +124,10 @@ extension NetworkPicture {
   private var costGroups: [Drawing.Group] {
     let last = layers.count - 1
     let rows = layers.last?.neurons ?? []
-    let middle = Drawing.Point(
-      x: place(last + 1, 0).x, y: (place(last, 0).y + place(last, rows.count - 1).y) / 2)
+    let middle =
+      isChain
+      ? place(last + 1, 0)
+      : Drawing.Point(x: place(last + 1, 0).x, y: (place(last, 0).y + place(last, rows.count - 1).y) / 2)
     let arrows = rows.enumerated().filter { $1 != nil }.map { row, _ in
       Drawing.Shape.line(
         place(last, row).towards(middle, Self.radius), middle.towards(place(last, row), Self.radius),
