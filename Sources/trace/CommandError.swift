@@ -31,6 +31,7 @@ enum CommandError: Error, Equatable {
   /// An option that the command cannot do without.
   case missingOption(Option, Command)
   case standardInputTwice
+  case noPicturePath(String)
   case trainedLessonTooLarge(Int)
   case wrongCount(Option, from: Int, String)
   case wrongSeed(String)
@@ -67,7 +68,8 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
-      .missingOption, .standardInputTwice, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge,
+      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
+      .batchTooLarge,
       .nothingTrained, .noLessonWritten,
       .noLessonPath:
       .wrongCommandLine

@@ -32,11 +32,11 @@ enum Command: CaseIterable {
   var options: [Option] {
     switch self {
     case .workedExample:
-      Option.allCases.filter { ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn].contains($0) }
+      Option.allCases.filter { ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot].contains($0) }
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .help]
     case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .help]
     case .practice: [.lesson, .variant, .output, .digits, .notation, .help]
-    case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .accuracyOn, .help]
+    case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .plot, .accuracyOn, .help]
     case .lessons, .help: [.help]
     }
   }
@@ -68,6 +68,7 @@ enum Option: String, CaseIterable {
   case batch
   case seed
   case accuracyOn = "accuracy-on"
+  case plot
   case help
   case version
 
@@ -96,6 +97,7 @@ enum Option: String, CaseIterable {
     case .batch: ("M", "how many examples a step is the mean of")
     case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
     case .accuracyOn: ("LESSON", "how well it does on the examples of another lesson")
+    case .plot: ("FILE", "the cost from epoch to epoch, drawn (.svg)")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }

@@ -40,6 +40,7 @@ extension CommandError {
     case .missingOption(let option, let command):
       "\(command.call) needs \(option.flag) \(option.value ?? ""): "
         + option.explanation(for: command).joined(separator: " ")
+    case .noPicturePath(let path): "'\(path)' is to be a picture: let the name of --plot end in .svg"
     case .standardInputTwice:
       "--lesson and --accuracy-on cannot both be read from standard input; give one as a file"
     case .trainedLessonTooLarge(let size):

@@ -1,3 +1,4 @@
+import Documents
 import Formulas
 import Lessons
 
@@ -18,7 +19,8 @@ func train(_ request: TrainRequest) throws(CommandError) {
   if let example = request.example, example > lesson.examples.count {
     throw .noExample(example, of: lesson.examples.count)
   }
-  let output = try request.output.map { path throws(CommandError) in
+  func checked(_ path: String?) throws(CommandError) -> OutputFile? {
+    guard let path else { return nil }
     let output = try OutputFile(path: path)
     for read in [file.identity, exam?.identity] where read != nil && read == output.identity {
       throw .outputIsLesson(path)
@@ -26,11 +28,12 @@ func train(_ request: TrainRequest) throws(CommandError) {
     try output.checkCanWrite()
     return output
   }
+  let (output, picture) = (try checked(request.output), try checked(request.plot))
   if output == nil, StandardOutput.isTerminal, StandardError.isTerminal {
     StandardError.write(["hint: the lesson will be shown here; --output FILE keeps it"])
   }
 
-  let (training, ending) = try run(request, on: lesson)
+  let (training, plot, ending) = try run(request, on: lesson)
   var trained = training.trained(digits: request.digits)
   // An exam is taken by the network that is written, with the digits that it has there.
   let score = try exam?.sit(trained)
@@ -40,6 +43,9 @@ func train(_ request: TrainRequest) throws(CommandError) {
     try OutputFile(path: output.path).write { try trained.write(to: &$0) }
   } else {
     try StandardOutput.write { try trained.write(to: &$0) }
+  }
+  if let picture {
+    try OutputFile(path: picture.path).write { try $0.append(plot.svg(notation: Settings().notation)) }
   }
   if ending == .stopped {
     StandardError.write(["stopped after \(training.place); the weights so far are written"])
@@ -55,8 +61,9 @@ private enum Ending {
 }
 
 /// Takes the steps, to the last one or until a signal asks for an end.
-private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError) -> (LessonTraining, Ending)
-{
+private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError) -> (
+  LessonTraining, CostPlot, Ending
+) {
   var training: LessonTraining
   do {
     training = try LessonTraining(lesson, batch: request.batch, seed: request.seed)
@@ -74,12 +81,15 @@ private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError
   guard before.cost.isFinite else {
     throw .noFiniteResult("the cost is not finite even before the first step; a trace of the lesson says why")
   }
-  var score = before
+  var (score, plot) = (before, CostPlot(before: before.cost))
   StopSignal.listen()
   var progress = TrainingProgress(epochs: request.epochs, before: before)
   while training.epochs < request.epochs, !StopSignal.hasArrived, score.cost.isFinite {
     training.step()
-    if training.stepsInEpoch == 0 { score = training.score() }
+    if training.stepsInEpoch == 0 {
+      score = training.score()
+      plot.append(score.cost)
+    }
     progress.show(training, score)
   }
   if StopSignal.hasArrived { StopSignal.holdOut() }
@@ -90,5 +100,5 @@ private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError
       "the cost is no longer finite after \(training.place), with the learning rate "
         + "\(lesson.learningRate?.typed ?? "0"): a smaller one may do; nothing is written")
   }
-  return (training, training.epochs == request.epochs ? .complete : .stopped)
+  return (training, plot, training.epochs == request.epochs ? .complete : .stopped)
 }

@@ -15,6 +15,8 @@ struct TrainRequest {
   var digits: Int?
   /// A path, or `nil` for standard output.
   var output: String?
+  /// A path ending in `.svg`, where the cost is drawn.
+  var plot: String?
   /// The lesson on whose examples the network is judged.
   var accuracyOn: LessonSource?
 
@@ -25,7 +27,7 @@ struct TrainRequest {
     if case .standardInput = lesson, case .standardInput = accuracyOn { throw .standardInputTwice }
     if epochs == 0 {
       if accuracyOn == nil { throw .nothingTrained }
-      for option in [Option.example, .digits, .output] where arguments.has(option) {
+      for option in [Option.example, .digits, .output, .plot] where arguments.has(option) {
         throw .noLessonWritten(option)
       }
     }
@@ -38,6 +40,8 @@ struct TrainRequest {
     example = try arguments.example
     digits = try arguments.digits
     output = arguments.output
+    plot = arguments[.plot]
+    if let plot, !plot.lowercased().hasSuffix(".svg") { throw .noPicturePath(plot) }
     // What is written is to be found again.
     if let output, case .builtIn = LessonSource(output) { throw .noLessonPath(output) }
   }

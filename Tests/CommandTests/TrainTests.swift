@@ -44,6 +44,9 @@ extension CommandTests {
       "train", "--lesson", "-", "--accuracy-on", "-", "--epochs", "1", "--batch", "1",
       sentence: "--lesson and --accuracy-on cannot both be read from standard input; give one as a file"),
     Refusal(
+      "train", "--lesson", "xor", "--epochs", "1", "--batch", "1", "--plot", "cost.png",
+      sentence: "'cost.png' is to be a picture: let the name of --plot end in .svg"),
+    Refusal(
       "train", "--lesson", "xor", "--epochs", "-1", sentence: "--epochs is a whole number from 0, not '-1'"),
     Refusal(
       "train", "--lesson", "xor", "--epochs", "1", "--batch", "0",
@@ -128,6 +131,22 @@ extension CommandTests {
       try trace(["train", "--lesson", "xor", "--epochs", "0", "--accuracy-on", "none.json"], in: folder)
         .status
         == 66)
+  }
+
+  @Test func `The cost from epoch to epoch is drawn where it is asked for`() throws {
+    let folder = try Folder()
+    try folder.write(Self.chain, to: "chain.json")
+    let command = [
+      "train", "--lesson", "chain.json", "--epochs", "4", "--batch", "2", "--output", "new.json",
+    ]
+    #expect(
+      try trace(command + ["--plot", "cost.svg"], in: folder) == Outcome(status: 0, output: "", errors: ""))
+    let picture = try folder.text(of: "cost.svg")
+    // (0.5 − 2)² and (1 − 3)², and the mean of the two.
+    #expect(picture.contains("From 3.12 before the first epoch to "))
+    let line = try #require(picture.firstMatch(of: #/<polyline[^>]* points="([^"]*)"/#))
+    #expect(line.1.split(separator: " ").count == 5)
+    #expect(try trace(["--lesson", "new.json"], in: folder).status == 0)
   }
 
   @Test func `A step beyond the doubles is seen also where ReLU hides it`() throws {

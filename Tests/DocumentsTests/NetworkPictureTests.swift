@@ -121,3 +121,29 @@ private func picture(
     #expect(lines[1].filter { $0 == "█" }.count == 40)
   }
 }
+
+@Suite struct `A plot of the cost` {
+  @Test(
+    arguments: [
+      (.leastNonzeroMagnitude, .leastNonzeroMagnitude, 2), (1.7e308, 5e307, 4), (0.7, 0.2, 4), (1, 0.2, 5),
+      (2.32, 0.5, 5), (0.0013, 0.0005, 3),
+      (5e8, 1e8, 5), (0, 1, 2),
+      (.infinity, 1, 2),
+    ] as [(Double, Double, Int)])
+  func `Its lines stand at round numbers and hold the largest value`(most: Double, unit: Double, count: Int) {
+    let lines = CostPlot.lines(upTo: most)
+    #expect(abs(lines.unit / unit - 1) < 1e-9 && lines.count == count, "\(lines)")
+  }
+
+  @Test func `Of very many epochs every so many are drawn, the first and the last of them`() {
+    var plot = CostPlot(before: 8)
+    for epoch in 1...4096 { plot.append(8 - Double(epoch) / 1024) }
+    var points: [Drawing.Point] = []
+    for group in plot.drawing.groups {
+      for case .curve(let curve) in group.shapes { points = curve }
+    }
+    #expect((500...1001).contains(points.count))
+    #expect(points.first == Drawing.Point(x: 70, y: 20))
+    #expect(points.last == Drawing.Point(x: 590, y: 150))
+  }
+}

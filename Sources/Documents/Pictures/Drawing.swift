@@ -27,6 +27,8 @@ struct Drawing {
     case circle(Point, radius: Double)
     /// From its upper left corner on.
     case bar(Point, width: Double, height: Double)
+    /// From point to point.
+    case curve([Point])
     /// In the middle of a point; a quiet one is smaller, and lies on a halo that keeps lines away from it.
     case label(Label, Point, isQuiet: Bool = false)
   }

@@ -75,6 +75,7 @@ struct SVG {
         "<circle class=\"circle\" cx=\"\(Self.number(middle.x))\" cy=\"\(Self.number(middle.y))\" r=\"\(Self.number(radius))\"/>"
     case .bar(let corner, let width, let height):
       return "<rect class=\"bar\" " + box(corner, width, height) + "/>"
+    case .curve(let points): return curve(points, width: 2)
     case .label(let label, let middle, let isQuiet):
       let text =
         switch label {
@@ -103,9 +104,12 @@ struct SVG {
   private func head(from start: Drawing.Point, to end: Drawing.Point) -> String {
     let back = end.towards(start, 7)
     let (dx, dy) = ((end.x - back.x) / 2, (end.y - back.y) / 2)
-    let points = [back.moved(x: -dy, y: dx), end, back.moved(x: dy, y: -dx)]
-    return
-      "<polyline class=\"line\" points=\"\(points.map { Self.number($0.x) + "," + Self.number($0.y) }.joined(separator: " "))\"/>"
+    return curve([back.moved(x: -dy, y: dx), end, back.moved(x: dy, y: -dx)], width: 1)
+  }
+
+  private func curve(_ points: [Drawing.Point], width: Double) -> String {
+    let places = points.map { Self.number($0.x) + "," + Self.number($0.y) }.joined(separator: " ")
+    return "<polyline class=\"line\" stroke-width=\"\(Self.number(width))\" points=\"\(places)\"/>"
   }
 
   private func plain(_ prose: Prose) -> String { HTMLText.escape(writer.inline(prose)) }

@@ -30,6 +30,8 @@ struct TikZ {
       case .bar(let corner, let width, let height):
         return
           "\\fill[black!55] \(place(corner)) rectangle \(place(corner.moved(x: width, y: height)));\n"
+      case .curve(let points):
+        return "\\draw \(points.map(place).joined(separator: " -- "));\n"
       case .label(.dots, let middle, _): return "\\node at \(place(middle)) {$\\vdots$};\n"
       case .label(.prose(let prose), let middle, let isQuiet):
         let style = isQuiet ? "[fill=white,inner sep=1pt,font=\\footnotesize]" : ""

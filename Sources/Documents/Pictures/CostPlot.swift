@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+import Formulas
+
+/// The cost as it went down, or up, from epoch to epoch.
+public struct CostPlot: Sendable {
+  /// Before the first epoch, and then each time that so many epochs were over.
+  private var costs: [Double]
+  /// How many epochs lie between two of them.
+  private var stride = 1
+  private var epochs = 0
+  /// A line of more points looks no finer.
+  private static let mostPoints = 1_000
+
+  /// Begins with the cost before the first epoch.
+  public init(before cost: Double) { costs = [cost] }
+
+  /// The cost after one more epoch; of very many epochs only every so many are kept.
+  public mutating func append(_ cost: Double) {
+    epochs += 1
+    guard epochs.isMultiple(of: stride) else { return }
+    costs.append(cost)
+    if costs.count > Self.mostPoints {
+      costs = costs.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+      stride *= 2
+    }
+  }
+
+  /// The plot as an SVG file.
+  public func svg(notation: Notation) -> String {
+    SVG(notation: notation, .file).text(of: drawing, name: "cost")
+  }
+}
+
+/// As shapes.
+extension CostPlot {
+  private static let (width, height, left, top, below) = (520.0, 260.0, 70.0, 20.0, 44.0)
+
+  var drawing: Drawing {
+    let most = costs.filter(\.isFinite).max() ?? 0
+    // Up to the next of 1, 2, 5, 10, 20, …, so that the lines stand at round numbers.
+    let (unit, count) = Self.lines(upTo: most)
+    let top = unit * Double(count)
+    func point(_ epoch: Double, _ cost: Double) -> Drawing.Point {
+      Drawing.Point(
+        x: Self.left + epoch / Double(Swift.max(epochs, 1)) * Self.width,
+        y: Self.top + (1 - (top > 0 ? cost / top : 0)) * Self.height)
+    }
+    let grid = (0...count).flatMap { line -> [Drawing.Shape] in
+      let cost = unit * Double(line)
+      let label = Numeral(rounding: cost, digits: 2).map { Formula.number($0) } ?? .integer(0)
+      let start = point(0, cost)
+      return [
+        .line(start, point(Double(epochs), cost), width: 0.5, .dotted),
+        .label(.prose("\(label)"), start.moved(x: -Self.left / 2), isQuiet: true),
+      ]
+    }
+    let ticks = Set([0, epochs / 2, epochs]).sorted().map { epoch -> Drawing.Shape in
+      .label(.prose("\(epoch)"), point(Double(epoch), 0).moved(y: 18), isQuiet: true)
+    }
+    let curve = costs.enumerated().filter { $1.isFinite }.map { point(Double($0 * stride), $1) }
+    return Drawing(
+      width: Self.left + Self.width + 30, height: Self.top + Self.height + Self.below,
+      groups: [
+        Drawing.Group(part: nil, shapes: grid + ticks),
+        Drawing.Group(part: nil, shapes: [.curve(curve)]),
+        Drawing.Group(
+          part: nil,
+          shapes: [
+            .label(
+              .prose("epochs"), Drawing.Point(x: Self.left + Self.width / 2, y: Self.top + Self.height + 36))
+          ]),
+      ], title: "The \(.cost) from epoch to epoch", description: "\(description)")
+  }
+
+  private var description: Prose {
+    func number(_ cost: Double?) -> Prose {
+      cost.flatMap { Numeral(rounding: $0, digits: 3) }.map { "\(Formula.number($0))" } ?? "beyond a double"
+    }
+    return "From \(number(costs.first)) before the first epoch to \(number(costs.last)) after \(epochs)."
+  }
+
+  /// A round number, and how many times it is taken until it holds the largest value: two to five times.
+  static func lines(upTo most: Double) -> (unit: Double, count: Int) {
+    guard most.isFinite, most > 0 else { return (1, 2) }
+    let power = Int(log10(most).rounded(.down))
+    let units = ((power - 1)...(power + 1)).flatMap { power in
+      [1, 2, 5].compactMap { Double("\($0)e\(power)") }
+    }
+    // Numbers so small that they have no fifth are all the same to the eye.
+    let unit = units.first { $0 * 5 >= most && $0 > 0 } ?? most
+    return (unit, Swift.max(2, Int((most / unit).rounded(.up))))
+  }
+}
