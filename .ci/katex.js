@@ -5,7 +5,7 @@
 const fs = require('fs');
 const katex = require(process.env.KATEX || '/usr/share/nodejs/katex');
 
-/** The formulas of a file in the dollar dialect, code left out. */
+/** The formulas of a file in either dialect, code left out. */
 function formulas(source) {
   const found = [];
   const keep = (display) => (whole, tex) => {
@@ -13,6 +13,8 @@ function formulas(source) {
     return ' ';
   };
   source
+    .replace(/^```math\n([\s\S]+?)\n```$/gm, keep(true))
+    .replace(/\$`([^`\n]+)`\$/g, keep(false))
     .replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1[ \t]*$/gm, '')
     .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '')
     .replace(/\$\$([\s\S]+?)\$\$/g, keep(true))

@@ -1,11 +1,15 @@
-"""Where the mathematics stands in a file: Markdown in the dollar dialect, LaTeX, plain text."""
+"""Where the mathematics stands in a file: Markdown in either dialect, LaTeX, plain text."""
 import re
 from collections import namedtuple
 
 Formula = namedtuple("Formula", "kind at source")  # kind: display, inline, text
 
 CODE = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1[ \t]*$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)|<!--.*?-->", re.S | re.M)
+# The dialect in which mathematics lies in code: ```math on lines of its own, $`…`$ in a sentence.
+FENCED_DISPLAY = re.compile(r"^```math\n(?P<tex>.+?)\n```$", re.S | re.M)
+FENCED_INLINE = re.compile(r"\$`(?P<tex>[^`\n]+)`\$")
 DOLLARS = re.compile(r"(?<!\\)\$\$(?P<display>.+?)\$\$|(?<!\\)\$(?P<inline>[^$\n]+?)(?<!\\)\$", re.S)
+FORMULAS_OR_MARKS = re.compile(DOLLARS.pattern + r"|\]\(<[^>\n]*>\)|(?<!\\)\\[^$\w\s]", re.S)
 ENVIRONMENT = r"(?:align|alignat|gather|multline|equation|flalign|displaymath|math)"
 LATEX = re.compile(
     r"\\\[(?P<display>.+?)\\\]"
@@ -22,6 +26,12 @@ def formulas(source, kind):
     return list(latex(source) if kind == "latex" else markdown(source))
 
 
+def in_dollars(source):
+    """Markdown in the dollar dialect, whichever it came in, with every formula at its place."""
+    source = FENCED_DISPLAY.sub(lambda m: f"     $$\n{m['tex']}\n$$ ", source)
+    return FENCED_INLINE.sub(lambda m: f" ${m['tex']}$ ", source)
+
+
 def blanked(pattern, source, fill=" "):
     """The source with what matches overwritten, every place and line kept."""
     def cover(match):
@@ -32,7 +42,8 @@ def blanked(pattern, source, fill=" "):
 def markdown(source):
     """Formulas, then the prose around them: it may do sums in plain text as well."""
     # An address is no relation, though it stands between < and >; nor is a mark that a backslash turns into text.
-    source = blanked(re.compile(r"\]\(<[^>\n]*>\)|(?<!\\)\\[^$\w\s]"), blanked(CODE, source))
+    source = FORMULAS_OR_MARKS.sub(
+        lambda m: m.group() if m.lastgroup else " " * len(m.group()), blanked(CODE, in_dollars(source)))
     for match in DOLLARS.finditer(source):
         kind = match.lastgroup
         yield Formula(kind, match.start(kind), match.group(kind))

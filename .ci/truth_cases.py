@@ -37,6 +37,8 @@ true  markdown #1 $2^{3} - 1 = 7 \quad \text{(exact)}$
 true  markdown #1 $-2^{2} = -4$
 true  markdown #1 $0.1 + 0.2 = 0.3, \quad x = 5$
 true  markdown #1 $x = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}, \quad 1 + 1 = 2$
+true  markdown #1 ```math¶\begin{aligned}¶z &= 0.5 \cdot 3 \\¶&= 1.5¶\end{aligned}¶```
+true  markdown #1 so $`2 \cdot 0.5 = 1`$ here
 true  markdown #0 $\nabla C \approx \begin{pmatrix} 0.1 \\ 0.2 \end{pmatrix} = \begin{bmatrix} 0.3 \\ 0.2 \end{bmatrix}$
 true  markdown #0 $x = (0.1, 0.2) = (0.1, 0.3)$
 true  markdown #1 $\underbrace{0.2 + 0.3}_{\text{2 terms}} + 1.5 = 2$
@@ -129,6 +131,8 @@ false markdown #1 $x = 0.5, y = 2 \cdot 3 = 7$
 false markdown #1 $\underbrace{0.2 + 0.3}_{\text{2 terms}} = 0.6$
 false markdown #1 $0.3 < 0.25$
 false markdown #1 $$x = 0.5 \cdot 3$$¶so¶$$= 1.6$$
+false markdown #1 ```math¶\begin{aligned}¶z &= 0.5 \cdot 3 \\¶&= 1.6¶\end{aligned}¶```
+false markdown #1 so $`2 \cdot 0.5 = 2`$ here
 false markdown #1 It promises 0.01 · 0.101716 = 0.00101717; it grows by 3.
 false markdown #1 (so 2 · 0.5 = 2 here)
 false latex #1 \begin{align*} z &= 1.5 \cdot 0.484634 + 0.1 \\ &= 0.826952 \end{align*}

@@ -1,15 +1,17 @@
 import Formulas
 
-/// CommonMark with tables, and mathematics between dollars.
+/// CommonMark with tables, and mathematics in a dialect of its own.
 public struct MarkdownWriter: DocumentWriter {
   /// In points of the LaTeX markup: what fits the text column of a code host.
   private static let lineWidth = 640.0
 
   private let typesetter: Typesetter
   private let picture: Typesetter
+  private let math: MathDialect
 
-  /// A writer for these letters.
-  public init(notation: Notation) {
+  /// A writer for these letters, and for a host that reads this dialect.
+  public init(notation: Notation, math: MathDialect = .dollar) {
+    self.math = math
     typesetter = Typesetter(notation: notation, markup: LaTeXMarkup())
     picture = Typesetter(notation: notation, markup: UnicodeMarkup())
   }
@@ -39,11 +41,20 @@ public struct MarkdownWriter: DocumentWriter {
 
   private func text(of equation: Equation) -> String {
     // A page scrolls what is too wide; half a product in a block of its own would say nothing.
-    typesetter.lines(equation, width: Self.lineWidth, sidesStayWhole: true).map { line in
-      let parts = (line.left.map { [RowPart.piece($0)] } ?? []) + (line.sign.map { [.sign($0)] } ?? [])
-      let row = typesetter.markup.row(parts + [.piece(line.content)]).text
-      return "$$\n" + row.trimmingEnds + "\n$$\n\n"
-    }.joined()
+    let lines = typesetter.lines(equation, width: Self.lineWidth, sidesStayWhole: true)
+    func content(_ line: EquationLine) -> String {
+      typesetter.markup.row((line.sign.map { [.sign($0)] } ?? []) + [.piece(line.content)]).text
+    }
+    if lines.count > 1, math.keepsRows {
+      return aligned(lines.map { ($0.left?.text ?? "") + " &" + content($0) })
+    }
+    return lines.map { math.display((($0.left?.text ?? "") + content($0)).trimmingEnds) }.joined()
+  }
+
+  /// Lines with one relation below the other.
+  private func aligned(_ rows: [String]) -> String {
+    let rows = rows.map(\.trimmingEnds).joined(separator: " \\\\\n")
+    return math.display("\\begin{aligned}\n" + rows + "\n\\end{aligned}")
   }
 
   /// A long table is written some rows at a time.
@@ -77,7 +88,11 @@ public struct MarkdownWriter: DocumentWriter {
   }
 
   private func text(of matrix: MatrixEquation) -> String {
-    let display = matrix.display(with: typesetter).map { "$$\n" + $0 + "\n$$\n\n" } ?? ""
+    if math.keepsRows {
+      let rows = matrix.display(with: typesetter, width: Self.lineWidth).rows
+      return rows.count == 1 ? math.display(rows.joined()) : aligned(rows)
+    }
+    let display = matrix.display(with: typesetter).map(math.display) ?? ""
     guard let table = matrix.table(with: typesetter) else { return display }
     let lines = [table.head, table.head.map { _ in "--:" }] + table.rows
     return display + lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined() + "\n"
@@ -91,10 +106,10 @@ public struct MarkdownWriter: DocumentWriter {
       case .emphasis(let prose): "*" + inline(prose) + "*"
       case .strong(let prose): "**" + inline(prose) + "**"
       case .link(let prose, let address): "[" + inline(prose) + "](<" + address + ">)"
-      case .math(let equation): "$" + typesetter.piece(equation).text + "$"
+      case .math(let equation): math.inline(typesetter.piece(equation).text)
       case .term(let term): escape(typesetter.notation.words(for: term))
       case .error(let error):
-        typesetter.definition(of: error).map { "$" + $0.text + "$" } ?? escape(Notation.error)
+        typesetter.definition(of: error).map { math.inline($0.text) } ?? escape(Notation.error)
       }
     }.joined()
   }
