@@ -1,6 +1,6 @@
 import Formulas
 
-/// A whole article for pdflatex.
+/// An article for pdflatex, whole or to be read into another document.
 public struct LaTeXWriter: DocumentWriter {
   /// Of A4 with margins of 25 mm, in points.
   static let lineWidth = 450.0
@@ -12,27 +12,37 @@ public struct LaTeXWriter: DocumentWriter {
   private static let typewriter = 5.8
 
   let typesetter: Typesetter
+  private let isFragment: Bool
 
-  /// A writer for these letters.
-  public init(notation: Notation) { typesetter = Typesetter(notation: notation, markup: LaTeXMarkup()) }
+  /// A writer for these letters; a fragment has no preamble, and is for `\input`.
+  public init(notation: Notation, isFragment: Bool = false) {
+    typesetter = Typesetter(notation: notation, markup: LaTeXMarkup())
+    self.isFragment = isFragment
+  }
 
   public var opening: String {
-    """
-    \\documentclass[11pt,a4paper]{article}
-    \\usepackage[margin=25mm]{geometry}
-    \(Self.settings)
-    \\begin{document}
+    if isFragment { return Self.openingOfFragment }
+    return """
+      \\documentclass[11pt,a4paper]{article}
+      \\usepackage[margin=25mm]{geometry}
+      \(Self.settings)
+      \\begin{document}
 
-    """
+      """
   }
 
   /// What every class of document needs.
-  static let settings = """
+  static let settings = packages + "\n" + layout
+
+  static let packages = """
     \\usepackage{amsmath}
     \\usepackage{booktabs}
     \\usepackage{longtable}
     \\usepackage{tikz}
     \\usepackage[hidelinks,bookmarks=false]{hyperref}
+    """
+
+  static let layout = """
     \\setlength{\\parindent}{0pt}
     \\setlength{\\parskip}{0.5\\baselineskip}
     \\setlength{\\emergencystretch}{4em}
@@ -41,7 +51,7 @@ public struct LaTeXWriter: DocumentWriter {
     \\makeatletter\\@beginparpenalty=10000\\makeatother
     """
 
-  public var closing: String { "\\end{document}\n" }
+  public var closing: String { isFragment ? Self.closingOfFragment : "\\end{document}\n" }
 
   /// An empty line stands before a paragraph and not after it: before a display it would cost a line of space.
   public func text(of block: Block) -> String {
