@@ -71,6 +71,11 @@ softmax+slides --notation slides
 weight-decay+slides --notation slides
 xor+nielsen --notation nielsen --only dC/dz1[2]@4 --only C3
 OPTIONS
+  # The other dialect of mathematics.
+  for name in two-neurons softmax batch; do
+    "$TRACE" --lesson "$name" --math github --output "$SCRATCH/written/github-$name.md" || fail "--math github ends with $?"
+    count=$((count + 1))
+  done
   printf '%d documents\n' "$count"
 }
 
@@ -104,6 +109,22 @@ write_worksheets() {
     done
   done
   printf '%d documents\n' "$count"
+}
+
+# LaTeX without a preamble, in a document whose preamble has what its first lines ask for, and nothing else.
+write_fragments() {
+  mkdir -p "$SCRATCH/fragments"
+  local name part
+  for name in two-neurons softmax xor; do
+    part=$SCRATCH/fragments/$name.part
+    "$TRACE" --lesson "$name" --fragment --format latex >"$part"
+    {
+      printf '\\documentclass[11pt,a4paper]{article}\n\\usepackage[margin=25mm]{geometry}\n'
+      sed -n 's/^%   //p' "$part"
+      printf '\\begin{document}\n\\section{Notes}\nBefore it.\n\\input{%s}\nAfter it.\n\\end{document}\n' "$part"
+    } >"$SCRATCH/fragments/$name.tex"
+  done
+  bash "$CI_FOLDER/latex.sh" "$SCRATCH/fragments"
 }
 
 # As the reader of the page sees it: the answers are not in the text of a worksheet, and are in that of its key.

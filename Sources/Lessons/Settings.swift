@@ -1,3 +1,4 @@
+import Documents
 import Formulas
 
 /// What is shown, and how.
@@ -16,6 +17,10 @@ public struct Settings: Sendable {
   public var exact = false
   /// The letters and the words.
   public var notation = Notation.threeBlueOneBrown
+  /// How Markdown says that something is mathematics.
+  public var math = MathDialect.dollar
+  /// LaTeX without what stands around it.
+  public var isFragment = false
 
   /// The defaults.
   public init() {}
@@ -23,7 +28,7 @@ public struct Settings: Sendable {
 
 /// How a worked example is written down.
 public enum Format: String, CaseIterable, Sendable {
-  /// CommonMark with mathematics between dollars.
+  /// CommonMark with mathematics.
   case markdown
   /// An article for pdflatex.
   case latex

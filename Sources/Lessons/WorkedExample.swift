@@ -40,8 +40,9 @@ public struct WorkedExample: Sendable {
   public func write(as format: Format, to sink: inout some TextSink) throws {
     let notation = settings.notation
     switch format {
-    case .markdown: try MarkdownWriter(notation: notation).write(blocks(), to: &sink)
-    case .latex: try LaTeXWriter(notation: notation).write(blocks(), to: &sink)
+    case .markdown: try MarkdownWriter(notation: notation, math: settings.math).write(blocks(), to: &sink)
+    case .latex:
+      try LaTeXWriter(notation: notation, isFragment: settings.isFragment).write(blocks(), to: &sink)
     case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
     case .text: try TextWriter(notation: notation).write(blocks(), to: &sink)
     case .json: try TraceJSON(lesson, work).write(to: &sink)

@@ -63,8 +63,9 @@ struct Arguments {
   }
 
   private func unknown(_ flag: String) -> CommandError {
-    if let word = command.word, Option.allCases.contains(where: { $0.flag == flag }) {
-      return .optionOfAnotherCommand(flag, command: word)
+    if Option.allCases.contains(where: { $0.flag == flag }) {
+      return command.word.map { .optionOfAnotherCommand(flag, command: $0) }
+        ?? .unknownOption(flag, suggestion: nil)
     }
     let name = String(flag.drop { $0 == "-" })
     let meant = suggestion(for: name, among: command.options.map(\.rawValue))

@@ -91,7 +91,7 @@ private func lastPart(_ path: String) -> String { path.split(separator: "/").las
 private func write(_ blocks: [Block], _ request: WritingRequest, to sink: inout DescriptorOutput) throws {
   let notation = request.notation ?? .threeBlueOneBrown
   switch request.format {
-  case .markdown: try MarkdownWriter(notation: notation).write(blocks, to: &sink)
+  case .markdown: try MarkdownWriter(notation: notation, math: request.math).write(blocks, to: &sink)
   case .latex: try LaTeXWriter(notation: notation).write(blocks, to: &sink)
   case .html: try HTMLWriter(notation: notation, hasSteps: false).write(blocks, to: &sink)
   // What is for programs is written elsewhere.

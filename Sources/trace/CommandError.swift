@@ -1,3 +1,5 @@
+import Lessons
+
 /// Why a run ended with anything but success.
 enum CommandError: Error, Equatable {
   case nothingAsked
@@ -19,7 +21,10 @@ enum CommandError: Error, Equatable {
   case wrongDigits(String)
   case unknownFormat(String, suggestion: String?)
   case unknownNotation(String, suggestion: String?)
+  case unknownDialect(String, suggestion: String?)
   case unknownEnding(String)
+  /// An option that only one format has.
+  case optionOfFormat(Option, Format, found: Format)
   case unknownLesson(String, suggestion: String?)
   /// Paths lead from a weight or a bias only.
   case notAWeight(String)
@@ -68,10 +73,7 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
-      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
-      .batchTooLarge,
-      .nothingTrained, .noLessonWritten,
-      .noLessonPath:
+      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread: .wrongLesson
     case .unreadable: .unreadableFile

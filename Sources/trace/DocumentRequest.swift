@@ -1,3 +1,4 @@
+import Documents
 import Formulas
 import Lessons
 
@@ -49,6 +50,8 @@ struct WritingRequest {
   var output: String?
   var digits: Int?
   var notation: Notation?
+  /// How Markdown says that something is mathematics.
+  var math = MathDialect.dollar
 
   init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
     output = arguments.output
@@ -60,6 +63,15 @@ struct WritingRequest {
     }
     digits = try arguments.digits
     if let name = arguments[.notation] { notation = try Notation(named: name) }
+    if let name = arguments[.math] {
+      math = try MathDialect(named: name)
+      try require(.markdown, for: .math)
+    }
+  }
+
+  /// Throws where an option of one format is given, and it is written in another.
+  func require(_ needed: Format, for option: Option) throws(CommandError) {
+    guard format == needed else { throw .optionOfFormat(option, needed, found: format) }
   }
 }
 

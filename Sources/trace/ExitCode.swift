@@ -11,11 +11,11 @@ enum ExitCode: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .disagreement: "gradients disagree, no finite cost or a wrong answer"
-    case .wrongCommandLine: "wrong command line"
-    case .wrongLesson: "wrong file"
-    case .unreadableFile: "unreadable file"
-    case .writingFailed: "writing failed"
+    case .disagreement: "disagreement"
+    case .wrongCommandLine: "command line"
+    case .wrongLesson: "content"
+    case .unreadableFile: "file"
+    case .writingFailed: "writing"
     }
   }
 }

@@ -28,7 +28,6 @@ enum Help {
   private static var overview: [String] {
     [
       "trace works through backpropagation on a small network, and checks the gradient.",
-      "",
       "  trace --lesson NAME-OR-FILE [options]   a worked example",
       "  trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in",
       "  trace check FILE-OR-FOLDER              what was filled in, judged",
@@ -41,7 +40,7 @@ enum Help {
       // Whoever reads this has found the help, and the version stands above.
       + rows(
         of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample)
-      + [""] + exitCodes
+      + exitCodes
   }
 
   private static var lessons: [String] {
@@ -145,7 +144,7 @@ enum Help {
   /// One paragraph, from the table of exit codes.
   private static var exitCodes: [String] {
     let meanings = ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")
-    return filled("Exit status: \(meanings).", to: 80)
+    return filled("Exit: \(meanings).", to: 80)
   }
 
   /// Breaks a text into lines of at most this many columns.

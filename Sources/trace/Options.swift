@@ -1,3 +1,4 @@
+import Documents
 import Formulas
 import Grading
 import Lessons
@@ -33,8 +34,8 @@ enum Command: CaseIterable {
     switch self {
     case .workedExample:
       Option.allCases.filter { ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot].contains($0) }
-    case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .help]
-    case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .help]
+    case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .help]
+    case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .math, .help]
     case .practice: [.lesson, .variant, .output, .digits, .notation, .help]
     case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .plot, .accuracyOn, .help]
     case .lessons, .help: [.help]
@@ -61,6 +62,8 @@ enum Option: String, CaseIterable {
   case all
   case exact
   case notation
+  case math
+  case fragment
   case variant
   case key
   case reveal
@@ -90,6 +93,8 @@ enum Option: String, CaseIterable {
     case .all: (nil, "every derivation of a large network")
     case .exact: (nil, "fractions instead of decimals, if the lesson allows it")
     case .notation: ("NAME", "the letters of your course: \(Notation.list)")
+    case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
+    case .fragment: (nil, "LaTeX without a preamble, for \\input")
     case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
     case .key: (nil, "the answers, each with the line that leads to it")
     case .reveal: (nil, "the right value beside every answer")

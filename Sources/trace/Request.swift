@@ -97,6 +97,9 @@ struct WorkedExampleRequest {
     settings.exact = arguments.has(.exact)
     if settings.exact, document.writing.format == .json { throw .exactJSON }
     if let notation = document.writing.notation { settings.notation = notation }
+    settings.math = document.writing.math
+    settings.isFragment = arguments.has(.fragment)
+    if settings.isFragment { try document.writing.require(.latex, for: .fragment) }
   }
 }
 

@@ -42,12 +42,12 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
 }
 
 private func ask(_ request: WorksheetRequest) throws(CommandError) {
-  let notation = request.settings.notation
+  let (notation, math) = (request.settings.notation, request.document.writing.math)
   try write(request.document) { lesson throws(WorkedExampleError) in
     let worksheet = try Worksheet(lesson, request.settings)
     return { sink in
       switch request.document.writing.format {
-      case .markdown: try worksheet.write(by: MarkdownWriter(notation: notation), to: &sink)
+      case .markdown: try worksheet.write(by: MarkdownWriter(notation: notation, math: math), to: &sink)
       case .latex: try worksheet.write(by: ExamWriter(notation: notation), to: &sink)
       case .html: try worksheet.write(by: HTMLWriter(notation: notation, hasSteps: false), to: &sink)
       case .text: try worksheet.write(by: TextWriter(notation: notation), to: &sink)

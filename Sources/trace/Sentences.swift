@@ -1,3 +1,4 @@
+import Documents
 import Formulas
 import Lessons
 
@@ -67,6 +68,12 @@ extension CommandError {
     case .unknownNotation(let name, let meant):
       "unknown notation '\(name)'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Notation.list)")
+    case .unknownDialect(let name, let meant):
+      "unknown dialect of mathematics '\(name)'"
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(MathDialect.list)")
+    case .optionOfFormat(let option, let format, let found):
+      "\(option.flag) is for \(format.rawValue), and what is written here is \(found.rawValue); "
+        + "leave it out, or add --format \(format.rawValue)"
     case .unknownEnding(let path):
       "the format of '\(path)' is not clear: end it in \(Format.endings), or add --format"
     case .unknownLesson(let name, let meant):

@@ -111,6 +111,35 @@ extension CommandTests {
 
   @Test(arguments: [
     Refusal(
+      "--lesson", "xor", "--math", "githab",
+      sentence: "unknown dialect of mathematics 'githab'; did you mean 'github'?"),
+    Refusal(
+      "worksheet", "--lesson", "xor", "--math=mathml",
+      sentence: "unknown dialect of mathematics 'mathml'; it is one of dollar or github"),
+    Refusal(
+      "--lesson", "xor", "--math", "github", "--format", "latex",
+      sentence: "--math is for markdown, and what is written here is latex; "
+        + "leave it out, or add --format markdown"),
+    Refusal(
+      "check", "sheet.md", "--math", "dollar",
+      sentence: "--math is for markdown, and what is written here is text; "
+        + "leave it out, or add --format markdown"),
+    Refusal(
+      "--lesson", "xor", "--fragment",
+      sentence: "--fragment is for latex, and what is written here is markdown; "
+        + "leave it out, or add --format latex"),
+    Refusal(
+      "--lesson", "xor", "--fragment", "--output", "a.txt",
+      sentence: "--fragment is for latex, and what is written here is text; "
+        + "leave it out, or add --format latex"),
+    Refusal("worksheet", "--fragment", sentence: "'trace worksheet' takes no --fragment"),
+  ])
+  func `An option of one format is refused in the others`(_ refusal: Refusal) throws {
+    try expect(refusal)
+  }
+
+  @Test(arguments: [
+    Refusal(
       "--lesson", "single-chain", "--notation", "nielson",
       sentence: "unknown notation 'nielson'; did you mean 'nielsen'?"),
     Refusal(

@@ -3,7 +3,6 @@ import Testing
 extension CommandTests {
   static let overview = """
     trace works through backpropagation on a small network, and checks the gradient.
-
       trace --lesson NAME-OR-FILE [options]   a worked example
       trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in
       trace check FILE-OR-FOLDER              what was filled in, judged
@@ -22,10 +21,10 @@ extension CommandTests {
       --all                  every derivation of a large network
       --exact                fractions instead of decimals, if the lesson allows it
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
+      --math DIALECT         of Markdown's mathematics: dollar or github
+      --fragment             LaTeX without a preamble, for \\input
       --variant SEED         the same lesson with other numbers, the same for a seed
-
-    Exit status: 0 done; 1 gradients disagree, no finite cost or a wrong answer; 64
-    wrong command line; 65 wrong file; 66 unreadable file; 74 writing failed.
+    Exit: 0 done; 1 disagreement; 64 command line; 65 content; 66 file; 74 writing.
 
     """
 
@@ -39,6 +38,7 @@ extension CommandTests {
       --output FILE          write there, all or nothing, not to standard output
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
+      --math DIALECT         of Markdown's mathematics: dollar or github
       --help                 this help; also -h
 
     Example: trace worksheet --lesson two-neurons --variant 7 --output sheet.tex
@@ -60,6 +60,7 @@ extension CommandTests {
       --format FORMAT        markdown, latex, html, text or json; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
+      --math DIALECT         of Markdown's mathematics: dollar or github
       --help                 this help; also -h
 
     Example: trace check sheet.md
@@ -161,7 +162,7 @@ extension CommandTests {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfWorksheet, errors: ""))
   }
 
-  @Test(arguments: [overview, helpOfLessons, helpOfWorksheet, helpOfTrain])
+  @Test(arguments: [overview, helpOfLessons, helpOfWorksheet, helpOfCheck, helpOfPractice, helpOfTrain])
   func `Help fits a screen`(_ help: String) {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(lines.count <= 24)
