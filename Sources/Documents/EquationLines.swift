@@ -29,12 +29,12 @@ extension Typesetter {
   /// An equation in as few lines as it takes to keep each within `width`: broken at its relations, and where a side is
   /// still too wide, between its terms or factors, unless sides are to stay whole.
   func lines(_ equation: Equation, width: Double, sidesStayWhole: Bool = false) -> [EquationLine] {
-    let left = piece(equation.left)
     guard let first = equation.sides.first else {
-      return [EquationLine(left: nil, sign: nil, isContinuation: false, content: left)]
+      return [EquationLine(left: nil, sign: nil, isContinuation: false, content: piece(equation.left))]
     }
-    let sides = equation.sides.map { side in
-      let parts = parts(side.formula)
+    let left = markup.mark(piece(equation.left), as: .name)
+    let sides = equation.sides.enumerated().map { position, side in
+      let parts = position == equation.sides.count - 1 ? result(side.formula) : parts(side.formula)
       return (sign: side.relation.sign, parts: parts, piece: markup.row(parts))
     }
     let head = markup.row([.piece(left), .sign(first.relation.sign)]).width
@@ -66,6 +66,12 @@ extension Typesetter {
         ? width - head - (lines.last?.content.width ?? 0) - continuation(rows.count) : 0
     }
     return lines
+  }
+
+  /// What an equation ends in; a number is its result.
+  private func result(_ formula: Formula) -> [RowPart] {
+    guard case .number = formula else { return parts(formula) }
+    return [.piece(markup.mark(piece(formula), as: .result))]
   }
 
   /// What the indentation of a continued side takes.

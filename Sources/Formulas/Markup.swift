@@ -39,6 +39,15 @@ public protocol Markup: Sendable {
   func call(_ name: FunctionName, _ argument: Piece) -> Piece
   /// Pieces and operators, one after the other.
   func row(_ parts: [RowPart]) -> Piece
+  /// A symbol by a name of the markup's own; `nil` where it is for the notation to say how it looks.
+  func name(of symbol: Symbol) -> Piece?
+  /// A piece that is this part of an equation, where such parts look different.
+  func mark(_ content: Piece, as part: TextStyle.Part) -> Piece
+}
+
+extension Markup {
+  public func name(of symbol: Symbol) -> Piece? { nil }
+  public func mark(_ content: Piece, as part: TextStyle.Part) -> Piece { content }
 }
 
 /// The functions that are written by name.

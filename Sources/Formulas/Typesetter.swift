@@ -25,7 +25,7 @@ public struct Typesetter: Sendable {
   private func bare(_ formula: Formula, afterOperator: Bool) -> Piece {
     switch formula {
     case .number(let numeral): return number(numeral)
-    case .symbol(let symbol): return markup.symbol(notation.look(of: symbol))
+    case .symbol(let symbol): return piece(symbol)
     case .partial(let above, let below):
       return letter(of: formula).map(markup.symbol) ?? derivative(of: above, by: below)
     case .negative(let x):
@@ -44,8 +44,7 @@ public struct Typesetter: Sendable {
     case .max(let x, let y): return call(.max, [x, y])
     case .min(let x, let y): return call(.min, [x, y])
     case .nabla(let above, let below):
-      return markup.nabla(
-        markup.symbol(notation.look(of: above)), by: markup.symbol(notation.look(of: below)))
+      return markup.nabla(piece(above), by: piece(below))
     case .transpose(let x): return transposed(x)
     case .matrixProduct(let factors): return markup.row(matrixProduct(factors, afterOperator: afterOperator))
     case .elementwise(let x, let y):
@@ -56,9 +55,14 @@ public struct Typesetter: Sendable {
     }
   }
 
+  /// A symbol by its name or its letter.
+  private func piece(_ symbol: Symbol) -> Piece {
+    markup.name(of: symbol) ?? markup.symbol(notation.look(of: symbol))
+  }
+
   /// A symbol takes the mark into its own superscript, unless a bare layer stands there.
   private func transposed(_ formula: Formula) -> Piece {
-    guard case .symbol(let symbol) = formula,
+    guard case .symbol(let symbol) = formula, markup.name(of: symbol) == nil,
       notation.letters.layersHaveParentheses || !hasSuperscript(formula)
     else {
       let piece = set(formula, within: .atom, afterOperator: true)
@@ -79,14 +83,19 @@ public struct Typesetter: Sendable {
   }
 
   private func derivative(of above: Symbol, by below: Symbol) -> Piece {
-    markup.partial(markup.symbol(notation.look(of: above)), by: markup.symbol(notation.look(of: below)))
+    markup.partial(piece(above), by: piece(below))
   }
 
-  /// The letter of a symbol, and of a derivative that has one in this notation.
+  /// The letter of a symbol, and of a derivative that has one in this notation; `nil` where the markup has its own names.
   func letter(of formula: Formula) -> Notation.Look? {
-    if case .symbol(let symbol) = formula { return notation.look(of: symbol) }
-    if case .partial(let above, let below) = formula { return notation.shortLook(of: above, by: below) }
-    return nil
+    switch formula {
+    case .symbol(let symbol): return markup.name(of: symbol) == nil ? notation.look(of: symbol) : nil
+    case .partial(let above, let below):
+      return markup.name(of: below) == nil ? notation.shortLook(of: above, by: below) : nil
+    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      return nil
+    }
   }
 
   /// δ = ∂C/∂z, where the notation has a letter for a derivative; `nil` elsewhere.
@@ -103,7 +112,7 @@ public struct Typesetter: Sendable {
     if let exponent = numeral.exponent {
       parts += [.sign(.times), .piece(markup.power(markup.digits("10"), exponent))]
     }
-    return parts.count == 1 ? quantity(numeral) : markup.row(parts)
+    return markup.mark(parts.count == 1 ? quantity(numeral) : markup.row(parts), as: .number)
   }
 
   /// A number without its sign and its power of ten.

@@ -2,8 +2,14 @@
 public struct UnicodeMarkup: Markup {
   public var stacksQuotients: Bool { false }
 
-  /// A markup without settings.
-  public init() {}
+  private let style: TextStyle
+
+  /// A markup in this style, which is taken not to be ASCII.
+  public init(style: TextStyle = TextStyle()) { self.style = style }
+
+  public func mark(_ content: Piece, as part: TextStyle.Part) -> Piece {
+    style.isColoured ? Self.piece(style.mark(content.text, as: part)) : content
+  }
 
   public func digits(_ text: String) -> Piece { Self.piece(text) }
 
@@ -31,9 +37,9 @@ public struct UnicodeMarkup: Markup {
     Self.piece(Self.name(name) + argument.text)
   }
 
-  private static func piece(_ text: String) -> Piece { Piece(text, width: Double(text.count)) }
+  private static func piece(_ text: String) -> Piece { Piece(inLine: text) }
 
-  private static func name(_ name: FunctionName) -> String {
+  static func name(_ name: FunctionName) -> String {
     switch name {
     case .sigma: "σ"
     case .sigmaPrime: "σ′"
