@@ -166,6 +166,8 @@ class Expression:
     def apply(self, name, prime, x):
         if name == "ReLU":
             return Fraction(1 if x > 0 else 0) if prime else max(x, x * 0)
+        if name == "abs":
+            return abs(x)
         if name == "sign":
             return Fraction((x > 0) - (x < 0))
         if name == "σ":

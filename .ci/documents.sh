@@ -71,6 +71,11 @@ softmax+slides --notation slides
 weight-decay+slides --notation slides
 xor+nielsen --notation nielsen --only dC/dz1[2]@4 --only C3
 OPTIONS
+  # The same in ASCII.
+  for name in single-chain two-neurons softmax weight-decay xor relu-chain; do
+    "$TRACE" --lesson "$name" --ascii --format text >"$SCRATCH/written/ascii-$name.txt" || fail "--ascii ends with $?"
+    count=$((count + 1))
+  done
   # The other dialect of mathematics.
   for name in two-neurons softmax batch; do
     "$TRACE" --lesson "$name" --math github --output "$SCRATCH/written/github-$name.md" || fail "--math github ends with $?"
@@ -230,6 +235,7 @@ check_text() {
   ! grep -l $'\x1b' "$SCRATCH"/written/*.{txt,md} || fail 'an escape code in what is no terminal'
   ! grep -n -i -w -E 'nan|inf' "$SCRATCH"/written/*.{txt,md,tex,json} || fail 'no number'
   ! grep -n '[[:blank:]]$' "$SCRATCH"/written/*.txt || fail 'a space at the end of a line'
+  ! grep -n -P '[^\x00-\x7F]' "$SCRATCH"/written/ascii-*.txt || fail 'a letter that is not ASCII'
   # The titles of the samples have such letters on purpose.
   ! find "$SCRATCH/written" -name '*.tex' ! -name 'sample-*' -exec grep -n -F '[U+' {} + || fail 'a letter that pdflatex lacks'
 }

@@ -10,7 +10,7 @@ from collections import namedtuple
 Token = namedtuple("Token", "kind text at")
 
 FUNCTIONS = {"σ": "σ", "tanh": "tanh", "exp": "exp", "e": "e", "ln": "ln", "max": "max", "min": "min",
-             "ReLU": "ReLU", "sigmoid": "σ", "sign": "sign"}
+             "ReLU": "ReLU", "sigmoid": "σ", "sign": "sign", "abs": "abs"}
 RELATIONS = {"=": "=", "≈": "≈", "<": "<", ">": ">", "≤": "≤", "≥": "≥", "≠": "≠"}
 OPERATORS = {"+": "+", "-": "-", "−": "-", "·": "*", "×": "*", "∗": "*", "*": "*", "/": "/", "÷": "/", "^": "^"}
 BRACKETS = {"(": "(", ")": ")", "[": "(", "]": ")", "{": "{", "}": "}", "|": "|"}
@@ -44,8 +44,11 @@ TEX = re.compile(r"""
   | (?P<other>.)""", re.X | re.S)
 
 SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"))
+# Keeps places where one sign stands in for several letters.
+FILLER = "\u2060"
+RAISED = {digit: raised for raised, digit in SUPERSCRIPTS.items()}
 TEXT = re.compile(r"""
-    (?P<blank>\n[ \t]*\n\s*) | (?P<row>\n[ \t]*) | (?P<gap>[ \t]{2,}|\t) | (?P<space>\s)
+    (?P<blank>\n[ \t]*\n\s*) | (?P<row>\n[ \t]*) | (?P<gap>[ \t]{2,}|\t) | (?P<space>[\s\u2060])
   | (?P<number>\d+(?:\.\d+)?(?:[eE][-−+]?\d+)?)
   | (?P<power>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+) | (?P<raised>[⁽⁾ᴸᵀⁿ⁺]+)
   | (?P<vulgar>[½¼¾⅓⅔⅛])
@@ -83,6 +86,8 @@ def tex_tokens(source, start=0):
 def text_tokens(source, start=0):
     """The tokens of plain text, prose and formulas alike."""
     tokens = []
+    if source.isascii():
+        source = from_ascii(source)
     for match in TEXT.finditer(without_matrices(source)):
         kind, text, at = match.lastgroup, match.group(), start + match.start()
         if kind == "space":
@@ -152,6 +157,20 @@ def settled(tokens):
             token = token._replace(kind="symbol")
         out.append(token)
     return out
+
+
+def from_ascii(source):
+    """Text in ASCII with the signs that it stands in for, every place and line kept."""
+    source = source.replace("~=", "≈" + FILLER).replace("...", "…" + 2 * FILLER)
+    source = re.sub(r"\bsigma(?='?\()", 4 * FILLER + "σ", source)
+    source = re.sub(r"\^(-?\d+)", lambda m: "".join(RAISED[c] for c in m.group(1)) + FILLER, source)
+    # What stands below a heading is no relation.
+    source = re.sub(r"^(=+|-+|\.+)$", lambda m: " " * len(m.group()), source, flags=re.M)
+    source = re.sub(r"-+>", lambda m: "─" * len(m.group()), source)
+    # Rows of a matrix, the shape beside it, and names with the neurons in brackets, the example after an @.
+    source = re.sub(r"\|([ ]*-?\d[^|\n]*)\|", r"⎛\1⎞", source)
+    source = re.sub(r"(?<=   )\[(\d+) x (\d+)\]$", r"[\1 × \2]", source, flags=re.M)
+    return re.sub(r"(?<=[A-Za-z0-9])(\[\d+(,\d+)?\]|@\d+)+", lambda m: "_" * len(m.group()), source)
 
 
 def without_matrices(source):

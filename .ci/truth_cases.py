@@ -80,6 +80,11 @@ true  text #1 0.5 · 3 · 10⁻⁷ = 1.5 · 10⁻⁷
 true  text #1 ½(0.5 − 0.1)² = 0.08
 true  text #1 σ′(0) = ¼
 true  text #1 √(0.25) = 0.5
+true  text #1 dC/dz2[1]@3 = sigma'(z2[1]@3) * dC/da2[1]@3 = 0.25 * (-0.3) ~= -0.0750
+true  text #1 C = (a3[1] - y[1])^2 = (0.695710 - 0.2)^2 ~= 0.245728
+true  text #1 0.5 * 3 * 10^-7 = 1.5 * 10^-7
+true  text #1 R = 0.02 * (abs(w1[1,2]) + abs(w1)) = 0.02 * (abs(-0.5) + abs(0.5)) = 0.02
+true  text #0 delta1 = (W2^T delta2) .* sigma'(z1)   [2 x 1]¶     ~= |-0.0907963|¶       |  0.118872|
 true  text #1 1/(1 + e^(−0.35)) ≈ 0.586618
 true  text #1 x ≈ 0.8 · 0.2246361 · (−0.7) · 0.2497639 ·¶     1.5 · 0.2116976 · 0.9914199¶  ≈ −0.00989150
 true  text #2 a = 2 · 3 = 6    b = 2 · 4 = 8
@@ -140,6 +145,9 @@ false latex #1 \begin{multline*} x \approx 0.8 \cdot 0.5 \\ \cdot 0.5 \approx 0.
 false latex #2 \begin{gather*} 1 + 1 = 2 \\ 2 + 2 = 5 \end{gather*}
 false text #1 a⁽³⁾ = σ(z⁽³⁾)¶     = σ(0.826951)¶     ≈ 0.695713
 false text #1 ½(0.5 − 0.1)² = 0.8
+false text #1 a1[2] = sigma(z1[2]) = sigma(0.826951) ~= 0.695713
+false text #1 C = (a3[1] - y[1])^2 = (0.695710 - 0.2)^2 = 0.245728
+false text #1 R = abs(-0.5) = -0.5
 false text #1 (0.695710 − 0.2)² = 0.245728
 false text #2 a = 2 · 3 = 6    b = 2 · 4 = 9
 false markdown #1 $\frac{1}{2} \cdot \left( -\frac{1}{3} \right) = -\frac{1}{5}$

@@ -7,20 +7,30 @@ extension ChainPicture {
   private static let width = 78
 
   /// The picture in characters: a line of weights, a line of neurons, a line of what stands below them.
-  func drawn(with typesetter: Typesetter) -> String {
+  ///
+  /// What is current is told apart by its brackets, and by its colour where there is colour.
+  func drawn(
+    with typesetter: Typesetter, _ style: TextStyle = TextStyle(),
+    isCurrent: (Formula) -> Bool = { _ in false }
+  ) -> String {
     func text(_ formula: Formula?) -> String { formula.map { typesetter.piece($0).text } ?? "" }
+    let glyphs = style.glyphs
     var rows = [[String]]()
     for neuron in neurons {
-      let name = "(" + text(neuron.name) + ")"
+      let name =
+        isCurrent(neuron.name)
+        ? style.mark("[" + text(neuron.name) + "]", as: .current) : "(" + text(neuron.name) + ")"
       let (weight, caption) = (text(neuron.weight), text(neuron.below))
-      let arrow = neuron == neurons.first ? "" : " " + String(repeating: "─", count: weight.count + 2) + "▶ "
-      let width = Swift.max(name.count, caption.count)
-      let above = (arrow.isEmpty ? "" : "  " + weight).padded(to: arrow.count + width)
+      let arrow =
+        neuron == neurons.first
+        ? "" : " " + TextStyle.line(glyphs.rule, weight.columns + 2) + glyphs.arrowhead + " "
+      let width = Swift.max(name.columns, caption.columns)
+      let above = (arrow.isEmpty ? "" : "  " + weight).padded(to: arrow.columns + width)
       let middle = arrow + name.padded(to: width)
-      let indent = String(repeating: " ", count: arrow.count + (width - caption.count) / 2)
-      let cell = [above, middle, (indent + caption).padded(to: arrow.count + width)]
+      let indent = String(repeating: " ", count: arrow.columns + (width - caption.columns) / 2)
+      let cell = [above, middle, (indent + caption).padded(to: arrow.columns + width)]
       if let last = rows.popLast() {
-        let fits = last[1].count + middle.count <= Self.width
+        let fits = last[1].columns + middle.columns <= Self.width
         rows += fits ? [zip(last, cell).map { $0 + $1 }] : [last, cell]
       } else {
         rows = [cell]
@@ -33,6 +43,6 @@ extension ChainPicture {
 
 extension String {
   fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, width - count))
+    self + String(repeating: " ", count: Swift.max(0, width - columns))
   }
 }

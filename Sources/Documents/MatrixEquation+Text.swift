@@ -4,18 +4,18 @@ extension MatrixEquation {
   private static let indent = "    "
 
   /// The symbols with the shape, then the rows of numbers in high brackets.
-  func drawn(with typesetter: Typesetter, width: Int) -> String {
-    let shape = "   [\(rows) × \(columns)]"
+  func drawn(with typesetter: Typesetter, _ glyphs: TextGlyphs, width: Int) -> String {
+    let shape = "   [\(rows) \(glyphs.times) \(columns)]"
     let name = Self.indent + typesetter.piece(symbols.left).text
     guard let numbers else { return written(with: typesetter, width: width, shape) }
     let isGiven = symbols.sides.isEmpty
-    let drawn = Self.bracketed(typesetter.cells(numbers).map { $0.map(\.text) })
+    let drawn = Self.bracketed(typesetter.cells(numbers).map { $0.map(\.text) }, glyphs)
     let sign = typesetter.markup.row([.sign(numbers.relation.sign)]).text
     let middle = (drawn.count - 1) / 2
     let lines = drawn.enumerated().map { row, text in
       let isMiddle = row == middle
-      let head = isMiddle && isGiven ? name : String(repeating: " ", count: name.count)
-      let relation = isMiddle ? sign : String(repeating: " ", count: sign.count)
+      let head = isMiddle && isGiven ? name : String(repeating: " ", count: name.columns)
+      let relation = isMiddle ? sign : String(repeating: " ", count: sign.columns)
       return head + relation + text + (isMiddle && isGiven ? shape : "") + "\n"
     }
     return (isGiven ? "" : written(with: typesetter, width: width, shape)) + lines.joined()
@@ -24,7 +24,7 @@ extension MatrixEquation {
   /// The symbols alone.
   private func written(with typesetter: Typesetter, width: Int, _ shape: String) -> String {
     let lines = typesetter.lines(symbols, width: Double(width - Self.indent.count - shape.count))
-    let margin = Self.indent + String(repeating: " ", count: lines.first?.left?.text.count ?? 0)
+    let margin = Self.indent + String(repeating: " ", count: lines.first?.left?.text.columns ?? 0)
     let texts = lines.map { line in
       let content = line.sign.map { [RowPart.sign($0), .piece(line.content)] } ?? [.piece(line.content)]
       return (line.left.map { Self.indent + $0.text } ?? (line.sign == nil ? Self.indent : margin))
@@ -34,20 +34,21 @@ extension MatrixEquation {
   }
 
   /// Rows of cells in aligned columns, between brackets as high as all of them.
-  private static func bracketed(_ cells: [[String]]) -> [String] {
-    let widths = (cells.first ?? []).indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+  private static func bracketed(_ cells: [[String]], _ glyphs: TextGlyphs) -> [String] {
+    let widths = (cells.first ?? []).indices.map { column in cells.map { $0[column].columns }.max() ?? 0 }
     return cells.enumerated().map { row, texts in
       let text = zip(texts, widths).map { cell, width in
-        String(repeating: " ", count: width - cell.count) + cell
+        String(repeating: " ", count: width - cell.columns) + cell
       }.joined(separator: "  ")
-      let (left, right) = brackets(row: row, of: cells.count)
+      let (left, right) = brackets(row: row, of: cells.count, glyphs)
       return left + text + right
     }
   }
 
-  private static func brackets(row: Int, of count: Int) -> (left: String, right: String) {
+  private static func brackets(row: Int, of count: Int, _ glyphs: TextGlyphs) -> (left: String, right: String)
+  {
     if count == 1 { return ("(", ")") }
-    if row == 0 { return ("⎛", "⎞") }
-    return row == count - 1 ? ("⎝", "⎠") : ("⎜", "⎟")
+    let place = row == 0 ? 0 : row == count - 1 ? 2 : 1
+    return (glyphs.left[place], glyphs.right[place])
   }
 }

@@ -1,15 +1,23 @@
 import Formulas
 
-/// Plain text for a terminal: Unicode mathematics, aligned columns, no escape codes.
+/// Plain text for a terminal: mathematics in a line, aligned columns, and no escape codes but those of a style.
 ///
 /// Prose, equations and pictures keep to 78 columns; a table is as wide as its numbers.
 public struct TextWriter: DocumentWriter {
   private static let lineWidth = 78
 
+  /// For what stands among words, in tables and in pictures.
   private let typesetter: Typesetter
+  /// For lines of mathematics, whose parts may be coloured.
+  private let lines: Typesetter
+  private let style: TextStyle
 
   /// A writer for these letters.
-  public init(notation: Notation) { typesetter = Typesetter(notation: notation, markup: UnicodeMarkup()) }
+  public init(notation: Notation, style: TextStyle = TextStyle()) {
+    self.style = style
+    typesetter = style.colourless.typesetter(notation)
+    lines = style.typesetter(notation)
+  }
 
   public var opening: String { "" }
   public var closing: String { "" }
@@ -20,41 +28,40 @@ public struct TextWriter: DocumentWriter {
     case .paragraph(let prose): wrapped(prose) + "\n"
     case .equation(let equation): text(of: equation) + "\n"
     case .family(let family): text(of: family)
-    case .matrix(let matrix): matrix.drawn(with: typesetter, width: Self.lineWidth) + "\n"
+    case .matrix(let matrix): matrix.drawn(with: lines, style.glyphs, width: Self.lineWidth) + "\n"
     case .table(let table): text(of: table) + "\n"
-    case .chain(let chain): chain.drawn(with: typesetter) + "\n"
+    case .chain(let chain): chain.drawn(with: typesetter, style) + "\n"
     case .network: ""
     case .bars(let chart): chart.lines(inline: inline).map { $0 + "\n" }.joined() + "\n"
-    case .verbatim(let lines): lines.map { "    " + $0.withoutControls + "\n" }.joined() + "\n"
+    case .verbatim(let lines): lines.map { "    " + plain($0) + "\n" }.joined() + "\n"
     case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
     }
   }
 
   private func heading(_ level: Int, _ text: String) -> String {
-    switch level {
-    case 1: text + "\n" + String(repeating: "═", count: text.count) + "\n\n"
-    case 2: "\n" + text + "\n" + String(repeating: "─", count: text.count) + "\n\n"
-    default: text + "\n" + String(repeating: "┄", count: text.count) + "\n\n"
-    }
+    let glyphs = style.glyphs
+    let glyph = level == 1 ? glyphs.title : level == 2 ? glyphs.section : glyphs.part
+    return (level == 2 ? "\n" : "") + style.mark(text, as: .heading) + "\n"
+      + TextStyle.line(glyph, text.columns) + "\n\n"
   }
 
   private func text(of equation: Equation) -> String {
     let indent = "    "
-    let lines = typesetter.lines(equation, width: Double(Self.lineWidth - indent.count))
-    let margin = indent + String(repeating: " ", count: lines.first?.left?.text.count ?? 0)
-    return lines.map { line in
+    let broken = lines.lines(equation, width: Double(Self.lineWidth - indent.count))
+    let margin = indent + TextStyle.line(" ", broken.first?.left?.text.columns ?? 0)
+    return broken.map { line in
       let start = line.left.map { indent + $0.text } ?? margin
       let content = line.sign.map { [RowPart.sign($0), .piece(line.content)] } ?? [.piece(line.content)]
-      return start + (line.isContinuation ? "  " : "") + typesetter.markup.row(content).text + "\n"
+      return start + (line.isContinuation ? "  " : "") + lines.markup.row(content).text + "\n"
     }.joined()
   }
 
   private func text(of table: Table) -> String {
     let rows = [table.columns.map { inline($0.heading) }] + table.rows.all.map { $0.map(inline) }
-    let widths = table.columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = table.columns.indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
     func line(_ cells: [String]) -> String {
       let padded = zip(zip(cells, table.columns), widths).map { cell, width in
-        let space = String(repeating: " ", count: width - cell.0.count)
+        let space = TextStyle.line(" ", width - cell.0.columns)
         switch cell.1.alignment {
         case .left: return cell.0 + space
         case .right: return space + cell.0
@@ -62,21 +69,27 @@ public struct TextWriter: DocumentWriter {
       }
       return "    " + padded.joined(separator: "   ").trimmingEnd + "\n"
     }
-    let rule = line(widths.map { String(repeating: "─", count: $0) })
+    let rule = line(widths.map { TextStyle.line(style.glyphs.rule, $0) })
     return (rows.first.map(line) ?? "") + rule + rows.dropFirst().map(line).joined()
   }
 
   func inline(_ prose: Prose) -> String {
     prose.pieces.map { piece in
       switch piece {
-      case .text(let text), .code(let text): text.withoutControls
-      case .emphasis(let prose), .strong(let prose): inline(prose)
+      case .text(let text), .code(let text): plain(text)
+      case .emphasis(let prose): inline(prose)
+      case .strong(let prose): style.mark(inline(prose), as: .heading)
       case .link(let prose, let address): "\(inline(prose)) (\(address))"
       case .math(let equation): typesetter.piece(equation).text
-      case .term(let term): typesetter.notation.words(for: term)
-      case .error(let error): typesetter.definition(of: error)?.text ?? Notation.error
+      case .term(let term): plain(typesetter.notation.words(for: term))
+      case .error(let error): typesetter.definition(of: error)?.text ?? plain(Notation.error)
       }
     }.joined()
+  }
+
+  /// Words that hold nothing but what they say.
+  private func plain(_ text: String) -> String {
+    style.isASCII ? text.withoutControls.inASCII : text.withoutControls
   }
 
   /// Words in lines; a formula is never broken.
@@ -94,7 +107,7 @@ public struct TextWriter: DocumentWriter {
       let last = lines[lines.count - 1]
       if last.isEmpty {
         lines[lines.count - 1] = String(word)
-      } else if last.count + 1 + word.count <= Self.lineWidth {
+      } else if last.columns + 1 + String(word).columns <= Self.lineWidth {
         lines[lines.count - 1] += " " + word
       } else {
         lines.append(String(word))

@@ -19,6 +19,8 @@ public struct Settings: Sendable {
   public var notation = Notation.threeBlueOneBrown
   /// How Markdown says that something is mathematics.
   public var math = MathDialect.dollar
+  /// How plain text is written.
+  public var textStyle = TextStyle()
   /// LaTeX without what stands around it.
   public var isFragment = false
 

@@ -44,7 +44,7 @@ public struct WorkedExample: Sendable {
     case .latex:
       try LaTeXWriter(notation: notation, isFragment: settings.isFragment).write(blocks(), to: &sink)
     case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
-    case .text: try TextWriter(notation: notation).write(blocks(), to: &sink)
+    case .text: try TextWriter(notation: notation, style: settings.textStyle).write(blocks(), to: &sink)
     case .json: try TraceJSON(lesson, work).write(to: &sink)
     }
   }

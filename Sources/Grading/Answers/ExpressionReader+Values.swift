@@ -5,6 +5,7 @@ import Lessons
 extension ExpressionReader {
   static let functionNames = [
     "exp", "ln", "log", "log10", "log2", "sqrt", "tanh", "sigma", "sigmoid", "relu", "max", "min", "abs",
+    "sign",
   ]
 
   /// value = number | name | function | "(" sum ")", with the parentheses that LaTeX has as well.
@@ -73,6 +74,7 @@ extension ExpressionReader {
     case "relu": return .max(.integer(0), try argument(depth: depth))
     case "relu′": return .call(.step, try argument(depth: depth))
     case "abs": return .call(.magnitude, try argument(depth: depth))
+    case "sign": return .call(.sign, try argument(depth: depth))
     case "max": return try pair(word, depth: depth) { .max($0, $1) }
     case "min": return try pair(word, depth: depth) { .min($0, $1) }
     default: return nil

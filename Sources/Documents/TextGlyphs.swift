@@ -1,0 +1,51 @@
+import Formulas
+
+/// What plain text draws with.
+struct TextGlyphs {
+  /// Below the title, a section, and a part of one.
+  let (title, section, part): (String, String, String)
+  /// Below the head of a table, and the shaft of an arrow.
+  let rule: String
+  let arrowhead: String
+  /// On an arrow between layers in which every neuron feeds every other.
+  let crossing: String
+  /// Of a matrix on the left and on the right: of the first row, of those between, and of the last.
+  let (left, right): ([String], [String])
+  let times: String
+  /// Neurons that are left out.
+  let dots: String
+
+  static let unicode = TextGlyphs(
+    title: "═", section: "─", part: "┄", rule: "─", arrowhead: "▶", crossing: "╳", left: ["⎛", "⎜", "⎝"],
+    right: ["⎞", "⎟", "⎠"], times: "×", dots: "⋮")
+  static let ascii = TextGlyphs(
+    title: "=", section: "-", part: ".", rule: "-", arrowhead: ">", crossing: "X", left: ["|", "|", "|"],
+    right: ["|", "|", "|"], times: "x", dots: ":")
+
+  private init(
+    title: String, section: String, part: String, rule: String, arrowhead: String, crossing: String,
+    left: [String], right: [String], times: String, dots: String
+  ) {
+    (self.title, self.section, self.part, self.rule) = (title, section, part, rule)
+    (self.arrowhead, self.crossing, self.times, self.dots) = (arrowhead, crossing, times, dots)
+    (self.left, self.right) = (left, right)
+  }
+}
+
+extension TextStyle {
+  var glyphs: TextGlyphs { isASCII ? .ascii : .unicode }
+
+  /// Mathematics in this style, in these letters.
+  func typesetter(_ notation: Notation) -> Typesetter {
+    Typesetter(
+      notation: notation, markup: isASCII ? ASCIIMarkup(style: self) : UnicodeMarkup(style: self))
+  }
+
+  /// The same without colour.
+  var colourless: TextStyle { TextStyle(isASCII: isASCII) }
+
+  /// A line of one glyph.
+  static func line(_ glyph: String, _ columns: Int) -> String {
+    String(repeating: glyph, count: Swift.max(0, columns))
+  }
+}
