@@ -95,7 +95,7 @@ private func write(_ blocks: [Block], _ request: WritingRequest, to sink: inout 
   case .latex: try LaTeXWriter(notation: notation).write(blocks, to: &sink)
   case .html: try HTMLWriter(notation: notation, hasSteps: false).write(blocks, to: &sink)
   // What is for programs is written elsewhere.
-  case .text, .json: try TextWriter(notation: notation).write(blocks, to: &sink)
+  case .text, .json: try TextWriter(notation: notation, style: request.style).write(blocks, to: &sink)
   }
 }
 

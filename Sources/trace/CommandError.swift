@@ -23,6 +23,8 @@ enum CommandError: Error, Equatable {
   case unknownNotation(String, suggestion: String?)
   case unknownDialect(String, suggestion: String?)
   case unknownEnding(String)
+  /// In ASCII, quantities have the names by which they are typed.
+  case lettersInASCII
   /// An option that only one format has.
   case optionOfFormat(Option, Format, found: Format)
   case unknownLesson(String, suggestion: String?)
@@ -73,7 +75,7 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
-      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat:
+      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat, .lettersInASCII:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread: .wrongLesson
     case .unreadable: .unreadableFile

@@ -52,6 +52,8 @@ struct WritingRequest {
   var notation: Notation?
   /// How Markdown says that something is mathematics.
   var math = MathDialect.dollar
+  /// How plain text is written.
+  var style = TextStyle()
 
   init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
     output = arguments.output
@@ -67,6 +69,14 @@ struct WritingRequest {
       math = try MathDialect(named: name)
       try require(.markdown, for: .math)
     }
+    style = Terminal.style(isASCII: arguments.has(.ascii), isFile: output != nil)
+    if arguments.has(.ascii) {
+      // A session is text, however its file is called.
+      if arguments.command != .practice { try require(.text, for: .ascii) }
+      if notation != nil { throw .lettersInASCII }
+    }
+    // The letters of a course need more than ASCII.
+    if format == .text, style.isASCII { notation = nil }
   }
 
   /// Throws where an option of one format is given, and it is written in another.

@@ -39,7 +39,8 @@ enum Help {
     ]
       // Whoever reads this has found the help, and the version stands above.
       + rows(
-        of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample)
+        of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample,
+        together: [[.fragment, .ascii]])
       + exitCodes
   }
 
@@ -128,11 +129,18 @@ enum Help {
 
   private static func options(of command: Command) -> [String] { rows(of: command.options, for: command) }
 
-  private static func rows(of options: [Option], for command: Command) -> [String] {
-    let rows = options.map { option in
-      (
-        left: "  \(option.flag)" + (option.value.map { " \($0)" } ?? ""),
-        right: option.explanation(for: command)
+  /// A row for each, and one for those that stand together, which take no values.
+  private static func rows(
+    of options: [Option], for command: Command, together groups: [[Option]] = []
+  ) -> [String] {
+    let alone = options.filter { option in !groups.contains { $0.dropFirst().contains(option) } }
+    let rows = alone.map { option in
+      let group = groups.first { $0.first == option } ?? [option]
+      let explanations = group.map { $0.explanation(for: command) }
+      return (
+        left: "  " + group.map(\.flag).joined(separator: ", ") + (option.value.map { " \($0)" } ?? ""),
+        right: group.count == 1
+          ? option.explanation(for: command) : [explanations.joined().joined(separator: "; ")[...]]
       )
     }
     let width = (rows.map(\.left.count).max() ?? 0) + 2

@@ -34,9 +34,9 @@ enum Command: CaseIterable {
     switch self {
     case .workedExample:
       Option.allCases.filter { ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot].contains($0) }
-    case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .help]
-    case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .math, .help]
-    case .practice: [.lesson, .variant, .output, .digits, .notation, .help]
+    case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .ascii, .help]
+    case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .math, .ascii, .help]
+    case .practice: [.lesson, .variant, .output, .digits, .notation, .ascii, .help]
     case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .plot, .accuracyOn, .help]
     case .lessons, .help: [.help]
     }
@@ -64,6 +64,7 @@ enum Option: String, CaseIterable {
   case notation
   case math
   case fragment
+  case ascii
   case variant
   case key
   case reveal
@@ -94,7 +95,8 @@ enum Option: String, CaseIterable {
     case .exact: (nil, "fractions instead of decimals, if the lesson allows it")
     case .notation: ("NAME", "the letters of your course: \(Notation.list)")
     case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
-    case .fragment: (nil, "LaTeX without a preamble, for \\input")
+    case .fragment: (nil, "LaTeX without preamble, for \\input")
+    case .ascii: (nil, "text in ASCII only")
     case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
     case .key: (nil, "the answers, each with the line that leads to it")
     case .reveal: (nil, "the right value beside every answer")

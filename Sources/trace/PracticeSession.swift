@@ -9,6 +9,8 @@ struct PracticeRequest {
   var settings = Worksheet.Settings()
   /// Where the session is kept; nowhere without it.
   var output: String?
+  /// How the questions and the answers are written.
+  var style: TextStyle
 
   init(_ arguments: Arguments) throws(CommandError) {
     let document = try DocumentRequest(arguments, byDefault: .text)
@@ -16,10 +18,12 @@ struct PracticeRequest {
     // What is typed comes from standard input.
     if lesson == .standardInput { throw .noLesson(.practice) }
     output = document.writing.output
+    // The file gets what was typed, the terminal all else.
+    style = Terminal.style(isASCII: arguments.has(.ascii), isFile: false)
     settings.source = lesson.argument
     settings.variant = document.variant
     if let digits = document.writing.digits { settings.digits = digits }
-    if let notation = document.writing.notation { settings.notation = notation }
+    if let notation = document.writing.notation, !style.isASCII { settings.notation = notation }
   }
 }
 
@@ -36,7 +40,7 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
   } catch {
     throw CommandError(error)
   }
-  let writer = TextWriter(notation: request.settings.notation)
+  let writer = TextWriter(notation: request.settings.notation, style: request.style)
   func say(_ blocks: [Block]) throws(CommandError) {
     try StandardOutput.write { try writer.write(blocks, to: &$0) }
   }

@@ -98,6 +98,7 @@ struct WorkedExampleRequest {
     if settings.exact, document.writing.format == .json { throw .exactJSON }
     if let notation = document.writing.notation { settings.notation = notation }
     settings.math = document.writing.math
+    settings.textStyle = document.writing.style
     settings.isFragment = arguments.has(.fragment)
     if settings.isFragment { try document.writing.require(.latex, for: .fragment) }
   }

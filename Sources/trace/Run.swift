@@ -42,15 +42,16 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
 }
 
 private func ask(_ request: WorksheetRequest) throws(CommandError) {
-  let (notation, math) = (request.settings.notation, request.document.writing.math)
+  let (notation, writing) = (request.settings.notation, request.document.writing)
   try write(request.document) { lesson throws(WorkedExampleError) in
     let worksheet = try Worksheet(lesson, request.settings)
     return { sink in
-      switch request.document.writing.format {
-      case .markdown: try worksheet.write(by: MarkdownWriter(notation: notation, math: math), to: &sink)
+      switch writing.format {
+      case .markdown:
+        try worksheet.write(by: MarkdownWriter(notation: notation, math: writing.math), to: &sink)
       case .latex: try worksheet.write(by: ExamWriter(notation: notation), to: &sink)
       case .html: try worksheet.write(by: HTMLWriter(notation: notation, hasSteps: false), to: &sink)
-      case .text: try worksheet.write(by: TextWriter(notation: notation), to: &sink)
+      case .text: try worksheet.write(by: TextWriter(notation: notation, style: writing.style), to: &sink)
       // The request has refused it.
       case .json: break
       }

@@ -71,6 +71,9 @@ extension CommandError {
     case .unknownDialect(let name, let meant):
       "unknown dialect of mathematics '\(name)'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(MathDialect.list)")
+    case .lettersInASCII:
+      "with --ascii quantities have the names by which they are typed, in every notation the same; "
+        + "leave --notation out"
     case .optionOfFormat(let option, let format, let found):
       "\(option.flag) is for \(format.rawValue), and what is written here is \(found.rawValue); "
         + "leave it out, or add --format \(format.rawValue)"

@@ -132,6 +132,14 @@ extension CommandTests {
       "--lesson", "xor", "--fragment", "--output", "a.txt",
       sentence: "--fragment is for latex, and what is written here is text; "
         + "leave it out, or add --format latex"),
+    Refusal(
+      "--lesson", "xor", "--ascii",
+      sentence: "--ascii is for text, and what is written here is markdown; "
+        + "leave it out, or add --format text"),
+    Refusal(
+      "--lesson", "xor", "--ascii", "--format", "text", "--notation", "slides",
+      sentence: "with --ascii quantities have the names by which they are typed, in every notation the same; "
+        + "leave --notation out"),
     Refusal("worksheet", "--fragment", sentence: "'trace worksheet' takes no --fragment"),
   ])
   func `An option of one format is refused in the others`(_ refusal: Refusal) throws {

@@ -22,7 +22,7 @@ extension CommandTests {
       --exact                fractions instead of decimals, if the lesson allows it
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --math DIALECT         of Markdown's mathematics: dollar or github
-      --fragment             LaTeX without a preamble, for \\input
+      --fragment, --ascii    LaTeX without preamble, for \\input; text in ASCII only
       --variant SEED         the same lesson with other numbers, the same for a seed
     Exit: 0 done; 1 disagreement; 64 command line; 65 content; 66 file; 74 writing.
 
@@ -39,6 +39,7 @@ extension CommandTests {
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --math DIALECT         of Markdown's mathematics: dollar or github
+      --ascii                text in ASCII only
       --help                 this help; also -h
 
     Example: trace worksheet --lesson two-neurons --variant 7 --output sheet.tex
@@ -61,6 +62,7 @@ extension CommandTests {
       --output FILE          write there, all or nothing, not to standard output
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --math DIALECT         of Markdown's mathematics: dollar or github
+      --ascii                text in ASCII only
       --help                 this help; also -h
 
     Example: trace check sheet.md
@@ -82,6 +84,7 @@ extension CommandTests {
       --output FILE          write there, all or nothing, not to standard output
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
+      --ascii                text in ASCII only
       --help                 this help; also -h
 
     Example: trace practice --lesson single-chain

@@ -64,8 +64,8 @@ extension CommandTests {
   }
 }
 
-/// What the command writes to a terminal, which the redirections call `$tty`.
-private func atTerminal(_ arguments: [String], _ redirections: String) throws -> String {
+/// What the command writes to a terminal, which the redirections call `$tty`; `before` is what the shell does first.
+func atTerminal(_ arguments: [String], _ redirections: String, before: String = "") throws -> String {
   var terminal: Int32 = -1
   // A terminal that nobody has open is at its end, and then the reader stops.
   var held: Int32 = -1
@@ -73,7 +73,7 @@ private func atTerminal(_ arguments: [String], _ redirections: String) throws ->
   defer { close(terminal) }
   let path = String(cString: try #require(ttyname(held)))
   let reader = Reader(of: terminal)
-  _ = try shell("tty=\(path); \"$0\" \"$@\" \(redirections)", arguments)
+  _ = try shell("\(before) tty=\(path); \"$0\" \"$@\" \(redirections)", arguments)
   close(held)
   return reader.text
 }

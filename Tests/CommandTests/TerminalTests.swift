@@ -1,0 +1,54 @@
+import Formulas
+import Testing
+
+@testable import trace
+
+extension CommandTests {
+  @Test(arguments: [
+    (["TERM": "xterm", "LANG": "en_US.UTF-8"], TextStyle(isColoured: true)),
+    (["TERM": "xterm", "LANG": "C.utf8", "NO_COLOR": ""], TextStyle(isColoured: true)),
+    (["TERM": "xterm", "LANG": "C.UTF-8", "NO_COLOR": "1"], TextStyle()),
+    (["TERM": "dumb", "LANG": "C.UTF-8"], TextStyle()),
+    (["LANG": "C.UTF-8"], TextStyle()),
+    (["TERM": "xterm"], TextStyle(isASCII: true, isColoured: true)),
+    (["TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": "C"], TextStyle(isASCII: true, isColoured: true)),
+    (["TERM": "xterm", "LANG": "C", "LC_CTYPE": "de_DE.UTF-8"], TextStyle(isColoured: true)),
+    (["TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": ""], TextStyle(isColoured: true)),
+  ])
+  func `A terminal has the characters of its locale, and colour unless somebody objects`(
+    _ variables: [String: String], _ style: TextStyle
+  ) {
+    #expect(Terminal.style(isASCII: false) { variables[$0] } == style)
+    #expect(Terminal.style(isASCII: true) { variables[$0] }.isASCII)
+  }
+
+  private static let text = ["--lesson", "two-neurons", "--format", "text"]
+  private static let unicode = "export TERM=xterm LC_ALL=C.UTF-8 NO_COLOR=;"
+
+  @Test func `At a terminal text is coloured, and is the same without its colours`() throws {
+    let plain = try trace(Self.text).output
+    let coloured = try atTerminal(Self.text, ">$tty", before: Self.unicode)
+    #expect(coloured.contains("\u{1B}[36m∂C/∂a₁⁽²⁾\u{1B}[39m = \u{1B}[32m2\u{1B}[39m (a₁⁽²⁾ − y₁) = "))
+    #expect(coloured.contains("\u{1B}[1mForward\u{1B}[22m\r\n───────\r\n"))
+    #expect(coloured.replacing(#/\u{1B}\[[0-9]+m/#, with: "").replacing("\r\n", with: "\n") == plain)
+  }
+
+  @Test func `Where the locale has no UTF-8, a terminal gets ASCII, and a pipe does not`() throws {
+    let ascii = try trace(Self.text + ["--ascii"]).output
+    let variables = "export TERM=dumb LC_ALL= LC_CTYPE=C LANG=C.UTF-8;"
+    #expect(try atTerminal(Self.text, ">$tty", before: variables).replacing("\r\n", with: "\n") == ascii)
+    // Letters of a course need more than ASCII.
+    let slides = Self.text + ["--notation", "slides"]
+    #expect(try atTerminal(slides, ">$tty", before: variables).replacing("\r\n", with: "\n") == ascii)
+    #expect(try shell(variables + "exec \"$0\" \"$@\"", Self.text).output.contains("∂C/∂a₁⁽²⁾"))
+    #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func `A pipe and a file get no colours, whatever the terminal`() throws {
+    let folder = try Folder()
+    let script = Self.unicode + "export CLICOLOR_FORCE=1; exec \"$0\" \"$@\""
+    #expect(try !shell(script, Self.text).output.contains("\u{1B}"))
+    _ = try atTerminal(Self.text + ["--output", folder.path(of: "a.txt")], ">$tty", before: Self.unicode)
+    #expect(try folder.text(of: "a.txt") == trace(Self.text).output)
+  }
+}
