@@ -1,20 +1,12 @@
 /// The steps that a page is inside of: each holds what comes after it, up to the next of its rank or of a higher one.
 struct HTMLOutline {
-  /// What begins a step, the highest rank first.
-  enum Rank: Int {
-    case section = 2
-    case part
-    /// Words at the head of a paragraph.
-    case paragraph
-  }
-
   /// From the outside to the inside.
-  private var ranks: [Rank] = []
+  private var ranks: [StepHead.Rank] = []
 
   /// Ends the steps that a heading of this rank ends, and begins one.
   ///
   /// Headings are numbered by how deep they stand, so that no level is left out.
-  mutating func begin(_ rank: Rank, _ title: String) -> String {
+  mutating func begin(_ rank: StepHead.Rank, _ title: String) -> String {
     let ended = ranks.reversed().prefix { $0.rawValue >= rank.rawValue }.count
     ranks.removeLast(ended)
     let heading = "h\(ranks.count + 2)"

@@ -26,7 +26,7 @@ public struct HTMLWriter: DocumentWriter {
     for block in blocks {
       if isFirst { try sink.append(opening(of: block)) }
       isFirst = false
-      if page.hasSteps, let step = step(block) {
+      if page.hasSteps, let step = StepHead(block, plain: plainText) {
         try sink.append(outline.begin(step.rank, inline(step.title)))
         if let words = step.words { try sink.append(text(of: .paragraph(words))) }
       } else {
@@ -39,23 +39,6 @@ public struct HTMLWriter: DocumentWriter {
   private func opening(of first: Block) -> String {
     guard case .heading(1, let title) = first else { return opening }
     return page.opening(titled: HTMLText.escape(plainText.inline(title)))
-  }
-
-  /// The step that begins with this block, and what else is in it: at a heading, or at a paragraph with a sentence of
-  /// strong words at its head.
-  private func step(_ block: Block) -> (rank: HTMLOutline.Rank, title: Prose, words: Prose?)? {
-    switch block {
-    case .heading(2, let title): return (.section, title, nil)
-    case .heading(3, let title): return (.part, title, nil)
-    case .paragraph(let prose):
-      guard case .strong(let title) = prose.pieces.first, plainText.inline(title).hasSuffix(".") else {
-        return nil
-      }
-      let words = Array(prose.pieces.dropFirst())
-      return (.paragraph, title, words.isEmpty ? nil : Prose(words))
-    case .heading, .equation, .family, .matrix, .table, .chain, .network, .bars, .verbatim, .questions:
-      return nil
-    }
   }
 
   public func text(of block: Block) -> String {

@@ -1,0 +1,31 @@
+/// What a step of a document begins with: a heading, or a paragraph with a sentence of strong words at its head.
+struct StepHead {
+  /// The highest first: a step holds what comes after it, up to the next of its rank or of a higher one.
+  enum Rank: Int {
+    case section = 2
+    case part
+    /// Words at the head of a paragraph.
+    case paragraph
+  }
+
+  let rank: Rank
+  let title: Prose
+  /// What else is in the block.
+  let words: Prose?
+
+  /// The head that this block is, if it is one; `plain` says what a title reads like.
+  init?(_ block: Block, plain: TextWriter) {
+    switch block {
+    case .heading(2, let title): (rank, self.title, words) = (.section, title, nil)
+    case .heading(3, let title): (rank, self.title, words) = (.part, title, nil)
+    case .paragraph(let prose):
+      guard case .strong(let title) = prose.pieces.first, plain.inline(title).hasSuffix(".") else {
+        return nil
+      }
+      let rest = Array(prose.pieces.dropFirst())
+      (rank, self.title, words) = (.paragraph, title, rest.isEmpty ? nil : Prose(rest))
+    case .heading, .equation, .family, .matrix, .table, .chain, .network, .verbatim, .questions:
+      return nil
+    }
+  }
+}
