@@ -8,14 +8,16 @@ extension ChainPicture {
 
   /// The picture in characters: a line of weights, a line of neurons, a line of what stands below them.
   ///
-  /// What is current is told apart by its brackets, and by its colour where there is colour.
+  /// Where it takes several lines, `current` leaves only those with a neuron that it holds for. That neuron is told apart by
+  /// its brackets, and by its colour where there is colour.
   func drawn(
     with typesetter: Typesetter, _ style: TextStyle = TextStyle(),
-    isCurrent: (Formula) -> Bool = { _ in false }
+    current isCurrent: (Formula) -> Bool = { _ in false }
   ) -> String {
     func text(_ formula: Formula?) -> String { formula.map { typesetter.piece($0).text } ?? "" }
     let glyphs = style.glyphs
     var rows = [[String]]()
+    var currentRows: Set<Int> = []
     for neuron in neurons {
       let name =
         isCurrent(neuron.name)
@@ -35,8 +37,10 @@ extension ChainPicture {
       } else {
         rows = [cell]
       }
+      if isCurrent(neuron.name) { currentRows.insert(rows.count - 1) }
     }
-    return rows.map { row in row.map { $0.trimmingEnd + "\n" }.filter { $0 != "\n" }.joined() }.joined(
+    let shown = currentRows.isEmpty ? rows : currentRows.sorted().map { rows[$0] }
+    return shown.map { row in row.map { $0.trimmingEnd + "\n" }.filter { $0 != "\n" }.joined() }.joined(
       separator: "\n")
   }
 }

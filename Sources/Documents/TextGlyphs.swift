@@ -9,6 +9,8 @@ struct TextGlyphs {
   let arrowhead: String
   /// On an arrow between layers in which every neuron feeds every other.
   let crossing: String
+  /// From an arrow to a line further up, and down from one to an arrow.
+  let corners: (up: String, down: String)
   /// Of a matrix on the left and on the right: of the first row, of those between, and of the last.
   let (left, right): ([String], [String])
   let times: String
@@ -16,18 +18,21 @@ struct TextGlyphs {
   let dots: String
 
   static let unicode = TextGlyphs(
-    title: "═", section: "─", part: "┄", rule: "─", arrowhead: "▶", crossing: "╳", left: ["⎛", "⎜", "⎝"],
+    title: "═", section: "─", part: "┄", rule: "─", arrowhead: "▶", crossing: "╳", corners: ("┘", "└"),
+    left: ["⎛", "⎜", "⎝"],
     right: ["⎞", "⎟", "⎠"], times: "×", dots: "⋮")
   static let ascii = TextGlyphs(
-    title: "=", section: "-", part: ".", rule: "-", arrowhead: ">", crossing: "X", left: ["|", "|", "|"],
+    title: "=", section: "-", part: ".", rule: "-", arrowhead: ">", crossing: "X", corners: ("'", "`"),
+    left: ["|", "|", "|"],
     right: ["|", "|", "|"], times: "x", dots: ":")
 
   private init(
     title: String, section: String, part: String, rule: String, arrowhead: String, crossing: String,
-    left: [String], right: [String], times: String, dots: String
+    corners: (up: String, down: String), left: [String], right: [String], times: String, dots: String
   ) {
     (self.title, self.section, self.part, self.rule) = (title, section, part, rule)
     (self.arrowhead, self.crossing, self.times, self.dots) = (arrowhead, crossing, times, dots)
+    self.corners = corners
     (self.left, self.right) = (left, right)
   }
 }

@@ -49,6 +49,11 @@ public struct WorkedExample: Sendable {
     }
   }
 
+  /// The worked example in plain text, one step after the other.
+  public var steps: SteppedText {
+    SteppedText(blocks(), notation: settings.notation, style: settings.textStyle)
+  }
+
   /// Whether there is such a document of a lesson: throws the reason if not.
   public static func checkCanWrite(_ lesson: Lesson, as format: Format) throws(WorkedExampleError) {
     guard format != .json else { return }

@@ -1,0 +1,118 @@
+import Formulas
+
+/// A document in plain text, one step after the other: each with the headings that it stands under, and with a picture of
+/// the network in which the neurons that it is about are marked.
+public struct SteppedText {
+  /// Blocks that are shown together, and where they stand.
+  private struct Step {
+    var blocks: [Block] = []
+    /// The titles above it, from the outside to the inside.
+    var trail: [Prose] = []
+    /// Whether there is anything but headings.
+    var hasContent = false
+  }
+
+  private static let width = 78
+  private let writer: TextWriter
+  private let typesetter: Typesetter
+  private let style: TextStyle
+  private let steps: [Step]
+  /// In characters where there is one, otherwise the drawn one.
+  private let picture: Block?
+
+  /// The steps of a document; what stands before the first is one as well.
+  public init(_ blocks: [Block], notation: Notation, style: TextStyle) {
+    writer = TextWriter(notation: notation, style: style)
+    typesetter = style.colourless.typesetter(notation)
+    self.style = style
+    steps = Self.steps(of: blocks, plain: TextWriter(notation: notation))
+    picture =
+      blocks.first { if case .chain = $0 { true } else { false } }
+      ?? blocks.first { if case .network = $0 { true } else { false } }
+  }
+
+  /// How many there are.
+  public var count: Int { steps.count }
+
+  /// One of them, counted from 0.
+  public func text(of place: Int) -> String {
+    guard steps.indices.contains(place) else { return "" }
+    let step = steps[place]
+    let text = step.blocks.map(writer.text(of:)).joined()
+    // Between steps there is a line already.
+    return line(above: place) + "\n" + drawn(step) + String(text.drop { $0 == "\n" })
+  }
+
+  /// Where the reader is: "-- 12 of 30 -- Backward -- Layer 3 -----".
+  private func line(above place: Int) -> String {
+    let rule = style.glyphs.rule
+    let words = ["\(place + 1) of \(steps.count)"] + steps[place].trail.map(writer.inline)
+    let start = words.reduce("") { $0 + rule + rule + " " + $1 + " " }
+    return start + TextStyle.line(rule, Self.width - start.columns) + "\n"
+  }
+
+  private func drawn(_ step: Step) -> String {
+    // The step that has the picture in it shows it once.
+    let hasPicture = step.blocks.contains { if case .chain = $0 { true } else { false } }
+    let parts = Set(step.blocks.flatMap(\.currentParts))
+    switch picture {
+    case .chain(let chain) where !hasPicture:
+      return chain.drawn(with: typesetter, style) { name in
+        if case .symbol(let symbol) = name { PicturePart(symbol).map(parts.contains) ?? false } else { false }
+      } + "\n"
+    case .network(let network):
+      return network.drawn(with: typesetter, style, width: Self.width, current: parts) + "\n"
+    case .chain, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim, .questions, nil:
+      return ""
+    }
+  }
+
+  private static func steps(of blocks: [Block], plain: TextWriter) -> [Step] {
+    var steps = [Step()]
+    var heads: [StepHead] = []
+    for block in blocks {
+      if let head = StepHead(block, plain: plain) {
+        heads.removeAll { $0.rank.rawValue >= head.rank.rawValue }
+        // A heading with nothing of its own goes with what follows.
+        if steps[steps.count - 1].hasContent { steps.append(Step()) }
+        if steps[steps.count - 1].blocks.isEmpty { steps[steps.count - 1].trail = heads.map(\.title) }
+        heads.append(head)
+        steps[steps.count - 1].hasContent = head.rank == .paragraph
+      } else {
+        steps[steps.count - 1].hasContent = true
+      }
+      steps[steps.count - 1].blocks.append(block)
+    }
+    return steps.filter(\.hasContent)
+  }
+}
+
+extension Block {
+  /// More lines than these are about everything.
+  private static let mostEquations = 64
+
+  /// The parts of the picture that its lines of mathematics find something out about.
+  fileprivate var currentParts: [PicturePart] {
+    let equations: [Equation] =
+      switch self {
+      case .equation(let equation): [equation]
+      case .family(let family): (0..<Swift.min(family.count, Self.mostEquations)).map { family[$0] }
+      case .heading, .paragraph, .matrix, .table, .chain, .network, .verbatim, .questions: []
+      }
+    return equations.flatMap { PicturePart.found(by: $0.left) }
+  }
+}
+
+extension PicturePart {
+  /// What a line that begins so finds something out about: of ∂C/∂z the neuron of z, of ∂z/∂a both neurons.
+  fileprivate static func found(by left: Formula) -> [PicturePart] {
+    switch left {
+    case .symbol(let symbol): return PicturePart(symbol).map { [$0] } ?? []
+    case .partial(let of, let by):
+      return [of.meaning == .cost ? nil : PicturePart(of), PicturePart(by)].compactMap { $0 }
+    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      return []
+    }
+  }
+}
