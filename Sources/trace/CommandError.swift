@@ -23,6 +23,9 @@ enum CommandError: Error, Equatable {
   case unknownNotation(String, suggestion: String?)
   case unknownDialect(String, suggestion: String?)
   case unknownEnding(String)
+  /// One step at a time, where nobody answers.
+  case noTerminal
+  case stepsToFile
   /// In ASCII, quantities have the names by which they are typed.
   case lettersInASCII
   /// An option that only one format has.
@@ -75,7 +78,7 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
-      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat, .lettersInASCII:
+      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat, .lettersInASCII, .noTerminal, .stepsToFile:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread: .wrongLesson
     case .unreadable: .unreadableFile

@@ -65,6 +65,7 @@ enum Option: String, CaseIterable {
   case math
   case fragment
   case ascii
+  case step
   case variant
   case key
   case reveal
@@ -97,6 +98,7 @@ enum Option: String, CaseIterable {
     case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
     case .fragment: (nil, "LaTeX without preamble, for \\input")
     case .ascii: (nil, "text in ASCII only")
+    case .step: (nil, "at a terminal: one step at a time")
     case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
     case .key: (nil, "the answers, each with the line that leads to it")
     case .reveal: (nil, "the right value beside every answer")

@@ -86,9 +86,16 @@ enum LessonSource: Equatable {
 struct WorkedExampleRequest {
   var document: DocumentRequest
   var settings = Settings()
+  /// Whether it is shown one step at a time.
+  var isStepped: Bool
 
   init(_ arguments: Arguments) throws(CommandError) {
-    document = try DocumentRequest(arguments)
+    isStepped = arguments.has(.step)
+    document = try DocumentRequest(arguments, byDefault: isStepped ? .text : .markdown)
+    if isStepped {
+      if document.writing.output != nil { throw .stepsToFile }
+      try document.writing.require(.text, for: .step)
+    }
     if let digits = document.writing.digits { settings.digits = digits }
     settings.example = try arguments.example
     settings.only = arguments.all(.only)

@@ -15,7 +15,7 @@ func run(_ arguments: [String]) -> ExitCode {
 
 private func answer(_ request: Request) throws(CommandError) {
   switch request {
-  case .workedExample(let request): try work(request)
+  case .workedExample(let request): try request.isStepped ? step(request) : work(request)
   case .worksheet(let request): try ask(request)
   case .check(let request): try check(request)
   case .practice(let request): try practice(request)

@@ -71,6 +71,10 @@ extension CommandError {
     case .unknownDialect(let name, let meant):
       "unknown dialect of mathematics '\(name)'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(MathDialect.list)")
+    case .noTerminal:
+      "--step shows one step at a time, at a terminal, and this is none; leave it out for the whole document"
+    case .stepsToFile:
+      "--step shows a document at a terminal, and --output writes it to a file; leave one of the two out"
     case .lettersInASCII:
       "with --ascii quantities have the names by which they are typed, in every notation the same; "
         + "leave --notation out"

@@ -140,6 +140,13 @@ extension CommandTests {
       "--lesson", "xor", "--ascii", "--format", "text", "--notation", "slides",
       sentence: "with --ascii quantities have the names by which they are typed, in every notation the same; "
         + "leave --notation out"),
+    Refusal(
+      "--lesson", "xor", "--step", "--format", "latex",
+      sentence: "--step is for text, and what is written here is latex; leave it out, or add --format text"),
+    Refusal(
+      "--lesson", "xor", "--step", "--output", "a.txt",
+      sentence: "--step shows a document at a terminal, and --output writes it to a file; "
+        + "leave one of the two out"),
     Refusal("worksheet", "--fragment", sentence: "'trace worksheet' takes no --fragment"),
   ])
   func `An option of one format is refused in the others`(_ refusal: Refusal) throws {

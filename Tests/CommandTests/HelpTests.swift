@@ -23,6 +23,7 @@ extension CommandTests {
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --math DIALECT         of Markdown's mathematics: dollar or github
       --fragment, --ascii    LaTeX without preamble, for \\input; text in ASCII only
+      --step                 at a terminal: one step at a time
       --variant SEED         the same lesson with other numbers, the same for a seed
     Exit: 0 done; 1 disagreement; 64 command line; 65 content; 66 file; 74 writing.
 

@@ -64,8 +64,11 @@ extension CommandTests {
   }
 }
 
-/// What the command writes to a terminal, which the redirections call `$tty`; `before` is what the shell does first.
-func atTerminal(_ arguments: [String], _ redirections: String, before: String = "") throws -> String {
+/// What the command writes to a terminal, which the redirections call `$tty`; `before` is what the shell does first, and
+/// `typing` what somebody types.
+func atTerminal(
+  _ arguments: [String], _ redirections: String, before: String = "", typing: String = ""
+) throws -> String {
   var terminal: Int32 = -1
   // A terminal that nobody has open is at its end, and then the reader stops.
   var held: Int32 = -1
@@ -73,6 +76,7 @@ func atTerminal(_ arguments: [String], _ redirections: String, before: String = 
   defer { close(terminal) }
   let path = String(cString: try #require(ttyname(held)))
   let reader = Reader(of: terminal)
+  #expect(write(terminal, typing, typing.utf8.count) == typing.utf8.count)
   _ = try shell("\(before) tty=\(path); \"$0\" \"$@\" \(redirections)", arguments)
   close(held)
   return reader.text

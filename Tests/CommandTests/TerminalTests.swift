@@ -44,6 +44,29 @@ extension CommandTests {
     #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
   }
 
+  private static let stepped = ["--lesson", "single-chain", "--step"]
+
+  @Test(arguments: [
+    ("\n\nq\n", ["1", "2", "3"]), ("n\nb\nb\n q \n", ["1", "2", "1", "1"]),
+    // What is no answer is asked again, and the end of the input is one.
+    ("what\nN\n\u{4}", ["1", "2"]), ("\u{4}", ["1"]),
+    (String(repeating: "\n", count: 31), (1...31).map { "\($0)" }),
+  ])
+  func `At a terminal a lesson goes one step forward, back, or out`(_ typed: String, _ steps: [String]) throws
+  {
+    let output = try atTerminal(Self.stepped, "<$tty >$tty", before: Self.unicode, typing: typed)
+    #expect(output.matches(of: #/── ([0-9]+) of 31 ──/#).map { String($0.1) } == steps)
+    #expect(output.contains("b goes back, q out: "))
+  }
+
+  @Test(arguments: ["</dev/null >/dev/null", "</dev/null >$tty", "<$tty >/dev/null"])
+  func `One step at a time is for a terminal`(_ redirections: String) throws {
+    let sentence =
+      "error: --step shows one step at a time, at a terminal, and this is none; leave it out for the whole document"
+    let shown = try atTerminal(Self.stepped, redirections + " 2>$tty; echo $? >$tty")
+    #expect(shown == sentence + "\r\n64\r\n")
+  }
+
   @Test func `A pipe and a file get no colours, whatever the terminal`() throws {
     let folder = try Folder()
     let script = Self.unicode + "export CLICOLOR_FORCE=1; exec \"$0\" \"$@\""

@@ -1,0 +1,67 @@
+import Documents
+import Grading
+import Lessons
+
+/// Shows a worked example one step at a time, as the reader asks for it.
+func step(_ request: WorkedExampleRequest) throws(CommandError) {
+  guard StandardOutput.isTerminal, LineReader.isTerminal else { throw .noTerminal }
+  let file = try LessonFile(request.document.lesson)
+  let (steps, passed): (SteppedText, Bool)
+  do throws(WorkedExampleError) {
+    let lesson = try request.document.variant.map { seed throws(WorkedExampleError) in
+      try Variant.lesson(of: file.lesson, seed: seed)
+    }
+    try WorkedExample.checkCanWrite(lesson ?? file.lesson, as: .text)
+    let example = try WorkedExample(lesson ?? file.lesson, settings: request.settings)
+    (steps, passed) = (example.steps, example.passed)
+  } catch {
+    throw CommandError(error)
+  }
+  try walk(through: steps)
+  guard passed else { throw .gradientsDisagree }
+}
+
+/// What the reader may type, in a line of its own.
+private enum Wish {
+  case next, back, out
+
+  init?(_ line: String) {
+    switch line.filter({ $0 != " " }).lowercased() {
+    case "", "n": self = .next
+    case "b": self = .back
+    case "q": self = .out
+    default: return nil
+    }
+  }
+}
+
+/// From the first step to the last, or to the end of the input.
+private func walk(through steps: SteppedText) throws(CommandError) {
+  var input = LineReader()
+  var place = 0
+  while place < steps.count {
+    let text = steps.text(of: place)
+    try StandardOutput.write { try $0.append(text) }
+    switch try wish(&input, isLast: place == steps.count - 1) {
+    case .next: place += 1
+    case .back: place = max(0, place - 1)
+    case .out: return
+    }
+  }
+}
+
+/// Asks until there is an answer; the end of the input is one, and so is that nobody reads any more.
+private func wish(_ input: inout LineReader, isLast: Bool) throws(CommandError) -> Wish {
+  while true {
+    let next = isLast ? "Return ends" : "Return goes on"
+    guard try StandardOutput.write({ try $0.append("\(next), b goes back, q out: ") }) else { return .out }
+    guard let line = input.next() else {
+      try StandardOutput.write { try $0.append("\n") }
+      return .out
+    }
+    if let wish = Wish(line) {
+      try StandardOutput.write { try $0.append("\n") }
+      return wish
+    }
+  }
+}
