@@ -72,6 +72,12 @@ planted latex tex 'a reference to nothing' 's/^Input/As \\ref{nothing} says, inp
 planted latex tex 'a bitmap font' 's/\\usepackage\{amsmath\}/\\usepackage[T1]{fontenc}\\usepackage{amsmath}/'
 planted latex tex 'a letter that the font lacks' 's/^Input/∂ Input/'
 
+sample=github
+planted truth md 'a wrong row of an aligned block' 's/= 0\.66$/= 0.67/'
+planted truth md 'a wrong number in code' 's/= 0\.5`/= 0.4`/'
+planted markdown md 'a formula that is not in code' 's/\$`(w[^`]*)`/$\1$/'
+planted katex md 'an unknown command in a block' 's/\\cdot/\\cdott/'
+
 sample=fractions
 planted truth md 'a wrong denominator' 's/= .frac\{1\}\{288\}/= \\frac{1}{289}/'
 planted truth md 'a lost sign' 's/= -.frac\{1\}\{3\}$/= \\frac{1}{3}/'

@@ -97,6 +97,7 @@ func `A document of families is the same as one that is set line by line`(notati
   }
   let writers: [any DocumentWriter] = [
     MarkdownWriter(notation: notation), LaTeXWriter(notation: notation), TextWriter(notation: notation),
+    TextWriter(notation: notation, style: TextStyle(isASCII: true, isColoured: true)),
   ]
   for writer in writers { #expect(try written(blocks, by: writer) == written(plain, by: writer)) }
 }
