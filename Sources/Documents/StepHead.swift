@@ -24,7 +24,7 @@ struct StepHead {
       }
       let rest = Array(prose.pieces.dropFirst())
       (rank, self.title, words) = (.paragraph, title, rest.isEmpty ? nil : Prose(rest))
-    case .heading, .equation, .family, .matrix, .table, .chain, .network, .verbatim, .questions:
+    case .heading, .equation, .family, .matrix, .table, .chain, .network, .bars, .verbatim, .questions:
       return nil
     }
   }

@@ -97,7 +97,7 @@ extension Block {
       switch self {
       case .equation(let equation): [equation]
       case .family(let family): (0..<Swift.min(family.count, Self.mostEquations)).map { family[$0] }
-      case .heading, .paragraph, .matrix, .table, .chain, .network, .verbatim, .questions: []
+      case .heading, .paragraph, .matrix, .table, .chain, .network, .bars, .verbatim, .questions: []
       }
     return equations.flatMap { PicturePart.found(by: $0.left) }
   }

@@ -16,23 +16,26 @@ struct TextGlyphs {
   let times: String
   /// Neurons that are left out.
   let dots: String
+  /// The end of a bar, by how many eighths of a character it is long, and last a whole one.
+  let bar: [String]
 
   static let unicode = TextGlyphs(
     title: "═", section: "─", part: "┄", rule: "─", arrowhead: "▶", crossing: "╳", corners: ("┘", "└"),
     left: ["⎛", "⎜", "⎝"],
-    right: ["⎞", "⎟", "⎠"], times: "×", dots: "⋮")
+    right: ["⎞", "⎟", "⎠"], times: "×", dots: "⋮", bar: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
   static let ascii = TextGlyphs(
     title: "=", section: "-", part: ".", rule: "-", arrowhead: ">", crossing: "X", corners: ("'", "`"),
     left: ["|", "|", "|"],
-    right: ["|", "|", "|"], times: "x", dots: ":")
+    right: ["|", "|", "|"], times: "x", dots: ":", bar: ["", "", "", "#", "#", "#", "#", "#"])
 
   private init(
     title: String, section: String, part: String, rule: String, arrowhead: String, crossing: String,
-    corners: (up: String, down: String), left: [String], right: [String], times: String, dots: String
+    corners: (up: String, down: String), left: [String], right: [String], times: String, dots: String,
+    bar: [String]
   ) {
     (self.title, self.section, self.part, self.rule) = (title, section, part, rule)
     (self.arrowhead, self.crossing, self.times, self.dots) = (arrowhead, crossing, times, dots)
-    self.corners = corners
+    (self.corners, self.bar) = (corners, bar)
     (self.left, self.right) = (left, right)
   }
 }

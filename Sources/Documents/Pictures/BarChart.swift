@@ -50,18 +50,17 @@ public struct BarChart: Hashable, Sendable {
 extension BarChart {
   /// Of the longest bar there could be.
   private static let columns = 40
-  /// Eighths of a character.
-  private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
 
   /// A line for each bar: its label, the bar, its size; `inline` writes what stands beside it.
-  func lines(inline: (Prose) -> String) -> [String] {
+  func lines(_ glyphs: TextGlyphs = .unicode, inline: (Prose) -> String) -> [String] {
     let labels = bars.map { inline($0.label) }
     let width = labels.map(\.count).max() ?? 0
     return zip(bars, labels).map { bar, label in
-      let parts = Swift.max(1, Int((bar.length * Double(8 * Self.columns)).rounded()))
-      let end = parts % 8 == 0 ? "" : String(Self.eighths[parts % 8 - 1])
-      return label + String(repeating: " ", count: width - label.count + 1)
-        + String(repeating: "█", count: parts / 8) + end + " " + inline("\(Formula.number(bar.value))")
+      let (whole, rest) = Swift.max(1, Int((bar.length * Double(8 * Self.columns)).rounded()))
+        .quotientAndRemainder(dividingBy: 8)
+      let drawn = String(repeating: glyphs.bar[7], count: whole) + (rest > 0 ? glyphs.bar[rest - 1] : "")
+      return label + String(repeating: " ", count: width - label.count + 1) + drawn + " "
+        + inline("\(Formula.number(bar.value))")
     }
   }
 }
