@@ -62,7 +62,7 @@ public struct SteppedText {
       } + "\n"
     case .network(let network):
       return network.drawn(with: typesetter, style, width: Self.width, current: parts) + "\n"
-    case .chain, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim, .questions, nil:
+    case .chain, .bars, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim, .questions, nil:
       return ""
     }
   }

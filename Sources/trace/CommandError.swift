@@ -78,7 +78,9 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
-      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat, .lettersInASCII, .noTerminal, .stepsToFile:
+      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
+      .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
+      .lettersInASCII, .noTerminal, .stepsToFile:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread: .wrongLesson
     case .unreadable: .unreadableFile
