@@ -2,6 +2,9 @@
 struct HTMLPage {
   /// Whether the page unfolds step by step.
   let hasSteps: Bool
+  var style = HTMLStyle.text
+  /// What stands above the document, if anything does.
+  var header = ""
 
   /// Up to the first block; the title has been made harmless.
   func opening(titled title: String) -> String {
@@ -14,10 +17,11 @@ struct HTMLPage {
     <meta name="color-scheme" content="light dark">
     <title>\(title)</title>
     <style>
-    \(HTMLStyle.text)
+    \(style)
     </style>
     </head>
     <body>
+    \(header)\
     <main>
 
     """

@@ -2,7 +2,7 @@
 enum HTMLStyle {
   static let text = screen + "\n" + mathematics + "\n" + pictures + "\n" + steps + "\n" + paper
 
-  private static let screen = """
+  static let screen = """
     :root {
       --paper: #fdfcf9; --ink: #1f1e1b; --quiet: #5f5b53; --line: #ddd8cd; --accent: #0b5d87; --shade: #f3f0e8;
       --text: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, "Noto Serif", serif;
@@ -132,7 +132,7 @@ enum HTMLStyle {
     }
     """
 
-  private static let paper = """
+  static let paper = """
     @media print {
       @page { margin: 20mm 18mm; }
       :root {

@@ -8,12 +8,15 @@ public struct HTMLWriter: DocumentWriter {
   private let plainText: TextWriter
   private let page: HTMLPage
 
-  /// A writer for these letters; with `hasSteps` the page unfolds step by step.
-  public init(notation: Notation, hasSteps: Bool = true) {
+  /// A writer for these letters; with `hasSteps` the page unfolds step by step, and with a `place` it leads on to the
+  /// rest of a course.
+  public init(notation: Notation, hasSteps: Bool = true, place: CoursePlace? = nil) {
     typesetter = Typesetter(notation: notation, markup: MathMLMarkup())
     plain = Typesetter(notation: notation, markup: UnicodeMarkup())
     plainText = TextWriter(notation: notation)
-    page = HTMLPage(hasSteps: hasSteps)
+    page =
+      place.map { HTMLPage(hasSteps: hasSteps, style: HTMLStyle.lesson, header: $0.html) }
+      ?? HTMLPage(hasSteps: hasSteps)
   }
 
   public var opening: String { page.opening(titled: "Backpropagation") }

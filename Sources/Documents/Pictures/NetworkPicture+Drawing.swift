@@ -49,11 +49,14 @@ extension NetworkPicture {
     (place(edge.layer - 1, edge.from), place(edge.layer, edge.to))
   }
 
-  private func line(_ edge: Edge) -> Drawing.Group {
+  /// How large a weight is beside the largest.
+  func share(_ edge: Edge) -> Double {
     let largest = edges.map(\.value.value.magnitude).max() ?? 0
-    let share = largest > 0 ? edge.value.value.magnitude / largest : 0
+    return largest > 0 ? edge.value.value.magnitude / largest : 0
+  }
+
+  private func line(_ edge: Edge) -> Drawing.Group {
     let (from, to) = ends(edge)
-    let stroke: Drawing.Stroke = edge.value.value < 0 ? .dashed : edge.value.value > 0 ? .solid : .dotted
     let relation: Equation.Relation = edge.isExact ? .equals : .approximately
     return Drawing.Group(
       part: PicturePart(edge.name),
@@ -61,7 +64,7 @@ extension NetworkPicture {
       shapes: [
         .line(
           from.towards(to, Self.radius), to.towards(from, Self.radius),
-          width: Self.thinnest + share * (Self.thickest - Self.thinnest), stroke)
+          width: Self.thinnest + share(edge) * (Self.thickest - Self.thinnest), edge.stroke)
       ])
   }
 
@@ -154,6 +157,11 @@ extension NetworkPicture {
       An edge is the thicker the larger its weight is, and dashed where the weight is negative.
       """
   }
+}
+
+extension NetworkPicture.Edge {
+  /// Its sign.
+  var stroke: Drawing.Stroke { value.value < 0 ? .dashed : value.value > 0 ? .solid : .dotted }
 }
 
 extension Drawing.Point {

@@ -8,6 +8,8 @@ struct SVG {
     case file
     /// In a page, in the page's colours.
     case page
+    /// In a page as well, and no larger than it is drawn.
+    case list
   }
 
   /// An image has no mathematics: it is written in characters.
@@ -22,12 +24,13 @@ struct SVG {
   /// The whole element; `name` tells it from the other pictures of a page.
   func text(of drawing: Drawing, name: String) -> String {
     let (width, height) = (Self.number(drawing.width), Self.number(drawing.height))
-    let size = setting == .file ? " width=\"\(width)\" height=\"\(height)\"" : ""
+    let description = plain(drawing.description)
+    let size = setting != .page ? " width=\"\(width)\" height=\"\(height)\"" : ""
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 \(width) \(height)"\(size) role="img" \
-      aria-labelledby="\(name)-title \(name)-text">
+      aria-labelledby="\(name)-title\(description.isEmpty ? "" : " \(name)-text")">
       <title id="\(name)-title">\(plain(drawing.title))</title>
-      <desc id="\(name)-text">\(plain(drawing.description))</desc>
+      \(description.isEmpty ? "" : "<desc id=\"\(name)-text\">\(description)</desc>\n")\
       \(setting == .file ? Self.style + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n" : "")\
       \(drawing.groups.map(text).joined())\
       </svg>

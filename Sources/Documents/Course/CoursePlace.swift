@@ -1,0 +1,48 @@
+/// Where in a course a page stands, and what leads on from there.
+public struct CoursePlace: Hashable, Sendable {
+  /// To the page with all lessons.
+  public let all: PageLink
+  /// To the lesson before, if there is one.
+  public let previous: PageLink?
+  /// To the lesson after, if there is one.
+  public let next: PageLink?
+  /// To the same lesson in other formats.
+  public let formats: [PageLink]
+
+  /// A place between two lessons.
+  public init(all: PageLink, previous: PageLink?, next: PageLink?, formats: [PageLink]) {
+    self.all = all
+    self.previous = previous
+    self.next = next
+    self.formats = formats
+  }
+}
+
+extension CoursePlace {
+  /// What stands above the document.
+  var html: String {
+    let ways = [
+      previous.map { Self.way($0, "previous", "Previous") },
+      "<a class=\"all-lessons\" href=\"\(all.address)\">\(HTMLText.escape(all.words))</a>\n",
+      next.map { Self.way($0, "following", "Next") },
+    ]
+    return "<nav class=\"course\" aria-label=\"Course\">\n<div class=\"ways\">\n"
+      + ways.compactMap(\.self).joined() + "</div>\n" + downloads + "</nav>\n"
+  }
+
+  private static func way(_ link: PageLink, _ kind: String, _ word: String) -> String {
+    """
+    <a class="\(kind)" href="\(link.address)"><span>\(word)</span> \
+    \(HTMLText.escape(link.words))</a>
+
+    """
+  }
+
+  private var downloads: String {
+    guard !formats.isEmpty else { return "" }
+    let links = formats.map { link in
+      "<a href=\"\(link.address)\" download>\(HTMLText.escape(link.words))</a>"
+    }
+    return "<p class=\"formats\">Download this lesson: \(links.joined(separator: ", "))</p>\n"
+  }
+}

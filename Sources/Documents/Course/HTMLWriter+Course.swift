@@ -1,0 +1,33 @@
+extension HTMLWriter {
+  /// Writes the first page of a course, which needs no script; throws what `sink` throws.
+  public func write(_ index: CourseIndex, to sink: inout some TextSink) throws {
+    let page = HTMLPage(hasSteps: false, style: HTMLStyle.index)
+    let title = HTMLText.escape(index.title)
+    let count = index.entries.count
+    try sink.append(page.opening(titled: title))
+    try sink.append(
+      """
+      <h1>\(title)</h1>
+      <p class="count">\(count) \(count == 1 ? "lesson" : "lessons"). Each is a small network with numbers in it, worked \
+      through step by step, forward and back.</p>
+      <ol class="lessons">
+
+      """)
+    for (place, entry) in index.entries.enumerated() { try sink.append(text(of: entry, at: place + 1)) }
+    try sink.append("</ol>\n" + page.closing)
+  }
+
+  private func text(of entry: CourseIndex.Entry, at place: Int) -> String {
+    let summary = inline(entry.summary).trimmingEnds
+    let picture = SVG(notation: typesetter.notation, .list).text(
+      of: entry.picture.thumbnail, name: "lesson-\(place)")
+    return """
+      <li>
+      <h2><a href="\(entry.page.address)">\(HTMLText.escape(entry.page.words))</a></h2>
+      \(summary.isEmpty ? "" : "<p>\(summary)</p>\n")\
+      \(picture)\
+      </li>
+
+      """
+  }
+}
