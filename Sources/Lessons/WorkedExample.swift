@@ -4,9 +4,9 @@ import Formulas
 
 /// A lesson, worked through.
 public struct WorkedExample: Sendable {
-  private let lesson: Lesson
-  private let settings: Settings
-  private let work: Work
+  let lesson: Lesson
+  let settings: Settings
+  let work: Work
   private let pathsFrom: Layout.ID?
   /// In fractions it is made at once, to see that they fit; otherwise when it is written.
   private let derivation: Derivation?
@@ -68,7 +68,8 @@ public struct WorkedExample: Sendable {
   /// Of a softmax every output depends on every other: the derivation of more of them would be a book.
   private static let mostShares = 64
 
-  private func blocks() -> [Block] {
+  /// The whole document.
+  func blocks() -> [Block] {
     var derivation = derivation ?? Derivation(lesson, work: work, settings: settings)
     return derivation.blocks(pathsFrom: pathsFrom)
   }

@@ -1,0 +1,19 @@
+import Documents
+
+extension WorkedExample {
+  /// How the first page of a course lists it.
+  public func entry(page: PageLink) -> CourseIndex.Entry {
+    let summary = Summary.paragraphs(lesson.summary ?? "").first ?? ""
+    return CourseIndex.Entry(
+      page: page, summary: summary.firstSentences(atMost: Self.mostCharacters),
+      picture: Derivation(lesson, work: work, settings: settings).networkPicture())
+  }
+
+  /// What two sentences may be long together.
+  private static let mostCharacters = 200
+
+  /// Writes its page, at its place in a course; throws what `sink` throws.
+  public func writePage(at place: CoursePlace, to sink: inout some TextSink) throws {
+    try HTMLWriter(notation: settings.notation, place: place).write(blocks(), to: &sink)
+  }
+}
