@@ -39,11 +39,11 @@ struct Arguments {
     guard option.mayRepeat || !has(option) else { throw .givenTwice(option) }
 
     var value = ""
-    if option.value == nil {
+    if option.value(for: command) == nil {
       if attached != nil { throw .needlessValue(option) }
     } else {
       guard let given = attached ?? Self.nextValue(&rest) else {
-        throw .missingValue(option, found: rest.first)
+        throw .missingValue(option, command, found: rest.first)
       }
       guard !given.isEmpty else { throw .emptyValue(option) }
       value = given

@@ -15,7 +15,7 @@ enum CommandError: Error, Equatable {
   case unknownOption(String, suggestion: String?)
   case optionOfAnotherCommand(String, command: String)
   case givenTwice(Option)
-  case missingValue(Option, found: String?)
+  case missingValue(Option, Command, found: String?)
   case emptyValue(Option)
   case needlessValue(Option)
   case wrongDigits(String)
@@ -52,6 +52,10 @@ enum CommandError: Error, Equatable {
   case noLessonWritten(Option)
   /// A path that `--lesson` would take for a built-in lesson.
   case noLessonPath(String)
+  /// A folder is asked for, and this is something else.
+  case noFolder(Option, String)
+  /// Pages among the lessons.
+  case outputIsLessons(String)
   /// A JSON trace holds doubles.
   case exactJSON
   /// Nobody fills in a JSON trace.
@@ -69,6 +73,11 @@ enum CommandError: Error, Equatable {
   /// Some files of a folder could not be judged.
   case someUnread(reports: [String])
 
+  /// A folder without a lesson.
+  case noLessonIn(String)
+  /// What was wrong with some lessons of a course has been said.
+  case notAllBuilt(ExitCode)
+
   case unwritable(String, reason: String)
 
   var exitCode: ExitCode {
@@ -78,14 +87,13 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
-      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
-      .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
-      .lettersInASCII, .noTerminal, .stepsToFile:
+      .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed, .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat, .lettersInASCII, .noTerminal, .stepsToFile, .noFolder, .outputIsLessons:
       .wrongCommandLine
-    case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread: .wrongLesson
+    case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile
     case .noFiniteResult, .gradientsDisagree, .answersWrong: .disagreement
     case .unwritable: .writingFailed
+    case .notAllBuilt(let worst): worst
     }
   }
 }

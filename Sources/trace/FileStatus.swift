@@ -7,7 +7,7 @@
 #endif
 
 /// Which file on disk: two paths with the same identity are one file.
-struct FileIdentity: Equatable {
+struct FileIdentity: Hashable {
   let device: UInt64
   let number: UInt64
 }
@@ -46,8 +46,14 @@ struct FileStatus {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// Whether both are of one file, or one folder.
+  func isSame(as other: FileStatus) -> Bool {
+    status.st_dev == other.status.st_dev && status.st_ino == other.status.st_ino
+  }
+
   var isRegular: Bool { status.st_mode & S_IFMT == S_IFREG }
   var isDirectory: Bool { status.st_mode & S_IFMT == S_IFDIR }
+  var size: Int64 { Int64(status.st_size) }
   var permissions: mode_t { status.st_mode & 0o777 }
   var owner: (user: uid_t, group: gid_t) { (status.st_uid, status.st_gid) }
 }

@@ -10,6 +10,16 @@
 enum Folder {
   /// The paths of its regular files, hidden ones left out, in the order of their names.
   static func files(of path: String) throws(SystemError) -> [String] {
+    var files: [String] = []
+    for name in try names(in: path) {
+      let file = self.path(of: name, in: path)
+      if try FileStatus(path: file)?.isRegular ?? false { files.append(file) }
+    }
+    return files
+  }
+
+  /// The names of all that is in it, in their order, hidden ones left out.
+  static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = opendir(path) else { throw .last }
     defer { closedir(folder) }
     var names: [String] = []
@@ -21,11 +31,29 @@ enum Folder {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
-    let prefix = path.hasSuffix("/") ? path : path + "/"
-    var files: [String] = []
-    for name in names.sorted() where try FileStatus(path: prefix + name)?.isRegular ?? false {
-      files.append(prefix + name)
-    }
-    return files
+    return names.sorted()
+  }
+
+  static func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// What it is called where it is, whichever way it is reached; empty for the root.
+  static func name(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return "" }
+    defer { free(resolved) }
+    return String(cString: resolved).split(separator: "/").last.map(String.init) ?? ""
+  }
+
+  /// Makes the folder, and those that it is to be in.
+  static func make(_ path: String) throws(SystemError) {
+    for end in path.indices.dropFirst() where path[end] == "/" { try makeOne(String(path[..<end])) }
+    try makeOne(path)
+  }
+
+  private static func makeOne(_ path: String) throws(SystemError) {
+    if try FileStatus(path: path) != nil { return }
+    // 0777: the umask of whoever runs the command decides, as for any new folder.
+    _ = try uninterrupted { mkdir(path, 0o777) }
   }
 }

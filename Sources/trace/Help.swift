@@ -11,6 +11,7 @@ enum Help {
     case .check: lines = check
     case .practice: lines = practice
     case .train: lines = train
+    case .build: lines = build
     case .lessons: lines = lessons
     }
     return lines.map { $0 + "\n" }.joined()
@@ -33,6 +34,7 @@ enum Help {
       "  trace check FILE-OR-FOLDER              what was filled in, judged",
       "  trace practice --lesson NAME-OR-FILE    one number at a time, with hints",
       "  trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt",
+      "  trace build --output DIR                a course, as pages for the web",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
       "  trace help [COMMAND]                    this help, or a command's; --version",
       "",
@@ -127,6 +129,25 @@ enum Help {
       ]
   }
 
+  private static var build: [String] {
+    [
+      "trace build --output DIR [--lessons DIR]   a course, as pages for the web",
+      "",
+    ]
+      + options(of: .build) + [
+        "",
+        "Example: trace build --output site",
+        "         trace build --lessons course --title \"Week 3\" --output site",
+        "",
+        "A lesson NAME.json becomes the page NAME.html, which leads on to the lessons",
+        "before and after it, and NAME.md, NAME.tex, NAME.txt and the trace NAME.json to",
+        "download; index.html lists them all. Their order is that of their names, or of",
+        "the file index.txt beside them, with a name a line. A file that would come out",
+        "the same is not touched, and none is removed. Where a lesson is wrong, the rest",
+        "is written all the same, with exit status 65.",
+      ]
+  }
+
   private static func options(of command: Command) -> [String] { rows(of: command.options, for: command) }
 
   /// A row for each, and one for those that stand together, which take no values.
@@ -138,7 +159,7 @@ enum Help {
       let group = groups.first { $0.first == option } ?? [option]
       let explanations = group.map { $0.explanation(for: command) }
       return (
-        left: "  " + group.map(\.flag).joined(separator: ", ") + (option.value.map { " \($0)" } ?? ""),
+        left: "  " + group.map(\.flag).joined(separator: ", ") + (option.value(for: command).map { " \($0)" } ?? ""),
         right: group.count == 1
           ? option.explanation(for: command) : [explanations.joined().joined(separator: "; ")[...]]
       )

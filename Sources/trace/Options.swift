@@ -10,6 +10,7 @@ enum Command: CaseIterable {
   case check
   case practice
   case train
+  case build
   case lessons
   case help
 
@@ -21,6 +22,7 @@ enum Command: CaseIterable {
     case .check: "check"
     case .practice: "practice"
     case .train: "train"
+    case .build: "build"
     case .lessons: "lessons"
     case .help: "help"
     }
@@ -33,11 +35,14 @@ enum Command: CaseIterable {
   var options: [Option] {
     switch self {
     case .workedExample:
-      Option.allCases.filter { ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot].contains($0) }
+      Option.allCases.filter {
+        ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons, .title].contains($0)
+      }
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .ascii, .help]
     case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .math, .ascii, .help]
     case .practice: [.lesson, .variant, .output, .digits, .notation, .ascii, .help]
     case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .plot, .accuracyOn, .help]
+    case .build: [.lessons, .output, .title, .digits, .notation, .help]
     case .lessons, .help: [.help]
     }
   }
@@ -74,6 +79,8 @@ enum Option: String, CaseIterable {
   case seed
   case accuracyOn = "accuracy-on"
   case plot
+  case lessons
+  case title
   case help
   case version
 
@@ -107,6 +114,8 @@ enum Option: String, CaseIterable {
     case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
     case .accuracyOn: ("LESSON", "how well it does on the examples of another lesson")
     case .plot: ("FILE", "the cost from epoch to epoch, drawn (.svg)")
+    case .lessons: ("DIR", "the folder of the lessons; without it the built-in ones")
+    case .title: ("TEXT", "what the course is called; else as its folder is")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }
@@ -116,13 +125,19 @@ enum Option: String, CaseIterable {
   var flag: String { "--\(rawValue)" }
 
   /// What its value is called, or `nil` where it takes none.
-  var value: String? { row.value }
+  func value(for command: Command) -> String? {
+    switch (self, command) {
+    case (.output, .build): "DIR"
+    case (_, _): row.value
+    }
+  }
 
   /// What it is for, in lines of the help.
   func explanation(for command: Command) -> [Substring] {
     switch (self, command) {
     case (.example, .train): ["of several examples, keep only this one in the file"]
     case (.digits, .train): ["significant digits of the weights; without it all"]
+    case (.output, .build): ["the folder of the pages, made where there is none"]
     case (_, _): row.explanation.split(separator: "\n")
     }
   }

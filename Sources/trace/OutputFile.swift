@@ -43,8 +43,21 @@ struct OutputFile {
       if let existing, !existing.isRegular {
         try writeInPlace(produce)
       } else {
-        try replace(produce)
+        try replace(unlessSame: false, produce)
       }
+    } catch {
+      throw .unwritable("'\(path)'", error)
+    }
+  }
+
+  /// Writes all that `produce` appends, unless these very bytes are there already; the result says whether it did.
+  func update(_ produce: (inout DescriptorOutput) throws -> Void) throws(CommandError) -> Bool {
+    do {
+      if let existing, !existing.isRegular {
+        try writeInPlace(produce)
+        return true
+      }
+      return try replace(unlessSame: true, produce)
     } catch {
       throw .unwritable("'\(path)'", error)
     }
@@ -58,7 +71,8 @@ struct OutputFile {
   }
 
   /// Writes a new file beside the old one, and puts it in its place when it is complete and on disk.
-  private func replace(_ produce: (inout DescriptorOutput) throws -> Void) throws {
+  @discardableResult
+  private func replace(unlessSame: Bool, _ produce: (inout DescriptorOutput) throws -> Void) throws -> Bool {
     let target = try targetOfLinks()
     let temporary = try TemporaryFile(beside: target)
     do {
@@ -68,7 +82,12 @@ struct OutputFile {
         _ = try uninterrupted { fchmod(temporary.descriptor, existing.permissions) }
       }
       try DescriptorOutput.send(to: temporary.descriptor, produce)
+      if unlessSame, existing != nil, temporary.isSame(as: target) {
+        temporary.remove()
+        return false
+      }
       try temporary.move(to: target)
+      return true
     } catch {
       temporary.remove()
       throw error

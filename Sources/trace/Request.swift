@@ -9,6 +9,7 @@ enum Request {
   case check(CheckRequest)
   case practice(PracticeRequest)
   case train(TrainRequest)
+  case build(BuildRequest)
   case lessonList
   case lessonFile(name: String)
   case help(Command)
@@ -38,6 +39,8 @@ enum Request {
       self = .practice(try PracticeRequest(parsed))
     case .train:
       self = .train(try TrainRequest(parsed))
+    case .build:
+      self = .build(try BuildRequest(parsed))
     case .lessons:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
       self = parsed.words.first.map(Request.lessonFile(name:)) ?? .lessonList

@@ -20,6 +20,7 @@ private func answer(_ request: Request) throws(CommandError) {
   case .check(let request): try check(request)
   case .practice(let request): try practice(request)
   case .train(let request): try train(request)
+  case .build(let request): try build(request)
   case .lessonList: try listLessons()
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)

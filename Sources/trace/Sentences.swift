@@ -7,6 +7,7 @@ extension CommandError {
   var lines: [String] {
     if case .nothingAsked = self { return Help.whatToType }
     if case .answersWrong = self { return [] }
+    if case .notAllBuilt = self { return [] }
     if case .someUnread(let reports) = self {
       return reports.flatMap { $0.split(separator: "\n").map(String.init) }
     }
@@ -14,7 +15,8 @@ extension CommandError {
     return ["error: \(sentence)"]
   }
 
-  private var sentence: String {
+  /// What is wrong, in one sentence.
+  var sentence: String {
     switch self {
     case .nothingAsked: noLesson(.workedExample)
     case .noLesson(let command): noLesson(command)
@@ -31,7 +33,7 @@ extension CommandError {
     case .unknownOption(let flag, let meant): "unknown option '\(flag)'" + asking(meant, else: "trace help")
     case .optionOfAnotherCommand(let flag, let command): "'trace \(command)' takes no \(flag)"
     case .givenTwice(let option): "\(option.flag) is given twice"
-    case .missingValue(let option, let found): missingValue(option, found)
+    case .missingValue(let option, let command, let found): missingValue(option, command, found)
     case .emptyValue(let option): "the value of \(option.flag) is empty"
     case .needlessValue(let option): "\(option.flag) takes no value"
     case .wrongDigits(let text):
@@ -39,7 +41,7 @@ extension CommandError {
     case .wrongVariant(let text):
       "--variant is a whole number from 0 to \(UInt64.max), not '\(text)'"
     case .missingOption(let option, let command):
-      "\(command.call) needs \(option.flag) \(option.value ?? ""): "
+      "\(command.call) needs \(option.flag) \(option.value(for: command) ?? ""): "
         + option.explanation(for: command).joined(separator: " ")
     case .noPicturePath(let path): "'\(path)' is to be a picture: let the name of --plot end in .svg"
     case .standardInputTwice:
@@ -91,6 +93,10 @@ extension CommandError {
     case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(name)'"
     case .outputIsLesson(let path):
       "--output '\(path)' is a file that is read here, and would be overwritten; name another file"
+    case .noFolder(let option, let path): "\(option.flag) '\(path)' is no folder; name one"
+    case .outputIsLessons(let path):
+      "--output '\(path)' is the folder of the lessons; name another one for the pages"
+    case .noLessonIn(let folder): "there is no lesson in '\(folder)', that is no file NAME.json"
     case .exactJSON:
       "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"
     case .worksheetJSON:
@@ -99,7 +105,7 @@ extension CommandError {
     case .tooLarge(let name):
       "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, the most that a lesson may be"
     case .wrongLesson(let text), .refused(let text), .noFiniteResult(let text): text
-    case .answersWrong, .someUnread: ""
+    case .answersWrong, .someUnread, .notAllBuilt: ""
     case .gradientsDisagree: "the gradients disagree; the check in the document says where"
     case .unwritable(let name, let reason): "cannot write \(name): \(reason)"
     }
@@ -113,8 +119,8 @@ extension CommandError {
     meant.map { "; did you mean '\($0)'?" } ?? "; '\(help)' lists them"
   }
 
-  private func missingValue(_ option: Option, _ found: String?) -> String {
-    let needs = "\(option.flag) needs a value: \(option.flag) \(option.value ?? "")"
+  private func missingValue(_ option: Option, _ command: Command, _ found: String?) -> String {
+    let needs = "\(option.flag) needs a value: \(option.flag) \(option.value(for: command) ?? "")"
     guard let found, !Option.allCases.contains(where: { found.hasPrefix($0.flag) }) else { return needs }
     return needs + " (one that begins with a dash: \(option.flag)=\(found))"
   }

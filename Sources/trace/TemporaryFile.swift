@@ -37,6 +37,38 @@ struct TemporaryFile {
     close(descriptor)
   }
 
+  /// Whether its bytes are those of another file; one that cannot be read is another one.
+  func isSame(as other: String) -> Bool {
+    do {
+      guard try FileStatus(path: path)?.size == FileStatus(path: other)?.size else { return false }
+      let mine = try uninterrupted { open(path, O_RDONLY | O_CLOEXEC) }
+      defer { close(mine) }
+      let others = try uninterrupted { open(other, O_RDONLY | O_CLOEXEC) }
+      defer { close(others) }
+      while true {
+        let piece = try bytes(of: mine)
+        if try piece != bytes(of: others) { return false }
+        if piece.isEmpty { return true }
+      }
+    } catch {
+      return false
+    }
+  }
+
+  /// The next bytes; fewer than a whole piece only at the end.
+  private func bytes(of file: Int32) throws(SystemError) -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    var count = 0
+    while count < piece.count {
+      let more = try uninterrupted {
+        piece.withUnsafeMutableBytes { read(file, $0.baseAddress?.advanced(by: count), $0.count - count) }
+      }
+      if more == 0 { break }
+      count += more
+    }
+    return Array(piece.prefix(count))
+  }
+
   func remove() {
     unlink(path)
     Interruption.remove(nil)

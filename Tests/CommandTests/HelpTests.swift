@@ -8,6 +8,7 @@ extension CommandTests {
       trace check FILE-OR-FOLDER              what was filled in, judged
       trace practice --lesson NAME-OR-FILE    one number at a time, with hints
       trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt
+      trace build --output DIR                a course, as pages for the web
       trace lessons [NAME]                    the built-in lessons; the file of one
       trace help [COMMAND]                    this help, or a command's; --version
 
@@ -123,6 +124,28 @@ extension CommandTests {
 
     """
 
+  static let helpOfBuild = """
+    trace build --output DIR [--lessons DIR]   a course, as pages for the web
+
+      --lessons DIR    the folder of the lessons; without it the built-in ones
+      --output DIR     the folder of the pages, made where there is none
+      --title TEXT     what the course is called; else as its folder is
+      --digits N       significant digits, 1 to 17; default 6, worksheets 4
+      --notation NAME  the letters of your course: 3b1b, nielsen or slides
+      --help           this help; also -h
+
+    Example: trace build --output site
+             trace build --lessons course --title "Week 3" --output site
+
+    A lesson NAME.json becomes the page NAME.html, which leads on to the lessons
+    before and after it, and NAME.md, NAME.tex, NAME.txt and the trace NAME.json to
+    download; index.html lists them all. Their order is that of their names, or of
+    the file index.txt beside them, with a name a line. A file that would come out
+    the same is not touched, and none is removed. Where a lesson is wrong, the rest
+    is written all the same, with exit status 65.
+
+    """
+
   static let helpOfLessons = """
     trace lessons         the built-in lessons, in the order of the course
     trace lessons NAME    the file of one, to copy and change
@@ -161,12 +184,17 @@ extension CommandTests {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfTrain, errors: ""))
   }
 
+  @Test(arguments: [["help", "build"], ["build", "--help"], ["build", "--output", "a", "-h"]])
+  func `Building has its own help`(_ arguments: [String]) throws {
+    #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfBuild, errors: ""))
+  }
+
   @Test(arguments: [["help", "worksheet"], ["worksheet", "--help"], ["worksheet", "--key", "-h"]])
   func `A worksheet has its own help`(_ arguments: [String]) throws {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfWorksheet, errors: ""))
   }
 
-  @Test(arguments: [overview, helpOfLessons, helpOfWorksheet, helpOfCheck, helpOfPractice, helpOfTrain])
+  @Test(arguments: [overview, helpOfLessons, helpOfWorksheet, helpOfCheck, helpOfPractice, helpOfTrain, helpOfBuild])
   func `Help fits a screen`(_ help: String) {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(lines.count <= 24)

@@ -1,0 +1,66 @@
+import Lessons
+
+/// The lessons of a site, in their order.
+struct Course {
+  /// A lesson by the name that its files have.
+  struct Entry {
+    let name: String
+    let source: LessonSource
+  }
+
+  /// The list that a folder may have, a name a line.
+  private static let list = "index.txt"
+  private static let ending = ".json"
+
+  let title: String
+  private(set) var entries: [Entry]
+  /// What is wrong with the list, as it is reported.
+  private(set) var problems: String?
+  /// How many lessons the list does not name.
+  private(set) var leftOut = 0
+
+  /// The built-in lessons.
+  init(title: String?) {
+    self.title = title ?? "Backpropagation, step by step"
+    entries = Catalog.names.map { Entry(name: $0, source: .builtIn($0)) }
+  }
+
+  /// The lessons of a folder, without those of the folders in it.
+  init(folder: String, title: String?) throws(CommandError) {
+    let found: [String]
+    do {
+      found = try Folder.names(in: folder)
+    } catch {
+      throw .unreadable("'\(folder)'", error)
+    }
+    let own = Folder.name(of: folder)
+    self.title = title ?? (own.isEmpty ? "Backpropagation" : own)
+    entries = found.compactMap { file in
+      let path = Folder.path(of: file, in: folder)
+      guard file.hasSuffix(Self.ending), Self.mayBeLesson(path) else { return nil }
+      return Entry(name: String(file.dropLast(Self.ending.count)), source: .file(path))
+    }
+    guard !entries.isEmpty else { throw .noLessonIn(folder) }
+    if found.contains(Self.list) { try order(by: Folder.path(of: Self.list, in: folder)) }
+  }
+
+  /// What cannot be looked at is read all the same, to say why it cannot.
+  private static func mayBeLesson(_ path: String) -> Bool {
+    guard let status = try? FileStatus(path: path) else { return true }
+    return status.isRegular
+  }
+
+  /// Keeps the lessons that a list names, in its order.
+  private mutating func order(by path: String) throws(CommandError) {
+    let file = try InputFile(path: path, limit: Lesson.Limit.bytes)
+    let known = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    do {
+      let list = try CourseList(file.bytes, of: known.keys.sorted())
+      leftOut = entries.count - list.names.count
+      entries = list.names.compactMap { known[$0] }
+      problems = list.error?.description(path: harmless(path))
+    } catch {
+      throw .wrongLesson(report: error.description(path: harmless(path)))
+    }
+  }
+}

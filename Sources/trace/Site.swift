@@ -1,0 +1,135 @@
+import Documents
+import Lessons
+
+/// The pages of a course, written as its lessons come.
+struct Site {
+  /// A lesson that was traced.
+  private struct Traced {
+    let name: String
+    let path: String
+    let example: WorkedExample
+    let page: PageLink
+  }
+
+  private static let all = PageLink("All lessons", file: "index.html")
+  /// What there is to download, and what it is called.
+  private static let downloads: [(format: Format, words: String)] = [
+    (.markdown, "Markdown"), (.latex, "LaTeX"), (.text, "text"), (.json, "JSON"),
+  ]
+
+  private let request: BuildRequest
+  private let title: String
+  /// The files that are read, and never written.
+  private let read: Set<FileIdentity>
+  private var entries: [CourseIndex.Entry] = []
+  private var previous: PageLink?
+  /// Its page is written once it is known what comes next.
+  private var waiting: Traced?
+  private var (written, kept) = (0, 0)
+  private var worst = ExitCode.done
+
+  init(_ request: BuildRequest, _ course: Course) {
+    self.request = request
+    title = course.title
+    read = Set(
+      course.entries.compactMap { entry in
+        guard case .file(let path) = entry.source else { return nil }
+        return (try? FileStatus(path: path))?.identity
+      })
+  }
+
+  /// Says what is wrong; it counts in the end.
+  mutating func report(_ error: CommandError) {
+    StandardError.write(error.lines)
+    note(error.exitCode)
+  }
+
+  private mutating func note(_ code: ExitCode) {
+    if code.rawValue > worst.rawValue { worst = code }
+  }
+
+  /// Traces a lesson and writes all of it but its page, and the page of the lesson before.
+  ///
+  /// Throws where nothing can be written; what is wrong with the lesson is reported.
+  mutating func add(_ entry: Course.Entry) throws(CommandError) {
+    let traced: Traced
+    do {
+      traced = try trace(entry)
+    } catch {
+      report(error)
+      return
+    }
+    for (format, _) in Self.downloads {
+      try update(traced.name + format.ending) { try traced.example.write(as: format, to: &$0) }
+    }
+    if !traced.example.passed {
+      StandardError.write(["\(traced.path): error: \(CommandError.gradientsDisagree.sentence)"])
+      note(.disagreement)
+    }
+    entries.append(traced.example.entry(page: traced.page))
+    try writePage(next: traced.page)
+    waiting = traced
+  }
+
+  /// Writes what is left: the last page and, where there is a lesson, the first.
+  mutating func finish() throws(CommandError) {
+    try writePage(next: nil)
+    if !entries.isEmpty {
+      let index = CourseIndex(title: title, entries: entries)
+      let writer = HTMLWriter(notation: request.settings.notation)
+      try update(Self.all.file) { try writer.write(index, to: &$0) }
+    }
+    let (written, kept) = (written, kept)
+    try StandardOutput.write {
+      try $0.append("\(written) \(written == 1 ? "file" : "files") written, \(kept) as before\n")
+    }
+    if worst != .done { throw .notAllBuilt(worst) }
+  }
+
+  private func trace(_ entry: Course.Entry) throws(CommandError) -> Traced {
+    let path = harmless(entry.source.path)
+    let page = entry.name + Format.html.ending
+    guard page != Self.all.file else {
+      throw .wrongLesson(report: "\(path): error: \(page) lists all lessons; give this one another name")
+    }
+    let lesson = try LessonFile(entry.source).lesson
+    do {
+      for format in Format.allCases { try WorkedExample.checkCanWrite(lesson, as: format) }
+      return Traced(
+        name: entry.name, path: path, example: try WorkedExample(lesson, settings: request.settings),
+        page: PageLink(lesson.title ?? "", file: page))
+    } catch {
+      throw .wrongLesson(report: "\(path): error: \(CommandError(error).sentence)")
+    }
+  }
+
+  /// The page of the lesson that waits for its next.
+  private mutating func writePage(next: PageLink?) throws(CommandError) {
+    guard let traced = waiting else { return }
+    let place = CoursePlace(
+      all: Self.all, previous: previous, next: next,
+      formats: Self.downloads.map { PageLink($0.words, file: traced.name + $0.format.ending) })
+    try update(traced.page.file) { try traced.example.writePage(at: place, to: &$0) }
+    previous = traced.page
+    waiting = nil
+  }
+
+  private mutating func update(
+    _ name: String, _ produce: (inout DescriptorOutput) throws -> Void
+  ) throws(CommandError) {
+    let file = try OutputFile(path: Folder.path(of: name, in: request.output))
+    if let identity = file.identity, read.contains(identity) { throw .outputIsLesson(file.path) }
+    if try file.update(produce) { written += 1 } else { kept += 1 }
+  }
+}
+
+extension LessonSource {
+  /// As an error names it.
+  fileprivate var path: String {
+    switch self {
+    case .builtIn(let name): name + Format.json.ending
+    case .file(let path): path
+    case .standardInput: "<stdin>"
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+extension CommandTests {
+  private static let odd = ["a b", "50%25", "#1?x=y&z", "\"it's\" <i>", "é-ü-中", "-first", "a:b", "~.x"]
+
+  private static func chain(_ title: String) -> String {
+    """
+    { "title": \(title), "network": { "inputs": 1, "layers": [ { "activation": "relu", "weights": [[1]] } ] },
+      "cost": "squared-error", "examples": [ { "inputs": [1], "targets": [2] } ] }
+    """
+  }
+
+  private static func folder(_ lessons: [String: String]) throws -> Folder {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("course"), withIntermediateDirectories: true)
+    for (name, text) in lessons { try folder.write(text, to: "course/\(name)") }
+    return folder
+  }
+
+  private static let build = ["build", "--lessons", "course", "--output", "a/site"]
+
+  @Test func `Every link leads to a file that is there, whatever the lessons are called`() throws {
+    let titles = Self.odd.map { _ in #""<b>&\"x\" 'y' \u0007""# }
+    let folder = try Self.folder(
+      Dictionary(uniqueKeysWithValues: zip(Self.odd, titles).map { ("\($0).json", Self.chain($1)) }))
+    let outcome = try trace(Self.build + ["--title", "</title><script>1</script>"], in: folder)
+    #expect(outcome == Outcome(status: 0, output: "41 files written, 0 as before\n", errors: ""))
+    var reached: Set<String> = []
+    for name in Self.odd + ["index"] {
+      let page = try folder.text(of: "a/site/\(name).html")
+      #expect(!page.contains("<script>1") && !page.contains("<b>") && !page.contains("\u{7}"))
+      let links = page.matches(of: /<a [^>]*href="([^"]*)"/).map { String($0.1) }
+      #expect(links.count == (name == "index" ? 8 : links.count))
+      for link in links {
+        // As a browser goes from here.
+        let target = try #require(URL(string: link, relativeTo: URL(fileURLWithPath: "/site/\(name).html")))
+        let file = target.lastPathComponent
+        #expect(target.path == "/site/" + file && target.fragment == nil && target.query == nil, "\(link)")
+        #expect(FileManager.default.fileExists(atPath: folder.path(of: "a/site/" + file)), "\(link)")
+        reached.insert(file)
+      }
+    }
+    #expect(reached.count == 41)
+  }
+
+  @Test func `A wrong lesson is named, its neighbours lead past it, and the rest is written`() throws {
+    let huge = Self.chain(#""Huge""#).replacing("\"inputs\": [1]", with: "\"inputs\": [1e300]")
+    let folder = try Self.folder([
+      "a.json": Self.chain(#""A""#), "broken.json": "{ \"network\": 1 }", "c.json": Self.chain(#"" ""#),
+      "huge.json": huge, "index.json": Self.chain(#""Index""#),
+    ])
+    let outcome = try trace(Self.build, in: folder)
+    #expect(outcome.status == 65)
+    #expect(outcome.output == "11 files written, 0 as before\n")
+    #expect(outcome.errors.contains("course/broken.json:1:14: error: "))
+    #expect(outcome.errors.contains("\ncourse/huge.json: error: the cost "))
+    let reserved = "course/index.json: error: index.html lists all lessons; give this one another name\n"
+    #expect(outcome.errors.hasSuffix(reserved))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "a/site"))
+    #expect(Set(names.map { $0.prefix { $0 != "." } }) == ["a", "c", "index"])
+    for name in ["a", "c", "index"] {
+      let page = try folder.text(of: "a/site/\(name).html")
+      #expect(!page.contains("href=\"broken") && !page.contains("href=\"huge"))
+    }
+    #expect(try folder.text(of: "a/site/a.html").contains("<a class=\"following\" href=\"c.html\">"))
+    // Nobody sees a title of spaces.
+    #expect(try folder.text(of: "a/site/index.html").contains("<a href=\"c.html\">c.html</a>"))
+  }
+
+  @Test func `A lesson that cannot be opened is the worst that is said`() throws {
+    let folder = try Self.folder(["a.json": Self.chain(#""A""#), "broken.json": ""])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(of: "course/b.json"), withDestinationPath: "nothing")
+    let outcome = try trace(Self.build, in: folder)
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.hasPrefix("error: cannot read 'course/b.json': there is no such file\n"))
+    #expect(outcome.output == "6 files written, 0 as before\n")
+    #expect(try trace(["build", "--lessons", "none", "--output", "b"], in: folder).status == 66)
+    #expect(try trace(["build", "--lessons", "a", "--output", "b"], in: folder).status == 65)
+    #expect(try folder.names == ["a", "course"])
+  }
+
+  @Test func `A list decides the order, and what it does not name is left out`() throws {
+    let lessons = ["a", "b", "c.json", "d"].map { ("\($0).json", Self.chain("\"\($0)\"")) }
+    let folder = try Self.folder(Dictionary(uniqueKeysWithValues: lessons))
+    func build(_ list: String) throws -> (outcome: Outcome, pages: [String]) {
+      try folder.write(list, to: "course/index.txt")
+      let outcome = try trace(Self.build, in: folder)
+      let index = try? folder.text(of: "a/site/index.html")
+      return (outcome, (index ?? "").matches(of: /<h2><a href="([^"]*)"/).map { String($0.1) })
+    }
+    let whole = try build("\u{FEFF}d.json\r\n\n  b\nc.json\na\t")
+    #expect(whole.outcome == Outcome(status: 0, output: "21 files written, 0 as before\n", errors: ""))
+    #expect(whole.pages == ["d.html", "b.html", "c.json.html", "a.html"])
+
+    let part = try build("b\na\n")
+    #expect(part.pages == ["b.html", "a.html"])
+    #expect(part.outcome.status == 0)
+    #expect(part.outcome.errors == "hint: 2 lessons that index.txt does not name are left out\n")
+
+    let wrong = try build("a\nbb\na\nb\nc.json\nd")
+    #expect(wrong.pages == ["a.html", "b.html", "c.json.html", "d.html"])
+    #expect(wrong.outcome.status == 65)
+    let first = "course/index.txt:2:1: error: there is no lesson 'bb' beside this list; did you mean 'b'?\n"
+    #expect(wrong.outcome.errors.hasPrefix(first))
+    #expect(
+      wrong.outcome.errors.contains("course/index.txt:3:1: error: the lesson 'a' is in line 1 already\n"))
+
+    let empty = try build(" \n")
+    #expect(empty.outcome.status == 65)
+    #expect(empty.outcome.errors.contains("course/index.txt:2:1: error: the list names no lesson; "))
+    #expect(empty.outcome.output == "0 files written, 0 as before\n")
+  }
+
+  @Test func `A lesson is never written over, by whatever link`() throws {
+    let folder = try Self.folder(["a.json": Self.chain(#""A""#), "b.json": Self.chain(#""B""#)])
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("a/site"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(of: "a/site/a.json"), withDestinationPath: "../../course/b.json")
+    let outcome = try trace(Self.build, in: folder)
+    #expect(outcome.status == 64)
+    #expect(try folder.text(of: "course/b.json") == Self.chain(#""B""#))
+  }
+
+  @Test func `Where nothing can be written, that is said at once`() throws {
+    let folder = try Self.folder(["a.json": Self.chain(#""A""#)])
+    try folder.write("a file", to: "a")
+    let outcome = try trace(Self.build, in: folder)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors == "error: cannot write 'a/site': a part of its path is not a directory\n")
+    #expect(
+      try trace(["build", "--lessons", "course", "--output", "b"], ">/dev/full", in: folder).status == 74)
+  }
+}
