@@ -52,3 +52,20 @@ check_pages() {
   python3 "$CI_FOLDER/pages.py" "$AXE" "$written"/{single-chain-default,sample-marks-default,two-neurons-key7}.html \
     "$written/report-default.html" "$SCRATCH/worksheets/two-neurons-worksheet7.html" -- "$written"/*-{default,key}.html
 }
+
+# The built-in course, and one whose names are as odd as a disk allows.
+check_site() {
+  local site=$SCRATCH/site odd=$SCRATCH/odd complaints
+  "$TRACE" build --output "$site"
+  [ "$("$TRACE" build --output "$site")" = '0 files written, 91 as before' ] || fail 'the second time, something was written'
+  mkdir "$odd"
+  for name in 'a b' '50%' 'what?#' '"quoted" & <odd>' $'é\tü'; do
+    cp "$CI_FOLDER/samples/lessons/marks.json" "$odd/$name.json"
+  done
+  "$TRACE" build --lessons "$odd" --title '"A" & <b>' --output "$odd/site" >"$SCRATCH/said"
+  python3 "$CI_FOLDER/links.py" "$site"
+  python3 "$CI_FOLDER/links.py" "$odd/site"
+  complaints=$(java -jar "$VALIDATOR" --errors-only "$site"/*.html "$odd"/site/*.html 2>&1) ||
+    fail "$(head -n 20 <<<"$complaints")"
+  python3 "$CI_FOLDER/pages.py" "$AXE" "$site"/{index,single-chain}.html "$odd/site/index.html" -- "$site"/*.html
+}

@@ -89,7 +89,7 @@ def keyboard(browser, path):
 
 def without_script(browser, path):
     browser.open(path, script=False)
-    if browser.run(STEPS) != browser.run(ALL) or browser.run("!!document.querySelector('nav')?.offsetHeight"):
+    if browser.run(STEPS) != browser.run(ALL) or browser.run("!!document.querySelector('.stepper')?.offsetHeight"):
         yield "without its script the page is folded"
 
 
