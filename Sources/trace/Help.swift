@@ -42,7 +42,7 @@ enum Help {
       // Whoever reads this has found the help, and the version stands above.
       + rows(
         of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample,
-        together: [[.fragment, .ascii]])
+        together: [[.all, .step], [.fragment, .ascii]])
       + exitCodes
   }
 
@@ -159,7 +159,8 @@ enum Help {
       let group = groups.first { $0.first == option } ?? [option]
       let explanations = group.map { $0.explanation(for: command) }
       return (
-        left: "  " + group.map(\.flag).joined(separator: ", ") + (option.value(for: command).map { " \($0)" } ?? ""),
+        left: "  " + group.map(\.flag).joined(separator: ", ")
+          + (option.value(for: command).map { " \($0)" } ?? ""),
         right: group.count == 1
           ? option.explanation(for: command) : [explanations.joined().joined(separator: "; ")[...]]
       )

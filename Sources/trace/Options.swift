@@ -105,7 +105,7 @@ enum Option: String, CaseIterable {
     case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
     case .fragment: (nil, "LaTeX without preamble, for \\input")
     case .ascii: (nil, "text in ASCII only")
-    case .step: (nil, "at a terminal: one step at a time")
+    case .step: (nil, "one step at a time")
     case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
     case .key: (nil, "the answers, each with the line that leads to it")
     case .reveal: (nil, "the right value beside every answer")

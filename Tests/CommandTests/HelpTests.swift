@@ -19,12 +19,11 @@ extension CommandTests {
       --only NAME            derive just this quantity, such as w2; may be repeated
       --example N            of several examples, derive only this one
       --paths NAME           every path from this weight to the cost, and their sum
-      --all                  every derivation of a large network
+      --all, --step          every derivation of a large network; one step at a time
       --exact                fractions instead of decimals, if the lesson allows it
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --math DIALECT         of Markdown's mathematics: dollar or github
       --fragment, --ascii    LaTeX without preamble, for \\input; text in ASCII only
-      --step                 at a terminal: one step at a time
       --variant SEED         the same lesson with other numbers, the same for a seed
     Exit: 0 done; 1 disagreement; 64 command line; 65 content; 66 file; 74 writing.
 
@@ -194,7 +193,9 @@ extension CommandTests {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfWorksheet, errors: ""))
   }
 
-  @Test(arguments: [overview, helpOfLessons, helpOfWorksheet, helpOfCheck, helpOfPractice, helpOfTrain, helpOfBuild])
+  @Test(arguments: [
+    overview, helpOfLessons, helpOfWorksheet, helpOfCheck, helpOfPractice, helpOfTrain, helpOfBuild,
+  ])
   func `Help fits a screen`(_ help: String) {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(lines.count <= 24)
