@@ -17,6 +17,8 @@ public protocol DocumentWriter {
   func text(of block: Block) -> String
   /// The same in pieces, where a block is long.
   func write(_ block: Block, _ emit: (String) throws -> Void) rethrows
+  /// A table, in pieces where no row depends on the others.
+  func write(_ table: Table, _ emit: (String) throws -> Void) rethrows
   /// Writes a whole document.
   func write(_ blocks: some Sequence<Block>, to sink: inout some TextSink) throws
 }
@@ -31,9 +33,14 @@ extension DocumentWriter {
   public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
     switch block {
     case .family(let family): try write(family, emit)
-    case .heading, .paragraph, .equation, .matrix, .table, .chain, .network, .bars, .verbatim, .questions:
+    case .table(let table): try write(table, emit)
+    case .heading, .paragraph, .equation, .matrix, .chain, .network, .bars, .verbatim, .questions:
       try emit(text(of: block))
     }
+  }
+
+  public func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
+    try emit(text(of: .table(table)))
   }
 
   /// A family, some members at a time.
@@ -43,9 +50,12 @@ extension DocumentWriter {
   }
 
   /// A family in one piece.
-  func text(of family: Family<Equation>) -> String {
+  func text(of family: Family<Equation>) -> String { collected { write(family, $0) } }
+
+  /// All pieces in one.
+  func collected(_ write: ((String) -> Void) -> Void) -> String {
     var text = ""
-    write(family) { text += $0 }
+    write { text += $0 }
     return text
   }
 }

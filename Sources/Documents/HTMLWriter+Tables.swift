@@ -2,7 +2,7 @@ import Formulas
 
 extension HTMLWriter {
   /// A table, some rows at a time; the first cell of a row says what the row is about.
-  func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
+  public func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
     let classes = table.columns.map { column in
       switch column.alignment {
       case .left: ""
@@ -25,11 +25,5 @@ extension HTMLWriter {
     }
     try rows.write(emit)
     try emit("</tbody></table></div>\n")
-  }
-
-  func text(of table: Table) -> String {
-    var text = ""
-    write(table) { text += $0 }
-    return text
   }
 }

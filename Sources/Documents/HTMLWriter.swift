@@ -51,7 +51,7 @@ public struct HTMLWriter: DocumentWriter {
     case .equation(let equation): text(of: equation)
     case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
-    case .table(let table): text(of: table)
+    case .table(let table): collected { write(table, $0) }
     // It is drawn as a network.
     case .chain: ""
     case .network(let picture): figure("network", picture.drawing)
@@ -60,16 +60,6 @@ public struct HTMLWriter: DocumentWriter {
       Self.opening("pre", of: "lines", label: "Lines to copy")
         + lines.map { HTMLText.escape($0) + "\n" }.joined() + "</pre>\n"
     case .questions(let sheet): text(of: sheet)
-    }
-  }
-
-  /// A long table is written row by row.
-  public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
-    switch block {
-    case .family(let family): try write(family, emit)
-    case .table(let table): try write(table, emit)
-    case .heading, .paragraph, .equation, .matrix, .chain, .network, .bars, .verbatim, .questions:
-      try emit(text(of: block))
     }
   }
 

@@ -26,7 +26,7 @@ public struct MarkdownWriter: DocumentWriter {
     case .equation(let equation): text(of: equation)
     case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
-    case .table(let table): text(of: table)
+    case .table(let table): collected { write(table, $0) }
     case .network: ""
     case .bars(let chart):
       "```text\n"
@@ -57,17 +57,8 @@ public struct MarkdownWriter: DocumentWriter {
     return math.display("\\begin{aligned}\n" + rows + "\n\\end{aligned}")
   }
 
-  /// A long table is written some rows at a time.
-  public func write(_ block: Block, _ emit: (String) throws -> Void) rethrows {
-    switch block {
-    case .family(let family): try write(family, emit)
-    case .table(let table): try write(table, emit)
-    case .heading, .paragraph, .equation, .matrix, .chain, .network, .bars, .verbatim, .questions:
-      try emit(text(of: block))
-    }
-  }
-
-  private func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
+  /// Some rows at a time.
+  public func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
     let rule = table.columns.map { column in
       switch column.alignment {
       case .left: ":--"
@@ -79,12 +70,6 @@ public struct MarkdownWriter: DocumentWriter {
     var rows = FamilySetter(table.rows) { line($0.map(inline)) }
     try rows.write(emit)
     try emit("\n")
-  }
-
-  private func text(of table: Table) -> String {
-    var text = ""
-    write(table) { text += $0 }
-    return text
   }
 
   private func text(of matrix: MatrixEquation) -> String {

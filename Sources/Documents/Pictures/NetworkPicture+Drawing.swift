@@ -19,7 +19,9 @@ extension NetworkPicture {
 
   /// The picture: an edge is the thicker the larger its weight is, and dashed where the weight is negative.
   var drawing: Drawing {
-    let groups = edges.map(line) + edges.compactMap(weight) + costGroups + neuronGroups
+    let count = edges.reduce(into: [Int: Int]()) { $0[$1.layer, default: 0] += 1 }
+    let labelled = edges.filter { count[$0.layer, default: 0] <= Self.mostLabels }
+    let groups = edges.map(line) + labelled.map(weight) + costGroups + neuronGroups
     let (columns, height) =
       isChain
       ? (Swift.min(layers.count, Self.inRow - 1), Double(layers.count / Self.inRow) * Self.fold)
@@ -51,8 +53,7 @@ extension NetworkPicture {
 
   /// How large a weight is beside the largest.
   func share(_ edge: Edge) -> Double {
-    let largest = edges.map(\.value.value.magnitude).max() ?? 0
-    return largest > 0 ? edge.value.value.magnitude / largest : 0
+    largest > 0 ? edge.value.value.magnitude / largest : 0
   }
 
   private func line(_ edge: Edge) -> Drawing.Group {
@@ -69,8 +70,7 @@ extension NetworkPicture {
   }
 
   /// What is written on an edge, above all edges.
-  private func weight(_ edge: Edge) -> Drawing.Group? {
-    guard edges.count(where: { $0.layer == edge.layer }) <= Self.mostLabels else { return nil }
+  private func weight(_ edge: Edge) -> Drawing.Group {
     let (from, to) = ends(edge)
     let number: Prose = "\(Formula.number(edge.value))"
     guard isChain else {

@@ -57,6 +57,8 @@ public struct NetworkPicture: Hashable, Sendable {
   public let layers: [Layer]
   /// Every weight between two neurons that are drawn.
   public let edges: [Edge]
+  /// The size of the largest weight that is drawn, or 0.
+  let largest: Double
   /// What it costs.
   public let cost: Neuron
 
@@ -81,6 +83,7 @@ public struct NetworkPicture: Hashable, Sendable {
       }
     }
     self.edges = edges
+    largest = edges.map(\.value.value.magnitude).max() ?? 0
   }
 
   /// Whether it is a chain of single neurons.
