@@ -100,6 +100,22 @@ func `No answer stands in a worksheet, and every answer in its key`(name: String
   }
 }
 
+@Test(arguments: exercises)
+func `The picture in a worksheet says what the inputs and the weights are, and nothing that is asked for`(
+  name: String
+) throws {
+  let pictures = try worksheet(name).blocks.compactMap {
+    if case .network(let picture) = $0 { picture } else { nil }
+  }
+  for picture in pictures {
+    #expect(picture.layers[0].neurons.allSatisfy { $0?.value != nil })
+    #expect(picture.layers.dropFirst().flatMap(\.neurons).allSatisfy { $0?.value == nil })
+    #expect(picture.cost.value == nil)
+    #expect(!picture.edges.isEmpty)
+  }
+  #expect(pictures.count == 1)
+}
+
 @Test func `The answers of an examination paper are solutions, and a key prints them`() throws {
   let writer = ExamWriter(notation: .threeBlueOneBrown)
   let open = try written(worksheet("two-neurons", variant: 7), by: writer)

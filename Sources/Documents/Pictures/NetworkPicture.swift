@@ -14,12 +14,14 @@ public struct NetworkPicture: Hashable, Sendable {
       self.name = name
       self.value = value
     }
+
+    fileprivate var untraced: Neuron { Neuron(name) }
   }
 
   /// The inputs, or a layer.
   public struct Layer: Hashable, Sendable {
     /// Those that are drawn, from top to bottom; `nil` stands for all that are left out there.
-    public let neurons: [Neuron?]
+    public fileprivate(set) var neurons: [Neuron?]
     /// How many there are.
     public let count: Int
     /// What kind it is, such as "sigmoid"; the inputs are of none.
@@ -54,13 +56,13 @@ public struct NetworkPicture: Hashable, Sendable {
   }
 
   /// From the inputs to the outputs.
-  public let layers: [Layer]
+  public private(set) var layers: [Layer]
   /// Every weight between two neurons that are drawn.
   public let edges: [Edge]
   /// The size of the largest weight that is drawn, or 0.
   let largest: Double
   /// What it costs.
-  public let cost: Neuron
+  public private(set) var cost: Neuron
 
   /// A picture of these layers; `weight` names a weight by the layer that it leads into, and the places of the neuron
   /// that it leads to and of the one that it leads from.
@@ -84,6 +86,14 @@ public struct NetworkPicture: Hashable, Sendable {
     }
     self.edges = edges
     largest = edges.map(\.value.value.magnitude).max() ?? 0
+  }
+
+  /// The same before anything was computed: of all values only those of the inputs and the weights.
+  public var untraced: NetworkPicture {
+    var picture = self
+    for l in layers.indices.dropFirst() { picture.layers[l].neurons = layers[l].neurons.map { $0?.untraced } }
+    picture.cost = cost.untraced
+    return picture
   }
 
   /// Whether it is a chain of single neurons.
