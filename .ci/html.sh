@@ -56,6 +56,11 @@ check_pages() {
     "$written/report-default.html" "$SCRATCH/worksheets/two-neurons-worksheet7.html" -- "$written"/*-{default,key}.html
 }
 
+# What a page says to its reader is what the command says.
+check_answers() {
+  python3 "$CI_FOLDER/answers.py" "$TRACE" single-chain relu-chain two-neurons mazur weight-decay
+}
+
 # The built-in course, and one whose names are as odd as a disk allows.
 check_site() {
   local site=$SCRATCH/site odd=$SCRATCH/odd complaints

@@ -42,7 +42,7 @@ struct HTMLPage {
     <button type="button" class="next">Next step</button>
     </nav>
     <script>
-    \(HTMLScript.text)
+    \(HTMLScript.steps)
     </script>
 
     """

@@ -1,9 +1,20 @@
+/// What a page does by itself; without it everything is there, and stands still.
+enum HTMLScript {
+  /// Pictures and equations that point at each other, and steps that unfold.
+  static let steps = closed(pointing + unfolding)
+
+  /// The same for a page with blanks, which judges what is typed into them.
+  static let answers = closed(pointing + judging)
+
+  /// With names of its own.
+  private static func closed(_ text: String) -> String { "(() => {\n" + text + "})();" }
+}
+
 /// What unfolds a page step by step: with a button, or with the arrow keys to the right and to the left.
 ///
 /// All steps are open to begin with, so that they are there where no script runs, and for print they are opened again.
-enum HTMLScript {
-  static let text = """
-    (() => {
+extension HTMLScript {
+  fileprivate static let unfolding = """
       const steps = [...document.querySelectorAll("details")];
       const [bar, place, said] = [".stepper", ".place", ".unseen"].map((name) => document.querySelector(name));
       const [back, all, next] = [".back", ".all", ".next"].map((name) => bar.querySelector(name));
@@ -22,8 +33,7 @@ enum HTMLScript {
 
       function go(step, takesFocus) {
         show();
-        current = [...step.querySelectorAll(":scope > [data-about]")].flatMap(about);
-        light(current);
+        pointAt([...step.querySelectorAll(":scope > [data-about]")]);
         said.textContent = summary(step).textContent;
         if (takesFocus) summary(step).focus({ preventScroll: true });
         summary(step).scrollIntoView({ behavior: isCalm.matches ? "auto" : "smooth", block: "start" });
@@ -50,14 +60,6 @@ enum HTMLScript {
         go(steps.findLast((step) => step.open) || step, takesFocus);
       }
 
-      // Only what is wider than its box needs to be reached to be scrolled.
-      function measure() {
-        for (const box of document.querySelectorAll(".scroll")) {
-          if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-          else box.removeAttribute("tabindex");
-        }
-      }
-
       next.addEventListener("click", () => forward(false));
       back.addEventListener("click", () => backward(false));
       all.addEventListener("click", () => {
@@ -72,30 +74,6 @@ enum HTMLScript {
         else return;
         event.preventDefault();
       });
-
-      // What an equation is about lights up in the picture, and what is pointed at in the picture in the equations.
-      const parts = [...document.querySelectorAll("[data-part]")];
-      const equations = [...document.querySelectorAll("[data-about]")];
-      const about = (equation) => equation.dataset.about.split(" ");
-      let current = [];
-
-      function light(names, lines = []) {
-        for (const part of parts) part.classList.toggle("lit", names.includes(part.dataset.part));
-        for (const equation of equations) equation.classList.toggle("lit", lines.includes(equation));
-      }
-
-      function point(event) {
-        const part = event.target.closest("[data-part]");
-        const equation = event.target.closest("[data-about]");
-        if (equation) light(about(equation));
-        else if (part) light([part.dataset.part], equations.filter((line) => about(line).includes(part.dataset.part)));
-        else light(current);
-      }
-
-      if (parts.length > 0) {
-        addEventListener("pointerover", point);
-        addEventListener("focusin", point);
-      }
 
       let folded = [];
       addEventListener("beforeprint", () => {
@@ -112,9 +90,8 @@ enum HTMLScript {
       }
       bar.hidden = steps.length === 0;
       if (steps.length > 0) steps[0].open = true;
-      addEventListener("resize", measure);
       show();
       measure();
-    })();
+
     """
 }

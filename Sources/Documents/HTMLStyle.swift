@@ -5,6 +5,7 @@ enum HTMLStyle {
   static let screen = """
     :root {
       --paper: #fdfcf9; --ink: #1f1e1b; --quiet: #5f5b53; --line: #ddd8cd; --accent: #0b5d87; --shade: #f3f0e8;
+      --right: #1c6b3a; --wrong: #a32020;
       --text: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, "Noto Serif", serif;
       --plain: system-ui, "Segoe UI", "Noto Sans", sans-serif;
       --code: ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
@@ -12,6 +13,7 @@ enum HTMLStyle {
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #17191c; --ink: #e6e3dc; --quiet: #a8a49a; --line: #383b40; --accent: #85c6ee; --shade: #202327;
+        --right: #7fd0a0; --wrong: #ff9d94;
       }
     }
     * { box-sizing: border-box; }
@@ -40,8 +42,16 @@ enum HTMLStyle {
     .number { text-align: right; }
     .blanks { margin: 0 0 1.5rem; padding: 0; list-style: none; }
     .blanks li { margin: 0.9rem 0; }
-    .blank { display: inline-block; width: min(14rem, 40vw); margin: 0 1rem 0 0.3rem; border-bottom: 1px solid; }
+    .blanks label { display: inline-flex; align-items: baseline; max-width: 100%; }
+    .blank {
+      width: min(14rem, 40vw); margin: 0 1rem 0 0.5rem; padding: 0.25rem 0.4rem; border: 0; border-bottom: 1px solid;
+      border-radius: 0; background: var(--shade); color: inherit; font: 0.9375rem/1.3 var(--code);
+    }
     .blanks code { color: var(--quiet); }
+    output { display: block; max-width: 40rem; font: 0.9375rem/1.45 var(--plain); }
+    [data-verdict="again"] output, [data-verdict="unread"] output { color: var(--wrong); }
+    [data-verdict="right"] output, [data-verdict="rounded"] output { color: var(--right); }
+    .blanks .lit { color: inherit; box-shadow: -0.75rem 0 var(--paper), -0.9rem 0 var(--accent); }
     """
 
   private static let mathematics = """
@@ -140,7 +150,8 @@ enum HTMLStyle {
       }
       body { font-size: 10.5pt; line-height: 1.45; }
       main { max-width: none; padding: 0; }
-      .stepper, summary::before { display: none; }
+      .stepper, summary::before, .judged, output { display: none; }
+      .blank { background: none; }
       .scroll { overflow: visible; }
       figure.network { position: static; }
       .lit { color: inherit; }

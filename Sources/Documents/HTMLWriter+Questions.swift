@@ -1,13 +1,15 @@
 import Formulas
 
 extension HTMLWriter {
-  /// Blanks to write on, each with the name by which its quantity is typed, or the lines that lead to what belongs there.
+  /// Blanks to type into, each with the name by which its quantity goes, or the lines that lead to what belongs there.
   func text(of sheet: QuestionSheet) -> String {
-    sheet.questions.map { question in
+    let questions = sheet.questions.map { question in
       text(of: .heading(level: 2, question.title))
         + (question.words.pieces.isEmpty ? "" : text(of: .paragraph(question.words)))
         + question.parts.map { text(of: $0, isSolved: sheet.showsSolutions) }.joined()
-    }.joined()
+    }
+    guard let rules = sheet.rules else { return questions.joined() }
+    return Self.judged + questions.joined() + Self.answers(rules)
   }
 
   private func text(of part: Question.Part, isSolved: Bool) -> String {
@@ -15,8 +17,37 @@ extension HTMLWriter {
       let name = "<code>" + HTMLText.escape(blank.name) + "</code>"
       if isSolved { return "<li>" + name + text(of: blank.solution) + "</li>\n" }
       let quantity = typesetter.markup.row([.piece(typesetter.piece(blank.quantity)), .sign(.equals)])
-      return "<li>" + inlineMath(quantity) + "<span class=\"blank\"></span>" + name + "</li>\n"
+      let line = blank.line.map { " data-line=\"\($0)\" data-name=\"\(HTMLText.escape(blank.name))\"" } ?? ""
+      return """
+        <li\(Self.about(PicturePart.parts(of: Equation(blank.quantity))))><label>\(inlineMath(quantity))\
+        <input type="text" class="blank"\(line) autocapitalize="off" autocomplete="off" spellcheck="false">\(name)</label> <output></output></li>
+
+        """
     }
     return text(of: .paragraph("\(part.prompt):")) + "<ul class=\"blanks\">\n" + blanks.joined() + "</ul>\n"
+  }
+
+  /// Without the script nothing is judged, and nothing of this is shown.
+  private static let judged = """
+    <p class="judged" hidden>On this page each number is judged when you leave its blank, and nothing is sent anywhere. \
+    Decimals are read, fractions such as <code>3/8</code>, and arithmetic such as <code>2*(0.64-1)</code>. What you have \
+    typed is kept where you save it.</p>
+
+    """
+
+  private static func answers(_ rules: AnswerRules) -> String {
+    """
+    <div class="stepper answers" role="group" aria-label="Answers" hidden>
+    <span class="count" role="status"></span>
+    <button type="button" class="save next">Save the answers</button>
+    </div>
+    <script type="application/json" class="rules">
+    \(rules.json)
+    </script>
+    <script>
+    \(HTMLScript.answers)
+    </script>
+
+    """
   }
 }

@@ -93,8 +93,11 @@ public struct HTMLWriter: DocumentWriter {
   static func opening(
     _ element: String, of kind: String, label: String, about parts: [PicturePart] = []
   ) -> String {
-    let about = parts.isEmpty ? "" : " data-about=\"\(parts.map(\.id).joined(separator: " "))\""
-    return
-      "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"\(about)>"
+    "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"\(about(parts))>"
+  }
+
+  /// The attribute that says what an element is about.
+  static func about(_ parts: [PicturePart]) -> String {
+    parts.isEmpty ? "" : " data-about=\"\(parts.map(\.id).joined(separator: " "))\""
   }
 }

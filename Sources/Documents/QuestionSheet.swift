@@ -6,11 +6,14 @@ public struct QuestionSheet: Hashable, Sendable {
   public let questions: [Question]
   /// Whether the solutions are shown; otherwise nothing of them is to be read.
   public let showsSolutions: Bool
+  /// How a page judges what is filled in; without them it does not.
+  public let rules: AnswerRules?
 
   /// A sheet of these.
-  public init(_ questions: [Question], showsSolutions: Bool) {
+  public init(_ questions: [Question], showsSolutions: Bool, rules: AnswerRules? = nil) {
     self.questions = questions
     self.showsSolutions = showsSolutions
+    self.rules = rules
   }
 }
 
@@ -38,12 +41,15 @@ public struct Question: Hashable, Sendable {
     public let name: String
     /// The line that leads to it.
     public let solution: Equation
+    /// The number of its line in the rules, where there are any.
+    public let line: Int?
 
     /// A blank for a quantity.
-    public init(_ quantity: Formula, name: String, solution: Equation) {
+    public init(_ quantity: Formula, name: String, solution: Equation, line: Int? = nil) {
       self.quantity = quantity
       self.name = name
       self.solution = solution
+      self.line = line
     }
   }
 

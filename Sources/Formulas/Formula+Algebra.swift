@@ -33,7 +33,7 @@ extension Formula: Algebra {
 
   /// x, where the formula is ln (1 + eˣ).
   @usableFromInline
-  var argumentOfSoftplus: Formula? {
+  package var argumentOfSoftplus: Formula? {
     guard case .call(.ln, .sum(let terms)) = self, terms.count == 2, terms.first == .integer(1),
       case .call(.exp, let x) = terms.last
     else { return nil }

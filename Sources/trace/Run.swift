@@ -45,7 +45,9 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
 private func ask(_ request: WorksheetRequest) throws(CommandError) {
   let (notation, writing) = (request.settings.notation, request.document.writing)
   try write(request.document) { lesson throws(WorkedExampleError) in
-    let worksheet = try Worksheet(lesson, request.settings)
+    var settings = request.settings
+    settings.judges = writing.format == .html
+    let worksheet = try Worksheet(lesson, settings)
     return { sink in
       switch writing.format {
       case .markdown:

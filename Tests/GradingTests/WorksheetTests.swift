@@ -116,6 +116,31 @@ func `The picture in a worksheet says what the inputs and the weights are, and n
   #expect(pictures.count == 1)
 }
 
+@Test(arguments: exercises)
+func `The rules of a page come to the true values, and hold nothing of them but what is given`(name: String)
+  throws
+{
+  let exercise = try Exercise(lesson(name))
+  let rules = exercise.rules(digits: 4)
+  #expect(rules.lines.count == exercise.lines.count)
+  #expect(rules.givens.count == exercise.values.count - exercise.lines.count)
+  #expect(!rules.mistakes.isEmpty)
+  // As the page does it: each line from those before it.
+  var values: [Double] = []
+  for (index, ways) in rules.lines.enumerated() {
+    let found = ways.map { way -> Double in
+      way.evaluated { name in
+        guard case .symbol(let symbol) = name, let number = symbol.layer else { return .nan }
+        if number < rules.lines.count { return number < index ? values[number] : .nan }
+        return rules.givens[number - rules.lines.count]
+      }
+    }
+    let truth = exercise.values[index]
+    for value in found { #expect((value - truth).magnitude <= 1e-6 * max(truth.magnitude, 1e-6)) }
+    values.append(found[0])
+  }
+}
+
 @Test func `The answers of an examination paper are solutions, and a key prints them`() throws {
   let writer = ExamWriter(notation: .threeBlueOneBrown)
   let open = try written(worksheet("two-neurons", variant: 7), by: writer)

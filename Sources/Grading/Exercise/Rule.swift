@@ -3,7 +3,8 @@ import Formulas
 
 /// A formula over numbers of entries instead of names: quick to evaluate, in any arithmetic.
 struct EntryFormula: Sendable {
-  private let formula: Formula
+  /// Names are `Symbol(.entry, layer: number)`.
+  let formula: Formula
   /// The entries that it needs.
   let needs: [Int]
   /// Whether it says just what another entry, or a number, says: nothing is calculated, nothing is rounded.

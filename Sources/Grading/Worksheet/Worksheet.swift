@@ -14,6 +14,8 @@ package struct Worksheet: Sendable {
     package var showsAnswers = false
     /// Significant digits, 1 to 17.
     package var digits = 4
+    /// Whether it can judge what is filled in, where the format can.
+    package var judges = false
     /// The letters and the words.
     package var notation = Notation.threeBlueOneBrown
 
@@ -54,7 +56,12 @@ package struct Worksheet: Sendable {
     [.heading(level: 1, "\(material.title): \(settings.showsAnswers ? "answers" : "worksheet")")]
       + (header.map { [.verbatim([$0])] } ?? []) + [.paragraph(instructions)]
       + material.network.map(holdingEquations)
-      + [.questions(QuestionSheet(questions, showsSolutions: settings.showsAnswers))]
+      + [
+        .questions(
+          QuestionSheet(
+            questions, showsSolutions: settings.showsAnswers,
+            rules: settings.judges && !settings.showsAnswers ? exercise.rules(digits: settings.digits) : nil))
+      ]
   }
 
   /// A paragraph in which no equation of a quantity that is asked for begins a line: it would read as an answer.
@@ -122,7 +129,8 @@ extension Worksheet {
       if parts[section] == nil { sections.append(section) }
       if blanks[section]?[part] == nil { parts[section, default: []].append(part) }
       blanks[section, default: [:]][part, default: []].append(
-        Question.Blank(line.name, name: name, solution: material.lines[line.name] ?? Equation(line.name)))
+        Question.Blank(
+          line.name, name: name, solution: material.lines[line.name] ?? Equation(line.name), line: index))
     }
     return sections.map { section in
       Question(

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Whether the page of a worksheet judges what is typed into it as `trace check` does.
+
+usage: answers.py TRACE LESSON…     needs chromium
+
+Students are made up from the JSON trace: one with every number right, one who cuts off, one who hands in three digits,
+one with a slip, and some with a mistake that goes on through all that follows it.
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+from browser import Browser
+
+VERDICTS = {"correct": "right", "rounded": "rounded", "carried-forward": "carried", "wrong": "again"}
+TYPE = """(() => { const answers = %s;
+  for (const field of document.querySelectorAll("input[data-line]")) {
+    field.value = answers[field.dataset.name] ?? "";
+    field.dispatchEvent(new Event("change"));
+  }
+  return [...document.querySelectorAll("input[data-line]")].map((field) => {
+    const item = field.closest("li");
+    return [field.dataset.name, item.dataset.verdict, item.querySelector("output").textContent];
+  });
+})()"""
+
+
+def written(value, digits, truncates=False):
+    """A number with so many significant digits, as a student writes it."""
+    if value == 0:
+        return "0"
+    text = f"{value:.{digits - 1}e}" if not truncates else f"{value:.17e}"
+    mantissa, power = text.split("e")
+    if truncates:
+        mantissa = mantissa[: (value < 0) + digits + 1]
+    number = f"{float(mantissa + 'e' + power):.{max(0, digits - 1 - int(power))}f}"
+    return number if abs(value) >= 1e-4 else f"{mantissa}e{int(power)}"
+
+
+def values(trace, lesson):
+    """Every number that the trace of a lesson has, by its name."""
+    document = json.loads(subprocess.run([trace, "--lesson", lesson, "--format", "json"], capture_output=True,
+                                         check=True).stdout)
+    found = {one["name"]: one["value"] for one in document["quantities"]}
+    found |= {f"d{one['of']}/d{one['by']}": one["value"] for one in document["factors"]}
+    found |= {f"dC/d{one['name']}": one["gradient"] for one in document["quantities"]}
+    found |= {f"dC/d{name}": value for name, value in document["gradient"].items()}
+    found |= {f"new {name}": value for name, value in document.get("updated", {}).items()}
+    return found | {"C": document["cost"]}
+
+
+def judged(trace, lesson, answers, folder):
+    """The verdicts and the hints of `trace check`, by the names of the answers."""
+    path = os.path.join(folder, "answers.txt")
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(f"{name} = {text}\n" for name, text in answers.items())
+    run = subprocess.run([trace, "check", path, "--lesson", lesson, "--format", "json"], capture_output=True,
+                         check=False)
+    report = json.loads(run.stdout)
+    verdicts = {one["name"]: one["verdict"] for one in report["answers"]}
+    # The page thinks of one mistake at a time.
+    alone = report["diagnoses"] if len(report["diagnoses"]) == 1 else []
+    return verdicts, {one["at"]: one["hint"] for one in alone}
+
+
+def students(asked, known):
+    """Names of students, and what each of them types."""
+    numbers = {name: known[name] for name in asked if name in known}
+    yield "all right", {name: written(value, 4) for name, value in numbers.items()}
+    yield "cut off", {name: written(value, 4, truncates=True) for name, value in numbers.items()}
+    yield "three digits", {name: written(value, 3) for name, value in numbers.items()}
+    # Made in the first line on the way back, and carried on from there.
+    begins = any(name.startswith("dC/da") for name in numbers) and not any("C1" in name for name in asked)
+    for what, factor in (("a 2 forgotten", 0.5), ("the wrong sign", -1)) if begins else ():
+        yield what, {name: written(value * (factor if name.startswith("dC/d") else 1), 4)
+                     for name, value in numbers.items() if not name.startswith("new ")}
+    for name in list(numbers)[:: max(1, len(numbers) // 5)]:
+        yield f"a slip in {name}", {one: written(value * (1.37 if one == name else 1), 4) for one, value in numbers.items()}
+        yield f"only {name}", {name: written(numbers[name], 5)}
+        yield f"only {name}, halved", {name: written(numbers[name] / 2, 5)}
+        yield f"only {name}, other sign", {name: written(-numbers[name], 5)}
+
+
+def main(trace, *lessons):
+    count = differ = 0
+    with tempfile.TemporaryDirectory() as folder, Browser() as browser:
+        for lesson in lessons:
+            page = os.path.join(folder, "worksheet.html")
+            subprocess.run([trace, "worksheet", "--lesson", lesson, "--output", page], check=True)
+            browser.open(page)
+            asked = browser.run("[...document.querySelectorAll('input[data-line]')].map((field) => field.dataset.name)")
+            for who, answers in students(asked, values(trace, lesson)):
+                verdicts, hints = judged(trace, lesson, answers, folder)
+                for name, verdict, said in browser.run(TYPE % json.dumps(answers)):
+                    if name not in answers:
+                        continue
+                    count += 1
+                    expected = VERDICTS[verdicts[name]]
+                    if verdict != expected or (name in hints and verdict == "again" and hints[name] not in said):
+                        differ += 1
+                        print(f"{lesson}, {who}: {name} = {answers[name]} is {expected}, and the page says {said!r}"
+                              + (f" for {hints[name]!r}" if name in hints else ""))
+    print(f"{count} answers, {differ} judged otherwise by the page")
+    return 1 if differ or not count else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,45 @@
+/// What lights up in the picture, and in the equations.
+extension HTMLScript {
+  static let pointing = """
+      // What an equation is about lights up in the picture, and what is pointed at in the picture in the equations.
+      const parts = [...document.querySelectorAll("[data-part]")];
+      const equations = [...document.querySelectorAll("[data-about]")];
+      const about = (equation) => equation.dataset.about.split(" ");
+      let current = [];
+
+      function light(names, lines = []) {
+        for (const part of parts) part.classList.toggle("lit", names.includes(part.dataset.part));
+        for (const equation of equations) equation.classList.toggle("lit", lines.includes(equation));
+      }
+
+      // What is lit while nothing else is pointed at.
+      function pointAt(lines) {
+        current = lines.flatMap(about);
+        light(current);
+      }
+
+      function point(event) {
+        const part = event.target.closest("[data-part]");
+        const equation = event.target.closest("[data-about]");
+        if (equation) light(about(equation));
+        else if (part) light([part.dataset.part], equations.filter((line) => about(line).includes(part.dataset.part)));
+        else light(current);
+      }
+
+      if (parts.length > 0) {
+        addEventListener("pointerover", point);
+        addEventListener("focusin", point);
+      }
+
+      // Only what is wider than its box needs to be reached to be scrolled.
+      function measure() {
+        for (const box of document.querySelectorAll(".scroll")) {
+          if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+          else box.removeAttribute("tabindex");
+        }
+      }
+
+      addEventListener("resize", measure);
+
+    """
+}

@@ -1,0 +1,60 @@
+import Formulas
+import Testing
+
+@testable import Documents
+
+private func entry(_ number: Int) -> Formula { .symbol(Symbol(.entry, layer: number)) }
+private let half = Formula.quotient(.integer(1), .integer(2))
+
+private let formulas: [(formula: Formula, json: String)] = [
+  (entry(3), "3"),
+  (.integer(3), "\"3.0\""),
+  (Numeral("-0.10").map { .number($0) } ?? half, "\"-0.1\""),
+  (entry(0) * entry(1) + entry(2), "[\"+\",[\"*\",0,1],2]"),
+  (entry(0) - entry(1), "[\"+\",0,[\"-\",1]]"),
+  (half * .power(entry(4), 2), "[\"*\",[\"/\",\"1.0\",\"2.0\"],[\"^\",4,\"2.0\"]]"),
+  (.call(.sigma, entry(0)), "[\"sigma\",0]"),
+  (.call(.magnitude, .max(entry(0), .integer(0))), "[\"magnitude\",[\"max\",0,\"0.0\"]]"),
+  (.softplus(entry(5)), "[\"softplus\",5]"),
+  (.transpose(.elementwise(entry(1), entry(2))), "[\"*\",1,2]"),
+]
+
+@Test func `A rule is a list of its operation and what it takes, an entry its number, a number a string`() {
+  for (formula, json) in formulas {
+    let rules = AnswerRules(lines: [[formula]], layers: [nil], givens: [], mistakes: [], digits: 4)
+    #expect(rules.json.contains("\"lines\":[[\(json)]]"), "\(json)")
+  }
+}
+
+@Test func `The rules of a page do not end the element that they stand in`() {
+  let mistake = AnswerRules.Mistake(
+    hint: "</script> \"a\\b\"\n", formulas: [1: entry(0), 0: entry(2)], isLastResort: false)
+  let rules = AnswerRules(
+    lines: [[entry(2)], [entry(0), entry(2)]], layers: [1, nil], givens: [0.5], mistakes: [mistake], digits: 3
+  )
+  #expect(
+    rules.json == """
+      {"digits":3,"givens":[0.5],
+      "layers":[1,null],
+      "lines":[[2],[0,2]],
+      "mistakes":[{"hint":"\\u003c/script> \\"a\\\\b\\" ","isLastResort":false,"changes":{"0":2,"1":0}}]}
+      """)
+}
+
+@Test func `A page with rules has a blank for each line that is asked for, and what judges it`() {
+  let rules = AnswerRules(lines: [[entry(1)]], layers: [1], givens: [0.5], mistakes: [], digits: 4)
+  let quantity = Formula.symbol(Symbol(.activation, layer: 1))
+  let blank = Question.Blank(quantity, name: "a1", solution: Equation(quantity), line: 0)
+  let questions = [Question("Forward", "", parts: [.init("The activation", [blank])])]
+  let writer = HTMLWriter(notation: .threeBlueOneBrown, hasSteps: false)
+  let (open, still, key) = (
+    writer.text(of: .questions(QuestionSheet(questions, showsSolutions: false, rules: rules))),
+    writer.text(of: .questions(QuestionSheet(questions, showsSolutions: false))),
+    writer.text(of: .questions(QuestionSheet(questions, showsSolutions: true)))
+  )
+  for text in [open, still] { #expect(text.contains("data-line=\"0\" data-name=\"a1\"")) }
+  #expect(open.contains(rules.json))
+  #expect(open.ranges(of: "<script").count == 2)
+  for text in [still, key] { #expect(!text.contains("<script")) }
+  #expect(!key.contains("<input"))
+}
