@@ -176,13 +176,17 @@ check_fractions() {
 }
 
 check_worked_examples() {
-  local file name variant
+  local file name options
+  mkdir "$SCRATCH/beside"
   for file in lessons/*.json; do
     name=$(basename "$file" .json)
-    variant=default
-    [ "$name" != "$IN_FRACTIONS" ] || variant=exact
-    diff -u "lessons/$name.md" "$SCRATCH/written/$name-$variant.md" | head -n 20
+    options=(--lesson "$(lesson_argument "$name")" --figures)
+    [ "$name" != "$IN_FRACTIONS" ] || options+=(--exact)
+    "$TRACE" "${options[@]}" --output "$SCRATCH/beside/$name.md"
+    diff -u "lessons/$name.md" "$SCRATCH/beside/$name.md" | head -n 20
   done
+  diff -r lessons/figures "$SCRATCH/beside/figures"
+  xmllint --noout lessons/figures/*.svg
 }
 
 check_json() {

@@ -76,8 +76,8 @@ check_release() {
   mkdir -p "$SCRATCH/bin" "$SCRATCH/elsewhere"
   cp "$(swift build "${flags[@]}" --show-bin-path)/trace" "$SCRATCH/bin/trace"
   cd "$SCRATCH/elsewhere"
-  env -i "$SCRATCH/bin/trace" --lesson single-chain >here.md
-  cmp here.md "$OLDPWD/lessons/single-chain.md"
+  env -i "$SCRATCH/bin/trace" --lesson single-chain --figures --output single-chain.md
+  cmp single-chain.md "$OLDPWD/lessons/single-chain.md"
   ! ldd "$SCRATCH/bin/trace" | grep -i swift || fail 'the command needs a Swift library'
   python3 - "$SCRATCH/bin/trace" <<'PYTHON'
 import subprocess, sys, time

@@ -5,13 +5,17 @@ public struct MarkdownWriter: DocumentWriter {
   /// In points of the LaTeX markup: what fits the text column of a code host.
   private static let lineWidth = 640.0
 
-  private let typesetter: Typesetter
+  let typesetter: Typesetter
   private let picture: Typesetter
   private let math: MathDialect
+  /// What the names of linked pictures begin with.
+  let figures: String?
 
-  /// A writer for these letters, and for a host that reads this dialect.
-  public init(notation: Notation, math: MathDialect = .dollar) {
+  /// A writer for these letters, and for a host that reads this dialect; with `figures`, pictures are links to files whose
+  /// names begin so.
+  public init(notation: Notation, math: MathDialect = .dollar, figures: String? = nil) {
     self.math = math
+    self.figures = figures
     typesetter = Typesetter(notation: notation, markup: LaTeXMarkup())
     picture = Typesetter(notation: notation, markup: UnicodeMarkup())
   }
@@ -27,15 +31,23 @@ public struct MarkdownWriter: DocumentWriter {
     case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): collected { write(table, $0) }
-    case .network: ""
+    case .network, .bars, .chain:
+      if figures == nil { drawn(block) } else { Self.figure(block).map(link) ?? "" }
+    case .verbatim(let lines):
+      "```text\n" + lines.map { $0.withoutControls + "\n" }.joined() + "```\n\n"
+    case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
+    }
+  }
+
+  /// A picture in characters; a network is none, since a chain stands beside it.
+  private func drawn(_ block: Block) -> String {
+    switch block {
     case .bars(let chart):
       "```text\n"
         + chart.lines(inline: TextWriter(notation: picture.notation).inline).map { $0 + "\n" }.joined()
         + "```\n\n"
     case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
-    case .verbatim(let lines):
-      "```text\n" + lines.map { $0.withoutControls + "\n" }.joined() + "```\n\n"
-    case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
+    case .network, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim, .questions: ""
     }
   }
 
@@ -105,7 +117,7 @@ public struct MarkdownWriter: DocumentWriter {
   private static let special = (0..<0x80).map { marks.utf8.contains(UInt8($0)) }
 
   /// The one place that escapes text.
-  private func escape(_ text: String) -> String {
+  func escape(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !Self.special[Int($0)] }) { return text }
     return text.withoutControls.reduce(into: "") { result, character in
       if Self.marks.contains(character) { result.append("\\") }

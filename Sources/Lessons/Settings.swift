@@ -19,6 +19,9 @@ public struct Settings: Sendable {
   public var notation = Notation.threeBlueOneBrown
   /// How Markdown says that something is mathematics.
   public var math = MathDialect.dollar
+  /// What the names of the pictures begin with that Markdown links, such as `figures/xor`; without it, it draws in
+  /// characters.
+  public var figures: String?
   /// How plain text is written.
   public var textStyle = TextStyle()
   /// LaTeX without what stands around it.

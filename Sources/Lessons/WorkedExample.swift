@@ -40,13 +40,20 @@ public struct WorkedExample: Sendable {
   public func write(as format: Format, to sink: inout some TextSink) throws {
     let notation = settings.notation
     switch format {
-    case .markdown: try MarkdownWriter(notation: notation, math: settings.math).write(blocks(), to: &sink)
+    case .markdown:
+      try MarkdownWriter(notation: notation, math: settings.math, figures: settings.figures)
+        .write(blocks(), to: &sink)
     case .latex:
       try LaTeXWriter(notation: notation, isFragment: settings.isFragment).write(blocks(), to: &sink)
     case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
     case .text: try TextWriter(notation: notation, style: settings.textStyle).write(blocks(), to: &sink)
     case .json: try TraceJSON(lesson, work).write(to: &sink)
     }
+  }
+
+  /// The pictures that Markdown links: what follows in the names of their files, and what is in them.
+  public var figures: [(name: String, content: String)] {
+    MarkdownWriter(notation: settings.notation, figures: settings.figures).figures(of: blocks())
   }
 
   /// The worked example in plain text, one step after the other.

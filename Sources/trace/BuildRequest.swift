@@ -1,4 +1,5 @@
 import Formulas
+import Grading
 import Lessons
 
 /// A course that is to become a site.
@@ -11,6 +12,8 @@ struct BuildRequest {
   var output: String
   /// How every lesson is shown.
   var settings = Settings()
+  /// How its worksheet is.
+  var worksheet = Worksheet.Settings()
 
   init(_ arguments: Arguments) throws(CommandError) {
     if let extra = arguments.words.first { throw .unexpectedArgument(extra) }
@@ -18,7 +21,11 @@ struct BuildRequest {
     self.output = output
     lessons = arguments[.lessons]
     title = arguments[.title]
-    if let digits = try arguments.digits { settings.digits = digits }
-    if let name = arguments[.notation] { settings.notation = try Notation(named: name) }
+    if let digits = try arguments.digits { (settings.digits, worksheet.digits) = (digits, digits) }
+    if let name = arguments[.notation] {
+      let notation = try Notation(named: name)
+      (settings.notation, worksheet.notation) = (notation, notation)
+    }
+    worksheet.judges = true
   }
 }

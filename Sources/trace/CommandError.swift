@@ -26,6 +26,8 @@ enum CommandError: Error, Equatable {
   /// One step at a time, where nobody answers.
   case noTerminal
   case stepsToFile
+  /// Pictures beside a file that is not written.
+  case figuresWithoutFile
   /// In ASCII, quantities have the names by which they are typed.
   case lettersInASCII
   /// An option that only one format has.
@@ -89,7 +91,7 @@ enum CommandError: Error, Equatable {
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
-      .lettersInASCII, .noTerminal, .stepsToFile, .noFolder, .outputIsLessons:
+      .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile

@@ -42,7 +42,7 @@ enum Help {
       // Whoever reads this has found the help, and the version stands above.
       + rows(
         of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample,
-        together: [[.all, .step], [.fragment, .ascii]])
+        together: [[.all, .step], [.exact, .figures], [.fragment, .ascii]])
       + exitCodes
   }
 
@@ -71,8 +71,8 @@ enum Help {
         "",
         "Two sheets of one seed are the same, on every machine. In Markdown and in text",
         "the numbers are typed after the = of a line; LaTeX is for the class exam, which",
-        "prints the answers in the file only with \\printanswers, as --key has it; HTML is",
-        "for paper, with room to write.",
+        "prints the answers in the file only with \\printanswers, as --key has it; a page",
+        "of HTML is filled in where it stands, and says of each number if it is right.",
       ]
   }
 

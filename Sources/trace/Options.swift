@@ -71,6 +71,7 @@ enum Option: String, CaseIterable {
   case fragment
   case ascii
   case step
+  case figures
   case variant
   case key
   case reveal
@@ -100,12 +101,13 @@ enum Option: String, CaseIterable {
     case .example: ("N", "of several examples, derive only this one")
     case .paths: ("NAME", "every path from this weight to the cost, and their sum")
     case .all: (nil, "every derivation of a large network")
-    case .exact: (nil, "fractions instead of decimals, if the lesson allows it")
+    case .exact: (nil, "fractions instead of decimals")
     case .notation: ("NAME", "the letters of your course: \(Notation.list)")
     case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
     case .fragment: (nil, "LaTeX without preamble, for \\input")
     case .ascii: (nil, "text in ASCII only")
     case .step: (nil, "one step at a time")
+    case .figures: (nil, "pictures as files (.md)")
     case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
     case .key: (nil, "the answers, each with the line that leads to it")
     case .reveal: (nil, "the right value beside every answer")

@@ -91,6 +91,8 @@ struct WorkedExampleRequest {
   var settings = Settings()
   /// Whether it is shown one step at a time.
   var isStepped: Bool
+  /// Where the pictures go that the document links, if it does.
+  var figures: Figures?
 
   init(_ arguments: Arguments) throws(CommandError) {
     isStepped = arguments.has(.step)
@@ -111,6 +113,12 @@ struct WorkedExampleRequest {
     settings.textStyle = document.writing.style
     settings.isFragment = arguments.has(.fragment)
     if settings.isFragment { try document.writing.require(.latex, for: .fragment) }
+    if arguments.has(.figures) {
+      try document.writing.require(.markdown, for: .figures)
+      guard let output = document.writing.output else { throw .figuresWithoutFile }
+      figures = Figures(beside: output)
+      settings.figures = figures?.link
+    }
   }
 }
 

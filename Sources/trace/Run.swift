@@ -32,12 +32,16 @@ private func answer(_ request: Request) throws(CommandError) {
 
 private func work(_ request: WorkedExampleRequest) throws(CommandError) {
   var isRight = true
+  var figures: [(name: String, content: String)] = []
   try write(request.document) { lesson throws(WorkedExampleError) in
     let format = request.document.writing.format
     try WorkedExample.checkCanWrite(lesson, as: format)
     let example = try WorkedExample(lesson, settings: request.settings)
     isRight = example.passed
+    if request.figures != nil { figures = example.figures }
     return { try example.write(as: format, to: &$0) }
+  } first: { () throws(CommandError) in
+    try request.figures?.write(figures)
   }
   guard isRight else { throw .gradientsDisagree }
 }
@@ -62,10 +66,11 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
   }
 }
 
-/// Reads the lesson, prepares its document, and only then begins to write.
+/// Reads the lesson, prepares its document, and only then begins to write: what comes first, then the document.
 private func write(
   _ request: DocumentRequest,
-  _ prepare: (Lesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void
+  _ prepare: (Lesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void,
+  first: () throws(CommandError) -> Void = {}
 ) throws(CommandError) {
   let file = try LessonFile(request.lesson)
   let output = try OutputFile(request.writing, besides: file.identity)
@@ -78,6 +83,7 @@ private func write(
   } catch {
     throw CommandError(error)
   }
+  try first()
   try write(request.writing, to: output, produce)
   if request.writing.isFormatByDefault, StandardOutput.isTerminal, StandardError.isTerminal {
     StandardError.write(["hint: --format text reads better in a terminal"])

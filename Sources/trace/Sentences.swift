@@ -77,6 +77,8 @@ extension CommandError {
       "--step shows one step at a time, at a terminal, and this is none; leave it out for the whole document"
     case .stepsToFile:
       "--step shows a document at a terminal, and --output writes it to a file; leave one of the two out"
+    case .figuresWithoutFile:
+      "--figures writes pictures beside the document; say with --output FILE where that is"
     case .lettersInASCII:
       "with --ascii quantities have the names by which they are typed, in every notation the same; "
         + "leave --notation out"

@@ -1,4 +1,5 @@
 import Documents
+import Grading
 import Lessons
 
 /// The pages of a course, written as its lessons come.
@@ -7,8 +8,11 @@ struct Site {
   private struct Traced {
     let name: String
     let path: String
+    let lesson: Lesson
     let example: WorkedExample
     let page: PageLink
+    /// The page to work it out on, of a lesson that is small enough.
+    var worksheet: PageLink?
   }
 
   private static let all = PageLink("All lessons", file: "index.html")
@@ -19,6 +23,8 @@ struct Site {
 
   private let request: BuildRequest
   private let title: String
+  /// The pages of all lessons.
+  private let pages: Set<String>
   /// The files that are read, and never written.
   private let read: Set<FileIdentity>
   private var entries: [CourseIndex.Entry] = []
@@ -31,6 +37,7 @@ struct Site {
   init(_ request: BuildRequest, _ course: Course) {
     self.request = request
     title = course.title
+    pages = Set(course.entries.map { $0.name + Format.html.ending })
     read = Set(
       course.entries.compactMap { entry in
         guard case .file(let path) = entry.source else { return nil }
@@ -52,7 +59,7 @@ struct Site {
   ///
   /// Throws where nothing can be written; what is wrong with the lesson is reported.
   mutating func add(_ entry: Course.Entry) throws(CommandError) {
-    let traced: Traced
+    var traced: Traced
     do {
       traced = try trace(entry)
     } catch {
@@ -66,6 +73,7 @@ struct Site {
       StandardError.write(["\(traced.path): error: \(CommandError.gradientsDisagree.sentence)"])
       note(.disagreement)
     }
+    traced.worksheet = try writeWorksheet(of: traced, from: entry.source)
     entries.append(traced.example.entry(page: traced.page))
     try writePage(next: traced.page)
     waiting = traced
@@ -96,18 +104,35 @@ struct Site {
     do {
       for format in Format.allCases { try WorkedExample.checkCanWrite(lesson, as: format) }
       return Traced(
-        name: entry.name, path: path, example: try WorkedExample(lesson, settings: request.settings),
+        name: entry.name, path: path, lesson: lesson,
+        example: try WorkedExample(lesson, settings: request.settings),
         page: PageLink(lesson.title ?? "", file: page))
     } catch {
       throw .wrongLesson(report: "\(path): error: \(CommandError(error).sentence)")
     }
   }
 
+  /// The page of a lesson with blanks; none where it is too much to be worked out by hand.
+  private mutating func writeWorksheet(
+    of traced: Traced, from source: LessonSource
+  ) throws(CommandError) -> PageLink? {
+    var settings = request.worksheet
+    // Who reads a page has not the file of the lesson.
+    if case .builtIn(let name) = source { settings.source = name }
+    guard let worksheet = try? Worksheet(traced.lesson, settings) else { return nil }
+    let link = PageLink("Work it out yourself", file: traced.name + "-worksheet" + Format.html.ending)
+    guard !pages.contains(link.file) else { return nil }
+    let place = CoursePlace(all: Self.all, twin: PageLink("See it worked through", file: traced.page.file))
+    let writer = HTMLWriter(notation: settings.notation, hasSteps: false, place: place)
+    try update(link.file) { try worksheet.write(by: writer, to: &$0) }
+    return link
+  }
+
   /// The page of the lesson that waits for its next.
   private mutating func writePage(next: PageLink?) throws(CommandError) {
     guard let traced = waiting else { return }
     let place = CoursePlace(
-      all: Self.all, previous: previous, next: next,
+      all: Self.all, previous: previous, next: next, twin: traced.worksheet,
       formats: Self.downloads.map { PageLink($0.words, file: traced.name + $0.format.ending) })
     try update(traced.page.file) { try traced.example.writePage(at: place, to: &$0) }
     previous = traced.page

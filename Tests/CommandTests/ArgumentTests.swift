@@ -125,6 +125,16 @@ extension CommandTests {
       sentence: "--math is for markdown, and what is written here is text; "
         + "leave it out, or add --format markdown"),
     Refusal(
+      "--lesson", "xor", "--figures",
+      sentence: "--figures writes pictures beside the document; say with --output FILE where that is"),
+    Refusal(
+      "--lesson", "xor", "--figures", "--output", "-",
+      sentence: "--figures writes pictures beside the document; say with --output FILE where that is"),
+    Refusal(
+      "--lesson", "xor", "--figures", "--output", "a.html",
+      sentence: "--figures is for markdown, and what is written here is html; "
+        + "leave it out, or add --format markdown"),
+    Refusal(
       "--lesson", "xor", "--fragment",
       sentence: "--fragment is for latex, and what is written here is markdown; "
         + "leave it out, or add --format latex"),

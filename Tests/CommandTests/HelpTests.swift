@@ -20,7 +20,7 @@ extension CommandTests {
       --example N            of several examples, derive only this one
       --paths NAME           every path from this weight to the cost, and their sum
       --all, --step          every derivation of a large network; one step at a time
-      --exact                fractions instead of decimals, if the lesson allows it
+      --exact, --figures     fractions instead of decimals; pictures as files (.md)
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --math DIALECT         of Markdown's mathematics: dollar or github
       --fragment, --ascii    LaTeX without preamble, for \\input; text in ASCII only
@@ -48,8 +48,8 @@ extension CommandTests {
 
     Two sheets of one seed are the same, on every machine. In Markdown and in text
     the numbers are typed after the = of a line; LaTeX is for the class exam, which
-    prints the answers in the file only with \\printanswers, as --key has it; HTML is
-    for paper, with room to write.
+    prints the answers in the file only with \\printanswers, as --key has it; a page
+    of HTML is filled in where it stands, and says of each number if it is right.
 
     """
 

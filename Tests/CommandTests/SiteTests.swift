@@ -26,7 +26,7 @@ extension CommandTests {
     let folder = try Self.folder(
       Dictionary(uniqueKeysWithValues: zip(Self.odd, titles).map { ("\($0).json", Self.chain($1)) }))
     let outcome = try trace(Self.build + ["--title", "</title><script>1</script>"], in: folder)
-    #expect(outcome == Outcome(status: 0, output: "41 files written, 0 as before\n", errors: ""))
+    #expect(outcome == Outcome(status: 0, output: "49 files written, 0 as before\n", errors: ""))
     var reached: Set<String> = []
     for name in Self.odd + ["index"] {
       let page = try folder.text(of: "a/site/\(name).html")
@@ -42,7 +42,7 @@ extension CommandTests {
         reached.insert(file)
       }
     }
-    #expect(reached.count == 41)
+    #expect(reached.count == 49)
   }
 
   @Test func `A wrong lesson is named, its neighbours lead past it, and the rest is written`() throws {
@@ -53,13 +53,13 @@ extension CommandTests {
     ])
     let outcome = try trace(Self.build, in: folder)
     #expect(outcome.status == 65)
-    #expect(outcome.output == "11 files written, 0 as before\n")
+    #expect(outcome.output == "13 files written, 0 as before\n")
     #expect(outcome.errors.contains("course/broken.json:1:14: error: "))
     #expect(outcome.errors.contains("\ncourse/huge.json: error: the cost "))
     let reserved = "course/index.json: error: index.html lists all lessons; give this one another name\n"
     #expect(outcome.errors.hasSuffix(reserved))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "a/site"))
-    #expect(Set(names.map { $0.prefix { $0 != "." } }) == ["a", "c", "index"])
+    #expect(Set(names.map { $0.prefix { $0 != "." } }) == ["a", "a-worksheet", "c", "c-worksheet", "index"])
     for name in ["a", "c", "index"] {
       let page = try folder.text(of: "a/site/\(name).html")
       #expect(!page.contains("href=\"broken") && !page.contains("href=\"huge"))
@@ -76,10 +76,23 @@ extension CommandTests {
     let outcome = try trace(Self.build, in: folder)
     #expect(outcome.status == 66)
     #expect(outcome.errors.hasPrefix("error: cannot read 'course/b.json': there is no such file\n"))
-    #expect(outcome.output == "6 files written, 0 as before\n")
+    #expect(outcome.output == "7 files written, 0 as before\n")
     #expect(try trace(["build", "--lessons", "none", "--output", "b"], in: folder).status == 66)
     #expect(try trace(["build", "--lessons", "a", "--output", "b"], in: folder).status == 65)
     #expect(try folder.names == ["a", "course"])
+  }
+
+  @Test
+  func
+    `A lesson whose page would be the worksheet of another keeps its page, and the other has no worksheet`()
+    throws
+  {
+    let folder = try Self.folder([
+      "a.json": Self.chain("\"One\""), "a-worksheet.json": Self.chain("\"Two\""),
+    ])
+    #expect(try trace(Self.build, in: folder).output == "12 files written, 0 as before\n")
+    #expect(try folder.text(of: "a/site/a-worksheet.html").contains("<h1>Two</h1>"))
+    #expect(!(try folder.text(of: "a/site/a.html").contains("Work it out yourself")))
   }
 
   @Test func `A list decides the order, and what it does not name is left out`() throws {
@@ -92,7 +105,7 @@ extension CommandTests {
       return (outcome, (index ?? "").matches(of: /<h2><a href="([^"]*)"/).map { String($0.1) })
     }
     let whole = try build("\u{FEFF}d.json\r\n\n  b\nc.json\na\t")
-    #expect(whole.outcome == Outcome(status: 0, output: "21 files written, 0 as before\n", errors: ""))
+    #expect(whole.outcome == Outcome(status: 0, output: "25 files written, 0 as before\n", errors: ""))
     #expect(whole.pages == ["d.html", "b.html", "c.json.html", "a.html"])
 
     let part = try build("b\na\n")

@@ -147,3 +147,16 @@ private func picture(
     #expect(points.last == Drawing.Point(x: 590, y: 150))
   }
 }
+
+@Test(arguments: [
+  ("0.5", "0.5"), ("a", "a"), ("a⁽⁰⁾", "a<tspan dy=\"-0.51em\" font-size=\"70%\">(0)</tspan>"),
+  (
+    "w₁₂⁽²⁾ x",
+    "w<tspan dy=\"0.31em\" font-size=\"70%\">12</tspan><tspan dy=\"-0.83em\" font-size=\"70%\">(2)</tspan>"
+      + "<tspan dy=\"0.36em\"> x</tspan>"
+  ),
+  ("10⁻⁵", "10<tspan dy=\"-0.51em\" font-size=\"70%\">−5</tspan>"), ("", ""),
+])
+func `An index in a picture is a plain character that is shifted`(_ text: String, _ shifted: String) {
+  #expect(SVG.shifted(text) == shifted)
+}

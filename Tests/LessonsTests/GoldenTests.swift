@@ -28,7 +28,13 @@ private struct Golden: CustomTestStringConvertible {
   var settings: Settings {
     var settings = Settings()
     settings.exact = Self.inFractions.contains(lesson)
+    if format == .markdown { settings.figures = "figures/\(lesson)" }
     return settings
+  }
+
+  /// The file of a picture that the Markdown links.
+  func figure(_ name: String) -> URL {
+    file.deletingLastPathComponent().appending(path: "figures/\(lesson)\(name)")
   }
 
   /// The worked example stands beside its lesson, for people to read; the other formats beside this test.
@@ -50,16 +56,24 @@ private struct Golden: CustomTestStringConvertible {
 private func `A lesson's documents are the ones that are kept`(golden: Golden) throws {
   let bytes = try #require(Catalog.source(of: golden.lesson))
   var text = ""
-  try WorkedExample(Lesson(json: bytes), settings: golden.settings).write(as: golden.format, to: &text)
+  let example = try WorkedExample(Lesson(json: bytes), settings: golden.settings)
+  try example.write(as: golden.format, to: &text)
+  let files =
+    [(golden.file, text)]
+    + (golden.format == .markdown ? example.figures.map { (golden.figure($0.name), $0.content) } : [])
   if ProcessInfo.processInfo.environment["TRACE_RECORD"] != nil {
-    try FileManager.default.createDirectory(
-      at: golden.file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: golden.file)
+    for (file, text) in files {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
     Issue.record("recorded \(golden.file.lastPathComponent); run the tests again without TRACE_RECORD")
     return
   }
-  let kept = try String(contentsOf: golden.file, encoding: .utf8)
-  #expect(firstDifference(kept, text) == nil)
+  for (file, text) in files {
+    let kept = try String(contentsOf: file, encoding: .utf8)
+    #expect(firstDifference(kept, text) == nil, "\(file.lastPathComponent)")
+  }
 }
 
 /// The first line in which two texts differ, with its number.
@@ -79,4 +93,10 @@ private func firstDifference(_ kept: String, _ now: String) -> String? {
   let names = Set(Catalog.names)
   #expect(Set(files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }) == names)
   #expect(Set(files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }) == names.union(["README"]))
+  let linked = try names.flatMap { name in
+    try String(contentsOf: folder.appending(path: "\(name).md"), encoding: .utf8)
+      .matches(of: /\]\(figures\/([^)]*)\)/).map { String($0.1) }
+  }
+  let figures = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "figures").path)
+  #expect(figures.sorted() == linked.sorted())
 }

@@ -6,14 +6,19 @@ public struct CoursePlace: Hashable, Sendable {
   public let previous: PageLink?
   /// To the lesson after, if there is one.
   public let next: PageLink?
+  /// To the same lesson with blanks or, from there, back to where it is worked through, if there are both.
+  public let twin: PageLink?
   /// To the same lesson in other formats.
   public let formats: [PageLink]
 
   /// A place between two lessons.
-  public init(all: PageLink, previous: PageLink?, next: PageLink?, formats: [PageLink]) {
+  public init(
+    all: PageLink, previous: PageLink? = nil, next: PageLink? = nil, twin: PageLink?, formats: [PageLink] = []
+  ) {
     self.all = all
     self.previous = previous
     self.next = next
+    self.twin = twin
     self.formats = formats
   }
 }
@@ -26,8 +31,11 @@ extension CoursePlace {
       "<a class=\"all-lessons\" href=\"\(all.address)\">\(HTMLText.escape(all.words))</a>\n",
       next.map { Self.way($0, "following", "Next") },
     ]
+    let below =
+      (twin.map { ["<a href=\"\($0.address)\">\(HTMLText.escape($0.words))</a>"] } ?? []) + downloads
     return "<nav class=\"course\" aria-label=\"Course\">\n<div class=\"ways\">\n"
-      + ways.compactMap(\.self).joined() + "</div>\n" + downloads + "</nav>\n"
+      + ways.compactMap(\.self).joined() + "</div>\n"
+      + (below.isEmpty ? "" : "<p class=\"formats\">\(below.joined(separator: " · "))</p>\n") + "</nav>\n"
   }
 
   private static func way(_ link: PageLink, _ kind: String, _ word: String) -> String {
@@ -38,11 +46,11 @@ extension CoursePlace {
     """
   }
 
-  private var downloads: String {
-    guard !formats.isEmpty else { return "" }
+  private var downloads: [String] {
+    guard !formats.isEmpty else { return [] }
     let links = formats.map { link in
       "<a href=\"\(link.address)\" download>\(HTMLText.escape(link.words))</a>"
     }
-    return "<p class=\"formats\">Download this lesson: \(links.joined(separator: ", "))</p>\n"
+    return ["Download this lesson: \(links.joined(separator: ", "))"]
   }
 }

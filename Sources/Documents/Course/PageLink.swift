@@ -11,8 +11,11 @@ public struct PageLink: Hashable, Sendable {
     self.file = file
   }
 
-  /// The name as an address: all that could mean something else there is percent-encoded (RFC 3986, section 2.3).
-  var address: String {
+  /// The name as an address.
+  var address: String { Self.address(of: file) }
+
+  /// A name as an address: all that could mean something else there is percent-encoded (RFC 3986, section 2.3).
+  static func address(of file: String) -> String {
     var address = ""
     for byte in file.utf8 {
       let scalar = Unicode.Scalar(byte)

@@ -144,9 +144,10 @@ extension NetworkPicture {
   }
 
   private var description: Prose {
-    let kinds = layers.dropFirst().map { layer -> Prose in
-      let count: Prose = "\(layer.count) \(layer.count == 1 ? "neuron" : "neurons")"
-      return layer.kind.map { "\(count), \($0)" } ?? count
+    let kinds = runs.map { layer, count -> Prose in
+      let neurons: Prose = "\(layer.count) \(layer.count == 1 ? "neuron" : "neurons")"
+      let layers: Prose = count == 1 ? neurons : "\(count) layers of \(neurons) each"
+      return layer.kind.map { "\(layers), \($0)" } ?? layers
     }
     let all = kinds.dropFirst().reduce(kinds.first ?? "") { (list: Prose, kind: Prose) -> Prose in
       "\(list); then \(kind)"
@@ -156,6 +157,19 @@ extension NetworkPicture {
       \(inputs) \(inputs == 1 ? "input" : "inputs"), then \(all); then the cost. \
       An edge is the thicker the larger its weight is, and dashed where the weight is negative.
       """
+  }
+}
+
+extension NetworkPicture {
+  /// The layers after the inputs, those that are alike counted together.
+  private var runs: [(layer: Layer, count: Int)] {
+    layers.dropFirst().reduce(into: []) { runs, layer in
+      if let last = runs.last, last.layer.count == layer.count, last.layer.kind == layer.kind {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((layer, 1))
+      }
+    }
   }
 }
 

@@ -86,8 +86,9 @@ struct SVG {
         case .dots: "⋮"
         }
       let place = "x=\"\(Self.number(middle.x))\" y=\"\(Self.number(middle.y))\""
-      guard isQuiet else { return "<text \(place)>\(text)</text>" }
-      return ground(at: middle, characters: text.count) + "<text class=\"quiet\" \(place)>\(text)</text>"
+      let shifted = Self.shifted(text)
+      guard isQuiet else { return "<text \(place)>\(shifted)</text>" }
+      return ground(at: middle, characters: text.count) + "<text class=\"quiet\" \(place)>\(shifted)</text>"
     }
   }
 

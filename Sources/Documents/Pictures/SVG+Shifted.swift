@@ -1,0 +1,40 @@
+/// Indices in pictures.
+extension SVG {
+  /// Where letters stand, in parts of the height of the plain ones; y goes down.
+  private enum Level: Double {
+    case raised = -0.36
+    case plain = 0
+    case lowered = 0.22
+
+    /// How large they are.
+    var size: Double { self == .plain ? 1 : 0.7 }
+  }
+
+  private static let marks: [Character: (plain: Character, level: Level)] = {
+    let raised = zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾", "0123456789+−=()").map { ($0, ($1, Level.raised)) }
+    let lowered = zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()").map { ($0, ($1, Level.lowered)) }
+    return Dictionary(raised + lowered, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// Text whose raised and lowered characters are plain ones that are shifted; it has been made harmless before.
+  ///
+  /// Few fonts have characters that are raised, and a browser takes them from another.
+  static func shifted(_ text: String) -> String {
+    var (result, run, level, place) = ("", "", Level.plain, 0.0)
+    func end() {
+      guard !run.isEmpty else { return }
+      let step = (level.rawValue - place) / level.size
+      let size = level == .plain ? "" : " font-size=\"70%\""
+      result += step == 0 && level == .plain ? run : "<tspan dy=\"\(number(step))em\"\(size)>\(run)</tspan>"
+      (run, place) = ("", level.rawValue)
+    }
+    for character in text {
+      let next = marks[character] ?? (character, .plain)
+      if next.level != level { end() }
+      level = next.level
+      run.append(next.plain)
+    }
+    end()
+    return result
+  }
+}

@@ -1,0 +1,34 @@
+/// The pictures of a document, as files in a folder beside it.
+struct Figures {
+  private static let folder = "figures"
+
+  /// The folder that they are in.
+  private let path: String
+  /// What their names begin with: that of the document, without its ending.
+  private let stem: String
+
+  /// Those of a document at a path.
+  init(beside document: String) {
+    let end = document.lastIndex(of: "/").map { document.index(after: $0) } ?? document.startIndex
+    let name = document[end...]
+    path = document[..<end] + Self.folder
+    stem = String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+  }
+
+  /// What a link to one of them begins with, as the document has it.
+  var link: String { Folder.path(of: stem, in: Self.folder) }
+
+  /// Writes them, each all or nothing; one that would come out the same is not touched.
+  func write(_ figures: [(name: String, content: String)]) throws(CommandError) {
+    guard !figures.isEmpty else { return }
+    do throws(SystemError) {
+      try Folder.make(path)
+    } catch {
+      throw .unwritable("'\(path)'", error)
+    }
+    for (name, content) in figures {
+      let file = try OutputFile(path: Folder.path(of: stem + name, in: path))
+      _ = try file.update { try $0.append(content) }
+    }
+  }
+}
