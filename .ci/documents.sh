@@ -129,6 +129,11 @@ write_fragments() {
       printf '\\begin{document}\n\\section{Notes}\nBefore it.\n\\input{%s}\nAfter it.\n\\end{document}\n' "$part"
     } >"$SCRATCH/fragments/$name.tex"
   done
+  part=$SCRATCH/fragments/cost-plot.tex
+  "$TRACE" train --lesson xor --epochs 20 --batch 1 --plot "$part" --output "$SCRATCH/learnt.json"
+  mv "$part" "${part%.tex}.part"
+  printf '\\documentclass{article}\n\\usepackage{tikz}\n\\begin{document}\n\\input{%s}\n\\end{document}\n' \
+    "${part%.tex}.part" >"$part"
   bash "$CI_FOLDER/latex.sh" "$SCRATCH/fragments"
 }
 

@@ -115,7 +115,7 @@ enum Option: String, CaseIterable {
     case .batch: ("M", "how many examples a step is the mean of")
     case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
     case .accuracyOn: ("LESSON", "how well it does on the examples of another lesson")
-    case .plot: ("FILE", "the cost from epoch to epoch, drawn (.svg)")
+    case .plot: ("FILE", "the cost from epoch to epoch, drawn (.svg, .tex, .txt)")
     case .lessons: ("DIR", "the folder of the lessons; without it the built-in ones")
     case .title: ("TEXT", "what the course is called; else as its folder is")
     case .help: (nil, "this help; also -h")

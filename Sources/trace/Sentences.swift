@@ -43,7 +43,8 @@ extension CommandError {
     case .missingOption(let option, let command):
       "\(command.call) needs \(option.flag) \(option.value(for: command) ?? ""): "
         + option.explanation(for: command).joined(separator: " ")
-    case .noPicturePath(let path): "'\(path)' is to be a picture: let the name of --plot end in .svg"
+    case .noPicturePath(let path):
+      "'\(path)' is to be a picture: let the name of --plot end in .svg, .tex or .txt"
     case .standardInputTwice:
       "--lesson and --accuracy-on cannot both be read from standard input; give one as a file"
     case .trainedLessonTooLarge(let size):

@@ -28,7 +28,8 @@ func train(_ request: TrainRequest) throws(CommandError) {
     try output.checkCanWrite()
     return output
   }
-  let (output, picture) = (try checked(request.output), try checked(request.plot))
+  let output = try checked(request.output)
+  _ = try checked(request.plot?.path)
   if output == nil, StandardOutput.isTerminal, StandardError.isTerminal {
     StandardError.write(["hint: the lesson will be shown here; --output FILE keeps it"])
   }
@@ -44,8 +45,8 @@ func train(_ request: TrainRequest) throws(CommandError) {
   } else {
     try StandardOutput.write { try trained.write(to: &$0) }
   }
-  if let picture {
-    try OutputFile(path: picture.path).write { try $0.append(plot.svg(notation: Settings().notation)) }
+  if let (path, format) = request.plot {
+    try OutputFile(path: path).write { try $0.append(plot.text(as: format, notation: Settings().notation)) }
   }
   if ending == .stopped {
     StandardError.write(["stopped after \(training.place); the weights so far are written"])

@@ -1,3 +1,5 @@
+import Documents
+
 /// A lesson whose network is to be trained.
 struct TrainRequest {
   static let defaultSeed: UInt64 = 1
@@ -15,8 +17,8 @@ struct TrainRequest {
   var digits: Int?
   /// A path, or `nil` for standard output.
   var output: String?
-  /// A path ending in `.svg`, where the cost is drawn.
-  var plot: String?
+  /// Where the cost is drawn, and as what.
+  var plot: (path: String, format: CostPlot.Format)?
   /// The lesson on whose examples the network is judged.
   var accuracyOn: LessonSource?
 
@@ -40,8 +42,11 @@ struct TrainRequest {
     example = try arguments.example
     digits = try arguments.digits
     output = arguments.output
-    plot = arguments[.plot]
-    if let plot, !plot.lowercased().hasSuffix(".svg") { throw .noPicturePath(plot) }
+    if let path = arguments[.plot] {
+      let format = CostPlot.Format.allCases.first { path.lowercased().hasSuffix(".\($0.rawValue)") }
+      guard let format else { throw .noPicturePath(path) }
+      plot = (path, format)
+    }
     // What is written is to be found again.
     if let output, case .builtIn = LessonSource(output) { throw .noLessonPath(output) }
   }

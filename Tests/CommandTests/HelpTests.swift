@@ -107,7 +107,7 @@ extension CommandTests {
       --example N            of several examples, keep only this one in the file
       --digits N             significant digits of the weights; without it all
       --output FILE          write there, all or nothing, not to standard output
-      --plot FILE            the cost from epoch to epoch, drawn (.svg)
+      --plot FILE            the cost from epoch to epoch, drawn (.svg, .tex, .txt)
       --accuracy-on LESSON   how well it does on the examples of another lesson
       --help                 this help; also -h
 

@@ -45,7 +45,7 @@ extension CommandTests {
       sentence: "--lesson and --accuracy-on cannot both be read from standard input; give one as a file"),
     Refusal(
       "train", "--lesson", "xor", "--epochs", "1", "--batch", "1", "--plot", "cost.png",
-      sentence: "'cost.png' is to be a picture: let the name of --plot end in .svg"),
+      sentence: "'cost.png' is to be a picture: let the name of --plot end in .svg, .tex or .txt"),
     Refusal(
       "train", "--lesson", "xor", "--epochs", "-1", sentence: "--epochs is a whole number from 0, not '-1'"),
     Refusal(

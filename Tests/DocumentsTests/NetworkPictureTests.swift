@@ -160,3 +160,44 @@ private func picture(
 func `An index in a picture is a plain character that is shifted`(_ text: String, _ shifted: String) {
   #expect(SVG.shifted(text) == shifted)
 }
+
+@Test func `In characters a plot has a column for each cost, as high as it is, and lines at round numbers`() {
+  var plot = CostPlot(before: 0.4)
+  for cost in [0.2, 0.05, 0, .infinity] { plot.append(cost) }
+  #expect(
+    plot.text(as: .txt, notation: .threeBlueOneBrown) == """
+      The cost from epoch to epoch
+      From 0.400 before the first epoch to beyond a double after 4.
+
+       0.40 ┤█
+            │█
+            │█
+       0.30 ┤█
+            │█
+            │█
+       0.20 ┤██
+            │██
+            │██
+       0.10 ┤██
+            │██▄
+            │███
+          0 ┼─────
+             0   4 epochs
+
+      """)
+  var long = CostPlot(before: 1)
+  for epoch in 1...5_000 { long.append(1 / Double(epoch)) }
+  let lines = long.text(as: .txt, notation: .threeBlueOneBrown).split(separator: "\n")
+  #expect(lines.allSatisfy { $0.count <= 80 })
+}
+
+@Test func `A plot in TikZ says what it needs, and draws the same as the picture`() {
+  var plot = CostPlot(before: 1)
+  plot.append(0.5)
+  let text = plot.text(as: .tex, notation: .threeBlueOneBrown)
+  #expect(text.hasPrefix("% ") && text.contains("\\usepackage{tikz}\n"))
+  #expect(
+    text.ranges(of: "\\node").count
+      == plot.drawing.groups.flatMap(\.shapes).count { if case .label = $0 { true } else { false } })
+  #expect(text.contains("{epochs};") && text.hasSuffix("\\end{center}\n"))
+}

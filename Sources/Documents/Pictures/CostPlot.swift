@@ -11,10 +11,10 @@ import Formulas
 /// The cost as it went down, or up, from epoch to epoch.
 public struct CostPlot: Sendable {
   /// Before the first epoch, and then each time that so many epochs were over.
-  private var costs: [Double]
+  private(set) var costs: [Double]
   /// How many epochs lie between two of them.
   private var stride = 1
-  private var epochs = 0
+  private(set) var epochs = 0
   /// A line of more points looks no finer.
   private static let mostPoints = 1_000
 
@@ -30,11 +30,6 @@ public struct CostPlot: Sendable {
       costs = costs.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
       stride *= 2
     }
-  }
-
-  /// The plot as an SVG file.
-  public func svg(notation: Notation) -> String {
-    SVG(notation: notation, .file).text(of: drawing, name: "cost")
   }
 }
 
