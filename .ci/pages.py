@@ -16,7 +16,7 @@ from browser import Browser
 
 # What MathML Core has, as far as it is used.
 ELEMENTS = "math mi mn mo mrow mfrac msub msup msubsup mtable mtr mtd mspace".split()
-ATTRIBUTES = "display class displaystyle mathvariant stretchy form width".split()
+ATTRIBUTES = "display class displaystyle mathvariant stretchy form width data-about".split()
 
 FOREIGN = """[...document.querySelectorAll("math, math *")].flatMap((element) => [
   ...(%s.includes(element.localName) ? [] : [element.localName]),

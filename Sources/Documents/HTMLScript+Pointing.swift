@@ -31,10 +31,12 @@ extension HTMLScript {
         addEventListener("focusin", point);
       }
 
-      // Only what is wider than its box needs to be reached to be scrolled.
+      const isWide = (box) => box.scrollWidth > box.clientWidth;
+
+      // What is wider than its box is reached to be scrolled, and what is about a part of the picture to light it.
       function measure() {
         for (const box of document.querySelectorAll(".scroll")) {
-          if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+          if (isWide(box) || (parts.length > 0 && box.dataset.about)) box.tabIndex = 0;
           else box.removeAttribute("tabindex");
         }
       }

@@ -11,7 +11,8 @@ public struct HTMLWriter: DocumentWriter {
   /// A writer for these letters; with `hasSteps` the page unfolds step by step, and with a `place` it leads on to the
   /// rest of a course.
   public init(notation: Notation, hasSteps: Bool = true, place: CoursePlace? = nil) {
-    typesetter = Typesetter(notation: notation, markup: MathMLMarkup())
+    typesetter = Typesetter(
+      notation: notation, markup: MathMLMarkup { Self.about(PicturePart.parts(of: Equation($0))) })
     plain = Typesetter(notation: notation, markup: UnicodeMarkup())
     plainText = TextWriter(notation: notation)
     page =

@@ -43,11 +43,14 @@ public protocol Markup: Sendable {
   func name(of symbol: Symbol) -> Piece?
   /// A piece that is this part of an equation, where such parts look different.
   func mark(_ content: Piece, as part: TextStyle.Part) -> Piece
+  /// The name of a derivative, in whatever letters, where such names can be pointed at.
+  func name(_ content: Piece, of derivative: Formula) -> Piece
 }
 
 extension Markup {
   public func name(of symbol: Symbol) -> Piece? { nil }
   public func mark(_ content: Piece, as part: TextStyle.Part) -> Piece { content }
+  public func name(_ content: Piece, of derivative: Formula) -> Piece { content }
 }
 
 /// The functions that are written by name.

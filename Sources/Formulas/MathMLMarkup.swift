@@ -8,8 +8,17 @@ public struct MathMLMarkup: Markup {
 
   public var stacksQuotients: Bool { true }
 
-  /// A markup without settings.
-  public init() {}
+  /// An attribute for the name of a derivative, with a space before it, or nothing.
+  private let attribute: @Sendable (Formula) -> String
+
+  /// A markup whose names of derivatives have this attribute.
+  public init(attribute: @escaping @Sendable (Formula) -> String = { _ in "" }) { self.attribute = attribute }
+
+  public func name(_ content: Piece, of derivative: Formula) -> Piece {
+    let attribute = attribute(derivative)
+    guard !attribute.isEmpty, let end = content.text.firstIndex(of: ">") else { return content }
+    return Piece(content.text[..<end] + attribute + content.text[end...], width: content.width)
+  }
 
   public func digits(_ text: String) -> Piece { Piece(Self.number(text), width: tex.digits(text).width) }
 
@@ -55,7 +64,7 @@ public struct MathMLMarkup: Markup {
 
   /// Only a fraction is so high that they have to grow; those that may leave the room of the largest, in some browsers.
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
-    let isHigh = content.text.contains(Self.fraction)
+    let isHigh = content.text.contains(Self.fraction.dropLast())
     let marks = isHigh ? [Self.sign("("), Self.sign(")")] : [Self.low("("), Self.low(")")]
     return Piece(
       Self.row([marks[0], content.text, marks[1]]),

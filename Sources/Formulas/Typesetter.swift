@@ -27,7 +27,8 @@ public struct Typesetter: Sendable {
     case .number(let numeral): return number(numeral)
     case .symbol(let symbol): return piece(symbol)
     case .partial(let above, let below):
-      return letter(of: formula).map(markup.symbol) ?? derivative(of: above, by: below)
+      return markup.name(
+        letter(of: formula).map(markup.symbol) ?? derivative(of: above, by: below), of: formula)
     case .negative(let x):
       return markup.row([.sign(.negation), .piece(set(x, within: .product, afterOperator: true))])
     case .sum(let terms): return markup.row(sum(terms))

@@ -98,3 +98,15 @@ func `A formula is as wide in MathML as in TeX`(notation: Notation) {
   let plus = MathMLMarkup().row([.sign(.plus), .piece(MathMLMarkup().digits("1"))])
   #expect(plus.text == "<mrow><mo form=\"infix\">+</mo><mn>1</mn></mrow>")
 }
+
+@Test func `The name of a derivative can be pointed at, in whatever letters`() {
+  let formula = Formula.partial(Symbol(.weightedInput, layer: 2), by: Symbol(.weight, layer: 2))
+  let error = Formula.partial(Symbol(.cost), by: Symbol(.weightedInput, layer: 2))
+  let markup = MathMLMarkup { $0 == formula ? " data-about=\"one\"" : " data-about=\"two\"" }
+  let set = { Typesetter(notation: $0, markup: markup).piece(.product([formula, error])).text }
+  #expect(set(.threeBlueOneBrown).ranges(of: "<mfrac data-about=\"one\"><mrow>").count == 1)
+  #expect(set(.nielsen).contains("<msup data-about=\"two\"><mi>δ</mi>"))
+  let power = Typesetter(notation: .threeBlueOneBrown, markup: markup).piece(.power(formula, 2)).text
+  // It grows with what it holds all the same.
+  #expect(power.contains("<mo>(</mo><mfrac data-about"))
+}
