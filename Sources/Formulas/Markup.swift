@@ -4,10 +4,13 @@ public struct Piece: Hashable, Sendable {
   public let text: String
   /// How wide it looks, in the markup's unit: columns, or points.
   public let width: Double
+  /// Of text in several lines, how many stand above the one that the rest of a row stands on.
+  let axis: Int
 
-  init(_ text: String, width: Double) {
+  init(_ text: String, width: Double, axis: Int = 0) {
     self.text = text
     self.width = width
+    self.axis = axis
   }
 }
 
