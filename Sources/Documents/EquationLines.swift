@@ -28,13 +28,24 @@ extension Typesetter {
 
   /// An equation in as few lines as it takes to keep each within `width`: broken at its relations, and where a side is
   /// still too wide, between its terms or factors, unless sides are to stay whole.
-  func lines(_ equation: Equation, width: Double, sidesStayWhole: Bool = false) -> [EquationLine] {
+  ///
+  /// Some sides may be set by another typesetter, whose pieces this one's markup can put into a row.
+  func lines(
+    _ equation: Equation, width: Double, sidesStayWhole: Bool = false,
+    setter: ((Formula) -> Typesetter)? = nil
+  ) -> [EquationLine] {
+    let setter = setter ?? { _ in self }
     guard let first = equation.sides.first else {
-      return [EquationLine(left: nil, sign: nil, isContinuation: false, content: piece(equation.left))]
+      return [
+        EquationLine(
+          left: nil, sign: nil, isContinuation: false, content: setter(equation.left).piece(equation.left))
+      ]
     }
-    let left = markup.mark(piece(equation.left), as: .name)
+    let left = markup.mark(setter(equation.left).piece(equation.left), as: .name)
     let sides = equation.sides.enumerated().map { position, side in
-      let parts = position == equation.sides.count - 1 ? result(side.formula) : parts(side.formula)
+      let setter = setter(side.formula)
+      let isLast = position == equation.sides.count - 1
+      let parts = isLast ? setter.result(side.formula) : setter.parts(side.formula)
       return (sign: side.relation.sign, parts: parts, piece: markup.row(parts))
     }
     let head = markup.row([.piece(left), .sign(first.relation.sign)]).width

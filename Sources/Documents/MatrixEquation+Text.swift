@@ -4,33 +4,24 @@ extension MatrixEquation {
   private static let indent = "    "
 
   /// The symbols with the shape, then the rows of numbers in high brackets.
-  func drawn(with typesetter: Typesetter, _ glyphs: TextGlyphs, width: Int) -> String {
+  func drawn(with equations: EquationText, _ glyphs: TextGlyphs, width: Int) -> String {
     let shape = "   [\(rows) \(glyphs.times) \(columns)]"
+    let (text, margin) = equations.lines(symbols, width: width, note: shape)
+    let written = text.map { $0 + "\n" }.joined()
+    guard let numbers else { return written }
+    let typesetter = equations.inLine
     let name = Self.indent + typesetter.piece(symbols.left).text
-    guard let numbers else { return written(with: typesetter, width: width, shape) }
     let isGiven = symbols.sides.isEmpty
     let drawn = Self.bracketed(typesetter.cells(numbers).map { $0.map(\.text) }, glyphs)
     let sign = typesetter.markup.row([.sign(numbers.relation.sign)]).text
     let middle = (drawn.count - 1) / 2
     let lines = drawn.enumerated().map { row, text in
       let isMiddle = row == middle
-      let head = isMiddle && isGiven ? name : String(repeating: " ", count: name.columns)
+      let head = isMiddle && isGiven ? name : TextStyle.line(" ", isGiven ? name.columns : margin)
       let relation = isMiddle ? sign : String(repeating: " ", count: sign.columns)
       return head + relation + text + (isMiddle && isGiven ? shape : "") + "\n"
     }
-    return (isGiven ? "" : written(with: typesetter, width: width, shape)) + lines.joined()
-  }
-
-  /// The symbols alone.
-  private func written(with typesetter: Typesetter, width: Int, _ shape: String) -> String {
-    let lines = typesetter.lines(symbols, width: Double(width - Self.indent.count - shape.count))
-    let margin = Self.indent + String(repeating: " ", count: lines.first?.left?.text.columns ?? 0)
-    let texts = lines.map { line in
-      let content = line.sign.map { [RowPart.sign($0), .piece(line.content)] } ?? [.piece(line.content)]
-      return (line.left.map { Self.indent + $0.text } ?? (line.sign == nil ? Self.indent : margin))
-        + (line.isContinuation ? "  " : "") + typesetter.markup.row(content).text
-    }
-    return texts.joined(separator: "\n") + shape + "\n"
+    return (isGiven ? "" : written) + lines.joined()
   }
 
   /// Rows of cells in aligned columns, between brackets as high as all of them.

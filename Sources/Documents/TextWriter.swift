@@ -9,14 +9,14 @@ public struct TextWriter: DocumentWriter {
   /// For what stands among words, in tables and in pictures.
   private let typesetter: Typesetter
   /// For lines of mathematics, whose parts may be coloured.
-  private let lines: Typesetter
+  private let equations: EquationText
   private let style: TextStyle
 
   /// A writer for these letters.
   public init(notation: Notation, style: TextStyle = TextStyle()) {
     self.style = style
     typesetter = style.colourless.typesetter(notation)
-    lines = style.typesetter(notation)
+    equations = EquationText(notation, style)
   }
 
   public var opening: String { "" }
@@ -28,7 +28,7 @@ public struct TextWriter: DocumentWriter {
     case .paragraph(let prose): wrapped(prose) + "\n"
     case .equation(let equation): text(of: equation) + "\n"
     case .family(let family): text(of: family)
-    case .matrix(let matrix): matrix.drawn(with: lines, style.glyphs, width: Self.lineWidth) + "\n"
+    case .matrix(let matrix): matrix.drawn(with: equations, style.glyphs, width: Self.lineWidth) + "\n"
     case .table(let table): text(of: table) + "\n"
     case .chain(let chain): chain.drawn(with: typesetter, style) + "\n"
     case .network: ""
@@ -46,14 +46,7 @@ public struct TextWriter: DocumentWriter {
   }
 
   private func text(of equation: Equation) -> String {
-    let indent = "    "
-    let broken = lines.lines(equation, width: Double(Self.lineWidth - indent.count))
-    let margin = indent + TextStyle.line(" ", broken.first?.left?.text.columns ?? 0)
-    return broken.map { line in
-      let start = line.left.map { indent + $0.text } ?? margin
-      let content = line.sign.map { [RowPart.sign($0), .piece(line.content)] } ?? [.piece(line.content)]
-      return start + (line.isContinuation ? "  " : "") + lines.markup.row(content).text + "\n"
-    }.joined()
+    equations.lines(equation, width: Self.lineWidth).text.map { $0 + "\n" }.joined()
   }
 
   private func text(of table: Table) -> String {

@@ -1,14 +1,17 @@
-/// What plain text is written with: its characters, and whether in colour.
+/// What plain text is written with: its characters, and whether in colour and with stacked fractions.
 public struct TextStyle: Hashable, Sendable {
   /// Whether every character is ASCII, and every quantity has the name by which it is typed.
   public var isASCII: Bool
   /// Whether a terminal is told to colour parts of it; all of them are told apart without colour as well.
   public var isColoured: Bool
+  /// Whether a line of mathematics may be as high as its fractions; otherwise each is one line, to be searched and compared.
+  public var stacksFractions: Bool
 
-  /// Unicode without colour, unless said otherwise.
-  public init(isASCII: Bool = false, isColoured: Bool = false) {
+  /// Unicode in single lines and without colour, unless said otherwise.
+  public init(isASCII: Bool = false, isColoured: Bool = false, stacksFractions: Bool = false) {
     self.isASCII = isASCII
     self.isColoured = isColoured
+    self.stacksFractions = stacksFractions
   }
 
   /// What may look different from the rest.

@@ -21,7 +21,7 @@ enum Terminal {
     func isSet(_ name: String) -> Bool { !(variable(name) ?? "").isEmpty }
     return TextStyle(
       isASCII: isASCII || !isUnicode(variable),
-      isColoured: isSet("TERM") && variable("TERM") != "dumb" && !isSet("NO_COLOR"))
+      isColoured: isSet("TERM") && variable("TERM") != "dumb" && !isSet("NO_COLOR"), stacksFractions: true)
   }
 
   /// Of the variables that say which characters there are, the first that is set counts; an empty one is not.

@@ -18,6 +18,8 @@ extension CommandTests {
   func `A terminal has the characters of its locale, and colour unless somebody objects`(
     _ variables: [String: String], _ style: TextStyle
   ) {
+    var style = style
+    style.stacksFractions = true
     #expect(Terminal.style(isASCII: false) { variables[$0] } == style)
     #expect(Terminal.style(isASCII: true) { variables[$0] }.isASCII)
   }
@@ -25,23 +27,38 @@ extension CommandTests {
   private static let text = ["--lesson", "two-neurons", "--format", "text"]
   private static let unicode = "export TERM=xterm LC_ALL=C.UTF-8 NO_COLOR=;"
 
+  private static let colourless = "export TERM=xterm LC_ALL=C.UTF-8 NO_COLOR=1;"
+
   @Test func `At a terminal text is coloured, and is the same without its colours`() throws {
-    let plain = try trace(Self.text).output
+    let plain = try atTerminal(Self.text, ">$tty", before: Self.colourless)
     let coloured = try atTerminal(Self.text, ">$tty", before: Self.unicode)
-    #expect(coloured.contains("\u{1B}[36m∂C/∂a₁⁽²⁾\u{1B}[39m = \u{1B}[32m2\u{1B}[39m (a₁⁽²⁾ − y₁) = "))
+    #expect(
+      coloured.contains("\u{1B}[36m──────\u{1B}[39m = \u{1B}[32m2\u{1B}[39m (a₁⁽²⁾ − y₁) = "))
     #expect(coloured.contains("\u{1B}[1mForward\u{1B}[22m\r\n───────\r\n"))
-    #expect(coloured.replacing(#/\u{1B}\[[0-9]+m/#, with: "").replacing("\r\n", with: "\n") == plain)
+    #expect(coloured.replacing(#/\u{1B}\[[0-9]+m/#, with: "") == plain)
+  }
+
+  @Test func `At a terminal fractions are stacked, and nothing else is different`() throws {
+    // A slash, and where a fraction is an operand, parentheses.
+    func words(_ text: String) -> String { String(text.filter { !" \r\n\n─/()".contains($0) }.sorted()) }
+    let line = try trace(Self.text).output
+    let stacked = try atTerminal(Self.text, ">$tty", before: Self.colourless)
+    #expect(line.contains("    ∂C/∂z₁⁽²⁾ = ∂a₁⁽²⁾/∂z₁⁽²⁾ · ∂C/∂a₁⁽²⁾ = "))
+    #expect(stacked.contains("    ────── = ────── · ────── = "))
+    let areSame = words(stacked) == words(line)
+    #expect(areSame)
   }
 
   @Test func `Where the locale has no UTF-8, a terminal gets ASCII, and a pipe does not`() throws {
-    let ascii = try trace(Self.text + ["--ascii"]).output
     let variables = "export TERM=dumb LC_ALL= LC_CTYPE=C LANG=C.UTF-8;"
-    #expect(try atTerminal(Self.text, ">$tty", before: variables).replacing("\r\n", with: "\n") == ascii)
+    let ascii = try atTerminal(Self.text + ["--ascii"], ">$tty", before: variables)
+    #expect(try atTerminal(Self.text, ">$tty", before: variables) == ascii)
     // Letters of a course need more than ASCII.
     let slides = Self.text + ["--notation", "slides"]
-    #expect(try atTerminal(slides, ">$tty", before: variables).replacing("\r\n", with: "\n") == ascii)
+    #expect(try atTerminal(slides, ">$tty", before: variables) == ascii)
     #expect(try shell(variables + "exec \"$0\" \"$@\"", Self.text).output.contains("∂C/∂a₁⁽²⁾"))
     #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
+    #expect(ascii.contains("    ------ = ------ * ------ = "))
   }
 
   private static let stepped = ["--lesson", "single-chain", "--step"]

@@ -98,6 +98,7 @@ func `A document of families is the same as one that is set line by line`(notati
   let writers: [any DocumentWriter] = [
     MarkdownWriter(notation: notation), LaTeXWriter(notation: notation), TextWriter(notation: notation),
     TextWriter(notation: notation, style: TextStyle(isASCII: true, isColoured: true)),
+    TextWriter(notation: notation, style: TextStyle(isASCII: true, stacksFractions: true)),
   ]
   for writer in writers { #expect(try written(blocks, by: writer) == written(plain, by: writer)) }
 }
