@@ -2,11 +2,17 @@ import Formulas
 
 /// What a neuron does to its weighted input: a = f(z).
 public enum Activation: Hashable, Sendable {
+  /// a = z.
   case identity
+  /// a = σ(z) = 1 / (1 + e⁻ᶻ).
   case sigmoid
+  /// a = tanh z.
   case tanh
+  /// a = max(0, z).
   case relu
+  /// a = z where z > 0, and `slope` · z elsewhere.
   case leakyReLU(slope: Numeral)
+  /// a_j = e^(z_j) / Σ_k e^(z_k); only in the last layer.
   case softmax
 
   /// The table: the name in a lesson file, and the rule, whose own file states its function and its derivative.

@@ -2,10 +2,15 @@ import Formulas
 
 /// How wrong the outputs a are, given the targets y; the raw value is the name in a lesson file.
 public enum Cost: String, CaseIterable, Hashable, Sendable {
+  /// C = Σ (a − y)².
   case squaredError = "squared-error"
+  /// C = ½ Σ (a − y)².
   case halfSquaredError = "half-squared-error"
+  /// C = (1/N) Σ (a − y)², of N outputs.
   case meanSquaredError = "mean-squared-error"
+  /// C = −Σ [y ln a + (1 − y) ln (1 − a)], for targets from 0 to 1.
   case binaryCrossEntropy = "binary-cross-entropy"
+  /// C = −Σ y ln a, for targets of at least 0; after a softmax the log-likelihood cost.
   case crossEntropy = "cross-entropy"
 
   /// Whether the outputs have to lie between 0 and 1.

@@ -11,14 +11,17 @@ extension Interval: Algebra {
     self = isWhole ? Interval(exactly: value) : Interval(value.nextDown, value.nextUp)
   }
 
+  /// All sums.
   public static func + (x: Interval, y: Interval) -> Interval {
     Interval(x.low + y.low, x.high + y.high).outward()
   }
 
+  /// All differences.
   public static func - (x: Interval, y: Interval) -> Interval {
     Interval(x.low - y.high, x.high - y.low).outward()
   }
 
+  /// All products; 0 times what has no bound is 0.
   public static func * (x: Interval, y: Interval) -> Interval {
     // 0 times what has no bound is 0: the bound is no number of its own.
     func times(_ a: Double, _ b: Double) -> Double { a == 0 || b == 0 ? 0 : a * b }
@@ -27,6 +30,7 @@ extension Interval: Algebra {
     ).outward()
   }
 
+  /// All quotients; a divisor that may be 0 leaves no bound, on one side at least.
   public static func / (x: Interval, y: Interval) -> Interval {
     if y.low <= 0, y.high >= 0 { return y.low == 0 && y.high == 0 ? .all : quotient(x, across: y) }
     return hull(x.low / y.low, x.low / y.high, x.high / y.low, x.high / y.high).outward()
@@ -48,6 +52,7 @@ extension Interval: Algebra {
     return .all
   }
 
+  /// All of them with the other sign, exactly.
   public static prefix func - (x: Interval) -> Interval { Interval(-x.high, -x.low) }
 
   public static func square(_ x: Interval) -> Interval {

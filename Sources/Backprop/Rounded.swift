@@ -42,18 +42,23 @@ extension Rounded: Algebra {
 
   init(_ value: Double) { self.init(value, 0) }
 
+  /// The sum; its error is the sum of both, and its own rounding.
   public static func + (x: Rounded, y: Rounded) -> Rounded { Rounded(x.value + y.value, x.error + y.error) }
+  /// The difference; its error is, as that of a sum, the sum of both.
   public static func - (x: Rounded, y: Rounded) -> Rounded { Rounded(x.value - y.value, x.error + y.error) }
 
+  /// The product; each error counts as often as the other side is large.
   public static func * (x: Rounded, y: Rounded) -> Rounded {
     Rounded(x.value * y.value, x.error * y.value.magnitude + y.error * x.value.magnitude)
   }
 
+  /// The quotient, with |Δ(x/y)| = (|Δx| + |x/y| |Δy|) / |y| to first order.
   public static func / (x: Rounded, y: Rounded) -> Rounded {
     let quotient = x.value / y.value
     return Rounded(quotient, (x.error + quotient.magnitude * y.error) / y.value.magnitude)
   }
 
+  /// The same with the other sign, which rounds nothing.
   public static prefix func - (x: Rounded) -> Rounded { Rounded(-x.value, x.error - x.value.magnitude) }
 
   public static func square(_ x: Rounded) -> Rounded { x * x }

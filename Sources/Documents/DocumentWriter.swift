@@ -15,11 +15,11 @@ public protocol DocumentWriter {
   var closing: String { get }
   /// One block, with the empty line after it.
   func text(of block: Block) -> String
-  /// The same in pieces, where a block is long.
+  /// The same in pieces, where a block is long; throws what `emit` throws.
   func write(_ block: Block, _ emit: (String) throws -> Void) rethrows
-  /// A table, in pieces where no row depends on the others.
+  /// A table, in pieces where no row depends on the others; throws what `emit` throws.
   func write(_ table: Table, _ emit: (String) throws -> Void) rethrows
-  /// Writes a whole document.
+  /// Writes a whole document; throws what `sink` throws.
   func write(_ blocks: some Sequence<Block>, to sink: inout some TextSink) throws
 }
 

@@ -1,7 +1,7 @@
 import Formulas
 
 extension HTMLWriter {
-  /// A table, some rows at a time; the first cell of a row says what the row is about.
+  /// A table, some rows at a time, the first cell of each saying what the row is about; throws what `emit` throws.
   public func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
     let classes = table.columns.map { column in
       switch column.alignment {

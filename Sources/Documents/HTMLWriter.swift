@@ -23,7 +23,7 @@ public struct HTMLWriter: DocumentWriter {
   public var opening: String { page.opening(titled: "Backpropagation") }
   public var closing: String { page.closing }
 
-  /// The title of the page is that of the document.
+  /// Writes a whole page, whose title is that of the document; throws what `sink` throws.
   public func write(_ blocks: some Sequence<Block>, to sink: inout some TextSink) throws {
     var outline = HTMLOutline()
     var isFirst = true

@@ -69,7 +69,7 @@ public struct MarkdownWriter: DocumentWriter {
     return math.display("\\begin{aligned}\n" + rows + "\n\\end{aligned}")
   }
 
-  /// Some rows at a time.
+  /// A table, some rows at a time; throws what `emit` throws.
   public func write(_ table: Table, _ emit: (String) throws -> Void) rethrows {
     let rule = table.columns.map { column in
       switch column.alignment {

@@ -9,10 +9,15 @@ public protocol Algebra: Sendable {
   /// A whole number.
   init(_ integer: Int)
 
+  /// left + right.
   static func + (left: Self, right: Self) -> Self
+  /// left − right.
   static func - (left: Self, right: Self) -> Self
+  /// left · right.
   static func * (left: Self, right: Self) -> Self
+  /// left / right; what a division by 0 gives is for each reading to say.
   static func / (left: Self, right: Self) -> Self
+  /// The same with the other sign.
   static prefix func - (operand: Self) -> Self
 
   /// x².

@@ -3,18 +3,23 @@ extension Formula: Algebra {
   public init(_ numeral: Numeral) { self = .number(numeral) }
   public init(_ integer: Int) { self = .integer(integer) }
 
+  /// One sum of the terms of both, in their order.
   public static func + (left: Formula, right: Formula) -> Formula { .sum(left.terms + right.terms) }
 
+  /// One sum of the terms of the left and, with the other sign, the right.
   public static func - (left: Formula, right: Formula) -> Formula { .sum(left.terms + [-right]) }
 
+  /// One product of the factors of both, in their order.
   public static func * (left: Formula, right: Formula) -> Formula {
     if case .product = left { return .product(left.factors + right.factors) }
     if case .product = right { return .product([left] + right.factors) }
     return .product([left, right])
   }
 
+  /// A quotient, which is not reduced: a formula says what is done, not what comes of it.
   public static func / (left: Formula, right: Formula) -> Formula { .quotient(left, right) }
 
+  /// `negative`, of which two in a row are none.
   public static prefix func - (operand: Formula) -> Formula {
     if case .negative(let positive) = operand { positive } else { .negative(operand) }
   }

@@ -1,16 +1,22 @@
 /// A tree of mathematical meaning: what is said, not how it is set.
 public indirect enum Formula: Hashable, Sendable {
+  /// A number, in the digits that it is written with.
   case number(Numeral)
+  /// A quantity by its name.
   case symbol(Symbol)
   /// ∂(of)/∂(by).
   case partial(Symbol, by: Symbol)
+  /// With a minus sign.
   case negative(Formula)
   /// The terms in their order; a subtracted one is `negative`.
   case sum([Formula])
   /// The factors in their order.
   case product([Formula])
+  /// The first divided by the second.
   case quotient(Formula, Formula)
+  /// A whole power.
   case power(Formula, Int)
+  /// A function of one argument; a softmax is one of a whole column.
   case call(Function, Formula)
   /// The larger of the two.
   case max(Formula, Formula)
@@ -27,7 +33,18 @@ public indirect enum Formula: Hashable, Sendable {
 
   /// A function with a name.
   public enum Function: Hashable, Sendable {
-    case sigma, sigmaPrime, tanh, tanhPrime, step, ln, exp, magnitude, sign, softmax
+    /// σ(x) = 1 / (1 + e⁻ˣ), and its slope σ′(x) = σ(x) (1 − σ(x)).
+    case sigma, sigmaPrime
+    /// tanh x, and its slope tanh′(x) = 1 − tanh² x.
+    case tanh, tanhPrime
+    /// 1 where x > 0, and 0 elsewhere: the slope of max(0, x).
+    case step
+    /// ln x and eˣ.
+    case ln, exp
+    /// |x|, and its slope: 1 above 0, −1 below, and 0 at 0.
+    case magnitude, sign
+    /// e^(x_j) / Σ_k e^(x_k), of every entry of a column.
+    case softmax
   }
 }
 
@@ -36,6 +53,8 @@ extension Formula {
   public static func integer(_ value: Int) -> Formula { .number(Numeral(integer: value)) }
 
   /// The formula with every symbol and partial derivative that `replacement` knows put in its place.
+  ///
+  /// Throws what `replacement` throws.
   public func substituting(_ replacement: (Formula) throws -> Formula?) rethrows -> Formula {
     if let known = try replacement(self) { return known }
     switch self {
@@ -72,7 +91,7 @@ extension Formula {
     return found
   }
 
-  /// The formula, and all that it is made of, from the outside to the inside.
+  /// The formula, and all that it is made of, from the outside to the inside; throws what `body` throws.
   public func forEachPart(_ body: (Formula) throws -> Void) rethrows {
     try body(self)
     switch self {

@@ -58,12 +58,32 @@ extension Markup {
 
 /// The functions that are written by name.
 public enum FunctionName: Hashable, Sendable {
-  case sigma, sigmaPrime, tanh, tanhPrime, reluPrime, ln, max, min, sign, softmax
+  /// σ and its slope σ′.
+  case sigma, sigmaPrime
+  /// tanh and its slope tanh′.
+  case tanh, tanhPrime
+  /// The slope of ReLU.
+  case reluPrime
+  /// The natural logarithm.
+  case ln
+  /// The larger and the smaller of two arguments.
+  case max, min
+  /// The slope of |x|.
+  case sign
+  /// The shares of a column's entries.
+  case softmax
 }
 
 /// What stands between pieces.
 public enum Operator: Hashable, Sendable {
-  case plus, minus, times, elementwise, comma, equals, approximately
+  /// Between terms.
+  case plus, minus
+  /// Between factors: numbers, and matrices that are multiplied entry by entry.
+  case times, elementwise
+  /// Between arguments.
+  case comma
+  /// Between sides: exactly, and to one unit of the last digit shown.
+  case equals, approximately
   /// A sign that belongs to what follows it.
   case negation
   /// Two factors side by side: 2 (a − y), W a.
@@ -72,6 +92,8 @@ public enum Operator: Hashable, Sendable {
 
 /// A part of a row.
 public enum RowPart: Hashable, Sendable {
+  /// What is written already.
   case piece(Piece)
+  /// What stands between two of these, or before one.
   case sign(Operator)
 }

@@ -109,6 +109,7 @@ extension Rational: Algebra {
     }
   }
 
+  /// The exact sum; unknown where a side is, or where it does not fit into 128 bits.
   public static func + (left: Rational, right: Rational) -> Rational {
     guard let a = left.parts, let b = right.parts else { return none }
     // What the denominators have in common is left out before they are multiplied: a/(gd) + b/(ge) is t/(gde) with
@@ -122,6 +123,7 @@ extension Rational: Algebra {
     }
   }
 
+  /// The exact product; unknown in the same cases.
   public static func * (left: Rational, right: Rational) -> Rational {
     guard let a = left.parts, let b = right.parts else { return none }
     // Crosswise in lowest terms first: nothing grows beyond 128 bits on the way to what fits.
@@ -132,13 +134,16 @@ extension Rational: Algebra {
     }
   }
 
+  /// The exact quotient; unknown in the same cases, and where the divisor is 0.
   public static func / (left: Rational, right: Rational) -> Rational {
     guard let b = right.parts, b.numerator != 0 else { return none }
     return left * Rational(b.denominator, over: b.numerator)
   }
 
+  /// The exact difference; unknown in the same cases.
   public static func - (left: Rational, right: Rational) -> Rational { left + -right }
 
+  /// The same with the other sign.
   public static prefix func - (operand: Rational) -> Rational {
     Rational(parts: operand.parts.map { Parts(numerator: -$0.numerator, denominator: $0.denominator) })
   }

@@ -6,6 +6,7 @@
 public struct Reading<A: Algebra>: Sendable {
   /// Where the value came from.
   public enum Origin: Sendable {
+    /// Nothing is known but the value itself.
     case plain
     /// a = σ(z).
     case logistic(A)

@@ -51,6 +51,7 @@ package struct RoundedNumber: Sendable {
   private let whole: Int
   /// The power of ten after the digits, where one is written.
   package let exponent: Int?
+  /// Whether a minus sign stands before it.
   package let isNegative: Bool
 
   /// As `Numeral(rounding:digits:)` has it.

@@ -2,10 +2,19 @@
 public struct Symbol: Hashable, Sendable {
   /// What a symbol stands for.
   public enum Meaning: Hashable, Sendable {
-    case weight, bias, weightedInput, activation, target
+    /// w, from one neuron into another, and b, a neuron's own.
+    case weight, bias
+    /// z, what enters a neuron: Σ w a + b.
+    case weightedInput
+    /// a, what a neuron puts out; of layer 0 an input.
+    case activation
+    /// y, what an output should be.
+    case target
     /// The cost: of all examples, or of one where the symbol has an `example` and there are several.
     case cost
+    /// R, what the weights cost.
     case penalty
+    /// η, how far a step of gradient descent goes.
     case learningRate
     /// A parameter after one step of gradient descent.
     case newWeight, newBias

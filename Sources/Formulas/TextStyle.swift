@@ -16,9 +16,11 @@ public struct TextStyle: Hashable, Sendable {
 
   /// What may look different from the rest.
   public enum Part: Sendable {
+    /// The title of a section, or words that matter.
     case heading
     /// What an equation begins with.
     case name
+    /// A number of an equation.
     case number
     /// What it ends in.
     case result

@@ -3,6 +3,7 @@ import Formulas
 
 /// A quantity that somebody asked for by its name.
 package enum Target: Hashable {
+  /// A quantity itself, of an example where it belongs to one.
   case quantity(Layout.ID, example: Int?)
   /// ∂C/∂ of a quantity.
   case derivative(Layout.ID, example: Int?)
@@ -10,6 +11,7 @@ package enum Target: Hashable {
   case exampleDerivative(Layout.ID, example: Int)
   /// A parameter after the step.
   case updated(Layout.ID)
+  /// ∂(of)/∂(by), one factor of the chain rule.
   case factor(of: Layout.ID, by: Layout.ID, example: Int?)
 }
 
@@ -20,6 +22,7 @@ package struct TargetReader {
 
   private let hasStep: Bool
 
+  /// A reader for the names of a layout; those of new parameters mean something where there is a step of gradient descent.
   package init(_ layout: Layout, hasStep: Bool) {
     self.layout = layout
     self.hasStep = hasStep
@@ -30,6 +33,8 @@ package struct TargetReader {
     }
   }
 
+  /// The quantity of a name; throws `unknownQuantity`, with a suggestion, where there is none.
+  ///
   /// Brackets may be given where there is one neuron; `w2` and `b2` mean the derivatives, `x` is a0, `delta2` is dC/dz2.
   package func read(_ text: String) throws(WorkedExampleError) -> Target {
     let name = text.filter { $0 != " " }

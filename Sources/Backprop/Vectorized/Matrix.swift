@@ -1,9 +1,13 @@
 /// A matrix, its elements in one piece.
 package struct Matrix: Equatable, Sendable {
   /// Which elements lie side by side.
-  package enum Order: Sendable { case rowByRow, columnByColumn }
+  package enum Order: Sendable {
+    /// Those of a row, or those of a column.
+    case rowByRow, columnByColumn
+  }
 
   let order: Order
+  /// How many rows there are.
   package let rows: Int
   private(set) var columns: Int
   /// Where the first element stands: not at 0 in a matrix that is a part of another.
@@ -11,6 +15,7 @@ package struct Matrix: Equatable, Sendable {
   /// The element in row i and column j stands at start + i · rowStride + j · columnStride, counted from 0.
   package var elements: [Double]
 
+  /// [rows × columns], of exactly as many elements, in that order.
   package init(rows: Int, columns: Int, _ order: Order, elements: [Double]) {
     precondition(elements.count == rows * columns, "a matrix has rows · columns elements")
     self.rows = rows
@@ -19,6 +24,7 @@ package struct Matrix: Equatable, Sendable {
     self.elements = elements
   }
 
+  /// [rows × columns], of zeros.
   package init(rows: Int, columns: Int, _ order: Order = .columnByColumn) {
     self.init(
       rows: rows, columns: columns, order, elements: Array(repeating: 0, count: rows * columns))
@@ -43,6 +49,7 @@ package struct Matrix: Equatable, Sendable {
     elements = whole.elements
   }
 
+  /// The element in row i and column j, counted from 0.
   package subscript(i: Int, j: Int) -> Double {
     get { elements[start + i * rowStride + j * columnStride] }
     set { elements[start + i * rowStride + j * columnStride] = newValue }

@@ -5,7 +5,9 @@ import Formulas
 package struct Steps {
   /// A neuron's part of the forward pass.
   package struct Forward {
+    /// z = Σ w a + b.
     package let weightedInput: Step
+    /// a = f(z).
     package let activation: Step
   }
 
@@ -25,7 +27,9 @@ package struct Steps {
 
   /// From ∂C/∂z to one of the things that z depends on.
   package struct Branch {
+    /// ∂z/∂ of it.
     package let factor: Step
+    /// ∂C/∂ of it, by way of this z.
     package let product: Step
   }
 
@@ -57,7 +61,9 @@ package struct Steps {
 
   /// One layer's part of the backward pass.
   package struct Layer {
+    /// Which one, from 1 to L.
     package let layer: Int
+    /// Neuron by neuron.
     package let neurons: [Backward]
     /// For each neuron of the layer before.
     package let passed: [Passed]
@@ -67,6 +73,7 @@ package struct Steps {
   package let example: Int
   /// Layer by layer, neuron by neuron.
   package let forward: [[Forward]]
+  /// C of the example, from its outputs and targets.
   package let cost: Step
   /// ∂C/∂a of each output.
   package let costSlopes: [Step]

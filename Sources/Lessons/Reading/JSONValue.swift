@@ -2,11 +2,15 @@
 public struct JSONValue: Hashable, Sendable {
   /// One of the six kinds of JSON.
   public enum Content: Hashable, Sendable {
+    /// `null`.
     case null
+    /// `true` or `false`.
     case boolean(Bool)
     /// The text, as it was written; neither too large nor too small for a double.
     case number(String)
+    /// What the text between the quotation marks means, its escapes read.
     case string(String)
+    /// The elements in their order.
     case array([JSONValue])
     /// The members in their order; no key is there twice.
     case object([JSONMember])

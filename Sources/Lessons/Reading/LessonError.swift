@@ -7,12 +7,14 @@ public struct LessonError: Error, Hashable, Sendable {
   /// How many there are in all.
   public let count: Int
 
+  /// The problems that were found in a text.
   package init(_ list: ProblemList, in source: [UInt8]) {
     self.source = source
     problems = list.first
     count = list.count
   }
 
+  /// The one problem that was found in a text.
   package init(_ problem: Problem, in source: [UInt8]) {
     self.source = source
     problems = [problem]

@@ -16,7 +16,7 @@ extension Lesson {
     public static let parametersTimesExamples = 100_000_000
   }
 
-  /// Reads a lesson file.
+  /// Reads a lesson file; throws all that is wrong with it.
   ///
   /// A text that is not JSON gives one problem, at the first place where it is not. All that is wrong with the
   /// shape of a lesson is found in one go.

@@ -16,9 +16,12 @@ public struct Problem: Error, Hashable, Sendable {
 package struct ProblemList {
   static let limit = 20
 
+  /// The first of them, twenty at most.
   package private(set) var first: [Problem] = []
+  /// How many there are in all.
   package private(set) var count = 0
 
+  /// None yet.
   package init() {}
 
   /// Whether a problem at this place would be among the first.

@@ -1,5 +1,6 @@
 /// UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
 package enum UTF8Text {
+  /// What some editors begin a text with: U+FEFF.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The scalar that starts at `index` and how many bytes it takes; `nil` and 1 where none does.

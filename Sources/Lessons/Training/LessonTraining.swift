@@ -98,6 +98,8 @@ extension Lesson {
   }
 
   /// How well the lesson's network does on the examples of another lesson, which must fit it; no penalty is in the cost.
+  ///
+  /// Throws where they do not fit.
   public func score(onExamplesOf other: Lesson) throws(WorkedExampleError) -> Score {
     try checkTakes(examplesOf: other)
     let objective = Objective(

@@ -3,7 +3,7 @@ import Documents
 import Formulas
 
 extension Lesson {
-  /// Writes the lesson file: read again, it gives this lesson.
+  /// Writes the lesson file, which gives this lesson when it is read; throws what `sink` throws.
   ///
   /// Numbers are written as they were given; weights that were drawn are written out. An example is a line, and so is a
   /// layer if it is short enough, otherwise each of its neurons.
