@@ -1,6 +1,7 @@
 import Formulas
 
-/// Plain text for a terminal: mathematics in a line, aligned columns, and no escape codes but those of a style.
+/// Plain text: aligned columns, and no escape codes but those of a style; mathematics stands in lines, its fractions stacked
+/// where the style has it so.
 ///
 /// Prose, equations and pictures keep to 78 columns; a table is as wide as its numbers.
 public struct TextWriter: DocumentWriter {
