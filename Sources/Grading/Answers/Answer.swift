@@ -8,6 +8,7 @@ package struct Answer: Hashable, Sendable {
   package let range: Range<Int>
   /// The name, as in `Exercise.entries`.
   package let name: Formula
+  /// The name as it was typed, without blanks around it.
   package let nameAsWritten: String
   /// What stands after each = or ≈, at least one; the last is the answer, those before it are the steps to it.
   package let sides: [Side]
@@ -25,6 +26,7 @@ package struct Side: Hashable, Sendable {
 
 /// A number as somebody wrote it, with what its digits claim.
 package struct Decimal: Hashable, Sendable {
+  /// The double nearest to it.
   package let value: Double
   /// From the first digit that is not 0: three in 0.185 and in 100, none in 0.00.
   package let significantDigits: Int

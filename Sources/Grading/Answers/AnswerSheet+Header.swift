@@ -3,7 +3,9 @@ import Lessons
 extension AnswerSheet {
   /// Which lesson the answers are to: `trace: lesson=single-chain variant=7`, as worksheets have it.
   package struct Header: Hashable, Sendable {
+    /// A built-in lesson, or a file, as `--lesson` takes it.
     package let lesson: String
+    /// The seed of its numbers; `nil` where they are the lesson's own.
     package let variant: UInt64?
   }
 

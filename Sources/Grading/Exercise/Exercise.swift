@@ -6,6 +6,7 @@ import Lessons
 package struct Exercise: Sendable {
   /// The lesson.
   package let lesson: Lesson
+  /// What the ids of its quantities stand for.
   package let layout: Layout
   /// Each after those that it needs.
   package let lines: [Line]

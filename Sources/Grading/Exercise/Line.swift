@@ -2,7 +2,9 @@ import Formulas
 
 /// Where a line of a derivation stands in the network; layers are counted from 1, neurons and parameters from 0.
 package enum Place: Hashable, Sendable {
+  /// z.
   case weightedInput(layer: Int, neuron: Int)
+  /// a.
   case activation(layer: Int, neuron: Int)
   /// The cost of an example.
   case cost
@@ -16,7 +18,9 @@ package enum Place: Hashable, Sendable {
   case weightFactor(layer: Int, to: Int, from: Int)
   /// ∂C/∂w.
   case weightGradient(layer: Int, to: Int, from: Int)
+  /// ∂z/∂b, which is 1.
   case biasFactor(layer: Int, neuron: Int)
+  /// ∂C/∂b.
   case biasGradient(layer: Int, neuron: Int)
   /// ∂z/∂a, of a neuron of this layer by one of the layer before.
   case pathFactor(layer: Int, to: Int, from: Int)
@@ -42,11 +46,13 @@ package enum Place: Hashable, Sendable {
 
 /// A line of a derivation: a name, and how it follows from other names.
 package struct Line: Sendable {
+  /// What is derived.
   package let name: Formula
   /// How it follows from names before it.
   package let formula: Formula
   /// Another way to the same value: a − y, where activation and cost are made for each other.
   package var shortcut: Formula?
+  /// Where it stands in the network.
   package let place: Place
   /// Counted from 0; `nil` where all examples have a part in it.
   package let example: Int?

@@ -7,6 +7,7 @@ package struct Claim: Hashable, Sendable {
   /// One unit of the last digit that was written.
   package let unit: Double
 
+  /// A number with the unit to which it claims to be right.
   package init(_ value: Double, unit: Double) {
     self.value = value
     self.unit = unit

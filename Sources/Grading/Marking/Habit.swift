@@ -5,11 +5,13 @@ package struct Habit: Hashable, Sendable {
   /// Whether the numbers as written are what the person goes on with, or those behind them.
   package let carriesWritten: Bool
 
+  /// A habit of both kinds.
   package init(truncates: Bool, carriesWritten: Bool) {
     self.truncates = truncates
     self.carriesWritten = carriesWritten
   }
 
+  /// All four; that of rounding, and going on with what is written, comes first.
   package static let all = [false, true].flatMap { truncates in
     [true, false].map { Habit(truncates: truncates, carriesWritten: $0) }
   }

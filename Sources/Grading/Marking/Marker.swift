@@ -3,6 +3,7 @@ import Lessons
 
 /// Judges what people wrote for an exercise, and finds the mistakes behind it.
 package struct Marker: Sendable {
+  /// What is to be derived.
   package let exercise: Exercise
   /// In the order of the first lines that they change.
   package let suspects: [Suspect]

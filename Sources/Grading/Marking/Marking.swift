@@ -4,8 +4,11 @@ import Backprop
 package struct Marking: Sendable {
   /// A number and its verdict.
   package struct Mark: Sendable {
+    /// Which line of the exercise, counted from 0.
     package let line: Int
+    /// What was written for it.
     package let claim: Claim
+    /// How it is judged.
     package let verdict: Verdict
   }
 

@@ -4,6 +4,7 @@ import Lessons
 
 /// A mistake in one of its forms, made everywhere or in one layer: the wrong formulas of some lines.
 package struct Suspect: Sendable {
+  /// What is done wrong.
   package let mistake: Mistake
   /// Which of the mistake's forms.
   package let variant: Int

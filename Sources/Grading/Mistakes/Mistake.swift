@@ -21,6 +21,7 @@ package struct Mistake: Sendable {
 
   /// The name that programs read.
   package let id: String
+  /// How often it is seen, which says how likely it is before any number is.
   package let evidence: Evidence
   /// What was done, in a few words.
   package let title: String
@@ -35,6 +36,7 @@ package struct Mistake: Sendable {
     self.init(id, evidence, title, hint, variants)
   }
 
+  /// A mistake by its id, with a title, a hint, and its forms.
   package init(_ id: String, _ evidence: Evidence, _ title: String, _ hint: String, _ variants: [Variant]) {
     self.id = id
     self.evidence = evidence

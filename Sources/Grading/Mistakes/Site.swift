@@ -8,6 +8,7 @@ package struct Site: Sendable {
   let layout: Layout
   let line: Line
 
+  /// Where the line stands in the network.
   package var place: Place { line.place }
   /// What is right.
   package var right: Formula { line.formula }
@@ -18,12 +19,14 @@ package struct Site: Sendable {
   package var last: Int { layout.layerCount }
   /// How many neurons a layer has; none where there is no such layer.
   package func width(_ l: Int) -> Int { layout.widths.indices.contains(l) ? layout.widths[l] : 0 }
+  /// The neurons of a layer, counted from 0; none where there is no such layer.
   package func neurons(_ l: Int) -> Range<Int> { 0..<width(l) }
   /// How many outputs there are.
   package var outputs: Int { width(last) }
   /// How many examples.
   package var examples: Int { layout.exampleCount }
 
+  /// f of a layer; `nil` for the input, and where there is no such layer.
   package func activation(_ l: Int) -> Activation? {
     lesson.layers.indices.contains(l - 1) ? lesson.layers[l - 1].activation : nil
   }
@@ -31,10 +34,15 @@ package struct Site: Sendable {
   private func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: line.example) }
   private var c: Symbol { symbol(layout.exampleCost) }
 
+  /// w^(l) into neuron j from neuron k.
   package func w(_ l: Int, _ j: Int, _ k: Int) -> Formula { .symbol(symbol(layout.weight(l, j, k))) }
+  /// b^(l) of neuron j; `nil` where the layer has no biases.
   package func b(_ l: Int, _ j: Int) -> Formula? { layout.bias(l, j).map { .symbol(symbol($0)) } }
+  /// z^(l) of neuron j.
   package func z(_ l: Int, _ j: Int) -> Formula { .symbol(symbol(layout.weightedInput(l, j))) }
+  /// a^(l) of neuron j.
   package func a(_ l: Int, _ j: Int) -> Formula { .symbol(symbol(layout.activation(l, j))) }
+  /// y of output j.
   package func y(_ j: Int) -> Formula { .symbol(layout.target(j, example: line.example)) }
   /// ∂C/∂a.
   package func slopeOfCost(_ l: Int, _ j: Int) -> Formula { .partial(c, by: symbol(layout.activation(l, j))) }

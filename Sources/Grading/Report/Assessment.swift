@@ -6,12 +6,15 @@ import Lessons
 package struct Assessment: Sendable {
   /// An answer and its verdict.
   package struct Row: Sendable {
+    /// What was written.
     package let answer: Answer
     /// The line of the derivation; `nil` for a number that the lesson gives.
     package let line: Int?
     /// The value of what was written: that of a formula, on the numbers that the person has.
     package let value: Double
+    /// The true value.
     package let expected: Double
+    /// How it is judged.
     package let verdict: Verdict
     /// What else there is to say of it.
     package let note: Note?
@@ -33,7 +36,9 @@ package struct Assessment: Sendable {
     case notFinite
   }
 
+  /// In the order of the file.
   package let rows: [Row]
+  /// What the numbers say of mistakes.
   package let marking: Marking
   /// How many quantities are asked for, or were answered without that.
   package let quantities: Int

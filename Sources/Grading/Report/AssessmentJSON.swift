@@ -9,6 +9,7 @@ package struct AssessmentJSON {
   private let lesson: String
   private let reveals: Bool
 
+  /// Answers to `lesson`, judged; with `reveals` the right value stands beside one that is not.
   package init(_ exercise: Exercise, _ assessment: Assessment, lesson: String, reveals: Bool) {
     self.exercise = exercise
     self.assessment = assessment

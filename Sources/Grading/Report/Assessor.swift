@@ -4,10 +4,12 @@ import Lessons
 
 /// Assesses what people hand in for one exercise.
 package struct Assessor: Sendable {
+  /// What judges the numbers.
   package let marker: Marker
   /// The lesson whose variants show whether a formula is right for other numbers as well.
   let variants: Lesson
 
+  /// What is to be derived.
   package var exercise: Exercise { marker.exercise }
 
   /// An assessor who tries formulas on other numbers, too: those of three variants of the lesson.

@@ -9,8 +9,10 @@ package struct ClassReport: Sendable {
     let name: String
     let exercise: Exercise
     let lesson: String
+    /// How they were judged.
     package let assessment: Assessment
 
+    /// Answers to an exercise; `lesson` is what it is called.
     package init(name: String, exercise: Exercise, lesson: String, assessment: Assessment) {
       self.name = name
       self.exercise = exercise
@@ -24,12 +26,14 @@ package struct ClassReport: Sendable {
   private let unread: [String]
   private let reveals: Bool
 
+  /// A report on these, and on files that could not be read; with `reveals` right values are shown.
   package init(students: [Student], unread: [String], reveals: Bool) {
     self.students = students
     self.unread = unread
     self.reveals = reveals
   }
 
+  /// A table of the students, one of the mistakes, and for each lesson one of its quantities.
   package var blocks: [Block] {
     [.heading(level: 1, "\(students.count) \(students.count == 1 ? "sheet" : "sheets") checked")]
       + (unread.isEmpty

@@ -11,6 +11,7 @@ package struct Report: Sendable {
   /// Whether right values are shown where the answer is wrong.
   let reveals: Bool
 
+  /// A report on the sheet that is called `name`; with `reveals` right values are shown where an answer is wrong.
   package init(_ exercise: Exercise, _ assessment: Assessment, name: String, reveals: Bool) {
     self.exercise = exercise
     self.assessment = assessment

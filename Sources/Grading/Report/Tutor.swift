@@ -6,6 +6,7 @@ package struct Tutor: Sendable {
   let exercise: Exercise
   let digits: Int
 
+  /// A tutor who writes numbers with so many significant digits.
   package init(_ exercise: Exercise, digits: Int) {
     self.exercise = exercise
     self.digits = digits
