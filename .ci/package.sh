@@ -12,15 +12,26 @@ build_debug() {
   tail -n 1 "$SCRATCH/build.log"
 }
 
-# The documentation of the library, as docc sees it: every link leads somewhere.
-check_docs() {
-  local module graphs=$SCRATCH/graphs
-  swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members >"$SCRATCH/graphs.log" 2>&1 ||
+# dump_graphs ACCESS: what the modules show to others, to the package or to everybody.
+dump_graphs() {
+  swift package dump-symbol-graph --minimum-access-level "$1" --skip-synthesized-members >"$SCRATCH/graphs.log" 2>&1 ||
     { cat "$SCRATCH/graphs.log"; return 1; }
+}
+
+# The documentation of the library: every name has some, and as docc sees it every link leads somewhere.
+check_docs() {
+  local module graphs=$SCRATCH/graphs dumped
+  dumped=$(swift build --show-bin-path)/../symbolgraph
+  dump_graphs package
+  for module in Sources/*/*.docc; do
+    module=$(basename "$module" .docc)
+    python3 "$CI_FOLDER/documented.py" "$dumped/$module"[.@]*symbols.json || fail "names of $module have no doc comment"
+  done
+  dump_graphs public
   for module in Sources/*/*.docc; do
     module=$(basename "$module" .docc)
     rm -rf "$graphs" && mkdir "$graphs"
-    cp "$(swift build --show-bin-path)/../symbolgraph/$module".symbols.json "$graphs"
+    cp "$dumped/$module".symbols.json "$graphs"
     docc convert "Sources/$module/$module.docc" --additional-symbol-graph-dir "$graphs" --output-path "$SCRATCH/docs-$module" \
       --fallback-display-name "$module" --fallback-bundle-identifier "$module" --warnings-as-errors >"$SCRATCH/docc.log" 2>&1 ||
       { cat "$SCRATCH/docc.log"; fail "docc complains of $module"; }

@@ -15,6 +15,7 @@ katex() { node "$here/katex.js" "$1"; }
 latex() { bash "$here/latex.sh" "$(dirname "$1")"; }
 mathml() { python3 "$here/mathml.py" "$here/samples/$sample.md" "$1"; }
 pages() { python3 "$here/pages.py" "$here/pypi/axe_core_python/axe.min.js" "$1"; }
+documented() { python3 "$here/documented.py" "$1"; }
 
 sample=chain
 # planted CHECK ENDING WHAT REPLACEMENT: the sample, changed by sed, must be refused.
@@ -111,6 +112,13 @@ planted pages html 'a key that does nothing' 's/"ArrowRight"/"ArrowUp"/'
 planted pages html 'a focus that is not seen' 's/outline: 2px solid/outline: 0 none/'
 planted pages html 'steps that only a script opens' 's/<details class="section" open>/<details class="section">/'
 planted pages html 'paper with the steps folded' 's/"beforeprint"/"before"/'
+
+sample=names
+documented "$here/samples/names.json"
+planted documented json 'a name without a doc comment' '/docComment/d'
+planted documented json 'a doc comment without words' 's/Spoken\./ /'
+planted documented json 'a doc comment that is still to be written' 's/Spoken\./TODO: say what it is./'
+planted documented json 'no name at all' 's/"location"/"place"/'
 
 printf '%d planted errors caught, %d missed\n' "$caught" "$missed"
 [ "$missed" -eq 0 ]
