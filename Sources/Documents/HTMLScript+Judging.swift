@@ -35,7 +35,7 @@ extension HTMLScript {
 
       // Arithmetic as a formula over its decimals, any of which may be off by one unit of its last digit.
       function parse(text, literals) {
-        const tokens = text.match(/(?:\\d+[.]?\\d*|[.]\\d+)(?:e[-+]?\\d+)?|\\S/gi) ?? [];
+        const tokens = text.match(/(?:\\d+[.]?\\d*|[.]\\d+)(?:e[-+]?\\d+)?|[a-z]+|\\S/gi) ?? [];
         let next = 0;
         const take = (sign) => tokens[next] === sign && (next += 1);
         function sum() {
@@ -67,6 +67,14 @@ extension HTMLScript {
             return inside;
           }
           const token = tokens[next++] ?? "";
+          if (token === "e") return literals.push({ value: Math.E, slack: 0 }) - 1;
+          const name = token === "σ" ? "sigma" : token;
+          if (["exp", "ln", "tanh", "sigma", "max", "min"].includes(name) && take("(")) {
+            const call = [name, sum()];
+            while (take(",")) call.push(sum());
+            if (!take(")")) throw new SyntaxError();
+            return call;
+          }
           if (!/^[.\\d]/.test(token)) throw new SyntaxError();
           const [mantissa, power] = token.toLowerCase().split("e");
           const slack = token.includes(".") ? 10 ** (Number(power ?? 0) - decimals(mantissa)) : 0;
@@ -134,7 +142,7 @@ extension HTMLScript {
         const entry = (number) => {
           if (number >= lines.length) return { value: givens[number - lines.length], slack: 0 };
           const claim = claims.get(number);
-          if (claim) return { value: claim.value, slack: claim.unit };
+          if (claim) return claim;
           if (!known.has(number)) {
             const formula = changes[number] ?? lines[number][0];
             const { value, slack } = spread(formula, entry);
@@ -167,6 +175,9 @@ extension HTMLScript {
         return holds(claim, value) && (off <= 0.05 * Math.abs(value) || value === 0);
       }
 
+      const isNearly = (claim, value) =>
+        Math.abs(claim.value - value) <= Math.min(3 * claim.unit, 0.05 * Math.abs(value));
+
       // A line with those before it for which nothing was typed, and what was typed before these.
       function origins(line, claims) {
         const [open, typed] = [new Set([line]), new Set()];
@@ -180,7 +191,7 @@ extension HTMLScript {
 
       function judge(line, claim, claims, misled) {
         if (isRight(claim, truth[line])) return { verdict: "right" };
-        if (holds(claim, truth[line])) return { verdict: "rounded" };
+        if (holds(claim, truth[line])) return { verdict: "rounded", isCoarse: true };
         const { open, typed } = origins(line, claims);
         const isMisled = [...typed].some((before) => misled.has(before));
         const isNear = (value) =>
@@ -190,9 +201,10 @@ extension HTMLScript {
         const { exact, near } = found(line, claim, claims, open);
         // Where roundings may have moved it so far that it says little, a mistake has to give the very number.
         const isSure = fitting.some(({ value, slack }) => slack <= 0.05 * Math.abs(value));
-        if (isSure || isNear(truth[line]) || (fitting.length > 0 && exact.length === 0)) {
-          return { verdict: isMisled ? "carried" : "rounded" };
-        }
+        // Whoever made a mistake before, and not here, has it right here.
+        if (isNearly(claim, truth[line])) return { verdict: "rounded" };
+        if (isSure || (fitting.length > 0 && exact.length === 0)) return { verdict: isMisled ? "carried" : "rounded" };
+        if (isNear(truth[line])) return { verdict: "rounded" };
         return { verdict: "again", hints: [...new Set([...exact, ...near])].slice(0, 2) };
       }
 
@@ -228,19 +240,20 @@ extension HTMLScript {
   private static let showing = """
       const words = {
         right: "✓ Right.",
-        rounded: "✓ Right, but rounded too early or too much for its last digit.",
+        rounded: "✓ Right but for its last digits: reckon with a digit or two more.",
+        coarse: "✓ Right as far as its digits go: give more of them.",
         carried: "→ This follows from what you have above, where something is to be looked at again.",
         again: "✗ Look again. ",
-        unread: "? A number is read as 0.35, -1.2e-3, 3/8 or 2*(0.64-1).",
+        unread: "? A number is read as 0.35, -1.2e-3, 3/8, 2*(0.64-1) or 1/(1+exp(-0.3)).",
+        comma: "? Write a point before the decimals, not a comma.",
       };
       const fields = [...document.querySelectorAll("input[data-line]")];
       const bar = document.querySelector(".answers");
       const [count, save] = [".count", ".save"].map((name) => bar.querySelector(name));
 
-      function say(field, verdict, more = "") {
+      function say(field, verdict, text) {
         const item = field.closest("li");
         item.dataset.verdict = verdict;
-        const text = (words[verdict] ?? "") + more;
         const place = item.querySelector("output");
         if (place.textContent !== text) place.textContent = text;
       }
@@ -253,21 +266,26 @@ extension HTMLScript {
           if (claim) claims.set(Number(field.dataset.line), claim);
         }
         const misled = new Set();
+        for (const [line, claim] of claims) {
+          // What is right is what it was rounded from.
+          claim.slack = isRight(claim, truth[line]) ? Math.min(claim.unit, Math.abs(claim.value - truth[line])) : claim.unit;
+        }
         const found = { right: 0, rounded: 0, carried: 0, again: 0, unread: 0 };
         for (const field of fields) {
           const line = Number(field.dataset.line);
           const claim = claims.get(line);
           if (!claim) {
-            const verdict = typed.includes(field) ? "unread" : "";
-            if (verdict) found[verdict] += 1;
-            say(field, verdict);
+            const isTyped = typed.includes(field);
+            if (isTyped) found.unread += 1;
+            say(field, isTyped ? "unread" : "",
+              !isTyped ? "" : /\\d,\\d/.test(field.value) ? words.comma : words.unread);
             continue;
           }
-          const { verdict, hints = [] } = judge(line, claim, claims, misled);
+          const { verdict, isCoarse, hints = [] } = judge(line, claim, claims, misled);
           found[verdict] += 1;
           if (verdict === "carried" || verdict === "again") misled.add(line);
-          say(field, verdict, hints.length > 0 ? hints.join(" Or: ") : verdict === "again"
-            ? "No known mistake gives this number: work it out again from those before it." : "");
+          say(field, verdict, isCoarse ? words.coarse : words[verdict] + (verdict !== "again" ? ""
+            : hints.join(" Or: ") || "No known mistake gives this number: work it out again from those before it."));
         }
         const again = found.carried + found.again + found.unread;
         count.textContent = found.right + found.rounded + " of " + fields.length + " right"
@@ -276,7 +294,11 @@ extension HTMLScript {
 
       save.addEventListener("click", () => {
         const header = document.querySelector("pre.lines")?.textContent ?? "";
-        const text = fields.map((field) => field.dataset.name + " = " + field.value.trim() + "\\n").join("");
+        const text = fields.map((field) => {
+          const typed = field.value.split(/[=≈]/).at(-1).trim();
+          // What cannot be read is kept as a remark.
+          return (typed === "" || read(typed) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\\n";
+        }).join("");
         const link = document.createElement("a");
         link.href = URL.createObjectURL(new Blob([header + text], { type: "text/plain" }));
         link.download = "answers.txt";

@@ -5,7 +5,7 @@ enum HTMLStyle {
   static let screen = """
     :root {
       --paper: #fdfcf9; --ink: #1f1e1b; --quiet: #5f5b53; --line: #ddd8cd; --accent: #0b5d87; --shade: #f3f0e8;
-      --right: #1c6b3a; --wrong: #a32020;
+      --right: #1c6b3a; --wrong: #a32020; --edge: #b9b2a2;
       --text: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, "Noto Serif", serif;
       --plain: system-ui, "Segoe UI", "Noto Sans", sans-serif;
       --code: ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
@@ -13,7 +13,7 @@ enum HTMLStyle {
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #17191c; --ink: #e6e3dc; --quiet: #a8a49a; --line: #383b40; --accent: #85c6ee; --shade: #202327;
-        --right: #7fd0a0; --wrong: #ff9d94;
+        --right: #7fd0a0; --wrong: #ff9d94; --edge: #5a5f66;
       }
     }
     * { box-sizing: border-box; }
@@ -29,9 +29,17 @@ enum HTMLStyle {
     code, pre { font-family: var(--code); font-size: 0.875em; }
     code { overflow-wrap: anywhere; }
     pre { overflow-x: auto; margin: 1.25rem 0; padding: 0.9rem 1rem; border-radius: 0.375rem; line-height: 1.35; }
-    pre { background: var(--shade); }
+    pre, pre.scroll { background: var(--shade); }
     :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 0.125rem; }
-    .scroll { overflow-x: auto; }
+    /* Where more follows on a side, there is a shade; where nothing does, paper covers it. */
+    .scroll {
+      overflow-x: auto;
+      background:
+        linear-gradient(90deg, var(--paper) 40%, transparent) 0 0 / 2.5rem 100% no-repeat local,
+        linear-gradient(-90deg, var(--paper) 40%, transparent) 100% 0 / 2.5rem 100% no-repeat local,
+        linear-gradient(90deg, var(--edge), transparent) 0 0 / 1rem 100% no-repeat scroll,
+        linear-gradient(-90deg, var(--edge), transparent) 100% 0 / 1rem 100% no-repeat scroll;
+    }
     .table { margin: 1.25rem 0; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { padding: 0.3rem 1.1rem 0.3rem 0; text-align: left; vertical-align: baseline; white-space: nowrap; }
@@ -42,6 +50,7 @@ enum HTMLStyle {
     .number { text-align: right; }
     .blanks { margin: 0 0 1.5rem; padding: 0; list-style: none; }
     .blanks li { margin: 0.9rem 0; }
+    .blanks math { math-style: normal; }
     .blanks label { display: inline-flex; align-items: baseline; max-width: 100%; }
     .blank {
       width: min(14rem, 40vw); margin: 0 1rem 0 0.5rem; padding: 0.25rem 0.4rem; border: 0; border-bottom: 1px solid;
@@ -72,6 +81,7 @@ enum HTMLStyle {
     @media (max-width: 30rem) {
       main { padding-top: 2rem; }
       h1 { font-size: 1.625rem; }
+      th, td { padding-right: 0.6rem; }
       math[display="block"] { margin: 0; font-size: 1em; }
       .stepper { gap: 0.35rem; padding: 0.6rem 0.4rem; font-size: 0.8125rem; }
       .stepper > * { padding: 0.55rem 0.6rem; }
@@ -152,7 +162,8 @@ enum HTMLStyle {
       main { max-width: none; padding: 0; }
       .stepper, summary::before, .judged, output { display: none; }
       .blank { background: none; }
-      .scroll { overflow: visible; }
+      .scroll { overflow: visible; background: none; }
+      :focus-visible, summary:focus-visible > * { outline: none; }
       figure.network { position: static; }
       .lit { color: inherit; }
       .section { border-top: 0; }

@@ -16,7 +16,7 @@ private enum RandomNetworks {
   private static let slopes = [0.01, 0.1, 0.3, 0, 2]
   private static let leaky = slopes.compactMap { Numeral(rounding: $0, digits: 1).map(Activation.leakyReLU) }
   private static let pairs = Cost.allCases.flatMap { cost in
-    [Activation.identity, .sigmoid, .tanh, .relu, .leaky, .softmax].map { (cost, $0) }
+    (Activation.withoutSettings + [.leaky]).map { (cost, $0) }
   }
 
   static func draw(seed: UInt64) -> Objective<Double> {
@@ -24,7 +24,9 @@ private enum RandomNetworks {
     let (cost, output) = pairs[Int(seed % UInt64(pairs.count))]
     let networks = RandomObjective(
       spread: Double.random(in: 0.5...4, using: &generator),
-      activations: [.identity, .sigmoid, .tanh, .relu, leaky.randomElement(using: &generator) ?? .leaky],
+      activations: Activation.withoutSettings.filter { $0 != .softmax } + [
+        leaky.randomElement(using: &generator) ?? .leaky
+      ],
       outputs: output == .leaky ? leaky : [output], costs: [cost], widths: 1...6, depths: 1...5)
     // Numbers as people write them meet kinks, and sums that are 0 but for rounding.
     let isInTenths = Int.random(in: 0..<4, using: &generator) == 0

@@ -39,6 +39,15 @@ package struct Claim: Hashable, Sendable {
     return interval.contains(value) && (off <= Self.coarsest * value.magnitude || value == 0)
   }
 
+  /// More units of the last digit than these are no few roundings.
+  private static let fewUnits = 3.0
+
+  /// Whether it is a value but for a few roundings.
+  func isNearly(_ value: Double) -> Bool {
+    let off = (self.value - value).magnitude
+    return isRight(value) || off <= Swift.min(Self.fewUnits * unit, Self.coarsest * value.magnitude)
+  }
+
   /// How many other numbers of as many digits could stand there: those of either sign, over three powers of ten.
   var alternatives: Double {
     let size = Swift.max(value.magnitude, unit)

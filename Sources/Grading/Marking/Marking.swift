@@ -101,6 +101,8 @@ extension Marker {
       return .carriedForward
     }
     if plain.nearby.contains(line) || plain.doubtful.contains(line), roots.isNew(at: line) { return .wrong }
+    // Whoever made a mistake before, and not here, has it right here.
+    if claim.isNearly(truth) { return .rounded }
     let isCarried = !roots.affected[line].isEmpty
     if plain.nearby.contains(line) || (isNear && !isCarried) { return .rounded }
     return isCarried ? .carriedForward : .rounded

@@ -122,6 +122,9 @@ extension Run {
       if off <= Swift.min(Fit.mostUnits * claim.unit, Fit.mostPart * claim.value.magnitude) {
         nearby.append(line)
         likelihood += Fit.coarse
+      } else if claim.isNearly(hand.exercise.values[line]) {
+        likelihood += Fit.fromElsewhere
+        return believe(claim, nil, at: line)
       } else {
         unexplained.append(line)
         likelihood += Fit.slip(claim, for: right.point)

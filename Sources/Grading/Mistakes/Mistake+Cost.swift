@@ -29,6 +29,10 @@ extension Mistake {
       "If a grows a little, does C grow or fall?",
       { site in
         site.isSlopeOfCost ? site.short.reversed : nil
+      },
+      // y − a for (a − y)², as it is said aloud.
+      { site in
+        site.isSlopeOfCost && site.lesson.cost == .squaredError ? site.short.reversed.halved : nil
       }),
     Mistake(
       "extra-inner-factor", .seldom, "The inner derivative is taken to be a.",

@@ -13,8 +13,9 @@ extension Mistake {
       })
   ]
 
-  /// 2, 3, 4 and their inverses, n and 1/n, of examples and of outputs.
+  /// −1, then 2, 3, 4 and their inverses, n and 1/n, of examples and of outputs.
   private static let factors: [@Sendable (Site) -> Formula?] = [
+    { _ in .integer(-1) },
     { _ in .integer(2) }, { _ in .quotient(.integer(1), .integer(2)) },
     { _ in .integer(3) }, { _ in .quotient(.integer(1), .integer(3)) },
     { _ in .integer(4) }, { _ in .quotient(.integer(1), .integer(4)) },

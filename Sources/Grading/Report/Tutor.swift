@@ -116,7 +116,9 @@ package struct Tutor: Sendable {
   private func carried(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     let wrong = Set(assessment.rows.filter { $0.verdict == .wrong }.compactMap(\.line))
     let after = diagnosis.explains.filter { $0 != diagnosis.line }
-    let (again, onward) = (after.filter(wrong.contains), after.filter { !wrong.contains($0) })
+    // A line with a mistake of its own is spoken of there.
+    let again = after.filter { wrong.contains($0) && diagnosis.suspect?.formulas[$0] != nil }
+    let onward = after.filter { !wrong.contains($0) }
     var sentences: [Prose] = []
     // A slip is not made twice.
     if !again.isEmpty, diagnosis.suspect != nil { sentences.append("The same once more in \(list(again)).") }

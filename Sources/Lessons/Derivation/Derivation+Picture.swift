@@ -7,12 +7,14 @@ extension Derivation {
   /// More would not fit beside a neuron.
   private static let pictureDigits = 3
 
-  /// The network with what its neurons put out for the example that is derived first.
+  /// The network with what its neurons put out; with several examples that is not the same all along, and nothing of it.
   func networkPicture() -> NetworkPicture {
     let layout = work.result.layout
     func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: steps.example) }
     func neuron(_ symbol: Symbol) -> NetworkPicture.Neuron {
-      NetworkPicture.Neuron(symbol, value: ledger.printed(.symbol(symbol), digits: Self.pictureDigits))
+      NetworkPicture.Neuron(
+        symbol,
+        value: hasExamples ? nil : ledger.printed(.symbol(symbol), digits: Self.pictureDigits))
     }
     let picture = layout.widths.enumerated().map { l, width in
       NetworkPicture.Layer(count: width, kind: l == 0 ? nil : lesson.layers[l - 1].activation.words.name) {

@@ -62,14 +62,14 @@ public struct LessonTraining: Sendable {
   /// The lesson with the weights and biases as they are now, to so many significant digits, or to the digits that give
   /// the same doubles again.
   ///
-  /// All else is as it was, but that the summary says where the weights come from; a lesson whose biases are not trained keeps these as they were written. Where the cost is
-  /// finite, so are all of them.
+  /// All else is as it was, but that the summary says where the weights come from: what was said of the old ones need not
+  /// hold. A lesson whose biases are not trained keeps these as they were written. Where the cost is finite, so are all of
+  /// them.
   public func trained(digits: Int? = nil) -> Lesson {
     func numeral(_ value: Double) -> Numeral? { Numeral(parameter: value, digits: digits) }
     var trained = lesson
-    let origin =
+    trained.summary =
       "The weights are those after \(place) of training in batches of \(batch), with the seed \(seed)."
-    trained.summary = (lesson.summary.map { $0 + "\n\n" } ?? "") + origin
     for (l, layer) in training.network.layers.enumerated() {
       trained.layers[l].isDrawn = false
       for j in trained.layers[l].weights.indices {
