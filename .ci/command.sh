@@ -40,7 +40,7 @@ ends() {
 # What is filled in rightly is right, what is wrong is found, and what cannot be read is said.
 check_grading() {
   local key status count=0
-  for key in "$SCRATCH"/written/*-key*.md "$SCRATCH"/written/*-key*.txt; do
+  for key in "$WRITTEN"/*-key*.md "$WRITTEN"/*-key*.txt; do
     status=0
     "$TRACE" check "$key" --format json >"$SCRATCH/judged.json" 2>"$SCRATCH/complained" || status=$?
     [ "$status" -eq 0 ] || { cat "$SCRATCH/complained"; fail "the key $key is judged with $status"; }

@@ -15,7 +15,6 @@ lesson_argument() {
 }
 
 write_lessons() {
-  mkdir -p "$SCRATCH/written"
   local file name lesson variant ending format options count=0
   for file in lessons/*.json; do
     name=$(basename "$file" .json)
@@ -25,14 +24,14 @@ write_lessons() {
       [ "$variant" = default ] || options+=(--digits "$variant")
       for ending in md:markdown tex:latex html:html txt:text json:json; do
         format=${ending#*:}
-        "$TRACE" "${options[@]}" --format "$format" >"$SCRATCH/written/$name-$variant.${ending%:*}" ||
+        "$TRACE" "${options[@]}" --format "$format" >"$WRITTEN/$name-$variant.${ending%:*}" ||
           fail "trace ${options[*]} --format $format ends with $?"
         count=$((count + 1))
       done
     done
     # The path says the same as the name, and --output knows the format by the ending.
     "$TRACE" --lesson "$file" --output "$SCRATCH/by-path.tex"
-    cmp "$SCRATCH/by-path.tex" "$SCRATCH/written/$name-default.tex"
+    cmp "$SCRATCH/by-path.tex" "$WRITTEN/$name-default.tex"
     write_in_fractions "$name" "$lesson"
   done
   # Lessons that nobody would teach: saturated, on a kink, dead, deep, with titles full of marks.
@@ -42,7 +41,7 @@ write_lessons() {
       options=(--lesson "$file")
       [ "$variant" = default ] || options+=(--digits "$variant")
       for ending in md tex html txt json; do
-        "$TRACE" "${options[@]}" --output "$SCRATCH/written/$name-$variant.$ending" ||
+        "$TRACE" "${options[@]}" --output "$WRITTEN/$name-$variant.$ending" ||
           fail "trace ${options[*]} --output ….$ending ends with $?"
         count=$((count + 1))
       done
@@ -52,7 +51,7 @@ write_lessons() {
   while read -r name options; do
     for ending in md tex html txt; do
       # shellcheck disable=SC2086
-      "$TRACE" --lesson "${name%%+*}" $options --output "$SCRATCH/written/options-$name.$ending" ||
+      "$TRACE" --lesson "${name%%+*}" $options --output "$WRITTEN/options-$name.$ending" ||
         fail "trace --lesson ${name%%+*} $options --output ….$ending ends with $?"
       count=$((count + 1))
     done
@@ -73,12 +72,12 @@ xor+nielsen --notation nielsen --only dC/dz1[2]@4 --only C3
 OPTIONS
   # The same in ASCII.
   for name in single-chain two-neurons softmax weight-decay xor relu-chain; do
-    "$TRACE" --lesson "$name" --ascii --format text >"$SCRATCH/written/ascii-$name.txt" || fail "--ascii ends with $?"
+    "$TRACE" --lesson "$name" --ascii --format text >"$WRITTEN/ascii-$name.txt" || fail "--ascii ends with $?"
     count=$((count + 1))
   done
   # The other dialect of mathematics.
   for name in two-neurons softmax batch; do
-    "$TRACE" --lesson "$name" --math github --output "$SCRATCH/written/github-$name.md" || fail "--math github ends with $?"
+    "$TRACE" --lesson "$name" --math github --output "$WRITTEN/github-$name.md" || fail "--math github ends with $?"
     count=$((count + 1))
   done
   printf '%d documents\n' "$count"
@@ -86,7 +85,6 @@ OPTIONS
 
 # Worksheets and their keys, of the lessons and of variants. What has no arithmetic in it lies apart.
 write_worksheets() {
-  mkdir -p "$SCRATCH/worksheets"
   local file name lesson seed options count=0
   for file in lessons/*.json "$CI_FOLDER"/samples/lessons/eight-examples.json; do
     name=$(basename "$file" .json)
@@ -95,14 +93,14 @@ write_worksheets() {
     for seed in '' 7 18446744073709551615; do
       options=(--lesson "$file" ${seed:+--variant "$seed"})
       for ending in md tex html txt; do
-        "$TRACE" worksheet "${options[@]}" --output "$SCRATCH/worksheets/$name-worksheet$seed.$ending" ||
+        "$TRACE" worksheet "${options[@]}" --output "$WORKSHEETS/$name-worksheet$seed.$ending" ||
           fail "trace worksheet ${options[*]} --output ….$ending ends with $?"
-        "$TRACE" worksheet "${options[@]}" --key --output "$SCRATCH/written/$name-key$seed.$ending" ||
+        "$TRACE" worksheet "${options[@]}" --key --output "$WRITTEN/$name-key$seed.$ending" ||
           fail "trace worksheet ${options[*]} --key --output ….$ending ends with $?"
         count=$((count + 2))
       done
       [ -z "$seed" ] || for ending in md tex txt; do
-        "$TRACE" "${options[@]}" --output "$SCRATCH/written/$name-variant$seed.$ending" ||
+        "$TRACE" "${options[@]}" --output "$WRITTEN/$name-variant$seed.$ending" ||
           fail "trace ${options[*]} --output ….$ending ends with $?"
         count=$((count + 1))
       done
@@ -110,7 +108,7 @@ write_worksheets() {
   done
   for notation in nielsen slides; do
     for ending in md tex txt; do
-      "$TRACE" worksheet --lesson batch --notation "$notation" --digits 3 --key --output "$SCRATCH/written/key-$notation.$ending"
+      "$TRACE" worksheet --lesson batch --notation "$notation" --digits 3 --key --output "$WRITTEN/key-$notation.$ending"
     done
   done
   printf '%d documents\n' "$count"
@@ -142,15 +140,15 @@ check_worksheets() {
   local name
   mkdir -p "$SCRATCH/pages"
   for name in two-neurons xor softmax weight-decay; do
-    for kind in worksheets/$name-worksheet7 written/$name-key7; do
-      (cd "$SCRATCH/pages" && pdflatex -interaction=batchmode -halt-on-error "../$kind.tex" >/dev/null)
+    for kind in "$WORKSHEETS/$name-worksheet7" "$WRITTEN/$name-key7"; do
+      (cd "$SCRATCH/pages" && pdflatex -interaction=batchmode -halt-on-error "$kind.tex" >/dev/null)
       pdftotext -layout "$SCRATCH/pages/$(basename "$kind").pdf" "$SCRATCH/pages/$(basename "$kind").txt"
     done
     # What the key of the same seed fills in after its names, where it was rounded: no given has such digits.
-    sed -n -E 's/^ +(new )?[a-zC][^ ]* ≈ -?([0-9.]+).*$/\2/p' "$SCRATCH/written/$name-key7.txt" | sort -u >"$SCRATCH/answers"
+    sed -n -E 's/^ +(new )?[a-zC][^ ]* ≈ -?([0-9.]+).*$/\2/p' "$WRITTEN/$name-key7.txt" | sort -u >"$SCRATCH/answers"
     [ "$(wc -l <"$SCRATCH/answers")" -gt 10 ] || fail "the key of $name has no answers"
     ! grep -F -f "$SCRATCH/answers" "$SCRATCH/pages/$name-worksheet7.txt" || fail "the worksheet of $name holds answers"
-    ! grep -F -f "$SCRATCH/answers" "$SCRATCH/worksheets/$name-worksheet7".{md,txt} || fail "the worksheet of $name holds answers"
+    ! grep -F -f "$SCRATCH/answers" "$WORKSHEETS/$name-worksheet7".{md,txt} || fail "the worksheet of $name holds answers"
     while read -r answer; do
       grep -q -F -e "$answer" "$SCRATCH/pages/$name-key7.txt" || fail "the key of $name lacks $answer"
     done <"$SCRATCH/answers"
@@ -163,7 +161,7 @@ write_in_fractions() {
   local ending status
   for ending in md tex html txt; do
     status=0
-    "$TRACE" --lesson "$2" --exact --output "$SCRATCH/written/$1-exact.$ending" 2>"$SCRATCH/complained" || status=$?
+    "$TRACE" --lesson "$2" --exact --output "$WRITTEN/$1-exact.$ending" 2>"$SCRATCH/complained" || status=$?
     if [ "$status" -eq 65 ]; then
       grep -q 'no exact fraction' "$SCRATCH/complained" || fail "trace --lesson $2 --exact is refused without a reason"
     elif [ "$status" -ne 0 ]; then
@@ -174,9 +172,9 @@ write_in_fractions() {
 
 check_fractions() {
   local count
-  count=$(find "$SCRATCH/written" -name '*-exact.*' | wc -l)
-  [ -e "$SCRATCH/written/$IN_FRACTIONS-exact.md" ] || fail "$IN_FRACTIONS is not written in fractions"
-  ! grep -n -E '≈|\\approx' "$SCRATCH"/written/*-exact.* || fail 'a line in fractions is rounded'
+  count=$(find "$WRITTEN" -name '*-exact.*' | wc -l)
+  [ -e "$WRITTEN/$IN_FRACTIONS-exact.md" ] || fail "$IN_FRACTIONS is not written in fractions"
+  ! grep -n -E '≈|\\approx' "$WRITTEN"/*-exact.* || fail 'a line in fractions is rounded'
   printf '%d documents in fractions\n' "$count"
 }
 
@@ -195,7 +193,7 @@ check_worked_examples() {
 }
 
 check_json() {
-  python3 - "$SCRATCH"/written/*.json <<'PYTHON'
+  python3 - "$WRITTEN"/*.json <<'PYTHON'
 import json, sys
 
 def refuse(text):
@@ -220,7 +218,7 @@ PYTHON
 }
 
 check_truth() {
-  python3 "$CI_FOLDER/true_as_printed.py" "$SCRATCH"/written/*.md "$SCRATCH"/written/*.tex "$SCRATCH"/written/*.txt
+  python3 "$CI_FOLDER/true_as_printed.py" "$WRITTEN"/*.md "$WRITTEN"/*.tex "$WRITTEN"/*.txt
 }
 
 # The Markdown that people write by hand, where it has formulas.
@@ -231,20 +229,20 @@ written_by_hand() {
 check_markdown() {
   local by_hand
   mapfile -t by_hand < <(written_by_hand)
-  python3 "$CI_FOLDER/markdown_math.py" "$SCRATCH"/written/*.md "${by_hand[@]}"
+  python3 "$CI_FOLDER/markdown_math.py" "$WRITTEN"/*.md "${by_hand[@]}"
 }
 
 check_katex() {
   local by_hand
   mapfile -t by_hand < <(written_by_hand)
-  node "$CI_FOLDER/katex.js" "$SCRATCH"/written/*.md "${by_hand[@]}"
+  node "$CI_FOLDER/katex.js" "$WRITTEN"/*.md "${by_hand[@]}"
 }
 
 check_text() {
-  ! grep -l $'\x1b' "$SCRATCH"/written/*.{txt,md} || fail 'an escape code in what is no terminal'
-  ! grep -n -i -w -E 'nan|inf' "$SCRATCH"/written/*.{txt,md,tex,json} || fail 'no number'
-  ! grep -n '[[:blank:]]$' "$SCRATCH"/written/*.txt || fail 'a space at the end of a line'
-  ! grep -n -P '[^\x00-\x7F]' "$SCRATCH"/written/ascii-*.txt || fail 'a letter that is not ASCII'
+  ! grep -l $'\x1b' "$WRITTEN"/*.{txt,md} || fail 'an escape code in what is no terminal'
+  ! grep -n -i -w -E 'nan|inf' "$WRITTEN"/*.{txt,md,tex,json} || fail 'no number'
+  ! grep -n '[[:blank:]]$' "$WRITTEN"/*.txt || fail 'a space at the end of a line'
+  ! grep -n -P '[^\x00-\x7F]' "$WRITTEN"/ascii-*.txt || fail 'a letter that is not ASCII'
   # The titles of the samples have such letters on purpose.
-  ! find "$SCRATCH/written" -name '*.tex' ! -name 'sample-*' -exec grep -n -F '[U+' {} + || fail 'a letter that pdflatex lacks'
+  ! find "$WRITTEN" -name '*.tex' ! -name 'sample-*' -exec grep -n -F '[U+' {} + || fail 'a letter that pdflatex lacks'
 }

@@ -20,18 +20,21 @@ install_html_tools() {
 # Every kind of page that has a twin in Markdown; a worksheet asks in its own way.
 check_mathml() {
   local page pairs=()
-  for page in "$SCRATCH"/written/{*-default,sample-*-17,*-exact,options-*}.html; do
+  for page in "$WRITTEN"/{*-default,sample-*-17,*-exact,options-*}.html; do
     pairs+=("${page%.html}.md" "$page")
   done
   python3 "$CI_FOLDER/mathml.py" "${pairs[@]}"
 }
 
+# A report, and a lesson whose texts try to be markup.
+write_other_pages() {
+  "$TRACE" check lessons/audits/mazur.md --output "$OTHER_PAGES/report.html" || [ $? -eq 1 ]
+  "$TRACE" --lesson "$CI_FOLDER/samples/marks.json" --output "$OTHER_PAGES/marks.html"
+}
+
 check_html() {
   local complaints pages
-  "$TRACE" check lessons/audits/mazur.md --output "$SCRATCH/written/report-default.html" || [ $? -eq 1 ]
-  # Its texts try to be markup.
-  "$TRACE" --lesson "$CI_FOLDER/samples/marks.json" --output "$SCRATCH/marks.html"
-  pages=("$SCRATCH/marks.html" "$SCRATCH"/written/{*-default,*-key7,options-*}.html "$SCRATCH"/worksheets/*7.html)
+  pages=("$OTHER_PAGES"/*.html "$WRITTEN"/{*-default,*-key7,options-*}.html "$WORKSHEETS"/*7.html)
   complaints=$(java -jar "$VALIDATOR" --errors-only "${pages[@]}" 2>&1) || fail "$(head -n 20 <<<"$complaints")"
   printf '%d pages\n' ${#pages[@]}
 }
@@ -39,7 +42,7 @@ check_html() {
 # A picture is XML also where it stands in a page.
 check_pictures() {
   local page count=0
-  for page in "$SCRATCH"/written/*-default.html; do
+  for page in "$OTHER_PAGES"/*.html "$WRITTEN"/*-default.html; do
     grep -q '<svg' "$page" || continue
     # All pictures of the page in one element, so that each is read.
     { printf '<all>\n'; sed -n '/<svg/,/<\/svg>/p' "$page"; printf '</all>\n'; } >"$SCRATCH/pictures.xml"
@@ -51,9 +54,8 @@ check_pictures() {
 }
 
 check_pages() {
-  local written=$SCRATCH/written
-  python3 "$CI_FOLDER/pages.py" "$AXE" "$SCRATCH/marks.html" "$written"/{single-chain-default,two-neurons-key7}.html \
-    "$written/report-default.html" "$SCRATCH/worksheets/two-neurons-worksheet7.html" -- "$written"/*-{default,key}.html
+  python3 "$CI_FOLDER/pages.py" "$AXE" "$OTHER_PAGES"/*.html "$WRITTEN"/{single-chain-default,two-neurons-key7}.html \
+    "$WORKSHEETS/two-neurons-worksheet7.html" -- "$WRITTEN"/*-{default,key}.html
 }
 
 # What a page says to its reader is what the command says.

@@ -12,26 +12,22 @@ build_debug() {
   tail -n 1 "$SCRATCH/build.log"
 }
 
-# dump_graphs ACCESS: what the modules show to others, to the package or to everybody.
-dump_graphs() {
-  swift package dump-symbol-graph --minimum-access-level "$1" --skip-synthesized-members >"$SCRATCH/graphs.log" 2>&1 ||
-    { cat "$SCRATCH/graphs.log"; return 1; }
-}
-
 # The documentation of the library: every name has some, and as docc sees it every link leads somewhere.
 check_docs() {
-  local module graphs=$SCRATCH/graphs dumped
-  dumped=$(swift build --show-bin-path)/../symbolgraph
-  dump_graphs package
+  local module graphs level triple
+  triple=$(swiftc -print-target-info | python3 -c 'import json, sys; print(json.load(sys.stdin)["target"]["triple"])')
   for module in Sources/*/*.docc; do
     module=$(basename "$module" .docc)
-    python3 "$CI_FOLDER/documented.py" "$dumped/$module"[.@]*symbols.json || fail "names of $module have no doc comment"
-  done
-  dump_graphs public
-  for module in Sources/*/*.docc; do
-    module=$(basename "$module" .docc)
-    rm -rf "$graphs" && mkdir "$graphs"
-    cp "$dumped/$module".symbols.json "$graphs"
+    for level in package public; do
+      graphs=$SCRATCH/$level-$module
+      mkdir "$graphs"
+      # What `swift package dump-symbol-graph` does for every module, the tests included.
+      swift-symbolgraph-extract -module-name "$module" -I "$DEBUG/Modules" -target "$triple" -output-dir "$graphs" \
+        -minimum-access-level "$level" -skip-synthesized-members
+    done
+    python3 "$CI_FOLDER/documented.py" "$SCRATCH/package-$module/$module"[.@]*symbols.json ||
+      fail "names of $module have no doc comment"
+    rm -f "$graphs"/*@*
     docc convert "Sources/$module/$module.docc" --additional-symbol-graph-dir "$graphs" --output-path "$SCRATCH/docs-$module" \
       --fallback-display-name "$module" --fallback-bundle-identifier "$module" --warnings-as-errors >"$SCRATCH/docc.log" 2>&1 ||
       { cat "$SCRATCH/docc.log"; fail "docc complains of $module"; }
@@ -79,18 +75,23 @@ check_tests() {
     { tail -n 20 "$SCRATCH/test.log"; fail 'no closing line that says how many tests passed'; }
 }
 
-# As the README installs it: one static file, and the lessons in it.
-check_release() {
+# As the README installs it, but in a folder of its own: two builds in one folder would wait for each other.
+build_release() {
   grep -q -e '--static-swift-stdlib' README.md || fail 'README.md does not say how to install the command'
-  local flags=(-c release --product trace --static-swift-stdlib -Xswiftc -warnings-as-errors)
+  local flags=(-c release --product trace --static-swift-stdlib -Xswiftc -warnings-as-errors --scratch-path "$SCRATCH/build")
   swift build "${flags[@]}" >"$SCRATCH/release.log" 2>&1 || { tail -n 40 "$SCRATCH/release.log"; return 1; }
-  mkdir -p "$SCRATCH/bin" "$SCRATCH/elsewhere"
-  cp "$(swift build "${flags[@]}" --show-bin-path)/trace" "$SCRATCH/bin/trace"
+  cp "$(swift build "${flags[@]}" --show-bin-path)/trace" "$BUILT/trace"
+  tail -n 1 "$SCRATCH/release.log"
+}
+
+# One static file, and the lessons in it.
+check_release() {
+  mkdir "$SCRATCH/elsewhere"
   cd "$SCRATCH/elsewhere"
-  env -i "$SCRATCH/bin/trace" --lesson single-chain --figures --output single-chain.md
+  env -i "$BUILT/trace" --lesson single-chain --figures --output single-chain.md
   cmp single-chain.md "$OLDPWD/lessons/single-chain.md"
-  ! ldd "$SCRATCH/bin/trace" | grep -i swift || fail 'the command needs a Swift library'
-  python3 - "$SCRATCH/bin/trace" <<'PYTHON'
+  ! ldd "$BUILT/trace" | grep -i swift || fail 'the command needs a Swift library'
+  python3 - "$BUILT/trace" <<'PYTHON'
 import subprocess, sys, time
 def once():
     start = time.perf_counter()
@@ -103,5 +104,5 @@ PYTHON
 }
 
 check_unchanged() {
-  git status --porcelain | diff "$SCRATCH/status-before" -
+  git status --porcelain | diff "$BEFORE" -
 }
