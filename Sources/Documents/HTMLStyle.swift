@@ -71,7 +71,8 @@ enum HTMLStyle {
     .wide { display: inline-block; max-width: 100%; padding-bottom: 0.1rem; vertical-align: middle; }
     th .wide, td .wide { max-width: none; }
     .equation { margin: 0.9rem 0; padding: 0.3rem 0 0.4rem; }
-    math[display="block"] { width: max-content; margin: 0 1rem; font-size: 1.05em; }
+    /* To the left also where a browser takes a formula for wider than it is, and would put it into the middle. */
+    math[display="block"] { width: max-content; margin: 0 1rem; font-size: 1.05em; text-align: left; }
     .aligned > mtr > mtd { padding: 0.4em 0; text-align: left; }
     .aligned > mtr > .continued { padding-left: 2em; }
     /* A cell holds a block, which `right` alone does not move. */
@@ -94,8 +95,9 @@ enum HTMLStyle {
     .line { stroke: currentColor; fill: none; }
     .circle { stroke: currentColor; stroke-width: 1.5; fill: var(--shade); }
     .picture text {
-      font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", var(--text); fill: currentColor;
-      text-anchor: middle; dominant-baseline: central;
+      /* One font for an index in parentheses: the digits of one and the parentheses of another may overlap. */
+      font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Serif", var(--text);
+      fill: currentColor; text-anchor: middle; dominant-baseline: central;
     }
     .picture .quiet { font-size: 12px; }
     .ground { fill: var(--paper); }
