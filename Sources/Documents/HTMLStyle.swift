@@ -64,8 +64,10 @@ enum HTMLStyle {
     """
 
   private static let mathematics = """
+    /* A formula is not broken, nor parted from the comma after it: what is too long for that scrolls. */
     math {
       font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "Libertinus Math", "Noto Sans Math", math;
+      white-space: nowrap;
     }
     p math, td math, th math { font-size: 1.04em; }
     .wide { display: inline-block; max-width: 100%; padding-bottom: 0.1rem; vertical-align: middle; }
