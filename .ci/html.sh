@@ -71,14 +71,14 @@ check_pages_in_firefox() {
 
 # What a page says to its reader is what the command says.
 check_answers() {
-  python3 "$CI_FOLDER/answers.py" "$TRACE" single-chain relu-chain two-neurons mazur weight-decay
+  python3 "$CI_FOLDER/answers.py" "$TRACE" single-chain relu-chain cross-entropy two-neurons softmax weight-decay
 }
 
 # The built-in course, and one whose names are as odd as a disk allows.
 check_site() {
   local site=$SCRATCH/site odd=$SCRATCH/odd complaints
   "$TRACE" build --output "$site"
-  [ "$("$TRACE" build --output "$site")" = '0 files written, 108 as before' ] || fail 'the second time, something was written'
+  [[ "$("$TRACE" build --output "$site")" = '0 files written, '*' as before' ]] || fail 'the second time, something was written'
   mkdir "$odd"
   for name in 'a b' '50%' 'what?#' '"quoted" & <odd>' $'é\tü'; do
     cp "$CI_FOLDER/samples/marks.json" "$odd/$name.json"

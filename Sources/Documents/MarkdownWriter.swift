@@ -39,7 +39,7 @@ public struct MarkdownWriter: DocumentWriter {
     }
   }
 
-  /// A picture in characters; a network is none, since a chain stands beside it.
+  /// A picture in characters; of networks only a chain has one, which stands beside it.
   private func drawn(_ block: Block) -> String {
     switch block {
     case .bars(let chart):
@@ -119,10 +119,11 @@ public struct MarkdownWriter: DocumentWriter {
   /// The one place that escapes text.
   func escape(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !Self.special[Int($0)] }) { return text }
-    return text.withoutControls.reduce(into: "") { result, character in
-      if Self.marks.contains(character) { result.append("\\") }
+    // By scalars: a mark that combines with it does not make it harmless.
+    return text.withoutControls.unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar.isASCII, Self.special[Int(scalar.value)] { result.append("\\") }
       // Where its lines are broken is for others to say.
-      result.append(character == "\u{A0}" ? " " : character)
+      result.unicodeScalars.append(scalar == "\u{A0}" ? " " : scalar)
     }
   }
 

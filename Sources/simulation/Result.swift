@@ -14,10 +14,10 @@ struct Result {
   private(set) var tallies: [Student.Share: [Work: Tally]] = [:]
 
   /// Simulates students of so many networks, with so many pairs of mistakes of each; and of many more networks those who make
-  /// no mistake.
+  /// no mistake. Those with a mistake that is not in the catalog can be left out.
   init(
     of kind: NetworkDrawer.Kind, networks: Int, students: [Student] = Student.all, pairs: Int = 40,
-    networksOfFaultless: Int = 20, seed: UInt64 = 1
+    outsiders: Bool = true, networksOfFaultless: Int = 20, seed: UInt64 = 1
   ) {
     self.kind = kind
     var drawer = NetworkDrawer(seed: seed)
@@ -29,7 +29,7 @@ struct Result {
         guard number < networks else { continue }
         add(classroom.single(student), student, .single)
         add(classroom.pairs(student, count: pairs, &generator), student, .pair)
-        add(classroom.outsiders(student), student, .outsider)
+        if outsiders { add(classroom.outsiders(student), student, .outsider) }
       }
     }
   }

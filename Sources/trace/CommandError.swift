@@ -58,6 +58,8 @@ enum CommandError: Error, Equatable {
   case noFolder(Option, String)
   /// Pages among the lessons.
   case outputIsLessons(String)
+  /// Two things that would be written to one file.
+  case outputTwice(String)
   /// A JSON trace holds doubles.
   case exactJSON
   /// Nobody fills in a JSON trace.
@@ -91,7 +93,8 @@ enum CommandError: Error, Equatable {
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
-      .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons:
+      .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,
+      .outputTwice:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile

@@ -38,11 +38,22 @@ enum Folder {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
+  /// The folder that a file is in, with the slash after it, and the name that it has there.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    let end = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    return (String(path[..<end]), String(path[end...]))
+  }
+
+  /// The one path of a folder, whichever way it is reached, or of this one where it is empty; `nil` where there is none.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path.isEmpty ? "." : path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// What it is called where it is, whichever way it is reached; empty for the root.
   static func name(of path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return "" }
-    defer { free(resolved) }
-    return String(cString: resolved).split(separator: "/").last.map(String.init) ?? ""
+    resolved(path)?.split(separator: "/").last.map(String.init) ?? ""
   }
 
   /// Makes the folder, and those that it is to be in.

@@ -3,21 +3,26 @@ import Lessons
 /// A lesson and the file that it comes from.
 struct LessonFile {
   let lesson: Lesson
+  /// As it stands in the file.
+  let bytes: [UInt8]
   /// Which file on disk it is, if it is one.
   let identity: FileIdentity?
 
   init(_ source: LessonSource) throws(CommandError) {
     switch source {
     case .builtIn(let name):
-      lesson = try read(builtInLesson(name), path: "\(name).json")
+      bytes = try builtInLesson(name)
+      lesson = try read(bytes, path: "\(name).json")
       identity = nil
     case .file(let path):
       let file = try InputFile(path: path, limit: Lesson.Limit.bytes)
-      lesson = try read(file.bytes, path: path)
+      bytes = file.bytes
+      lesson = try read(bytes, path: path)
       identity = file.identity
     case .standardInput:
       let file = try InputFile(standardInputTo: Lesson.Limit.bytes)
-      lesson = try read(file.bytes, path: "<stdin>")
+      bytes = file.bytes
+      lesson = try read(bytes, path: "<stdin>")
       identity = file.identity
     }
   }

@@ -27,6 +27,13 @@ struct OutputFile {
   /// Which file would be replaced.
   var identity: FileIdentity? { existing?.identity }
 
+  /// Whether both are one file, also where there is none yet.
+  func isSame(as other: OutputFile) -> Bool {
+    if identity != nil || other.identity != nil { return identity == other.identity }
+    let (own, their) = (Folder.split(path), Folder.split(other.path))
+    return own.name == their.name && Folder.resolved(own.folder) == Folder.resolved(their.folder)
+  }
+
   /// Throws what keeps a file from being written there, as far as it can be known beforehand.
   func checkCanWrite() throws(CommandError) {
     if let existing, !existing.isRegular { return }

@@ -40,8 +40,8 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
     isRight = example.passed
     if request.figures != nil { figures = example.figures }
     return { try example.write(as: format, to: &$0) }
-  } first: { () throws(CommandError) in
-    try request.figures?.write(figures)
+  } first: { input throws(CommandError) in
+    try request.figures?.write(figures, besides: input)
   }
   guard isRight else { throw .gradientsDisagree }
 }
@@ -70,7 +70,7 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
 private func write(
   _ request: DocumentRequest,
   _ prepare: (Lesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void,
-  first: () throws(CommandError) -> Void = {}
+  first: (FileIdentity?) throws(CommandError) -> Void = { _ in }
 ) throws(CommandError) {
   let file = try LessonFile(request.lesson)
   let output = try OutputFile(request.writing, besides: file.identity)
@@ -83,7 +83,7 @@ private func write(
   } catch {
     throw CommandError(error)
   }
-  try first()
+  try first(file.identity)
   try write(request.writing, to: output, produce)
   if request.writing.isFormatByDefault, StandardOutput.isTerminal, StandardError.isTerminal {
     StandardError.write(["hint: --format text reads better in a terminal"])

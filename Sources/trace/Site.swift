@@ -8,13 +8,17 @@ struct Site {
   private struct Traced {
     let name: String
     let path: String
-    let lesson: Lesson
+    let file: LessonFile
     let example: WorkedExample
     let page: PageLink
+    /// The file of the lesson, which its answers are checked with.
+    let source: PageLink?
     /// The page to work it out on, of a lesson that is small enough.
     var worksheet: PageLink?
   }
 
+  /// Between the name of a lesson and the ending of its file, whose JSON is not that of the trace.
+  private static let lesson = ".lesson"
   private static let all = PageLink("All lessons", file: "index.html")
   /// What there is to download, and what it is called.
   private static let downloads: [(format: Format, words: String)] = [
@@ -66,6 +70,7 @@ struct Site {
       report(error)
       return
     }
+    if let source = traced.source { try update(source.file) { try $0.append(bytes: traced.file.bytes) } }
     for (format, _) in Self.downloads {
       try update(traced.name + format.ending) { try traced.example.write(as: format, to: &$0) }
     }
@@ -100,13 +105,16 @@ struct Site {
     guard page != Self.all.file else {
       throw .wrongLesson(report: "\(path): error: \(page) lists all lessons; give this one another name")
     }
-    let lesson = try LessonFile(entry.source).lesson
+    let file = try LessonFile(entry.source)
+    let lesson = file.lesson
     do {
       for format in Format.allCases { try WorkedExample.checkCanWrite(lesson, as: format) }
       return Traced(
-        name: entry.name, path: path, lesson: lesson,
+        name: entry.name, path: path, file: file,
         example: try WorkedExample(lesson, settings: request.settings),
-        page: PageLink(lesson.title ?? "", file: page))
+        page: PageLink(lesson.title ?? "", file: page),
+        source: pages.contains(entry.name + Self.lesson + Format.html.ending)
+          ? nil : PageLink("the lesson", file: entry.name + Self.lesson + Format.json.ending))
     } catch {
       throw .wrongLesson(report: "\(path): error: \(CommandError(error).sentence)")
     }
@@ -117,9 +125,13 @@ struct Site {
     of traced: Traced, from source: LessonSource
   ) throws(CommandError) -> PageLink? {
     var settings = request.worksheet
-    // Who reads a page has not the file of the lesson.
-    if case .builtIn(let name) = source { settings.source = name }
-    guard let worksheet = try? Worksheet(traced.lesson, settings) else { return nil }
+    // Who reads a page has no other file of the lesson than the one beside it.
+    if case .builtIn(let name) = source {
+      settings.source = name
+    } else {
+      settings.source = traced.source?.file
+    }
+    guard let worksheet = try? Worksheet(traced.file.lesson, settings) else { return nil }
     let link = PageLink("Work it out yourself", file: traced.name + "-worksheet" + Format.html.ending)
     guard !pages.contains(link.file) else { return nil }
     let place = CoursePlace(all: Self.all, twin: PageLink("See it worked through", file: traced.page.file))
@@ -133,7 +145,8 @@ struct Site {
     guard let traced = waiting else { return }
     let place = CoursePlace(
       all: Self.all, previous: previous, next: next, twin: traced.worksheet,
-      formats: Self.downloads.map { PageLink($0.words, file: traced.name + $0.format.ending) })
+      formats: (traced.source.map { [$0] } ?? [])
+        + Self.downloads.map { PageLink($0.words, file: traced.name + $0.format.ending) })
     try update(traced.page.file) { try traced.example.writePage(at: place, to: &$0) }
     previous = traced.page
     waiting = nil

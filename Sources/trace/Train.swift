@@ -29,7 +29,9 @@ func train(_ request: TrainRequest) throws(CommandError) {
     return output
   }
   let output = try checked(request.output)
-  _ = try checked(request.plot?.path)
+  if let picture = try checked(request.plot?.path), let output, picture.isSame(as: output) {
+    throw .outputTwice(output.path)
+  }
   if output == nil, StandardOutput.isTerminal, StandardError.isTerminal {
     StandardError.write(["hint: the lesson will be shown here; --output FILE keeps it"])
   }

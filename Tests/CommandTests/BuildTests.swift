@@ -28,7 +28,7 @@ extension CommandTests {
   }
 
   private static let build = ["build", "--lessons", "course", "--output", "site"]
-  private static let endings = ["-worksheet.html", ".html", ".json", ".md", ".tex", ".txt"]
+  private static let endings = ["-worksheet.html", ".html", ".json", ".lesson.json", ".md", ".tex", ".txt"]
 
   private static func said(_ written: Int, _ kept: Int) -> String {
     "\(written) \(written == 1 ? "file" : "files") written, \(kept) as before\n"
@@ -84,11 +84,11 @@ extension CommandTests {
   {
     let folder = try Self.course()
     #expect(
-      try trace(Self.build, in: folder) == Outcome(status: 0, output: Self.said(19, 0), errors: ""))
+      try trace(Self.build, in: folder) == Outcome(status: 0, output: Self.said(22, 0), errors: ""))
     let expected = ["a", "b", "c"].flatMap { name in Self.endings.map { name + $0 } } + ["index.html"]
     #expect(try Self.times(folder).keys.sorted() == expected)
     for name in ["a", "b", "c"] {
-      for ending in Self.endings.dropFirst(2) {
+      for ending in Self.endings.dropFirst(2) where ending != ".lesson.json" {
         let alone = try trace(["--lesson", "course/\(name).json", "--output", "alone\(ending)"], in: folder)
         #expect(alone.status == 0)
         #expect(try folder.text(of: "site/\(name)\(ending)") == folder.text(of: "alone\(ending)"))
@@ -100,7 +100,7 @@ extension CommandTests {
     #expect(Self.links(of: index) == ["a.html", "b.html", "c.html"])
     // A link in the summary is one too many in a list of links.
     #expect(index.contains("<p>All about it. Then more.</p>"))
-    let downloads = { (name: String) in [".md", ".tex", ".txt", ".json"].map { name + $0 } }
+    let downloads = { (name: String) in [".lesson.json", ".md", ".tex", ".txt", ".json"].map { name + $0 } }
     let cases = [
       ("a", ["index.html", "b.html"]), ("b", ["a.html", "index.html", "c.html"]),
       ("c", ["b.html", "index.html"]),
@@ -109,12 +109,14 @@ extension CommandTests {
       let page = try folder.text(of: "site/\(name).html")
       #expect(
         Self.links(of: page) == ways + ["\(name)-worksheet.html"] + downloads(name) + ["https://example.org/"]
+          + ways
       )
+      #expect(try folder.text(of: "site/\(name).lesson.json") == folder.text(of: "course/\(name).json"))
       let worksheet = try folder.text(of: "site/\(name)-worksheet.html")
-      #expect(Self.links(of: worksheet) == ["index.html", "\(name).html"])
-      // Nobody who reads it has the file of the lesson.
+      #expect(Self.links(of: worksheet) == ["index.html", "\(name).html", "index.html"])
+      // Who reads it has the file that is beside it, and no other.
       #expect(!worksheet.contains("course/"))
-      #expect(worksheet.contains("trace check FILE --lesson NAME-OR-FILE"))
+      #expect(worksheet.contains(">trace: lesson=\(name).lesson.json\n"))
     }
   }
 
@@ -137,20 +139,20 @@ extension CommandTests {
     #expect(try trace(Self.build, in: folder).status == 0)
     try folder.write("mine", to: "site/mine.html")
     let before = try Self.times(folder)
-    #expect(try trace(Self.build, in: folder) == Outcome(status: 0, output: Self.said(0, 19), errors: ""))
+    #expect(try trace(Self.build, in: folder) == Outcome(status: 0, output: Self.said(0, 22), errors: ""))
     #expect(try Self.times(folder) == before)
 
     try folder.write(Self.lesson("Lesson B", weight: "0.25"), to: "course/b.json")
-    #expect(try trace(Self.build, in: folder).output == Self.said(6, 13))
+    #expect(try trace(Self.build, in: folder).output == Self.said(7, 15))
     let after = try Self.times(folder)
     let changed = before.keys.filter { before[$0] != after[$0] }.sorted()
     #expect(changed == Self.endings.map { "b" + $0 })
 
     // The title of a lesson is on the pages beside it, and in the list.
     try folder.write(Self.lesson("Another", weight: "0.25"), to: "course/b.json")
-    #expect(try trace(Self.build, in: folder).output == Self.said(9, 10))
+    #expect(try trace(Self.build, in: folder).output == Self.said(10, 12))
     try FileManager.default.removeItem(atPath: folder.path(of: "course/c.json"))
-    #expect(try trace(Self.build, in: folder).output == Self.said(2, 11))
+    #expect(try trace(Self.build, in: folder).output == Self.said(2, 13))
     #expect(try Self.times(folder).keys.contains("c.html"))
     #expect(try folder.text(of: "site/mine.html") == "mine")
   }

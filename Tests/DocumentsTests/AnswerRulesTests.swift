@@ -16,7 +16,7 @@ private let formulas: [(formula: Formula, json: String)] = [
   (.call(.sigma, entry(0)), "[\"sigma\",0]"),
   (.call(.magnitude, .max(entry(0), .integer(0))), "[\"magnitude\",[\"max\",0,\"0.0\"]]"),
   (.softplus(entry(5)), "[\"softplus\",5]"),
-  (.transpose(.elementwise(entry(1), entry(2))), "[\"*\",1,2]"),
+  (.transpose(entry(1)), "\"NaN\""), (.nabla(Symbol(.cost), by: Symbol(.error)), "\"NaN\""),
 ]
 
 @Test func `A rule is a list of its operation and what it takes, an entry its number, a number a string`() {

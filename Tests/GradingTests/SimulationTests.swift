@@ -10,8 +10,8 @@ func `Nearly every simulated student's mistake is named, and nobody faultless is
 ) {
   let student = Student(digits: 3, habit: Habit(truncates: true, carriesWritten: true), share: share)
   let result = Result(
-    of: NetworkDrawer.kinds[kind], networks: 1, students: [student], pairs: 2, networksOfFaultless: 4,
-    seed: 11)
+    of: NetworkDrawer.kinds[kind], networks: 1, students: [student], pairs: 0, outsiders: false,
+    networksOfFaultless: 4, seed: 11)
   let (single, correct) = (result.tally(share, .single), result.tally(share, .correct))
   #expect(single.students > 80)
   #expect(Double(single.found) >= 0.95 * Double(single.students), "\(result.misses)")

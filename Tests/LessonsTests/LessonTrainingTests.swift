@@ -38,7 +38,7 @@ private func `One step with all examples is the step at the end of the worked ex
     #expect(trained.layers != lesson.layers)
     #expect(trained.layers.allSatisfy { !$0.isDrawn })
     let summary = try #require(trained.summary)
-    #expect(summary.hasPrefix(lesson.summary ?? ""))
+    #expect(summary.hasPrefix("The weights are those after "))
     #expect(summary.hasSuffix(" of training in batches of 1, with the seed 1."))
     (trained.layers, trained.summary) = (lesson.layers, lesson.summary)
     #expect(trained == lesson)

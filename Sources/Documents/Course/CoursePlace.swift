@@ -24,18 +24,24 @@ public struct CoursePlace: Hashable, Sendable {
 }
 
 extension CoursePlace {
-  /// What stands above the document.
-  var html: String {
+  /// What leads on: to the lesson before, to all of them, and to the one after.
+  func ways(_ label: String, besides more: String = "") -> String {
     let ways = [
       previous.map { Self.way($0, "previous", "Previous") },
       "<a class=\"all-lessons\" href=\"\(all.address)\">\(HTMLText.escape(all.words))</a>\n",
       next.map { Self.way($0, "following", "Next") },
     ]
+    return "<nav class=\"course\" aria-label=\"\(label)\">\n<div class=\"ways\">\n"
+      + ways.compactMap(\.self).joined() + "</div>\n" + more + "</nav>\n"
+  }
+
+  /// What stands above the document: besides, its twin and what there is to download.
+  var html: String {
     let below =
       (twin.map { ["<a href=\"\($0.address)\">\(HTMLText.escape($0.words))</a>"] } ?? []) + downloads
-    return "<nav class=\"course\" aria-label=\"Course\">\n<div class=\"ways\">\n"
-      + ways.compactMap(\.self).joined() + "</div>\n"
-      + (below.isEmpty ? "" : "<p class=\"formats\">\(below.joined(separator: " · "))</p>\n") + "</nav>\n"
+    return ways(
+      "Course",
+      besides: below.isEmpty ? "" : "<p class=\"formats\">\(below.joined(separator: " · "))</p>\n")
   }
 
   private static func way(_ link: PageLink, _ kind: String, _ word: String) -> String {

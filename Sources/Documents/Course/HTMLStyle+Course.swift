@@ -46,7 +46,8 @@ extension HTMLStyle {
     .following { grid-column: 3; text-align: right; }
     .formats { max-width: none; margin: 0.75rem 0 0; padding-top: 0.6rem; border-top: 1px solid var(--line); }
     .formats { color: var(--quiet); font-size: 0.8125rem; }
-    .course + main { padding-top: 2.5rem; }
+    .course + main { padding-top: 2.5rem; padding-bottom: 1rem; }
+    main + .course { padding-bottom: 2.5rem; }
     @media (max-width: 30rem) {
       .ways { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
       .all-lessons { grid-area: 1 / 1 / 2 / 3; }

@@ -99,7 +99,8 @@ extension PicturePart {
           add(by)
           // ∂z/∂a is the weight between them.
           if of.meaning == .weightedInput, by.meaning == .activation, let layer = of.layer {
-            parts.append(.edge(layer: layer, to: of.indices.first ?? 1, from: by.indices.first ?? 1))
+            let edge = PicturePart.edge(layer: layer, to: of.indices.first ?? 1, from: by.indices.first ?? 1)
+            if !parts.contains(edge) { parts.append(edge) }
           }
         case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
           .matrixProduct, .elementwise:

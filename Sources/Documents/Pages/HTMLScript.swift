@@ -68,7 +68,7 @@ extension HTMLScript {
       });
       addEventListener("keydown", (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        const box = event.target.closest(".scroll");
+        const box = event.target.closest?.(".scroll");
         if (box && isWide(box)) return;
         if (event.key === "ArrowRight") forward(true);
         else if (event.key === "ArrowLeft") backward(true);

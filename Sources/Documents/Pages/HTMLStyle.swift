@@ -58,7 +58,7 @@ enum HTMLStyle {
     }
     .blanks code { color: var(--quiet); }
     output { display: block; max-width: 40rem; font: 0.9375rem/1.45 var(--plain); }
-    [data-verdict="again"] output, [data-verdict="unread"] output { color: var(--wrong); }
+    [data-verdict="again"] output, [data-verdict="unread"] output, [data-verdict="open"] output { color: var(--wrong); }
     [data-verdict="right"] output, [data-verdict="rounded"] output { color: var(--right); }
     .blanks .lit { color: inherit; box-shadow: -0.75rem 0 var(--paper), -0.9rem 0 var(--accent); }
     """
@@ -108,7 +108,6 @@ enum HTMLStyle {
     .lit .line { stroke-width: 5px; }
     .lit .circle { stroke-width: 4px; }
     .equation.lit { color: inherit; box-shadow: inset 3px 0 var(--accent); }
-    [data-part]:focus-visible { outline: none; color: var(--accent); }
     @media (min-width: 76rem) and (min-height: 34rem) {
       main { margin: 0 0 0 max(2rem, calc(50vw - 40rem)); }
       figure.network { position: fixed; top: 3rem; left: calc(max(2rem, 50vw - 40rem) + 49rem); right: 2rem; margin: 0; }

@@ -30,8 +30,8 @@ extension HTMLWriter {
   /// Without the script nothing is judged, and nothing of this is shown.
   private static let judged = """
     <p class="judged" hidden>On this page each number is judged when you leave its blank, and nothing is sent anywhere. \
-    Decimals are read, fractions such as <code>3/8</code>, and arithmetic such as <code>2*(0.64-1)</code>. A reload empties \
-    the blanks: save what you have typed.</p>
+    Decimals are read, fractions such as <code>3/8</code>, and arithmetic such as <code>2*(0.64-1)</code>. Save what \
+    you have typed before you leave.</p>
 
     """
 

@@ -16,7 +16,9 @@ public struct HTMLWriter: DocumentWriter {
     plain = Typesetter(notation: notation, markup: UnicodeMarkup())
     plainText = TextWriter(notation: notation)
     page =
-      place.map { HTMLPage(hasSteps: hasSteps, style: HTMLStyle.lesson, header: $0.html) }
+      place.map {
+        HTMLPage(hasSteps: hasSteps, style: HTMLStyle.lesson, header: $0.html, footer: $0.ways("Onwards"))
+      }
       ?? HTMLPage(hasSteps: hasSteps)
   }
 

@@ -69,18 +69,32 @@ extension AnswerRules {
     switch formula {
     case .number(let numeral): return "\"\(numeral.value)\""
     case .symbol(let symbol): return symbol.layer.map { "\($0)" } ?? "\"NaN\""
-    case .partial, .nabla: return "\"NaN\""
+    // No rule of a line has these.
+    case .partial, .nabla, .transpose, .matrixProduct, .elementwise: return "\"NaN\""
     case .negative(let x): return list("-", [x])
     case .sum(let terms): return list("+", terms)
-    case .product(let factors), .matrixProduct(let factors): return list("*", factors)
-    case .elementwise(let x, let y): return list("*", [x, y])
+    case .product(let factors): return list("*", factors)
     case .quotient(let above, let below): return list("/", [above, below])
     case .power(let base, let exponent): return list("^", [base, .integer(exponent)])
-    case .call(.softmax, _): return "\"1\""
-    case .call(let function, let x): return list("\(function)", [x])
+    case .call(let function, let x): return list(Self.name(function), [x])
     case .max(let x, let y): return list("max", [x, y])
     case .min(let x, let y): return list("min", [x, y])
-    case .transpose(let x): return json(x)
+    }
+  }
+
+  /// As the script of a page knows it.
+  private static func name(_ function: Formula.Function) -> String {
+    switch function {
+    case .sigma: "sigma"
+    case .sigmaPrime: "sigmaPrime"
+    case .tanh: "tanh"
+    case .tanhPrime: "tanhPrime"
+    case .step: "step"
+    case .ln: "ln"
+    case .exp: "exp"
+    case .magnitude: "magnitude"
+    case .sign: "sign"
+    case .softmax: "softmax"
     }
   }
 

@@ -5,6 +5,8 @@ struct HTMLPage {
   var style = HTMLStyle.text
   /// What stands above the document, if anything does.
   var header = ""
+  /// What stands below it.
+  var footer = ""
 
   /// Up to the first block; the title has been made harmless.
   func opening(titled title: String) -> String {
@@ -29,7 +31,7 @@ struct HTMLPage {
 
   /// From the last block on.
   var closing: String {
-    "</main>\n" + (hasSteps ? Self.stepping : "") + "</body>\n</html>\n"
+    "</main>\n" + footer + (hasSteps ? Self.stepping : "") + "</body>\n</html>\n"
   }
 
   /// Without the script all steps are open, and nothing of this is shown.

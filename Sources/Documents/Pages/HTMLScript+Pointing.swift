@@ -19,8 +19,8 @@ extension HTMLScript {
       }
 
       function point(event) {
-        const part = event.target.closest("[data-part]");
-        const equation = event.target.closest("[data-about]");
+        const part = event.target.closest?.("[data-part]");
+        const equation = event.target.closest?.("[data-about]");
         if (equation) light(about(equation));
         else if (part) light([part.dataset.part], equations.filter((line) => about(line).includes(part.dataset.part)));
         else light(current);
@@ -34,11 +34,20 @@ extension HTMLScript {
       const isWide = (box) => box.scrollWidth > box.clientWidth;
 
       // What is wider than its box is reached to be scrolled, and what is about a part of the picture to light it.
+      // All boxes are looked at before one is changed, once for all that changed together.
+      let isMeasuring = false;
       function measure() {
-        for (const box of document.querySelectorAll(".scroll")) {
-          if (isWide(box) || (parts.length > 0 && box.dataset.about)) box.tabIndex = 0;
-          else box.removeAttribute("tabindex");
-        }
+        if (isMeasuring) return;
+        isMeasuring = true;
+        requestAnimationFrame(() => {
+          isMeasuring = false;
+          const boxes = [...document.querySelectorAll(".scroll")];
+          const reached = boxes.map((box) => isWide(box) || (parts.length > 0 && box.dataset.about));
+          boxes.forEach((box, place) => {
+            if (reached[place]) box.tabIndex = 0;
+            else box.removeAttribute("tabindex");
+          });
+        });
       }
 
       addEventListener("resize", measure);

@@ -1,0 +1,99 @@
+/// What judges the numbers that are typed into a page, as `trace check` does, but one number at a time.
+///
+/// The page has no answers, only the rules that lead to them: each line is worked out on the numbers that were typed before
+/// it, with the room that their digits leave, by the right formula and by the wrong ones.
+extension HTMLScript {
+  static let judging = reading + arithmetic + verdicts + showing
+
+  private static let showing = """
+      const words = {
+        right: "✓ Right.",
+        rounded: "✓ Right but for its last digits: reckon with a digit or two more.",
+        coarse: "✓ Right as far as its digits go: give more of them.",
+        carried: "→ This follows from what you have above, where something is to be looked at again.",
+        again: "✗ Look again. ",
+        open: "? This cannot be told yet: fill in those before it as well.",
+        unread: "? A number is read as 0.35, -1.2e-3, 3/8, 2*(0.64-1) or 1/(1+exp(-0.3)).",
+        comma: "? Write a point before the decimals, not a comma.",
+      };
+      const fields = [...document.querySelectorAll("input[data-line]")];
+      const bar = document.querySelector(".answers");
+      const [count, save] = [".count", ".save"].map((name) => bar.querySelector(name));
+
+      function say(field, verdict, text) {
+        const item = field.closest("li");
+        item.dataset.verdict = verdict;
+        const place = item.querySelector("output");
+        if (place.textContent !== text) place.textContent = text;
+      }
+
+      function judgeAll() {
+        const typed = fields.filter((field) => field.value.trim() !== "");
+        const claims = new Map();
+        for (const field of typed) {
+          const claim = read(field.value);
+          if (claim) claims.set(Number(field.dataset.line), claim);
+        }
+        const misled = new Set();
+        for (const [line, claim] of claims) {
+          // What is right is what it was rounded from.
+          claim.slack = isRight(claim, truth[line]) ? Math.min(claim.unit, Math.abs(claim.value - truth[line])) : claim.unit;
+        }
+        const found = { right: 0, rounded: 0, carried: 0, again: 0, open: 0, unread: 0 };
+        for (const field of fields) {
+          const line = Number(field.dataset.line);
+          const claim = claims.get(line);
+          if (!claim) {
+            const isTyped = typed.includes(field);
+            if (isTyped) found.unread += 1;
+            say(field, isTyped ? "unread" : "",
+              !isTyped ? "" : /\\d,\\d/.test(field.value) ? words.comma : words.unread);
+            continue;
+          }
+          const { verdict, isCoarse, hints = [] } = judge(line, claim, claims, misled);
+          found[verdict] += 1;
+          if (verdict === "carried" || verdict === "again") misled.add(line);
+          say(field, verdict, isCoarse ? words.coarse : words[verdict] + (verdict !== "again" ? ""
+            : hints.join(" Or: ") || "No known mistake gives this number: work it out again from those before it."));
+        }
+        const again = found.carried + found.again + found.open + found.unread;
+        count.textContent = found.right + found.rounded + " of " + fields.length + " right"
+          + (again > 0 ? ", " + again + " to look at again" : "");
+      }
+
+      save.addEventListener("click", () => {
+        const header = document.querySelector("pre.lines")?.textContent ?? "";
+        const text = fields.map((field) => {
+          const typed = field.value.split(/[=≈]/).at(-1).trim();
+          // What cannot be read is kept as a remark.
+          return (typed === "" || read(typed) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\\n";
+        }).join("");
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([header + text], { type: "text/plain" }));
+        link.download = "answers.txt";
+        link.click();
+        isSaved = true;
+        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      });
+
+      for (const [number, field] of fields.entries()) {
+        const verdict = field.closest("li").querySelector("output");
+        verdict.id = "verdict-" + number;
+        field.setAttribute("aria-describedby", verdict.id);
+        field.addEventListener("change", judgeAll);
+        field.addEventListener("keydown", (event) => {
+          // Return goes on to the next blank, which judges this one.
+          if (event.key === "Enter") (fields[fields.indexOf(field) + 1] ?? save).focus();
+        });
+      }
+      // Nothing typed is lost without a question.
+      let isSaved = true;
+      addEventListener("input", () => { isSaved = false; });
+      addEventListener("beforeunload", (event) => { if (!isSaved) event.preventDefault(); });
+
+      bar.hidden = document.querySelector(".judged").hidden = false;
+      judgeAll();
+      measure();
+
+    """
+}
