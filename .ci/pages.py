@@ -64,6 +64,8 @@ def keyboard(browser, path):
     browser.open(path)
     steps = browser.run(ALL)
     if steps == 0:
+        if browser.run("!document.querySelector('input') && document.querySelectorAll('main h2').length > 3"):
+            yield "a long page has no steps"
         return
     if browser.run(STEPS) != 1:
         yield "not one step is open to begin with"
@@ -87,6 +89,23 @@ def keyboard(browser, path):
         yield "the button opens no step"
 
 
+def pointing(browser, path):
+    """What an equation is about lights up in the picture, and what a part of the picture is, in the equations."""
+    browser.open(path)
+    if browser.run("!document.querySelector('[data-part]') || !document.querySelector('[data-about]')"):
+        return
+    browser.run(UNFOLD)
+    for here, there in ("data-about", "data-part"), ("data-part", "data-about"):
+        lit = f"document.querySelectorAll('[{there}].lit').length"
+        point = """(() => { const one = [...document.querySelectorAll('[%s]')].find((one) => one.dataset.%s.includes('w'));
+          one.dispatchEvent(new Event('pointerover', { bubbles: true })); })()""" % (here, here[5:])
+        browser.run("document.body.dispatchEvent(new Event('pointerover', { bubbles: true }))")
+        before = browser.run(lit)
+        browser.run(point)
+        if browser.run(lit) <= before:
+            yield f"nothing lights up where {here} is pointed at"
+
+
 def without_script(browser, path):
     browser.open(path, script=False)
     if browser.run(STEPS) != browser.run(ALL) or browser.run("!!document.querySelector('.stepper')?.offsetHeight"):
@@ -106,6 +125,7 @@ def findings(browser, path, axe):
     browser.events.clear()
     yield from screens(browser, path, axe)
     yield from keyboard(browser, path)
+    yield from pointing(browser, path)
     yield from without_script(browser, path)
     yield from paper(browser, path)
     for event in browser.events:

@@ -118,6 +118,11 @@ planted firefox html 'a page that scrolls to the side' 's/overflow-x: auto;//'
 planted firefox html 'a script that fails' 's/back\.disabled/nothing.disabled/'
 planted firefox html 'a key that does nothing' 's/"ArrowRight"/"ArrowUp"/'
 
+sample=picture
+pages "$here/samples/picture.html"
+planted pages html 'a picture that nothing lights up' 's/toggle\("lit"/toggle("lot"/'
+planted pages html 'a page without steps' 's/<\/?(details|summary)[^>]*>//g'
+
 sample=names
 documented "$here/samples/names.json"
 planted documented json 'a name without a doc comment' '/docComment/d'

@@ -1,3 +1,4 @@
+import Documents
 import Formulas
 import Grading
 import Lessons
@@ -21,6 +22,7 @@ struct BuildRequest {
     self.output = output
     lessons = arguments[.lessons]
     title = arguments[.title]
+    if let title, PageLink(title, file: "").words.isEmpty { throw .emptyValue(.title) }
     if let digits = try arguments.digits { (settings.digits, worksheet.digits) = (digits, digits) }
     if let name = arguments[.notation] {
       let notation = try Notation(named: name)

@@ -56,6 +56,7 @@ extension CommandTests {
     Refusal("build", "--output", sentence: "--output needs a value: --output DIR"),
     Refusal("build", "--output", "site", "--lessons", sentence: "--lessons needs a value: --lessons DIR"),
     Refusal("build", "--output", "site", "--title=", sentence: "the value of --title is empty"),
+    Refusal("build", "--output", "site", "--title", " \u{200B}", sentence: "the value of --title is empty"),
     Refusal("build", "course", "--output", "site", sentence: "unexpected argument 'course'"),
     Refusal("build", "--lesson", "xor", sentence: "'trace build' takes no --lesson"),
     Refusal("build", "--ouput", "a", sentence: "unknown option '--ouput'; did you mean '--output'?"),
