@@ -148,7 +148,10 @@ check_worksheets() {
     sed -n -E 's/^ +(new )?[a-zC][^ ]* ≈ -?([0-9.]+).*$/\2/p' "$WRITTEN/$name-key7.txt" | sort -u >"$SCRATCH/answers"
     [ "$(wc -l <"$SCRATCH/answers")" -gt 10 ] || fail "the key of $name has no answers"
     ! grep -F -f "$SCRATCH/answers" "$SCRATCH/pages/$name-worksheet7.txt" || fail "the worksheet of $name holds answers"
-    ! grep -F -f "$SCRATCH/answers" "$WORKSHEETS/$name-worksheet7".{md,txt,html} || fail "the worksheet of $name holds answers"
+    ! grep -F -f "$SCRATCH/answers" "$WORKSHEETS/$name-worksheet7".{md,txt} || fail "the worksheet of $name holds answers"
+    # Of a page, what is read and what judges: neither its look nor where its picture stands.
+    ! sed '/<style>/,/<\/style>/d; s/<[^>]*>/ /g' "$WORKSHEETS/$name-worksheet7.html" | grep -F -f "$SCRATCH/answers" ||
+      fail "the page of $name holds answers"
     while read -r answer; do
       grep -q -F -e "$answer" "$SCRATCH/pages/$name-key7.txt" || fail "the key of $name lacks $answer"
     done <"$SCRATCH/answers"

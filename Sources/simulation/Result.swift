@@ -14,7 +14,9 @@ struct Result {
   private(set) var tallies: [Student.Share: [Work: Tally]] = [:]
 
   /// Simulates students of so many networks, with so many pairs of mistakes of each; and of many more networks those who make
-  /// no mistake. Those with a mistake that is not in the catalog can be left out.
+  /// no mistake.
+  ///
+  /// Those with a mistake that is not in the catalog can be left out.
   init(
     of kind: NetworkDrawer.Kind, networks: Int, students: [Student] = Student.all, pairs: Int = 40,
     outsiders: Bool = true, networksOfFaultless: Int = 20, seed: UInt64 = 1

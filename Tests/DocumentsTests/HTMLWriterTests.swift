@@ -82,7 +82,7 @@ private let cases: [(block: Block, html: String)] = [
     <p>Begin here.</p>
     <p>The activation:</p>
     <ul class="blanks">
-    <li data-about="a0-1"><label><math><mrow>\(aInMathML)<mo>=</mo></mrow></math><input type="text" class="blank" autocapitalize="off" autocomplete="off" spellcheck="false"><code>a1</code></label> <output></output></li>
+    <li data-about="a0-1"><label><math displaystyle="true"><mrow>\(aInMathML)<mo>=</mo></mrow></math><input type="text" class="blank" autocapitalize="off" autocomplete="off" spellcheck="false"><code>a1</code></label> <output></output></li>
     </ul>
 
     """

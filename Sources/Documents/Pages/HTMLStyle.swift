@@ -37,8 +37,8 @@ enum HTMLStyle {
       background:
         linear-gradient(90deg, var(--paper) 40%, transparent) 0 0 / 2.5rem 100% no-repeat local,
         linear-gradient(-90deg, var(--paper) 40%, transparent) 100% 0 / 2.5rem 100% no-repeat local,
-        linear-gradient(90deg, var(--edge), transparent) 0 0 / 1rem 100% no-repeat scroll,
-        linear-gradient(-90deg, var(--edge), transparent) 100% 0 / 1rem 100% no-repeat scroll;
+        linear-gradient(90deg, var(--edge), transparent 90%, transparent) 0 0 / 1rem 100% no-repeat scroll,
+        linear-gradient(-90deg, var(--edge), transparent 90%, transparent) 100% 0 / 1rem 100% no-repeat scroll;
     }
     .table { margin: 1.25rem 0; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -50,7 +50,6 @@ enum HTMLStyle {
     .number { text-align: right; }
     .blanks { margin: 0 0 1.5rem; padding: 0; list-style: none; }
     .blanks li { margin: 0.9rem 0; }
-    .blanks math { math-style: normal; }
     .blanks label { display: inline-flex; align-items: baseline; max-width: 100%; }
     .blank {
       width: min(14rem, 40vw); margin: 0 1rem 0 0.5rem; padding: 0.25rem 0.4rem; border: 0; border-bottom: 1px solid;
@@ -84,7 +83,8 @@ enum HTMLStyle {
     @media (max-width: 30rem) {
       main { padding-top: 2rem; }
       h1 { font-size: 1.625rem; }
-      th, td { padding-right: 0.6rem; }
+      th, td { padding-right: 0.45rem; }
+      .blank { width: 7rem; margin-right: 0.6rem; }
       math[display="block"] { margin: 0; font-size: 1em; }
       .stepper { gap: 0.35rem; padding: 0.6rem 0.4rem; font-size: 0.8125rem; }
       .stepper > * { padding: 0.55rem 0.6rem; }

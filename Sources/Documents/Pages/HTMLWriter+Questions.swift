@@ -19,7 +19,7 @@ extension HTMLWriter {
       let quantity = typesetter.markup.row([.piece(typesetter.piece(blank.quantity)), .sign(.equals)])
       let line = blank.line.map { " data-line=\"\($0)\" data-name=\"\(HTMLText.escape(blank.name))\"" } ?? ""
       return """
-        <li\(Self.about(PicturePart.parts(of: Equation(blank.quantity))))><label>\(inlineMath(quantity))\
+        <li\(Self.about(PicturePart.parts(of: Equation(blank.quantity))))><label><math displaystyle="true">\(quantity.text)</math>\
         <input type="text" class="blank"\(line) autocapitalize="off" autocomplete="off" spellcheck="false">\(name)</label> <output></output></li>
 
         """
