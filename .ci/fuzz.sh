@@ -15,7 +15,7 @@ swift build "${flags[@]}"
 built=$(swift build "${flags[@]}" --show-bin-path)
 sources=()
 for file in Sources/trace/*.swift; do [ "$(basename "$file")" = main.swift ] || sources+=("$file"); done
-swiftc -O -wmo -parse-as-library -sanitize=fuzzer -swift-version 6 -package-name "$(basename "$PWD")" -module-name fuzz \
+swiftc -O -wmo -parse-as-library -sanitize=fuzzer -swift-version 6 -package-name "$(basename "$PWD")" -module-name trace \
   -I "$built/Modules" "${sources[@]}" .ci/fuzz/Harness.swift "$built"/{Formulas,Backprop,Documents,Lessons,Grading}.build/*.o \
   -o "$folder/fuzz"
 
