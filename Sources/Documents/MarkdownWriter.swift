@@ -24,31 +24,25 @@ public struct MarkdownWriter: DocumentWriter {
   public var closing: String { "" }
 
   public func text(of block: Block) -> String {
-    switch block {
+    if figures != nil, let figure = Self.figure(block) { return link(figure) }
+    return switch block {
     case .heading(let level, let prose): String(repeating: "#", count: level) + " " + inline(prose) + "\n\n"
     case .paragraph(let prose): protectingStart(inline(prose)) + "\n\n"
     case .equation(let equation): text(of: equation)
     case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): collected { write(table, $0) }
-    case .network, .bars, .chain:
-      if figures == nil { drawn(block) } else { Self.figure(block).map(link) ?? "" }
-    case .verbatim(let lines):
-      "```text\n" + lines.map { $0.withoutControls + "\n" }.joined() + "```\n\n"
+    // Of networks only a chain has a picture in characters, which stands beside it.
+    case .network: ""
+    case .bars(let chart): verbatim(chart.lines(inline: TextWriter(notation: picture.notation).inline))
+    case .chain(let chain): figures == nil ? "```text\n" + chain.drawn(with: picture) + "```\n\n" : ""
+    case .verbatim(let lines): verbatim(lines.map(\.withoutControls))
     case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
     }
   }
 
-  /// A picture in characters; of networks only a chain has one, which stands beside it.
-  private func drawn(_ block: Block) -> String {
-    switch block {
-    case .bars(let chart):
-      "```text\n"
-        + chart.lines(inline: TextWriter(notation: picture.notation).inline).map { $0 + "\n" }.joined()
-        + "```\n\n"
-    case .chain(let chain): "```text\n" + chain.drawn(with: picture) + "```\n\n"
-    case .network, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim, .questions: ""
-    }
+  private func verbatim(_ lines: [String]) -> String {
+    "```text\n" + lines.map { $0 + "\n" }.joined() + "```\n\n"
   }
 
   private func text(of equation: Equation) -> String {

@@ -32,6 +32,18 @@ public struct Prose: Hashable, Sendable {
   public static func + (left: Prose, right: Prose) -> Prose { Prose(left.pieces + right.pieces) }
 }
 
+extension Prose {
+  /// Items with commas between them, the first of them where there are many.
+  static func list(_ items: some Collection<Prose>) -> Prose {
+    let shown = items.prefix(mostListed)
+    let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" as Prose }
+    return items.count > shown.count ? "\(list) and so on" : list
+  }
+
+  /// More in a row than these are nothing to read.
+  private static let mostListed = 12
+}
+
 extension Prose: ExpressibleByStringInterpolation {
   /// Plain text.
   public init(stringLiteral text: String) { self.init(text.isEmpty ? [] : [.text(text)]) }

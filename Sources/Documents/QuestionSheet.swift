@@ -78,20 +78,11 @@ extension QuestionSheet {
         + (question.words.pieces.isEmpty ? [] : [.paragraph(question.words)])
         + question.parts.flatMap { part -> [Block] in
           [
-            .paragraph("\(part.prompt): \(Self.list(part.blanks.map(\.quantity)))"),
+            .paragraph("\(part.prompt): \(Prose.list(part.blanks.map { "\($0.quantity)" }))"),
             .verbatim(part.blanks.map { showsSolutions ? $0.filledIn : $0.open }),
           ] + (showsSolutions ? part.blanks.map { .equation($0.solution) } : [])
         }
     }
-  }
-
-  /// More formulas in a row than these are nothing to read.
-  private static let mostListed = 12
-
-  private static func list(_ quantities: [Formula]) -> Prose {
-    let shown = quantities.prefix(mostListed).map { "\($0)" as Prose }
-    let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" }
-    return quantities.count > shown.count ? "\(list) and so on" : list
   }
 }
 

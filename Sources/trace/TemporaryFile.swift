@@ -12,7 +12,7 @@ struct TemporaryFile {
   let descriptor: Int32
 
   init(beside target: String) throws(SystemError) {
-    let directory = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+    let directory = Folder.split(target).folder
     var attempt = 0
     while true {
       let path = "\(directory).trace-\(getpid())-\(attempt).tmp"

@@ -49,11 +49,11 @@ extension AnswerRules {
     let lines = lines.map { "[" + $0.map(Self.json).joined(separator: ",") + "]" }
     let mistakes = mistakes.map { mistake in
       let changes = mistake.formulas.sorted { $0.key < $1.key }.map { "\"\($0.key)\":" + Self.json($0.value) }
-      return "{\"hint\":\(Self.quoted(mistake.hint)),\"isLastResort\":\(mistake.isLastResort),"
+      return "{\"hint\":\(Self.harmless(mistake.hint)),\"isLastResort\":\(mistake.isLastResort),"
         + "\"changes\":{" + changes.joined(separator: ",") + "}}"
     }
     return """
-      {"digits":\(digits),"givens":[\(givens.map { "\($0)" }.joined(separator: ","))],
+      {"digits":\(digits),"givens":[\(givens.map(JSONText.number).joined(separator: ","))],
       "layers":[\(layers.map { $0.map { "\($0)" } ?? "null" }.joined(separator: ","))],
       "lines":[\(lines.joined(separator: ","))],
       "mistakes":[\(mistakes.joined(separator: ",\n"))]}
@@ -98,13 +98,8 @@ extension AnswerRules {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    text.withoutControls.unicodeScalars.reduce(into: "\"") { result, scalar in
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "<": result += "\\u003c"
-      default: result.unicodeScalars.append(scalar)
-      }
-    } + "\""
+  /// A string in which nothing is taken for the end of the element.
+  private static func harmless(_ text: String) -> String {
+    JSONText.quoted(text.withoutControls).replacing("<", with: "\\u003c")
   }
 }

@@ -47,12 +47,12 @@ extension HTMLScript {
         truth.push(value(formula, (number) => truth[number] ?? givens[number - lines.length]));
       }
 
-      const unitOf = (value, count) => 10 ** (Math.floor(Math.log10(Math.abs(value)) + 1e-9) + 1 - count);
+      const powerOfTen = (value) => Math.floor(Math.log10(Math.abs(value)) + 1e-9);
 
       // The middle one of how many digits were typed: a zero that was left out at the end is no lack of care.
       function typical(claims) {
         const counts = [...claims.values()].filter(({ value, unit }) => unit > 0 && Math.abs(value) >= unit)
-          .map(({ value, unit }) => Math.floor(Math.log10(Math.abs(value) / unit) + 1e-9) + 1)
+          .map(({ value, unit }) => powerOfTen(value / unit) + 1)
           .filter((count) => count >= 2 && count <= 12).sort((one, other) => one - other);
         return counts[Math.floor(counts.length / 2)] ?? digits;
       }
@@ -60,7 +60,6 @@ extension HTMLScript {
       // What formulas come to on the numbers that were typed, and where there is none, on what follows from others.
       function follower(claims, changes = {}) {
         const known = new Map();
-        const count = typical(claims);
         const entry = (number) => {
           if (number >= lines.length) return { value: givens[number - lines.length], slack: 0 };
           const claim = claims.get(number);
@@ -69,7 +68,7 @@ extension HTMLScript {
             const formula = changes[number] ?? lines[number][0];
             const { value, slack } = spread(formula, entry);
             // What was calculated was rounded, too.
-            const rounding = Array.isArray(formula) && value !== 0 ? unitOf(value, count) : 0;
+            const rounding = Array.isArray(formula) && value !== 0 ? 10 ** (powerOfTen(value) + 1 - claims.digits) : 0;
             known.set(number, { value, slack: slack + rounding });
           }
           return known.get(number);

@@ -34,37 +34,38 @@ extension HTMLScript {
           const claim = read(field.value);
           if (claim) claims.set(Number(field.dataset.line), claim);
         }
+        claims.digits = typical(claims);
         const misled = new Set();
         for (const [line, claim] of claims) {
           // What is right is what it was rounded from.
           claim.slack = isRight(claim, truth[line]) ? Math.min(claim.unit, Math.abs(claim.value - truth[line])) : claim.unit;
         }
-        const found = { right: 0, rounded: 0, carried: 0, again: 0, open: 0, unread: 0 };
+        const totals = { right: 0, rounded: 0, carried: 0, again: 0, open: 0, unread: 0 };
         for (const field of fields) {
           const line = Number(field.dataset.line);
           const claim = claims.get(line);
           if (!claim) {
             const isTyped = typed.includes(field);
-            if (isTyped) found.unread += 1;
+            if (isTyped) totals.unread += 1;
             say(field, isTyped ? "unread" : "",
               !isTyped ? "" : /\\d,\\d/.test(field.value) ? words.comma : words.unread);
             continue;
           }
           const { verdict, isCoarse, hints = [] } = judge(line, claim, claims, misled);
-          found[verdict] += 1;
+          totals[verdict] += 1;
           if (verdict === "carried" || verdict === "again") misled.add(line);
           say(field, verdict, isCoarse ? words.coarse : words[verdict] + (verdict !== "again" ? ""
             : hints.join(" Or: ") || "No known mistake gives this number: work it out again from those before it."));
         }
-        const again = found.carried + found.again + found.open + found.unread;
-        count.textContent = found.right + found.rounded + " of " + fields.length + " right"
+        const again = totals.carried + totals.again + totals.open + totals.unread;
+        count.textContent = totals.right + totals.rounded + " of " + fields.length + " right"
           + (again > 0 ? ", " + again + " to look at again" : "");
       }
 
       save.addEventListener("click", () => {
         const header = document.querySelector("pre.lines")?.textContent ?? "";
         const text = fields.map((field) => {
-          const typed = field.value.split(/[=≈]/).at(-1).trim();
+          const typed = lastSide(field.value).trim();
           // What cannot be read is kept as a remark.
           return (typed === "" || read(typed) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\\n";
         }).join("");
@@ -83,7 +84,7 @@ extension HTMLScript {
         field.addEventListener("change", judgeAll);
         field.addEventListener("keydown", (event) => {
           // Return goes on to the next blank, which judges this one.
-          if (event.key === "Enter") (fields[fields.indexOf(field) + 1] ?? save).focus();
+          if (event.key === "Enter") (fields[number + 1] ?? save).focus();
         });
       }
       // Nothing typed is lost without a question.

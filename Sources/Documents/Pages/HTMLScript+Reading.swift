@@ -2,13 +2,14 @@
 extension HTMLScript {
   /// A number as people type it, and one unit of its last digit.
   static let reading = """
-      const tidy = (text) => text.split(/[=≈]/).at(-1)
+      const lastSide = (text) => text.split(/[=≈]/).at(-1);
+      const tidy = (text) => lastSide(text)
         .replace(/[−–‐‑]/g, "-").replace(/[·×⋅∙•∗]/g, "*").replace(/÷/g, "/").replace(/[*][*]/g, "^").replace(/(\\d)\\s*[x]\\s*(?=[\\d.(])/gi, "$1*")
         .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised) => "^(" + [...raised].map((digit) => "-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)]).join("") + ")")
         .replace(/\\s*([-+*/^()])\\s*/g, "$1").trim();
       const decimals = (digits) => (digits.split(".")[1] ?? "").length;
 
-      // Nothing where it can not be read; the value alone claims no digits.
+      // Nothing where it can not be read.
       function read(text) {
         text = tidy(text);
         const decimal = text.match(/^[-+]?(\\d+[.]?\\d*|[.]\\d+)(?:e([-+]?\\d+)|[*]10\\^[(]?([-+]?\\d+)[)]?)?$/i);

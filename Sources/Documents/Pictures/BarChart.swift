@@ -81,20 +81,10 @@ extension BarChart {
       width: Self.label + Self.longest + Self.size, height: height,
       groups: [Drawing.Group(part: nil, shapes: lines)] + bars.enumerated().map { group($1, $0) },
       title: title,
-      description: "\(list); a bar is the longer by one part for every factor of ten.")
+      description:
+        "\(Prose.list(bars.map { "\($0.label): \(Formula.number($0.value))" })); a bar is the longer by one part for every factor of ten."
+    )
   }
-
-  /// What the bars say, for who does not see them.
-  private var list: Prose {
-    let all = bars.prefix(Self.mostListed).map { bar -> Prose in "\(bar.label): \(Formula.number(bar.value))"
-    }
-    let list = all.dropFirst().reduce(all.first ?? "") { (list: Prose, next: Prose) -> Prose in
-      "\(list), \(next)"
-    }
-    return bars.count > all.count ? "\(list) and so on" : list
-  }
-
-  private static let mostListed = 12
 
   private func group(_ bar: Bar, _ place: Int) -> Drawing.Group {
     let y = Self.top + (Double(place) + 0.5) * Self.row
