@@ -19,17 +19,30 @@ enum Target: String {
   static let chosen = getenv("FUZZ").flatMap { Target(rawValue: String(cString: $0)) } ?? .lesson
 
   func run(_ bytes: [UInt8]) {
+    var dice = Dice(bytes)
     switch self {
-    case .lesson: readLesson(bytes)
-    case .answers: readAnswers(bytes)
-    case .arithmetic: readAnswers(Array("a1[1] = ".utf8) + bytes)
+    case .lesson: readLesson(bytes, &dice)
+    case .answers: readAnswers(bytes, &dice)
+    case .arithmetic: readAnswers(Array("a1 = ".utf8) + bytes, &dice)
     case .command: readCommand(bytes)
     }
   }
 }
 
-/// A lesson that is taken is traced, checked and written in every format, or refused with a sentence.
-private func readLesson(_ bytes: [UInt8]) {
+/// What is done with an input is drawn from its bytes, so that the same input is treated in the same way.
+private struct Dice {
+  private var random: SplitMix64
+
+  init(_ bytes: [UInt8]) {
+    random = SplitMix64(seed: bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+  }
+
+  mutating func below(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
+  mutating func isOne(in count: Int) -> Bool { below(count) == 0 }
+}
+
+/// A lesson that is taken is traced, checked and written in some format, or refused with a sentence.
+private func readLesson(_ bytes: [UInt8], _ dice: inout Dice) {
   let lesson: Lesson
   do {
     lesson = try Lesson(json: bytes)
@@ -38,39 +51,60 @@ private func readLesson(_ bytes: [UInt8]) {
     return
   }
   let parameters = lesson.layers.reduce(0) { $0 + $1.weights.reduce(0) { $0 + $1.count + 1 } }
-  // What is larger is slower, and nothing else.
-  guard parameters * lesson.examples.count <= 200, lesson.layers.count <= 12 else { return }
+  let size = parameters * lesson.examples.count * (lesson.layers.last?.weights.count ?? 1)
+  // What is larger is slower, and seldom else.
+  guard size <= 12 || (size <= 300 && lesson.layers.count <= 12 && dice.isOne(in: 32)) else { return }
+  dice.isOne(in: 6) ? writeWorksheet(lesson, &dice) : writeDocument(lesson, &dice)
+}
+
+private func writeDocument(_ lesson: Lesson, _ dice: inout Dice) {
   var settings = Settings()
   settings.all = true
-  settings.digits = 1 + bytes.count % 17
-  for format in Format.allCases {
-    do {
-      try WorkedExample.checkCanWrite(lesson, as: format)
-      var sink = Nowhere()
-      try WorkedExample(lesson, settings: settings).write(as: format, to: &sink)
-    } catch let error as WorkedExampleError {
-      _ = "\(error)"
-    } catch {
-      fatalError("nothing else is thrown: \(error)")
-    }
-  }
-  var worksheet = Worksheet.Settings()
-  worksheet.judges = true
-  for isKey in [false, true] {
-    worksheet.showsAnswers = isKey
-    guard let sheet = try? Worksheet(lesson, worksheet) else { return }
+  settings.digits = 1 + dice.below(17)
+  settings.notation = Notation.allCases[dice.below(Notation.allCases.count)]
+  settings.math = dice.isOne(in: 2) ? .dollar : .github
+  settings.exact = dice.isOne(in: 4)
+  settings.isFragment = dice.isOne(in: 4)
+  settings.textStyle = TextStyle(isASCII: dice.isOne(in: 2), stacksFractions: dice.isOne(in: 2))
+  if dice.isOne(in: 4) { settings.paths = "w1[1,1]" }
+  if dice.isOne(in: 4) { settings.only = ["b1[1]"] }
+  if dice.isOne(in: 4) { settings.figures = "figure" }
+  let format = Format.allCases[dice.below(Format.allCases.count)]
+  do {
+    try WorkedExample.checkCanWrite(lesson, as: format)
+    let example = try WorkedExample(lesson, settings: settings)
     var sink = Nowhere()
+    try example.write(as: format, to: &sink)
+    if settings.figures != nil { _ = example.figures }
+  } catch let error as WorkedExampleError {
+    _ = "\(error)"
+  } catch {
+    fatalError("nothing else is thrown: \(error)")
+  }
+}
+
+private func writeWorksheet(_ lesson: Lesson, _ dice: inout Dice) {
+  var worksheet = Worksheet.Settings()
+  worksheet.judges = dice.isOne(in: 2)
+  worksheet.showsAnswers = dice.isOne(in: 2)
+  guard let sheet = try? Worksheet(lesson, worksheet) else { return }
+  var sink = Nowhere()
+  if dice.isOne(in: 2) {
     try? sheet.write(by: HTMLWriter(notation: .nielsen, hasSteps: false), to: &sink)
+  } else {
     try? sheet.write(by: ExamWriter(notation: .slides), to: &sink)
   }
 }
 
 /// Answers that are read are judged and reported.
-private func readAnswers(_ bytes: [UInt8]) {
+private func readAnswers(_ bytes: [UInt8], _ dice: inout Dice) {
   do {
-    let sheet = try AnswerSheet(bytes, for: Judge.assessor.exercise)
-    let report = Report(
-      Judge.assessor.exercise, Judge.assessor.assess(sheet), name: "answers", reveals: true)
+    _ = try AnswerSheet.header(of: bytes)
+    // To find out what somebody had in mind takes a hundred times as long as to read it.
+    let assessor = dice.isOne(in: 4) ? Judge.ofLayers : Judge.ofChain
+    let sheet = try AnswerSheet(bytes, for: assessor.exercise)
+    guard dice.isOne(in: 32) else { return }
+    let report = Report(assessor.exercise, assessor.assess(sheet), name: "answers", reveals: dice.isOne(in: 2))
     var sink = Nowhere()
     try? TextWriter(notation: .threeBlueOneBrown).write(report.blocks, to: &sink)
   } catch {
@@ -79,12 +113,15 @@ private func readAnswers(_ bytes: [UInt8]) {
 }
 
 private enum Judge {
-  static let assessor: Assessor = {
-    guard let bytes = Catalog.source(of: "two-neurons"), let lesson = try? Lesson(json: bytes),
+  static let ofChain = of("single-chain")
+  static let ofLayers = of("two-neurons")
+
+  private static func of(_ name: String) -> Assessor {
+    guard let bytes = Catalog.source(of: name), let lesson = try? Lesson(json: bytes),
       let exercise = try? Exercise(lesson)
     else { fatalError("the lesson is gone") }
     return Assessor(Marker(exercise), of: lesson)
-  }()
+  }
 }
 
 /// A line of the input is an argument.
