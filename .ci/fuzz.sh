@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # What nobody would write, for all that reads: it is refused with a sentence or taken, and nothing ends the program.
 #
-# usage: bash .ci/fuzz.sh TARGET [RUNS]     TARGET is lesson, answers, arithmetic or command; RUNS 100000 by default
+# usage: bash .ci/fuzz.sh TARGET [RUNS]     TARGET is lesson, network, answers, arithmetic or command; RUNS: 100000
 #        bash .ci/fuzz.sh coverage          the lines of the readers that what was found so far has reached
 #
 # An input that ends it, takes a second or 500 MB is kept in .build/fuzz, and its path is printed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-target=${1:?a target: lesson, answers, arithmetic or command, or coverage} runs=${2:-100000}
+target=${1:?a target: lesson, network, answers, arithmetic or command, or coverage} runs=${2:-100000}
 folder=$PWD/.build/fuzz
-targets=(lesson answers arithmetic command)
+targets=(lesson network answers arithmetic command)
 
 # build NAME FLAG…: the harness with the package in it, as .build/fuzz/NAME.
 build() {
@@ -20,7 +20,7 @@ build() {
   for file in Sources/trace/*.swift; do [ "$(basename "$file")" = main.swift ] || sources+=("$file"); done
   local only=("${@:2}")
   swiftc -O -wmo -parse-as-library -sanitize=fuzzer -swift-version 6 -package-name "$(basename "$PWD")" -module-name trace \
-    "${only[@]//-Xswiftc/-g}" -I "$built/Modules" "${sources[@]}" .ci/fuzz/Harness.swift \
+    "${only[@]//-Xswiftc/-g}" -I "$built/Modules" "${sources[@]}" .ci/fuzz/*.swift \
     "$built"/{Formulas,Backprop,Documents,Lessons,Grading}.build/*.o -o "$program"
 }
 
@@ -43,7 +43,11 @@ seeds() {
     lesson)
       find lessons .ci/samples -name '*.json' -size -4k -not -path '*/data/*' -exec cp {} "$folder" \;
       small_lessons "$folder"
+      printf '%s\n' '{"network":{"inputs":1,"layers":[{"activation":"tanh","neurons":2,"initializer":{"gaussian":{"seed":7}}},{"activation":"relu","weights":[[1,-0.5]]}]},"cost":"squared-error","examples":[{"inputs":[2],"targets":[0]}],"trainBiases":false,"learningRate":1e-3}' \
+        '{"title":"**A**","summary":"[a](http://b.c) `d`","network":{"inputs":1,"layers":[{"activation":"relu","weights":[[3]]}]},"cost":"squared-error","examples":[{"inputs":[1],"targets":[0]},{"inputs":[-1],"targets":[2]}],"penalty":{"l2":0.1,"l1":1},"learningRate":1}' |
+        split -l 1 - "$folder/"
       ;;
+    network) head -c 4096 /dev/urandom | split -b 64 - "$folder/" ;;
     answers)
       cp lessons/audits/*.md .ci/samples/*.md "$folder"
       printf '%s\n' '{"trace":"lesson=xor variant=7","answers":{"a3":0.5,"z3":"1-0.5","C":null}}' \
@@ -79,13 +83,16 @@ coverage() {
 
 case $target in
   coverage) coverage ;;
-  lesson | answers | arithmetic | command)
+  lesson | network | answers | arithmetic | command)
     mkdir -p "$folder/$target"
     seeds "$target"
     build fuzz
+    # What is short is gone through fastest: four lines, a network of two neurons.
+    longest=192
+    [ "$target" != lesson ] || longest=448
     # Without a backtrace of Swift's own the input is kept.
-    FUZZ=$target SWIFT_BACKTRACE=enable=no "$folder/fuzz" -runs="$runs" -timeout=1 -rss_limit_mb=500 -max_len=4096 \
-      -dict=.ci/fuzz/words.dict -artifact_prefix="$folder/$target-" -print_final_stats=1 "$folder/$target" "$folder/seeds/$target"
+    FUZZ=$target SWIFT_BACKTRACE=enable=no "$folder/fuzz" -runs="$runs" -timeout=1 -rss_limit_mb=500 -max_len="$longest" \
+      -entropic=0 -dict=.ci/fuzz/words.dict -artifact_prefix="$folder/$target-" -print_final_stats=1 "$folder/$target" "$folder/seeds/$target"
     ;;
   *) printf 'error: no target %s\n' "$target"; exit 64 ;;
 esac

@@ -14,7 +14,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// What reads what people write.
 enum Target: String {
-  case lesson, answers, arithmetic, command
+  case lesson, network, answers, arithmetic, command
 
   static let chosen = getenv("FUZZ").flatMap { Target(rawValue: String(cString: $0)) } ?? .lesson
 
@@ -22,6 +22,7 @@ enum Target: String {
     var dice = Dice(bytes)
     switch self {
     case .lesson: readLesson(bytes, &dice)
+    case .network: readLesson(Array(NetworkDraw(bytes).lesson.utf8), &dice)
     case .answers: readAnswers(bytes, &dice)
     case .arithmetic: readAnswers(Array("a1 = ".utf8) + bytes, &dice)
     case .command: readCommand(bytes)
@@ -54,7 +55,12 @@ private func readLesson(_ bytes: [UInt8], _ dice: inout Dice) {
   let size = parameters * lesson.examples.count * (lesson.layers.last?.weights.count ?? 1)
   // What is larger is slower, and seldom else.
   guard size <= 12 || (size <= 300 && lesson.layers.count <= 12 && dice.isOne(in: 32)) else { return }
-  dice.isOne(in: 6) ? writeWorksheet(lesson, &dice) : writeDocument(lesson, &dice)
+  // A document takes ten times as long as what it tells.
+  switch dice.below(16) {
+  case 0: writeWorksheet(lesson, &dice)
+  case 1...3: writeDocument(lesson, &dice)
+  default: _ = try? WorkedExample(lesson, settings: Settings())
+  }
 }
 
 private func writeDocument(_ lesson: Lesson, _ dice: inout Dice) {
@@ -103,8 +109,9 @@ private func readAnswers(_ bytes: [UInt8], _ dice: inout Dice) {
     // To find out what somebody had in mind takes a hundred times as long as to read it.
     let assessor = dice.isOne(in: 4) ? Judge.ofLayers : Judge.ofChain
     let sheet = try AnswerSheet(bytes, for: assessor.exercise)
-    guard dice.isOne(in: 32) else { return }
-    let report = Report(assessor.exercise, assessor.assess(sheet), name: "answers", reveals: dice.isOne(in: 2))
+    guard dice.isOne(in: 512) else { return }
+    let report = Report(
+      assessor.exercise, assessor.assess(sheet), name: "answers", reveals: dice.isOne(in: 2))
     var sink = Nowhere()
     try? TextWriter(notation: .threeBlueOneBrown).write(report.blocks, to: &sink)
   } catch {
