@@ -46,20 +46,14 @@ struct DescriptorOutput: TextSink {
 
   private mutating func flush() throws(SystemError) {
     defer { buffer.removeAll(keepingCapacity: true) }
-    var written = 0
-    while written < buffer.count {
+    while !buffer.isEmpty {
       do {
-        written += try uninterrupted { buffer.withUnsafeBytes { writeBytes($0.dropFirst(written)) } }
+        buffer.removeFirst(try uninterrupted { write(descriptor, buffer, buffer.count) })
       } catch {
         guard error.code == EAGAIN else { throw error }
         waitUntilWritable()
       }
     }
-  }
-
-  private func writeBytes(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int {
-    let bytes = UnsafeRawBufferPointer(rebasing: bytes)
-    return write(descriptor, bytes.baseAddress, bytes.count)
   }
 
   /// Whoever started the command may have given it a pipe that does not wait by itself.

