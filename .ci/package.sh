@@ -68,6 +68,24 @@ check_format() {
   swift format lint --strict --recursive Sources Tests Package.swift
 }
 
+# Where the compiler takes our word for it that memory is there: the product of matrices, the digits of numbers, and what
+# POSIX gives by pointer. Each such place says why it is right; a new one has to be wanted.
+check_pointers() {
+  local known=(
+    Sources/Backprop/Vectorized/{MatrixProduct,MatrixTile,Strided}.swift
+    Sources/Formulas/{Rounding,SignificantDigits}.swift
+    Sources/trace/{Folder,StopSignal,TemporaryFile}.swift
+  )
+  grep -rlE 'nsafe|assumingMemoryBound|Unmanaged|unowned' Sources --include='*.swift' | LC_ALL=C sort |
+    diff <(printf '%s\n' "${known[@]}") - || fail 'pointers come or go, see above'
+  # `!` and `try!` are the linter's.
+  if grep -rnE '\b(fatalError|assertionFailure|preconditionFailure)\b' Sources --include='*.swift' |
+    grep -v 'MatrixProduct.swift.*what is not empty has an address'; then
+    fail 'a way to end the program'
+  fi
+  printf '%d files, each with its reason\n' "${#known[@]}"
+}
+
 check_tests() {
   grep -q -F 'swift test' README.md || fail 'README.md does not say: swift test'
   swift test >"$SCRATCH/test.log" 2>&1 || { tail -n 80 "$SCRATCH/test.log"; return 1; }

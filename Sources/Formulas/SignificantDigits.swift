@@ -49,6 +49,7 @@ struct SignificantDigits {
   /// The same as the platform's `%e` has it.
   init?(byPlatform value: Double, count: Int) {
     var buffer = [CChar](repeating: 0, count: 40)
+    // It writes no more than it is told that there is room for, the zero at the end included.
     let length = withVaList([Int32(count - 1), value]) { arguments in
       buffer.withUnsafeMutableBufferPointer { vsnprintf($0.baseAddress, $0.count, "%.*e", arguments) }
     }

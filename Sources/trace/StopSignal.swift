@@ -41,5 +41,6 @@ enum StopSignal {
 /// Lets a handler take a signal; one that is ignored from outside, as by nohup, stays ignored.
 func listen(to number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
   let previous = signal(number, handler)
+  // Functions cannot be compared, but SIG_IGN is none: it is a number where a function's address would be.
   if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
 }

@@ -1,4 +1,7 @@
 /// A tile of C, whose sums stay in registers while k runs.
+///
+/// Its rows and columns lie inside of C, which `MatrixProduct` holds as long as there is a tile; rows and columns that
+/// would lie outside are neither read, see `FiveRows`, nor stored.
 struct MatrixTile {
   let start: UnsafeMutablePointer<Double>
   /// From one row to the next.

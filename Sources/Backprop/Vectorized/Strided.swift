@@ -1,4 +1,7 @@
 /// A part of A or B, read by strides.
+///
+/// The pointer is only used while `MatrixProduct` holds the elements, which has compared what the strides reach with
+/// how many there are; with a check at each element the product would take several times as long.
 struct Strided {
   let start: UnsafePointer<Double>
   let row: Int
