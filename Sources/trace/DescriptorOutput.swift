@@ -47,18 +47,15 @@ struct DescriptorOutput: TextSink {
   private mutating func flush() throws(SystemError) {
     defer { buffer.removeAll(keepingCapacity: true) }
     while !buffer.isEmpty {
-      do {
-        buffer.removeFirst(try uninterrupted { write(descriptor, buffer, buffer.count) })
+      do throws(SystemError) {
+        let count = try uninterrupted { write(descriptor, buffer, buffer.count) }
+        // A device that takes nothing and gives no reason would be asked for ever.
+        if count == 0 { throw SystemError(code: ENOSPC) }
+        buffer.removeFirst(count)
       } catch {
         guard error.code == EAGAIN else { throw error }
-        waitUntilWritable()
+        wait(for: POLLOUT, of: descriptor)
       }
     }
-  }
-
-  /// Whoever started the command may have given it a pipe that does not wait by itself.
-  private func waitUntilWritable() {
-    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    poll(&request, 1, -1)
   }
 }

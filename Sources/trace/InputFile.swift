@@ -36,12 +36,10 @@ struct InputFile {
 
   private init(descriptor: Int32, limit: Int) throws(SystemError) {
     identity = FileStatus(descriptor: descriptor)?.identity
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
-      let wanted = min(chunk.count, limit + 1 - bytes.count)
-      let count = try uninterrupted { read(descriptor, &chunk, wanted) }
-      if count == 0 { return }
-      bytes += chunk.prefix(count)
+      let piece = try readBytes(descriptor, limit: min(1 << 16, limit + 1 - bytes.count))
+      if piece.isEmpty { return }
+      bytes += piece
     }
   }
 }

@@ -27,9 +27,9 @@ struct LineReader {
       if line.count < Self.longest { line += buffer }
       buffer.removeAll(keepingCapacity: true)
       if isAtEnd { return line.isEmpty ? nil : String(decoding: line.prefix(Self.longest), as: UTF8.self) }
-      var chunk = [UInt8](repeating: 0, count: 4096)
-      let count = (try? uninterrupted { read(STDIN_FILENO, &chunk, chunk.count) }) ?? 0
-      if count == 0 { isAtEnd = true } else { buffer += chunk.prefix(count) }
+      // What cannot be read is as good as the end.
+      let piece = (try? readBytes(STDIN_FILENO, limit: 4096)) ?? []
+      if piece.isEmpty { isAtEnd = true } else { buffer += piece }
     }
   }
 
