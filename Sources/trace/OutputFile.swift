@@ -38,7 +38,8 @@ struct OutputFile {
   func checkCanWrite() throws(CommandError) {
     if let existing, !existing.isRegular { return }
     do {
-      try TemporaryFile(beside: targetOfLinks()).remove()
+      var temporary = try TemporaryFile(beside: targetOfLinks())
+      temporary.remove()
     } catch {
       throw .unwritable("'\(path)'", error)
     }
@@ -81,14 +82,17 @@ struct OutputFile {
   @discardableResult
   private func replace(unlessSame: Bool, _ produce: (inout DescriptorOutput) throws -> Void) throws -> Bool {
     let target = try targetOfLinks()
-    let temporary = try TemporaryFile(beside: target)
+    var temporary = try TemporaryFile(beside: target)
     do {
       if let existing {
         // Only root can give a file away; for others the owner is already the right one.
         _ = fchown(temporary.descriptor, existing.owner.user, existing.owner.group)
         _ = try uninterrupted { fchmod(temporary.descriptor, existing.permissions) }
       }
-      try DescriptorOutput.send(to: temporary.descriptor, produce)
+      // A file has no reader who could leave: without one it is not whole.
+      guard try DescriptorOutput.send(to: temporary.descriptor, produce) else {
+        throw SystemError(code: EPIPE)
+      }
       if unlessSame, existing != nil, temporary.isSame(as: target) {
         temporary.remove()
         return false
@@ -103,14 +107,22 @@ struct OutputFile {
 
   /// The file that any links lead to; if there is one already, it must be one that may be written.
   private func targetOfLinks() throws -> String {
-    guard existing != nil else {
-      if FileStatus.isLink(path) { throw DanglingLink() }
-      return path
+    var target = path
+    if FileStatus.isLink(path) {
+      guard existing != nil else { throw DanglingLink() }
+      guard let resolved = realpath(path, nil) else { throw SystemError.last }
+      defer { free(resolved) }
+      target = String(cString: resolved)
     }
-    guard let resolved = realpath(path, nil) else { throw SystemError.last }
-    defer { free(resolved) }
-    _ = try uninterrupted { access(resolved, W_OK) }
-    return String(cString: resolved)
+    if existing != nil {
+      do {
+        _ = try uninterrupted { access(target, W_OK) }
+      } catch {
+        // Somebody has removed it meanwhile, and then it is a new one.
+        guard error.code == ENOENT else { throw error }
+      }
+    }
+    return target
   }
 }
 

@@ -5,6 +5,42 @@ import Testing
 
 /// What goes wrong around the command; single calls that fail are the matter of `.ci/faults.sh`.
 extension CommandTests {
+  @Test func `A file that loses its other end is not half written`() throws {
+    let folder = try Folder()
+    try folder.write("old", to: "a.md")
+    #expect(throws: CommandError.self) {
+      try OutputFile(path: folder.path(of: "a.md")).write { sink in
+        try sink.append("half")
+        throw SystemError(code: EPIPE)
+      }
+    }
+    #expect(try folder.text(of: "a.md") == "old")
+    #expect(try folder.names == ["a.md"])
+  }
+
+  @Test func `A file that is removed before it is written over is written anew`() throws {
+    let folder = try Folder()
+    try folder.write("old", to: "a.md")
+    let file = try OutputFile(path: folder.path(of: "a.md"))
+    try FileManager.default.removeItem(atPath: folder.path(of: "a.md"))
+    try file.write { try $0.append("new") }
+    #expect(try folder.text(of: "a.md") == "new")
+  }
+
+  @Test func `What killed runs have left behind is not in the way, though the process has the same number`()
+    throws
+  {
+    let folder = try Folder()
+    let outcome = try shell(
+      """
+      i=0
+      while [ $i -lt 150 ]; do : >.trace-$$-$i.tmp; i=$((i + 1)); done
+      exec "$0" --lesson single-chain --output a.md
+      """, in: folder)
+    #expect(outcome == Outcome(status: 0, output: "", errors: ""))
+    #expect(try folder.names.count == 151)
+  }
+
   @Test func `Input that does not wait by itself is waited for`() throws {
     let pipe = Pipe()
     let (reading, writing) = (pipe.fileHandleForReading, pipe.fileHandleForWriting)
