@@ -9,13 +9,21 @@
 /// The files of a folder.
 enum Folder {
   /// The paths of its regular files, hidden ones left out, in the order of their names.
+  ///
+  /// What cannot be looked at is among them, so that who reads it says why it cannot.
   static func files(of path: String) throws(SystemError) -> [String] {
     var files: [String] = []
     for name in try names(in: path) {
       let file = self.path(of: name, in: path)
-      if try FileStatus(path: file)?.isRegular ?? false { files.append(file) }
+      if mayBeRegular(file) { files.append(file) }
     }
     return files
+  }
+
+  /// Whether there is a regular file at the path, or something that cannot be looked at.
+  static func mayBeRegular(_ path: String) -> Bool {
+    guard let status = try? FileStatus(path: path) else { return true }
+    return status.isRegular
   }
 
   /// The names of all that is in it, in their order, hidden ones left out.
@@ -23,7 +31,14 @@ enum Folder {
     guard let folder = opendir(path) else { throw .last }
     defer { closedir(folder) }
     var names: [String] = []
-    while let entry = readdir(folder) {
+    while true {
+      // Only this tells the end from a failure.
+      errno = 0
+      guard let entry = readdir(folder) else {
+        let error = SystemError.last
+        if error.code != 0 { throw error }
+        return names.sorted()
+      }
       // The name ends in a zero, and the entry may end with it: to copy the whole field would read past the entry.
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
@@ -32,7 +47,6 @@ enum Folder {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
-    return names.sorted()
   }
 
   static func path(of name: String, in folder: String) -> String {
@@ -66,6 +80,11 @@ enum Folder {
   private static func makeOne(_ path: String) throws(SystemError) {
     if try FileStatus(path: path) != nil { return }
     // 0777: the umask of whoever runs the command decides, as for any new folder.
-    _ = try uninterrupted { mkdir(path, 0o777) }
+    do {
+      _ = try uninterrupted { mkdir(path, 0o777) }
+    } catch {
+      // Somebody may have made it meanwhile.
+      guard error.code == EEXIST, try FileStatus(path: path) != nil else { throw error }
+    }
   }
 }

@@ -23,6 +23,7 @@ struct SystemError: Error, Equatable {
     case ELOOP: "its links lead in a circle"
     case ENOSPC: "no space left on the device"
     case EFBIG: "the file becomes too large"
+    case EEXIST: "there is something of that name already"
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "its name is too long"
     case EBADF: "it is closed"

@@ -53,4 +53,22 @@ extension CommandTests {
     #expect(try readBytes(reading.fileDescriptor, limit: 100) == Array("late".utf8))
     #expect(try readBytes(reading.fileDescriptor, limit: 100).isEmpty)
   }
+
+  @Test func `Of a class a sheet that cannot be looked at is named, too`() throws {
+    let folder = try Folder()
+    _ = try shell("mkdir class; ln -s nowhere class/b.md", in: folder)
+    try folder.write("trace: lesson=single-chain\nz1 = 0.66\n", to: "class/a.md")
+    let outcome = try trace(["check", "class"], in: folder)
+    #expect(outcome.status == 65)
+    #expect(outcome.output.contains("Not read: b.md."))
+    #expect(outcome.errors == "error: cannot read 'class/b.md': there is no such file\n")
+  }
+
+  @Test func `A folder is not made in the place of a link to nothing`() throws {
+    let folder = try Folder()
+    _ = try shell("ln -s nowhere site", in: folder)
+    let outcome = try trace(["build", "--output", "site"], in: folder)
+    let sentence = "error: cannot write 'site': there is something of that name already\n"
+    #expect(outcome == Outcome(status: 74, output: "", errors: sentence))
+  }
 }
