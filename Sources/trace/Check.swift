@@ -18,6 +18,7 @@ func check(_ request: CheckRequest) throws(CommandError) {
   let output = try OutputFile(request.writing, besides: file.identity)
   let name = path == "-" ? "<stdin>" : path
   let (assessor, assessment) = try desk.assess(file.bytes, path: name)
+  try desk.checkKeepsLessons(output)
   let report = Report(assessor.exercise, assessment, name: lastPart(name), reveals: request.reveals)
   try write(request.writing, to: output) { sink in
     if request.writing.format == .json {
@@ -41,10 +42,11 @@ private func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(Comm
   var unread: [(name: String, report: String)] = []
   for path in paths {
     do throws(CommandError) {
-      let file = try InputFile(path: path, limit: AnswerSheet.byteLimit)
-      if let identity = file.identity, identity == output?.identity {
+      // Also one that cannot be read is not written over.
+      if let identity = output?.identity, identity == (try? FileStatus(path: path))?.identity {
         throw CommandError.outputIsLesson(path)
       }
+      let file = try InputFile(path: path, limit: AnswerSheet.byteLimit)
       let (assessor, assessment) = try desk.assess(file.bytes, path: path)
       students.append(
         ClassReport.Student(
@@ -54,6 +56,7 @@ private func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(Comm
       unread.append((lastPart(path), error.lines.joined(separator: "\n")))
     }
   }
+  try desk.checkKeepsLessons(output)
   let report = ClassReport(students: students, unread: unread.map(\.name), reveals: request.reveals)
   try write(request.writing, to: output) { sink in
     if request.writing.format == .json {
@@ -108,6 +111,8 @@ struct Desk {
 
   private let request: CheckRequest
   private var assessors: [Key: Assessor] = [:]
+  /// The files of the lessons.
+  private var read: Set<FileIdentity> = []
   /// What the lesson of the last answers is called.
   private(set) var lessonName = ""
 
@@ -133,11 +138,19 @@ struct Desk {
     }
   }
 
+  /// Throws where the report would be written over a lesson that the answers are judged by.
+  func checkKeepsLessons(_ output: OutputFile?) throws(CommandError) {
+    guard let output, let identity = output.identity, read.contains(identity) else { return }
+    throw .outputIsLesson(output.path)
+  }
+
   private mutating func assessor(_ source: LessonSource, variant: UInt64?) throws(CommandError) -> Assessor {
     lessonName = source.argument ?? "-"
     let key = Key(lesson: lessonName, variant: variant)
     if let known = assessors[key] { return known }
-    let lesson = try LessonFile(source).lesson
+    let file = try LessonFile(source)
+    if let identity = file.identity { read.insert(identity) }
+    let lesson = file.lesson
     do {
       let own = try variant.map { seed throws(WorkedExampleError) in
         try Variant.lesson(of: lesson, seed: seed)

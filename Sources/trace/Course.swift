@@ -18,6 +18,8 @@ struct Course {
   private(set) var problems: String?
   /// How many lessons the list does not name.
   private(set) var leftOut = 0
+  /// The files of the lessons, of those left out as well, and of the list.
+  private(set) var paths: [String] = []
 
   /// The built-in lessons.
   init(title: String?) {
@@ -37,17 +39,16 @@ struct Course {
     self.title = title ?? (own.isEmpty ? "Backpropagation" : own)
     entries = found.compactMap { file in
       let path = Folder.path(of: file, in: folder)
-      guard file.hasSuffix(Self.ending), Self.mayBeLesson(path) else { return nil }
+      guard file.hasSuffix(Self.ending), Folder.mayBeRegular(path) else { return nil }
       return Entry(name: String(file.dropLast(Self.ending.count)), source: .file(path))
     }
     guard !entries.isEmpty else { throw .noLessonIn(folder) }
-    if found.contains(Self.list) { try order(by: Folder.path(of: Self.list, in: folder)) }
-  }
-
-  /// What cannot be looked at is read all the same, to say why it cannot.
-  private static func mayBeLesson(_ path: String) -> Bool {
-    guard let status = try? FileStatus(path: path) else { return true }
-    return status.isRegular
+    paths = entries.map { Folder.path(of: $0.name + Self.ending, in: folder) }
+    if found.contains(Self.list) {
+      let list = Folder.path(of: Self.list, in: folder)
+      paths.append(list)
+      try order(by: list)
+    }
   }
 
   /// Keeps the lessons that a list names, in its order.

@@ -42,11 +42,7 @@ struct Site {
     self.request = request
     title = course.title
     pages = Set(course.entries.map { $0.name + Format.html.ending })
-    read = Set(
-      course.entries.compactMap { entry in
-        guard case .file(let path) = entry.source else { return nil }
-        return (try? FileStatus(path: path))?.identity
-      })
+    read = Set(course.paths.compactMap { (try? FileStatus(path: $0))?.identity })
   }
 
   /// Says what is wrong; it counts in the end.

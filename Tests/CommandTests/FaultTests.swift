@@ -5,6 +5,8 @@ import Testing
 
 /// What goes wrong around the command; single calls that fail are the matter of `.ci/faults.sh`.
 extension CommandTests {
+  private static let right = "trace: lesson=mine.json\nz1 = 0.66\n"
+
   @Test func `A file that loses its other end is not half written`() throws {
     let folder = try Folder()
     try folder.write("old", to: "a.md")
@@ -52,6 +54,23 @@ extension CommandTests {
     }
     #expect(try readBytes(reading.fileDescriptor, limit: 100) == Array("late".utf8))
     #expect(try readBytes(reading.fileDescriptor, limit: 100).isEmpty)
+  }
+
+  @Test(arguments: ["mine.json", "link.json"])
+  func `A lesson is not overwritten by the report on its answers`(_ path: String) throws {
+    let folder = try Folder()
+    let lesson = try trace(["lessons", "single-chain"]).output
+    try folder.write(lesson, to: "mine.json")
+    try folder.write(Self.right, to: "a.md")
+    try folder.write(Self.right, to: "b.md")
+    _ = try shell("ln mine.json link.json", in: folder)
+    for sheets in [["a.md"], ["a.md", "b.md"], ["a.md", "--lesson", "mine.json"]] {
+      let sentence =
+        "error: --output '\(path)' is a file that is read here, and would be overwritten; name another file\n"
+      let outcome = try trace(["check"] + sheets + ["--output", path], in: folder)
+      #expect(outcome == Outcome(status: 64, output: "", errors: sentence))
+    }
+    #expect(try folder.text(of: "mine.json") == lesson)
   }
 
   @Test func `Of a class a sheet that cannot be looked at is named, too`() throws {
