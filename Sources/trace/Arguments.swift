@@ -72,3 +72,17 @@ struct Arguments {
     return .unknownOption(flag, suggestion: meant.map { "--\($0)" })
   }
 }
+
+extension CommandLine {
+  /// What was typed after the command; throws for a word that is no text.
+  static var words: [String] {
+    get throws(CommandError) {
+      for (position, argument) in arguments.enumerated().dropFirst() {
+        guard let bytes = unsafeArgv[position], String(validatingCString: bytes) != nil else {
+          throw .notUTF8(argument)
+        }
+      }
+      return Array(arguments.dropFirst())
+    }
+  }
+}

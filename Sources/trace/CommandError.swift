@@ -15,6 +15,8 @@ enum CommandError: Error, Equatable {
   case unknownOption(String, suggestion: String?)
   case optionOfAnotherCommand(String, command: String)
   case givenTwice(Option)
+  /// Swift would put other characters in its place, and another file would be read or written.
+  case notUTF8(String)
   case missingValue(Option, Command, found: String?)
   case emptyValue(Option)
   case needlessValue(Option)
@@ -94,7 +96,7 @@ enum CommandError: Error, Equatable {
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,
-      .outputTwice:
+      .outputTwice, .notUTF8:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile

@@ -3,9 +3,9 @@ import Grading
 import Lessons
 
 /// Does what the command line asks for, and says how it went.
-func run(_ arguments: [String]) -> ExitCode {
+func run(_ arguments: @autoclosure () throws(CommandError) -> [String]) -> ExitCode {
   do {
-    try answer(Request(arguments))
+    try answer(Request(arguments()))
     return .done
   } catch {
     StandardError.write(error.lines)

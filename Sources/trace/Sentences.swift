@@ -33,6 +33,7 @@ extension CommandError {
     case .unknownOption(let flag, let meant): "unknown option '\(flag)'" + asking(meant, else: "trace help")
     case .optionOfAnotherCommand(let flag, let command): "'trace \(command)' takes no \(flag)"
     case .givenTwice(let option): "\(option.flag) is given twice"
+    case .notUTF8(let word): "'\(word)' is not UTF-8, and every argument must be"
     case .missingValue(let option, let command, let found): missingValue(option, command, found)
     case .emptyValue(let option): "the value of \(option.flag) is empty"
     case .needlessValue(let option): "\(option.flag) takes no value"

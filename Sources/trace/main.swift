@@ -7,4 +7,4 @@
 #endif
 
 prepareProcess()
-exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(run(try CommandLine.words).rawValue)

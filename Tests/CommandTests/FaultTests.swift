@@ -56,6 +56,15 @@ extension CommandTests {
     #expect(try readBytes(reading.fileDescriptor, limit: 100).isEmpty)
   }
 
+  @Test(arguments: [["--lesson", "xor", "--output"], ["check"], ["build", "--output"], ["--lesson"]])
+  func `A name that is no text is refused, and no other is taken for it`(_ arguments: [String]) throws {
+    let folder = try Folder()
+    let outcome = try shell("exec \"$0\" \"$@\" \"$(printf 'caf\\351.md')\"", arguments, in: folder)
+    let sentence = "error: 'caf\u{FFFD}.md' is not UTF-8, and every argument must be\n"
+    #expect(outcome == Outcome(status: 64, output: "", errors: sentence))
+    #expect(try folder.names.isEmpty)
+  }
+
   @Test(arguments: ["mine.json", "link.json"])
   func `A lesson is not overwritten by the report on its answers`(_ path: String) throws {
     let folder = try Folder()
