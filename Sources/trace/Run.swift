@@ -4,13 +4,22 @@ import Lessons
 
 /// Does what the command line asks for, and says how it went.
 func run(_ arguments: @autoclosure () throws(CommandError) -> [String]) -> ExitCode {
+  var ending = ExitCode.done
   do {
     try answer(Request(arguments()))
-    return .done
   } catch {
     StandardError.write(error.lines)
-    return error.exitCode
+    ending = error.exitCode
   }
+  // Any other ending has said why already.
+  guard ending == .done || ending == .disagreement else { return ending }
+  do {
+    try StandardOutput.finish()
+  } catch {
+    StandardError.write(error.lines)
+    ending = error.exitCode
+  }
+  return ending
 }
 
 private func answer(_ request: Request) throws(CommandError) {

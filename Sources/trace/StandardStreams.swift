@@ -26,6 +26,14 @@ enum StandardOutput {
     }
   }
 
+  /// Ends it: a file system of the network may say only now that something was not written.
+  static func finish() throws(CommandError) {
+    guard close(STDOUT_FILENO) != 0 else { return }
+    let error = SystemError.last
+    // Where it was closed from the beginning, nothing was written; interrupted, it is closed all the same.
+    if error.code != EBADF, error.code != EINTR { throw .unwritable("standard output", error) }
+  }
+
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
