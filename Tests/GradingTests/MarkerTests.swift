@@ -38,6 +38,21 @@ func `An answer is judged by the digits that it was written with`(_ line: String
   #expect(Array(verdicts.values) == [verdict])
 }
 
+@Test(
+  arguments: [
+    ("single-chain", "a3 = 0.9\na2 = 0.1", []), ("deep-chain", "dC/dw1 = 0.12345", [.pairs]),
+    (
+      "two-neurons",
+      "z1[1] = 3.3\na1[1] = 7.7\nz1[2] = 9.1\na1[2] = 4.4\nz2[1] = 8.12\na2[1] = 0.12\nC = 99.5", [.mistakes]
+    ),
+  ] as [(String, String, Set<Marking.Limit>)])
+func `Where the search for mistakes ends early, it is said`(
+  _ name: String, _ text: String, _ limits: Set<Marking.Limit>
+) throws {
+  let (assessment, _) = try marked(name, text)
+  #expect(assessment.marking.limits == limits)
+}
+
 @Test func `What follows rightly from a wrong number is carried forward, and the mistake is named`() throws {
   let (assessment, verdicts) = try marked(
     "single-chain",

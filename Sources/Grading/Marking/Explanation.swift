@@ -17,4 +17,7 @@ struct Explanation {
     let lines = [run.unexplained, run.nearby].compactMap { lines in lines.first { !slips.contains($0) } }
     return lines.min() ?? (isHabitual ? nil : run.doubtful.first { !slips.contains($0) })
   }
+
+  /// Whether there is a number that follows from nothing, and was not looked at.
+  var leavesSomething: Bool { run.unexplained.contains { !slips.contains($0) } }
 }

@@ -22,7 +22,9 @@ package struct Marker: Sendable {
   private static let mostBehind = 24.0
 
   /// What explains the numbers, the best first; the first of all where nothing has to be explained.
-  func explanations(of hand: Handwriting) -> [Explanation] {
+  ///
+  /// `limits` says where the search ended before it was through.
+  func explanations(of hand: Handwriting, limits: inout Set<Marking.Limit>) -> [Explanation] {
     let end = exercise.lines.count
     var run = hand.start
     hand.advance(&run, supposing: [], to: end)
@@ -33,9 +35,13 @@ package struct Marker: Sendable {
       open = open.filter { $0.open != nil && $0.score > best - Self.mostBehind }
         .sorted { $0.score > $1.score }
       guard !open.isEmpty else { break }
-      let found = open.prefix(Self.mostOpen).flatMap { further($0, hand, end) }
+      let found = open.prefix(Self.mostOpen).flatMap { further($0, hand, end, limits: &limits) }
       all += found
       open = found
+    }
+    let best = all.map(\.score).max() ?? 0
+    if open.contains(where: { $0.leavesSomething && $0.score > best - Self.mostBehind }) {
+      limits.insert(.mistakes)
     }
     // Nobody is accused for numbers that may all be right, unless it is far more likely.
     let isFew = hand.claims.count { $0 != nil } < Self.fewNumbers
@@ -51,7 +57,9 @@ package struct Marker: Sendable {
   private static let fewNumbers = 4
 
   /// An explanation with one thing more: a mistake that explains its first open line, or a slip there.
-  private func further(_ base: Explanation, _ hand: Handwriting, _ end: Int) -> [Explanation] {
+  private func further(
+    _ base: Explanation, _ hand: Handwriting, _ end: Int, limits: inout Set<Marking.Limit>
+  ) -> [Explanation] {
     guard let line = base.open else { return [] }
     var found: [Explanation] = []
     let isDoubt = base.run.doubtful.contains(line)
@@ -83,8 +91,13 @@ package struct Marker: Sendable {
     }
     // Two at once, where no one of them explains the very first number that is wrong.
     let isFirst = base.suspects.isEmpty && base.slips.isEmpty && !isDoubt
-    return isFirst && !found.contains { !$0.suspects.isEmpty }
-      ? found + pairs(of: relevant, at: line, hand, end) : found
+    guard isFirst, !found.contains(where: { !$0.suspects.isEmpty }) else { return found }
+    let numbers = relevant.filter { suspects[$0].mistake.evidence != .lastResort }
+    guard numbers.count * (numbers.count - 1) / 2 <= Self.mostPairs else {
+      limits.insert(.pairs)
+      return found
+    }
+    return found + pairs(of: numbers, at: line, hand, end)
   }
 
   /// More pairs than these are not tried.
@@ -94,8 +107,6 @@ package struct Marker: Sendable {
 
   /// Two mistakes that explain a number together.
   private func pairs(of numbers: [Int], at line: Int, _ hand: Handwriting, _ end: Int) -> [Explanation] {
-    let numbers = numbers.filter { suspects[$0].mistake.evidence != .lastResort }
-    guard numbers.count * (numbers.count - 1) / 2 <= Self.mostPairs else { return [] }
     var found: [Explanation] = []
     var prefix = hand.start
     for (place, first) in numbers.enumerated() {

@@ -34,12 +34,22 @@ package struct Marking: Sendable {
     package let explains: [Int]
   }
 
+  /// Why the search for what lies behind the numbers ended before it was through.
+  package enum Limit: Hashable, Sendable {
+    /// There are too many pairs of mistakes to try them all.
+    case pairs
+    /// More is wrong than is told apart in one derivation.
+    case mistakes
+  }
+
   /// In the order of the derivation.
   package let marks: [Mark]
   /// In the order in which they show.
   package let diagnoses: [Diagnosis]
   /// How many significant digits the person works with.
   package let digits: Int
+  /// Where the search for mistakes ended early, and mattered.
+  package let limits: Set<Limit>
 }
 
 extension Marker {
@@ -51,10 +61,11 @@ extension Marker {
     let claims = claims.mapValues { $0.value == 0 && $0.unit == 0 ? nothing : $0 }
     let hand = Handwriting(
       exercise: exercise, claims: exercise.lines.indices.map { claims[$0] }, digits: digits)
-    let all = explanations(of: hand)
+    var limits: Set<Marking.Limit> = []
+    let all = explanations(of: hand, limits: &limits)
     guard let plain = all.first(where: { $0.suspects.isEmpty && $0.slips.isEmpty }), let best = all.first
     else {
-      return Marking(marks: [], diagnoses: [], digits: hand.digits)
+      return Marking(marks: [], diagnoses: [], digits: hand.digits, limits: [])
     }
     let roots = Roots(best, of: self, claims: claims)
     var verdicts: [Int: Verdict] = [:]
@@ -68,11 +79,11 @@ extension Marker {
       }
     }
     guard verdicts.values.contains(.wrong) else {
-      return Marking(marks: marks, diagnoses: [], digits: hand.digits)
+      return Marking(marks: marks, diagnoses: [], digits: hand.digits, limits: [])
     }
     return Marking(
       marks: marks, diagnoses: diagnoses(all, best, roots, claims, verdicts, digits: hand.digits),
-      digits: hand.digits)
+      digits: hand.digits, limits: limits)
   }
 
   /// What has more digits is no number that somebody rounded.

@@ -76,6 +76,22 @@ package struct Report: Sendable {
     }
     let rest = mistakes.count - Self.mostDiagnoses
     if rest > 0 { blocks.append(.paragraph("There is more; see to these first.")) }
+    return blocks + limits
+  }
+
+  /// Where the search ended early: what was not looked for is not ruled out.
+  private var limits: [Block] {
+    let limits = assessment.marking.limits
+    var blocks: [Block] = []
+    if limits.contains(.pairs), assessment.marking.diagnoses.contains(where: { $0.suspect == nil }) {
+      blocks.append(
+        .paragraph("In an exercise of this size two mistakes that meet in one number are not looked for."))
+    }
+    if limits.contains(.mistakes) {
+      blocks.append(
+        .paragraph(
+          "So much is wrong that not all of it was looked at; mend what is above, and check it again."))
+    }
     return blocks
   }
 

@@ -31,18 +31,22 @@ package enum Variant {
       if faults == 0 {
         guard let exercise = try? Exercise(candidate) else { continue }
         asked += 1
-        if isDistinct(exercise) { return named(candidate, seed) }
+        if isDistinct(exercise) { return named(candidate, seed, isFound: true) }
         faults = 1
       }
       if faults < best?.faults ?? .max { best = (candidate, faults) }
     }
-    return named(best?.lesson ?? lesson, seed)
+    return named(best?.lesson ?? lesson, seed, isFound: false)
   }
 
   /// What the lesson says of its own numbers does not hold of others.
-  private static func named(_ lesson: Lesson, _ seed: UInt64) -> Lesson {
+  private static func named(_ lesson: Lesson, _ seed: UInt64, isFound: Bool) -> Lesson {
     var lesson = lesson
-    lesson.summary = "Variant \(seed) of this lesson: the same network with other numbers."
+    lesson.summary =
+      "Variant \(seed) of this lesson: the same network with other numbers."
+      + (isFound
+        ? ""
+        : " No draw was as good to learn from as the lesson's own numbers; this was the best of those tried.")
     return lesson
   }
 }
