@@ -30,7 +30,7 @@ import Testing
   (#"{"a3": "0,35"}"#, "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
   (#"{"a3": "\u0030,35"}"#, #""\u0030,35" ▸ 0,35 has a decimal comma; write 0.35, with a point"#),
   (#"{"a3": 1, "a3[1]": 2}"#, "a3[1] ▸ a3[1] has another value in line 1; leave one of the two"),
-  (#"{"a3": 0,35}"#, "35 ▸ a key is written in double quotes, \"35\""),
+  (#"{"a3": 0,35}"#, "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
 ]) func `What is wrong with answers is said at its place`(text: String, complaint: String) throws {
   #expect(try complaints(text) == [complaint])
 }

@@ -55,7 +55,7 @@ private func complaint(_ bytes: [UInt8]) -> (message: String, place: String)? {
   ("[1] // one", "JSON has no comments; remove this one", "/"),
   ("[ /* one */ 1]", "JSON has no comments; remove this one", "/"),
   ("[1 # one\n]", "JSON has no comments; remove this one", "#"),
-  ("[1/2]", "a comma or ] is expected here, but / was found", "/"),
+  ("[1/2]", "1/2 is not a number as JSON has them, such as 12, -0.5 or 1e-3", "1/2"),
   ("['a']", #"text is written in straight double quotes, "…", not '"#, "'"),
   ("{“a”:1}", #"text is written in straight double quotes, "…", not “"#, "“"),
   ("{a:1}", #"a key is written in double quotes, "a""#, "a"),

@@ -54,6 +54,7 @@ extension JSONReader {
 
   /// Says what is wrong with the number at `start`, which the grammar has refused.
   func badNumber(from start: Int) -> Problem {
+    if let comma = decimalComma(before: start) { return comma }
     let text = word(at: start)
     let range = start..<(start + text.utf8.count)
     let isNegative = text.hasPrefix("-")
@@ -78,7 +79,25 @@ extension JSONReader {
     if text.hasSuffix("e") || text.hasSuffix("E") || text.hasSuffix("e+") || text.hasSuffix("e-") {
       return Problem(at: range, "\(shown) has no digit after its e; write the exponent, as in 1e-3")
     }
-    return Problem(at: range, "\(shown) is not a number as JSON has them, such as 12, -0.5 or 1e-3")
+    return Self.noNumber(shown, at: range)
+  }
+
+  static func noNumber(_ shown: String, at range: Range<Int>) -> Problem {
+    Problem(at: range, "\(shown) is not a number as JSON has them, such as 12, -0.5 or 1e-3")
+  }
+
+  /// 0,35 is one number to those who write it, and two to JSON; `nil` where the digits at `place` are no such half.
+  func decimalComma(before place: Int) -> Problem? {
+    guard place > 1, place < bytes.count, Self.isDigit(bytes[place]), bytes[place - 1] == UInt8(ascii: ",")
+    else { return nil }
+    let start = wordStart(before: place - 1)
+    let whole = String(decoding: bytes[start..<(place - 1)], as: UTF8.self)
+    let decimals = word(at: place)
+    guard Self.isNumber(whole), !whole.contains(".") else { return nil }
+    return Problem(
+      at: start..<(place + decimals.utf8.count),
+      "\(shortened("\(whole),\(decimals)")) has a decimal comma; "
+        + "write \(shortened("\(whole).\(decimals)")), with a point")
   }
 
   /// Whether the whole text is a number of JSON.

@@ -5,6 +5,13 @@ extension JSONReader {
     String(decoding: bytes[start...].prefix { Self.continuesWord($0) }, as: UTF8.self)
   }
 
+  /// Where the run of them begins that ends at `place`.
+  func wordStart(before place: Int) -> Int {
+    var start = place
+    while start > 0, Self.continuesWord(bytes[start - 1]) { start -= 1 }
+    return start
+  }
+
   static func continuesWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
@@ -17,13 +24,13 @@ extension JSONReader {
 
   /// Something stands where a value should; `word` is the word there, or empty.
   func noValue(_ word: String) -> Problem {
-    guard let byte = next else { return endOfText("a value is expected") }
+    guard next != nil else { return endOfText("a value is expected") }
     let here = position..<(position + max(1, word.utf8.count))
     if word.isEmpty {
-      return oddCharacter(byte)
+      return oddCharacter() ?? oddNumber()
         ?? Problem(
           at: scalarRange,
-          byte == UInt8(ascii: ",")
+          next == UInt8(ascii: ",")
             ? "a value is missing before this comma"
             : "a value is expected here, but \(scalarShown) was found")
     }
@@ -40,14 +47,18 @@ extension JSONReader {
       return Problem(at: here, "\(word) is no word of JSON; write \(meant)")
     }
     let shown = shortened(word)
+    if ["none", "nil", "na", "undefined"].contains(word.lowercased()) {
+      return Problem(at: here, "\(shown) is no value in JSON; write one, or leave it out")
+    }
     return Problem(at: here, "\(shown) is no value in JSON; text is written in double quotes, \"\(shown)\"")
   }
 
   func noKey(openedAt start: Int) -> Problem {
-    guard let byte = next else { return unclosed(start) }
+    guard next != nil else { return unclosed(start) }
+    if let comma = decimalComma(before: position) { return comma }
     let word = word(at: position)
     if word.isEmpty {
-      return oddCharacter(byte)
+      return oddCharacter()
         ?? Problem(at: scalarRange, "a key is expected here, but \(scalarShown) was found")
     }
     let here = position..<(position + word.utf8.count)
@@ -55,46 +66,32 @@ extension JSONReader {
   }
 
   func noColon(after key: String, openedAt start: Int) -> Problem {
-    guard let byte = next else { return unclosed(start) }
-    return oddCharacter(byte)
+    guard next != nil else { return unclosed(start) }
+    return oddCharacter()
       ?? Problem(
         at: scalarRange, "a colon is expected after the key \(quoted(key)), but \(scalarShown) was found")
   }
 
   func noComma(openedAt start: Int, closedBy closer: Unicode.Scalar) -> Problem {
     guard let byte = next else { return unclosed(start) }
-    if let problem = oddCharacter(byte) { return problem }
+    if let problem = longerNumber() ?? oddCharacter() { return problem }
     let isValue =
       Self.continuesWord(byte) || [UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "{")].contains(byte)
     return Problem(
       at: scalarRange,
       isValue
-        ? "a comma is missing before this"
+        ? "a comma is missing before this" + (isAfterQuote ? "; a quote within a string is written \\\"" : "")
         : "a comma or \(closer) is expected here, but \(scalarShown) was found")
   }
 
   func trailingText() -> Problem {
     if let byte = next {
-      if let problem = oddCharacter(byte) { return problem }
+      if let problem = longerNumber() ?? oddCharacter() { return problem }
       if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
         return Problem(at: scalarRange, "there is nothing left to close by \(scalarShown); remove it")
       }
     }
     return Problem(at: scalarRange, "the JSON value has ended before this; remove what follows")
-  }
-
-  /// Characters that are never right outside a string, and what was probably meant.
-  private func oddCharacter(_ byte: UInt8) -> Problem? {
-    let isSlash = bytes[position...].starts(with: "//".utf8) || bytes[position...].starts(with: "/*".utf8)
-    if byte == UInt8(ascii: "#") || isSlash {
-      return Problem(at: scalarRange, "JSON has no comments; remove this one")
-    }
-    switch UTF8Text.scalar(at: position, in: bytes).scalar {
-    case "'", "‘", "’", "“", "”", "`":
-      return Problem(at: scalarRange, "text is written in straight double quotes, \"…\", not \(scalarShown)")
-    case ";": return Problem(at: scalarRange, "values are separated by a comma, not by a semicolon")
-    default: return nil
-    }
   }
 
   private func unclosed(_ start: Int) -> Problem {
@@ -109,11 +106,11 @@ extension JSONReader {
     return Problem(at: end..<end, "the text ends here, but \(state)")
   }
 
-  private var scalarRange: Range<Int> {
+  var scalarRange: Range<Int> {
     position..<min(position + UTF8Text.scalar(at: position, in: bytes).length, bytes.count)
   }
 
-  private var scalarShown: String {
+  var scalarShown: String {
     harmless(String(UTF8Text.scalar(at: position, in: bytes).scalar ?? "\u{FFFD}"))
   }
 }

@@ -47,6 +47,10 @@ struct JSONReader {
     guard next != nil else {
       throw Problem(at: 0..<0, "the file is \(bytes.isEmpty ? "empty" : "blank"), but must hold a JSON value")
     }
+    // Only a number begins with a minus sign, and what else does is a list, or YAML.
+    if next == UInt8(ascii: "-"), position + 1 < bytes.count, !Self.isDigit(bytes[position + 1]) {
+      throw noJSON(word(at: position))
+    }
     let value = try value(depth: 0)
     skipBlanks()
     guard next == nil else { throw trailingText() }
@@ -70,7 +74,7 @@ struct JSONReader {
       case "true": content = .boolean(true)
       case "false": content = .boolean(false)
       case "null": content = .null
-      default: throw noValue(word)
+      default: throw depth == 0 ? noJSON(word) : noValue(word)
       }
       position += word.utf8.count
       return JSONValue(content, at: start..<position)

@@ -85,6 +85,15 @@ func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// What is said of a character that nobody sees and nobody means; `nil` for any other.
+package func invisibility(of scalar: Unicode.Scalar) -> String? {
+  let isBlank = !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
+  guard isBlank || !isHarmless(scalar) else { return nil }
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  return "an invisible character, U+\(number), stands here; remove it"
+}
+
 /// The text with every scalar that is not harmless written as JSON would escape it.
 public func harmless(_ text: String) -> String {
   guard !text.unicodeScalars.allSatisfy(isHarmless) else { return text }
