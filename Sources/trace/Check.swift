@@ -125,6 +125,8 @@ struct Desk {
       // What a sheet names is a lesson or a file: nobody types a lesson in while others are judged.
       guard let source = request.lesson ?? header.map({ LessonSource($0.lesson) }), source != .standardInput
       else {
+        // What cannot be read at all cannot say which lesson it is for.
+        try AnswerSheet.checkIsText(bytes)
         throw CommandError.noLessonOf(path)
       }
       let assessor = try assessor(source, variant: request.variant ?? header?.variant)

@@ -38,6 +38,11 @@ extension AnswerSheet {
     }
   }
 
+  /// Throws where nothing at all can be read, no header either.
+  package static func checkIsText(_ bytes: [UInt8]) throws(LessonError) {
+    if let problem = UTF8Text.unreadable(bytes) { throw LessonError(problem, in: bytes) }
+  }
+
   /// What follows `trace:` in the first line where `lesson=` or `variant=` comes next.
   private static func headerLine(in bytes: [UInt8]) -> Range<Int>? {
     let word = Array("trace".utf8)
@@ -100,7 +105,7 @@ extension Cursor {
     guard !key.isEmpty, take("=") else { return nil }
     let middle = position
     while let next, !Self.isBlank(next), !begins(with: "-->"),
-      !["`", "\"", "*", ")", "}", "\\"].contains(next)
+      !["`", "\"", "*", ")", "}", "\\", "<"].contains(next)
     {
       skip()
     }

@@ -23,11 +23,24 @@ package enum UTF8Text {
 
   /// The first place that is not UTF-8, if there is one.
   package static func problem(in bytes: [UInt8]) -> Problem? {
-    if let name = foreignEncoding(of: bytes) {
-      return Problem(
-        at: 0..<min(2, bytes.count),
-        "the text is encoded as \(name), but must be UTF-8; save it again as UTF-8")
-    }
+    if let problem = foreignEncoding(of: bytes) { return problem }
+    guard let index = firstInvalid(in: bytes) else { return nil }
+    return isText(bytes) ? invalid(at: index, in: bytes) : noText
+  }
+
+  /// Why nothing at all can be read in the bytes; `nil` where something can.
+  package static func unreadable(_ bytes: [UInt8]) -> Problem? {
+    foreignEncoding(of: bytes) ?? (!isText(bytes) && firstInvalid(in: bytes) != nil ? noText : nil)
+  }
+
+  private static let noText = Problem(at: 0..<0, "this file is no text; save it as plain text, in UTF-8")
+
+  /// Whether it begins with no control character that only other files have.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(512).allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1B }
+  }
+
+  private static func firstInvalid(in bytes: [UInt8]) -> Int? {
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
@@ -35,14 +48,22 @@ package enum UTF8Text {
         continue
       }
       let (scalar, length) = scalar(at: index, in: bytes)
-      if scalar == nil { return invalid(at: index, in: bytes) }
+      if scalar == nil { return index }
       index += length
     }
     return nil
   }
 
   /// UTF-16 or UTF-32, by its byte order mark or by the zero bytes that it has beside ASCII.
-  private static func foreignEncoding(of bytes: [UInt8]) -> String? {
+  private static func foreignEncoding(of bytes: [UInt8]) -> Problem? {
+    encodingName(of: bytes).map {
+      Problem(
+        at: 0..<min(2, bytes.count), "the text is encoded as \($0), but must be UTF-8; save it again as UTF-8"
+      )
+    }
+  }
+
+  private static func encodingName(of bytes: [UInt8]) -> String? {
     let start = Array(bytes.prefix(4))
     let isZero = start.map { $0 == 0 }
     if start == [0x00, 0x00, 0xFE, 0xFF] || start == [0xFF, 0xFE, 0x00, 0x00] { return "UTF-32" }
