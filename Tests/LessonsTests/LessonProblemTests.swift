@@ -13,8 +13,8 @@ import Testing
     #""version" ▸ the lesson has an unknown key "version"; there are "title", "summary", "network", "cost", "examples", "penalty", "learningRate" and "trainBiases""#
   ),
   (
-    #""inputs": 2,"#, #""inputs": 2, "x": 1,"#,
-    #""x" ▸ the network has an unknown key "x"; there are "inputs" and "layers""#
+    #""inputs": 2,"#, #""inputs": 2, "q": 1,"#,
+    #""q" ▸ the network has an unknown key "q"; there are "inputs" and "layers""#
   ),
   (
     #""tanh", "weights""#, #""tanh", "weigths""#,
@@ -55,11 +55,11 @@ import Testing
   ("[0.60, 0.60]", "[0.60, true]", "true ▸ layer 2, bias 2 must be a number, but is true"),
   (
     "[0.60, 0.60]", "0.60",
-    "0.60 ▸ the biases of layer 2 must be an array, but is the number 0.60; write [0.60]"
+    "0.60 ▸ the biases of layer 2 must be an array, but are the number 0.60; write [0.60]"
   ),
   ("[0.50, 0.55]", "0.50", "0.50 ▸ layer 2, neuron 2 must be an array, but is the number 0.50; write [0.50]"),
   ("[0.05, 0.10]", "[0.05, {}]", "{} ▸ example 1, input 2 must be a number, but is an object"),
-  ("[0.01, 0.99]", "1", "1 ▸ the targets of example 1 must be an array, but is the number 1; write [1]"),
+  ("[0.01, 0.99]", "1", "1 ▸ the targets of example 1 must be an array, but are the number 1; write [1]"),
   (#""tanh""#, "7", #"7 ▸ the activation of layer 2 must be a name, such as "sigmoid", but is the number 7"#),
   (
     #""half-squared-error""#, "null", #"null ▸ the cost must be a name, such as "squared-error", but is null"#
@@ -74,7 +74,10 @@ import Testing
     #"{ "l2": 0.0, "l1": 0.0 }"#, "0.1",
     #"0.1 ▸ the penalty must be an object, such as { "l2": 0.1 }, but is the number 0.1"#
   ),
-  (#""inputs": 2,"#, #""inputs": "two","#, #""two" ▸ "inputs" must be a number, but is the string "two""#),
+  (
+    #""inputs": 2,"#, #""inputs": "two","#,
+    #""two" ▸ "inputs" must be a whole number from 1 to 4,096, but is the string "two""#
+  ),
   (
     #""inputs": 2,"#, #""inputs": 2.5,"#,
     #"2.5 ▸ "inputs" must be a whole number from 1 to 4,096, but is 2.5"#
@@ -118,8 +121,8 @@ import Testing
     #""half-square-error" ▸ the cost "half-square-error" is unknown; did you mean "half-squared-error"?"#
   ),
   (
-    #""half-squared-error""#, #""mse""#,
-    #""mse" ▸ the cost "mse" is unknown; there are "squared-error", "half-squared-error", "mean-squared-error", "binary-cross-entropy" and "cross-entropy""#
+    #""half-squared-error""#, #""hinge""#,
+    #""hinge" ▸ the cost "hinge" is unknown; there are "squared-error", "half-squared-error", "mean-squared-error", "binary-cross-entropy" and "cross-entropy""#
   ),
 ]) func `An unknown activation or cost is refused with a suggestion`(
   old: String, new: String, complaint: String

@@ -57,10 +57,10 @@ private func shown(_ source: String, _ place: Range<Int>, path: String = "lesson
 }
 
 @Test func `Nothing in a key or a path reaches the terminal as a control character`() throws {
-  let text = #"{ "\u001b[31m": 1 }"#
+  let text = #"{ "network": {}, "\u001b[31m": 1 }"#
   let error = try #require(throws: LessonError.self) { try Lesson(json: Array(text.utf8)) }
   let shown = error.description(path: "a\u{1B}b")
   #expect(!shown.contains("\u{1B}"))
-  #expect(shown.hasPrefix(#"a\u001bb:1:1: error: the lesson has no "network""#))
+  #expect(shown.hasPrefix(#"a\u001bb:1:1: error: the lesson has no "cost""#))
   #expect(shown.contains(#"an unknown key "\u001b[31m""#))
 }

@@ -33,7 +33,7 @@ extension LessonReader {
         continue
       }
       // To look for a suggestion takes longer than all the rest: only where it will be shown.
-      let meant = problems.hasRoom(at: member.keyRange) ? suggestion(for: member.key, among: keys) : nil
+      let meant = problems.hasRoom(at: member.keyRange) ? meaning(of: member.key, among: keys) : nil
       if let probable = meant ?? (keys.count == 1 ? keys.first : nil) { fields.misspelt.insert(probable) }
       problems.add(
         at: member.keyRange, "\(place) has an unknown key \(quoted(member.key)); \(Self.hint(meant, keys))")

@@ -3,7 +3,7 @@ import Formulas
 
 extension LessonReader {
   mutating func examples(_ value: JSONValue, network: NetworkDraft?, cost: Cost?) -> [Lesson.Example]? {
-    guard let values = array(value, #""examples""#) else { return nil }
+    guard let values = array(value, #""examples""#, ofObjects: true) else { return nil }
     if values.isEmpty {
       problems.add(at: value.range, "the lesson has no examples; it needs at least one")
       return nil
@@ -49,11 +49,13 @@ extension LessonReader {
   private mutating func series(
     _ value: JSONValue, _ place: String, _ noun: String, count: Int?, of owner: String, _ ownerNoun: String
   ) -> [Numeral]? {
-    guard let elements = array(value, "the \(noun)s of \(place)") else { return nil }
-    if let count, elements.count != count {
+    guard let elements = array(value, "the \(noun)s of \(place)", arePlural: true) else { return nil }
+    // What is in the wrong brackets is said below, and is not counted.
+    if let count, elements.count != count, !elements.areNested {
       problems.add(
         at: value.range,
-        "\(place) has \(counted(elements.count, noun)), but \(owner) \(counted(count, ownerNoun))")
+        "\(place) has \(counted(elements.count, noun)), but \(owner) \(counted(count, ownerNoun))"
+          + elements.commaHint(for: count))
     } else if elements.isEmpty {
       problems.add(at: value.range, "\(place) has no \(noun)s")
     }

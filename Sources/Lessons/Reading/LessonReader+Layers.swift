@@ -83,7 +83,16 @@ extension LessonReader {
   }
 
   private mutating func neurons(_ weights: JSONValue, _ place: String) -> Int? {
-    guard let rows = array(weights, "the weights of \(place)", brackets: 2) else { return nil }
+    guard let rows = array(weights, "the weights of \(place)", arePlural: true, brackets: 2) else {
+      return nil
+    }
+    if rows.areFlat {
+      problems.add(
+        at: weights.range,
+        "the weights of \(place) must be rows, one for each neuron, but are numbers; "
+          + "for one neuron write [[\(rows.shownNumbers)]]")
+      return nil
+    }
     if rows.isEmpty {
       problems.add(at: weights.range, "\(place) has no neurons; its weights need one row for each")
       return nil

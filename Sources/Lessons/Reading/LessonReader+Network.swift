@@ -18,7 +18,9 @@ extension LessonReader {
     draft.inputs = required("inputs", in: fields, example: "2")
       .flatMap { wholeNumber($0, #""inputs""#, in: 1...Lesson.Limit.neurons) }
     let layersValue = required("layers", in: fields, example: #"[ { "activation": …, "weights": … } ]"#)
-    guard let layersValue, let values = array(layersValue, #""layers""#) else { return draft }
+    guard let layersValue, let values = array(layersValue, #""layers""#, ofObjects: true) else {
+      return draft
+    }
     guard !values.isEmpty, values.count <= Lesson.Limit.layers else {
       problems.add(
         at: layersValue.range,

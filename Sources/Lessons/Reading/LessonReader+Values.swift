@@ -10,21 +10,36 @@ extension LessonReader {
 
   mutating func boolean(_ value: JSONValue, _ what: @autoclosure () -> String) -> Bool {
     if case .boolean(let choice) = value.content { return choice }
-    problems.add(at: value.range, "\(what()) must be true or false, but is \(value.kind)")
+    let way =
+      value.content == .string("true") || value.content == .string("false") ? "; leave out the quotes" : ""
+    problems.add(at: value.range, "\(what()) must be true or false, but is \(value.kind)\(way)")
     return false
   }
 
-  mutating func number(_ value: JSONValue, _ what: @autoclosure () -> String) -> Numeral? {
-    switch value.content {
-    case .number(let text):
+  mutating func number(
+    _ value: JSONValue, _ what: @autoclosure () -> String, as kind: @autoclosure () -> String = "a number"
+  ) -> Numeral? {
+    if case .number(let text) = value.content {
       if let numeral = Numeral(text) { return numeral }
       problems.add(at: value.range, "\(what()) cannot be read: \(value.kind)")
-    case .string(let text) where Numeral(text) != nil:
-      problems.add(at: value.range, "\(what()) must be a number, but is \(value.kind); leave out the quotes")
-    case .null, .boolean, .string, .array, .object:
-      problems.add(at: value.range, "\(what()) must be a number, but is \(value.kind)")
+    } else {
+      problems.add(
+        at: value.range, "\(what()) must be \(kind()), but is \(value.kind)\(Self.wayToNumber(value))")
     }
     return nil
+  }
+
+  /// What makes a number of a value that holds one.
+  private static func wayToNumber(_ value: JSONValue) -> String {
+    switch value.content {
+    case .string(let text):
+      if Numeral(text) != nil { return "; leave out the quotes" }
+      let pointed = text.replacing(",", with: ".")
+      return Numeral(pointed) == nil ? "" : "; write \(shortened(pointed)), with a point and without quotes"
+    case .array(let elements):
+      return elements.count == 1 && elements.areFlat ? "; leave out these brackets" : ""
+    case .null, .boolean, .number, .object: return ""
+    }
   }
 
   mutating func nonNegative(_ value: JSONValue, _ what: @autoclosure () -> String) -> Numeral? {
@@ -36,25 +51,32 @@ extension LessonReader {
 
   /// A whole number, however it is written: 2, 2.0 or 2e0.
   mutating func wholeNumber(_ value: JSONValue, _ what: String, in range: ClosedRange<Int>) -> Int? {
-    guard let numeral = number(value, what) else { return nil }
-    if let number = numeral.wholeNumber, range.contains(number) { return number }
     let bounds = "a whole number from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+    guard let numeral = number(value, what, as: bounds) else { return nil }
+    if let number = numeral.wholeNumber, range.contains(number) { return number }
     problems.add(at: value.range, "\(what) must be \(bounds), but is \(value.shownNumber)")
     return nil
   }
 
-  /// The elements of an array; a number alone is shown how it is written as one, in so many brackets.
+  /// The elements of an array; what may be the only one is shown how it is written as one, in so many brackets.
   mutating func array(
-    _ value: JSONValue, _ what: @autoclosure () -> String, brackets: Int = 1
+    _ value: JSONValue, _ what: @autoclosure () -> String, arePlural: Bool = false, brackets: Int = 1,
+    ofObjects: Bool = false
   ) -> [JSONValue]? {
-    if case .array(let elements) = value.content { return elements }
-    var way = ""
-    if case .number(let text) = value.content {
+    switch value.content {
+    case .array(let elements): return elements
+    case .number(let text) where !ofObjects:
       let (open, close) = (String(repeating: "[", count: brackets), String(repeating: "]", count: brackets))
-      way = "; write \(open)\(shortened(text))\(close)"
+      addNoArray(value, what(), arePlural, way: "; write \(open)\(shortened(text))\(close)")
+    case .object where ofObjects: addNoArray(value, what(), arePlural, way: "; put it in brackets, [ … ]")
+    case .null, .boolean, .number, .string, .object: addNoArray(value, what(), arePlural, way: "")
     }
-    problems.add(at: value.range, "\(what()) must be an array, but is \(value.kind)\(way)")
     return nil
+  }
+
+  private mutating func addNoArray(_ value: JSONValue, _ what: String, _ arePlural: Bool, way: String) {
+    problems.add(
+      at: value.range, "\(what) must be an array, but \(arePlural ? "are" : "is") \(value.kind)\(way)")
   }
 
   /// An array of numbers; all that are none are reported.
@@ -68,7 +90,35 @@ extension LessonReader {
   }
 }
 
+extension [JSONValue] {
+  /// Whether one of them is an array, of which nothing can be counted as if it were a number.
+  var areNested: Bool { contains { $0.elementCount != nil } }
+
+  /// What is said of twice as many numbers as there should be, where each pair is one number with a decimal comma.
+  func commaHint(for count: Int) -> String {
+    guard count > 0, self.count == 2 * count else { return "" }
+    for index in stride(from: 0, to: self.count, by: 2) {
+      guard self[index].isHalf(before: self[index + 1]) else { return "" }
+      if index > 0, self[index - 1].isHalf(before: self[index]) { return "" }
+    }
+    guard case .number(let whole) = self[0].content, case .number(let decimals) = self[1].content else {
+      return ""
+    }
+    return
+      "; if \(shortened(whole + "," + decimals)) is one number, write \(shortened(whole + "." + decimals))"
+  }
+}
+
 extension JSONValue {
+  var isNumber: Bool { if case .number = content { true } else { false } }
+
+  /// Whether the two are written like the halves of a number with a decimal comma.
+  fileprivate func isHalf(before other: JSONValue) -> Bool {
+    guard case .number(let whole) = content, case .number(let decimals) = other.content else { return false }
+    return other.range.lowerBound == range.upperBound + 1 && !whole.contains(".")
+      && decimals.allSatisfy(\.isNumber)
+  }
+
   /// How many elements an array has.
   var elementCount: Int? {
     if case .array(let elements) = content { elements.count } else { nil }

@@ -21,7 +21,7 @@ extension LessonReader {
 
   private mutating func weights(_ value: JSONValue, layer: Int, width: Int?) -> [[Numeral]]? {
     // Reported where the rows were counted.
-    guard case .array(let rows) = value.content else { return nil }
+    guard case .array(let rows) = value.content, !rows.areFlat else { return nil }
     let reference = reference(layer: layer, width: width, rows: rows)
     let isUniformlyWrong = reportUniformWidth(value, rows, layer: layer, width: width)
     var weights: [[Numeral]] = []
@@ -29,9 +29,11 @@ extension LessonReader {
     for (index, row) in rows.enumerated() {
       let place = { "layer \(layer), neuron \(index + 1)" }
       guard let elements = array(row, "\(place())") else { continue }
-      if let reference, elements.count != reference.count, !isUniformlyWrong {
+      if let reference, elements.count != reference.count, !isUniformlyWrong, !elements.areNested {
         problems.add(
-          at: row.range, "\(place()) has \(counted(elements.count, "weight")), but \(reference.words)")
+          at: row.range,
+          "\(place()) has \(counted(elements.count, "weight")), but \(reference.words)"
+            + elements.commaHint(for: reference.count))
       }
       if let numerals = numbers(elements, { "\(place()), weight \($0)" }) { weights.append(numerals) }
     }
@@ -59,7 +61,8 @@ extension LessonReader {
     guard let width, rows.count > 1, let count = rows.first?.elementCount, count != width,
       rows.allSatisfy({ $0.elementCount == count })
     else { return false }
-    let hint = rows.count == width ? "; a row holds the weights into one neuron" : ""
+    var hint = rows.count == width ? "; a row holds the weights into one neuron" : ""
+    if case .array(let first)? = rows.first?.content, hint.isEmpty { hint = first.commaHint(for: width) }
     problems.add(
       at: value.range,
       "each neuron of layer \(layer) has \(counted(count, "weight")), "
@@ -68,14 +71,34 @@ extension LessonReader {
   }
 
   private mutating func biases(_ value: JSONValue, layer: Int, neurons: Int?) -> [Numeral]? {
-    guard let elements = array(value, "the biases of layer \(layer)") else { return nil }
-    if let neurons, elements.count != neurons {
-      let way = elements.isEmpty ? #"; a layer without biases leaves out "biases""# : ""
+    if value.content == .null || value.content == .boolean(false) {
+      problems.add(at: value.range, "the biases of layer \(layer) are \(value.kind)\(Self.howWithoutBiases)")
+      return nil
+    }
+    let elements = array(value, "the biases of layer \(layer)", arePlural: true)
+    guard let elements else { return nil }
+    if let neurons, elements.count != neurons, !elements.areNested {
+      let way = elements.isEmpty ? Self.howWithoutBiases : elements.commaHint(for: neurons)
       problems.add(
         at: value.range,
         "layer \(layer) has \(counted(elements.count, "bias", "biases")), but \(counted(neurons, "neuron"))\(way)"
       )
     }
     return numbers(elements) { "layer \(layer), bias \($0)" }
+  }
+
+  private static let howWithoutBiases = #"; a layer without biases leaves out "biases""#
+}
+
+extension [JSONValue] {
+  /// Whether they are numbers where rows of numbers should be.
+  var areFlat: Bool { !isEmpty && allSatisfy(\.isNumber) }
+
+  /// The first of the numbers, as they were written.
+  var shownNumbers: String {
+    let texts = prefix(3).compactMap {
+      if case .number(let text) = $0.content { shortened(text) } else { nil }
+    }
+    return (texts + (count > 3 ? ["…"] : [])).joined(separator: ", ")
   }
 }

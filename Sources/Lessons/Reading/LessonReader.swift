@@ -44,7 +44,17 @@ struct LessonReader {
   mutating func lesson(_ root: JSONValue) -> Lesson? {
     let keys = ["title", "summary", "network", "cost", "examples", "penalty", "learningRate", "trainBiases"]
     let example = #"{ "network": …, "cost": …, "examples": … }"#
+    let before = problems
     guard let fields = fields(of: root, "the lesson", keys: keys, example: example) else { return nil }
+    if !fields.mentions("network"), !fields.mentions("examples") {
+      // Another file: what else is not as in a lesson helps nobody.
+      problems = before
+      problems.add(
+        at: fields.opening,
+        #"this is no lesson, which has "network", "cost" and "examples"; "#
+          + "'trace lessons single-chain' prints one to begin with")
+      return nil
+    }
     let title = fields["title"].map { string($0, "the title") }
     let summary = fields["summary"].map { string($0, "the summary") }
     let network = required("network", in: fields, example: #"{ "inputs": 2, "layers": [ … ] }"#)
@@ -74,7 +84,7 @@ struct LessonReader {
       return nil
     }
     if let cost = Cost(rawValue: name) { return cost }
-    let meant = suggestion(for: name, among: names)
+    let meant = meaning(of: name, among: names)
     problems.add(at: value.range, "the cost \(quoted(name)) is unknown; \(Self.hint(meant, names))")
     return nil
   }

@@ -1,0 +1,25 @@
+/// What books and other libraries call the words of a lesson: too far off for `suggestion`, or near to another word.
+private let otherWords = [
+  "x": "inputs", "y": "targets", "outputs": "targets", "labels": "targets", "expected": "targets",
+  "data": "examples", "samples": "examples",
+  "lr": "learningRate", "eta": "learningRate", "η": "learningRate", "alpha": "learningRate",
+  "objective": "cost", "lambda": "l2", "λ": "l2", "regularization": "penalty",
+  "w": "weights", "b": "biases", "units": "neurons", "nodes": "neurons", "init": "initializer",
+  "activation_function": "activation", "activationfunction": "activation", "function": "activation",
+  "name": "title", "description": "summary",
+  "linear": "identity", "none": "identity", "logistic": "sigmoid", "σ": "sigmoid",
+  "mse": "mean-squared-error", "sse": "squared-error", "quadratic": "half-squared-error",
+  "bce": "binary-cross-entropy", "log-loss": "binary-cross-entropy", "logloss": "binary-cross-entropy",
+  "ce": "cross-entropy", "nll": "cross-entropy", "log-likelihood": "cross-entropy",
+  "categorical-cross-entropy": "cross-entropy", "categorical_crossentropy": "cross-entropy",
+]
+
+/// What has no counterpart here, although its name is near to another.
+private let strangers: Set = ["gelu", "selu", "elu", "silu", "celu"]
+
+/// The word of a lesson that was probably meant by another word or a misspelt one, if there is one.
+func meaning(of word: String, among words: [String]) -> String? {
+  let plain = word.lowercased()
+  if let other = otherWords[plain], words.contains(other) { return other }
+  return strangers.contains(plain) ? nil : suggestion(for: word, among: words)
+}
