@@ -150,13 +150,21 @@ extension Cursor {
     var place = start
     var isAfterBlank = true
     while let next = ahead.next {
-      if isAfterBlank, next == "#" || next == "%" || ahead.begins(with: "//") { break }
+      if isAfterBlank, next == "#" || ahead.begins(with: "//") || ahead.isBeforeRemark(after: "%") { break }
       if ahead.begins(with: "<!--") || ahead.begins(with: "\\\\") { break }
       isAfterBlank = Self.isBlank(next)
       ahead.skip()
       if !isAfterBlank { place = ahead.position }
     }
     return start..<place
+  }
+
+  /// Whether the sign is next and a remark follows; 50 % is a value.
+  private func isBeforeRemark(after sign: Unicode.Scalar) -> Bool {
+    var ahead = self
+    guard ahead.take(sign) else { return false }
+    ahead.skipBlanks()
+    return !ahead.isAtEnd
   }
 
   /// Whether there is nothing, or only what a worksheet has where something is to be written.

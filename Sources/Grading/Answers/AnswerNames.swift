@@ -65,6 +65,13 @@ struct AnswerNames {
     // Who leaves out a neuron or an example is nearer to it than to another letter.
     let longer = all.first { $0.hasPrefix(name + "[") || $0.hasPrefix(name + "@") }
     let shorter = formulas[shape.bare.text] == nil ? nil : shape.bare.text
-    return longer ?? shorter ?? suggestion(for: name, among: all)
+    return longer ?? shorter ?? suggestion(for: name, among: candidates(for: shape))
+  }
+
+  /// Nobody who writes a3 means C3: the letter stays.
+  private func candidates(for shape: NameShape) -> [String] {
+    guard case .symbol(let symbol) = shape else { return all }
+    let start = (symbol.isNew ? "new " : "") + symbol.letter
+    return all.filter { $0.hasPrefix(start) }
   }
 }

@@ -112,7 +112,7 @@ extension Formula {
 extension Cursor {
   /// Of `0.66 a1` before a sign of equality, a1 is the next answer, and no factor.
   fileprivate func checkIsOneAnswer() throws(Problem) {
-    let words = text(trimmed).split(separator: " ")
+    let words = text(trimmed).split { $0 == " " || $0 == "," || $0 == ";" }
     guard words.count == 2, Double(words[0]) != nil, let letter = words[1].first, letter.isLetter,
       words[1].count > 1
     else { return }

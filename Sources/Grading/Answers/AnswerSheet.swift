@@ -56,9 +56,14 @@ package struct AnswerSheet: Sendable {
 
   private static func noAnswer(in bytes: [UInt8], example: String) -> Problem {
     // In another encoding there is no name to be found.
-    UTF8Text.problem(in: bytes)
-      ?? Problem(
-        at: 0..<0, "there is no answer in it: a line is name = value, as in \(example) = -0.35")
+    if let problem = UTF8Text.problem(in: bytes) { return problem }
+    if let missed = MissedLine(firstOf: bytes) {
+      let name = Cursor(bytes, missed.nameRange).text(missed.nameRange)
+      return Problem(
+        at: missed.nameRange,
+        "\(shortened(name)) is no name of a quantity; names are written as in \(example)")
+    }
+    return Problem(at: 0..<0, "there is no answer in it: a line is name = value, as in \(example) = -0.35")
   }
 }
 

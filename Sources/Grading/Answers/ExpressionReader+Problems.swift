@@ -16,26 +16,68 @@ extension ExpressionReader {
   func noValue(_ word: String, from start: Int) -> Problem {
     let range = start..<max(cursor.position, cursor.range.upperBound)
     if word.isEmpty {
+      if cursor.isAtEnd { return nothing(after: nil) }
+      if let problem = invisible() { return problem }
       return Problem(
         at: range, "a number, a name or a parenthesis is expected here, but \(shown(range)) was found")
     }
-    let meant = cursor.next == "(" ? suggestion(for: word, among: Self.functionNames) : nil
-    let way =
-      meant.map { "did you mean \($0)?" }
-      ?? "a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark"
-    return Problem(at: start..<cursor.position, "\(shortened(word)) is no number, name or function; \(way)")
+    let place = start..<cursor.position
+    if let name = nameInModule(after: start) { return name }
+    if ["\\frac", "\\dfrac", "\\tfrac"].contains(word) {
+      return Problem(at: place, "\(word) is not read; a fraction is written with /, as in 3/8")
+    }
+    if cursor.next == "(" {
+      let meant = Self.strangers.contains(word) ? nil : suggestion(for: word, among: Self.functionNames)
+      let all = Self.functionNames.joined(separator: ", ")
+      let way = meant.map { "did you mean \($0)?" } ?? "the functions are \(all)"
+      return Problem(at: place, "\(shown(place)) is no function that is read; \(way)")
+    }
+    return Problem(
+      at: place,
+      "\(shown(place)) is no number, name or function; "
+        + "a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark")
+  }
+
+  /// Functions that nothing here needs, although their names are near to others.
+  private static let strangers: Set = ["sin", "cos", "mean"]
+
+  /// `np.exp`: what a function is called in a program.
+  private func nameInModule(after start: Int) -> Problem? {
+    var ahead = cursor
+    guard ahead.take(".") else { return nil }
+    let nameStart = ahead.position
+    while let next = ahead.next, Cursor.isLetter(next) || Cursor.isDigit(ahead.byte(0)) { ahead.skip() }
+    let name = cursor.text(nameStart..<ahead.position)
+    guard Self.functionNames.contains(name) else { return nil }
+    let range = start..<ahead.position
+    return Problem(at: range, "\(shown(range)) is written \(name) here")
   }
 
   /// Something stands behind a value that is complete, or before the parenthesis of `start` is closed.
   func leftover(openedAt start: Int?) -> Problem {
     if cursor.next == ",", let comma = commaInNumber() { return comma }
+    if let problem = invisible() { return problem }
     if let start {
       if cursor.isAtEnd {
         return Problem(
           at: start..<(start + 1), "the parenthesis that opens here is never closed; add its other half")
       }
+      if cursor.next == ")" || cursor.next == "]" || cursor.next == "}" {
+        return Problem(
+          at: cursor.range,
+          "\(shown(cursor.range)) does not close the \(shown(start..<(start + 1))) that is open")
+      }
     } else if cursor.next == ")" || cursor.next == "]" || cursor.next == "}" {
       return Problem(at: cursor.range, "there is nothing left to close by \(shown(cursor.range)); remove it")
+    }
+    if cursor.next == "%" {
+      return Problem(at: cursor.range, "% cannot stand here; a percentage is written as in 0.5 for 50%")
+    }
+    if cursor.next == "," || cursor.next == ";" {
+      return Problem(
+        at: cursor.range,
+        "an answer is one value, and \(shown(cursor.range)) stands before a second; give each a line of its own"
+      )
     }
     if cursor.isAtNumber || isAtWord {
       var ahead = cursor
@@ -52,6 +94,10 @@ extension ExpressionReader {
       at: cursor.range, "\(shown(cursor.range)) cannot stand here; after a value there is +, -, *, / or ^")
   }
 
+  private func invisible() -> Problem? {
+    cursor.next.flatMap(invisibility(of:)).map { Problem(at: cursor.range, $0) }
+  }
+
   private func shown(_ range: Range<Int>) -> String { shortened(cursor.text(range)) }
 
   /// 0,35 or 1,234.5: numbers have a point, and nothing else between their digits.
@@ -65,23 +111,30 @@ extension ExpressionReader {
     while start > cursor.start, belongs(bytes[start - 1]) { start -= 1 }
     while end < cursor.end, belongs(bytes[end]) { end += 1 }
     let number = cursor.text(start..<end)
-    let commas = number.utf8.count { $0 == UInt8(ascii: ",") }
-    let points = number.utf8.count { $0 == UInt8(ascii: ".") }
     let shown = shortened(number)
-    let pointed = String(number.map { $0 == "," ? "." : $0 })
-    if commas == 1, points == 0 {
+    let pointed = number.replacing(",", with: ".")
+    if number.count(where: { $0 == "," }) == 1, !number.contains(".") {
       return Problem(
         at: start..<end, "\(shown) has a decimal comma; write \(shortened(pointed)), with a point")
     }
-    // The last of the two kinds is the one before the decimals.
-    let isLastAPoint = number.last { $0 == "." || $0 == "," } == "."
-    let plain =
-      isLastAPoint
-      ? number.filter { $0 != "," }
-      : number.filter { $0 != "." }.split(separator: ",").joined(separator: commas == 1 ? "." : "")
+    guard let plain = Self.withoutGroups(number) else { return nil }
     return Problem(
       at: start..<end,
       "\(shown) has a comma in it; write \(shortened(plain)), with a point before the decimals and nothing else"
     )
+  }
+
+  /// 1234.5 for 1,234.5 and for 1.234,5; `nil` where what stands between the marks are no thousands.
+  private static func withoutGroups(_ number: String) -> String? {
+    // The last of the two kinds is the one before the decimals.
+    let isLastAPoint = number.last { $0 == "." || $0 == "," } == "."
+    let (mark, separator): (Character, Character) =
+      isLastAPoint || !number.contains(".") ? (".", ",") : (",", ".")
+    let parts = number.split(separator: mark, omittingEmptySubsequences: false)
+    let groups = parts.first?.split(separator: separator, omittingEmptySubsequences: false) ?? []
+    guard parts.count <= 2, parts.last?.contains(separator) == false || parts.count == 1,
+      (1...3).contains(groups.first?.count ?? 0), groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
   }
 }

@@ -25,7 +25,12 @@ extension ExpressionReader {
       let range = start..<cursor.position
       throw Problem(at: range, names.unknown(shape, written: cursor.text(range)))
     }
-    if cursor.take("√") { return Self.squareRoot(try argument(depth: depth)) }
+    if cursor.take("√") {
+      let place = start..<cursor.position
+      cursor.skipBlanks()
+      if cursor.isAtEnd { throw nothing(after: place) }
+      return Self.squareRoot(try argument(depth: depth))
+    }
     let word = takeWord()
     if word == "e" { return Self.e }
     let place = start..<cursor.position
@@ -111,6 +116,10 @@ extension ExpressionReader {
         at: cursor.range, "\(word) takes two values with a comma between them, as in \(word)(0, 0.5)")
     }
     let second = try sum(depth: depth + 1)
+    guard cursor.next != ",", cursor.next != ";" else {
+      throw Problem(
+        at: cursor.range, "\(word) takes two values, as in \(word)(0, 0.5), and a third follows here")
+    }
     try close(")", openedAt: start)
     return make(first, second)
   }
