@@ -61,7 +61,7 @@ package struct TargetReader {
       return found.id < layout.parameterCount
         ? .derivative(found.id, example: nil) : .quantity(found.id, example: found.example)
     }
-    throw .unknownQuantity(text, suggestion: suggestion(for: name, among: names))
+    throw .unknownQuantity(text, suggestion: meant(by: name))
   }
 
   private func find(_ name: some StringProtocol) -> (id: Layout.ID, example: Int?)? {
@@ -81,6 +81,14 @@ package struct TargetReader {
       (1...layout.exampleCount).contains(number)
     else { return (name, nil) }
     return ("\(stem)1", number - 1)
+  }
+
+  /// What was probably meant: who leaves out the neurons is nearer to it than to another letter.
+  private func meant(by name: String) -> String? {
+    let names = names
+    return names.filter { $0.hasPrefix(name + "[") || $0.hasPrefix(name + "@") }.min()
+      ?? suggestion(for: name, among: names.filter { $0.first == name.first })
+      ?? suggestion(for: name, among: names)
   }
 
   /// What a suggestion is taken from: not from the thousands of names of a large network.

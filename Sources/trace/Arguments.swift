@@ -11,7 +11,7 @@ struct Arguments {
     self.command = command
     var rest = Array(arguments)[...]
     while let argument = rest.popFirst() {
-      if argument.hasPrefix("-"), argument != "-" {
+      if Self.dashes.contains(where: { argument.hasPrefix($0) }), argument != "-" {
         try take(argument, &rest)
       } else {
         words.append(argument)
@@ -63,14 +63,20 @@ struct Arguments {
   }
 
   private func unknown(_ flag: String) -> CommandError {
-    if Option.allCases.contains(where: { $0.flag == flag }) {
-      return command.word.map { .optionOfAnotherCommand(flag, command: $0) }
-        ?? .unknownOption(flag, suggestion: nil)
+    let name = String(flag.drop { Self.dashes.contains(String($0)) })
+    if command == .workedExample, let other = Command(word: name) {
+      return .unknownOption(flag, command, suggestion: other.call)
     }
-    let name = String(flag.drop { $0 == "-" })
+    if let option = Option.allCases.first(where: { $0.flag == flag }) {
+      return command.word.map { .optionOfAnotherCommand(flag, command: $0) }
+        ?? .optionOfOthers(flag, Command.allCases.filter { $0.options.contains(option) })
+    }
     let meant = suggestion(for: name, among: command.options.map(\.rawValue))
-    return .unknownOption(flag, suggestion: meant.map { "--\($0)" })
+    return .unknownOption(flag, command, suggestion: meant.map { "--\($0)" })
   }
+
+  /// With what an option begins, and what a word processor makes of it.
+  private static let dashes = ["-", "–", "—", "−"]
 }
 
 extension CommandLine {

@@ -12,7 +12,9 @@ enum CommandError: Error, Equatable {
   case unknownCommand(String, suggestion: String?)
   case lessonWithoutOption(String, Command)
   case unexpectedArgument(String)
-  case unknownOption(String, suggestion: String?)
+  case unknownOption(String, Command, suggestion: String?)
+  /// An option that some other commands have.
+  case optionOfOthers(String, [Command])
   case optionOfAnotherCommand(String, command: String)
   case givenTwice(Option)
   /// Swift would put other characters in its place, and another file would be read or written.
@@ -89,7 +91,7 @@ enum CommandError: Error, Equatable {
   var exitCode: ExitCode {
     switch self {
     case .nothingAsked, .noLesson, .noAnswers, .noLessonOf, .noSession, .unknownCommand, .lessonWithoutOption,
-      .unexpectedArgument, .unknownOption,
+      .unexpectedArgument, .unknownOption, .optionOfOthers,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,

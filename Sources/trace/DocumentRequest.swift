@@ -22,8 +22,16 @@ extension LessonSource {
     guard let lesson = arguments[.lesson] else {
       throw arguments.words.first.map { Self.mistaken($0, arguments.command) } ?? .noLesson(arguments.command)
     }
-    if let extra = arguments.words.first { throw .unexpectedArgument(extra) }
+    if let extra = arguments.words.first { throw Self.surplus(extra, arguments.command) }
     self.init(lesson)
+  }
+
+  /// A word beside `--lesson`: probably the command, misspelt.
+  private static func surplus(_ word: String, _ command: Command) -> CommandError {
+    guard command == .workedExample, !Command.words.contains(word),
+      let meant = suggestion(for: word, among: Command.words)
+    else { return .unexpectedArgument(word) }
+    return .unknownCommand(word, suggestion: "trace \(meant)")
   }
 
   /// A word where `--lesson` is missing: a lesson, or a command that does not exist.

@@ -23,7 +23,9 @@ extension Format {
     if let format = Format(rawValue: name) {
       self = format
     } else {
-      throw .unknownFormat(name, suggestion: suggestion(for: name, among: Self.allCases.map(\.rawValue)))
+      let ending = Self.allCases.first { $0.ending == ".\(name.lowercased())" }
+      throw .unknownFormat(
+        name, suggestion: ending?.rawValue ?? suggestion(for: name, among: Self.allCases.map(\.rawValue)))
     }
   }
 

@@ -26,11 +26,18 @@ extension CommandError {
     case .noSession(let path):
       "'\(path)' holds no session of this lesson and variant, and is left as it is; name another file"
     case .emptyFolder(let path): "there is no file of answers in '\(path)'"
-    case .unknownCommand(let word, let meant): "unknown command '\(word)'" + asking(meant, else: "trace help")
+    case .unknownCommand(let word, let meant):
+      "unknown command '\(shortened(word))'" + asking(meant, else: "trace help")
     case .lessonWithoutOption(let name, let command):
       "a lesson is given with --lesson; type: \(command.call) --lesson \(name)"
-    case .unexpectedArgument(let word): "unexpected argument '\(word)'"
-    case .unknownOption(let flag, let meant): "unknown option '\(flag)'" + asking(meant, else: "trace help")
+    case .unexpectedArgument(let word):
+      "unexpected argument '\(shortened(word))'"
+        + (Command.words.contains(word) ? "; a command comes first: trace \(word)" : "")
+    case .unknownOption(let flag, let command, let meant):
+      "unknown option '\(shortened(flag))'"
+        + asking(meant, else: command.word.map { "trace help \($0)" } ?? "trace help")
+    case .optionOfOthers(let flag, let commands):
+      "\(flag) is an option of \(alternatives(commands.map { "'\($0.call)'" }))"
     case .optionOfAnotherCommand(let flag, let command): "'trace \(command)' takes no \(flag)"
     case .givenTwice(let option): "\(option.flag) is given twice"
     case .notUTF8(let word): "'\(word)' is not UTF-8, and every argument must be"
@@ -38,9 +45,9 @@ extension CommandError {
     case .emptyValue(let option): "the value of \(option.flag) is empty"
     case .needlessValue(let option): "\(option.flag) takes no value"
     case .wrongDigits(let text):
-      "--digits is a whole number from \(Option.digitWords), not '\(text)'"
+      "--digits is a whole number from \(Option.digitWords), not '\(shortened(text))'"
     case .wrongVariant(let text):
-      "--variant is a whole number from 0 to \(UInt64.max), not '\(text)'"
+      "--variant is a whole number from 0 to \(UInt64.max), not '\(shortened(text))'"
     case .missingOption(let option, let command):
       "\(command.call) needs \(option.flag) \(option.value(for: command) ?? ""): "
         + option.explanation(for: command).joined(separator: " ")
@@ -52,8 +59,8 @@ extension CommandError {
       "with its weights the lesson would have about \(size >> 20) MiB, and a lesson file has at most "
         + "\(Lesson.Limit.bytes >> 20): fewer --digits, or one --example, make it shorter"
     case .wrongCount(let option, let least, let text):
-      "\(option.flag) is a whole number from \(least), not '\(text)'"
-    case .wrongSeed(let text): "--seed is a whole number from 0 to \(UInt64.max), not '\(text)'"
+      "\(option.flag) is a whole number from \(least), not '\(shortened(text))'"
+    case .wrongSeed(let text): "--seed is a whole number from 0 to \(UInt64.max), not '\(shortened(text))'"
     case .batchTooLarge(let size, let count):
       "--batch \(size) is more than the lesson has examples; --batch \(count) takes all of them"
     case .nothingTrained:
@@ -61,19 +68,19 @@ extension CommandError {
     case .noLessonWritten(let option): "with --epochs 0 no lesson is written; leave \(option.flag) out"
     case .noLessonPath(let path):
       "--lesson would take '\(path)' for a built-in lesson: let the name of --output end in .json"
-    case .wrongExample(let text): "--example is a whole number from 1, not '\(text)'"
+    case .wrongExample(let text): "--example is a whole number from 1, not '\(shortened(text))'"
     case .noExample(let number, let count):
       count == 1
         ? "there is no example \(number); the lesson has one"
         : "there is no example \(number); the lesson has \(count)"
     case .unknownFormat(let name, let meant):
-      "unknown format '\(name)'"
+      "unknown format '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Format.list)")
     case .unknownNotation(let name, let meant):
-      "unknown notation '\(name)'"
+      "unknown notation '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Notation.list)")
     case .unknownDialect(let name, let meant):
-      "unknown dialect of mathematics '\(name)'"
+      "unknown dialect of mathematics '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(MathDialect.list)")
     case .noTerminal:
       "--step shows one step at a time, at a terminal, and this is none; leave it out for the whole document"
@@ -90,11 +97,11 @@ extension CommandError {
     case .unknownEnding(let path):
       "the format of '\(path)' is not clear: end it in \(Format.endings), or add --format"
     case .unknownLesson(let name, let meant):
-      "there is no lesson '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+      "there is no lesson '\(shortened(name))'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
         + " ('trace lessons' lists them; a file is named with its path or .json)"
     case .unknownQuantity(let name, let meant):
-      "the lesson has no quantity '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
-    case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(name)'"
+      "the lesson has no quantity '\(shortened(name))'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+    case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(shortened(name))'"
     case .outputIsLesson(let path):
       "--output '\(path)' is a file that is read here, and would be overwritten; name another file"
     case .noFolder(let option, let path): "\(option.flag) '\(path)' is no folder; name one"
@@ -108,7 +115,7 @@ extension CommandError {
       "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex, html or text"
     case .unreadable(let name, let error): "cannot read \(name): \(error.reason)"
     case .tooLarge(let name):
-      "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, the most that a lesson may be"
+      "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, which is the most that is read"
     case .wrongLesson(let text), .refused(let text), .noFiniteResult(let text): text
     case .answersWrong, .someUnread, .notAllBuilt: ""
     case .gradientsDisagree: "the gradients disagree; the check in the document says where"

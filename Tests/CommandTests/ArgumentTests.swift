@@ -68,7 +68,9 @@ extension CommandTests {
     Refusal("--version=2", sentence: "--version takes no value"),
     Refusal("--lesson", "a", "--lesson=b", sentence: "--lesson is given twice"),
     Refusal("--lesson", "single-chain", "extra", sentence: "unexpected argument 'extra'"),
-    Refusal("--lesson", "single-chain", "lessons", sentence: "unexpected argument 'lessons'"),
+    Refusal(
+      "--lesson", "single-chain", "lessons",
+      sentence: "unexpected argument 'lessons'; a command comes first: trace lessons"),
     Refusal("lessons", "single-chain", "extra", sentence: "unexpected argument 'extra'"),
     Refusal("help", "lessons", "extra", sentence: "unexpected argument 'extra'"),
   ])

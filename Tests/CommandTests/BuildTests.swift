@@ -70,7 +70,7 @@ extension CommandTests {
     Refusal(
       "build", "--lessons", "course", "--output", "./course/",
       sentence: "--output './course/' is the folder of the lessons; name another one for the pages"),
-    Refusal("--lesson", "xor", "--title", "a", sentence: "unknown option '--title'; 'trace help' lists them"),
+    Refusal("--lesson", "xor", "--title", "a", sentence: "--title is an option of 'trace build'"),
   ])
   func `A course that is not asked for rightly is refused, and nothing is made`(_ refusal: Refusal) throws {
     let folder = try Self.course()

@@ -55,7 +55,7 @@ extension CommandTests {
   }
 
   @Test func `An endless file is too large, and does not keep the command waiting`() throws {
-    let limit = "is larger than 16 MiB, the most that a lesson may be"
+    let limit = "is larger than 16 MiB, which is the most that is read"
     #expect(
       try trace(["--lesson", "/dev/zero"])
         == Outcome(status: 65, output: "", errors: "error: '/dev/zero' \(limit)\n"))

@@ -39,7 +39,7 @@ extension CommandTests {
     Refusal("train", "--format", "json", sentence: "'trace train' takes no --format"),
     Refusal("train", "--variant", "1", sentence: "'trace train' takes no --variant"),
     Refusal("worksheet", "--lesson", "xor", "--epochs", "1", sentence: "'trace worksheet' takes no --epochs"),
-    Refusal("--lesson", "xor", "--batch", "1", sentence: "unknown option '--batch'; 'trace help' lists them"),
+    Refusal("--lesson", "xor", "--batch", "1", sentence: "--batch is an option of 'trace train'"),
     Refusal(
       "train", "--lesson", "-", "--accuracy-on", "-", "--epochs", "1", "--batch", "1",
       sentence: "--lesson and --accuracy-on cannot both be read from standard input; give one as a file"),

@@ -11,7 +11,7 @@ extension CommandTests {
       "a lesson is given with --lesson; type: trace worksheet --lesson single-chain"
     ),
     (["worksheet", "--lesson", "single-chain", "--only", "w1"], "'trace worksheet' takes no --only"),
-    (["--lesson", "single-chain", "--key"], "unknown option '--key'; 'trace help' lists them"),
+    (["--lesson", "single-chain", "--key"], "--key is an option of 'trace worksheet'"),
     (
       ["worksheet", "--lesson", "single-chain", "--format", "json"],
       "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex, html or text"
