@@ -1,0 +1,98 @@
+import Foundation
+import Lessons
+import Testing
+
+@testable import trace
+
+/// What people feed the command by mistake, and what they are told.
+///
+/// With TRACE_RECORD=1 in the environment the messages are written anew; that run fails, so that it is not taken for a
+/// pass. What it has written is to be read as the person who made the mistake.
+@Test(arguments: BadInputTable.all.filter { $0.arguments != nil })
+func `A bad file gets the message that is kept`(table: BadInputTable) throws {
+  let arguments = try #require(table.arguments)
+  var caller = Caller()
+  try check(table) { row in try caller.outcome(arguments, row.file) }
+}
+
+extension CommandTests {
+  @Test(arguments: BadInputTable.all.filter { $0.arguments == nil })
+  func `A bad command line gets the message that is kept`(table: BadInputTable) throws {
+    try check(table) { row in
+      try shell("trace() { \"$0\" \"$@\"; }; exec </dev/null; \(row.script)", in: Folder())
+    }
+  }
+
+  @Test func `A process says the same of a bad file as the calls that it makes`() throws {
+    for table in BadInputTable.all {
+      guard let arguments = table.arguments, let row = table.rows.first else { continue }
+      let folder = try Folder()
+      let name = try #require(arguments.first { $0.contains(".") })
+      try Data(row.file).write(to: folder.url.appending(path: name))
+      let outcome = try trace(arguments, in: folder)
+      #expect(lines(of: outcome) == row.message && outcome.status == row.status, "\(row.title)")
+      #expect(outcome.output.isEmpty)
+    }
+  }
+}
+
+/// Holds the rows of a table to what is kept, or writes it anew.
+private func check(_ table: BadInputTable, _ run: (BadInput) throws -> Outcome) throws {
+  var now = table
+  for (index, row) in table.rows.enumerated() {
+    let outcome = try run(row)
+    #expect(outcome.output.isEmpty, "\(row.title)")
+    (now.rows[index].status, now.rows[index].message) = (outcome.status, lines(of: outcome))
+  }
+  if ProcessInfo.processInfo.environment["TRACE_RECORD"] != nil {
+    try now.record()
+    Issue.record("recorded \(table.name); run the tests again without TRACE_RECORD")
+    return
+  }
+  for (kept, now) in zip(table.rows, now.rows) {
+    #expect(kept.status == now.status, "\(kept.title)")
+    #expect(kept.message == now.message, "\(kept.title)")
+  }
+}
+
+/// The lines of standard error, without blanks at their ends.
+private func lines(of outcome: Outcome) -> [String] {
+  outcome.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    .map { String($0.reversed().drop { $0 == " " }.reversed()) }
+}
+
+/// Makes the calls that the command makes: a process for each of hundreds of files would take a while.
+private struct Caller {
+  private var desk: Desk?
+
+  mutating func outcome(_ arguments: [String], _ file: [UInt8]) throws -> Outcome {
+    do throws(CommandError) {
+      switch try Request(arguments) {
+      case .workedExample(let request): try work(request, file)
+      case .check(let request):
+        var desk = desk ?? Desk(request)
+        defer { self.desk = desk }
+        _ = try desk.assess(file, path: request.answers[0])
+      default: Issue.record("no table of \(arguments)")
+      }
+      return Outcome(status: 0, output: "", errors: "")
+    } catch {
+      let errors = error.lines.map { harmless($0) + "\n" }.joined()
+      return Outcome(status: error.exitCode.rawValue, output: "", errors: errors)
+    }
+  }
+
+  private func work(_ request: WorkedExampleRequest, _ file: [UInt8]) throws(CommandError) {
+    let lesson: Lesson
+    do {
+      lesson = try Lesson(json: file)
+    } catch {
+      throw .wrongLesson(report: error.description(path: request.document.lesson.argument ?? "<stdin>"))
+    }
+    do {
+      _ = try WorkedExample(lesson, settings: request.settings)
+    } catch {
+      throw CommandError(error)
+    }
+  }
+}
