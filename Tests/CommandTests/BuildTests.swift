@@ -1,6 +1,18 @@
 import Foundation
 import Testing
 
+/// A command line, and the one line that it gets on standard error.
+struct Refusal: Sendable, CustomTestStringConvertible {
+  var arguments: [String]
+  var sentence: String
+  var testDescription: String { arguments.joined(separator: " ") }
+
+  init(_ arguments: String..., sentence: String) {
+    self.arguments = arguments
+    self.sentence = sentence
+  }
+}
+
 extension CommandTests {
   /// A lesson of one neuron.
   private static func lesson(_ title: String, weight: String = "0.5") -> String {

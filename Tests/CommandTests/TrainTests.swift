@@ -20,63 +20,6 @@ extension CommandTests {
 
     """
 
-  @Test(arguments: [
-    Refusal(
-      "train", "--lesson", "xor", "--batch", "1",
-      sentence: "trace train needs --epochs N: how many times to go through all the examples"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "1",
-      sentence: "trace train needs --batch M: how many examples a step is the mean of"),
-    Refusal(
-      "train", "--epochs", "1", "--batch", "1",
-      sentence: "there is no lesson: add --lesson NAME, as in: trace train --lesson single-chain"),
-    Refusal("train", "xor", sentence: "a lesson is given with --lesson; type: trace train --lesson xor"),
-    Refusal("train", "--lesson", "xor", "extra", sentence: "unexpected argument 'extra'"),
-    Refusal("trian", sentence: "unknown command 'trian'; did you mean 'trace train'?"),
-    Refusal("train", "--epcohs", "1", sentence: "unknown option '--epcohs'; did you mean '--epochs'?"),
-    Refusal(
-      "train", "--accuracy", "a", sentence: "unknown option '--accuracy'; did you mean '--accuracy-on'?"),
-    Refusal("train", "--format", "json", sentence: "'trace train' takes no --format"),
-    Refusal("train", "--variant", "1", sentence: "'trace train' takes no --variant"),
-    Refusal("worksheet", "--lesson", "xor", "--epochs", "1", sentence: "'trace worksheet' takes no --epochs"),
-    Refusal("--lesson", "xor", "--batch", "1", sentence: "--batch is an option of 'trace train'"),
-    Refusal(
-      "train", "--lesson", "-", "--accuracy-on", "-", "--epochs", "1", "--batch", "1",
-      sentence: "--lesson and --accuracy-on cannot both be read from standard input; give one as a file"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "1", "--batch", "1", "--plot", "cost.png",
-      sentence: "'cost.png' is to be a picture: let the name of --plot end in .svg, .tex or .txt"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "-1", sentence: "--epochs is a whole number from 0, not '-1'"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "1", "--batch", "0",
-      sentence: "--batch is a whole number from 1, not '0'"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "1", "--batch", "1", "--seed", "x",
-      sentence: "--seed is a whole number from 0 to 18446744073709551615, not 'x'"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "1", "--batch", "5",
-      sentence: "--batch 5 is more than the lesson has examples; --batch 4 takes all of them"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "1", "--batch", "4", "--example", "5",
-      sentence: "there is no example 5; the lesson has 4"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "1", "--batch", "4", "--output", "learnt",
-      sentence: "--lesson would take 'learnt' for a built-in lesson: let the name of --output end in .json"),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "0",
-      sentence:
-        "with --epochs 0 nothing is trained; add --accuracy-on FILE to see how well the network does as it is"
-    ),
-    Refusal(
-      "train", "--lesson", "xor", "--epochs", "0", "--accuracy-on", "xor", "--output", "a.json",
-      sentence: "with --epochs 0 no lesson is written; leave --output out"),
-  ])
-  func `Training that is not asked for rightly gets a sentence that says how`(_ refusal: Refusal) throws {
-    #expect(
-      try trace(refusal.arguments) == Outcome(status: 64, output: "", errors: "error: \(refusal.sentence)\n"))
-  }
-
   @Test func `Training writes the lesson with the weights that were learnt, and nothing else`() throws {
     let folder = try Folder()
     try folder.write(Self.chain, to: "chain.json")

@@ -1,32 +1,6 @@
 import Testing
 
 extension CommandTests {
-  @Test(arguments: [
-    (
-      ["worksheet"],
-      "there is no lesson: add --lesson NAME, as in: trace worksheet --lesson single-chain"
-    ),
-    (
-      ["worksheet", "single-chain"],
-      "a lesson is given with --lesson; type: trace worksheet --lesson single-chain"
-    ),
-    (["worksheet", "--lesson", "single-chain", "--only", "w1"], "'trace worksheet' takes no --only"),
-    (["--lesson", "single-chain", "--key"], "--key is an option of 'trace worksheet'"),
-    (
-      ["worksheet", "--lesson", "single-chain", "--format", "json"],
-      "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex, html or text"
-    ),
-    (
-      ["worksheet", "--lesson", "single-chain", "--output", "a.json"],
-      "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex, html or text"
-    ),
-  ])
-  func `A worksheet that cannot be had is refused with the way out`(
-    _ arguments: [String], _ sentence: String
-  ) throws {
-    #expect(try trace(arguments) == Outcome(status: 64, output: "", errors: "error: \(sentence)\n"))
-  }
-
   @Test(arguments: ["-1", "1.5", "seven", "18446744073709551616", "+1", "0x1"])
   func `A seed is a whole number`(_ seed: String) throws {
     for command in [[], ["worksheet"]] {
