@@ -42,13 +42,37 @@ private struct Dice {
   mutating func isOne(in count: Int) -> Bool { below(count) == 0 }
 }
 
+/// What is said of a file names places that are in it, in lines that a terminal can show.
+private func hold(_ error: LessonError, to bytes: [UInt8]) {
+  let said = error.description(path: "a")
+  guard
+    error.problems.allSatisfy({
+      0 <= $0.range.lowerBound && $0.range.upperBound <= bytes.count && !$0.message.isEmpty
+    }),
+    error.problems.count <= min(error.count, 20), !error.problems.isEmpty,
+    said.split(separator: "\n").allSatisfy({ harmless(String($0)) == $0 && $0.unicodeScalars.count <= 512 })
+  else { fatalError("this is no way to say it: \(said)") }
+}
+
+/// A lesson is written so that it is read back as the same; numbers that were drawn are written out.
+private func writeAgain(_ lesson: Lesson) {
+  var lesson = lesson
+  for layer in lesson.layers.indices { lesson.layers[layer].isDrawn = false }
+  var text = ""
+  guard (try? lesson.write(to: &text)) != nil, let again = try? Lesson(json: Array(text.utf8)),
+    again == lesson
+  else {
+    fatalError("it does not come back: \(text)")
+  }
+}
+
 /// A lesson that is taken is traced, checked and written in some format, or refused with a sentence.
 private func readLesson(_ bytes: [UInt8], _ dice: inout Dice) {
   let lesson: Lesson
   do {
     lesson = try Lesson(json: bytes)
   } catch {
-    _ = error.description(path: "lesson.json")
+    hold(error, to: bytes)
     return
   }
   let parameters = lesson.layers.reduce(0) { $0 + $1.weights.reduce(0) { $0 + $1.count + 1 } }
@@ -59,6 +83,7 @@ private func readLesson(_ bytes: [UInt8], _ dice: inout Dice) {
   switch dice.below(16) {
   case 0: writeWorksheet(lesson, &dice)
   case 1...3: writeDocument(lesson, &dice)
+  case 4: writeAgain(lesson)
   default: _ = try? WorkedExample(lesson, settings: Settings())
   }
 }
@@ -115,7 +140,7 @@ private func readAnswers(_ bytes: [UInt8], _ dice: inout Dice) {
     var sink = Nowhere()
     try? TextWriter(notation: .threeBlueOneBrown).write(report.blocks, to: &sink)
   } catch {
-    _ = error.description(path: "answers.md")
+    hold(error, to: bytes)
   }
 }
 
