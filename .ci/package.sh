@@ -69,12 +69,12 @@ check_format() {
 }
 
 # Where the compiler takes our word for it that memory is there: the product of matrices, the digits of numbers, and what
-# POSIX gives by pointer. Each such place says why it is right; a new one has to be wanted.
+# the system gives by pointer. Each such place says why it is right; a new one has to be wanted.
 check_pointers() {
   local known=(
     Sources/Backprop/Vectorized/{MatrixProduct,MatrixTile,Strided}.swift
     Sources/Formulas/{Rounding,SignificantDigits}.swift
-    Sources/trace/{Folder,StopSignal,TemporaryFile}.swift
+    Sources/trace/{Arguments,Folder,StopSignal,TemporaryFile}.swift
   )
   grep -rlE 'nsafe|assumingMemoryBound|Unmanaged|unowned' Sources --include='*.swift' | LC_ALL=C sort |
     diff <(printf '%s\n' "${known[@]}") - || fail 'pointers come or go, see above'

@@ -84,6 +84,7 @@ extension CommandLine {
   static var words: [String] {
     get throws(CommandError) {
       for (position, argument) in arguments.enumerated().dropFirst() {
+        // Each was made of the bytes that stand there, with a sign of its own for those that are no text.
         guard let bytes = unsafeArgv[position], String(validatingCString: bytes) != nil else {
           throw .notUTF8(argument)
         }
