@@ -77,15 +77,16 @@ struct BadInputTable: CustomTestStringConvertible {
     head.first { $0.hasPrefix("$ trace ") }?.split(separator: " ").dropFirst(2).map(String.init)
   }
 
-  static let all: [BadInputTable] = {
-    let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    return (files ?? []).sorted { $0.path < $1.path }.compactMap { try? BadInputTable($0) }
-  }()
+  static let all = files.compactMap { try? BadInputTable($0) }
+
+  static let files =
+    ((try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? [])
+    .sorted { $0.path < $1.path }
 
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "BadInputs")
 
-  private init(_ file: URL) throws {
+  init(_ file: URL) throws {
     name = file.deletingPathExtension().lastPathComponent
     let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     let isTable = lines.contains { $0.hasPrefix("=== ") }

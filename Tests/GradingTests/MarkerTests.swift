@@ -51,6 +51,8 @@ func `Where the search for mistakes ends early, it is said`(
 ) throws {
   let (assessment, _) = try marked(name, text)
   #expect(assessment.marking.limits == limits)
+  let json = AssessmentJSON(try Exercise(lesson(name)), assessment, lesson: name, reveals: false).text
+  #expect(json.contains("\"limits\"") == !limits.isEmpty)
 }
 
 @Test func `What follows rightly from a wrong number is carried forward, and the mistake is named`() throws {

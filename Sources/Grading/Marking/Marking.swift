@@ -35,7 +35,7 @@ package struct Marking: Sendable {
   }
 
   /// Why the search for what lies behind the numbers ended before it was through.
-  package enum Limit: Hashable, Sendable {
+  package enum Limit: String, CaseIterable, Sendable {
     /// There are too many pairs of mistakes to try them all.
     case pairs
     /// More is wrong than is told apart in one derivation.

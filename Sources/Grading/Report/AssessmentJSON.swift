@@ -23,9 +23,16 @@ package struct AssessmentJSON {
     { "version": 1, "lesson": \(JSONText.quoted(lesson)),
       "answers": [\(list(assessment.rows.map(answer)))],
       "diagnoses": [\(list(assessment.marking.diagnoses.sorted { $0.likelihood > $1.likelihood }.map(diagnosis)))],
-      "score": { \(score) } }
+      "score": { \(score) }\(limits) }
 
     """
+  }
+
+  /// Where the search for mistakes ended early; nothing where it did not.
+  private var limits: String {
+    let limits = Marking.Limit.allCases.filter(assessment.marking.limits.contains)
+    guard !limits.isEmpty else { return "" }
+    return ",\n  \"limits\": [\(limits.map { JSONText.quoted($0.rawValue) }.joined(separator: ", "))]"
   }
 
   private func list(_ items: [String]) -> String {

@@ -68,29 +68,22 @@ package struct Report: Sendable {
           text + (next.offset == 0 ? "" : ", ") + place(of: next.element)
         }
         let rest = others.count - Self.mostSlips
+        let isAll = !assessment.marking.limits.contains(.mistakes)
+        let all = "\(names)\(rest > 0 ? " and \(rest) more" : "")" as Prose
         blocks.append(
           .paragraph(
-            "Nor does anything give these: \(names)\(rest > 0 ? " and \(rest) more" : ""). Mend what is above first."
+            isAll
+              ? "Nor does anything give these: \(all). Mend what is above first."
+              : "So much is wrong that these were not looked at, or not all of them: \(all). Mend what is above, and check it again."
           ))
       }
     }
     let rest = mistakes.count - Self.mostDiagnoses
     if rest > 0 { blocks.append(.paragraph("There is more; see to these first.")) }
-    return blocks + limits
-  }
-
-  /// Where the search ended early: what was not looked for is not ruled out.
-  private var limits: [Block] {
-    let limits = assessment.marking.limits
-    var blocks: [Block] = []
-    if limits.contains(.pairs), assessment.marking.diagnoses.contains(where: { $0.suspect == nil }) {
+    // What was not looked for is not ruled out.
+    if assessment.marking.limits.contains(.pairs), !slips.isEmpty {
       blocks.append(
         .paragraph("In an exercise of this size two mistakes that meet in one number are not looked for."))
-    }
-    if limits.contains(.mistakes) {
-      blocks.append(
-        .paragraph(
-          "So much is wrong that not all of it was looked at; mend what is above, and check it again."))
     }
     return blocks
   }

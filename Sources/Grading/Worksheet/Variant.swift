@@ -36,7 +36,10 @@ package enum Variant {
       }
       if faults < best?.faults ?? .max { best = (candidate, faults) }
     }
-    return named(best?.lesson ?? lesson, seed, isFound: false)
+    guard let best else {
+      throw .refused("with no other numbers that were tried does this lesson have a finite cost")
+    }
+    return named(best.lesson, seed, isFound: false)
   }
 
   /// What the lesson says of its own numbers does not hold of others.
