@@ -249,3 +249,25 @@ check_text() {
   # The titles of the samples have such letters on purpose.
   ! find "$WRITTEN" -name '*.tex' ! -name 'sample-*' -exec grep -n -F '[U+' {} + || fail 'a letter that pdflatex lacks'
 }
+
+# A lesson that gives orders to who reads its document: they are printed, and nobody obeys.
+check_orders() {
+  local lesson=$CI_FOLDER/samples/orders.json
+  "$TRACE" --lesson "$lesson" --output "$SCRATCH/orders.tex"
+  "$TRACE" --lesson "$lesson" --output "$SCRATCH/orders.md"
+  cd "$SCRATCH"
+  pdflatex -shell-escape -recorder -interaction=nonstopmode -halt-on-error orders.tex >pdflatex.log ||
+    { tail -n 20 pdflatex.log; fail 'pdflatex does not take it'; }
+  [ ! -e written ] || fail 'pdflatex runs what a title says'
+  ! grep -E '^INPUT .*(passwd|hosts|group)$' orders.fls || fail 'pdflatex reads what a title says'
+  pdftotext orders.pdf - | tr -d ' \n' >orders.txt
+  local order
+  for order in '\input{/etc/passwd}' '\immediate\write18{touchwritten}' '$\frac12$' '100%of#1' '\end{document}' \
+    '\csnameinput\endcsname' '<script>'; do
+    grep -q -F -e "$order" orders.txt || { cat orders.txt; fail "the page does not show $order"; }
+  done
+  cmark-gfm --unsafe -e table -e autolink orders.md >orders.html
+  ! grep -n -i -E '<script|<img|javascript:[^<]*">' orders.html || fail 'Markdown makes an element of what a title says'
+  grep -q -F '&lt;script&gt;alert(1)&lt;/script&gt;' orders.html || fail 'the title is not there as it is'
+  printf 'a title and a summary full of orders are text\n'
+}

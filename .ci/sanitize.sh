@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# The tests under a sanitizer, optimized, for without that they take an hour: ten minutes of a processor to build, two to
+# five to run. CI has the command alone under both, see same.sh.
+#
+# usage: bash .ci/sanitize.sh address|thread
+set -euo pipefail
+cd "$(dirname "$0")/.."
+kind=${1:?address or thread}
+# Swift's metadata are kept to the end, and are no leak.
+ASAN_OPTIONS=detect_leaks=0 swift test -c release -Xswiftc -enable-testing --sanitize="$kind" --scratch-path ".build/$kind"
