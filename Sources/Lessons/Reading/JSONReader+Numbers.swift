@@ -93,7 +93,10 @@ extension JSONReader {
     let start = wordStart(before: place - 1)
     let whole = String(decoding: bytes[start..<(place - 1)], as: UTF8.self)
     let decimals = word(at: place)
-    guard Self.isNumber(whole), !whole.contains(".") else { return nil }
+    // [1,2.5.1] and [1e3,05] are arrays, with something else wrong.
+    guard Self.isNumber(whole), whole.utf8.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: "-") }),
+      decimals.utf8.allSatisfy(Self.isDigit)
+    else { return nil }
     return Problem(
       at: start..<(place + decimals.utf8.count),
       "\(shortened("\(whole),\(decimals)")) has a decimal comma; "
