@@ -74,10 +74,7 @@ extension ExpressionReader {
       return Problem(at: cursor.range, "% cannot stand here; a percentage is written as in 0.5 for 50%")
     }
     if cursor.next == "," || cursor.next == ";" {
-      return Problem(
-        at: cursor.range,
-        "an answer is one value, and \(shown(cursor.range)) stands before a second; give each a line of its own"
-      )
+      return separator(openedAt: start)
     }
     if cursor.isAtNumber || isAtWord {
       var ahead = cursor
@@ -94,47 +91,9 @@ extension ExpressionReader {
       at: cursor.range, "\(shown(cursor.range)) cannot stand here; after a value there is +, -, *, / or ^")
   }
 
-  private func invisible() -> Problem? {
+  func invisible() -> Problem? {
     cursor.next.flatMap(invisibility(of:)).map { Problem(at: cursor.range, $0) }
   }
 
-  private func shown(_ range: Range<Int>) -> String { shortened(cursor.text(range)) }
-
-  /// 0,35 or 1,234.5: numbers have a point, and nothing else between their digits.
-  private func commaInNumber() -> Problem? {
-    let bytes = cursor.bytes
-    func belongs(_ byte: UInt8) -> Bool {
-      Cursor.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-    }
-    guard Cursor.isDigit(cursor.last), Cursor.isDigit(cursor.byte(1)) else { return nil }
-    var (start, end) = (cursor.position, cursor.position)
-    while start > cursor.start, belongs(bytes[start - 1]) { start -= 1 }
-    while end < cursor.end, belongs(bytes[end]) { end += 1 }
-    let number = cursor.text(start..<end)
-    let shown = shortened(number)
-    let pointed = number.replacing(",", with: ".")
-    if number.count(where: { $0 == "," }) == 1, !number.contains(".") {
-      return Problem(
-        at: start..<end, "\(shown) has a decimal comma; write \(shortened(pointed)), with a point")
-    }
-    guard let plain = Self.withoutGroups(number) else { return nil }
-    return Problem(
-      at: start..<end,
-      "\(shown) has a comma in it; write \(shortened(plain)), with a point before the decimals and nothing else"
-    )
-  }
-
-  /// 1234.5 for 1,234.5 and for 1.234,5; `nil` where what stands between the marks are no thousands.
-  private static func withoutGroups(_ number: String) -> String? {
-    // The last of the two kinds is the one before the decimals.
-    let isLastAPoint = number.last { $0 == "." || $0 == "," } == "."
-    let (mark, separator): (Character, Character) =
-      isLastAPoint || !number.contains(".") ? (".", ",") : (",", ".")
-    let parts = number.split(separator: mark, omittingEmptySubsequences: false)
-    let groups = parts.first?.split(separator: separator, omittingEmptySubsequences: false) ?? []
-    guard parts.count <= 2, parts.last?.contains(separator) == false || parts.count == 1,
-      (1...3).contains(groups.first?.count ?? 0), groups.dropFirst().allSatisfy({ $0.count == 3 })
-    else { return nil }
-    return groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
-  }
+  func shown(_ range: Range<Int>) -> String { shortened(cursor.text(range)) }
 }

@@ -53,7 +53,7 @@ extension ExpressionReader {
   }
 
   /// The letters that are next, with digits and primes after them: `log10`, `σ′`.
-  private mutating func takeWord() -> String {
+  mutating func takeWord() -> String {
     let start = cursor.position
     _ = cursor.take("\\")
     while let next = cursor.next, Cursor.isLetter(next) { cursor.skip() }
@@ -111,15 +111,13 @@ extension ExpressionReader {
       throw Problem(at: cursor.range, "\(word) takes two values in parentheses, as in \(word)(0, 0.5)")
     }
     let first = try sum(depth: depth + 1)
+    let between = self
     guard cursor.take(",") || cursor.take(";") else {
       throw Problem(
         at: cursor.range, "\(word) takes two values with a comma between them, as in \(word)(0, 0.5)")
     }
     let second = try sum(depth: depth + 1)
-    guard cursor.next != ",", cursor.next != ";" else {
-      throw Problem(
-        at: cursor.range, "\(word) takes two values, as in \(word)(0, 0.5), and a third follows here")
-    }
+    guard cursor.next != ",", cursor.next != ";" else { throw third(for: word, between) }
     try close(")", openedAt: start)
     return make(first, second)
   }
