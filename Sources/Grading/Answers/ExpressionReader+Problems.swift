@@ -27,7 +27,8 @@ extension ExpressionReader {
       return Problem(at: place, "\(word) is not read; a fraction is written with /, as in 3/8")
     }
     if cursor.next == "(" {
-      let meant = Self.strangers.contains(word) ? nil : suggestion(for: word, among: Self.functionNames)
+      let plain = word.first == "\\" ? String(word.dropFirst()) : word
+      let meant = strangers.contains(plain) ? nil : suggestion(for: plain, among: Self.functionNames)
       let all = Self.functionNames.joined(separator: ", ")
       let way = meant.map { "did you mean \($0)?" } ?? "the functions are \(all)"
       return Problem(at: place, "\(shown(place)) is no function that is read; \(way)")
@@ -37,9 +38,6 @@ extension ExpressionReader {
       "\(shown(place)) is no number, name or function; "
         + "a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark")
   }
-
-  /// Functions that nothing here needs, although their names are near to others.
-  private static let strangers: Set = ["sin", "cos", "mean"]
 
   /// `np.exp`: what a function is called in a program.
   private func nameInModule(after start: Int) -> Problem? {

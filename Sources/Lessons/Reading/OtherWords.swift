@@ -7,15 +7,18 @@ private let otherWords = [
   "w": "weights", "b": "biases", "units": "neurons", "nodes": "neurons", "init": "initializer",
   "activation_function": "activation", "activationfunction": "activation", "function": "activation",
   "name": "title", "description": "summary",
-  "linear": "identity", "none": "identity", "logistic": "sigmoid", "σ": "sigmoid",
+  "linear": "identity", "none": "identity", "prelu": "leaky-relu", "logistic": "sigmoid", "σ": "sigmoid",
   "mse": "mean-squared-error", "sse": "squared-error", "quadratic": "half-squared-error",
   "bce": "binary-cross-entropy", "log-loss": "binary-cross-entropy", "logloss": "binary-cross-entropy",
   "ce": "cross-entropy", "nll": "cross-entropy", "log-likelihood": "cross-entropy",
   "categorical-cross-entropy": "cross-entropy", "categorical_crossentropy": "cross-entropy",
 ]
 
-/// What has no counterpart here, although its name is near to another.
-private let strangers: Set = ["gelu", "selu", "elu", "silu", "celu"]
+/// Functions that have no counterpart here, although their names are near to others.
+package let strangers: Set = [
+  "sin", "cos", "asin", "acos", "atan", "sinh", "cosh", "asinh", "acosh", "atanh", "mean",
+  "elu", "gelu", "selu", "silu", "celu", "prelu", "mish",
+]
 
 /// The word of a lesson that was probably meant by another word or a misspelt one, if there is one.
 func meaning(of word: String, among words: [String]) -> String? {
