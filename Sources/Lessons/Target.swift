@@ -83,10 +83,10 @@ package struct TargetReader {
     return ("\(stem)1", number - 1)
   }
 
-  /// What was probably meant: who leaves out the neurons is nearer to it than to another letter.
+  /// What was probably meant.
   private func meant(by name: String) -> String? {
     let names = names
-    return names.filter { $0.hasPrefix(name + "[") || $0.hasPrefix(name + "@") }.min()
+    return fullName(of: name, among: names)
       ?? suggestion(for: name, among: names.filter { $0.first == name.first })
       ?? suggestion(for: name, among: names)
   }

@@ -62,10 +62,8 @@ struct AnswerNames {
       if self[.symbol(inBrackets)] != nil { return "\(symbol.letter)[\(symbol.number)]" }
     }
     let name = shape.text
-    // Who leaves out a neuron or an example is nearer to it than to another letter.
-    let longer = all.first { $0.hasPrefix(name + "[") || $0.hasPrefix(name + "@") }
     let shorter = formulas[shape.bare.text] == nil ? nil : shape.bare.text
-    return longer ?? shorter ?? suggestion(for: name, among: candidates(for: shape))
+    return fullName(of: name, among: all) ?? shorter ?? suggestion(for: name, among: candidates(for: shape))
   }
 
   /// Nobody who writes a3 means C3: the letter stays.

@@ -27,13 +27,15 @@ extension LessonReader {
     let start = value.range.lowerBound
     var fields = Fields(place: place, opening: start..<min(start + 1, value.range.upperBound))
     let known = Set(keys)
+    // A key that is there as well was not meant by another.
+    lazy var absent = keys.filter { key in !members.contains { $0.key == key } }
     for member in members {
       if known.contains(member.key) {
         fields.members[member.key] = member
         continue
       }
       // To look for a suggestion takes longer than all the rest: only where it will be shown.
-      let meant = problems.hasRoom(at: member.keyRange) ? meaning(of: member.key, among: keys) : nil
+      let meant = problems.hasRoom(at: member.keyRange) ? meaning(of: member.key, among: absent) : nil
       if let probable = meant ?? (keys.count == 1 ? keys.first : nil) { fields.misspelt.insert(probable) }
       problems.add(
         at: member.keyRange, "\(place) has an unknown key \(quoted(member.key)); \(Self.hint(meant, keys))")
