@@ -35,9 +35,10 @@ package enum UTF8Text {
 
   private static let noText = Problem(at: 0..<0, "this file is no text; save it as plain text, in UTF-8")
 
-  /// Whether it begins with no control character that only other files have.
+  /// Whether it begins like no PDF, and with no control character that only other files have.
   private static func isText(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(512).allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1B }
+    !bytes.starts(with: "%PDF-".utf8)
+      && bytes.prefix(512).allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1B }
   }
 
   private static func firstInvalid(in bytes: [UInt8]) -> Int? {
