@@ -27,7 +27,7 @@ extension JSONReader {
     guard next != nil else { return endOfText("a value is expected") }
     let here = position..<(position + max(1, word.utf8.count))
     if word.isEmpty {
-      return oddCharacter() ?? oddNumber()
+      return oddCharacter() ?? oddValue()
         ?? Problem(
           at: scalarRange,
           next == UInt8(ascii: ",")

@@ -7,10 +7,27 @@ extension JSONReader {
         at: position..<(position + 3), "the JSON stands in a fence of Markdown; remove the lines with ```")
     }
     let range = word.isEmpty ? scalarRange : position..<(position + word.utf8.count)
-    return comment() ?? invisible()
+    return (isBeforeJSON ? comment() : nil) ?? invisible()
       ?? Problem(
         at: range,
         "JSON begins with { or [, but this text begins with \(word.isEmpty ? scalarShown : shortened(word))")
+  }
+
+  /// Whether an object or an array begins behind the comments that are next; a heading of Markdown looks like one.
+  private var isBeforeJSON: Bool {
+    var ahead = self
+    while ahead.comment() != nil {
+      let rest = bytes[ahead.position...]
+      if rest.starts(with: "/*".utf8) {
+        let end = zip(rest.indices, rest.indices.dropFirst()).dropFirst(2)
+          .first { bytes[$0] == UInt8(ascii: "*") && bytes[$1] == UInt8(ascii: "/") }
+        ahead.position = end.map { $0.1 + 1 } ?? bytes.count
+      } else {
+        ahead.position = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      }
+      ahead.skipBlanks()
+    }
+    return ahead.next == UInt8(ascii: "{") || ahead.next == UInt8(ascii: "[")
   }
 
   /// Characters that are never right outside a string, and what was probably meant.
@@ -19,21 +36,25 @@ extension JSONReader {
     switch scalar {
     case "'", "‘", "’", "‚", "“", "”", "„", "«", "»", "‹", "›", "`":
       return Problem(at: scalarRange, "text is written in straight double quotes, \"…\", not \(scalarShown)")
-    case "(", ")":
-      return Problem(at: scalarRange, "an array is written in brackets, […], not in parentheses")
+    case ")": return inParentheses
     case ";": return Problem(at: scalarRange, "values are separated by a comma, not by a semicolon")
     default: return nil
     }
   }
 
-  /// Characters with which a number begins elsewhere.
-  func oddNumber() -> Problem? {
+  /// Characters with which a value begins elsewhere.
+  func oddValue() -> Problem? {
     switch scalar {
+    case "(": inParentheses
     case "−", "–", "—", "‐", "‑":
       Problem(at: scalarRange, "a minus sign is written -, not \(scalarShown)")
     case "∞": Self.notFinite("∞", at: scalarRange)
     default: nil
     }
+  }
+
+  private var inParentheses: Problem {
+    Problem(at: scalarRange, "an array is written in brackets, […], not in parentheses")
   }
 
   /// The number that has ended just before goes on with what no number has: 1/2, 10^-3, 50%.
