@@ -143,6 +143,8 @@ extension Cursor {
   }
 
   /// What is left of the line without a remark, and without blanks around it.
+  ///
+  /// % begins a remark, as in LaTeX, even an empty one; directly behind a digit it is a percentage.
   fileprivate func value() -> Range<Int> {
     var ahead = self
     ahead.skipBlanks()
@@ -150,21 +152,13 @@ extension Cursor {
     var place = start
     var isAfterBlank = true
     while let next = ahead.next {
-      if isAfterBlank, next == "#" || ahead.begins(with: "//") || ahead.isBeforeRemark(after: "%") { break }
+      if isAfterBlank, next == "#" || next == "%" || ahead.begins(with: "//") { break }
       if ahead.begins(with: "<!--") || ahead.begins(with: "\\\\") { break }
       isAfterBlank = Self.isBlank(next)
       ahead.skip()
       if !isAfterBlank { place = ahead.position }
     }
     return start..<place
-  }
-
-  /// Whether the sign is next and a remark follows; 50 % is a value.
-  private func isBeforeRemark(after sign: Unicode.Scalar) -> Bool {
-    var ahead = self
-    guard ahead.take(sign) else { return false }
-    ahead.skipBlanks()
-    return !ahead.isAtEnd
   }
 
   /// Whether there is nothing, or only what a worksheet has where something is to be written.
