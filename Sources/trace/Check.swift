@@ -129,7 +129,13 @@ struct Desk {
         try AnswerSheet.checkIsText(bytes)
         throw CommandError.noLessonOf(path)
       }
-      let assessor = try assessor(source, variant: request.variant ?? header?.variant)
+      let assessor: Assessor
+      do throws(CommandError) {
+        assessor = try self.assessor(source, variant: request.variant ?? header?.variant)
+      } catch {
+        guard request.lesson == nil, let header else { throw error }
+        throw CommandError.lessonOfSheet(path, lesson: header.lesson, error)
+      }
       return (assessor, assessor.assess(try AnswerSheet(bytes, for: assessor.exercise)))
     } catch let error as LessonError {
       throw .wrongLesson(report: error.description(path: path))

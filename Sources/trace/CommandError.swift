@@ -73,6 +73,8 @@ enum CommandError: Error, Equatable {
   case tooLarge(String)
   case wrongLesson(report: String)
   case refused(String)
+  /// The lesson that a file of answers names, and the reason for which it cannot be had.
+  indirect case lessonOfSheet(_ path: String, lesson: String, CommandError)
 
   case noFiniteResult(String)
   case gradientsDisagree
@@ -105,6 +107,7 @@ enum CommandError: Error, Equatable {
     case .noFiniteResult, .gradientsDisagree, .answersWrong: .disagreement
     case .unwritable: .writingFailed
     case .notAllBuilt(let worst): worst
+    case .lessonOfSheet(_, _, let reason): reason.exitCode
     }
   }
 }

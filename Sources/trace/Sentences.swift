@@ -12,6 +12,7 @@ extension CommandError {
       return reports.flatMap { $0.split(separator: "\n").map(String.init) }
     }
     if case .wrongLesson(let report) = self { return report.split(separator: "\n").map(String.init) }
+    if case .lessonOfSheet(let path, _, _) = self { return ["\(harmless(path)): error: \(sentence)"] }
     return ["error: \(sentence)"]
   }
 
@@ -25,6 +26,10 @@ extension CommandError {
       "it is not clear which lesson \(path) is for: add --lesson NAME, or the line trace: lesson=NAME to the file"
     case .noSession(let path):
       "'\(path)' holds no session of this lesson and variant, and is left as it is; name another file"
+    // Nothing of the file is shown: whoever wrote the answers chose it.
+    case .lessonOfSheet(_, let lesson, .wrongLesson):
+      "what is in '\(shortened(lesson))', which it names, is no lesson; name another with --lesson"
+    case .lessonOfSheet(_, _, let reason): reason.sentence
     case .emptyFolder(let path): "there is no file of answers in '\(path)'"
     case .unknownCommand(let word, let meant):
       "unknown command '\(shortened(word))'" + asking(meant, else: "trace help")

@@ -36,7 +36,7 @@ private let rows = BadInputTable.all.flatMap { table in table.rows.map { (table,
 
 @Test func `Each problem is one sentence, said once`() {
   for (table, row) in rows {
-    let sentences = row.message.compactMap { $0.firstMatch(of: #/^(?:\S+:\d+:\d+: )?error: (.*)/#)?.1 }
+    let sentences = row.message.compactMap { $0.firstMatch(of: #/^(?:\S+?(?::\d+:\d+)?: )?error: (.*)/#)?.1 }
     #expect(!sentences.isEmpty, "\(table.name) \(row.title)")
     #expect(Set(sentences).count == sentences.count, "\(table.name) \(row.title)")
     for sentence in sentences {

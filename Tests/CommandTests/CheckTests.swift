@@ -4,6 +4,18 @@ extension CommandTests {
   private static let right = "trace: lesson=single-chain\nz1 = 0.66\na1 = 0.6593\n"
   private static let wrong = "trace: lesson=single-chain\na3 = 0.6957\ndC/da3 = 0.4957\n"
 
+  @Test func `A sheet that names a file which is no lesson is told so, and shows nothing of that file`()
+    throws
+  {
+    let folder = try Folder()
+    try folder.write("the marks of all\n", to: "secret.txt")
+    try folder.write("trace: lesson=./secret.txt\nz1 = 0.66\n", to: "ada.md")
+    let sentence =
+      "ada.md: error: what is in './secret.txt', which it names, is no lesson; name another with --lesson\n"
+    #expect(
+      try trace(["check", "ada.md"], in: folder) == Outcome(status: 65, output: "", errors: sentence))
+  }
+
   @Test func `A worksheet that is filled in from its key is right throughout`() throws {
     let folder = try Folder()
     for lesson in ["single-chain", "two-neurons", "softmax", "batch", "weight-decay", "relu-chain"] {
