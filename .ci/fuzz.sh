@@ -76,6 +76,8 @@ coverage() {
     FUZZ=$target LLVM_PROFILE_FILE=$folder/$target.profraw "$folder/coverage" -runs=0 "$folder/$target" "$folder/seeds/$target" \
       2>"$folder/coverage.log" || { tail "$folder/coverage.log"; exit 1; }
   done
+  # Those of the compiler: others do not know its files.
+  PATH=$(dirname "$(readlink -f "$(command -v swiftc)")"):$PATH
   llvm-profdata merge -o "$folder/readers.profdata" "$folder"/*.profraw
   llvm-cov show "$folder/coverage" -instr-profile "$folder/readers.profdata" "${readers[@]}" >"$folder/coverage.txt"
   llvm-cov report "$folder/coverage" -instr-profile "$folder/readers.profdata" "${readers[@]}"
