@@ -69,7 +69,7 @@ seeds() {
 
 # On what was found, every line that a reader has: those that nothing reached are marked in .build/fuzz/coverage.txt.
 coverage() {
-  local target readers=(Sources/Lessons/Reading Sources/Grading/Answers Sources/trace/{Request,DocumentRequest,Options}.swift)
+  local target readers=(Sources/Lessons/Reading Sources/Grading/Answers Sources/trace/{Arguments,Request,DocumentRequest,Options}.swift)
   build coverage -Xswiftc -profile-generate -Xswiftc -profile-coverage-mapping
   for target in "${targets[@]}"; do
     mkdir -p "$folder/$target"
