@@ -18,9 +18,10 @@ build() {
   swift build "${flags[@]}"
   built=$(swift build "${flags[@]}" --show-bin-path)
   for file in Sources/trace/*.swift; do [ "$(basename "$file")" = main.swift ] || sources+=("$file"); done
-  local only=("${@:2}")
+  local flag only=()
+  for flag in "${@:2}"; do [ "$flag" = -Xswiftc ] || only+=("$flag"); done
   swiftc -O -wmo -parse-as-library -sanitize=fuzzer -swift-version 6 -package-name "$(basename "$PWD")" -module-name trace \
-    "${only[@]//-Xswiftc/-g}" -I "$built/Modules" "${sources[@]}" .ci/fuzz/*.swift \
+    "${only[@]}" -I "$built/Modules" "${sources[@]}" .ci/fuzz/*.swift \
     "$built"/{Formulas,Backprop,Documents,Lessons,Grading}.build/*.o -o "$program"
 }
 
