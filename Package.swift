@@ -44,7 +44,12 @@ let package = Package(
   targets: [
     .target(name: "Formulas"),
     .target(name: "Backprop", dependencies: ["Formulas"], swiftSettings: native),
-    .target(name: "Documents", dependencies: ["Formulas"]),
+    .target(
+      name: "Documents", dependencies: ["Formulas"],
+      resources: [
+        "Pages/page.css", "Course/course.css", "Pages/page.js", "Pages/steps.js", "Pages/judge.js",
+        "Pages/answers.js",
+      ].map { .embedInCode($0) }),
     .target(
       name: "Lessons",
       dependencies: ["Formulas", "Backprop", "Documents"],

@@ -2,7 +2,7 @@
 struct HTMLPage {
   /// Whether the page unfolds step by step.
   let hasSteps: Bool
-  var style = HTMLStyle.text
+  var style = PageAssets.style
   /// What stands above the document, if anything does.
   var header = ""
   /// What stands below it.
@@ -19,8 +19,7 @@ struct HTMLPage {
     <meta name="color-scheme" content="light dark">
     <title>\(title)</title>
     <style>
-    \(style)
-    </style>
+    \(style)</style>
     </head>
     <body>
     \(header)\
@@ -44,7 +43,7 @@ struct HTMLPage {
     <button type="button" class="next">Next step</button>
     </nav>
     <script>
-    \(HTMLScript.steps)
+    \(PageAssets.steps)
     </script>
 
     """

@@ -45,7 +45,7 @@ extension HTMLWriter {
     \(rules.json)
     </script>
     <script>
-    \(HTMLScript.answers)
+    \(PageAssets.answers)
     </script>
 
     """

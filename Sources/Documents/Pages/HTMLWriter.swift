@@ -17,7 +17,8 @@ public struct HTMLWriter: DocumentWriter {
     plainText = TextWriter(notation: notation)
     page =
       place.map {
-        HTMLPage(hasSteps: hasSteps, style: HTMLStyle.lesson, header: $0.html, footer: $0.ways("Onwards"))
+        HTMLPage(
+          hasSteps: hasSteps, style: PageAssets.courseStyle, header: $0.html, footer: $0.ways("Onwards"))
       }
       ?? HTMLPage(hasSteps: hasSteps)
   }

@@ -1,0 +1,22 @@
+/// What a page has besides its text, each from a file beside this one.
+enum PageAssets {
+  /// How a page looks.
+  static let style = text(PackageResources.page_css)
+
+  /// The same in a course: the list of lessons, and the ways from one to the others.
+  static let courseStyle = style + text(PackageResources.course_css)
+
+  /// Pictures and equations that point at each other, and steps that unfold.
+  static let steps = closed(PackageResources.page_js, PackageResources.steps_js)
+
+  /// The same for a page with blanks, which judges what is typed into them.
+  static let answers = closed(
+    PackageResources.page_js, PackageResources.judge_js, PackageResources.answers_js)
+
+  private static func text(_ file: [UInt8]) -> String { String(decoding: file, as: UTF8.self) }
+
+  /// Scripts that share their names, and with nobody else.
+  private static func closed(_ files: [UInt8]...) -> String {
+    "(() => {\n" + files.map(text).joined(separator: "\n") + "})();"
+  }
+}

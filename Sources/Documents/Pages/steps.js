@@ -1,0 +1,81 @@
+// What unfolds a page step by step: with a button, or with the arrow keys to the right and to the left.
+//
+// All steps are open to begin with, so that they are there where no script runs, and for print they are opened again.
+const steps = [...document.querySelectorAll("details")];
+const [bar, place, said] = [".stepper", ".place", ".unseen"].map((name) => document.querySelector(name));
+const [back, all, next] = [".back", ".all", ".next"].map((name) => bar.querySelector(name));
+const summary = (step) => step.firstElementChild;
+// A step may have nothing of its own but the steps in it.
+const hasWords = (step) => step.children[1] && step.children[1].localName !== "details";
+const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
+
+function show() {
+  const open = steps.filter((step) => step.open).length;
+  place.textContent = open + " of " + steps.length;
+  back.disabled = open === 0;
+  next.disabled = open === steps.length;
+  all.textContent = next.disabled ? "Fold all" : "Show all";
+}
+
+function go(step, takesFocus) {
+  show();
+  pointAt([...step.querySelectorAll(":scope > [data-about]")]);
+  said.textContent = summary(step).textContent;
+  if (takesFocus) summary(step).focus({ preventScroll: true });
+  summary(step).scrollIntoView({ behavior: isCalm.matches ? "auto" : "smooth", block: "start" });
+}
+
+function forward(takesFocus) {
+  let step;
+  do {
+    step = steps.find((step) => !step.open);
+    if (!step) return;
+    step.open = true;
+    step.classList.add("appears");
+  } while (!hasWords(step));
+  go(step, takesFocus);
+}
+
+function backward(takesFocus) {
+  let step;
+  do {
+    step = steps.findLast((step) => step.open);
+    if (!step) return;
+    step.open = false;
+  } while (steps.some((step) => step.open) && !hasWords(steps.findLast((step) => step.open)));
+  go(steps.findLast((step) => step.open) || step, takesFocus);
+}
+
+next.addEventListener("click", () => forward(false));
+back.addEventListener("click", () => backward(false));
+all.addEventListener("click", () => {
+  const open = !next.disabled;
+  for (const step of steps) step.open = open;
+});
+addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const box = event.target.closest?.(".scroll");
+  if (box && isWide(box)) return;
+  if (event.key === "ArrowRight") forward(true);
+  else if (event.key === "ArrowLeft") backward(true);
+  else return;
+  event.preventDefault();
+});
+
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = steps.filter((step) => !step.open);
+  for (const step of folded) step.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const step of folded) step.open = false;
+});
+
+for (const step of steps) {
+  step.open = false;
+  step.addEventListener("toggle", () => { show(); measure(); });
+}
+bar.hidden = steps.length === 0;
+if (steps.length > 0) steps[0].open = true;
+show();
+measure();
