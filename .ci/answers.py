@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Whether the page of a worksheet judges what is typed into it as `trace check` does.
+"""Whether the script of a worksheet's page judges what is typed as `trace check` does.
 
-usage: answers.py TRACE LESSON…     needs chromium
+usage: answers.py TRACE LESSON…     needs node
 
 Students are made up from the JSON trace: one with every number right, one who cuts off, one who hands in three digits,
 one with a slip, and some with a mistake that goes on through all that follows it.
@@ -13,19 +13,23 @@ import subprocess
 import sys
 import tempfile
 
-from browser import Browser
-
 VERDICTS = {"correct": "right", "rounded": "rounded", "carried-forward": "carried", "wrong": "again"}
-TYPE = """(() => { const answers = %s;
-  for (const field of document.querySelectorAll("input[data-line]")) {
-    field.value = answers[field.dataset.name] ?? "";
-    field.dispatchEvent(new Event("change"));
-  }
-  return [...document.querySelectorAll("input[data-line]")].map((field) => {
-    const item = field.closest("li");
-    return [field.dataset.name, item.dataset.verdict, item.querySelector("output").textContent];
-  });
-})()"""
+SCRIPT = os.path.join(os.path.dirname(__file__), "../Sources/Documents/Pages/judge.js")
+# Judges sheets, each a list of pairs of a line and what was typed for it.
+RUN = """
+const { rules, sheets } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const { judgeSheet } = marker(rules);
+console.log(JSON.stringify(sheets.map((sheet) => [...judgeSheet(new Map(sheet))])));
+"""
+
+
+def judged_by_page(rules, sheets):
+    """What the page says: for each sheet the pairs of a line and its verdict, with its hints."""
+    with open(SCRIPT, encoding="utf-8") as file:
+        script = file.read() + RUN
+    run = subprocess.run(["node", "-e", script], input=json.dumps({"rules": rules, "sheets": sheets}),
+                         capture_output=True, text=True, check=True)
+    return json.loads(run.stdout)
 
 
 def written(value, digits, truncates=False):
@@ -63,7 +67,7 @@ def judged(trace, lesson, answers, folder):
     verdicts = {one["name"]: one["verdict"] for one in report["answers"]}
     # The page thinks of one mistake at a time.
     alone = report["diagnoses"] if len(report["diagnoses"]) == 1 else []
-    return verdicts, {one["at"]: one["hint"] for one in alone}
+    return verdicts, {one["at"]: one["hint"] for one in alone if one["hint"]}
 
 
 def students(asked, known):
@@ -90,23 +94,26 @@ def students(asked, known):
 
 def main(trace, *lessons):
     count = hinted = differ = 0
-    with tempfile.TemporaryDirectory() as folder, Browser() as browser:
+    with tempfile.TemporaryDirectory() as folder:
         for lesson in lessons:
-            page = os.path.join(folder, "worksheet.html")
-            subprocess.run([trace, "worksheet", "--lesson", lesson, "--output", page], check=True)
-            browser.open(page)
-            asked = browser.run("[...document.querySelectorAll('input[data-line]')].map((field) => field.dataset.name)")
-            for who, answers in students(asked, values(trace, lesson)):
+            page = subprocess.run([trace, "worksheet", "--lesson", lesson, "--format", "html"], capture_output=True,
+                                  text=True, check=True).stdout
+            rules = json.loads(re.search(r'class="rules">(.*?)</script>', page, re.DOTALL)[1])
+            names = dict(re.findall(r'data-line="(\d+)" data-name="([^"]*)"', page))
+            lines = {name: int(line) for line, name in names.items()}
+            everyone = list(students(list(lines), values(trace, lesson)))
+            sheets = [[[lines[name], answers[name]] for name in lines if name in answers] for _, answers in everyone]
+            for (who, answers), sheet in zip(everyone, judged_by_page(rules, sheets)):
                 verdicts, hints = judged(trace, lesson, answers, folder)
-                for name, verdict, said in browser.run(TYPE % json.dumps(answers)):
-                    if name not in answers:
-                        continue
+                for line, said in sheet:
+                    name = names[str(line)]
                     count += 1
                     expected = VERDICTS[verdicts[name]]
-                    hinted += name in hints and verdict == "again"
-                    if verdict != expected or (name in hints and verdict == "again" and hints[name] not in said):
+                    is_hinted = name in hints and said["verdict"] == "again"
+                    hinted += is_hinted
+                    if said["verdict"] != expected or (is_hinted and hints[name] not in said["hints"]):
                         differ += 1
-                        print(f"{lesson}, {who}: {name} = {answers[name]} is {expected}, and the page says {said!r}"
+                        print(f"{lesson}, {who}: {name} = {answers[name]} is {expected}, and the page says {said}"
                               + (f" for {hints[name]!r}" if name in hints else ""))
     print(f"{count} answers and {hinted} hints, {differ} judged otherwise by the page")
     return 1 if differ or not count or not hinted else 0
