@@ -63,6 +63,15 @@ extension Double: Algebra {
   }
 }
 
+extension Double {
+  /// eˣ − 1.
+  static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
+  /// ln(1 + x).
+  static func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
+  /// cos x.
+  static func cosine(_ x: Double) -> Double { cos(x) }
+}
+
 // The platform's functions, under names that the operations above do not hide.
 private func _exp(_ x: Double) -> Double { exp(x) }
 private func _log(_ x: Double) -> Double { log(x) }

@@ -2,22 +2,25 @@ import Formulas
 
 /// A number that knows how far rounding may have carried it: at `Rounded` a rule says how sure its result is.
 ///
-/// The bound is of first order, for operations that are each right to one unit; it holds what a derivative's terms
-/// measured before anything was subtracted, so two ways to the same derivative differ by no more than a few of it.
+/// The bound is for operations that are each right to one unit; it holds what a derivative's terms measured before
+/// anything was subtracted, so two ways to the same derivative differ by no more than a few of it.
 public struct Rounded: Sendable {
   /// The number.
   public let value: Double
   /// How far off it may be, in units of 2⁻⁵².
   public let error: Double
 
-  private init(_ value: Double, _ error: Double) {
-    self.value = value
-    self.error = error + value.magnitude
+  /// The result of an operation, with its own rounding besides the error that it was handed.
+  init(_ value: Double, _ error: Double) {
+    self.init(exactly: value, error: error + value.magnitude)
   }
 
-  private init(exactly value: Double) {
+  init(exactly value: Double) { self.init(exactly: value, error: 0) }
+
+  private init(exactly value: Double, error: Double) {
     self.value = value
-    error = 0
+    // 0 · ∞ is no bound either.
+    self.error = error >= 0 ? error : .infinity
   }
 }
 
@@ -49,42 +52,56 @@ extension Rounded: Algebra {
 
   /// The product; each error counts as often as the other side is large.
   public static func * (x: Rounded, y: Rounded) -> Rounded {
-    Rounded(x.value * y.value, x.error * y.value.magnitude + y.error * x.value.magnitude)
+    let error = x.error * y.value.magnitude + y.error * x.value.magnitude + x.error * y.error * .ulpOfOne
+    return Rounded(x.value * y.value, error)
   }
 
-  /// The quotient, with |Δ(x/y)| = (|Δx| + |x/y| |Δy|) / |y| to first order.
+  /// The quotient, with |Δ(x/y)| ≤ (|Δx| + |x/y| |Δy|) / (|y| − |Δy|).
   public static func / (x: Rounded, y: Rounded) -> Rounded {
     let quotient = x.value / y.value
-    return Rounded(quotient, (x.error + quotient.magnitude * y.error) / y.value.magnitude)
+    let least = y.value.magnitude - y.shift
+    return Rounded(quotient, least > 0 ? (x.error + quotient.magnitude * y.error) / least : .infinity)
   }
 
   /// The same with the other sign, which rounds nothing.
   public static prefix func - (x: Rounded) -> Rounded { Rounded(-x.value, x.error - x.value.magnitude) }
 
   public static func square(_ x: Rounded) -> Rounded { x * x }
-  public static func exp(_ x: Rounded) -> Rounded { x.through(.exp(x.value), slope: .exp(x.value)) }
-  public static func ln(_ x: Rounded) -> Rounded { x.through(.ln(x.value), slope: 1 / x.value) }
-  public static func softplus(_ x: Rounded) -> Rounded {
-    x.through(.softplus(x.value), slope: .logistic(x.value))
+  // |e^(x + δ) − e^x| ≤ e^x (e^|δ| − 1)
+  public static func exp(_ x: Rounded) -> Rounded {
+    x.through(.exp(x.value), slope: .exp(x.value), growing: 1)
   }
 
+  // |ln(1 + δ/x)| ≤ −ln(1 − |δ|/x)
+  public static func ln(_ x: Rounded) -> Rounded {
+    let error = x.shift < x.value ? -Double.logarithmOfOnePlus(-x.shift / x.value) : .infinity
+    return Rounded(.ln(x.value), error / .ulpOfOne)
+  }
+
+  // ln(1 + e^x) grows by σ, which rises
+  public static func softplus(_ x: Rounded) -> Rounded {
+    Rounded(.softplus(x.value), x.error * .logistic(x.value + x.shift))
+  }
+
+  // The slope σ(x) σ(−x) grows by at most e for each unit of x, and that of tanh by e².
   public static func logistic(_ x: Rounded) -> Rounded {
-    x.through(.logistic(x.value), slope: .logistic(x.value) * .logistic(-x.value))
+    x.through(.logistic(x.value), slope: .logistic(x.value) * .logistic(-x.value), growing: 1)
   }
 
   public static func tanh(_ x: Rounded) -> Rounded {
-    x.through(.tanh(x.value), slope: 4 * .logistic(2 * x.value) * .logistic(-2 * x.value))
+    x.through(.tanh(x.value), slope: 4 * .logistic(2 * x.value) * .logistic(-2 * x.value), growing: 2)
   }
 
+  // No share grows by more than e² for each unit by which all x move.
   public static func softmax(_ x: [Rounded]) -> [Rounded] {
-    let error = worst(x)
-    return Double.softmax(x.map(\.value)).map { Rounded($0, 2 * $0 * error) }
+    let growth = Double.exponentialMinusOne(2 * worst(x) * .ulpOfOne) / .ulpOfOne
+    return Double.softmax(x.map(\.value)).map { Rounded($0, $0 * growth) }
   }
 
   public static func logSumExp(_ x: [Rounded]) -> Rounded { Rounded(.logSumExp(x.map(\.value)), worst(x)) }
 
-  public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { x.value < y.value ? y : x }
-  public static func min(_ x: Rounded, _ y: Rounded) -> Rounded { y.value < x.value ? y : x }
+  public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, x.value < y.value ? y : x) }
+  public static func min(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, y.value < x.value ? y : x) }
   public static func step(_ x: Rounded) -> Rounded { Rounded(exactly: Double.step(x.value)) }
 
   public static func sumOrZero(_ terms: [Rounded]) -> Rounded {
@@ -104,8 +121,18 @@ extension Rounded: Algebra {
     coefficient.value == 0 ? Rounded(exactly: 0) : coefficient / value()
   }
 
-  private func through(_ result: Double, slope: Double) -> Rounded {
-    Rounded(result, error * slope.magnitude)
+  /// How far off it may be.
+  private var shift: Double { error * .ulpOfOne }
+
+  /// A function whose slope grows by at most e^`rate` for each unit.
+  private func through(_ result: Double, slope: Double, growing rate: Double) -> Rounded {
+    Rounded(result, slope * .exponentialMinusOne(rate * shift) / (rate * .ulpOfOne))
+  }
+
+  /// One of two: where rounding could have chosen the other, the larger error counts.
+  private static func chosen(_ x: Rounded, _ y: Rounded, _ choice: Rounded) -> Rounded {
+    let isClear = (x.value - y.value).magnitude > x.shift + y.shift
+    return Rounded(exactly: choice.value, error: isClear ? choice.error : Swift.max(x.error, y.error))
   }
 
   private static func worst(_ x: [Rounded]) -> Double { x.reduce(0) { Swift.max($0, $1.error) } }

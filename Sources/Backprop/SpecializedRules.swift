@@ -17,7 +17,7 @@ extension Activation {
   }
 
   /// Puts a in the place of z, for a layer, or for some of its neurons where they do not mix.
-  func activate(_ z: inout [Double]) {
+  func activate<A: Algebra>(_ z: inout [A]) {
     switch self {
     case .identity: Identity().activate(&z)
     case .sigmoid: Sigmoid().activate(&z)
@@ -30,7 +30,7 @@ extension Activation {
 }
 
 extension NeuronRule {
-  fileprivate func activate(_ z: inout [Double]) {
+  fileprivate func activate<A: Algebra>(_ z: inout [A]) {
     for j in z.indices { z[j] = activation(z[j]).value }
   }
 }
@@ -64,7 +64,7 @@ extension Trace {
 
 extension Cost {
   /// C of one example, from the z of the last layer and the targets from a place on.
-  func value(_ z: [Double], _ activation: Activation, _ y: [Double], from start: Int) -> Double {
+  func value<A: Algebra>(_ z: [A], _ activation: Activation, _ y: [A], from start: Int) -> A {
     switch activation {
     case .identity: value(z, Identity(), y, start)
     case .sigmoid: value(z, Sigmoid(), y, start)
@@ -76,7 +76,7 @@ extension Cost {
   }
 
   /// C of one example.
-  func value(_ a: [Reading<Double>], _ y: [Double]) -> Double {
+  func value<A: Algebra>(_ a: [Reading<A>], _ y: [A]) -> A {
     switch self {
     case .squaredError: SquaredError(scale: .whole).cost(a, y)
     case .halfSquaredError: SquaredError(scale: .half).cost(a, y)
@@ -86,7 +86,7 @@ extension Cost {
     }
   }
 
-  private func value(_ z: [Double], _ rule: some NeuronRule, _ y: [Double], _ start: Int) -> Double {
+  private func value<A: Algebra>(_ z: [A], _ rule: some NeuronRule, _ y: [A], _ start: Int) -> A {
     switch self {
     case .squaredError: SquaredError(scale: .whole).cost(z, rule, y, start)
     case .halfSquaredError: SquaredError(scale: .half).cost(z, rule, y, start)
@@ -99,9 +99,8 @@ extension Cost {
 
 extension CostRule {
   /// C, with each a read from its z just where its term needs it.
-  fileprivate func cost(_ z: [Double], _ rule: some NeuronRule, _ y: [Double], _ start: Int) -> Double {
-    var sum = 0.0
-    for j in z.indices { sum += term(rule.activation(z[j]), y[start + j]) }
-    return cost(sum, outputs: z.count)
+  fileprivate func cost<A: Algebra>(_ z: [A], _ rule: some NeuronRule, _ y: [A], _ start: Int) -> A {
+    let terms = z.indices.lazy.map { term(rule.activation(z[$0]), y[start + $0]) }
+    return cost(A.total(terms), outputs: z.count)
   }
 }

@@ -30,6 +30,31 @@ private func check(
     #expect(Double(verdicts[.agrees, default: 0]) >= (spread < 2 ? 0.9 : 0.4) * Double(all), "\(verdicts)")
   }
 
+  @Test func `Numbers of all sizes never make it contradict a right gradient, nor take one that is 1 % off`()
+    throws
+  {
+    var verdicts: [GradientCheck.Verdict: Int] = [:]
+    for seed in 0..<UInt64(150) {
+      let objective = WildObjective().draw(seed: seed)
+      guard let result = try? Backpropagation(objective) else { continue }
+      let (magnitudes, numeric) = (result.roundingErrors(), NumericGradient(objective).estimates)
+      func judged(times factor: Double, vectorized: [Double]) -> [GradientCheck.Verdict] {
+        let trace = result.gradient.map { $0 * factor }
+        return GradientCheck(
+          trace: trace, magnitudes: magnitudes, vectorized: factor == 1 ? vectorized : trace, numeric: numeric
+        ).parameters.map(\.verdict)
+      }
+      let right = judged(times: 1, vectorized: VectorizedPass(objective).gradient)
+      #expect(!right.contains(.disagrees), "seed \(seed): \(objective)")
+      for verdict in right { verdicts[verdict, default: 0] += 1 }
+      for (index, verdict) in judged(times: 1.01, vectorized: []).enumerated() {
+        let isOff = result.gradient[index].magnitude > .leastNormalMagnitude
+        #expect(!isOff || verdict != .agrees, "seed \(seed), parameter \(index): \(objective)")
+      }
+    }
+    #expect(verdicts[.agrees, default: 0] > 500, "\(verdicts)")
+  }
+
   @Test(arguments: Cost.allCases, [Activation.identity, .sigmoid, .tanh, .relu, .leaky, .softmax])
   func `It passes every cost with every activation`(cost: Cost, output: Activation) {
     for seed in 0..<UInt64(3) {

@@ -25,11 +25,11 @@ struct ForwardLayer {
   }
 
   /// z = W a + b, each sum in the order of the inputs.
-  func weigh(_ a: [Double], into z: inout [Double]) {
-    for j in z.indices { z[j] = 0 }
+  func weigh<Scalar: DoubleBased>(_ a: [Scalar], into z: inout [Scalar]) {
+    for j in z.indices { z[j] = .exact(0) }
     for k in a.indices { add(a[k], ofInput: k, to: &z) }
     for j in z.indices {
-      let sum = z[j] + biases[j]
+      let sum = z[j] + .exact(biases[j])
       z[j] = sum
     }
   }
@@ -44,10 +44,10 @@ struct ForwardLayer {
     }
   }
 
-  private func add(_ a: Double, ofInput k: Int, to z: inout [Double]) {
+  private func add<Scalar: DoubleBased>(_ a: Scalar, ofInput k: Int, to z: inout [Scalar]) {
     let start = k * neurons
     for j in z.indices {
-      let sum = z[j] + columns[start + j] * a
+      let sum = z[j] + a.scaled(by: columns[start + j])
       z[j] = sum
     }
   }

@@ -65,11 +65,6 @@ extension GradientCheck {
   static let numericRelative = 1e-6
   /// Of a derivative that is 0 no digits can be known: then this much has to do.
   static let numericAbsolute = 1e-9
-  /// So much steeper than anything that the nudges met, a slope can only last for less than the smallest of them; the
-  /// matrices, which do not nudge, still judge it.
-  static let numericReach = 1e12
-  /// In some of 100,000 derivatives of nearly saturated networks the error passed its bound, by less than eight times.
-  static let numericMisses = 16.0
 
   private static func judge(
     _ g: Double, _ magnitude: Double, vectorized: Double, numeric: NumericGradient.Estimate?
@@ -77,26 +72,25 @@ extension GradientCheck {
     guard g.isFinite else { return (.disagrees, "the derivative is not finite: \(g)") }
     // A magnitude that overflowed, as y/a does where a vanishes, excuses nothing.
     let cancelled = magnitude.isFinite ? vectorizedRoundings * Double.ulpOfOne * magnitude : 0
-    let tolerance = vectorizedRelative * g.magnitude + cancelled + vectorizedFloor
-    guard vectorized.isFinite, (g - vectorized).magnitude <= tolerance else {
+    let rounding = cancelled + vectorizedFloor
+    guard vectorized.isFinite, (g - vectorized).magnitude <= vectorizedRelative * g.magnitude + rounding
+    else {
       return (.disagrees, "the vectorized gradient is \(vectorized)")
     }
     switch numeric {
     case nil: return (.agrees, "not among the parameters that were nudged")
-    case .unknown: return (.inconclusive, "the cost is not finite nearby")
+    case .unknown: return (.inconclusive, "the cost is not finite nearby, or turns too sharply")
     case .kink(let kink):
-      let isOutside = kink.encloses(g, misses: numericMisses) == false
+      let isOutside = kink.encloses(g, offBy: rounding) == false
       return (isOutside ? .disagrees : .kink, kink.message)
     case .slope(let value, let bound):
       let error = (value - g).magnitude
-      if g.magnitude > numericReach * max(1, value.magnitude + bound) {
-        return (.inconclusive, "the cost bends within the smallest nudge")
-      }
-      if error > numericMisses * bound {
+      if error > bound + rounding {
         return (.disagrees, "the numeric gradient is \(value), to within \(bound)")
       }
-      let isSharp = g == 0 ? bound < numericAbsolute : bound <= numericRelative * g.magnitude
-      return error <= bound && isSharp
+      let isSharp =
+        g == 0 ? bound < numericAbsolute : bound + rounding <= numericRelative * g.magnitude
+      return isSharp
         ? (.agrees, nil) : (.inconclusive, "the numeric gradient is known to within \(bound) only")
     }
   }

@@ -54,14 +54,14 @@ extension Kink {
     self.above = above
   }
 
-  /// Whether a derivative lies between the two slopes, each widened by `misses` times its bound.
+  /// Whether a derivative lies between the two slopes, each widened by its bound, where rounding may have carried it off.
   ///
   /// The result is `nil` where they decide nothing: where one side has no slope, and where several quantities change
   /// their signs at once, since then a derivative that takes every kink at its own 0 may lie outside.
-  func encloses(_ derivative: Double, misses: Double) -> Bool? {
+  func encloses(_ derivative: Double, offBy rounding: Double) -> Bool? {
     guard let below, let above else { return nil }
-    let low = min(below.value - misses * below.bound, above.value - misses * above.bound)
-    let high = max(below.value + misses * below.bound, above.value + misses * above.bound)
+    let low = min(below.value - below.bound, above.value - above.bound) - rounding
+    let high = max(below.value + below.bound, above.value + above.bound) + rounding
     if low <= derivative && derivative <= high { return true }
     return count == 1 ? false : nil
   }

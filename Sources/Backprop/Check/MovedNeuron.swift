@@ -1,84 +1,55 @@
 import Formulas
 
-/// A neuron of a network that was run, and the cost as one of the neuron's parameters moves.
+/// A neuron of a network that was run, and the cost as the neuron's z moves, in any arithmetic over doubles.
 ///
 /// A parameter reaches the cost through the z of its neuron alone: that z moves by (θ′ − θ) a, each z of the layer above
 /// by w Δa, and only the layers further up are run whole. Where neurons mix, their layer is read again as a whole.
-struct MovedNeuron {
+struct MovedNeuron<Scalar: DoubleBased> {
   let layer: Int
   let neuron: Int
   let run: ForwardRun
 
   /// The layer whose z are moved first: the next one, or the neuron's own where it is the last or mixes neurons.
   private let first: Int
-  /// What those z move by, for a change of 1.
+  /// The weights by which the next layer's z move with a.
   private let column: [Double]
-  /// Those z as they were, [examples × neurons].
-  private let unmoved: [Double]
-  /// What feeds the neuron, [examples × inputs].
-  private let below: [Double]
   /// z and a of the neuron as they were, one for each example.
   private let z: [Double]
   private let a: [Double]
   /// y, [examples × outputs].
-  private let targets: [Double]
+  private let targets: [Scalar]
   /// Its own layer, the one whose z are moved first, and the last one.
   private let own: ForwardLayer
   private let next: ForwardLayer
   private let last: ForwardLayer
   /// Memory for a′ of the neuron, and for z′ and then a′ of each layer.
-  private var activated = [0.0]
-  private var moved: [[Double]]
+  private var activated: [Scalar]
+  private var moved: [[Scalar]]
 
   init(_ layer: Int, _ neuron: Int, of run: ForwardRun) {
     (self.layer, self.neuron, self.run) = (layer, neuron, run)
     let isOwn = layer == run.layers.count - 1 || run.layers[layer].mixesNeurons
-    let first = isOwn ? layer : layer + 1
-    self.first = first
+    first = isOwn ? layer : layer + 1
     (own, next, last) = (run.layers[layer], run.layers[first], run.layers[run.layers.count - 1])
-    column = isOwn ? (0..<own.neurons).map { $0 == neuron ? 1 : 0 } : next.column(neuron)
-    unmoved = run.states.flatMap { $0.weightedInputs[first] }
-    below = run.states.flatMap { $0.activations[layer] }
+    column = isOwn ? [] : next.column(neuron)
     z = run.states.map { $0.weightedInputs[layer][neuron] }
     a = run.states.map { $0.activations[layer + 1][neuron] }
-    targets = run.objective.examples.flatMap(\.targets)
-    moved = run.layers.map { Array(repeating: 0, count: $0.neurons) }
+    targets = run.objective.examples.flatMap { $0.targets.map(Scalar.exact) }
+    activated = [.exact(0)]
+    moved = run.layers.map { Array(repeating: .exact(0), count: $0.neurons) }
   }
 
-  /// Whether a parameter is one of this neuron's.
-  func has(_ place: ParameterPlace) -> Bool { place.layer == layer && place.neuron == neuron }
-
-  /// C with the weight of an input, or the bias, moved from one value to another; notes the kinks that this crosses.
-  mutating func cost(
-    moving input: Int?, from old: Double, to value: Double, _ crossed: inout [Kink.Place]
-  ) -> Double {
-    let n = Double(z.count)
-    var penalty = run.penalty
-    if let input, let rates = run.objective.penalty {
-      penalty += rates.term(of: value, n) - rates.term(of: old, n)
-      if let l1 = rates.l1, l1 > 0, value != old, old * value <= 0 {
-        crossed.append(.weight(ParameterPlace(layer: layer, neuron: neuron, input: input)))
-      }
-    }
-    var sum = 0.0
-    for example in z.indices {
-      let slope = input.map { below[example * own.inputs + $0] } ?? 1
-      sum += cost(of: example, movedBy: (value - old) * slope, &crossed)
-    }
-    return sum / n + penalty
-  }
-
-  /// C_x with the neuron's z moved.
-  private mutating func cost(
-    of example: Int, movedBy change: Double, _ crossed: inout [Kink.Place]
-  ) -> Double {
-    if own.hasKink { run.noteCrossing(example, layer, neuron, z[example] + change, &crossed) }
+  /// C_x with the neuron's z moved; notes the kinks that this crosses.
+  mutating func cost(of example: Int, movedBy change: Scalar, _ crossed: inout [Kink.Place]) -> Scalar {
+    let z = Scalar.exact(z[example]) + change
+    if own.hasKink { run.noteCrossing(example, layer, neuron, z.value, &crossed) }
     if first == layer {
-      move(example, by: change)
+      let unmoved = run.states[example].weightedInputs[first]
+      for i in unmoved.indices { moved[first][i] = i == neuron ? z : .exact(unmoved[i]) }
     } else {
-      activated[0] = z[example] + change
+      activated[0] = z
       own.activation.activate(&activated)
-      move(example, by: activated[0] - a[example])
+      move(example, by: activated[0] - .exact(a[example]))
       if next.hasKink { noteCrossings(example, first, &crossed) }
     }
     if first < moved.count - 1 { runLayersAbove(example, &crossed) }
@@ -86,17 +57,15 @@ struct MovedNeuron {
       moved[moved.count - 1], last.activation, targets, from: example * last.neurons)
   }
 
-  /// z′ = z + w Δ, for the layer that is moved first.
-  private mutating func move(_ example: Int, by change: Double) {
-    Self.move(&moved[first], unmoved, from: example * column.count, column, by: change)
-  }
+  /// The largest |z| of the neuron, of all examples.
+  var largestWeightedInput: Double { z.reduce(0) { max($0, $1.magnitude) } }
 
-  private static func move(
-    _ moved: inout [Double], _ unmoved: [Double], from start: Int, _ column: [Double], by change: Double
-  ) {
+  /// z′ = z + w Δa, for the next layer; what does not move is what it was.
+  private mutating func move(_ example: Int, by change: Scalar) {
+    let unmoved = run.states[example].weightedInputs[first]
     for i in column.indices {
-      let z = unmoved[start + i] + column[i] * change
-      moved[i] = z
+      let z = Scalar.exact(unmoved[i])
+      moved[first][i] = column[i] == 0 ? z : z + change.scaled(by: column[i])
     }
   }
 
@@ -110,6 +79,6 @@ struct MovedNeuron {
   }
 
   private func noteCrossings(_ example: Int, _ l: Int, _ crossed: inout [Kink.Place]) {
-    for i in moved[l].indices { run.noteCrossing(example, l, i, moved[l][i], &crossed) }
+    for i in moved[l].indices { run.noteCrossing(example, l, i, moved[l][i].value, &crossed) }
   }
 }

@@ -28,8 +28,7 @@ struct PlainNumericGradient {
       for (l, layer) in objective.network.layers.enumerated() where layer.activation.rule.hasKink {
         for j in 0..<layer.neurons {
           let (old, new) = (state.weightedInputs[l][j], moved.states[example].weightedInputs[l][j])
-          let isOnKink = old.magnitude <= Kink.cancellation * state.sizes[l][j]
-          if old != new, isOnKink || old * new <= 0 {
+          if old != new, old * new <= 0 {
             crossed.insert(.neuron(layer: l, neuron: j, example: example))
           }
         }
@@ -42,10 +41,11 @@ struct PlainNumericGradient {
     return (moved, crossed)
   }
 
-  /// The surest of seven slopes with its bound, as NUMERICS.md states them; `nil` where there is none.
+  /// Richardson's slope over the surest of seven steps, each of which says by itself how sure it is.
+  ///
+  /// The result is `nil` where every step crosses a kink.
   func slope(_ index: Int) -> (value: Double, bound: Double)? {
     let value = values[index]
-    let scale = max(run.cost.magnitude, run.roundingScale)
     var best: (value: Double, bound: Double)?
     for k in 0...6 {
       let h = Self.firstStep * max(1, value.magnitude) / Double(1 << (2 * k))
@@ -54,10 +54,8 @@ struct PlainNumericGradient {
       let costs = moves.map(\.run.cost)
       let wide = (costs[0] - costs[1]) / ((value + h) - (value - h))
       let narrow = (costs[2] - costs[3]) / ((value + h / 2) - (value - h / 2))
-      let largest = costs.reduce(scale) { max($0, $1.magnitude) }
-      let (slope, bound) = (
-        (4 * narrow - wide) / 3, (wide - narrow).magnitude + 40 * Double.ulpOfOne * largest / h
-      )
+      let slope = (4 * narrow - wide) / 3
+      let bound = (wide - narrow).magnitude + 40 * Double.ulpOfOne * run.scale / h
       if slope.isFinite, bound < best?.bound ?? .infinity { best = (slope, bound) }
     }
     return best
@@ -65,4 +63,25 @@ struct PlainNumericGradient {
 
   /// 4 ε^(1/5).
   private static let firstStep = 4 * 0x1p-10 * 0.757_858_283_255_199
+}
+
+extension ForwardRun {
+  /// C, the mean over the examples plus R.
+  var cost: Double {
+    let costs = zip(states, objective.examples).map { state, example in
+      let outputs = objective.network.layers.last?.activation.rule.activations(
+        state.weightedInputs.last ?? [])
+      return objective.cost.rule.cost(outputs ?? [], example.targets)
+    }
+    let weights = objective.network.layers.flatMap(\.weights)
+    let decay = objective.penalty.map { WeightDecay($0, examples: costs.count).output(weights) }
+    return costs.reduce(0) { $0 + $1 / Double(costs.count) } + (decay ?? 0)
+  }
+
+  /// How large the numbers are that the costs are made of.
+  var scale: Double {
+    let z = states.flatMap { $0.weightedInputs.last ?? [] } + objective.examples.flatMap(\.targets)
+    let largest = z.reduce(1) { max($0, $1.magnitude) }
+    return Double(z.count) * largest * largest + cost.magnitude
+  }
 }
