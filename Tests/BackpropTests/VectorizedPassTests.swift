@@ -68,7 +68,8 @@ import Testing
     let objective = Objective(
       network: Network([Network.Layer(activation, weights: [[0.2, 0.8]], biases: [-0.1])]),
       cost: .squaredError, examples: [Example(inputs: [0.1, 0.1], targets: [-1.0])])
-    #expect(0.1 * 0.2 + 0.1 * 0.8 - 0.1 != 0)
+    let sum: Double = 0.1 * 0.2 + 0.1 * 0.8 - 0.1
+    #expect(sum != 0)
     #expect(ForwardRun(objective).states[0].weightedInputs[0][0] == 0)
     let slope: Double = activation == .relu ? 0 : 0.01
     #expect(VectorizedPass(objective).gradient[2] == 2 * slope)
