@@ -158,6 +158,20 @@ private let transitions: [(Activation, Double, Double, Cost, Double, Double)] = 
     #expect(names == ["z2", "z2", "z2"])
   }
 
+  @Test func `A weight whose input is 0 there is not on it`() {
+    // z = 0 for the first example, which the weight does not reach
+    let objective = Objective<Double>(
+      network: Network([Network.Layer(.relu, weights: [[1]], biases: [0])]), cost: .squaredError,
+      examples: [Example(inputs: [0], targets: [1]), Example(inputs: [1], targets: [2])])
+    let estimates = NumericGradient(objective).estimates
+    #expect(estimates.map { $0?.kink?.quantity.name } == [nil, "z1@1"])
+    guard case .slope(let value, let bound)? = estimates[0] else {
+      Issue.record("no slope")
+      return
+    }
+    #expect((value + 1).magnitude <= bound)
+  }
+
   @Test func `A kink near by is passed by with a smaller step`() {
     let objective = Objective.neuron(.relu, weight: 1, bias: -0.9999, .halfSquaredError, x: 1, y: -1)
     let exact = VectorizedPass(objective).gradient

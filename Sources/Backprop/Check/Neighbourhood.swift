@@ -4,10 +4,8 @@ import Formulas
 struct Neighbourhood {
   /// The radius of the disc.
   let radius: Double
-  /// How far C_x goes from its value at most, for each example.
-  let variations: [Double]
-  /// Whether no kink is met.
-  let isSmooth: Bool
+  /// C_x, for each example: how far it goes from its value at most, and whether no kink is met.
+  let costs: [Disc]
   /// How far rounding may carry C, the mean, within a step of the size that such a disc allows.
   let noise: Double
 
@@ -23,7 +21,7 @@ struct Neighbourhood {
         let bound = disc.bound
         best = min(best, bound)
         // Smaller discs only leave more to rounding.
-        if disc.isSmooth, bound > worse * best { break }
+        if disc.costs.allSatisfy(\.isSmooth), bound > worse * best { break }
       }
       radius *= shrinking
     }
@@ -40,28 +38,26 @@ struct Neighbourhood {
   private static let worse = 8.0
 
   private init?(_ radius: Double, of neuron: inout MovedNeuron<Disc>, rounding: inout MovedNeuron<Rounded>) {
-    var (variations, isSmooth, noise) = ([Double](), true, 0.0)
+    var (costs, noise) = ([Disc](), 0.0)
     var crossed: [Kink.Place] = []
     let count = neuron.run.states.count
-    variations.reserveCapacity(count)
+    costs.reserveCapacity(count)
     for example in 0..<count {
       let cost = neuron.cost(of: example, movedBy: Disc(0, radius: radius), &crossed)
       guard cost.value.isFinite, cost.radius < .infinity else { return nil }
       let moved = rounding.cost(of: example, movedBy: Rounded(exactly: radius / 16), &crossed)
       guard moved.error < .infinity else { return nil }
-      variations.append(cost.radius)
-      isSmooth = isSmooth && cost.isSmooth
+      costs.append(cost)
       noise += moved.error
     }
     self.radius = radius
-    self.variations = variations
-    self.isSmooth = isSmooth
+    self.costs = costs
     self.noise = DifferenceQuotient.units * noise / Double(count)
   }
 
   /// How well the slope by z itself would be known.
   private var bound: Double {
-    let variation = variations.reduce(0, +) / Double(variations.count)
+    let variation = costs.reduce(0) { $0 + $1.radius } / Double(costs.count)
     let quotient = DifferenceQuotient(.central, variation: variation, radius: radius, noise: noise, at: 0)
     return quotient?.bound ?? .infinity
   }

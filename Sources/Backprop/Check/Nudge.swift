@@ -46,7 +46,7 @@ struct Nudge {
   /// The surest quotient among the neighbourhoods, or among those where no kink is.
   private func best(_ kind: DifferenceQuotient.Kind, smooth: Bool) -> DifferenceQuotient? {
     var best: DifferenceQuotient?
-    for disc in neighbourhoods where disc.isSmooth || !smooth {
+    for disc in neighbourhoods {
       guard let quotient = quotient(kind, disc, smooth: smooth), quotient.bound < best?.bound ?? .infinity
       else { continue }
       best = quotient
@@ -57,12 +57,14 @@ struct Nudge {
   private func quotient(
     _ kind: DifferenceQuotient.Kind, _ disc: Neighbourhood, smooth: Bool
   ) -> DifferenceQuotient? {
+    // An example that the parameter does not reach has no kink for it.
+    if smooth, !zip(disc.costs, slopes).allSatisfy({ $0.isSmooth || $1 == 0 }) { return nil }
     // |z′ − z| ≤ |∂z/∂θ| R for every example, and the mean goes no further than the mean of what each goes.
     let steepest = slopes.reduce(0) { max($0, $1.magnitude) }
     var radius = min(disc.radius / steepest, Self.furthest * max(1, value.magnitude))
     if smooth, isSized { radius = min(radius, value.magnitude / 2) }
     let part = radius / disc.radius
-    let sum = zip(disc.variations, slopes).reduce(0) { $0 + $1.0 * ($1.1.magnitude * part) }
+    let sum = zip(disc.costs, slopes).reduce(0) { $0 + $1.0.radius * ($1.1.magnitude * part) }
     let decay = penalty(at: Disc(value, radius: radius))
     guard decay.isSmooth || !smooth else { return nil }
     return DifferenceQuotient(
