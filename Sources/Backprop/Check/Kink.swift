@@ -9,9 +9,9 @@ public struct Kink: Sendable {
   /// How many quantities change their signs at once, this one included.
   public let count: Int
   /// The slope of the cost where the parameter is smaller; `nil` where the cost has no finite value there.
-  public let below: Slope?
+  public private(set) var below: Slope?
   /// The slope of the cost where the parameter is larger.
-  public let above: Slope?
+  public private(set) var above: Slope?
 
   /// A difference quotient and a bound on its error.
   public struct Slope: Sendable {
@@ -52,6 +52,14 @@ extension Kink {
     count = places.count
     self.below = below
     self.above = above
+  }
+
+  /// The same with slopes that are off by so much more at most.
+  func widened(by rounding: Double) -> Kink {
+    var kink = self
+    kink.below = below.map { Slope(value: $0.value, bound: $0.bound + rounding) }
+    kink.above = above.map { Slope(value: $0.value, bound: $0.bound + rounding) }
+    return kink
   }
 
   /// Whether a derivative lies between the two slopes, each widened by its bound, where rounding may have carried it off.

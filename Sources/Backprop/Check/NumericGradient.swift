@@ -12,6 +12,16 @@ public struct NumericGradient: Sendable {
     case kink(Kink)
     /// There is no step over which the cost is finite and its error bounded.
     case unknown
+
+    /// The same, off by so much more at most.
+    func widened(by rounding: Double) -> Estimate {
+      guard rounding.isFinite else { return self }
+      switch self {
+      case .slope(let slope, let bound): return .slope(slope, bound: bound + rounding)
+      case .kink(let kink): return .kink(kink.widened(by: rounding))
+      case .unknown: return .unknown
+      }
+    }
   }
 
   /// One for each parameter, in the order of `Network.parameters`; `nil` where it was not nudged.
