@@ -86,13 +86,3 @@ public struct Backpropagation: Sendable {
     }
   }
 }
-
-extension Backpropagation {
-  /// Whether one quantity is a direct input of the other.
-  public func hasFactor(_ of: Layout.ID, _ by: Layout.ID, _ example: Int?) -> Bool {
-    let traces = [trace(example: example ?? 0)] + (penaltyTrace.map { [$0] } ?? [])
-    return traces.contains { trace in
-      (trace.factors + trace.uncarried).contains { $0.of == of && $0.by == by }
-    }
-  }
-}

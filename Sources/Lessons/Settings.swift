@@ -49,6 +49,8 @@ public enum Format: String, CaseIterable, Sendable {
 public enum WorkedExampleError: Error {
   /// A name that the lesson does not have.
   case unknownQuantity(String, suggestion: String?)
+  /// A name of what the lesson gives: nothing leads to it; the suggestion is a name of what follows from it.
+  case notDerived(String, suggestion: String)
   /// An example that the lesson does not have.
   case noExample(Int, of: Int)
   /// A quantity that has no paths to be shown.

@@ -18,14 +18,13 @@ package enum Target: Hashable {
 /// Turns names, as people type them, into quantities.
 package struct TargetReader {
   private let layout: Layout
+  private let lesson: Lesson
   private var ids: [String: (id: Layout.ID, example: Int?)] = [:]
 
-  private let hasStep: Bool
-
-  /// A reader for the names of a layout; those of new parameters mean something where there is a step of gradient descent.
-  package init(_ layout: Layout, hasStep: Bool) {
+  /// A reader for the names of a lesson, whose quantities are laid out like this.
+  package init(_ lesson: Lesson, _ layout: Layout) {
     self.layout = layout
-    self.hasStep = hasStep
+    self.lesson = lesson
     // Of many examples the names are those of the first, with another number.
     for id in 0..<layout.count where id != layout.penalty || layout.hasPenalty {
       let isShared = id < layout.parameterCount || id == layout.cost || id == layout.penalty
@@ -33,13 +32,14 @@ package struct TargetReader {
     }
   }
 
-  /// The quantity of a name; throws `unknownQuantity`, with a suggestion, where there is none.
+  /// The quantity of a name; throws `unknownQuantity`, with a suggestion, where there is none, and `notDerived` for what
+  /// the lesson gives.
   ///
   /// Brackets may be given where there is one neuron; `w2` and `b2` mean the derivatives, `x` is a0, `delta2` is dC/dz2.
   package func read(_ text: String) throws(WorkedExampleError) -> Target {
     let name = text.filter { $0 != " " }
-    if hasStep, name.hasPrefix("new"), let old = find(name.dropFirst(3)), old.id < layout.parameterCount {
-      return .updated(old.id)
+    if name.hasPrefix("new") {
+      if let old = find(name.dropFirst(3)), lesson.moves(old.id, layout) { return .updated(old.id) }
     } else if name.hasPrefix("d"), let slash = name.firstIndex(of: "/") {
       let (above, below) = (name[..<slash].dropFirst(), name[slash...].dropFirst())
       if below.first == "d", let of = find(above),
@@ -60,17 +60,37 @@ package struct TargetReader {
     } else if let found = find(name) {
       return found.id < layout.parameterCount
         ? .derivative(found.id, example: nil) : .quantity(found.id, example: found.example)
+    } else if let user = userOfGiven(name) {
+      throw .notDerived(text, suggestion: user)
     }
     throw .unknownQuantity(text, suggestion: meant(by: name))
   }
 
   private func find(_ name: some StringProtocol) -> (id: Layout.ID, example: Int?)? {
-    let name = name.hasPrefix("x") ? "a0" + name.dropFirst() : String(name)
-    let (first, example) = ofFirstExample(name)
-    let plain = first.replacing("[1,1]", with: "").replacing("[1]", with: "")
-    guard let found = ids[first] ?? ids[plain] else { return nil }
+    let (first, example) = ofFirstExample(name.hasPrefix("x") ? "a0" + name.dropFirst() : String(name))
+    guard let found = ids[first] ?? ids[withoutNeuron(first)] else { return nil }
     guard let example else { return found }
     return found.example == nil ? nil : (found.id, example)
+  }
+
+  /// The name of a quantity that is computed from a target or from the learning rate; `nil` for a name of neither.
+  private func userOfGiven(_ name: String) -> String? {
+    if name == Symbol(.learningRate).name {
+      guard lesson.learningRate != nil else { return nil }
+      return layout.updated(layout.weight(layout.layerCount, 0, 0)).name
+    }
+    let (first, example) = ofFirstExample(name)
+    let isTarget = (0..<(layout.widths.last ?? 0)).contains { j in
+      [layout.target(j, example: 0).name, layout.target(j, example: nil).name]
+        .contains { $0 == first || $0 == withoutNeuron(first) }
+    }
+    return isTarget
+      ? layout.symbol(layout.exampleCost, example: layout.costHasParts ? example ?? 0 : nil).name : nil
+  }
+
+  /// The name as it is where a layer has a single neuron.
+  private func withoutNeuron(_ name: String) -> String {
+    name.replacing("[1,1]", with: "").replacing("[1]", with: "")
   }
 
   /// `z2@1` for `z2@3`, and `C1` for `C3`, with the example, counted from 0, if there is such a one.
@@ -85,6 +105,15 @@ package struct TargetReader {
 
   /// What was probably meant.
   private func meant(by name: String) -> String? {
+    if name.hasPrefix("new") {
+      let old = String(name.dropFirst(3))
+      // What no step changes has a value before it.
+      if let found = find(old) { return layout.symbol(found.id, example: found.example).name }
+      if old.hasPrefix("new") { return nil }
+      return meant(by: old).flatMap { name in (try? read("new\(name)")).map { _ in "new \(name)" } }
+    }
+    // Of other factors than those of the cost, the trace knows which there are.
+    if name.contains("/"), !name.hasPrefix("dC") { return nil }
     let names = names
     return fullName(of: name, among: names)
       ?? suggestion(for: name, among: names.filter { $0.first == name.first })
@@ -95,5 +124,12 @@ package struct TargetReader {
   private var names: [String] {
     guard ids.count <= 2_000 else { return [] }
     return ids.keys.sorted() + ids.keys.sorted().filter { $0 != "C" }.map { "dC/d\($0)" }
+  }
+}
+
+extension Lesson {
+  /// Whether the step of gradient descent changes a parameter of the layout.
+  package func moves(_ id: Layout.ID, _ layout: Layout) -> Bool {
+    learningRate != nil && id < layout.parameterCount && (trainsBiases || !layout.isBias(id))
   }
 }

@@ -24,16 +24,7 @@ struct Work: Sendable {
       throw .noFiniteResult(error.description)
     }
     let layout = result.layout
-    let reader = only.isEmpty ? nil : TargetReader(layout, hasStep: lesson.learningRate != nil)
-    var targets: [Target] = []
-    for name in only {
-      guard let target = try reader?.read(name), !targets.contains(target) else { continue }
-      if case .factor(let of, let by, let example) = target, !result.hasFactor(of, by, example) {
-        throw .unknownQuantity(name, suggestion: nil)
-      }
-      targets.append(target)
-    }
-    self.targets = targets
+    targets = try Self.targets(only, lesson, result)
     parameters =
       only.isEmpty
       ? Array(0..<layout.parameterCount)
@@ -46,11 +37,34 @@ struct Work: Sendable {
       vectorized: VectorizedPass(result.objective).gradient, numeric: numeric.estimates, of: parameters)
   }
 
+  /// What the names mean, each once.
+  private static func targets(
+    _ names: [String], _ lesson: Lesson, _ result: Backpropagation
+  ) throws(WorkedExampleError) -> [Target] {
+    guard !names.isEmpty else { return [] }
+    let reader = TargetReader(lesson, result.layout)
+    lazy var factors = Factors(result)
+    var (targets, known): ([Target], Set<Target>) = ([], [])
+    for name in names {
+      let target: Target
+      do {
+        target = try reader.read(name)
+      } catch .unknownQuantity(let name, nil) {
+        throw .unknownQuantity(name, suggestion: suggestion(for: name, among: factors.names(like: name)))
+      }
+      if case .factor(let of, let by, let example) = target, !factors.contains(of, by: by) {
+        throw .unknownQuantity(name, suggestion: factors.near(of, by: by, example: example))
+      }
+      if known.insert(target).inserted { targets.append(target) }
+    }
+    return targets
+  }
+
   /// Each parameter after a step of gradient descent; `nil` for what the step leaves alone.
   func updated(_ lesson: Lesson) -> [Double?] {
     guard let rate = lesson.learningRate?.value else { return [] }
     return zip(result.objective.network.parameters, result.gradient).enumerated().map { id, pair in
-      result.layout.isBias(id) && !lesson.trainsBiases ? nil : pair.0 - rate * pair.1
+      lesson.moves(id, result.layout) ? pair.0 - rate * pair.1 : nil
     }
   }
 
@@ -63,5 +77,43 @@ struct Work: Sendable {
     return weights.filter { $0.key > 0 }.values.compactMap { layer in
       layer.max { gradient[$0].magnitude < gradient[$1].magnitude }
     }.sorted()
+  }
+}
+
+/// Which factors of the chain rule there are: those of one example are those of all.
+private struct Factors {
+  private struct Edge: Hashable {
+    let of, by: Layout.ID
+  }
+
+  private let layout: Layout
+  private let inOrder: [Edge]
+  private let all: Set<Edge>
+
+  init(_ result: Backpropagation) {
+    layout = result.layout
+    inOrder = (result.trace(example: 0).bookFactors + (result.penaltyTrace?.factors ?? [])).map {
+      Edge(of: $0.of, by: $0.by)
+    }
+    all = Set(inOrder)
+  }
+
+  func contains(_ of: Layout.ID, by: Layout.ID) -> Bool { all.contains(Edge(of: of, by: by)) }
+
+  /// The name of the first step on the way from one quantity to the other, or else of a last one.
+  func near(_ of: Layout.ID, by: Layout.ID, example: Int?) -> String? {
+    let edge = inOrder.first { $0.by == by } ?? inOrder.first { $0.of == of }
+    return edge.map { name($0, example: example ?? 0) }
+  }
+
+  /// All their names, or those of as many as a suggestion is taken from, of the example that another name is of.
+  func names(like name: String) -> [String] {
+    let example = name.split(separator: "@").dropFirst().last.flatMap { Int($0) } ?? 1
+    guard name.contains("/"), (1...layout.exampleCount).contains(example) else { return [] }
+    return inOrder.prefix(2_000).map { self.name($0, example: example - 1) }
+  }
+
+  private func name(_ edge: Edge, example: Int) -> String {
+    "d\(layout.symbol(edge.of, example: example).name)/d\(layout.symbol(edge.by, example: example).name)"
   }
 }

@@ -88,7 +88,7 @@ public struct WorkedExample: Sendable {
   private static func weight(_ name: String, in lesson: Lesson, layout: Layout) throws(WorkedExampleError)
     -> Layout.ID
   {
-    guard case .derivative(let id, _) = try TargetReader(layout, hasStep: false).read(name),
+    guard case .derivative(let id, _) = try TargetReader(lesson, layout).read(name),
       id < layout.parameterCount, let layer = layout.symbol(id, example: nil).layer
     else { throw .notAWeight(name) }
     let isWeight = layout.symbol(id, example: nil).meaning == .weight

@@ -40,6 +40,8 @@ enum CommandError: Error, Equatable {
   /// Paths lead from a weight or a bias only.
   case notAWeight(String)
   case unknownQuantity(String, suggestion: String?)
+  /// A target or the learning rate, of which there is no derivation.
+  case notDerived(String, suggestion: String)
   case wrongExample(String)
   case noExample(Int, of: Int)
   case outputIsLesson(String)
@@ -96,6 +98,7 @@ enum CommandError: Error, Equatable {
       .unexpectedArgument, .unknownOption, .optionOfOthers,
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
+      .notDerived,
       .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,

@@ -120,6 +120,7 @@ extension CommandError {
     self =
       switch error {
       case .unknownQuantity(let name, let suggestion): .unknownQuantity(name, suggestion: suggestion)
+      case .notDerived(let name, let suggestion): .notDerived(name, suggestion: suggestion)
       case .noExample(let number, let count): .noExample(number, of: count)
       case .notAWeight(let name): .notAWeight(name)
       case .refused(let message): .refused(message)

@@ -106,6 +106,8 @@ extension CommandError {
         + " ('trace lessons' lists them; a file is named with its path or .json)"
     case .unknownQuantity(let name, let meant):
       "the lesson has no quantity '\(shortened(name))'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+    case .notDerived(let name, let user):
+      "the lesson gives '\(shortened(name))', so there is nothing to derive; name what is computed from it, such as \(user)"
     case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(shortened(name))'"
     case .outputIsLesson(let path):
       "--output '\(path)' is a file that is read here, and would be overwritten; name another file"

@@ -66,7 +66,7 @@ func `Every quantity that is asked for has one line, and nothing else looks like
 @Test(arguments: exercises)
 func `A name that is asked for is read back as the quantity that it names`(name: String) throws {
   let exercise = try Exercise(lesson(name))
-  let reader = TargetReader(exercise.layout, hasStep: exercise.lesson.learningRate != nil)
+  let reader = TargetReader(exercise.lesson, exercise.layout)
   for index in exercise.asked {
     let line = exercise.lines[index]
     let target = try reader.read(#require(line.name.answerName))

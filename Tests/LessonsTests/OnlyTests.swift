@@ -56,7 +56,8 @@ func `A parameter's name means its derivative`(name: String) throws {
 }
 
 @Test(arguments: [
-  ("w3", "w1"), ("z22", "z2"), ("dC/dw3", "dC/dw1"), ("b3", "b1"), ("new w3", nil), ("da1/dw2", nil),
+  ("w3", "w1"), ("z22", "z2"), ("dC/dw3", "dC/dw1"), ("b3", "b1"), ("new w3", "new w1"), ("new y", nil),
+  ("da1/dw2", "dz2/dw2"), ("da2/dw1", "dz1/dw1"), ("dz1/dy", "dz1/dw1"),
   ("w2[1,2]", nil), ("", nil),
   ("d/d", nil), ("dC/d", nil), ("💥", nil), ("w1@2", nil),
 ])
@@ -69,6 +70,27 @@ func `A name that the lesson does not have is refused, with a suggestion if ther
     return
   }
   if let meant { #expect(suggestion == meant) }
+}
+
+@Test(arguments: [("y", "C"), ("y[1]", "C"), ("eta", "new w2")])
+func `Of what the lesson gives nothing is derived, but something follows from it`(name: String, user: String)
+{
+  let thrown = #expect(throws: WorkedExampleError.self) { try Work(chain, only: [name]) }
+  guard case .notDerived(name, user) = thrown else {
+    Issue.record("not refused as given: \(String(describing: thrown))")
+    return
+  }
+}
+
+@Test func `What the step leaves alone has no new value to be asked for`() {
+  var lesson = chain
+  lesson.trainsBiases = false
+  #expect(throws: Never.self) { try Work(lesson, only: ["new w1"]) }
+  let thrown = #expect(throws: WorkedExampleError.self) { try Work(lesson, only: ["new b1"]) }
+  guard case .unknownQuantity("new b1", "b1") = thrown else {
+    Issue.record("not refused: \(String(describing: thrown))")
+    return
+  }
 }
 
 @Test func `What cancels still leads to the cost in the JSON of one name`() throws {

@@ -94,7 +94,7 @@ extension Exercise {
     let cost = layout.symbol(layout.cost, example: nil)
     var new: [Formula: Formula] = [:]
     var lines: [Line] = []
-    for id in 0..<layout.parameterCount where lesson.trainsBiases || !layout.isBias(id) {
+    for id in 0..<layout.parameterCount where lesson.moves(id, layout) {
       let parameter = layout.symbol(id, example: nil)
       let name = Formula.symbol(layout.updated(id))
       new[.symbol(parameter)] = name

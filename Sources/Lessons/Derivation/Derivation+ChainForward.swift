@@ -43,14 +43,12 @@ extension Derivation {
     let passes = zip(layers, chain.forward).filter {
       isWanted($0.1.weightedInput.name) || isWanted($0.1.activation.name)
     }
-    var blocks: [Block] = []
-    if !passes.isEmpty {
-      blocks += beginning(
-        ofPass: "Forward",
-        """
+    var blocks = beginning(
+      ofForwardPass: passes.isEmpty
+        ? nil
+        : """
         Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. \(definitions)\(roundingRemark)
         """)
-    }
     for (l, pass) in passes {
       blocks.append(lead("Layer \(l).", "The \(.weightedInput), then the activation."))
       let (sum, _) = ledger.line(pass.weightedInput, digits: digits)
@@ -107,9 +105,12 @@ extension Derivation {
   }
 
   /// w = 1.2, as the lesson gives it; a weight that was drawn is rounded.
-  func given(_ name: Formula) -> Prose {
+  func given(_ name: Formula) -> Prose { "\(valued(name))" }
+
+  /// The same as a line by itself.
+  func valued(_ name: Formula) -> Equation {
     let relation: Equation.Relation = ledger.isExact(name) ? .equals : .approximately
     let value = ledger.printed(name, digits: digits)
-    return "\(Equation(name, value.map { [.init(relation, .number($0))] } ?? []))"
+    return Equation(name, value.map { [.init(relation, .number($0))] } ?? [])
   }
 }

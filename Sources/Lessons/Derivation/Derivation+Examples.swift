@@ -23,12 +23,40 @@ extension Derivation {
   }
 
   /// How a pass through the network begins: with the heading, the example that it is of, and what is said of it once.
-  func beginning(ofPass name: String, _ words: Prose) -> [Block] {
-    guard hasExamples else { return [.heading(level: 2, Prose(stringLiteral: name)), .paragraph(words)] }
+  func beginning(ofPass name: String, _ words: Prose?) -> [Block] {
+    let explanation = words.map { [Block.paragraph($0)] } ?? []
+    guard hasExamples else { return [.heading(level: 2, Prose(stringLiteral: name))] + explanation }
     let number = steps.example + 1
     return [.heading(level: 2, Prose(stringLiteral: "Example \(number), \(name.lowercased())"))]
       + (name == "Forward" ? [.paragraph("\(givens(ofExample: steps.example)).")] : [])
-      + (isFirst ? [.paragraph(words)] : [])
+      + (isFirst ? explanation : [])
+  }
+
+  /// How the forward pass begins, with the inputs that were asked for; `words` are `nil` where nothing is computed.
+  func beginning(ofForwardPass words: Prose?) -> [Block] {
+    let inputs = askedInputs
+    if words == nil, inputs.isEmpty { return [] }
+    guard !inputs.isEmpty else { return beginning(ofPass: "Forward", words) }
+    let subject: Prose = inputs.count == 1 ? "The input." : "The inputs."
+    return beginning(ofPass: "Forward", words)
+      + [
+        .paragraph(
+          "\(strong: subject) The lesson gives \(inputs.count == 1 ? "it" : "them"), so there is nothing to derive."
+        )
+      ]
+      + inputs.map { .equation(valued($0)) }
+  }
+
+  /// The inputs of the example that is being written that were asked for by name.
+  private var askedInputs: [Formula] {
+    let inputs = work.targets.compactMap { target in
+      if case .quantity(let id, steps.example) = target, id < work.result.layout.weightedInput(1, 0) {
+        id
+      } else {
+        nil
+      }
+    }
+    return inputs.sorted().map(symbol)
   }
 
   func givens(ofExample x: Int) -> Prose {

@@ -131,11 +131,19 @@ extension Derivation {
   private mutating func passedOn(_ layer: Steps.Layer) -> [Block] {
     guard layer.layer > 1 || wanted != nil else { return [] }
     var blocks: [Block] = []
-    for passed in layer.passed where isWanted(passed.sum.name) {
+    let isWhole = layer.passed.contains { isWanted($0.sum.name) }
+    for passed in layer.passed {
       for factor in passed.factors where isWanted(factor.name) { blocks.append(line(factor)) }
-      blocks.append(line(passed.sum))
+      if isWanted(passed.sum.name) { blocks.append(line(passed.sum)) }
     }
     guard !blocks.isEmpty else { return [] }
+    guard isWhole else {
+      return [
+        lead(
+          "How each \(.weightedInput) changes with the activations before it.",
+          "The local gradient is the weight between the two neurons.")
+      ] + blocks
+    }
     let count = layer.neurons.count
     let words: Prose =
       count == 1

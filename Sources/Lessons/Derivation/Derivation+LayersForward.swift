@@ -90,13 +90,13 @@ extension Derivation {
         [.heading(level: 3, "The \(.cost)")] + otherTerms(steps.cost)
         + lines(steps.cost, layer: lesson.layers.count)
     }
-    guard !blocks.isEmpty else { return [] }
     return beginning(
-      ofPass: "Forward",
-      """
-      Each neuron weighs everything that comes from the layer before, adds its bias, and puts the sum through the \
-      activation. \(definitions)\(roundingRemark)
-      """) + blocks
+      ofForwardPass: blocks.isEmpty
+        ? nil
+        : """
+        Each neuron weighs everything that comes from the layer before, adds its bias, and puts the sum through the \
+        activation. \(definitions)\(roundingRemark)
+        """) + blocks
   }
 
   /// How much of these sums is not written out, if they are long.

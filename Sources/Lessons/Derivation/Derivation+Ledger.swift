@@ -90,7 +90,7 @@ extension Total {
   fileprivate func forEachName<A: Algebra>(
     _ objective: Objective<A>, _ layout: Layout, _ body: (Formula, A) -> Void
   ) {
-    let cost = layout.symbol(layout.cost, example: nil)
+    for share in shares { body(share.name, A(1) / A(layout.exampleCount)) }
     var rest: [Layout.ID: A] = [:]
     for x in objective.examples.indices {
       let trace = Trace(objective, layout: layout, example: x, ofExampleAlone: true)
@@ -98,7 +98,6 @@ extension Total {
       let isTerm = terms.contains(x)
       if isTerm {
         body(.symbol(own), trace.values[layout.exampleCost])
-        body(.partial(cost, by: own), A(1) / A(layout.exampleCount))
       } else {
         rest[layout.cost] = (rest[layout.cost] ?? A(0)) + trace.values[layout.exampleCost]
       }

@@ -12,8 +12,9 @@ extension Derivation {
       .heading(level: 2, "One step downhill"),
       .paragraph(wordsOfStep(rate)),
     ]
-    guard rate.value != 0 else {
-      return blocks.dropLast() + [.paragraph("With a learning rate of 0 nothing moves.")]
+    if rate.value == 0 {
+      blocks = blocks.dropLast() + [.paragraph("With a learning rate of 0 nothing moves.")]
+      if showsWholeStep { return blocks }
     }
     for id in shown where updated[id] != nil {
       let update = update(of: id)

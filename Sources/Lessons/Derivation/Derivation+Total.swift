@@ -69,14 +69,13 @@ extension Derivation {
       blocks += (shares + (penaltyShare.map { [$0] } ?? [])).map { line($0) }
     }
     let onward = wanted == nil ? [] : total.onward.filter { isWanted($0.name) }
-    if hasExamples {
-      blocks += onward.map { line($0) }
-    } else if !onward.isEmpty {
+    if !hasExamples, !onward.isEmpty {
       blocks.append(
         .paragraph(
           "The penalty touches no neuron: inside the network the derivatives of the whole \(.cost) are those of the example's own."
         ))
     }
+    blocks += onward.map { line($0) }
     if !derivatives.isEmpty {
       blocks.append(
         .paragraph(

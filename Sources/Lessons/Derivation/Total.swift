@@ -13,7 +13,7 @@ package struct Total {
   package let penaltySlopes: [Step]
   /// C from the costs of the examples and R.
   package let cost: Step
-  /// ∂C/∂C_x of each term.
+  /// ∂C/∂C_x of each term, and of each example that is derived.
   package let shares: [Step]
   /// ∂C/∂R.
   package let penaltyShare: Step?
@@ -67,7 +67,9 @@ package struct Total {
     func rest(_ id: Layout.ID) -> Formula? { hasRest ? .symbol(Self.rest(id)) : nil }
     cost = Step(
       .symbol(c), mean(examples.map(Formula.symbol), rest(layout.cost), rule.map { _ in .symbol(r) }))
-    shares = examples.map { Step(.partial(c, by: $0), Self.share(count)) }
+    shares = Set(terms + derived).sorted().map { x in
+      Step(.partial(c, by: layout.symbol(layout.exampleCost, example: x)), Self.share(count))
+    }
     penaltyShare = rule.map { _ in Step(.partial(c, by: r), .integer(1)) }
     derivatives = parameters.map { id in
       let parameter = layout.symbol(id, example: nil)

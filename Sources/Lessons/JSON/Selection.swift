@@ -43,6 +43,7 @@ struct Selection {
     switch target {
     case .quantity(let id, let example):
       var needed: Set = [id]
+      let factors = factors + (result.penaltyTrace?.factors ?? [])
       for factor in factors.reversed() where needed.contains(factor.of) { needed.insert(factor.by) }
       insert(needed, example, result)
     case .updated(let id): add(.derivative(id, example: nil), result)
