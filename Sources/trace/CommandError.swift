@@ -23,10 +23,12 @@ enum CommandError: Error, Equatable {
   case emptyValue(Option)
   case needlessValue(Option)
   case wrongDigits(String)
-  case unknownFormat(String, suggestion: String?)
+  case unknownFormat(String, Command, suggestion: String?)
+  /// A format that some other command writes.
+  case formatOfOthers(Format, Command)
   case unknownNotation(String, suggestion: String?)
   case unknownDialect(String, suggestion: String?)
-  case unknownEnding(String)
+  case unknownEnding(String, Command)
   /// One step at a time, where nobody answers.
   case noTerminal
   case stepsToFile
@@ -68,8 +70,6 @@ enum CommandError: Error, Equatable {
   case outputTwice(String)
   /// A JSON trace holds doubles.
   case exactJSON
-  /// Nobody fills in a JSON trace.
-  case worksheetJSON
 
   case unreadable(String, SystemError)
   case tooLarge(String)
@@ -99,7 +99,7 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notDerived,
-      .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .worksheetJSON,
+      .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,

@@ -66,10 +66,13 @@ struct WritingRequest {
   init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
     output = arguments.output
     isFormatByDefault = arguments[.format] == nil && output == nil
+    let command = arguments.command
     if let name = arguments[.format] {
-      format = try Format(named: name)
+      format = try Format(named: name, for: command)
+    } else if let output, !command.formats.isEmpty {
+      format = try Format(endingOf: output, for: command)
     } else {
-      format = try output.map(Format.init(endingOf:)) ?? standard
+      format = standard
     }
     digits = try arguments.digits
     if let name = arguments[.notation] { notation = try Notation(named: name) }
@@ -79,8 +82,7 @@ struct WritingRequest {
     }
     style = Terminal.style(isASCII: arguments.has(.ascii), isFile: output != nil)
     if arguments.has(.ascii) {
-      // A session is text, however its file is called.
-      if arguments.command != .practice { try require(.text, for: .ascii) }
+      try require(.text, for: .ascii)
       if notation != nil { throw .lettersInASCII }
     }
     // The letters of a course need more than ASCII.

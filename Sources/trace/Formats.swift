@@ -1,3 +1,4 @@
+import Documents
 import Lessons
 
 extension Format {
@@ -12,32 +13,40 @@ extension Format {
     }
   }
 
-  /// All names, for a sentence.
-  static var list: String { alternatives(allCases.map(\.rawValue)) }
+  /// Their names, for a sentence.
+  static func list(_ formats: [Format]) -> String { alternatives(formats.map(\.rawValue)) }
 
-  /// All endings, for a sentence.
-  static var endings: String { alternatives(allCases.map(\.ending)) }
-
-  /// The format that `--format` names.
-  init(named name: String) throws(CommandError) {
+  /// The format that `--format` names, of those that a command writes.
+  init(named name: String, for command: Command) throws(CommandError) {
     if let format = Format(rawValue: name) {
       self = format
     } else {
       let ending = Self.allCases.first { $0.ending == ".\(name.lowercased())" }
       throw .unknownFormat(
-        name, suggestion: ending?.rawValue ?? suggestion(for: name, among: Self.allCases.map(\.rawValue)))
+        name, command,
+        suggestion: ending?.rawValue ?? suggestion(for: name, among: command.formats.map(\.rawValue)))
     }
+    try check(for: command)
   }
 
-  /// The format that the ending of a path asks for.
-  init(endingOf path: String) throws(CommandError) {
+  /// The format that the ending of a path asks for, of those that a command writes.
+  init(endingOf path: String, for command: Command) throws(CommandError) {
     let name = path.lowercased()
-    if let format = Self.allCases.first(where: { name.hasSuffix($0.ending) }) {
-      self = format
-    } else {
-      throw .unknownEnding(path)
+    guard let format = Self.allCases.first(where: { name.hasSuffix($0.ending) }) else {
+      throw .unknownEnding(path, command)
     }
+    self = format
+    try check(for: command)
   }
+
+  private func check(for command: Command) throws(CommandError) {
+    if !command.formats.contains(self) { throw .formatOfOthers(self, command) }
+  }
+}
+
+extension CostPlot.Format {
+  /// How the names of such files end.
+  static var endings: [String] { allCases.map { ".\($0.rawValue)" } }
 }
 
 /// `a, b or c`.

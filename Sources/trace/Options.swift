@@ -47,6 +47,16 @@ enum Command: CaseIterable {
     }
   }
 
+  /// The formats that it writes, where `--format` chooses among several.
+  var formats: [Format] {
+    switch self {
+    case .workedExample, .check: Format.allCases
+    // Nobody fills in a trace for programs.
+    case .worksheet: Format.allCases.filter { $0 != .json }
+    case .practice, .train, .build, .lessons, .help: []
+    }
+  }
+
   static let words = allCases.compactMap(\.word)
 
   init?(word: String) {
@@ -94,7 +104,7 @@ enum Option: String, CaseIterable {
   private var row: (value: String?, explanation: String) {
     switch self {
     case .lesson: ("NAME-OR-FILE", "a built-in lesson, or a lesson file (-: standard input)")
-    case .format: ("FORMAT", "\(Format.list); else as FILE ends")
+    case .format: ("FORMAT", "how it is written; else as FILE ends")
     case .output: ("FILE", "write there, all or nothing, not to standard output")
     case .digits: ("N", "significant digits, \(Self.digitWords); default \(Self.digitDefaults)")
     case .only: ("NAME", "derive just this quantity, such as w2; may be repeated")
@@ -115,7 +125,8 @@ enum Option: String, CaseIterable {
     case .batch: ("M", "how many examples a step is the mean of")
     case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
     case .accuracyOn: ("LESSON", "how well it does on the examples of another lesson")
-    case .plot: ("FILE", "the cost from epoch to epoch, drawn (.svg, .tex, .txt)")
+    case .plot:
+      ("FILE", "the cost from epoch to epoch, drawn (\(CostPlot.Format.endings.joined(separator: ", ")))")
     case .lessons: ("DIR", "the folder of the lessons; without it the built-in ones")
     case .title: ("TEXT", "what the course is called; else as its folder is")
     case .help: (nil, "this help; also -h")
@@ -138,6 +149,8 @@ enum Option: String, CaseIterable {
   func explanation(for command: Command) -> [Substring] {
     switch (self, command) {
     case (.example, .train): ["of several examples, keep only this one in the file"]
+    case (.format, _): ["\(Format.list(command.formats)); else as FILE ends"]
+    case (.output, .practice): ["keep the session there, to take it up again"]
     case (.digits, .train): ["significant digits of the weights; without it all"]
     case (.output, .build): ["the folder of the pages, made where there is none"]
     case (_, _): row.explanation.split(separator: "\n")

@@ -129,7 +129,6 @@ struct WorksheetRequest {
 
   init(_ arguments: Arguments) throws(CommandError) {
     document = try DocumentRequest(arguments)
-    if document.writing.format == .json { throw .worksheetJSON }
     settings.source = document.lesson.argument
     settings.variant = document.variant
     settings.showsAnswers = arguments.has(.key)

@@ -57,7 +57,7 @@ extension CommandError {
       "\(command.call) needs \(option.flag) \(option.value(for: command) ?? ""): "
         + option.explanation(for: command).joined(separator: " ")
     case .noPicturePath(let path):
-      "'\(path)' is to be a picture: let the name of --plot end in .svg, .tex or .txt"
+      "'\(path)' is to be a picture: let the name of --plot end in \(alternatives(CostPlot.Format.endings))"
     case .standardInputTwice:
       "--lesson and --accuracy-on cannot both be read from standard input; give one as a file"
     case .trainedLessonTooLarge(let size):
@@ -78,9 +78,11 @@ extension CommandError {
       count == 1
         ? "there is no example \(number); the lesson has one"
         : "there is no example \(number); the lesson has \(count)"
-    case .unknownFormat(let name, let meant):
+    case .unknownFormat(let name, let command, let meant):
       "unknown format '\(shortened(name))'"
-        + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Format.list)")
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Format.list(command.formats))")
+    case .formatOfOthers(let format, let command):
+      "'\(command.call)' does not write \(format.rawValue); --format is \(Format.list(command.formats))"
     case .unknownNotation(let name, let meant):
       "unknown notation '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Notation.list)")
@@ -99,8 +101,8 @@ extension CommandError {
     case .optionOfFormat(let option, let format, let found):
       "\(option.flag) is for \(format.rawValue), and what is written here is \(found.rawValue); "
         + "leave it out, or add --format \(format.rawValue)"
-    case .unknownEnding(let path):
-      "the format of '\(path)' is not clear: end it in \(Format.endings), or add --format"
+    case .unknownEnding(let path, let command):
+      "the format of '\(path)' is not clear: end it in \(alternatives(command.formats.map(\.ending))), or add --format"
     case .unknownLesson(let name, let meant):
       "there is no lesson '\(shortened(name))'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
         + " ('trace lessons' lists them; a file is named with its path or .json)"
@@ -118,8 +120,6 @@ extension CommandError {
     case .noLessonIn(let folder): "there is no lesson in '\(folder)', that is no file NAME.json"
     case .exactJSON:
       "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"
-    case .worksheetJSON:
-      "a worksheet is there to be filled in, and nobody fills in json; --format is markdown, latex, html or text"
     case .unreadable(let name, let error): "cannot read \(name): \(error.reason)"
     case .tooLarge(let name):
       "\(name) is larger than \(Lesson.Limit.bytes >> 20) MiB, which is the most that is read"

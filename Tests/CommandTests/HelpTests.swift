@@ -1,4 +1,7 @@
+import Lessons
 import Testing
+
+@testable import trace
 
 extension CommandTests {
   static let overview = """
@@ -35,7 +38,7 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --variant SEED         the same lesson with other numbers, the same for a seed
       --key                  the answers, each with the line that leads to it
-      --format FORMAT        markdown, latex, html, text or json; else as FILE ends
+      --format FORMAT        markdown, latex, html or text; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
@@ -82,7 +85,7 @@ extension CommandTests {
 
       --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
       --variant SEED         the same lesson with other numbers, the same for a seed
-      --output FILE          write there, all or nothing, not to standard output
+      --output FILE          keep the session there, to take it up again
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --ascii                text in ASCII only
@@ -200,6 +203,22 @@ extension CommandTests {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(lines.count <= 24)
     #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test(arguments: Command.allCases.filter { $0 != .help })
+  func `A command takes the formats that its help lists, and no others`(_ command: Command) throws {
+    let row = Help.text(for: command).firstMatch(of: /--format FORMAT +(.*?);/)
+    let listed = (row?.1 ?? "").replacing(" or ", with: ", ").split(separator: ", ").map(String.init)
+    #expect(listed.count > 1 || row == nil && !command.options.contains(.format))
+    let call = (command.word.map { [$0] } ?? []) + (command == .check ? ["a.md"] : ["--lesson", "xor"])
+    for format in Format.allCases {
+      let isTaken = listed.contains(format.rawValue)
+      #expect(isTaken == ((try? Request(call + ["--format", format.rawValue])) != nil), "\(format)")
+      if row != nil {
+        #expect(isTaken == ((try? Request(call + ["--output", "a\(format.ending)"])) != nil), "\(format)")
+      }
+    }
+    #expect(throws: CommandError.self) { try Request(call + ["--format", "pdf"]) }
   }
 
   @Test func `The command alone says what to type`() throws {
