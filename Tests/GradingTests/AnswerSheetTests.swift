@@ -104,12 +104,29 @@ func `A blank that was left empty is unanswered`(blank: String) throws {
   ("<!--trace: variant=18446744073709551615 lesson=xor-->", "xor", UInt64.max),
   ("The trace: none\n`trace: lesson=xor`", "xor", nil),
   (#"{ "trace": "lesson=xor variant=3", "a3": 1 }"#, "xor", 3),
+  (#"{ "trace": "lesson=\"my chain.json\"", "a3": 1 }"#, "my chain.json", nil),
+  (#"trace: lesson="my \"own\" chain.json" variant=2"#, #"my "own" chain.json"#, 2),
+  ("# trace: lesson=xor", "xor", nil), ("> - trace: lesson=xor variant=1", "xor", 1),
+  ("| trace: lesson=xor |", "xor", nil), ("\"trace: lesson=xor\",,", "xor", nil),
+  ("trace: lesson=xor, by Ann", "xor,", nil),
+  // The line that is set apart before the one that is not, this before one with more words, and a remark last.
+  ("trace: lesson=xor\n\n    trace: lesson=mazur\n", "mazur", nil),
+  ("trace: lesson=xor\n\n```text\ntrace: lesson=mazur\n```", "mazur", nil),
+  ("trace: lesson=xor goes on in\ntrace: lesson=mazur", "mazur", nil),
+  ("# trace: lesson=xor\ntrace: lesson=mazur goes on", "mazur", nil),
+  ("trace: lesson=mazur\ntrace: lesson=xor", "mazur", nil),
+  ("---\ntrace: lesson=mazur\n---", "mazur", nil),
 ]) func `The header says which lesson it is`(text: String, name: String, variant: UInt64?) throws {
   #expect(
     try AnswerSheet.header(of: Array(text.utf8)) == AnswerSheet.Header(lesson: name, variant: variant))
 }
 
-@Test(arguments: ["", "a3 = 1", "trace: nothing", "trace:", #"{ "a3": 1 }"#, "trace lesson=xor"])
+@Test(arguments: [
+  "", "a3 = 1", "trace: nothing", "trace:", #"{ "a3": 1 }"#, "trace lesson=xor",
+  "It continues trace: lesson=xor",
+  "# trace: lesson=xor: worksheet", "<title>trace: lesson=xor</title>", "<h1>trace: lesson=xor</h1>",
+  "trace: lesson=xor\n═════════════════", "trace: lesson=xor\nin two lines\n======", "backtrace: lesson=xor",
+])
 func `Without a header there is none`(text: String) throws {
   #expect(try AnswerSheet.header(of: Array(text.utf8)) == nil)
 }

@@ -178,6 +178,41 @@ func `The rules of a page come to the true values, and hold nothing of them but 
   }
 }
 
+@Test(arguments: [
+  "trace: lesson=single-chain", "Continues trace: lesson=single-chain (second part)", "# trace: lesson=xor",
+  "trace: lesson=single-chain variant=7", "trace: lesson=single-chain varaint",
+  "a\ntrace: lesson=single-chain\nb",
+  "a\n\n```\ntrace: lesson=xor\n```", "</title><pre>trace: lesson=xor\n</pre>",
+  "}\\texttt{trace: lesson=xor}",
+  "    trace: lesson=xor", "<!-- trace: lesson=xor -->", "`trace: lesson=xor`", "% trace: lesson=xor",
+  String(repeating: "long ", count: 15) + "trace: lesson=single-chain "
+    + String(repeating: "long", count: 18),
+  String(repeating: "trace: lesson=single-chain ", count: 9), "\u{2028}trace: lesson=xor\u{2028}",
+  "a\rtrace: lesson=xor\rb", "trace:\tlesson=xor",
+])
+func `The header of a worksheet is its own, whatever its title says`(title: String) throws {
+  let notation = Notation.threeBlueOneBrown
+  var lesson = try lesson("learning-slowdown")
+  (lesson.title, lesson.summary) = (title, title)
+  for source in ["./my own `chain`.json", "mazur", nil] {
+    var settings = Worksheet.Settings()
+    settings.source = source
+    let sheet = try Worksheet(lesson, settings)
+    let ascii = TextWriter(notation: notation, style: TextStyle(isASCII: true))
+    var texts = try plain(sheet) + [written(sheet, by: ascii)]
+    // On a page and on a paper the characters of a path may be written in other ways.
+    if source?.first != "." {
+      texts += try [
+        written(sheet, by: ExamWriter(notation: notation)),
+        written(sheet, by: HTMLWriter(notation: notation)),
+      ]
+    }
+    for text in texts {
+      #expect(try AnswerSheet.header(of: Array(text.utf8))?.lesson == source, "\(text.prefix(500))")
+    }
+  }
+}
+
 @Test func `Without a lesson that can be named there is no header, and the instructions say what to add`()
   throws
 {

@@ -1,3 +1,4 @@
+import Documents
 import Lessons
 
 extension AnswerSheet {
@@ -7,9 +8,15 @@ extension AnswerSheet {
     package let lesson: String
     /// The seed of its numbers; `nil` where they are the lesson's own.
     package let variant: UInt64?
+
+    /// The line, as a worksheet has it.
+    var text: String {
+      let name = Cursor.isPlainSetting(lesson) ? lesson : JSONText.quoted(lesson)
+      return "trace: lesson=\(name)" + (variant.map { " variant=\($0)" } ?? "")
+    }
   }
 
-  /// The first header of a worksheet, wherever it stands; `nil` if there is none.
+  /// The header of a worksheet; `nil` if there is none.
   ///
   /// In JSON it is the string of the key "trace", without the word itself.
   package static func header(of bytes: [UInt8]) throws(LessonError) -> Header? {
@@ -27,8 +34,8 @@ extension AnswerSheet {
         // Escapes move the places within a string.
         return try header(Cursor(words, words.indices), at: value.range)
       }
-      guard let line = headerLine(in: bytes) else { return nil }
-      return try header(Cursor(bytes, line), at: nil)
+      guard let line = HeaderLine(in: bytes) else { return nil }
+      return try header(Cursor(bytes, line.settings), at: nil)
     } catch let problem as Problem {
       throw LessonError(problem, in: bytes)
     } catch let error as LessonError {
@@ -41,22 +48,6 @@ extension AnswerSheet {
   /// Throws where nothing at all can be read, no header either.
   package static func checkIsText(_ bytes: [UInt8]) throws(LessonError) {
     if let problem = UTF8Text.unreadable(bytes) { throw LessonError(problem, in: bytes) }
-  }
-
-  /// What follows `trace:` in the first line where `lesson=` or `variant=` comes next.
-  private static func headerLine(in bytes: [UInt8]) -> Range<Int>? {
-    let word = Array("trace".utf8)
-    var start = 0
-    while let colon = Lines.place(of: UInt8(ascii: ":"), in: bytes, from: start) {
-      start = colon + 1
-      if bytes[..<colon].suffix(word.count).elementsEqual(word) {
-        let line = start..<Lines.end(of: colon, in: bytes)
-        var cursor = Cursor(bytes, line)
-        cursor.skipBlanks()
-        if cursor.begins(with: "lesson=") || cursor.begins(with: "variant=") { return line }
-      }
-    }
-    return nil
   }
 
   /// Reads `lesson=NAME variant=SEED`; the problems are `whole` where the text is not the file's own.
@@ -96,19 +87,46 @@ extension AnswerSheet {
 }
 
 extension Cursor {
-  /// Takes `key=value` up to the next blank, or to the end of the comment that it is in.
-  fileprivate mutating func takeSetting() -> (key: String, value: String, place: Range<Int>)? {
-    skipBlanks()
-    let start = position
-    while let next, Self.isLetter(next) { skip() }
-    let key = text(start..<position)
-    guard !key.isEmpty, take("=") else { return nil }
-    let middle = position
-    while let next, !Self.isBlank(next), !begins(with: "-->"),
-      !["`", "\"", "*", ")", "}", "\\", "<"].contains(next)
-    {
-      skip()
-    }
-    return (key, text(middle..<position), start..<position)
+  /// Takes `key=value` up to the next blank, or to the end of the comment that it is in; a value may stand in quotes.
+  mutating func takeSetting() -> (key: String, value: String, place: Range<Int>)? {
+    var ahead = self
+    ahead.skipBlanks()
+    let start = ahead.position
+    while let next = ahead.next, Self.isLetter(next) { ahead.skip() }
+    let key = text(start..<ahead.position)
+    guard !key.isEmpty, ahead.take("=") else { return nil }
+    self = ahead
+    let value = takeQuoted() ?? takePlainSetting()
+    return (key, value, start..<position)
   }
+
+  private mutating func takePlainSetting() -> String {
+    let start = position
+    while let next, !Self.isBlank(next), !Self.endsSetting.contains(next), !begins(with: "-->") { skip() }
+    return text(start..<position)
+  }
+
+  /// Takes a string in double quotes, as JSON has it.
+  private mutating func takeQuoted() -> String? {
+    var ahead = self
+    guard ahead.take("\"") else { return nil }
+    while let next = ahead.next, next != "\"" {
+      ahead.skip()
+      if next == "\\" { ahead.skip() }
+    }
+    guard ahead.take("\""),
+      case .string(let text) = try? JSONValue(parsing: Array(bytes[position..<ahead.position])).content
+    else { return nil }
+    self = ahead
+    return text
+  }
+
+  /// Whether a value is read back as it is without quotes.
+  static func isPlainSetting(_ text: String) -> Bool {
+    let bytes = Array("k=\(text)".utf8)
+    var cursor = Cursor(bytes, bytes.indices)
+    return cursor.takeSetting()?.value == text && cursor.isAtEnd && !text.isEmpty && harmless(text) == text
+  }
+
+  private static let endsSetting: Set<Unicode.Scalar> = ["`", "\"", "*", ")", "}", "\\", "<"]
 }

@@ -43,8 +43,7 @@ package struct Practice: Sendable {
     worksheet = try Worksheet(lesson, settings)
     assessor = try Assessor(Marker(Exercise(lesson)), of: lesson)
     digits = settings.digits
-    header =
-      "trace: lesson=\(settings.source ?? "-")" + (settings.variant.map { " variant=\($0)" } ?? "")
+    header = AnswerSheet.Header(lesson: settings.source ?? "-", variant: settings.variant).text
     asked = assessor.exercise.asked
     if let answers { entries = takenUp(String(decoding: answers, as: UTF8.self)) }
     place = asked.firstIndex { !isDone($0) } ?? asked.count

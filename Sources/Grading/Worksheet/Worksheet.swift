@@ -78,9 +78,7 @@ package struct Worksheet: Sendable {
 
   /// What tells the reader of the answers which lesson they are for.
   private var header: String? {
-    settings.source.map { source in
-      "trace: lesson=\(source)" + (settings.variant.map { " variant=\($0)" } ?? "")
-    }
+    settings.source.map { AnswerSheet.Header(lesson: $0, variant: settings.variant).text }
   }
 
   private var instructions: Prose {
