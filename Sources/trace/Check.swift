@@ -156,7 +156,7 @@ struct Desk {
     lessonName = source.argument ?? "-"
     let key = Key(lesson: lessonName, variant: variant)
     if let known = assessors[key] { return known }
-    let file = try LessonFile(source)
+    let file = try LessonFile(source, isNamedInFile: request.lesson == nil)
     if let identity = file.identity { read.insert(identity) }
     let lesson = file.lesson
     do {

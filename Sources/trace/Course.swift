@@ -53,7 +53,7 @@ struct Course {
 
   /// Keeps the lessons that a list names, in its order.
   private mutating func order(by path: String) throws(CommandError) {
-    let file = try InputFile(path: path, limit: Lesson.Limit.bytes)
+    let file = try InputFile(regular: path, limit: Lesson.Limit.bytes)
     let known = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     do {
       let list = try CourseList(file.bytes, of: known.keys.sorted())

@@ -7,7 +7,9 @@
 #endif
 
 /// Reads the next bytes, no more than `limit`; none only at the end.
-func readBytes(_ descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+///
+/// Without `waits`, it is an error if none are there yet.
+func readBytes(_ descriptor: Int32, limit: Int, waits: Bool = true) throws(SystemError) -> [UInt8] {
   var bytes = [UInt8](repeating: 0, count: limit)
   while true {
     do {
@@ -15,7 +17,7 @@ func readBytes(_ descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
       bytes.removeLast(limit - count)
       return bytes
     } catch {
-      guard error.code == EAGAIN else { throw error }
+      guard waits, error.code == EAGAIN else { throw error }
       wait(for: POLLIN, of: descriptor)
     }
   }

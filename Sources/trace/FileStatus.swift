@@ -51,6 +51,12 @@ struct FileStatus {
     status.st_dev == other.status.st_dev && status.st_ino == other.status.st_ino
   }
 
+  /// Throws what else it is.
+  func checkIsRegular() throws(SystemError) {
+    if isDirectory { throw SystemError(code: EISDIR) }
+    if !isRegular { throw .noRegularFile }
+  }
+
   var isRegular: Bool { status.st_mode & S_IFMT == S_IFREG }
   var isDirectory: Bool { status.st_mode & S_IFMT == S_IFDIR }
   var size: Int64 { Int64(status.st_size) }

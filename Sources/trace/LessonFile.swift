@@ -8,14 +8,18 @@ struct LessonFile {
   /// Which file on disk it is, if it is one.
   let identity: FileIdentity?
 
-  init(_ source: LessonSource) throws(CommandError) {
+  /// Reads it; `isNamedInFile` says that nobody typed the path.
+  init(_ source: LessonSource, isNamedInFile: Bool = false) throws(CommandError) {
     switch source {
     case .builtIn(let name):
       bytes = try builtInLesson(name)
       lesson = try read(bytes, path: "\(name).json")
       identity = nil
     case .file(let path):
-      let file = try InputFile(path: path, limit: Lesson.Limit.bytes)
+      let file =
+        isNamedInFile
+        ? try InputFile(regular: path, limit: Lesson.Limit.bytes)
+        : try InputFile(path: path, limit: Lesson.Limit.bytes)
       bytes = file.bytes
       lesson = try read(bytes, path: path)
       identity = file.identity

@@ -47,6 +47,7 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
   try say(session.greeting)
   var input = LineReader()
   var asked = ""
+  var isKept = earlier != nil
   while let question = session.question {
     // What is asked again has its words above.
     if question.name != asked { try say(question.heading) }
@@ -63,20 +64,23 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
     if let path = request.output {
       let text = session.file
       try OutputFile(path: path).write { try $0.append(text) }
+      isKept = true
     }
   }
   try say(session.score)
   if let path = request.output {
-    try StandardOutput.write {
-      try $0.append("The session is in \(harmless(path)): the same command takes it up again.\n")
-    }
+    let words =
+      isKept
+      ? "The session is in \(harmless(path)): the same command takes it up again."
+      : "Nothing was typed, so there is no session to keep, and \(harmless(path)) is not written."
+    try StandardOutput.write { try $0.append(words + "\n") }
   }
 }
 
 /// The file of an earlier session of the same lesson; `nil` where there is no file yet.
 private func earlierSession(_ path: String, _ request: PracticeRequest) throws(CommandError) -> [UInt8]? {
   guard try OutputFile(path: path).exists else { return nil }
-  let file = try InputFile(path: path, limit: AnswerSheet.byteLimit)
+  let file = try InputFile(regular: path, limit: AnswerSheet.byteLimit)
   guard let header = try? AnswerSheet.header(of: file.bytes), header.lesson == request.settings.source,
     header.variant == request.settings.variant
   else { throw .noSession(path) }

@@ -13,9 +13,13 @@ struct SystemError: Error, Equatable {
   /// The reason of the call that has just failed.
   static var last: SystemError { SystemError(code: errno) }
 
+  /// The reason for which a pipe or a device is not even opened; no call fails with this code.
+  static let noRegularFile = SystemError(code: -1)
+
   /// The reason in words.
   var reason: String {
     switch code {
+    case Self.noRegularFile.code: "it is no regular file"
     case ENOENT: "there is no such file"
     case EISDIR: "it is a directory"
     case ENOTDIR: "a part of its path is not a directory"
@@ -27,6 +31,7 @@ struct SystemError: Error, Equatable {
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "its name is too long"
     case EBADF: "it is closed"
+    case EAGAIN: "nothing can be read from it yet"
     default: String(cString: strerror(code))
     }
   }

@@ -41,17 +41,20 @@ func train(_ request: TrainRequest) throws(CommandError) {
   // An exam is taken by the network that is written, with the digits that it has there.
   let score = try exam?.sit(trained)
   if let example = request.example { trained.examples = [trained.examples[example - 1]] }
+  var isWritten = true
   if let output {
     // What stands there may be another file by now.
     try OutputFile(path: output.path).write { try trained.write(to: &$0) }
   } else {
-    try StandardOutput.write { try trained.write(to: &$0) }
+    isWritten = try StandardOutput.write { try trained.write(to: &$0) }
   }
   if let (path, format) = request.plot {
     try OutputFile(path: path).write { try $0.append(plot.text(as: format, notation: Settings().notation)) }
   }
   if ending == .stopped {
-    StandardError.write(["stopped after \(training.place); the weights so far are written"])
+    StandardError.write([
+      "stopped after \(training.place)" + (isWritten ? "; the weights so far are written" : "")
+    ])
   }
   try exam?.show(score, onOutput: output != nil)
 }

@@ -1,4 +1,7 @@
+import Foundation
 import Testing
+
+@testable import trace
 
 extension CommandTests {
   private static let right = "trace: lesson=single-chain\nz1 = 0.66\na1 = 0.6593\n"
@@ -123,6 +126,50 @@ extension CommandTests {
 }
 
 extension CommandTests {
+  @Test func `A session is said to be kept only where there is one`() throws {
+    let folder = try Folder()
+    let practice = ["practice", "--lesson", "single-chain", "--output", "mine"]
+    let (kept, none) = (
+      "The session is in mine: the same command takes it up again.\n",
+      "Nothing was typed, so there is no session to keep, and mine is not written.\n"
+    )
+    #expect(try trace(practice, in: folder).output.hasSuffix(none))
+    #expect(try folder.names.isEmpty)
+    try folder.write("?\n", to: "typed.txt")
+    #expect(try trace(practice, "<typed.txt", in: folder).output.hasSuffix(kept))
+    #expect(try trace(practice, in: folder).output.hasSuffix(kept))
+  }
+
+  @Test func `A session of a lesson whose path needs quotes is taken up again`() throws {
+    let folder = try Folder()
+    try folder.write(trace(["lessons", "single-chain"]).output, to: "my \"own\" chain.json")
+    try folder.write("0.66\n", to: "typed.txt")
+    let practice = ["practice", "--lesson", "./my \"own\" chain.json", "--output", "mine"]
+    #expect(try trace(practice, "<typed.txt", in: folder).status == 0)
+    #expect(try trace(practice, in: folder).output.contains("Taken up again: 1 of 28 are there already."))
+    #expect(try trace(["check", "mine"], in: folder).status == 0)
+  }
+
+  @Test(arguments: ["pipe", "link", "/dev/zero", "/dev/tty"])
+  func `A sheet that names a pipe or a device is told so, and nobody waits`(_ path: String) throws {
+    let folder = try Folder()
+    #expect(mkfifo(folder.path(of: "pipe"), 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder.path(of: "link"), withDestinationPath: "pipe")
+    let lesson = path.hasPrefix("/") ? path : "./\(path)"
+    try folder.write("trace: lesson=\(lesson)\na3 = 1\n", to: "sheet.md")
+    let sentence = "sheet.md: error: cannot read '\(lesson)': it is no regular file\n"
+    #expect(
+      try trace(["check", "sheet.md"], in: folder) == Outcome(status: 66, output: "", errors: sentence))
+  }
+
+  @Test func `A pipe that takes the place of a file is not read, though it was a file before`() throws {
+    let folder = try Folder()
+    #expect(mkfifo(folder.path(of: "pipe"), 0o600) == 0)
+    #expect(throws: CommandError.unreadable("'\(folder.path(of: "pipe"))'", .noRegularFile)) {
+      try InputFile(regular: folder.path(of: "pipe"), limit: 10)
+    }
+  }
+
   @Test func `A session ends where nobody reads it any more`() throws {
     let outcome = try shell("yes | \"$0\" practice --lesson single-chain | head -n 1")
     #expect(outcome.status == 0 && outcome.output == "A chain of single neurons\n")
