@@ -18,22 +18,28 @@ private let shapes: [Shape] = [
 private let orders: [Matrix.Order] = [.rowByRow, .columnByColumn]
 
 @Suite struct `The product of matrices` {
-  @Test(arguments: shapes.indices, [false, true])
-  func `It is the sums of products, whatever the shape, and however the matrices lie`(
-    place: Int, isTall: Bool
-  ) {
+  @Test(arguments: shapes.indices)
+  func `It is the sums of products, whatever the shape, and however the matrices lie`(place: Int) {
     let shape = shapes[place]
     var random = SplitMix64(seed: UInt64(place))
-    var product = MatrixProduct(isTall: isTall)
-    for (first, second, third) in orders.flatMap({ a in orders.flatMap { b in orders.map { (a, b, $0) } } }) {
-      let a = drawn(shape.rows, shape.depth, first, &random)
-      let b = drawn(shape.depth, shape.columns, second, &random)
-      // What stands there before is of no account.
-      var c = Matrix(
-        rows: shape.rows, columns: shape.columns, third,
-        elements: Array(repeating: .nan, count: shape.rows * shape.columns))
-      product.set(&c, to: a, times: b)
-      #expect(wrong(c, a, b) == nil, "\(shape): \(first) times \(second) into \(third)")
+    let a = drawn(shape.rows, shape.depth, .rowByRow, &random)
+    let b = drawn(shape.depth, shape.columns, .columnByColumn, &random)
+    let sums = Sums(a, b)
+    for isTall in [false, true] {
+      var product = MatrixProduct(isTall: isTall)
+      for left in [a, a.copied(.columnByColumn)] {
+        for right in [b, b.copied(.rowByRow)] {
+          for order in orders {
+            // What stands there before is of no account.
+            var c = Matrix(
+              rows: shape.rows, columns: shape.columns, order,
+              elements: Array(repeating: .nan, count: shape.rows * shape.columns))
+            product.set(&c, to: left, times: right)
+            #expect(
+              sums.firstWrong(c) == nil, "\(shape): \(left.order) times \(right.order) into \(order)")
+          }
+        }
+      }
     }
   }
 
@@ -87,15 +93,50 @@ private func drawn(_ rows: Int, _ columns: Int, _ order: Matrix.Order, _ random:
     elements: (0..<rows * columns).map { _ in .random(in: -1...1, using: &random) })
 }
 
-/// The first place where C is not A B, by the three plain loops.
-private func wrong(_ c: Matrix, _ a: Matrix, _ b: Matrix) -> (row: Int, column: Int)? {
-  for i in 0..<a.rows {
-    for j in 0..<b.columns {
-      let terms = (0..<a.columns).map { a[i, $0] * b[$0, j] }
-      // The sums are taken in another order: they differ by a rounding for each term at most.
-      let rounding = Double(terms.count) * Double.ulpOfOne * terms.reduce(0) { $0 + $1.magnitude }
-      if !((c[i, j] - terms.reduce(0, +)).magnitude <= rounding) { return (i, j) }
+extension Matrix {
+  /// The same elements, lying in that order.
+  fileprivate func copied(_ order: Order) -> Matrix {
+    var copy = Matrix(rows: rows, columns: columns, order)
+    for i in 0..<rows { for j in 0..<columns { copy[i, j] = self[i, j] } }
+    return copy
+  }
+}
+
+/// A B by the three plain loops.
+private struct Sums {
+  /// What stands in row i and column j, and how far another order of its terms may take it.
+  private var rows: [[(sum: Double, rounding: Double)]] = []
+
+  init(_ a: Matrix, _ b: Matrix) {
+    let columns = (0..<b.columns).map { j in (0..<b.rows).map { b[$0, j] } }
+    for i in 0..<a.rows {
+      let row = (0..<a.columns).map { a[i, $0] }
+      rows.append(
+        columns.map { column in
+          var (sum, magnitude, k) = (0.0, 0.0, 0)
+          while k < row.count {
+            let term = row[k] * column[k]
+            sum += term
+            magnitude += term.magnitude
+            k += 1
+          }
+          // They differ by a rounding for each term at most.
+          return (sum, Double(k) * Double.ulpOfOne * magnitude)
+        })
     }
   }
-  return nil
+
+  /// The first place where C is something else.
+  func firstWrong(_ c: Matrix) -> (row: Int, column: Int)? {
+    for (i, row) in rows.enumerated() {
+      for (j, (sum, rounding)) in row.enumerated() where !((c[i, j] - sum).magnitude <= rounding) {
+        return (i, j)
+      }
+    }
+    return nil
+  }
+}
+
+private func wrong(_ c: Matrix, _ a: Matrix, _ b: Matrix) -> (row: Int, column: Int)? {
+  Sums(a, b).firstWrong(c)
 }
