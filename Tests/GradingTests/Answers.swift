@@ -1,11 +1,34 @@
 import Formulas
 import Lessons
+import Synchronization
 
 @testable import Grading
 
+/// The exercise of a built-in lesson, made once.
+func exercise(_ name: String) throws -> Exercise { try readyExercises[name] { try Exercise(lesson(name)) } }
+
+/// What marks the answers to it, made once.
+func marker(_ name: String) throws -> Marker { try readyMarkers[name] { try Marker(exercise(name)) } }
+
+private let (readyExercises, readyMarkers) = (Shelf<Exercise>(), Shelf<Marker>())
+
+/// What many tests need and none changes, by the name of its lesson.
+private final class Shelf<Value: Sendable>: Sendable {
+  private let values = Mutex<[String: Value]>([:])
+
+  subscript(name: String, make: () throws -> Value) -> Value {
+    get throws {
+      if let value = values.withLock({ $0[name] }) { return value }
+      let value = try make()
+      values.withLock { $0[name] = value }
+      return value
+    }
+  }
+}
+
 /// What an answer says, as "line NAME is VALUE [STEPS]", with the values of names as they truly are.
 func reading(_ text: String, of name: String = "single-chain") throws -> [String] {
-  let exercise = try Exercise(lesson(name))
+  let exercise = try exercise(name)
   let sheet = try AnswerSheet(Array(text.utf8), for: exercise)
   return sheet.answers.map { answer in
     let values = answer.sides.map { shown(trueValue($0.formula, in: exercise)) }
@@ -19,7 +42,7 @@ func complaints(_ text: String, of name: String = "single-chain") throws -> [Str
 }
 
 func complaints(_ bytes: [UInt8], of name: String = "single-chain") throws -> [String] {
-  let exercise = try Exercise(lesson(name))
+  let exercise = try exercise(name)
   do {
     _ = try AnswerSheet(bytes, for: exercise)
     return []
@@ -30,7 +53,7 @@ func complaints(_ bytes: [UInt8], of name: String = "single-chain") throws -> [S
 
 /// The formula with which a value is read.
 func formulaRead(_ value: String) throws -> Formula? {
-  let sheet = try AnswerSheet(Array("a3 = \(value)".utf8), for: Exercise(lesson("single-chain")))
+  let sheet = try AnswerSheet(Array("a3 = \(value)".utf8), for: exercise("single-chain"))
   return sheet.answers.first?.sides.last?.formula
 }
 

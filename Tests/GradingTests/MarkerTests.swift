@@ -8,8 +8,8 @@ import Testing
 
 /// Marks lines such as `dC/da3 = 0.4957` for a lesson, and says of each what its verdict is.
 private func marked(_ name: String, _ text: String) throws -> (Assessment, [String: Verdict]) {
-  let exercise = try Exercise(lesson(name))
-  let assessment = Assessor(Marker(exercise), of: exercise.lesson).assess(
+  let exercise = try exercise(name)
+  let assessment = Assessor(try marker(name), of: exercise.lesson).assess(
     try AnswerSheet(Array(text.utf8), for: exercise))
   return (
     assessment,

@@ -20,19 +20,18 @@ private func session(_ name: String, resuming file: String? = nil) throws -> Pra
   return try Practice(lesson(name), settings, resuming: file.map { Array($0.utf8) })
 }
 
-@Test func `Whoever types every true value gets to the end with a full score`() throws {
-  for name in ["single-chain", "softmax", "batch"] {
-    var session = try session(name)
-    let exercise = try Exercise(lesson(name))
-    for line in exercise.asked {
-      #expect(session.question?.name == exercise.lines[line].name.answerName)
-      let value = try #require(Numeral(rounding: exercise.values[line], digits: 6)).typed
-      #expect(answers([value], to: &session) == "Right.\n\n", "\(name) \(value)")
-    }
-    #expect(session.isOver && session.question == nil)
-    let count = exercise.asked.count
-    #expect(written(session.score).contains("\(count) of \(count) right: \(count) at the first"))
+@Test(arguments: ["single-chain", "softmax", "batch"])
+func `Whoever types every true value gets to the end with a full score`(name: String) throws {
+  var session = try session(name)
+  let exercise = try Exercise(lesson(name))
+  for line in exercise.asked {
+    #expect(session.question?.name == exercise.lines[line].name.answerName)
+    let value = try #require(Numeral(rounding: exercise.values[line], digits: 6)).typed
+    #expect(answers([value], to: &session) == "Right.\n\n", "\(value)")
   }
+  #expect(session.isOver && session.question == nil)
+  let count = exercise.asked.count
+  #expect(written(session.score).contains("\(count) of \(count) right: \(count) at the first"))
 }
 
 private func written(_ blocks: [Block]) -> String {

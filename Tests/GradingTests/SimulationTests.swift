@@ -3,8 +3,8 @@ import Testing
 
 @testable import simulation
 
-/// A small share of what the release program simulates: of a chain by its gradients, and of layers by everything.
-@Test(arguments: [(0, Student.Share.gradients), (1, .everything)])
+/// A small share of what the release program simulates: a chain and layers by everything, others by their gradients.
+@Test(arguments: [(0, Student.Share.everything), (1, .everything), (4, .gradients)])
 func `Nearly every simulated student's mistake is named, and nobody faultless is accused`(
   _ kind: Int, _ share: Student.Share
 ) {
@@ -13,7 +13,7 @@ func `Nearly every simulated student's mistake is named, and nobody faultless is
     of: NetworkDrawer.kinds[kind], networks: 1, students: [student], pairs: 0, outsiders: false,
     networksOfFaultless: 4, seed: 11)
   let (single, correct) = (result.tally(share, .single), result.tally(share, .correct))
-  #expect(single.students > 80)
+  #expect(single.students > 50)
   #expect(Double(single.found) >= 0.95 * Double(single.students), "\(result.misses)")
   #expect(correct.students == 4 && correct.found == 4, "\(result.misses)")
 }
