@@ -22,6 +22,25 @@ struct BadInput: CustomTestStringConvertible {
   /// What a shell is to run.
   var script: String { escaped(String(title.dropFirst(2))) }
 
+  /// The words that the command gets, where a shell would do nothing but to take quotation marks away.
+  var words: [String]? {
+    let parts = script.components(separatedBy: "'")
+    guard parts.count % 2 == 1 else { return nil }
+    var words = [""]
+    for (place, part) in parts.enumerated() {
+      guard place % 2 == 0 else {
+        words[words.count - 1] += part
+        continue
+      }
+      guard !part.contains("  "), part.allSatisfy({ $0.isLetter || $0.isNumber || " -=./,@:+∇".contains($0) })
+      else { return nil }
+      let pieces = part.components(separatedBy: " ")
+      words[words.count - 1] += pieces[0]
+      words += pieces.dropFirst()
+    }
+    return words.first == "trace" ? Array(words.dropFirst()) : nil
+  }
+
   /// The file that is read.
   var file: [UInt8] {
     get throws {

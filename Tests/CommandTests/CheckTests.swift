@@ -19,18 +19,20 @@ extension CommandTests {
       try trace(["check", "ada.md"], in: folder) == Outcome(status: 65, output: "", errors: sentence))
   }
 
-  @Test func `A worksheet that is filled in from its key is right throughout`() throws {
+  @Test(arguments: [
+    ("single-chain", "md", "txt"), ("two-neurons", "txt", "md"), ("softmax", "md", "txt"),
+    ("batch", "txt", "md"), ("weight-decay", "md", "txt"), ("relu-chain", "txt", "md"),
+  ])
+  func `A worksheet that is filled in from its key is right throughout, and so is a variant`(
+    lesson: String, ending: String, endingOfVariant: String
+  ) throws {
     let folder = try Folder()
-    for lesson in ["single-chain", "two-neurons", "softmax", "batch", "weight-decay", "relu-chain"] {
-      for variant in [[], ["--variant", "7"]] {
-        for ending in ["md", "txt"] {
-          let key = ["worksheet", "--lesson", lesson, "--key", "--output", "key.\(ending)"] + variant
-          #expect(try trace(key, in: folder).status == 0)
-          let outcome = try trace(["check", "key.\(ending)", "--format", "json"], in: folder)
-          #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(lesson) \(variant) \(outcome.errors)")
-          #expect(outcome.output.contains(#""wrong": 0"#) && !outcome.output.contains(#""correct": 0"#))
-        }
-      }
+    for (variant, ending) in [([], ending), (["--variant", "7"], endingOfVariant)] {
+      let key = ["worksheet", "--lesson", lesson, "--key", "--output", "key.\(ending)"] + variant
+      #expect(try trace(key, in: folder).status == 0)
+      let outcome = try trace(["check", "key.\(ending)", "--format", "json"], in: folder)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(variant) \(outcome.errors)")
+      #expect(outcome.output.contains(#""wrong": 0"#) && !outcome.output.contains(#""correct": 0"#))
     }
   }
 

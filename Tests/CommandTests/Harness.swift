@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The command as a shell sees it; one run at a time, because they share the machine's few processes and pipes.
-@Suite(.serialized) struct CommandTests {}
+/// The command as a shell sees it.
+@Suite struct CommandTests {}
 
 /// How a run ended, and what it said.
 struct Outcome: Equatable {
