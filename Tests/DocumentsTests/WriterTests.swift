@@ -108,13 +108,6 @@ func `Terms have the words of the notation, and δ is said to be ∂C/∂z where
   #expect(written([paragraph], by: MarkdownWriter(notation: notation)).hasSuffix(inMarkdown + ".\n\n"))
 }
 
-@Test func `A document is its opening, its blocks and its closing`() throws {
-  var text = ""
-  try LaTeXWriter(notation: notation).write([.paragraph("Hello.")], to: &text)
-  #expect(text.hasPrefix("\\documentclass"))
-  #expect(text.hasSuffix("\\begin{document}\n\nHello.\n\\end{document}\n"))
-}
-
 @Test func `What is to be copied stands as it is, and stays in its block`() {
   let block = Block.verbatim(["z1[1]@1 =", "a```\nb"])
   #expect(written([block], by: MarkdownWriter(notation: notation)) == "```text\nz1[1]@1 =\na``` b\n```\n\n")

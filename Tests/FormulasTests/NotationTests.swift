@@ -166,8 +166,3 @@ func `The square of an error stands in parentheses`(markup: any Markup, text: St
 @Test func `The notations have the names of the command line`() {
   #expect(Notation.allCases.map(\.rawValue) == ["3b1b", "nielsen", "slides"])
 }
-
-@Test func `Slides have no weighted input and no cost`() {
-  let words = Term.allCases.map(Notation.slides.words(for:))
-  #expect(words.allSatisfy { !$0.contains("weighted input") && !$0.contains("cost") })
-}

@@ -6,14 +6,6 @@ private func rational(_ text: String) -> Rational {
   Numeral(text).map { Rational($0) } ?? Rational(0) / Rational(0)
 }
 
-@Test func `Tenths add up exactly`() {
-  #expect(rational("0.1") + rational("0.2") == rational("0.3"))
-  #expect(
-    rational("0.1") * rational("0.2") + rational("0.1") * rational("0.8") - rational("0.1") == Rational(0))
-  #expect(rational("1e-3") * Rational(1000) == Rational(1))
-  #expect(rational("12e2") == Rational(1200))
-}
-
 @Test func `Signs and order are those of the numbers`() {
   #expect(Rational.max(Rational(0), rational("-0.25")) == Rational(0))
   #expect(Rational.min(Rational(0), rational("-0.25")) == rational("-0.25"))

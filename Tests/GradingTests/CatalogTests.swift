@@ -75,11 +75,3 @@ private let ids: Set = [
     #expect(try Exercise(variant).tellsMistakesApart(digits: 4))
   }
 }
-
-@Test func `A mistake is shown by the formula that is wrong in its line`() throws {
-  let exercise = try Exercise(lesson("single-chain"))
-  let slope = try #require(exercise.lines.firstIndex { $0.place == .costSlope(neuron: 0) })
-  let suspect = try #require(exercise.suspects().first { $0.mistake.id == "missing-factor-2" })
-  let (a, y) = (Formula.symbol(Symbol(.activation, layer: 3)), Formula.symbol(Symbol(.target)))
-  #expect(suspect.formulas == [slope: a - y])
-}

@@ -55,28 +55,6 @@ func `Where the search for mistakes ends early, it is said`(
   #expect(json.contains("\"limits\"") == !limits.isEmpty)
 }
 
-@Test func `What follows rightly from a wrong number is carried forward, and the mistake is named`() throws {
-  let (assessment, verdicts) = try marked(
-    "single-chain",
-    """
-    a3 = 0.6957
-    dC/da3 = 0.4957
-    da3/dz3 = 0.2117
-    dC/dz3 = 0.1049
-    dC/db3 = 0.1049
-    """)
-  #expect(
-    verdicts == [
-      "a3": .correct, "dC/da3": .wrong, "da3/dz3": .correct, "dC/dz3": .carriedForward,
-      "dC/db3": .carriedForward,
-    ])
-  #expect(mistakes(assessment) == ["missing-factor-2"])
-  let diagnosis = try #require(assessment.marking.diagnoses.first)
-  #expect(diagnosis.others.map(\.mistake.id) == ["half-convention"])
-  #expect(diagnosis.explains.count == 3)
-  #expect(diagnosis.likelihood > 0.5)
-}
-
 @Test func `A number from nowhere is a slip, and the mistake after it is found all the same`() throws {
   let (assessment, verdicts) = try marked(
     "single-chain",

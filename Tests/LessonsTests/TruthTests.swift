@@ -87,22 +87,6 @@ func `Every line of several examples is true as printed, with a penalty and with
   #expect(work.check.passed, "seed \(seed)")
 }
 
-@Test func `The most copied example comes out with its own figures`() throws {
-  let lesson = try Lesson(json: try #require(Catalog.source(of: "mazur")))
-  let work = try Work(lesson, only: [])
-  #expect((work.result.cost - 0.298371109).magnitude < 5e-10)
-  // ∂E/∂w5 and ∂E/∂w1, then the two after the step.
-  #expect((work.result.gradient[6] - 0.082167041).magnitude < 5e-10)
-  #expect((work.result.gradient[0] - 0.000438568).magnitude < 5e-10)
-  let updated = work.updated(lesson)
-  #expect((try #require(updated[6]) - 0.35891648).magnitude < 5e-9)
-  #expect((try #require(updated[0]) - 0.149780716).magnitude < 5e-10)
-  #expect(updated[4] == nil)
-  var objective = work.result.objective
-  objective.network.parameters = zip(objective.network.parameters, updated).map { $1 ?? $0 }
-  #expect((try Backpropagation(objective).cost - 0.2910277737).magnitude < 5e-11)
-}
-
 @Test func `A long sum shows its first terms and the rest as one number`() throws {
   let row = (1...12).compactMap { Numeral("0.\($0 + 10)") }
   let lesson = Lesson(
