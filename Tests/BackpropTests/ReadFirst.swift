@@ -49,7 +49,8 @@ private func isNear(_ value: Double, _ other: Double, _ allowed: Double = 1e-15)
   }
 
   @Test func `One rule makes all derivatives: the sum over all that a quantity feeds`() throws {
-    let trace = try Backpropagation(RandomObjective(spread: 1).draw(seed: 5)).trace(example: 0)
+    let objective = RandomObjective(widths: 2...4, depths: 2...3).draw(seed: 5)
+    let trace = try Backpropagation(objective).trace(example: 0)
     for id in 0..<trace.layout.cost {
       // ∂C/∂s = Σ ∂C/∂t · ∂t/∂s
       let sum = trace.factors.filter { $0.by == id }.reduce(0) { $0 + trace.gradients[$1.of] * $1.value }

@@ -7,8 +7,8 @@ import Testing
 /// The reference networks, written as lesson files, read, traced and written as JSON: what a script would see.
 @Suite struct `The trace in JSON` {
   private static var cases: [[String: Any]] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "BackpropTests/Reference/cases.json")
+    let folder = URL(filePath: #filePath.components(separatedBy: "/LessonsTests/")[0])
+    let file = folder.appending(path: "BackpropTests/Reference/cases.json")
     let content = (try? Data(contentsOf: file)).flatMap { try? JSONSerialization.jsonObject(with: $0) }
     return content as? [[String: Any]] ?? []
   }
