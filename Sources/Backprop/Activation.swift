@@ -40,8 +40,10 @@ public enum Activation: Hashable, Sendable {
 
 /// An activation's function and its derivatives, for a layer at once, in any arithmetic.
 public protocol ActivationRule: Sendable {
-  /// Whether the slope jumps where z is 0.
+  /// Whether the sign of z decides: a z that is no more than rounding has to count as 0.
   var hasKink: Bool { get }
+  /// Whether the slope is not the same on both sides of 0.
+  var slopeJumps: Bool { get }
   /// Whether a fraction stays a fraction.
   var keepsFractions: Bool { get }
   /// Whether a_j depends on the weighted inputs of its whole layer, and not on z_j alone.
@@ -56,6 +58,7 @@ public protocol ActivationRule: Sendable {
 
 extension ActivationRule {
   public var hasKink: Bool { false }
+  public var slopeJumps: Bool { hasKink }
   public var keepsFractions: Bool { false }
   public var mixesNeurons: Bool { false }
   public func crossSlope<A: Algebra>(_ a: Reading<A>, by other: Reading<A>) -> A { A(0) }

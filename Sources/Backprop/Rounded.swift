@@ -15,6 +15,7 @@ public struct Rounded: Sendable {
     self.init(exactly: value, error: error + value.magnitude)
   }
 
+  /// A number that nothing has rounded.
   init(exactly value: Double) { self.init(exactly: value, error: 0) }
 
   private init(exactly value: Double, error: Double) {
@@ -94,8 +95,14 @@ extension Rounded: Algebra {
 
   // No share grows by more than e² for each unit by which all x move.
   public static func softmax(_ x: [Rounded]) -> [Rounded] {
-    let growth = Double.exponentialMinusOne(2 * worst(x) * .ulpOfOne) / .ulpOfOne
-    return Double.softmax(x.map(\.value)).map { Rounded($0, $0 * growth) }
+    let (shares, error) = (Double.softmax(x.map(\.value)), worst(x))
+    // |Δp| ≤ p (1 − p) |Δx_j − Δx_k| to first order: a share near 1 or 0 hardly moves
+    let growth = Double.exponentialMinusOne(2 * error * .ulpOfOne) / .ulpOfOne
+    return shares.indices.map { j in
+      let isLarge = shares[j] > 0.5
+      let others = isLarge ? shares.indices.reduce(0) { $1 == j ? $0 : $0 + shares[$1] } : 1 - shares[j]
+      return Rounded(shares[j], shares[j] * others * growth)
+    }
   }
 
   public static func logSumExp(_ x: [Rounded]) -> Rounded { Rounded(.logSumExp(x.map(\.value)), worst(x)) }

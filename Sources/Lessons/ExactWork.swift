@@ -28,6 +28,11 @@ struct ExactWork: Sendable {
     Trace(objective, layout: layout, example: example, ofExampleAlone: true)
   }
 
+  /// Whether each parameter's derivative is above 0 in one example and below 0 in another.
+  var signsDiffer: [Bool] {
+    objective.signsDiffer { slope in Rational.sign(slope).approximation.map { Int($0) } ?? 0 }
+  }
+
   /// The first weighted input that is on its kink, or below it, and that the doubles' rounding takes above it, or the
   /// other way round: there they have another slope.
   func kinkMissed(by result: Backpropagation) -> Symbol? {

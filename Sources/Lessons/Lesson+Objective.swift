@@ -32,6 +32,14 @@ extension Lesson {
     return l2 == nil && l1 == nil ? nil : Penalty(l2: l2, l1: l1)
   }
 
+  /// Which layers have biases.
+  enum Biases { case ofAllLayers, ofSomeLayers, none }
+
+  var biases: Biases {
+    let has = layers.map { $0.biases != nil }
+    return has.allSatisfy { $0 } ? .ofAllLayers : has.contains(true) ? .ofSomeLayers : .none
+  }
+
   /// Whether every layer, and the input, is one neuron.
   package var isChain: Bool { inputs == 1 && layers.allSatisfy { $0.weights.count == 1 } }
 }

@@ -8,6 +8,8 @@ struct Work: Sendable {
   let exact: ExactWork?
   /// ∂C/∂θ for each parameter as it is shown: where there are fractions, the doubles nearest to them.
   let gradient: [Double]
+  /// How far rounding may have carried each of the derivatives that the doubles have.
+  let rounding: [Double]
   /// A weighted input that the doubles have on the other side of its kink than the fractions do.
   let missedKink: Symbol?
   let check: GradientCheck
@@ -31,9 +33,11 @@ struct Work: Sendable {
       : Set(targets.compactMap { $0.parameter(in: layout) }).sorted()
     gradient = zip(result.gradient, exact?.gradient.map(\.approximation) ?? result.gradient).map { $1 ?? $0 }
     missedKink = exact?.kinkMissed(by: result)
+    let sizes = result.roundingErrors()
+    rounding = sizes.map { $0 * .ulpOfOne }
     let numeric = NumericGradient(result.objective, of: parameters)
     check = GradientCheck(
-      trace: missedKink == nil ? gradient : result.gradient, magnitudes: result.roundingErrors(),
+      trace: missedKink == nil ? gradient : result.gradient, magnitudes: sizes,
       vectorized: VectorizedPass(result.objective).gradient, numeric: numeric.estimates, of: parameters)
   }
 

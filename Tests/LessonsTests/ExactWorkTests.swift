@@ -80,7 +80,7 @@ private func equations(_ blocks: [Block]) -> [Equation] {
 }
 
 private func isRatio(_ piece: Prose.Inline) -> Bool {
-  if case .text(let text) = piece { text.contains(" matters most and ") } else { false }
+  if case .text(let text) = piece { text.contains("largest derivative in absolute value") } else { false }
 }
 
 private func saysItIsRounded(_ blocks: [Block]) -> Bool {

@@ -15,7 +15,7 @@ struct ForwardLayer {
     let rule = layer.activation.rule
     activation = layer.activation
     (inputs, neurons) = (layer.inputs, layer.neurons)
-    (hasKink, mixesNeurons) = (rule.hasKink, rule.mixesNeurons)
+    (hasKink, mixesNeurons) = (rule.slopeJumps, rule.mixesNeurons)
     var columns = Array(repeating: 0.0, count: inputs * neurons)
     for j in 0..<neurons {
       for k in 0..<inputs { columns[k * neurons + j] = layer.weights[j * inputs + k] }

@@ -5,6 +5,7 @@ struct LeakyReLU: NeuronRule {
   let slope: Numeral
 
   var hasKink: Bool { true }
+  var slopeJumps: Bool { slope.value != 1 }
   var keepsFractions: Bool { true }
 
   func activation<A: Algebra>(_ z: A) -> Reading<A> {

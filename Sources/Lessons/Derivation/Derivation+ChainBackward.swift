@@ -13,8 +13,9 @@ extension Derivation {
     var blocks = beginning(
       ofPass: "Backward",
       """
-      Now from the \(.cost) to the first weight, one link at a time. Each factor says by how much one quantity moves \
-      for a small nudge of the one before it; along the chain the factors are multiplied.
+      The backward pass starts at the \(.cost) and goes back through the layers. Each factor is a local gradient: the \
+      change of one quantity per unit of a small change of the quantity before it. The chain rule multiplies the factors \
+      along the chain.
       """)
     for layer in layers { blocks += isLast(layer) ? lastLayer(layer, chain) : earlierLayer(layer, chain) }
     return blocks
@@ -46,7 +47,9 @@ extension Derivation {
     if isWanted(chain.costSlope.name) {
       blocks.append(
         lead("How the \(.cost) feels the output.", lesson.cost.wordsOfSlope))
-      blocks += beyondDouble(chain.costSlope) ?? lines(chain.costSlope, layer: l)
+      blocks +=
+        beyondDouble(chain.costSlope, hasShortForm: isWanted(layer.error.name))
+        ?? lines(chain.costSlope, layer: l)
     }
     blocks += slope(layer, chain, "How the output feels its \(.weightedInput).")
     blocks += error(layer, chain)
@@ -131,7 +134,7 @@ extension Derivation {
       blocks.append(.equation(Equation(layer.error.name, [.init(.equals, layer.error.formula)])))
     }
     if let pair = Cancelled(lesson.layers[layer.layer - 1].activation, lesson.cost) {
-      blocks.append(.paragraph(isFirst ? Words.cancelled(pair) : "Multiplied out:"))
+      blocks.append(.paragraph(isFirst ? wordsOfCancelled(pair) : "Multiplied out:"))
     }
     return blocks + lines(cancelled, layer: layer.layer)
   }
@@ -143,25 +146,35 @@ extension Derivation {
     return blocks
   }
 
-  /// A derivative that no double can hold.
-  func beyondDouble(_ step: Step) -> [Block]? {
+  /// A derivative that no double can hold, and whether what is left of it follows.
+  func beyondDouble(_ step: Step, hasShortForm: Bool) -> [Block]? {
     guard ledger.printed(step.name, digits: digits) == nil else { return nil }
+    let need: Prose = hasShortForm ? ", and it is not needed: see below" : ""
     return [
       .equation(Equation(step.name, [.init(.equals, step.formula)])),
-      .paragraph("This is too large for a number of the computer, and it is not needed: see below."),
+      .paragraph("This is too large for a number of the computer\(need)."),
     ]
+  }
+
+  /// What is left where activation and cost cancel, said of the first output.
+  func wordsOfCancelled(_ pair: Cancelled) -> Prose {
+    let layout = work.result.layout
+    return Words.cancelled(
+      pair, symbol(layout.activation(layout.layerCount, 0)), .symbol(layout.target(0, example: nil)))
   }
 
   mutating func wholeProduct(_ chain: Chain) -> [Block] {
     let line = line(chain.wholeProduct)
+    let factors = chain.wholeProduct.formula.names
+    let error = chain.links.first.flatMap { $0.cancelled == nil ? nil : $0.error.name }
+    let short: Prose = error.map { " (The last factor, \($0), is the short form from above.)" } ?? ""
     var blocks: [Block] = [
       .heading(level: 2, "All the way to the first weight"),
       .paragraph(
-        "Nothing is left out between the first weight and \(steps.cost.name) when all the factors stand side by side:"
+        "Written out in full, the derivative of \(steps.cost.name) with respect to the first weight is:\(short)"
       ),
       line,
     ]
-    let factors = chain.wholeProduct.formula.names
     let slopes = factors.filter(\.isSlopeOfActivation).compactMap { ledger[$0]?.magnitude }
     guard slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),
       let from = ledger.numeral(smallest, among: factors), let to = ledger.numeral(largest, among: factors)
@@ -171,20 +184,25 @@ extension Derivation {
     let bound: Prose = steepest.map { ", each at most \($0.words)" } ?? ""
     let range: Prose =
       from == to ? "\(Formula.number(from))" : "from \(Formula.number(from)) to \(Formula.number(to))"
-    let layout = work.result.layout
-    let gradient = work.result.gradient(ofExample: steps.example)
-    let first = gradient[layout.weight(1, 0, 0)].magnitude
-    let last = gradient[layout.weight(layout.layerCount, 0, 0)].magnitude
-    let moral: Prose =
-      largest < 0.5 && first < last
-      ? " Every layer on the way multiplies by one more slope and one more weight: that is why the early layers of a deep chain learn slowly."
+    let vanishing: Prose =
+      isVanishing
+      ? " Here the derivative with respect to the activation becomes smaller from layer to layer. If this goes on over many layers, the derivatives of the first layers are very small (the vanishing gradient), and these layers learn slowly."
       : ""
     blocks.append(
       .paragraph(
         """
-        \(factors.count) factors, and \(slopes.count) of them are slopes of activations\(bound), here \(range).\(moral)
+        \(factors.count) factors, and \(slopes.count) of them are slopes of activations\(bound), here \(range). Each \
+        layer on the way back multiplies by one slope and one weight.\(vanishing)
         """))
-    return blocks + sizes(gradient)
+    return blocks + sizes(work.result.gradient(ofExample: steps.example))
+  }
+
+  /// Whether |∂C/∂a| becomes smaller in each layer on the way back, by more than rounding.
+  private var isVanishing: Bool {
+    let layout = work.result.layout
+    let gradients = work.result.trace(ofExampleAlone: steps.example).gradients
+    let sizes = layers.map { gradients[layout.activation($0, 0)].magnitude }
+    return zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 * (1 - 1e-9) && $1.isFinite }
   }
 
   /// A chain of fewer layers is seen at a glance.

@@ -45,31 +45,35 @@ extension Derivation {
     }
     var blocks = beginning(
       ofForwardPass: passes.isEmpty
-        ? nil
-        : """
-        Each neuron weighs what it gets, adds its bias, and puts the sum through its activation. \(definitions)\(roundingRemark)
-        """)
-    for (l, pass) in passes {
-      blocks.append(lead("Layer \(l).", "The \(.weightedInput), then the activation."))
-      let (sum, _) = ledger.line(pass.weightedInput, digits: digits)
-      blocks.append(.equation(sum))
-      if ledger[pass.weightedInput.name] == 0, case .number(let printed) = sum.sides.last?.formula,
-        printed.value != 0
-      {
-        blocks.append(
-          .paragraph("That is no more than rounding leaves of such terms: it counts as 0, right on the kink.")
-        )
-      }
+        ? nil : "\(Words.chainForward(lesson.biases)) \(definitions)\(roundingRemark)")
+    for (place, (l, pass)) in passes.enumerated() {
+      let words: Prose =
+        isWanted(pass.activation.name)
+        ? "The \(.weightedInput) and the activation:" : "The \(.weightedInput):"
+      blocks.append(place == 0 ? lead("Layer \(l).", words) : .paragraph("\(strong: "Layer \(l).")"))
+      blocks += weightedInput(pass)
       guard isWanted(pass.activation.name) else { continue }
       blocks.append(line(pass.activation))
-      blocks += saturation(pass.activation.name, of: lesson.layers[l - 1].activation)
+      blocks += saturation(pass, of: lesson.layers[l - 1].activation)
     }
     if isWanted(steps.cost.name) {
       blocks.append(
-        lead("The \(.cost).", "How far the output is from the target, in one number."))
+        lead("The \(.cost).", "One number that compares the output with the target."))
       blocks += lines(steps.cost, layer: lesson.layers.count)
     }
     return blocks
+  }
+
+  /// The line of z, and what is left of a sum that counts as 0.
+  mutating func weightedInput(_ pass: Steps.Forward) -> [Block] {
+    let (sum, _) = ledger.line(pass.weightedInput, digits: digits)
+    guard ledger[pass.weightedInput.name] == 0, case .number(let printed) = sum.sides.last?.formula,
+      printed.value != 0
+    else { return [.equation(sum)] }
+    return [
+      .equation(sum),
+      .paragraph("That is no more than rounding leaves of such terms: it counts as 0, right on the kink."),
+    ]
   }
 
   /// The activation functions that go by a letter, in full.
@@ -83,24 +87,27 @@ extension Derivation {
   /// How many digits there are.
   var roundingRemark: Prose {
     if ledger.isInFractions {
-      return "Nothing is rounded on the way: the numbers are fractions, and every line is exact."
+      return
+        "From the inputs to the \(.gradient) nothing is rounded: the numbers are fractions, and every line is exact."
     }
     return """
-      Numbers that were rounded show \(digits) \(digits == 1 ? "digit" : "digits"), and more where a line needs them to \
-      come out as printed.
+      Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
+      needs to be correct as printed.
       """
   }
 
-  /// What is printed as 1, or as −1, is not quite.
-  func saturation(_ name: Formula, of activation: Activation) -> [Block] {
-    guard activation.words.saturates, !ledger.isExact(name),
-      let printed = ledger.printed(name, digits: digits), printed.value.magnitude == 1
+  /// What is printed as 1, or as −1, is not quite; with few digits the neuron need not be saturated for that.
+  func saturation(_ pass: Steps.Forward, of activation: Activation) -> [Block] {
+    let (a, words) = (pass.activation.name, activation.words)
+    guard words.steepest != nil, !ledger.isExact(a), let printed = ledger.printed(a, digits: digits),
+      printed.value.magnitude == 1, case .symbol(let output) = a,
+      case .symbol(let z) = pass.weightedInput.name,
+      let slope = ledger[.partial(output, by: z)]
     else { return [] }
+    let beginning: Prose = words.isSaturated(atSlope: slope) ? "The neuron is saturated:" : "Here"
     let end = Formula.integer(printed.isNegative ? -1 : 1)
     return [
-      .paragraph(
-        "The neuron is saturated: \(name) rounds to \(end) in the digits shown, though it never quite gets there."
-      )
+      .paragraph("\(beginning) \(a) rounds to \(end) in the digits shown, though it never quite gets there.")
     ]
   }
 

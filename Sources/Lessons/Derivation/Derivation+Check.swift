@@ -42,8 +42,9 @@ extension Derivation {
       .paragraph(
         """
         The same derivatives, found in two other ways: by the matrix equations of backpropagation, computed on their \
-        own, and by nudging each parameter and running forward, which needs no calculus at all. The nudged one says how \
-        far off it may be itself; it counts if that is less than a millionth of the derivative.\(sampleRemark(check))\(decimalRemark)
+        own, and by nudging \(check.numericCount == check.parameters.count ? "each parameter" : "some of the parameters") and \
+        running forward, which needs no calculus at all. The nudged one says how far off it may be itself; it counts only \
+        if that is at most a millionth of the derivative\(zeroRemark(found)).\(sampleRemark(check))\(decimalRemark)
         """), .table(Table(columns, rows: rows.family)), .paragraph(verdict(check)),
     ] + remarks
   }
@@ -70,27 +71,53 @@ extension Derivation {
     case .disagrees: return "\(name): \(parameter.message ?? "the three do not agree")."
     case .kink:
       guard case .kink(let kink) = parameter.numeric else { return nil }
-      func slope(_ slope: Kink.Slope?) -> Prose {
-        let numeral = slope.flatMap {
-          Numeral(rounding: $0.value, digits: Swift.min(digits, Self.checkDigits))
+      let others: Prose =
+        switch kink.count {
+        case ...1: "\(.symbol(kink.quantity)) crosses"
+        case 2: "\(.symbol(kink.quantity)) and one other quantity cross"
+        default: "\(.symbol(kink.quantity)) and \(kink.count - 1) other quantities cross"
         }
-        return numeral.map { "\(Formula.number($0))" } ?? "not finite"
-      }
-      let (below, above) = (slope(kink.below), slope(kink.above))
-      guard below != above else {
-        return
-          "\(name): a nudge takes \(.symbol(kink.quantity)) across its kink at 0, though both sides have the slope \(below)."
-      }
+      let digits = knownDigits(kink)
+      let (below, above) = (slope(kink.below, digits: digits), slope(kink.above, digits: digits))
+      let slopes: Prose =
+        below == above
+        ? "On both sides the slope of the \(.cost) is \(below)"
+        : "The slope of the \(.cost) is \(below) for smaller \(name) and \(above) for larger \(name)"
+      let used: Prose =
+        Numeral(rounding: parameter.trace, digits: Swift.min(self.digits, Self.checkDigits))
+        .map { "\(Formula.number($0))" } ?? "not finite"
       return """
-        \(name): a nudge takes \(.symbol(kink.quantity)) across its kink at 0. The slope of the \(.cost) is \
-        \(below) on the side of smaller \(name) and \(above) on the other, and the derivative \
-        used lies between them.
+        \(name): when it changes, \(others) 0, where there is a kink. \(slopes); the derivative used here is \
+        \(used).
         """
     }
   }
 
+  /// The slope on one side of a kink.
+  private func slope(_ slope: Kink.Slope?, digits: Int) -> Prose {
+    guard let slope else { return "not finite" }
+    let value = slope.value.magnitude > slope.bound ? slope.value : 0
+    return Numeral(rounding: value, digits: digits).map { "about \(Formula.number($0))" } ?? "not finite"
+  }
+
+  /// How many digits are known of both slopes at a kink.
+  private func knownDigits(_ kink: Kink) -> Int {
+    let slopes = [kink.below, kink.above].compactMap { $0 }
+    return (1...Swift.min(digits, Self.checkDigits)).last { digits in
+      slopes.allSatisfy { slope in
+        (Numeral(rounding: slope.value, digits: digits)?.unit ?? .infinity) >= slope.bound
+      }
+    } ?? 1
+  }
+
+  /// What a derivative of 0 needs in place of digits.
+  private func zeroRemark(_ found: [GradientCheck.Parameter]) -> Prose {
+    guard found.contains(where: { $0.trace == 0 }) else { return "" }
+    return ", or below \(.power(.integer(10), -9)) where the derivative is 0"
+  }
+
   private func sampleRemark(_ check: GradientCheck) -> Prose {
-    check.numericCount == check.parameters.count ? "" : " A dash stands where nothing was nudged."
+    check.numericCount == check.parameters.count ? "" : " A dash means that there is no numeric value."
   }
 
   private func verdict(_ check: GradientCheck) -> Prose {
@@ -112,7 +139,7 @@ extension Derivation {
     }
     if count(.inconclusive) > 0 {
       prose =
-        "\(prose) On \(count(.inconclusive)) the nudges cannot tell: their own error is more than a millionth of the derivative."
+        "\(prose) On \(count(.inconclusive)) the nudges do not decide: they are not accurate enough, or the \(.cost) is not finite nearby."
     }
     if count(.kink) > 0 {
       prose = "\(prose) On \(count(.kink)) the nudges meet a kink."

@@ -38,7 +38,7 @@ extension Derivation {
       .heading(level: 2, "The \(.gradient)"),
       .paragraph(
         """
-        \(wanted == nil ? "All the derivatives together are" : "These derivatives are a part of") the \(.gradient), \(.symbol(Symbol(.gradient))). Each says how much the \(.cost) grows for a small growth of \
+        \(parameters.count == work.result.layout.parameterCount ? "All the derivatives together are" : "These derivatives are a part of") the \(.gradient), \(.symbol(Symbol(.gradient))). Each says how much the \(.cost) grows for a small growth of \
         its parameter; the sign says which way is up.
         """), .table(table),
     ] + comparison()
@@ -59,34 +59,46 @@ extension Derivation {
     return parts
   }
 
-  /// Which of the weights matters most.
+  /// Which of the weights have the largest and the smallest derivatives.
   private func comparison() -> [Block] {
-    let gradient = work.gradient
     let layout = work.result.layout
-    let weights = parameters.filter { !layout.isBias($0) }
-    let moving = weights.filter { gradient[$0] != 0 }
-    guard wanted == nil, moving.count > 1,
-      let most = moving.max(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
-      let least = moving.min(by: { gradient[$0].magnitude < gradient[$1].magnitude }),
-      let ratio = ratio(most, to: least), ratio.numeral.value > 1
+    let rounding = work.exact == nil ? work.rounding : work.gradient.map { _ in 0 }
+    guard wanted == nil,
+      let ranking = WeightRanking(
+        parameters.filter { !layout.isBias($0) }, slopes: work.gradient, rounding: rounding),
+      let ratio = Self.ratio(ranking.ratio), ratio.value > 1, let most = ranking.largest.first,
+      let least = ranking.smallest.first
     else { return [] }
-    let others: Prose =
-      moving.count < weights.count ? "Of the weights that matter at all here" : "Of the weights"
+    let which: Prose =
+      switch ranking.leftOut {
+      case .none: ""
+      case .zeros: " with a derivative other than 0"
+      case .withinRounding: " whose derivative is larger than its rounding error"
+      }
+    guard ranking.largest.count > 1 || ranking.smallest.count > 1 else {
+      return [
+        .paragraph(
+          """
+          Of the weights\(which), \(parameter(most)) has the largest derivative in absolute value and \(parameter(least)) \
+          the smallest. A small change of \(parameter(most)) changes the \(.cost) about \(Formula.number(ratio)) times as much \
+          as the same change of \(parameter(least)).
+          """)
+      ]
+    }
     return [
       .paragraph(
         """
-        \(others), \(parameter(most)) matters most and \(parameter(least)) least: a small change of \(parameter(most)) \
-        moves the \(.cost) \(ratio.isRounded ? "about " : "")\(Formula.number(ratio.numeral)) times as much as the same \
-        change of \(parameter(least)).
+        Of the weights\(which), the largest derivative in absolute value, \(owners(ranking.largest)), is about \
+        \(Formula.number(ratio)) times the smallest, \(owners(ranking.smallest)).
         """)
     ]
   }
 
-  /// How many times as large one derivative is as another, and whether fractions know it better.
-  private func ratio(_ most: Layout.ID, to least: Layout.ID) -> (numeral: Numeral, isRounded: Bool)? {
-    let numeral = Self.ratio((work.gradient[most] / work.gradient[least]).magnitude)
-    let exact = ledger.fraction(derivative(most) / derivative(least)).map { Rational.max($0, -$0) }
-    return numeral.map { rounded in (rounded, exact.map { $0 != Rational(rounded) } ?? false) }
+  /// Whose derivative it is.
+  private func owners(_ weights: [Layout.ID]) -> Prose {
+    weights.count == 1
+      ? "that of \(weights.first.map(parameter) ?? .integer(0))"
+      : "shared by \(weights.count == 2 ? "two" : "\(weights.count)") weights"
   }
 
   /// Three digits, and no power of ten while a whole number is short enough to be read.

@@ -11,10 +11,11 @@ extension Derivation {
     let hasSeveralPaths = lesson.layers.dropFirst().contains { $0.weights.count > 1 }
     let news: Prose =
       hasSeveralPaths
-      ? "What is new compared with a chain: a neuron feeds every neuron of the next layer, so the \(.cost) feels it by several paths, and what comes back along them is added."
-      : "Each factor says by how much one quantity moves for a small nudge of another; along the way the factors are multiplied."
+      ? "A neuron feeds every neuron of the next layer: if there are several, it influences the \(.cost) along several paths. Along each path the factors are multiplied; the derivative is the sum over the paths."
+      : "Each factor is a local gradient: the change of one quantity per unit of a small change of another. Along a path the factors are multiplied."
     return beginning(
-      ofPass: "Backward", "From the \(.cost) back to the inputs, layer by layer. \(news)") + blocks
+      ofPass: "Backward", "The backward pass goes from the \(.cost) back through the layers. \(news)")
+      + blocks
   }
 
   private mutating func backward(_ layer: Steps.Layer) -> [Block] {
@@ -25,7 +26,11 @@ extension Derivation {
       if !shown.isEmpty {
         blocks.append(
           lead("How the \(.cost) feels each output.", lesson.cost.wordsOfSlope))
-        for (j, step) in shown { blocks += beyondDouble(step) ?? lines(step, layer: l, neuron: j) }
+        for (j, step) in shown {
+          blocks +=
+            beyondDouble(step, hasShortForm: layer.neurons.contains { isWanted($0.error.name) })
+            ?? lines(step, layer: l, neuron: j)
+        }
       }
     }
     blocks += slopes(layer)
@@ -68,7 +73,7 @@ extension Derivation {
     guard let error = layer.neurons.map(\.error.name).first(where: isWanted) else { return [] }
     let last = lesson.layers[layer.layer - 1].activation
     if layer.layer == lesson.layers.count, let pair = Cancelled(last, lesson.cost) {
-      blocks.append(.paragraph(isFirst ? Words.cancelled(pair) : "Multiplied out:"))
+      blocks.append(.paragraph(isFirst ? wordsOfCancelled(pair) : "Multiplied out:"))
       for (j, neuron) in layer.neurons.enumerated() where isWanted(neuron.error.name) {
         if let cancelled = neuron.cancelled { blocks += lines(cancelled, layer: layer.layer, neuron: j) }
       }

@@ -73,10 +73,10 @@ extension Derivation {
       blocks += otherTerms(neurons.first?.weightedInput)
       let isSoftmax = lesson.layers[l - 1].activation == .softmax
       for j in shown {
-        blocks.append(line(neurons[j].weightedInput))
+        blocks += weightedInput(neurons[j])
         if !isSoftmax, isWanted(neurons[j].activation.name) {
           blocks.append(line(neurons[j].activation))
-          blocks += saturation(neurons[j].activation.name, of: lesson.layers[l - 1].activation)
+          blocks += saturation(neurons[j], of: lesson.layers[l - 1].activation)
         }
       }
       if isSoftmax {
@@ -92,11 +92,7 @@ extension Derivation {
     }
     return beginning(
       ofForwardPass: blocks.isEmpty
-        ? nil
-        : """
-        Each neuron weighs everything that comes from the layer before, adds its bias, and puts the sum through the \
-        activation. \(definitions)\(roundingRemark)
-        """) + blocks
+        ? nil : "\(Words.layersForward(lesson.biases)) \(definitions)\(roundingRemark)") + blocks
   }
 
   /// How much of these sums is not written out, if they are long.

@@ -26,19 +26,24 @@ extension MatrixForm {
       All of this can be said at once, a layer at a time. \(w) holds the weights of a layer, with a row for each neuron \
       and a column for each neuron of the layer before
       """
+    let hasBiases = (1...last).contains(where: hasBiases)
+    let bias: Prose = hasBiases ? "\(b), " : ""
+    let columns: Prose =
+      hasBiases
+      ? "; \(b) is a column with a row for each neuron. \(z), \(a) and the errors \(delta) have such a column"
+      : ". \(z), \(a) and the errors \(delta) have a column with a row for each neuron"
     let shapes: Prose = "The shape of each matrix stands in brackets, rows first."
     guard examples > 1 else {
       let error = Formula.partial(cost(of: 0), by: Symbol(.weightedInput))
       return """
-        \(weights); \(b), \(z), \(a) and the errors \(delta), each a \(error) from above, are columns with a row for \
+        \(weights); \(bias)\(z), \(a) and the errors \(delta), each a \(error) from above, are columns with a row for \
         each neuron. \(shapes)
         """
     }
     let error = Formula.partial(cost(of: 0), by: Symbol(.weightedInput))
     return """
-      \(weights); \(b) is a column with a row for each neuron. \(z), \(a) and the errors \(delta) have such a column for \
-      every example, \(examples) in all, and the errors are those of the example's own \(.cost): each of the first column is \
-      a \(error). \(shapes)
+      \(weights)\(columns) for every example, \(examples) in all, and the errors are those of the example's own \(.cost): \
+      each of the first column is a \(error). \(shapes)
       """
   }
 

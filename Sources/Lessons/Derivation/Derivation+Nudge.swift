@@ -12,9 +12,10 @@ extension Derivation {
     let step = Formula.number(ledger.isInFractions ? hundredth.asFraction ?? hundredth : hundredth)
     var nudged = work.result.objective
     nudged.network.parameters[id] += Numeral.hundredth.value
-    guard let after = try? Backpropagation(nudged).cost else {
+    let after = nudged.costValue
+    guard after.isFinite else {
       return blocks + [
-        .paragraph("A nudge of \(step) to \(parameter(id)) takes the \(.cost) beyond all bounds.")
+        .paragraph("With \(parameter(id)) changed by \(step), the \(.cost) is not finite.")
       ]
     }
     let (old, new) = (Formula.symbol(work.cost), Formula.symbol(Symbol(.newCost)))
@@ -22,9 +23,11 @@ extension Derivation {
     let exact = exactCost { $0[id] = $0[id] + Rational(hundredth) }
     if let exact { ledger.define(new, as: exact) }
     let line = TrueLine(digits: digits)
-    let (promise, change) = (step * derivative(id), new - old)
+    let (promise, difference) = (step * derivative(id), new - old)
     let promised = hundredth.value * work.gradient[id]
-    let moved = ledger.fraction(change)?.approximation ?? after - work.result.cost
+    let change = costChange(
+      to: nudged, cost: after, changing: [id], difference, prediction: promise,
+      predicted: (promised, hundredth.value * work.rounding[id]))
     blocks += [
       .paragraph(
         """
@@ -32,46 +35,14 @@ extension Derivation {
         \(old) moves by
         """), .equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))),
     ]
-    if moved == 0, exact == nil || promised == 0 {
-      let nothing: Prose =
-        promised == 0
-        ? "and it does not move."
-        : "That is too little to be seen: no digit of the \(.cost) changes that a double has."
-      return blocks + [.paragraph(nothing)]
+    if change.direction == .unchanged, let words = Words.noChange(change, of: old) {
+      return blocks + [.paragraph(words)]
     }
     return blocks + [
       .paragraph("and it moves by"),
-      .equation(Equation(change, line.sides(change, value: moved, ledger: ledger))),
-      .paragraph(
-        (ledger.fraction(change - promise) == Rational(0)
-          ? "Just as much as was promised."
-          : Words.nudge(
-            promised: promised, moved: moved, cost: exact == nil ? work.result.cost : 0, step: step,
-            crossesKink: crossesKink(to: nudged)))
-          + remarkOnRounding(exact == nil)),
+      .equation(Equation(difference, line.sides(difference, value: change.actual, ledger: ledger))),
+      .paragraph(Words.nudge(change, step: step) + remarkOnRounding(exact == nil)),
     ]
-  }
-
-  /// Whether a ReLU, or a weight under absolute values, is on another side of its kink with other parameters.
-  func crossesKink(to other: Objective<Double>) -> Bool {
-    let (before, layout) = (work.result.objective, work.result.layout)
-    if before.penalty?.l1 != nil {
-      let weights = zip(before.network.layers, other.network.layers).lazy.map { ($0.weights, $1.weights) }
-      if weights.contains(where: { zip($0, $1).contains { Double.sign($0) != Double.sign($1) } }) {
-        return true
-      }
-    }
-    let kinked = before.network.layers.indices.filter { before.network.layers[$0].activation.rule.hasKink }
-    guard !kinked.isEmpty, let after = try? Backpropagation(other) else { return false }
-    return before.examples.indices.contains { example in
-      let (old, new) = (work.result.trace(example: example).values, after.trace(example: example).values)
-      return kinked.contains { l in
-        (0..<layout.widths[l + 1]).contains { j in
-          let z = layout.weightedInput(l + 1, j)
-          return Double.step(old[z]) != Double.step(new[z])
-        }
-      }
-    }
   }
 
   /// The weight with the largest derivative, or where no weight has one, another parameter.

@@ -30,7 +30,7 @@ extension Derivation {
     return """
       Each \(lesson.trainsBiases ? "parameter" : "weight") moves against its derivative, by \(eta) times as much, where \
       \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate: all at once, from the weights of the \
-      forward pass.\(lesson.trainsBiases ? "" : " In this lesson the biases are held fixed.")
+      forward pass.\(lesson.trainsBiases || lesson.biases == .none ? "" : " In this lesson the biases are held fixed.")
       """
   }
 
@@ -56,38 +56,67 @@ extension Derivation {
   /// The cost before and after.
   private mutating func afterwards(_ updated: [Double?]) -> [Block] {
     let exact = exactCostAfterStep()
-    guard let after = try? Backpropagation(stepped(updated)).cost,
+    let moved = stepped(updated)
+    let after = moved.costValue
+    guard
       let new = exact.flatMap({ Numeral(fraction: $0) }) ?? Numeral(rounding: after, digits: digits),
       let old = ledger.printed(.symbol(work.cost), digits: digits)
     else {
       return [
-        .paragraph(
-          "With the new parameters the \(.cost) is beyond all bounds: the learning rate is far too large.")
+        .paragraph("With the new parameters the \(.cost) is not finite: the learning rate is too large.")
       ]
     }
     let cost = Formula.symbol(work.cost)
-    ledger[.symbol(Symbol(.newCost))] = after
-    if let exact { ledger.define(.symbol(Symbol(.newCost)), as: exact) }
+    let newCost = Formula.symbol(Symbol(.newCost))
+    ledger[newCost] = after
+    if let exact { ledger.define(newCost, as: exact) }
     let before = Equation(cost, [.init(ledger.isExact(cost) ? .equals : .approximately, .number(old))])
-    let then = Equation(
-      .symbol(Symbol(.newCost)), [.init(exact == nil ? .approximately : .equals, .number(new))])
-    let moved = exact.flatMap { new in ledger.fraction(cost).flatMap { (new - $0).approximation } }
-    let rounding = moved == nil ? 16 * .ulpOfOne * work.result.cost.magnitude : 0
-    let change = moved ?? after - work.result.cost
-    let sentence: Prose =
-      change < -rounding
-      ? "The step went downhill."
-      : change > rounding
-        ? "The \(.cost) has grown: the step was too long for the curve."
-        : "The \(.cost) is the same as before\(moved == nil ? ", to the last digits of a double" : "")."
+    let then = Equation(newCost, [.init(exact == nil ? .approximately : .equals, .number(new))])
+    let square = squaredGradient(updated)
+    let squareLine = line(square.step)
+    let promise = -(.symbol(Symbol(.learningRate)) * square.step.name)
+    let rate = lesson.learningRate?.value ?? 0
+    let change = costChange(
+      to: moved, cost: after, changing: updated.indices.filter { updated[$0] != nil }, newCost - cost,
+      prediction: promise, predicted: (-(rate * square.value), rate * square.rounding))
     let remark = remarkOnRounding(exact == nil)
-    return [.paragraph("Before the step \(before); run forward once more, and \(then). \(sentence)\(remark)")]
-      + promise(updated, moved: change)
+    let paragraph: Block = .paragraph(
+      "Before the step \(before); run forward once more, and \(then). \(Words.direction(change))\(remark)")
+    guard change.predicted.isFinite else { return [paragraph] }
+    let which: Prose =
+      lesson.trainsBiases
+      ? "all derivatives" : "the derivatives of the weights, because only the weights change"
+    let between: Prose = change.kinks.startsOnKink ? "; this holds only between kinks" : ""
+    let rest: Prose = square.hasRest ? " (the last number is what the others make together)" : ""
+    let line = TrueLine(digits: digits)
+    return [
+      paragraph,
+      .paragraph(
+        """
+        To first order, the step changes the \(.cost) by \(promise), where \(square.step.name) is the sum of the \
+        squares of \(which)\(rest)\(between):
+        """), squareLine,
+      .equation(Equation(promise, line.sides(promise, value: change.predicted, ledger: ledger))),
+    ] + outcome(change, newCost - cost)
   }
 
-  /// What the gradient promised of the step, −η‖∇C‖², and what became of it.
-  private mutating func promise(_ updated: [Double?], moved: Double) -> [Block] {
-    let derivatives = updated.indices.filter { updated[$0] != nil }.map { id in
+  /// What became of what the gradient promised.
+  private func outcome(_ change: CostChange, _ formula: Formula) -> [Block] {
+    if change.actual == 0, change.predicted == 0 { return [.paragraph("and nothing came of it.")] }
+    let line = TrueLine(digits: digits)
+    return [
+      .paragraph("and what came of it is"),
+      .equation(Equation(formula, line.sides(formula, value: change.actual, ledger: ledger))),
+      .paragraph(Words.step(change)),
+    ]
+  }
+
+  /// ‖∇C‖² of the parameters that the step changes, with its rounding; the ledger knows its terms and its value.
+  private mutating func squaredGradient(
+    _ updated: [Double?]
+  ) -> (step: Step, value: Double, rounding: Double, hasRest: Bool) {
+    let changed = updated.indices.filter { updated[$0] != nil }
+    let derivatives = changed.map { id in
       let name = derivative(id)
       if ledger[name] == nil { ledger[name] = work.gradient[id] }
       return name
@@ -97,33 +126,13 @@ extension Derivation {
     for (name, sum) in sums.others { ledger.defineRest(name, as: sum) }
     let known = ledger
     let value = squares.evaluated { known[$0] ?? .nan }
-    guard let rate = lesson.learningRate?.value, (rate * value).isFinite else { return [] }
     let length = Formula.symbol(Symbol(lesson.trainsBiases ? .squaredGradient : .squaredWeightGradient))
     ledger[length] = value
-    let (promise, promised) = (-(.symbol(Symbol(.learningRate)) * length), -(rate * value))
-    let line = TrueLine(digits: digits)
-    let change = .symbol(Symbol(.newCost)) - Formula.symbol(work.cost)
-    let which: Prose =
-      lesson.trainsBiases ? "all its derivatives" : "the derivatives of the weights, which alone move"
-    let squareLine = self.line(Step(length, squares))
-    return [
-      .paragraph(
-        """
-        For a small enough step the gradient promises a change of as much as the square of its own length, which is the \
-        sum of the squares of \(which), times the learning rate\(sums.others.isEmpty ? "" : " (the last number is what the others make together)"):
-        """), squareLine,
-      .equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))),
-    ]
-      + (moved == 0 && promised == 0
-        ? [.paragraph("and nothing came of it.")]
-        : [
-          .paragraph("and what came of it is"),
-          .equation(Equation(change, line.sides(change, value: moved, ledger: ledger))),
-          .paragraph(
-            Words.step(
-              promised: promised, moved: moved, cost: work.result.cost,
-              crossesKink: crossesKink(to: stepped(updated)))),
-        ])
+    let rounding = changed.reduce(0) { $0 + 2 * work.gradient[$1].magnitude * work.rounding[$1] }
+    return (
+      Step(length, squares), value, rounding + Double(changed.count + 1) * .ulpOfOne * value,
+      !sums.others.isEmpty
+    )
   }
 
   /// The network after the step.

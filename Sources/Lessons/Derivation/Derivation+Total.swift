@@ -23,7 +23,8 @@ extension Derivation {
     if !slopes.isEmpty {
       blocks.append(
         .paragraph(
-          "\(strong: "How the penalty feels each weight.") \(Words.penaltySlope(lesson.activePenalty))"))
+          "\(strong: "How the penalty feels each weight.") \(Words.penaltySlope(lesson.activePenalty, examples: work.result.layout.exampleCount))"
+        ))
       blocks += slopes.map { line($0) }
       let resting = slopes.flatMap(\.formula.names).filter { ledger[$0] == 0 }
       if lesson.activePenalty?.l1 != nil, let first = resting.first {
@@ -84,7 +85,7 @@ extension Derivation {
       if let first = chainRule(total) { blocks.append(.equation(first)) }
       blocks += otherExamples(total)
       blocks += derivatives.map { line($0) }
-      blocks += disagreement(derivatives, total)
+      blocks += disagreement(derivatives)
     }
     guard !blocks.isEmpty else { return [] }
     let title: Prose = hasExamples ? "All examples together" : "With the penalty"
@@ -112,24 +113,23 @@ extension Derivation {
     return [.paragraph(isDerived ? "(\(rest))" : "(\(rest) \(elsewhere))")]
   }
 
-  /// Where the examples pull in different directions.
-  private func disagreement(_ derivatives: [Step], _ total: Total) -> [Block] {
-    let torn = derivatives.filter { step in
-      let parts = step.formula.names.compactMap { name -> Double? in
-        if case .partial(let part, _) = name, part.meaning == .cost { ledger[name] } else { nil }
-      }
-      return parts.contains { $0 > 0 } && parts.contains { $0 < 0 }
+  /// Which derivatives have different signs from example to example, of all examples, whether shown or not.
+  private func disagreement(_ derivatives: [Step]) -> [Block] {
+    guard hasExamples else { return [] }
+    let (layout, differs) = (work.result.layout, work.exact?.signsDiffer ?? work.result.signsDiffer)
+    let torn = derivatives.compactMap { step -> Symbol? in
+      guard case .partial(_, let parameter) = step.name, let id = layout.id(of: parameter) else { return nil }
+      return differs[id] ? parameter : nil
     }
-    guard let first = torn.first, case .partial(_, let parameter) = first.name else { return [] }
+    guard let first = torn.first else { return [] }
     let which: Prose =
-      torn.count == derivatives.count && torn.count > 1
-      ? "On none of these do all the examples agree"
-      : torn.count == 1
-        ? "On \(.symbol(parameter)) the examples do not agree"
-        : "On \(torn.count) of these, \(.symbol(parameter)) the first, the examples do not agree"
+      torn.count == 1
+      ? "\(.symbol(first))"
+      : torn.count == derivatives.count
+        ? "each of these parameters" : "\(torn.count) of these parameters, \(.symbol(first)) being the first,"
     return [
       .paragraph(
-        "\(which): some would have it larger and some smaller. The mean sets the one against the other."
+        "For \(which) the derivatives of the examples have different signs, so they cancel in the mean, at least in part."
       )
     ]
   }

@@ -101,7 +101,8 @@ struct Derivation {
       .paragraph(
         """
         This network has \(work.result.layout.parameterCount) parameters. All their derivatives are computed and checked, \
-        and of each layer the weight with the largest derivative is derived here; the option --only names any other.
+        and for each layer one weight whose derivative has the largest absolute value is derived here; the option --only \
+        names any other.
         """)
     ]
   }

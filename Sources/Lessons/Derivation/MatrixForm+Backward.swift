@@ -26,7 +26,9 @@ extension MatrixForm {
       blocks.append(.paragraph("Multiplied out, as before, most of it cancels:"))
     } else if pair != nil {
       blocks.append(
-        .paragraph("Multiplied out, as before, most of it cancels; the numbers come from what is left."))
+        .paragraph(
+          "Multiplied out, as before, \(pair == .binarySoftmax ? "part" : "most") of it cancels; the numbers come from what is left."
+        ))
     }
     // With several examples there is a J for each, and no product of two matrices says it.
     let product = rule(last) == .softmax && examples > 1 ? nil : error(last, of: costSlopes)

@@ -148,7 +148,7 @@ private func words(_ lesson: Lesson) throws -> String {
 }
 
 @Test func `A kink on the way is named, and not taken for a bend`() throws {
-  let corner = "turns a corner, at a kink"
+  let corner = "the cost has a kink, where its slope jumps"
   // −0.004 + 0.01 is on the other side of |w| = 0, and 0.4 is not.
   var kinked = Chains.chain([(.identity, "-0.004", nil)], x: "0.1", y: "0", rate: nil)
   kinked.penalty = Lesson.Penalty(l2: nil, l1: Numeral("0.3"))

@@ -14,9 +14,7 @@ protocol ActivationWords {
   func sameSlope(at z: Formula) -> Prose
   /// σ′(z), where the slope has such a name of its own.
   func slopeName(at z: Symbol) -> Formula?
-  /// Whether its ends are reached to the last digit shown, though never quite.
-  var saturates: Bool { get }
-  /// The steepest slope that it has anywhere, where it is worth a word.
+  /// The steepest slope that it has anywhere, if it flattens towards ends that it never reaches.
   var steepest: (value: Double, words: Prose)? { get }
   /// What its slope is, where the formula alone does not say it.
   var remarkOnSlopes: Prose { get }
@@ -44,18 +42,21 @@ extension ActivationWords {
   func sameSlope(at z: Formula) -> Prose { "The slope of the same curve, at this neuron's own \(z)." }
   func slopeName(at z: Symbol) -> Formula? { nil }
   var definition: Equation? { nil }
-  var saturates: Bool { false }
   var remarkOnSlopes: Prose { "" }
   var steepest: (value: Double, words: Prose)? { nil }
   func saturated(_ a: Formula) -> Prose { "(Written from the \(.weightedInput), so that nothing is lost.)" }
 
   /// Of a curve that flattens towards its ends.
   func remark(slope: Double, z: Double, name: Formula) -> Prose? {
+    if isSaturated(atSlope: slope) {
+      return
+        "The neuron is saturated: its slope is below a hundredth of the maximum, so the upstream gradient is multiplied by a very small number."
+    }
     guard let steepest else { return nil }
     let part = slope / steepest.value
-    if part < 0.01 {
-      return "The neuron is saturated: the curve is nearly flat here, and hardly anything passes back."
-    }
     return part > 0.98 && part < 1 ? "At this \(name) the curve is nearly as steep as it gets." : nil
   }
+
+  /// Whether the neuron is saturated: less than a hundredth of the steepest slope is left.
+  func isSaturated(atSlope slope: Double) -> Bool { steepest.map { slope / $0.value < 0.01 } ?? false }
 }

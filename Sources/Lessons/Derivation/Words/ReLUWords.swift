@@ -20,10 +20,14 @@ struct ReLUWords: ActivationWords {
   }
 
   func remark(slope: Double, z: Double, name: Formula) -> Prose? {
-    if z == 0 { return "Here \(name) is 0, right on the kink: the slope from below is taken." }
+    // A line through 0 has no two sides.
+    if below?.value == 1 { return nil }
     if z > 0 { return "Here \(name) is above 0: the neuron is on, and passes everything back." }
-    return slope == 0
-      ? "Here \(name) is below 0: the neuron is off, and nothing passes back, however wrong the output is."
-      : "Here \(name) is below 0, where the slope is the other one."
+    if z == 0 { return "Here \(name) is 0, right on the kink: the slope from below is taken." }
+    guard slope != 0, let below else {
+      return
+        "Here \(name) is below 0: the neuron is off, and nothing passes back, however wrong the output is."
+    }
+    return "Here \(name) is below 0, so the slope is \(Formula.number(below))."
   }
 }

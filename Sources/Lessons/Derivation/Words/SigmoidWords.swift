@@ -3,7 +3,6 @@ import Formulas
 
 struct SigmoidWords: ActivationWords {
   var name: Prose { "sigmoid" }
-  var saturates: Bool { true }
   var steepest: (value: Double, words: Prose)? { (0.25, "¼") }
 
   var definition: Equation? {

@@ -3,7 +3,6 @@ import Formulas
 
 struct TanhWords: ActivationWords {
   var name: Prose { "tanh" }
-  var saturates: Bool { true }
   var steepest: (value: Double, words: Prose)? { (1, "1") }
 
   func slope(at z: Formula) -> Prose {

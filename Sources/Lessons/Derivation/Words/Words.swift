@@ -4,55 +4,46 @@ import Formulas
 
 /// What a derivation says of its numbers.
 enum Words {
-  /// How what a derivative promised compares with what the cost did.
-  static func nudge(
-    promised: Double, moved: Double, cost: Double, step: Formula, crossesKink: Bool
-  ) -> Prose {
-    let difference = (moved - promised).magnitude
-    // The difference of two costs, each rounded a few times.
-    if difference <= 16 * .ulpOfOne * cost.magnitude {
-      return "What is left between the two is no more than rounding."
-    }
-    if crossesKink { return corner }
-    if promised == 0 {
-      return "Nothing was promised: what moves the \(.cost) is its bend, which no slope sees."
-    }
-    return difference <= 0.1 * promised.magnitude
-      ? "The little that is left between the two is the bend of the curve: it shrinks with the square of the nudge."
-      : "The two are not close: a step of \(step) is too long here for a straight line."
+  /// What a neuron of a chain does.
+  static func chainForward(_ biases: Lesson.Biases) -> Prose {
+    let what: Prose =
+      switch biases {
+      case .ofAllLayers: " by its weight, adds its bias,"
+      case .ofSomeLayers: " by its weight, adds its bias if it has one,"
+      case .none: " by its weight"
+      }
+    return "Each neuron multiplies its input\(what) and applies its activation function."
   }
 
-  /// Where the way leads across a kink.
-  private static let corner: Prose =
-    "On the way the \(.cost) turns a corner, at a kink: the slope that promised is that of this side only."
-
-  /// How what the gradient promised of a step compares with what became of it.
-  static func step(promised: Double, moved: Double, cost: Double, crossesKink: Bool) -> Prose {
-    let difference = (moved - promised).magnitude
-    if difference <= 16 * .ulpOfOne * cost.magnitude {
-      return "What is left between the two is no more than rounding."
-    }
-    if crossesKink { return corner }
-    if difference <= 0.1 * promised.magnitude {
-      return "The little that is left between the two is the bend of the \(.cost) along the way."
-    }
-    return moved < 0 && promised < 0
-      ? "The two differ: over a step of this length the \(.cost) bends. A smaller learning rate keeps closer to the promise."
-      : "The promise was not kept: a step of this length leads beyond the bend. A smaller learning rate keeps closer to it."
-  }
-
-  /// What is left where activation and cost cancel.
-  static func cancelled(_ cancelled: Cancelled) -> Prose {
-    let left: Prose =
-      switch cancelled {
-      case .logistic: "only the distance from the target is left"
-      case .logisticLikelihood: "the target times what the output lacks to 1 is left"
-      case .softmax, .binarySoftmax: "only a difference of outputs and targets is left"
+  /// What a neuron of a layer does.
+  static func layersForward(_ biases: Lesson.Biases) -> Prose {
+    let what: Prose =
+      switch biases {
+      case .ofAllLayers: " and its bias"
+      case .ofSomeLayers: ", with its bias if it has one"
+      case .none: ""
       }
     return """
-      This activation and this \(.cost) are made for each other: multiplied out, the slope of the one cancels what the \
-      other divides by, and \(left). It stays right however saturated the neuron is.
+      Each neuron multiplies every activation of the layer before by the weight between them, adds up the products\(what), \
+      and applies the activation function of its layer.
       """
+  }
+
+  /// What is left of the product of the slopes if activation and cost cancel: of an output `a` with the target `y`.
+  static func cancelled(_ cancelled: Cancelled, _ a: Formula, _ y: Formula) -> Prose {
+    let rest = .integer(1) - a
+    let what: Prose =
+      switch cancelled {
+      case .logistic:
+        "For the sigmoid with the binary cross-entropy most of this product cancels: the difference \(a - y) is left."
+      case .logisticLikelihood:
+        "For the sigmoid with the cross-entropy most of this product cancels: \(-(y * rest)) is left."
+      case .softmax:
+        "For softmax with the cross-entropy most of this product cancels: \(a) times the sum of the targets, minus \(y), is left."
+      case .binarySoftmax:
+        "For softmax with the binary cross-entropy the divisions by \(a) cancel; those by \(rest) remain."
+      }
+    return "\(what) This short form stays accurate even if the neuron is saturated."
   }
 
   /// How the penalty counts.
@@ -65,16 +56,17 @@ enum Words {
   }
 
   /// What the penalty does to a weight.
-  static func penaltySlope(_ penalty: Lesson.Penalty?) -> Prose {
-    guard let penalty else { return "" }
-    if penalty.l1 == nil {
-      return
-        "In proportion to the weight itself: on its own, it would shrink each of them by the same share in a step."
+  static func penaltySlope(_ penalty: Lesson.Penalty?, examples: Int) -> Prose {
+    let squares = penalty?.l2.map { l2 -> Formula in
+      let share = Formula.symbol(Symbol(.learningRate)) * .number(l2)
+      return .integer(1) - (examples > 1 ? share / .integer(examples) : share)
     }
-    let even: Prose = "By the same amount whatever the weight's size, so that a step pushes it towards 0"
-    return penalty.l2 == nil
-      ? "\(even)."
-      : "In proportion to the weight itself, and on top of that by the same amount for all, which pushes each towards 0."
+    let sizes: Prose =
+      "has the sign of the weight and the same absolute value for all weights other than 0."
+    guard let squares else { return penalty?.l1 == nil ? "" : "The derivative \(sizes)" }
+    return penalty?.l1 == nil
+      ? "The derivative is proportional to the weight: by itself, it multiplies every weight by the same factor in a step, \(squares)."
+      : "The first term is proportional to the weight; the second \(sizes)"
   }
 
   /// What the cost is made of.

@@ -1,0 +1,59 @@
+import Backprop
+
+/// The kinks of the cost between two sets of parameters, as far as both ends show them.
+struct KinkCrossings {
+  /// How many quantities are 0 on the way that the cost depends on at one end or both.
+  private var possible = 0
+  /// On how many of them it depends at both ends, or at the beginning, if that is where they are 0.
+  private var certain = 0
+  /// Whether the way begins on a kink, and leaves it.
+  private(set) var startsOnKink = false
+
+  /// Whether there may be one.
+  var arePossible: Bool { possible > 0 }
+  /// Whether there is one: of several, one may undo what another does.
+  var areCertain: Bool { possible == 1 && certain == 1 }
+
+  /// A quantity with a kink at 0 that has another sign at the end, and whether the cost depends on it at both ends.
+  fileprivate mutating func add(_ before: Double, dependsBefore: Bool, dependsAfter: Bool) {
+    if before == 0 {
+      // The slope jumps at once, or not at all.
+      guard dependsBefore else { return }
+      startsOnKink = true
+    }
+    if before == 0 || dependsBefore && dependsAfter { certain += 1 }
+    if dependsBefore || dependsAfter { possible += 1 }
+  }
+}
+
+extension Derivation {
+  /// The kinks on the way to other parameters.
+  func kinks(to other: Objective<Double>) -> KinkCrossings {
+    var kinks = KinkCrossings()
+    let before = work.result.objective
+    if before.penalty?.l1 != nil {
+      for (old, new) in zip(before.network.layers, other.network.layers) {
+        for (w, moved) in zip(old.weights, new.weights) where Double.sign(w) != Double.sign(moved) {
+          kinks.add(w, dependsBefore: true, dependsAfter: true)
+        }
+      }
+    }
+    let (layout, layers) = (work.result.layout, lesson.layers)
+    let kinked = layers.indices.filter { layers[$0].activation.rule.slopeJumps }
+    for example in lesson.examples.indices where !kinked.isEmpty {
+      let (old, new) = (
+        work.result.trace(example: example), Trace(other, layout: layout, example: example)
+      )
+      let exact = work.exact?.trace(ofExampleAlone: example)
+      for l in kinked {
+        for j in layers[l].weights.indices {
+          let (z, a) = (layout.weightedInput(l + 1, j), layout.activation(l + 1, j))
+          let value = exact?.values[z].approximation ?? old.values[z]
+          guard Double.step(value) != Double.step(new.values[z]) else { continue }
+          kinks.add(value, dependsBefore: old.gradients[a] != 0, dependsAfter: new.gradients[a] != 0)
+        }
+      }
+    }
+    return kinks
+  }
+}

@@ -1,0 +1,129 @@
+import Backprop
+import Formulas
+
+@testable import Documents
+@testable import Lessons
+
+/// Of the errors δ, and of what is passed back.
+extension Claim {
+  static let errors = [
+    Claim("What layer {} passed back, {}, is how the cost feels {}.") { said, it in
+      guard let slope = it.slope(said.gaps[1].formula) else { return false }
+      return said.gaps[1].shows(slope.value, uncertainty: 1e-9 * slope.value.magnitude)
+    },
+    Claim("This is too large for a number of the computer, and it is not needed: see below.") { said, it in
+      isBeyondDouble(said, it) && said.equationsFollow { isError($0) }
+    },
+    Claim("This is too large for a number of the computer.") { said, it in
+      isBeyondDouble(said, it) && !said.equationsFollow { isError($0) }
+    },
+    Claim(
+      "For the sigmoid with the binary cross-entropy most of this product cancels: the difference {} is left."
+    ) { said, it in errors(said, it) { a, y, j in a[j] - y[j] } },
+    Claim("For the sigmoid with the cross-entropy most of this product cancels: {} is left.") {
+      said, it in
+      errors(said, it) { a, y, j in y[j] * a[j] - y[j] }
+    },
+    Claim(
+      "For softmax with the cross-entropy most of this product cancels: {} times the sum of the targets, minus {}, is left."
+    ) { said, it in errors(said, it) { a, y, j in a[j] * Twofold.total(y) - y[j] } },
+    Claim("For softmax with the binary cross-entropy the divisions by {} cancel; those by {} remain.") {
+      said, it in
+      let (l, x) = (it.layout.layerCount, said.example)
+      let z = (0..<it.layout.widths[l]).map { it.fineTraces[x].values[it.layout.weightedInput(l, $0)] }
+      return errors(said, it) { a, y, j in
+        // Σ_k ∂a_k/∂z_j (−y_k/a_k + (1 − y_k)/(1 − a_k)), where a_j/(1 − a_k) is the share of j without k
+        Twofold.total(
+          y.indices.map { k in
+            let others = y.indices.filter { $0 != k }
+            guard k != j else {
+              return (Twofold(1) - y[k]) * a[k] - y[k] * Twofold.total(others.map { a[$0] })
+            }
+            let share = Twofold.softmax(others.map { z[$0] })[j < k ? j : j - 1]
+            return y[k] * a[j] - (Twofold(1) - y[k]) * a[k] * share
+          })
+      }
+    },
+    Claim("This short form stays accurate even if the neuron is saturated.") { said, it in
+      let l = it.layout.layerCount
+      return (0..<it.layout.widths[l]).allSatisfy { j in
+        let id = it.layout.weightedInput(l, j)
+        let (double, fine) = (it.traces[said.example], it.fineTraces[said.example])
+        let a = fine.values[it.layout.activation(l, j)].value
+        let y = it.lesson.examples[said.example].targets.reduce(0) { $0 + $1.value }
+        let others = 1 - a
+        let size = a * max(1, y) + y * others
+        let largest =
+          (0..<it.layout.widths[l]).map { fine.values[it.layout.weightedInput(l, $0)].value.magnitude }
+          .max() ?? 0
+        return (double.gradients[id] - fine.gradients[id].value).magnitude
+          <= 1e-14 * (10 + largest + it.roundingScaleOfInput(l, said.example)) * size
+      }
+    },
+    Claim("The targets add up to 1 here, so each of these is {}, with its own index.") { said, it in
+      errors(said, it) { a, y, j in a[j] - y[j] }
+    },
+    Claim("The targets add up to 1 here, so this is {}.") { said, it in
+      errors(said, it) { a, y, j in a[j] - y[j] }
+    },
+    Claim(
+      "Each of its neurons reaches the cost through all {} neurons here: one product for each, and then their sum."
+    ) {
+      said, it in said.gaps[0].count == said.layer.map { it.layout.widths[$0] }
+    },
+    Claim("Each of its neurons reaches the cost through the one neuron here.") { said, it in
+      said.layer.map { it.layout.widths[$0] } == 1
+    },
+  ]
+
+  /// Whether a formula of outputs and targets is ∂C/∂z of every output.
+  private static func errors(
+    _ said: Saying, _ it: Figures, _ formula: ([Twofold], [Twofold], Int) -> Twofold
+  ) -> Bool {
+    let (l, trace) = (it.layout.layerCount, it.fineTraces[said.example])
+    let a = (0..<it.layout.widths[l]).map { trace.values[it.layout.activation(l, $0)] }
+    return a.indices.allSatisfy { j in
+      let error = trace.gradients[it.layout.weightedInput(l, j)]
+      let value = formula(a, it.fine.examples[said.example].targets, j)
+      return (error - value).value.magnitude <= 1e-20 * max(1, error.value.magnitude)
+    }
+  }
+
+  private static func isBeyondDouble(_ said: Saying, _ it: Figures) -> Bool {
+    guard case .partial(_, let by)? = said.equationBefore?.left, let id = it.layout.id(of: by) else {
+      return false
+    }
+    // Of doubles: in them it is that the document computes.
+    let trace = it.traces[said.example]
+    return (trace.factors + trace.uncarried).contains {
+      $0.of == it.layout.exampleCost && $0.by == id && !$0.value.isFinite
+    }
+  }
+
+  private static func isError(_ equation: Equation) -> Bool {
+    if case .partial(let of, let by) = equation.left {
+      of.meaning == .cost && by.meaning == .weightedInput
+    } else {
+      false
+    }
+  }
+}
+
+extension Saying {
+  /// Whether an equation of a kind stands below.
+  func equationsFollow(_ isOfKind: (Equation) -> Bool) -> Bool {
+    blocks[(place + 1)...].flatMap(\.equations).contains(where: isOfKind)
+  }
+}
+
+extension Figures {
+  /// How many times as large as the sum itself the terms of a layer's weighted inputs are together.
+  func roundingScaleOfInput(_ l: Int, _ example: Int) -> Double {
+    let values = fineTraces[example].values
+    return (0..<layout.widths[l]).map { j in
+      (0..<layout.widths[l - 1]).reduce(layout.bias(l, j).map { values[$0].value.magnitude } ?? 0) {
+        $0 + (values[layout.weight(l, j, $1)].value * values[layout.activation(l - 1, $1)].value).magnitude
+      }
+    }.max() ?? 0
+  }
+}

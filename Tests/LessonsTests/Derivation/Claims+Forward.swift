@@ -1,0 +1,198 @@
+import Backprop
+import Formulas
+
+@testable import Documents
+@testable import Lessons
+
+/// A sentence with {} for its gaps, and whether it is true of the numbers.
+struct Claim: Sendable {
+  let words: String
+  let holds: @Sendable (Saying, Figures) -> Bool
+
+  init(_ words: String, _ holds: @escaping @Sendable (Saying, Figures) -> Bool) {
+    (self.words, self.holds) = (words, holds)
+  }
+
+  static let all = network + forward + slopes + errors + chain + total + check + step
+}
+
+/// Of the network and of the forward pass.
+extension Claim {
+  static let network = [
+    Claim("This network has {} parameters.") { said, it in said.gaps[0].count == it.layout.parameterCount },
+    Claim(
+      "All their derivatives are computed and checked, and for each layer one weight whose derivative has the largest absolute value is derived here; the option --only names any other."
+    ) { said, it in
+      let shown = said.blocks.flatMap(\.equations).compactMap { equation -> Int? in
+        guard case .partial(let cost, let by) = equation.left, cost.meaning == .cost, by.meaning == .weight
+        else {
+          return nil
+        }
+        return it.layout.id(of: by)
+      }
+      return (1...it.layout.layerCount).allSatisfy { l in
+        let own = it.weights.filter { it.layout.symbol($0, example: nil).layer == l }
+        let most = own.map { it.gradient[$0].magnitude.value }.max() ?? 0
+        return Set(shown).intersection(own).count == 1
+          && own.filter(shown.contains).allSatisfy { it.gradient[$0].magnitude.value >= most * (1 - 1e-12) }
+      }
+    },
+    Claim("A {} network: {}, then {}.") { said, it in
+      let (inputs, layers) = (it.lesson.inputs, it.lesson.layers.count)
+      return said.gaps[0].text == it.layout.widths.map(String.init).joined(separator: "-")
+        && said.gaps[1].text == (inputs == 1 ? "one input" : "\(inputs) inputs")
+        && said.gaps[2].text == (layers == 1 ? "one layer" : "\(layers) layers")
+    },
+    Claim("Layer {}, {}: {} neurons, with {} weights into each.") { said, it in
+      let l = said.gaps[0].count ?? 0
+      return said.gaps[2].count == it.layout.widths[l] && said.gaps[3].count == it.layout.widths[l - 1]
+    },
+    Claim("The first {} of the {} examples:") { said, it in
+      said.gaps[1].count == it.layout.exampleCount && (said.gaps[0].count ?? 0) < it.layout.exampleCount
+    },
+    Claim("The cost of one example is {}, and the cost {} is the mean over all {}.") { said, it in
+      said.gaps[2].count == it.layout.exampleCount && it.fine.penalty == nil
+    },
+    Claim(
+      "The cost of one example is {}, and the cost {} is the mean over all {}, plus a penalty {} on the weights."
+    ) {
+      said, it in said.gaps[2].count == it.layout.exampleCount && it.fine.penalty != nil
+    },
+    Claim("The cost of one example is {}, and the cost {} is the mean over both.") { _, it in
+      it.layout.exampleCount == 2 && it.fine.penalty == nil
+    },
+    Claim(
+      "The cost of one example is {}, and the cost {} is the mean over both, plus a penalty {} on the weights."
+    ) {
+      _, it in it.layout.exampleCount == 2 && it.fine.penalty != nil
+    },
+    Claim("The cost {} is that, plus a penalty {} on the weights.") { _, it in
+      it.layout.exampleCount == 1 && it.fine.penalty != nil
+    },
+    Claim("Of the {} examples, number {} is derived here; the option --example names any other.") {
+      said, it in
+      let derived = said.blocks.compactMap { block -> String? in
+        guard case .heading(_, let prose) = block else { return nil }
+        let title = DocumentReader.plain(prose)
+        return title.hasPrefix("Example ") ? String(title.dropFirst(8).prefix { $0.isNumber }) : nil
+      }
+      return said.gaps[0].count == it.layout.exampleCount && Set(derived) == [said.gaps[1].text]
+    },
+  ]
+
+  static let forward = [
+    Claim("Each neuron multiplies its input by its weight and applies its activation function.") { _, it in
+      !it.hasBiases.contains(true)
+    },
+    Claim(
+      "Each neuron multiplies its input by its weight, adds its bias, and applies its activation function."
+    ) {
+      _, it in !it.hasBiases.contains(false)
+    },
+    Claim(
+      "Each neuron multiplies its input by its weight, adds its bias if it has one, and applies its activation function."
+    ) { _, it in Set(it.hasBiases).count == 2 },
+    Claim(
+      "Each neuron multiplies every activation of the layer before by the weight between them, adds up the products, and applies the activation function of its layer."
+    ) { _, it in !it.hasBiases.contains(true) },
+    Claim(
+      "Each neuron multiplies every activation of the layer before by the weight between them, adds up the products and its bias, and applies the activation function of its layer."
+    ) { _, it in !it.hasBiases.contains(false) },
+    Claim(
+      "Each neuron multiplies every activation of the layer before by the weight between them, adds up the products, with its bias if it has one, and applies the activation function of its layer."
+    ) { _, it in Set(it.hasBiases).count == 2 },
+    Claim(
+      "Rounded numbers have {} significant {}, or as many more or fewer as the line needs to be correct as printed."
+    ) {
+      said, it in
+      said.gaps[0].count == it.settings.digits
+        && said.gaps[1].text == (it.settings.digits == 1 ? "digit" : "digits")
+        && said.blocks.flatMap(\.equations).allSatisfy { falsehood(in: $0) == nil }
+    },
+    Claim(
+      "From the inputs to the gradient nothing is rounded: the numbers are fractions, and every line is exact."
+    ) {
+      said, it in
+      let isLater = { (block: Block) -> Bool in
+        if case .heading(2, let prose) = block {
+          DocumentReader.plain(prose).hasPrefix("A nudge")
+        } else {
+          false
+        }
+      }
+      let lines = said.blocks.prefix { !isLater($0) }.flatMap(\.equations)
+      return it.settings.exact && lines.allSatisfy { $0.sides.allSatisfy { $0.relation == .equals } }
+    },
+    Claim("The neuron is saturated: {} rounds to {} in the digits shown, though it never quite gets there.") {
+      said, it in
+      roundsToItsEnd(said, it) && relativeSlope(said.gaps[0].formula, it).map { $0 < 0.01 } ?? false
+    },
+    Claim("Here {} rounds to {} in the digits shown, though it never quite gets there.") { said, it in
+      roundsToItsEnd(said, it) && relativeSlope(said.gaps[0].formula, it).map { $0 >= 0.01 } ?? false
+    },
+    Claim("That is no more than rounding leaves of such terms: it counts as 0, right on the kink.") {
+      said, it in
+      guard let z = said.equationBefore?.left.symbol, let l = z.layer, let id = it.layout.id(of: z) else {
+        return false
+      }
+      return it.traces[(z.example ?? 1) - 1].values[id] == 0 && it.activation(l).rule.hasKink
+    },
+    Claim("(These sums are long: the last number is what the other {} terms make together.)") { said, it in
+      guard let (terms, hasBias) = otherTerms(said, it) else { return false }
+      return said.gaps[0].count == terms && !hasBias
+    },
+    Claim(
+      "(These sums are long: the last number is what the other {} terms, the bias among them, make together.)"
+    ) {
+      said, it in
+      guard let (terms, hasBias) = otherTerms(said, it) else { return false }
+      return said.gaps[0].count == terms && hasBias
+    },
+    Claim("The softmax gives each neuron its share of the whole: all shares add up to 1.") { said, it in
+      let l = it.layout.layerCount
+      let trace = it.fineTraces[said.example]
+      let sum = Twofold.total((0..<it.layout.widths[l]).map { trace.values[it.layout.activation(l, $0)] })
+      return it.activation(l) == .softmax && (sum - Twofold(1)).value.magnitude < 1e-25
+    },
+  ]
+
+  private static func roundsToItsEnd(_ said: Saying, _ it: Figures) -> Bool {
+    guard let value = it.value(said.gaps[0].formula), let end = said.gaps[1].number,
+      let shown = Numeral(rounding: value.value, digits: it.settings.digits)
+    else { return false }
+    // A sigmoid goes to 1 only, a tanh to both.
+    let isEnd = end == 1 || end == -1 && it.activation(said.gaps[0].formula?.symbol?.layer ?? 1) == .tanh
+    return isEnd && (shown.value == end || shown.value.magnitude >= 1 - 1e-12)
+  }
+
+  /// ∂a/∂z, as a part of the steepest that the activation has.
+  static func relativeSlope(_ formula: Formula?, _ it: Figures) -> Double? {
+    guard let symbol = formula?.symbol, let slope = it.slopeOfActivation(symbol), let layer = symbol.layer
+    else {
+      return nil
+    }
+    switch it.activation(layer) {
+    case .sigmoid: return slope * 4
+    case .tanh: return slope
+    case .identity, .relu, .leakyReLU, .softmax: return nil
+    }
+  }
+
+  /// How many terms of the next sum have no name, and whether one of them is a bias.
+  private static func otherTerms(_ said: Saying, _ it: Figures) -> (count: Int, hasBias: Bool)? {
+    let layout = it.layout
+    let shown = 3
+    switch said.blocks[(said.place + 1)...].lazy.flatMap(\.equations).first?.left {
+    case .symbol(let symbol) where symbol.meaning == .weightedInput:
+      guard let l = symbol.layer else { return nil }
+      let hasBias = it.hasBiases[l - 1]
+      return (layout.widths[l - 1] + (hasBias ? 1 : 0) - shown, hasBias)
+    case .symbol(let symbol) where symbol.meaning == .cost:
+      // Each output has one term, and with its complement two.
+      return ((layout.widths.last ?? 0) * (it.lesson.cost == .binaryCrossEntropy ? 2 : 1) - shown, false)
+    case .partial(_, let by) where by.meaning == .activation || by.meaning == .weightedInput:
+      return said.layer.map { (layout.widths[$0] - shown, false) }
+    default: return nil
+    }
+  }
+}
