@@ -65,7 +65,8 @@ extension Mistake {
         return .total(site.neurons(l).map { site.w(l - 1, $0, k) * site.error(l, $0) })
       }),
     Mistake(
-      "error-not-delta", .seldom, "∂C/∂a is passed back in place of δ.", "Pass back δ, not the error.",
+      "error-not-delta", .seldom, "∂C/∂a is passed back in place of δ.",
+      "Pass back ∂C/∂z (the error δ), not ∂C/∂a.",
       { site in
         guard case .passed(let l, let k) = site.place, site.activation(l) != .identity else { return nil }
         return .total(site.neurons(l).map { site.w(l, $0, k) * site.slopeOfCost(l, $0) })

@@ -59,7 +59,7 @@ extension Mistake {
       }),
     Mistake(
       "softmax-diagonal", .often, "Each output of the softmax is taken to depend on its own z alone.",
-      "Raising one output lowers all the others.",
+      "With softmax every output depends on every z: which slopes besides ∂a_j/∂z_j are not 0?",
       { site in
         if case .slope(_, let i, let j) = site.place, i != j { return .integer(0) }
         guard case .error(let l, let j) = site.place, site.activation(l) == .softmax else { return nil }

@@ -168,15 +168,18 @@ package struct Practice: Sendable {
 
   /// How it went.
   package var score: [Block] {
-    let all = asked.compactMap { entries[$0] }
-    let right = all.filter(\.isRight)
-    let first = right.count { $0.tries == 1 && $0.hints == 0 }
-    let shown = all.count(where: \.isShown)
-    let open = asked.count - right.count - shown
-    let parts: [Prose] = [
-      "\(first) at the first try", "\(right.count - first) after more tries or with a hint", "\(shown) shown",
-      "\(open) left open",
-    ]
+    let followed = Set(
+      (assessment?.rows ?? []).filter { $0.verdict == .carriedForward }.compactMap(\.line))
+    let done = asked.filter { entries[$0]?.isRight ?? false }
+    // What follows rightly from a wrong number is done, and is not right.
+    let right = done.filter { !followed.contains($0) }
+    let first = right.count { entries[$0]?.tries == 1 && entries[$0]?.hints == 0 }
+    let shown = asked.count { entries[$0]?.isShown ?? false }
+    let carried = done.count - right.count
+    let parts: [Prose] =
+      ["\(first) at the first try", "\(right.count - first) after more tries or with a hint"]
+      + (carried > 0 ? ["\(carried) carried forward"] : [])
+      + ["\(shown) shown", "\(asked.count - done.count - shown) left open"]
     return [
       .paragraph(
         "\(right.count) of \(asked.count) right: " + parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }

@@ -30,6 +30,8 @@ package struct Assessment: Sendable {
     case lucky
     /// The lesson gives another number.
     case otherGiven
+    /// The error δ of the example's own cost, which has this name, where the name that was written is that of the total cost.
+    case ofOwnCost(Formula)
     /// A formula in what comes only after it, or in itself.
     case circular
     /// A division by 0, or a number beyond all bounds.

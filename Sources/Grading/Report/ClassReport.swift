@@ -185,7 +185,7 @@ package struct ClassReport: Sendable {
     }
     let rows = order.compactMap { key -> [Prose]? in
       counts[key].map { count in
-        ["\(count.name)"] + Verdict.allCases.map { "\(count.verdicts[$0] ?? 0)" } + ["\(count.open)"]
+        [count.name.withExample] + Verdict.allCases.map { "\(count.verdicts[$0] ?? 0)" } + ["\(count.open)"]
       }
     }
     guard !rows.isEmpty else { return [] }

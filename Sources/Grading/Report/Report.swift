@@ -42,14 +42,20 @@ package struct Report: Sendable {
     let hasRounded = assessment.count(.rounded) > 0
     return list
       + (hasRounded
-        ? ". What is rounded is right, but a digit more on the way would have kept its last." : ".")
+        ? ". Answers marked \(Prose([.emphasis("rounded")])) are correct, but have fewer digits than asked for or were computed from rounded numbers."
+        : ".")
   }
 
   private var diagnoses: [Block] {
     let tutor = Tutor(exercise, digits: assessment.marking.digits)
     let found = assessment.marking.diagnoses
     guard !found.isEmpty else {
-      let isAllRight = assessment.count(.wrong) == 0 && assessment.rows.allSatisfy { $0.note == nil }
+      let isAllRight = assessment.rows.allSatisfy { row in
+        switch row.verdict {
+        case .correct, .rounded: row.note == nil
+        case .carriedForward, .wrong: false
+        }
+      }
       return [.paragraph(isAllRight && !assessment.rows.isEmpty ? "\(summary) Nothing is wrong." : summary)]
     }
     var blocks: [Block] = [.paragraph(summary)]
@@ -90,7 +96,7 @@ package struct Report: Sendable {
 
   private func place(of diagnosis: Marking.Diagnosis) -> Prose {
     let row = assessment.rows.first { $0.line == diagnosis.line }
-    return "\(exercise.lines[diagnosis.line].name)\(row.map { ", line \($0.answer.line)" } ?? "")"
+    return "\(exercise.lines[diagnosis.line].name.withExample)\(row.map { ", line \($0.answer.line)" } ?? "")"
   }
 
   /// Nobody mends more at a time.
@@ -104,7 +110,7 @@ package struct Report: Sendable {
     if reveals { columns.append(.init("right value")) }
     let rows = assessment.rows.map { row -> [Prose] in
       var cells: [Prose] = [
-        "\(row.answer.line)", "\(row.answer.name)",
+        "\(row.answer.line)", row.answer.name.withExample,
         Prose([.code(shown(row.answer.sides.last?.written ?? ""))]),
         Prose([.text(row.verdict.words)]),
       ]
@@ -121,8 +127,13 @@ package struct Report: Sendable {
   private func shown(_ text: String) -> String { text.count > 32 ? text.prefix(31) + "…" : text }
 
   private var notes: [Block] {
+    // What is said above is not said again.
+    let told = Set(assessment.marking.diagnoses.map(\.line))
     let notes: [Block] = assessment.rows.compactMap { row in
-      row.note.map { .paragraph("Line \(row.answer.line), \(row.answer.name): " + words(of: $0, row)) }
+      if case .ofOwnCost = row.note, row.line.map(told.contains) ?? false { return nil }
+      return row.note.map {
+        .paragraph("Line \(row.answer.line), \(row.answer.name.withExample): " + words(of: $0, row))
+      }
     }
     let missed: [Block] = assessment.missed.map { line in
       .paragraph(
@@ -138,6 +149,8 @@ package struct Report: Sendable {
       let middle: Prose = value.map { "is \(Formula.number($0)), and" } ?? "is"
       let written = row.answer.sides.last?.written ?? ""
       return "\(Prose([.code(shown(step))])) \(middle) not \(Prose([.code(shown(written))]))."
+    case .ofOwnCost(let own):
+      return Tutor.wordsOfOwnCost(own, row, examples: exercise.lesson.examples.count)
     case .circular:
       return "the formula needs what only comes after it, or itself; it has to begin with what comes before."
     case .notFinite:

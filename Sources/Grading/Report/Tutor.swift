@@ -16,6 +16,12 @@ package struct Tutor: Sendable {
   package func blocks(for diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     let name = exercise.lines[diagnosis.line].name
     guard let suspect = diagnosis.suspect else { return slip(diagnosis, in: assessment) }
+    if let row = assessment.rows.first(where: { $0.line == diagnosis.line }),
+      case .ofOwnCost(let own) = row.note
+    {
+      let words = Self.wordsOfOwnCost(own, row, examples: exercise.lesson.examples.count)
+      return [.paragraph("Line \(row.answer.line): " + words)] + carried(diagnosis, in: assessment)
+    }
     let mistake = suspect.mistake
     let title: Prose = "\(strong: Prose([.text(mistake.sentence)])) (\(Prose([.code(mistake.id)]))). "
     let words: Prose
@@ -34,6 +40,15 @@ package struct Tutor: Sendable {
     }
     return [.paragraph(title + words), .paragraph(Prose([.emphasis(Prose([.text(mistake.hint)]))]))]
       + doubt(diagnosis) + carried(diagnosis, in: assessment)
+  }
+
+  /// What is said of a δ that is right for the cost of its example alone, and was written for that of all.
+  static func wordsOfOwnCost(_ own: Formula, _ row: Assessment.Row, examples: Int) -> Prose {
+    """
+    \(Prose([.code(row.answer.nameAsWritten)])) is read as \(row.answer.name.withExample), with the factor \
+    \(.integer(1) / .integer(examples)). The documents call \(own) the error δ; its name is \
+    \(Prose([.code(own.answerName ?? "")])).
+    """
   }
 
   /// The rule of a line, in symbols.
@@ -128,7 +143,7 @@ package struct Tutor: Sendable {
 
   private func list(_ lines: [Int]) -> Prose {
     let first = lines.prefix(Self.mostNamed).enumerated().reduce("" as Prose) { text, next in
-      text + (next.offset == 0 ? "" : ", ") + "\(exercise.lines[next.element].name)"
+      text + (next.offset == 0 ? "" : ", ") + exercise.lines[next.element].name.withExample
     }
     let rest = lines.count - Self.mostNamed
     return rest > 0 ? first + " and \(rest) more" : first

@@ -49,7 +49,7 @@ package enum Variant {
       "Variant \(seed) of this lesson: the same network with other numbers."
       + (isFound
         ? ""
-        : " No draw was as good to learn from as the lesson's own numbers; this was the best of those tried.")
+        : " No numbers were found with which every neuron works as in the lesson, no derivative is very small, and every mistake has a result of its own. These are the best of those tried.")
     return lesson
   }
 }

@@ -84,7 +84,10 @@ package struct Worksheet: Sendable {
   private var instructions: Prose {
     let digits: Prose = "\(settings.digits) significant \(settings.digits == 1 ? "digit" : "digits")"
     if settings.showsAnswers {
-      return "The answers, each with the line that leads to it. Numbers that were rounded show \(digits)."
+      return """
+        The answers, each with the line that leads to it. Rounded numbers have \(digits), or as many more or fewer as the \
+        line needs to be correct as printed.
+        """
     }
     let options =
       settings.source == nil

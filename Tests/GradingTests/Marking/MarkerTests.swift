@@ -177,3 +177,40 @@ private func written(_ blocks: [Block]) -> String {
   try? TextWriter(notation: .threeBlueOneBrown).write(blocks, to: &text)
   return text
 }
+
+/// What a person is told of their answers, in lines as they stand.
+private func report(_ name: String, _ text: String) throws -> String {
+  let exercise = try Exercise(lesson(name))
+  let assessment = Assessor(Marker(exercise), of: exercise.lesson).assess(
+    try AnswerSheet(Array(text.utf8), for: exercise))
+  var said = ""
+  try TextWriter(notation: .threeBlueOneBrown).write(
+    Report(exercise, assessment, name: name, reveals: false).blocks, to: &said)
+  return said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+@Test(arguments: [
+  // δ of a worked example is that of the example's own cost: a third of it is asked for, and no mistake was made.
+  (
+    "batch", "delta2@1 = 0.2062",
+    "Line 1: delta2@1 is read as ∂C/∂z⁽²⁾ of example 1, with the factor 1/3. The documents call ∂C₁/∂z⁽²⁾ the error δ; its name is dC1/dz2@1.",
+    "(batch-sum)"
+  ),
+  ("batch", "dC/dz2@1 = 0.2062", "(batch-sum)", "is read as"),
+  ("batch", "dC1/dz2@1 = 0.2062", "Nothing is wrong.", "is read as"),
+  ("batch", "dC/dz2@3 = 9", "∂C/∂z⁽²⁾ of example 3", "∂C/∂z⁽²⁾ of example 1"),
+  (
+    "single-chain", "z1 = 0.7",
+    "Answers marked rounded are correct, but have fewer digits than asked for or were computed from rounded numbers.",
+    "on the way"
+  ),
+  // Carried forward from a number that was not written: something is wrong, though no answer here is.
+  ("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506", "1 carried forward", "Nothing is wrong"),
+])
+func `A report says what the numbers show, and not what they do not`(
+  name: String, text: String, said: String, unsaid: String
+) throws {
+  let report = try report(name, text)
+  #expect(report.contains(said), "\(report)")
+  #expect(!report.contains(unsaid), "\(report)")
+}

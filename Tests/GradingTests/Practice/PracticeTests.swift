@@ -58,6 +58,17 @@ func `A session answers what is typed`(_ typed: [String], _ said: String, _ next
   #expect(session.question?.name == next)
 }
 
+@Test func `What follows from a wrong number is not counted as right`() throws {
+  var session = try session("single-chain")
+  // z¹ without its bias, then a¹ as it follows.
+  let said = answers(["0.96", "skip", "0.7231"], to: &session)
+  #expect(said.contains("It follows rightly from what you have"))
+  #expect(
+    written(session.score).contains(
+      "0 of 28 right: 0 at the first try, 0 after more tries or with a hint, 1 carried forward, 0 shown, 27 left open"
+    ))
+}
+
 @Test func `A session is taken up where it was left, and believes no file`() throws {
   var first = try session("single-chain")
   _ = answers(["0.66", "0.1", "0.6593", "?"], to: &first)

@@ -105,7 +105,8 @@ func `In a variant as many neurons are stuck as make the lesson, and nothing els
   let nearest = try Variant.lesson(of: own, seed: 1) { _ in false }
   #expect(nearest.layers.count == 2)
   #expect(
-    nearest.summary?.contains("No draw was as good") == true && first.summary?.contains("No draw") == false)
+    nearest.summary?.contains("No numbers were found") == true
+      && first.summary?.contains("No numbers were found") == false)
 }
 
 @Test func `A lesson that is too large to be derived by hand has no variants`() throws {
