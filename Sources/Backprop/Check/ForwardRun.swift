@@ -25,7 +25,7 @@ struct ForwardRun {
         var z = Array(repeating: 0.0, count: layer.neurons)
         layer.weigh(a, into: &z)
         // As everywhere, a z that is no more than the rounding of its terms is 0, and its neuron on its kink.
-        for (j, size) in (layer.hasKink ? layer.termSizes(a) : []).enumerated()
+        for (j, size) in (layer.activation.hasKink ? layer.termSizes(a) : []).enumerated()
         where z[j].magnitude <= Kink.cancellation * size { z[j] = 0 }
         state.weightedInputs.append(z)
         layer.activation.activate(&z)

@@ -99,20 +99,27 @@ extension Nudge {
   }
 
   /// The slope on one side alone, from points beyond all kinks that are crossed there.
+  ///
+  /// Other kinks may follow: then a smaller step is taken, which cuts off no more of the series.
   private func oneSided(
     _ neuron: inout MovedNeuron<Rounded>, _ side: Double, _ quotient: DifferenceQuotient,
     _ places: inout Set<Kink.Place>
   ) -> Kink.Slope? {
-    let h = side * quotient.step
-    var (near, far) = ([Kink.Place](), [Kink.Place]())
-    let first = cost(&neuron, at: value + h / 4, &near)
-    let second = cost(&neuron, at: value + h / 2, &far)
-    let third = cost(&neuron, at: value + h, &far)
-    places.formUnion(near)
-    guard Set(near) == Set(far) else { return nil }
-    let inner = (second - first) / Rounded(exactly: (value + h / 2) - (value + h / 4))
-    let outer = (third - second) / Rounded(exactly: (value + h) - (value + h / 2))
-    return slope(Rounded(2) * inner - outer, quotient)
+    var h = side * quotient.step
+    while value + h / 4 != value + h / 2 {
+      var (near, far) = ([Kink.Place](), [Kink.Place]())
+      let first = cost(&neuron, at: value + h / 4, &near)
+      let second = cost(&neuron, at: value + h / 2, &far)
+      let third = cost(&neuron, at: value + h, &far)
+      if Set(near) == Set(far) {
+        places.formUnion(near)
+        let inner = (second - first) / Rounded(exactly: (value + h / 2) - (value + h / 4))
+        let outer = (third - second) / Rounded(exactly: (value + h) - (value + h / 2))
+        return slope(Rounded(2) * inner - outer, quotient)
+      }
+      h /= 8
+    }
+    return nil
   }
 
   private func slope(_ slope: Rounded, _ quotient: DifferenceQuotient) -> Kink.Slope? {
