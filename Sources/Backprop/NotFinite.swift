@@ -24,7 +24,7 @@ public enum NotFinite: Error, Hashable, Sendable, CustomStringConvertible {
     case .costInfinite(let output, let value, let target):
       "the cost is infinite: \(output) is \(Self.plain(value)) where its target is \(Self.plain(target)), and the logarithm of 0 has no bound"
     case .costUndefined(let output, let value):
-      "the cost is undefined: \(output) is \(Self.plain(value)), and this cost takes the logarithm of numbers between 0 and 1 only"
+      "the cost is undefined: \(output) is \(Self.plain(value))\(value < 0 ? "" : ", so 1 - \(output) is negative"), and a negative number has no logarithm"
     case .costOverflows: "the cost overflows: it is beyond the largest double"
     case .gradientOverflows(let name): "the derivative dC/d\(name) overflows: it is beyond the largest double"
     }
@@ -58,7 +58,8 @@ extension Trace where Scalar == Double {
       let name = symbol(layout.activation(layout.layerCount, j)).name
       let cost = objective.cost.rule.cost([a], [y])
       if cost.isNaN { return .costUndefined(output: name, value: a.value) }
-      if cost.isInfinite, objective.cost.takesLogarithms {
+      let takesLogarithmOfZero = a.value == 0 || objective.cost == .binaryCrossEntropy && a.complement == 0
+      if cost.isInfinite, objective.cost.takesLogarithms, takesLogarithmOfZero {
         return .costInfinite(output: name, value: a.value, target: y)
       }
     }

@@ -112,6 +112,8 @@ private func chain(_ activation: Activation, w: Double, x: Double, y: Double, _ 
   ),
   (chain(.identity, w: 2, x: 1, y: 0.5, .binaryCrossEntropy), .costUndefined(output: "a1", value: 2)),
   (chain(.identity, w: -2, x: 1, y: 0.5, .crossEntropy), .costUndefined(output: "a1", value: -2)),
+  // 1e308 · ln 1e-9: no logarithm of 0.
+  (chain(.identity, w: 1e-9, x: 1, y: 1e308, .crossEntropy), .costOverflows),
   (chain(.identity, w: 1, x: 1e160, y: 1e153, .squaredError), .costOverflows),
 ])
 private func `What has no finite gradient is named`(objective: Objective<Double>, why: NotFinite) {
