@@ -25,7 +25,9 @@ extension SVG {
       guard !run.isEmpty else { return }
       let step = (level.rawValue - place) / level.size
       let size = level == .plain ? "" : " font-size=\"70%\""
-      result += step == 0 && level == .plain ? run : "<tspan dy=\"\(number(step))em\"\(size)>\(run)</tspan>"
+      result +=
+        step == 0 && level == .plain
+        ? run : "<tspan dy=\"\(Drawing.number(step))em\"\(size)>\(run)</tspan>"
       (run, place) = ("", level.rawValue)
     }
     for character in text {

@@ -23,7 +23,7 @@ struct SVG {
 
   /// The whole element; `name` tells it from the other pictures of a page.
   func text(of drawing: Drawing, name: String) -> String {
-    let (width, height) = (Self.number(drawing.width), Self.number(drawing.height))
+    let (width, height) = (Drawing.number(drawing.width), Drawing.number(drawing.height))
     let description = plain(drawing.description)
     let size = setting != .page ? " width=\"\(width)\" height=\"\(height)\"" : ""
     return """
@@ -69,13 +69,13 @@ struct SVG {
         case .dotted: " stroke-dasharray=\"1 4\""
         }
       let line = """
-        <line class="line\(stroke == .dashed ? " negative" : "")" x1="\(Self.number(start.x))" y1="\(Self.number(start.y))" \
-        x2="\(Self.number(end.x))" y2="\(Self.number(end.y))" stroke-width="\(Self.number(width))"\(dash)/>
+        <line class="line\(stroke == .dashed ? " negative" : "")" x1="\(Drawing.number(start.x))" y1="\(Drawing.number(start.y))" \
+        x2="\(Drawing.number(end.x))" y2="\(Drawing.number(end.y))" stroke-width="\(Drawing.number(width))"\(dash)/>
         """
       return line + (isArrow ? head(from: start, to: end) : "")
     case .circle(let middle, let radius):
       return
-        "<circle class=\"circle\" cx=\"\(Self.number(middle.x))\" cy=\"\(Self.number(middle.y))\" r=\"\(Self.number(radius))\"/>"
+        "<circle class=\"circle\" cx=\"\(Drawing.number(middle.x))\" cy=\"\(Drawing.number(middle.y))\" r=\"\(Drawing.number(radius))\"/>"
     case .bar(let corner, let width, let height):
       return "<rect class=\"bar\" " + box(corner, width, height) + "/>"
     case .curve(let points): return curve(points, width: 2)
@@ -85,7 +85,7 @@ struct SVG {
         case .prose(let prose): plain(prose)
         case .dots: "⋮"
         }
-      let place = "x=\"\(Self.number(middle.x))\" y=\"\(Self.number(middle.y))\""
+      let place = "x=\"\(Drawing.number(middle.x))\" y=\"\(Drawing.number(middle.y))\""
       let shifted = Self.shifted(text)
       guard isQuiet else { return "<text \(place)>\(shifted)</text>" }
       return ground(at: middle, characters: text.count) + "<text class=\"quiet\" \(place)>\(shifted)</text>"
@@ -100,8 +100,8 @@ struct SVG {
   }
 
   private func box(_ corner: Drawing.Point, _ width: Double, _ height: Double) -> String {
-    "x=\"\(Self.number(corner.x))\" y=\"\(Self.number(corner.y))\" width=\"\(Self.number(width))\" "
-      + "height=\"\(Self.number(height))\""
+    "x=\"\(Drawing.number(corner.x))\" y=\"\(Drawing.number(corner.y))\" width=\"\(Drawing.number(width))\" "
+      + "height=\"\(Drawing.number(height))\""
   }
 
   /// Two strokes: a marker would need a name that no other picture of the page has.
@@ -112,19 +112,9 @@ struct SVG {
   }
 
   private func curve(_ points: [Drawing.Point], width: Double) -> String {
-    let places = points.map { Self.number($0.x) + "," + Self.number($0.y) }.joined(separator: " ")
-    return "<polyline class=\"line\" stroke-width=\"\(Self.number(width))\" points=\"\(places)\"/>"
+    let places = points.map { Drawing.number($0.x) + "," + Drawing.number($0.y) }.joined(separator: " ")
+    return "<polyline class=\"line\" stroke-width=\"\(Drawing.number(width))\" points=\"\(places)\"/>"
   }
 
   private func plain(_ prose: Prose) -> String { HTMLText.escape(writer.inline(prose)) }
-
-  /// To a hundredth of a pixel.
-  static func number(_ value: Double) -> String {
-    guard value.isFinite, value.magnitude < 1e9 else { return "0" }
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
-  }
 }

@@ -12,7 +12,7 @@ struct TikZ {
   func text(of drawing: Drawing, inline: (Prose) -> String) -> String {
     let pixel = Swift.min(Self.pixel, Self.textWidth / Swift.max(1, drawing.width))
     func place(_ point: Drawing.Point) -> String {
-      "(\(Self.number(point.x * pixel)),\(Self.number(-point.y * pixel)))"
+      "(\(Drawing.number(point.x * pixel)),\(Drawing.number(-point.y * pixel)))"
     }
     func text(_ shape: Drawing.Shape) -> String {
       switch shape {
@@ -24,9 +24,9 @@ struct TikZ {
           case .dotted: ",dotted"
           }
         return
-          "\\draw[line width=\(Self.number(width * 0.4))pt\(dash)\(isArrow ? ",->" : "")] \(place(start)) -- \(place(end));\n"
+          "\\draw[line width=\(Drawing.number(width * 0.4))pt\(dash)\(isArrow ? ",->" : "")] \(place(start)) -- \(place(end));\n"
       case .circle(let middle, let radius):
-        return "\\draw[fill=white] \(place(middle)) circle[radius=\(Self.number(radius * pixel))];\n"
+        return "\\draw[fill=white] \(place(middle)) circle[radius=\(Drawing.number(radius * pixel))];\n"
       case .bar(let corner, let width, let height):
         return
           "\\fill[black!55] \(place(corner)) rectangle \(place(corner.moved(x: width, y: height)));\n"
@@ -41,6 +41,4 @@ struct TikZ {
     return "\n\\begin{center}\n\\begin{tikzpicture}[>=stealth]\n"
       + drawing.groups.flatMap(\.shapes).map(text).joined() + "\\end{tikzpicture}\n\\end{center}\n"
   }
-
-  private static func number(_ value: Double) -> String { SVG.number(value) }
 }

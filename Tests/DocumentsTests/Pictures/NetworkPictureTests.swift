@@ -73,7 +73,7 @@ private func picture(
 
   @Test(arguments: [0.0, 1, -1, 0.5, -0.25, 12.345, 1e300, .nan, -0.004])
   func `Its coordinates are plain decimals`(value: Double) {
-    let text = SVG.number(value)
+    let text = Drawing.number(value)
     #expect(text.allSatisfy { "-.0123456789".contains($0) })
     if value.magnitude < 1e9 { #expect(abs((Double(text) ?? .infinity) - value) <= 0.005001) }
   }
