@@ -66,22 +66,30 @@ extension Interval: Algebra {
     if x.high < 0 { return .all }
     return Interval(Swift.max(0, x.low), x.high).rising(Double.ln)
   }
+  public static func lnOnePlus(_ x: Interval) -> Interval {
+    if x.high < -1 { return .all }
+    return Interval(Swift.max(-1, x.low), x.high).rising(Double.lnOnePlus)
+  }
   public static func logistic(_ x: Interval) -> Interval { x.rising(Double.logistic).clamped(0, 1) }
   public static func softplus(_ x: Interval) -> Interval { x.rising(Double.softplus).clamped(0, .infinity) }
   public static func tanh(_ x: Interval) -> Interval { x.rising(Double.tanh).clamped(-1, 1) }
 
-  /// A share rises with its own x and falls with every other.
   public static func softmax(_ x: [Interval]) -> [Interval] {
-    x.indices.map { j in
-      func share(_ own: Double, _ other: (Interval) -> Double) -> Double {
-        Double.softmax(x.indices.map { $0 == j ? own : other(x[$0]) })[j]
-      }
-      return Interval(share(x[j].low, \.high), share(x[j].high, \.low)).outward(4).clamped(0, 1)
-    }
+    x.indices.map { j in byShare(x, j) { Double.softmax($0)[j] }.clamped(0, 1) }
+  }
+  public static func logSoftmax(_ x: [Interval], at j: Int) -> Interval {
+    byShare(x, j) { Double.logSoftmax($0, at: j) }.clamped(-.infinity, 0)
+  }
+  public static func logSoftmaxComplement(_ x: [Interval], at j: Int) -> Interval {
+    byShare(x, j) { Double.logSoftmaxComplement($0, at: j) }.clamped(-.infinity, 0)
   }
 
-  public static func logSumExp(_ x: [Interval]) -> Interval {
-    Interval(Double.logSumExp(x.map(\.low)), Double.logSumExp(x.map(\.high))).outward(4)
+  /// A function of the share of j, which rises with its own x and falls with every other.
+  private static func byShare(_ x: [Interval], _ j: Int, _ f: ([Double]) -> Double) -> Interval {
+    func value(_ own: Double, _ other: (Interval) -> Double) -> Double {
+      f(x.indices.map { $0 == j ? own : other(x[$0]) })
+    }
+    return Interval(value(x[j].low, \.high), value(x[j].high, \.low)).outward(roundingsOfFunction)
   }
 
   public static func max(_ x: Interval, _ y: Interval) -> Interval {

@@ -47,6 +47,12 @@ public struct Interval: Hashable, Sendable {
     return Interval(low, high)
   }
 
+  /// A function of `Algebra` is right to four units of the last place, and just below a power of two each of these is
+  /// two steps.
+  static let roundingsOfFunction = 8
+
   /// A function that only rises.
-  func rising(_ f: (Double) -> Double) -> Interval { Interval(f(low), f(high)).outward(2) }
+  func rising(_ f: (Double) -> Double) -> Interval {
+    Interval(f(low), f(high)).outward(Self.roundingsOfFunction)
+  }
 }

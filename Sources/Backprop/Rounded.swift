@@ -2,8 +2,9 @@ import Formulas
 
 /// A number that knows how far rounding may have carried it: at `Rounded` a rule says how sure its result is.
 ///
-/// The bound is for operations that are each right to one unit; it holds what a derivative's terms measured before
-/// anything was subtracted, so two ways to the same derivative differ by no more than a few of it.
+/// The bound is for operations that are right to one unit, and functions that are right to four; it holds what a
+/// derivative's terms measured before anything was subtracted, so two ways to the same derivative differ by no more than a
+/// few of it.
 public struct Rounded: Sendable {
   /// The number.
   public let value: Double
@@ -14,6 +15,9 @@ public struct Rounded: Sendable {
   init(_ value: Double, _ error: Double) {
     self.init(exactly: value, error: error + value.magnitude)
   }
+
+  /// The result of a function.
+  init(function value: Double, _ error: Double) { self.init(value, error + 3 * value.magnitude) }
 
   /// A number that nothing has rounded.
   init(exactly value: Double) { self.init(exactly: value, error: 0) }
@@ -74,14 +78,12 @@ extension Rounded: Algebra {
   }
 
   // |ln(1 + δ/x)| ≤ −ln(1 − |δ|/x)
-  public static func ln(_ x: Rounded) -> Rounded {
-    let error = x.shift < x.value ? -Double.logarithmOfOnePlus(-x.shift / x.value) : .infinity
-    return Rounded(.ln(x.value), error / .ulpOfOne)
-  }
+  public static func ln(_ x: Rounded) -> Rounded { x.logarithm(.ln(x.value), of: x.value) }
+  public static func lnOnePlus(_ x: Rounded) -> Rounded { x.logarithm(.lnOnePlus(x.value), of: 1 + x.value) }
 
   // ln(1 + e^x) grows by σ, which rises
   public static func softplus(_ x: Rounded) -> Rounded {
-    Rounded(.softplus(x.value), x.error * .logistic(x.value + x.shift))
+    Rounded(function: .softplus(x.value), x.error * .logistic(x.value + x.shift))
   }
 
   // The slope σ(x) σ(−x) grows by at most e for each unit of x, and that of tanh by e².
@@ -92,20 +94,6 @@ extension Rounded: Algebra {
   public static func tanh(_ x: Rounded) -> Rounded {
     x.through(.tanh(x.value), slope: 4 * .logistic(2 * x.value) * .logistic(-2 * x.value), growing: 2)
   }
-
-  // No share grows by more than e² for each unit by which all x move.
-  public static func softmax(_ x: [Rounded]) -> [Rounded] {
-    let (shares, error) = (Double.softmax(x.map(\.value)), worst(x))
-    // |Δp| ≤ p (1 − p) |Δx_j − Δx_k| to first order: a share near 1 or 0 hardly moves
-    let growth = Double.exponentialMinusOne(2 * error * .ulpOfOne) / .ulpOfOne
-    return shares.indices.map { j in
-      let isLarge = shares[j] > 0.5
-      let others = isLarge ? shares.indices.reduce(0) { $1 == j ? $0 : $0 + shares[$1] } : 1 - shares[j]
-      return Rounded(shares[j], shares[j] * others * growth)
-    }
-  }
-
-  public static func logSumExp(_ x: [Rounded]) -> Rounded { Rounded(.logSumExp(x.map(\.value)), worst(x)) }
 
   public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, x.value < y.value ? y : x) }
   public static func min(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, y.value < x.value ? y : x) }
@@ -133,7 +121,12 @@ extension Rounded: Algebra {
 
   /// A function whose slope grows by at most e^`rate` for each unit.
   private func through(_ result: Double, slope: Double, growing rate: Double) -> Rounded {
-    Rounded(result, slope * .exponentialMinusOne(rate * shift) / (rate * .ulpOfOne))
+    Rounded(function: result, slope * .exponentialMinusOne(rate * shift) / (rate * .ulpOfOne))
+  }
+
+  private func logarithm(_ result: Double, of argument: Double) -> Rounded {
+    let off = shift < argument ? -Double.lnOnePlus(-shift / argument) : .infinity
+    return Rounded(function: result, off / .ulpOfOne)
   }
 
   /// One of two: where rounding could have chosen the other, the larger error counts.
@@ -141,6 +134,4 @@ extension Rounded: Algebra {
     let isClear = (x.value - y.value).magnitude > x.shift + y.shift
     return Rounded(exactly: choice.value, error: isClear ? choice.error : Swift.max(x.error, y.error))
   }
-
-  private static func worst(_ x: [Rounded]) -> Double { x.reduce(0) { Swift.max($0, $1.error) } }
 }

@@ -26,14 +26,22 @@ public protocol Algebra: Sendable {
   static func exp(_ x: Self) -> Self
   /// ln x.
   static func ln(_ x: Self) -> Self
+  /// ln (1 + x), also where x is so small that 1 + x would be rounded to 1.
+  static func lnOnePlus(_ x: Self) -> Self
   /// The logistic function σ(x) = 1 / (1 + e⁻ˣ).
   static func logistic(_ x: Self) -> Self
+  /// σ′(x) = σ(x) σ(−x).
+  static func logisticSlope(_ x: Self) -> Self
   /// ln (1 + eˣ), the logarithm that goes with the logistic function: ln σ(x) = −softplus(−x).
   static func softplus(_ x: Self) -> Self
   /// e^(x_j) / Σ_k e^(x_k), for every j.
   static func softmax(_ x: [Self]) -> [Self]
-  /// ln Σ_k e^(x_k), the logarithm that goes with softmax.
-  static func logSumExp(_ x: [Self]) -> Self
+  /// 1 minus one of the outputs of a softmax: the sum of the other outputs.
+  static func softmaxComplement(_ x: [Self], outputs: [Self], at j: Int) -> Self
+  /// x_j − ln Σ_k e^(x_k), the logarithm of an output of softmax.
+  static func logSoftmax(_ x: [Self], at j: Int) -> Self
+  /// ln Σ_(k ≠ j) e^(x_k) − ln Σ_k e^(x_k), the logarithm of 1 minus an output of softmax.
+  static func logSoftmaxComplement(_ x: [Self], at j: Int) -> Self
   /// tanh x.
   static func tanh(_ x: Self) -> Self
   /// The larger of the two.
@@ -62,6 +70,13 @@ public protocol Algebra: Sendable {
 extension Algebra {
   @inlinable public static func magnitude(_ x: Self) -> Self { max(x, -x) }
   @inlinable public static func sign(_ x: Self) -> Self { step(x) - step(-x) }
+
+  @inlinable public static func logisticSlope(_ x: Self) -> Self { logistic(x) * logistic(-x) }
+
+  @inlinable
+  public static func softmaxComplement(_ x: [Self], outputs: [Self], at j: Int) -> Self {
+    total(outputs.indices.lazy.filter { $0 != j }.map { outputs[$0] })
+  }
 
   /// The terms added up, from the first to the last.
   @inlinable public static func total(_ terms: some Sequence<Self>) -> Self {

@@ -26,6 +26,7 @@ extension Formula: Algebra {
 
   public static func square(_ x: Formula) -> Formula { .power(x, 2) }
   public static func ln(_ x: Formula) -> Formula { .call(.ln, x) }
+  public static func lnOnePlus(_ x: Formula) -> Formula { ln(.integer(1) + x) }
   public static func exp(_ x: Formula) -> Formula { .call(.exp, x) }
   public static func logistic(_ x: Formula) -> Formula { .call(.sigma, x) }
   public static func tanh(_ x: Formula) -> Formula { .call(.tanh, x) }
@@ -34,7 +35,7 @@ extension Formula: Algebra {
   public static func magnitude(_ x: Formula) -> Formula { .call(.magnitude, x) }
   public static func sign(_ x: Formula) -> Formula { .call(.sign, x) }
 
-  public static func softplus(_ x: Formula) -> Formula { ln(.integer(1) + exp(x)) }
+  public static func softplus(_ x: Formula) -> Formula { lnOnePlus(exp(x)) }
 
   /// x, where the formula is ln (1 + eˣ).
   @usableFromInline
@@ -46,7 +47,13 @@ extension Formula: Algebra {
   }
 
   public static func softmax(_ x: [Formula]) -> [Formula] { x.map { exp($0) / total(x.map(exp)) } }
-  public static func logSumExp(_ x: [Formula]) -> Formula { ln(total(x.map(exp))) }
+  public static func logSoftmax(_ x: [Formula], at j: Int) -> Formula { x[j] - logOfSum(x) }
+  public static func logSoftmaxComplement(_ x: [Formula], at j: Int) -> Formula {
+    logOfSum(x.indices.filter { $0 != j }.map { x[$0] }) - logOfSum(x)
+  }
+
+  /// ln Σ_k e^(x_k).
+  private static func logOfSum(_ x: [Formula]) -> Formula { ln(total(x.map(exp))) }
 
   public static func bySign(
     of x: Formula, negative: @autoclosure () -> Formula, otherwise: @autoclosure () -> Formula

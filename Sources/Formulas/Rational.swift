@@ -161,11 +161,13 @@ extension Rational: Algebra {
 
   public static func exp(_ x: Rational) -> Rational { none }
   public static func ln(_ x: Rational) -> Rational { none }
+  public static func lnOnePlus(_ x: Rational) -> Rational { none }
   public static func logistic(_ x: Rational) -> Rational { none }
   public static func softplus(_ x: Rational) -> Rational { none }
   public static func tanh(_ x: Rational) -> Rational { none }
   public static func softmax(_ x: [Rational]) -> [Rational] { x.map { _ in none } }
-  public static func logSumExp(_ x: [Rational]) -> Rational { none }
+  public static func logSoftmax(_ x: [Rational], at j: Int) -> Rational { none }
+  public static func logSoftmaxComplement(_ x: [Rational], at j: Int) -> Rational { none }
 
   public static func bySign(
     of x: Rational, negative: @autoclosure () -> Rational, otherwise: @autoclosure () -> Rational

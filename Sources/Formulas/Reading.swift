@@ -51,39 +51,53 @@ public struct Reading<A: Algebra>: Sendable {
     case .logistic(let z): A.logistic(-z)
     // 1 − tanh z = 2 σ(−2z)
     case .hyperbolic(let z): A(2) * A.logistic(-(A(2) * z))
-    case .share(_, let index, let outputs):
-      A.total(outputs.indices.lazy.filter { $0 != index }.map { outputs[$0] })
+    case .share(let z, let index, let outputs): A.softmaxComplement(z, outputs: outputs, at: index)
     }
   }
 
   /// 1 − a².
   @inlinable public var squareComplement: A {
     switch origin {
-    case .plain, .logistic, .share: A(1) - A.square(value)
-    // (1 − tanh z)(1 + tanh z)
-    case .hyperbolic(let z): A(4) * A.logistic(A(2) * z) * A.logistic(-(A(2) * z))
+    case .plain:
+      A.bySign(
+        of: Self.half - A.square(value), negative: (A(1) - value) * (A(1) + value),
+        otherwise: A(1) - A.square(value))
+    // (1 − a)(2 − (1 − a))
+    case .logistic, .share: complement * (A(2) - complement)
+    // (1 − tanh z)(1 + tanh z) = 4 σ(−2z) σ(2z)
+    case .hyperbolic(let z): A(4) * A.logisticSlope(A(2) * z)
     }
   }
 
   /// ln a.
   @inlinable public var logarithm: A {
     switch origin {
-    case .plain, .hyperbolic: A.ln(value)
+    case .plain: A.ln(value)
     case .logistic(let z): -A.softplus(-z)
-    case .share(let z, let index, _): z[index] - A.logSumExp(z)
+    case .hyperbolic:
+      A.bySign(of: Self.half - value, negative: A.lnOnePlus(-complement), otherwise: A.ln(value))
+    case .share(let z, let index, _): A.logSoftmax(z, at: index)
     }
   }
 
   /// ln (1 − a).
   @inlinable public var complementLogarithm: A {
     switch origin {
-    case .plain, .hyperbolic: A.ln(complement)
+    case .plain: A.lnOnePlus(-value)
     case .logistic(let z): -A.softplus(z)
-    case .share(let z, let index, _): A.logSumExp(Self.others(z, than: index)) - A.logSumExp(z)
+    // Far out, where 2 σ(−2z) vanishes, ln (1 − tanh z) is ln 2 − 2z to the last digit.
+    case .hyperbolic(let z):
+      A.bySign(
+        of: value - Self.half, negative: A.lnOnePlus(-value),
+        otherwise: A.bySign(
+          of: A(300) - z, negative: A.ln(A(2)) - A(2) * z, otherwise: A.ln(complement)))
+    case .share(let z, let index, _): A.logSoftmaxComplement(z, at: index)
     }
   }
 
   /// a − y, which for a saturated neuron and y = 1 is −(1 − a).
+  ///
+  /// Where a and y nearly cancel, its digits are as good as those of a, and near 1 as those of 1 − a.
   @inlinable public func minus(_ y: A) -> A {
     switch origin {
     case .plain: return value - y
@@ -104,6 +118,8 @@ public struct Reading<A: Algebra>: Sendable {
     }
     return A.softmax(Self.others(z, than: index))[place < index ? place : place - 1]
   }
+
+  @inlinable static var half: A { A(1) / A(2) }
 
   @inlinable static func others(_ values: [A], than index: Int) -> [A] {
     values.indices.filter { $0 != index }.map { values[$0] }

@@ -31,7 +31,11 @@ private let operations: [Both] = [
   ("sign", { x, _ in .sign(x) }, { x, _ in .sign(x) }),
   ("magnitude", { x, _ in .magnitude(x) }, { x, _ in .magnitude(x) }),
   ("share", { .softmax([$0, $1])[0] }, { .softmax([$0, $1])[0] }),
-  ("logarithm of the sum", { .logSumExp([$0, $1]) }, { .logSumExp([$0, $1]) }),
+  ("logarithm of a share", { .logSoftmax([$0, $1], at: 0) }, { .logSoftmax([$0, $1], at: 0) }),
+  (
+    "logarithm of the rest", { .logSoftmaxComplement([$0, $1], at: 0) },
+    { .logSoftmaxComplement([$0, $1], at: 0) }
+  ), ("ln of one more", { x, _ in .lnOnePlus(x) }, { x, _ in .lnOnePlus(x) }),
   (
     "by sign", { x, y in .bySign(of: x, negative: y, otherwise: x * y) },
     { x, y in .bySign(of: x, negative: y, otherwise: x * y) }

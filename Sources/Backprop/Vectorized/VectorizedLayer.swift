@@ -73,11 +73,11 @@ struct VectorizedLayer: Sendable {
     case .identity: break
     // σ′(z) = σ(z) (1 − σ(z))
     case .sigmoid: for i in z.elements.indices { delta.elements[i] *= a.elements[i] * rest.elements[i] }
-    // tanh′(z) = 4 σ(2z) σ(−2z)
+    // tanh′(z) = 4e/(1 + e)², with e = e^(−2|z|), the square written out so that it rounds less
     case .tanh:
       for i in z.elements.indices {
-        let (share, rest) = sigmas(2 * z.elements[i])
-        delta.elements[i] *= 4 * share * rest
+        let e = exp(-2 * z.elements[i].magnitude)
+        delta.elements[i] *= 4 * e / (1 + e * (2 + e))
       }
     case .relu: for i in z.elements.indices { delta.elements[i] *= z.elements[i] > 0 ? 1 : 0 }
     case .leakyReLU(let slope):
@@ -114,18 +114,14 @@ extension VectorizedLayer {
 
 /// Softmax, for the example in column x.
 extension VectorizedLayer {
-  /// a_j = e^(z_j) / Σ e^(z_k), with the largest z taken out, and 1 − a_j as the sum of the others.
+  /// a_j = e^(z_j) / Σ e^(z_k), with the largest z taken out, and 1 − a_j, which for the largest, as it may be near 1,
+  /// is Σ_(k ≠ j) a_k.
   private mutating func setShares(_ x: Int) {
-    let places = z.places(ofColumn: x)
-    let top = z.elements[places].max() ?? 0
-    var sum = 0.0
-    for i in places {
-      a.elements[i] = exp(z.elements[i] - top)
-      sum += a.elements[i]
-    }
-    for i in places { a.elements[i] /= sum }
-    for i in places {
-      rest.elements[i] = places.reduce(0) { $1 == i ? $0 : $0 + a.elements[$1] }
+    let top = SoftmaxTop(z, column: x) { i, power in a.elements[i] = power }
+    let sum = 1 + top.others
+    for i in z.places(ofColumn: x) {
+      a.elements[i] /= sum
+      rest.elements[i] = i == top.place ? top.others / sum : 1 - a.elements[i]
     }
   }
 

@@ -20,17 +20,15 @@ extension VectorizedLayer {
         return sum + squaredErrorScale(cost) * difference * difference
       }
     case .binaryCrossEntropy:
-      let total = logOfSum(x)
       return places.reduce(0) { sum, i in
         let y = y.elements[i]
         // 0 · ln 0 counts as 0.
-        let hit = y == 0 ? 0 : y * logarithm(i, total)
-        return sum - (hit + (y == 1 ? 0 : (1 - y) * complementLogarithm(i, total, of: x)))
+        let hit = y == 0 ? 0 : y * logarithm(i, of: x)
+        return sum - (hit + (y == 1 ? 0 : (1 - y) * complementLogarithm(i, of: x)))
       }
     case .crossEntropy:
-      let total = logOfSum(x)
       return places.reduce(0) { sum, i in
-        y.elements[i] == 0 ? sum : sum - y.elements[i] * logarithm(i, total)
+        y.elements[i] == 0 ? sum : sum - y.elements[i] * logarithm(i, of: x)
       }
     }
   }
@@ -79,7 +77,7 @@ extension VectorizedLayer {
 
   /// a − y; where a may be near 1, by way of 1 − a: (1 − y) a − y (1 − a); where it may be near −1, by way of
   /// 1 + a: (1 + y) a − y (1 + a) for y < 0.
-  private func difference(_ y: Double, _ i: Int) -> Double {
+  func difference(_ y: Double, _ i: Int) -> Double {
     let a = a.elements[i]
     switch activation {
     case .identity, .relu, .leakyReLU: return a - y
@@ -91,7 +89,7 @@ extension VectorizedLayer {
   }
 
   /// 1 − a, to the last digit also where a is near 1.
-  private func complement(_ i: Int) -> Double {
+  func complement(_ i: Int) -> Double {
     switch activation {
     case .identity, .relu, .leakyReLU: 1 - a.elements[i]
     case .tanh: 2 * sigmas(2 * z.elements[i]).rest
@@ -99,21 +97,35 @@ extension VectorizedLayer {
     }
   }
 
-  /// ln a, from z where a may underflow; `total` is ln Σ e^(z_k) of a softmax.
-  private func logarithm(_ i: Int, _ total: Double) -> Double {
+  /// ln a, from 1 − a where a is near 1, and from z where a may underflow.
+  func logarithm(_ i: Int, of x: Int) -> Double {
+    let a = a.elements[i]
     switch activation {
-    case .identity, .tanh, .relu, .leakyReLU: log(a.elements[i])
-    case .sigmoid: -logOnePlusExp(-z.elements[i])
-    case .softmax: z.elements[i] - total
+    case .identity, .relu, .leakyReLU: return log(a)
+    case .sigmoid: return -logOnePlusExp(-z.elements[i])
+    case .tanh: return a > 0.5 ? log1p(-complement(i)) : log(a)
+    case .softmax:
+      if a > 0.5 { return log1p(-complement(i)) }
+      if a >= .leastNormalMagnitude { return log(a) }
+      // ln e^(z_i) / Σ e^(z_k), neither of whose terms is above 0
+      let top = SoftmaxTop(z, column: x)
+      return (z.elements[i] - top.z) - log1p(top.others)
     }
   }
 
-  /// ln (1 − a), from z where 1 − a may underflow.
-  private func complementLogarithm(_ i: Int, _ total: Double, of x: Int) -> Double {
+  /// ln (1 − a), from a where that is near 0, and from z where 1 − a may underflow.
+  func complementLogarithm(_ i: Int, of x: Int) -> Double {
     switch activation {
-    case .identity, .tanh, .relu, .leakyReLU: log(complement(i))
-    case .sigmoid: -logOnePlusExp(z.elements[i])
-    case .softmax: logOfSum(x, without: i) - total
+    case .identity, .relu, .leakyReLU: return log1p(-a.elements[i])
+    case .sigmoid: return -logOnePlusExp(z.elements[i])
+    case .tanh, .softmax:
+      if a.elements[i] <= 0.5 { return log1p(-a.elements[i]) }
+      let rest = complement(i)
+      if rest >= .leastNormalMagnitude { return log(rest) }
+      // 1 − tanh z is 2e^(−2z) here, and 1 minus a share is Σ_(k ≠ i) e^(z_k − z_i).
+      if activation == .tanh { return log(2) - 2 * z.elements[i] }
+      let next = SoftmaxTop(z, column: x, without: i)
+      return (next.z - z.elements[i]) + log1p(next.others)
     }
   }
 }
@@ -136,20 +148,14 @@ extension VectorizedLayer {
     for k in places {
       let miss = (1 - y.elements[k]) * a.elements[k]
       delta.elements[k] += miss
-      let total = logOfSum(x, without: k)
-      for j in places where j != k { delta.elements[j] -= miss * exp(z.elements[j] - total) }
+      // s_kj = a_j / (1 − a_k), where neither vanishes
+      if rest.elements[k] >= 0.5 {
+        for j in places where j != k { delta.elements[j] -= miss * (a.elements[j] / rest.elements[k]) }
+      } else {
+        let top = SoftmaxTop(z, column: x, without: k)
+        for j in places where j != k { delta.elements[j] -= miss * top.share(z.elements[j]) }
+      }
     }
-  }
-
-  /// ln Σ e^(z_k) over all k but one, with the largest z taken out; asked of a softmax only.
-  private func logOfSum(_ x: Int, without dropped: Int? = nil) -> Double {
-    let places = z.places(ofColumn: x)
-    var top = -Double.infinity
-    for i in places where i != dropped { top = max(top, z.elements[i]) }
-    guard top.isFinite else { return -.infinity }
-    var sum = 0.0
-    for i in places where i != dropped { sum += exp(z.elements[i] - top) }
-    return top + log(sum)
   }
 }
 

@@ -32,6 +32,9 @@ extension Dual: Algebra {
   static func square(_ x: Dual) -> Dual { x * x }
   static func exp(_ x: Dual) -> Dual { chain(x, .exp(x.value), .exp(x.value)) }
   static func ln(_ x: Dual) -> Dual { Dual(.ln(x.value), slope: x.slope == 0 ? 0 : x.slope / x.value) }
+  static func lnOnePlus(_ x: Dual) -> Dual {
+    Dual(.lnOnePlus(x.value), slope: x.slope == 0 ? 0 : x.slope / (1 + x.value))
+  }
   static func tanh(_ x: Dual) -> Dual {
     let fading = Double.exp(-2 * x.value.magnitude)
     return chain(x, .tanh(x.value), 4 * fading / ((1 + fading) * (1 + fading)))
@@ -48,10 +51,21 @@ extension Dual: Algebra {
       return Dual(shares[j], slope: product(slope, shares[j]))
     }
   }
-  static func logSumExp(_ x: [Dual]) -> Dual {
+  // d ln a_j = Σ_k a_k (dx_j − dx_k)
+  static func logSoftmax(_ x: [Dual], at j: Int) -> Dual {
     let values = x.map(\.value)
-    let slope = zip(Double.softmax(values), x).reduce(0) { $0 + product($1.1.slope, $1.0) }
-    return Dual(.logSumExp(values), slope: slope)
+    let slope = zip(Double.softmax(values), x).reduce(0) { $0 + product(x[j].slope - $1.1.slope, $1.0) }
+    return Dual(.logSoftmax(values, at: j), slope: slope)
+  }
+  // d ln (1 − a_j) = −a_j Σ_k s_k (dx_j − dx_k), with s_k the share of k among all but j
+  static func logSoftmaxComplement(_ x: [Dual], at j: Int) -> Dual {
+    let values = x.map(\.value)
+    let others = x.indices.filter { $0 != j }
+    let slope = zip(Double.softmax(others.map { values[$0] }), others).reduce(0) {
+      $0 + product(x[j].slope - x[$1.1].slope, $1.0)
+    }
+    let value = Double.logSoftmaxComplement(values, at: j)
+    return Dual(value, slope: -product(slope, Double.softmax(values)[j]))
   }
   static func max(_ x: Dual, _ y: Dual) -> Dual { x.value < y.value ? y : x }
   static func min(_ x: Dual, _ y: Dual) -> Dual { y.value < x.value ? y : x }
