@@ -61,8 +61,6 @@ extension Double: Algebra {
 extension Double {
   /// eˣ − 1.
   static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
-  /// ln(1 + x).
-  static func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
   /// cos x.
   static func cosine(_ x: Double) -> Double { cos(x) }
 }

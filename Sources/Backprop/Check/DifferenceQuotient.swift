@@ -12,8 +12,8 @@ struct DifferenceQuotient {
   /// The same and the rounding of the cost, as far as it can be told beforehand.
   let bound: Double
 
-  /// How many units of 2⁻⁵² an operation is right to, where `Rounded` counts one: functions are right to four.
-  static let units = 4 * Double.ulpOfOne
+  /// The unit in which `Rounded` counts: twice as much as a sum or a product is rounded by.
+  static let unit = Double.ulpOfOne
 
   /// Which quotient: its error is at most noise · N/h + rest · (M/R)(h/R)^order, for h ≤ R/8.
   struct Kind {

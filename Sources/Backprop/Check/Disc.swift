@@ -67,7 +67,13 @@ extension Disc: DoubleBased {
 
   // |ln(1 + δ/c)| ≤ −ln(1 − |δ|/c)
   static func ln(_ x: Disc) -> Disc {
-    x.mapped(.ln(x.value), radius: x.radius < x.value ? -.logarithmOfOnePlus(-x.radius / x.value) : .infinity)
+    x.mapped(.ln(x.value), radius: x.radius < x.value ? -.lnOnePlus(-x.radius / x.value) : .infinity)
+  }
+
+  static func lnOnePlus(_ x: Disc) -> Disc {
+    let distance = 1 + x.value
+    let radius = x.radius < distance ? -Double.lnOnePlus(-x.radius / distance) : .infinity
+    return x.mapped(.lnOnePlus(x.value), radius: radius)
   }
 
   static func logistic(_ x: Disc) -> Disc {

@@ -46,7 +46,7 @@ public struct GradientCheck: Sendable {
   ) {
     parameters = (indices ?? Array(trace.indices)).map { index in
       // The sums below the nudged parameter are rounded once for all nudges: no difference shows that.
-      let estimate = numeric[index]?.widened(by: DifferenceQuotient.units * magnitudes[index])
+      let estimate = numeric[index]?.widened(by: DifferenceQuotient.unit * magnitudes[index])
       let (verdict, message) = Self.judge(
         trace[index], magnitudes[index], vectorized: vectorized[index], numeric: estimate)
       return Parameter(

@@ -52,7 +52,7 @@ struct Neighbourhood {
     }
     self.radius = radius
     self.costs = costs
-    self.noise = DifferenceQuotient.units * noise / Double(count)
+    self.noise = DifferenceQuotient.unit * noise / Double(count)
   }
 
   /// How well the slope by z itself would be known.

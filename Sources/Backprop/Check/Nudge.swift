@@ -123,7 +123,7 @@ extension Nudge {
   }
 
   private func slope(_ slope: Rounded, _ quotient: DifferenceQuotient) -> Kink.Slope? {
-    let bound = quotient.truncation + DifferenceQuotient.units * slope.error
+    let bound = quotient.truncation + DifferenceQuotient.unit * slope.error
     return slope.value.isFinite && bound.isFinite ? Kink.Slope(value: slope.value, bound: bound) : nil
   }
 

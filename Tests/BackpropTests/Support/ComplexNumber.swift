@@ -51,7 +51,11 @@ extension ComplexNumber: Algebra {
     let powers = x.map(exp)
     return powers.map { $0 / total(powers) }
   }
-  static func logSumExp(_ x: [Self]) -> Self { ln(total(x.map(exp))) }
+  static func lnOnePlus(_ x: Self) -> Self { ln(Self(1) + x) }
+  static func logSoftmax(_ x: [Self], at j: Int) -> Self { x[j] - ln(total(x.map(exp))) }
+  static func logSoftmaxComplement(_ x: [Self], at j: Int) -> Self {
+    ln(total(x.indices.filter { $0 != j }.map { exp(x[$0]) })) - ln(total(x.map(exp)))
+  }
   static func max(_ x: Self, _ y: Self) -> Self { x.real < y.real ? y : x }
   static func min(_ x: Self, _ y: Self) -> Self { y.real < x.real ? y : x }
   static func sumOrZero(_ terms: [Self]) -> Self { total(terms) }

@@ -92,9 +92,9 @@ extension Twofold: Algebra {
     return first + (x * exp(-first) - Twofold(1))
   }
 
-  /// ln (1 + x) for x from 0 to some small number.
-  private static func lnOnePlus(_ x: Twofold) -> Twofold {
-    guard x.high < 1e-3 else { return ln(Twofold(1) + x) }
+  /// ln (1 + x), by its series where x is small.
+  static func lnOnePlus(_ x: Twofold) -> Twofold {
+    guard x.high.magnitude < 1e-3 else { return ln(Twofold(1) + x) }
     return (1...11).reversed().reduce(Twofold(0)) { sum, n in
       (Twofold(1) / Twofold(n) - sum) * x
     }
@@ -120,10 +120,14 @@ extension Twofold: Algebra {
     return powers.map { $0 / total(powers) }
   }
 
-  static func logSumExp(_ x: [Twofold]) -> Twofold {
-    let first = largest(x)
-    let others = x.indices.filter { $0 != first }.map { exp(x[$0] - x[first]) }
-    return x[first] + (others.isEmpty ? Twofold(0) : lnOnePlus(total(others)))
+  static func logSoftmax(_ x: [Twofold], at j: Int) -> Twofold { -lnOnePlus(odds(x, against: j)) }
+  static func logSoftmaxComplement(_ x: [Twofold], at j: Int) -> Twofold {
+    -lnOnePlus(Twofold(1) / odds(x, against: j))
+  }
+
+  /// Σ_(k ≠ j) e^(x_k − x_j).
+  private static func odds(_ x: [Twofold], against j: Int) -> Twofold {
+    total(x.indices.filter { $0 != j }.map { exp(x[$0] - x[j]) })
   }
 
   static func max(_ x: Twofold, _ y: Twofold) -> Twofold { (x - y).high < 0 ? y : x }
