@@ -125,9 +125,7 @@ extension Formula.Function {
   func evaluated<A: Algebra>(_ x: A) -> A {
     switch self {
     case .sigma: return A.logistic(x)
-    case .sigmaPrime:
-      let a = Reading.logistic(x)
-      return a.value * a.complement
+    case .sigmaPrime: return A.logisticSlope(x)
     case .tanh: return A.tanh(x)
     case .tanhPrime: return Reading.hyperbolic(x).squareComplement
     case .step: return A.step(x)

@@ -28,20 +28,27 @@ struct Nudge {
     return .slope(slope.value, bound: bound)
   }
 
-  /// The kink that is crossed by a step that would tell more, if there is one.
+  /// The kink that is crossed by a step that would tell more, if there is one near by.
   private func kink(_ neuron: inout MovedNeuron<Rounded>, unless bound: Double?) -> Kink? {
-    guard let wide = best(.central, smooth: false), wide.bound < bound ?? .infinity || bound == nil
+    guard let wide = best(.central, smooth: false), wide.bound < bound ?? .infinity || bound == nil,
+      let step = best(.oneSided, smooth: false)
     else { return nil }
+    let nearest = Self.nearest * max(1, value.magnitude)
     var crossed: [Kink.Place] = []
-    _ = central(&neuron, wide, &crossed)
-    guard let first = crossed.first, let step = best(.oneSided, smooth: false) else { return nil }
+    for h in [min(wide.step, nearest), -min(wide.step, nearest)] {
+      _ = cost(&neuron, at: value + h, &crossed)
+    }
+    guard let first = crossed.first else { return nil }
     var places = Set<Kink.Place>()
-    let below = oneSided(&neuron, -1, step, &places)
-    let above = oneSided(&neuron, 1, step, &places)
+    let below = oneSided(&neuron, -min(step.step, nearest), step, &places)
+    let above = oneSided(&neuron, min(step.step, nearest), step, &places)
     if places.isEmpty { places = Set(crossed) }
     let named = crossed.first(where: places.contains) ?? first
     return Kink(places, at: named, in: neuron.run, below: below, above: above)
   }
+
+  /// How near a kink has to be to be named, for a parameter of size 1.
+  private static let nearest = 0x1p-11
 
   /// The surest quotient among the neighbourhoods, or among those where no kink is.
   private func best(_ kind: DifferenceQuotient.Kind, smooth: Bool) -> DifferenceQuotient? {
@@ -102,10 +109,10 @@ extension Nudge {
   ///
   /// Other kinks may follow: then a smaller step is taken, which cuts off no more of the series.
   private func oneSided(
-    _ neuron: inout MovedNeuron<Rounded>, _ side: Double, _ quotient: DifferenceQuotient,
+    _ neuron: inout MovedNeuron<Rounded>, _ step: Double, _ quotient: DifferenceQuotient,
     _ places: inout Set<Kink.Place>
   ) -> Kink.Slope? {
-    var h = side * quotient.step
+    var h = step
     while value + h / 4 != value + h / 2 {
       var (near, far) = ([Kink.Place](), [Kink.Place]())
       let first = cost(&neuron, at: value + h / 4, &near)

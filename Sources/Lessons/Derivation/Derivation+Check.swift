@@ -93,11 +93,16 @@ extension Derivation {
     }
   }
 
+  /// A slope that may be as large as this is not called 0.
+  private static let largestZero = 1e-6
+
   /// The slope on one side of a kink.
   private func slope(_ slope: Kink.Slope?, digits: Int) -> Prose {
-    guard let slope else { return "not finite" }
-    let value = slope.value.magnitude > slope.bound ? slope.value : 0
-    return Numeral(rounding: value, digits: digits).map { "about \(Formula.number($0))" } ?? "not finite"
+    guard let slope else { return "not known" }
+    let isZero = slope.value.magnitude <= slope.bound
+    if isZero, slope.bound > Self.largestZero { return "not known" }
+    return Numeral(rounding: isZero ? 0 : slope.value, digits: digits)
+      .map { "about \(Formula.number($0))" } ?? "not known"
   }
 
   /// How many digits are known of both slopes at a kink.

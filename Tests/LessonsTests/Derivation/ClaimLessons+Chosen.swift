@@ -47,6 +47,8 @@ extension ClaimCase {
         example("1", "1, 0"),
         rate("0.1")),
       ClaimCase(
+        "a nudge too small to be seen", layer("identity", "[[1]]"), "squared-error", example("1e-15", "1")),
+      ClaimCase(
         "a penalty beyond 0", layer("identity", "[[2]]", "[0]"), "squared-error", one,
         #", "penalty": { "l2": 3 }"# + rate("1")),
       ClaimCase(

@@ -230,7 +230,8 @@ extension Claim {
 
   /// Whether a slope is printed in digits that are known of it.
   private static func isSlope(_ gap: Saying.Gap, _ slope: Kink.Slope?) -> Bool {
-    guard let slope else { return gap.text == "not finite" }
+    if gap.text == "not known" { return slope.map { $0.value.magnitude <= $0.bound } ?? true }
+    guard let slope else { return false }
     return gap.isWithinUnit(of: slope.value) && gap.shows(slope.value, uncertainty: slope.bound)
   }
 }

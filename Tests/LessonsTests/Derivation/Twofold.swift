@@ -120,14 +120,22 @@ extension Twofold: Algebra {
     return powers.map { $0 / total(powers) }
   }
 
-  static func logSoftmax(_ x: [Twofold], at j: Int) -> Twofold { -lnOnePlus(odds(x, against: j)) }
-  static func logSoftmaxComplement(_ x: [Twofold], at j: Int) -> Twofold {
-    -lnOnePlus(Twofold(1) / odds(x, against: j))
+  static func logSoftmax(_ x: [Twofold], at j: Int) -> Twofold {
+    (x[j] - x[largest(x)]) - logSumExp(x, above: largest(x))
   }
 
-  /// Σ_(k ≠ j) e^(x_k − x_j).
-  private static func odds(_ x: [Twofold], against j: Int) -> Twofold {
-    total(x.indices.filter { $0 != j }.map { exp(x[$0] - x[j]) })
+  static func logSoftmaxComplement(_ x: [Twofold], at j: Int) -> Twofold {
+    let others = x.indices.filter { $0 != j }.map { x[$0] }
+    let next = largest(others)
+    guard j == largest(x), !others.isEmpty else {
+      return -lnOnePlus(exp(x[j] - x[largest(x)]) / total(others.map { exp($0 - x[largest(x)]) }))
+    }
+    return (others[next] - x[j]) + logSumExp(others, above: next) - logSumExp(x, above: j)
+  }
+
+  /// ln Σ_k e^(x_k − x_first), of the first that is the largest.
+  private static func logSumExp(_ x: [Twofold], above first: Int) -> Twofold {
+    lnOnePlus(total(x.indices.filter { $0 != first }.map { exp(x[$0] - x[first]) }))
   }
 
   static func max(_ x: Twofold, _ y: Twofold) -> Twofold { (x - y).high < 0 ? y : x }
