@@ -6,6 +6,7 @@ import Lessons
 /// A lesson that is wrong is named, and the others are written all the same.
 func build(_ request: BuildRequest) throws(CommandError) {
   let course = try request.course
+  try SiteFiles.check(course.entries)
   try request.makeFolder()
   var site = Site(request, course)
   if let problems = course.problems { site.report(.wrongLesson(report: problems)) }

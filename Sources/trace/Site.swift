@@ -6,20 +6,16 @@ import Lessons
 struct Site {
   /// A lesson that was traced.
   private struct Traced {
-    let name: String
+    let files: SiteFiles
     let path: String
     let file: LessonFile
     let example: WorkedExample
     let page: PageLink
-    /// The file of the lesson, which its answers are checked with.
-    let source: PageLink?
     /// The page to work it out on, of a lesson that is small enough.
     var worksheet: PageLink?
   }
 
-  /// Between the name of a lesson and the ending of its file, whose JSON is not that of the trace.
-  private static let lesson = ".lesson"
-  private static let all = PageLink("All lessons", file: "index.html")
+  private static let all = PageLink("All lessons", file: SiteFiles.index)
   /// What there is to download, and what it is called.
   private static let downloads: [(format: Format, words: String)] = [
     (.markdown, "Markdown"), (.latex, "LaTeX"), (.text, "text"), (.json, "JSON"),
@@ -27,8 +23,6 @@ struct Site {
 
   private let request: BuildRequest
   private let title: String
-  /// The pages of all lessons.
-  private let pages: Set<String>
   /// The files that are read, and never written.
   private let read: Set<FileIdentity>
   private var entries: [CourseIndex.Entry] = []
@@ -41,7 +35,6 @@ struct Site {
   init(_ request: BuildRequest, _ course: Course) {
     self.request = request
     title = course.title
-    pages = Set(course.entries.map { $0.name + Format.html.ending })
     read = Set(course.paths.compactMap { (try? FileStatus(path: $0))?.identity })
   }
 
@@ -66,9 +59,9 @@ struct Site {
       report(error)
       return
     }
-    if let source = traced.source { try update(source.file) { try $0.append(bytes: traced.file.bytes) } }
+    try update(traced.files.source) { try $0.append(bytes: traced.file.bytes) }
     for (format, _) in Self.downloads {
-      try update(traced.name + format.ending) { try traced.example.write(as: format, to: &$0) }
+      try update(traced.files.download(format)) { try traced.example.write(as: format, to: &$0) }
     }
     if !traced.example.passed {
       StandardError.write(["\(traced.path): error: \(CommandError.gradientsDisagree.sentence)"])
@@ -97,20 +90,15 @@ struct Site {
 
   private func trace(_ entry: Course.Entry) throws(CommandError) -> Traced {
     let path = harmless(entry.source.path)
-    let page = entry.name + Format.html.ending
-    guard page != Self.all.file else {
-      throw .wrongLesson(report: "\(path): error: \(page) lists all lessons; give this one another name")
-    }
+    let files = SiteFiles(of: entry.name)
     let file = try LessonFile(entry.source)
     let lesson = file.lesson
     do {
       for format in Format.allCases { try WorkedExample.checkCanWrite(lesson, as: format) }
       return Traced(
-        name: entry.name, path: path, file: file,
+        files: files, path: path, file: file,
         example: try WorkedExample(lesson, settings: request.settings),
-        page: PageLink(lesson.title ?? "", file: page),
-        source: pages.contains(entry.name + Self.lesson + Format.html.ending)
-          ? nil : PageLink("the lesson", file: entry.name + Self.lesson + Format.json.ending))
+        page: PageLink(lesson.title ?? "", file: files.page))
     } catch {
       throw .wrongLesson(report: "\(path): error: \(CommandError(error).sentence)")
     }
@@ -125,11 +113,10 @@ struct Site {
     if case .builtIn(let name) = source {
       settings.source = name
     } else {
-      settings.source = traced.source?.file
+      settings.source = traced.files.source
     }
     guard let worksheet = try? Worksheet(traced.file.lesson, settings) else { return nil }
-    let link = PageLink("Work it out yourself", file: traced.name + "-worksheet" + Format.html.ending)
-    guard !pages.contains(link.file) else { return nil }
+    let link = PageLink("Work it out yourself", file: traced.files.worksheet)
     let place = CoursePlace(all: Self.all, twin: PageLink("See it worked through", file: traced.page.file))
     let writer = HTMLWriter(notation: settings.notation, hasSteps: false, place: place)
     try update(link.file) { try worksheet.write(by: writer, to: &$0) }
@@ -141,8 +128,8 @@ struct Site {
     guard let traced = waiting else { return }
     let place = CoursePlace(
       all: Self.all, previous: previous, next: next, twin: traced.worksheet,
-      formats: (traced.source.map { [$0] } ?? [])
-        + Self.downloads.map { PageLink($0.words, file: traced.name + $0.format.ending) })
+      formats: [PageLink("the lesson", file: traced.files.source)]
+        + Self.downloads.map { PageLink($0.words, file: traced.files.download($0.format)) })
     try update(traced.page.file) { try traced.example.writePage(at: place, to: &$0) }
     previous = traced.page
     waiting = nil
@@ -159,7 +146,7 @@ struct Site {
 
 extension LessonSource {
   /// As an error names it.
-  fileprivate var path: String {
+  var path: String {
     switch self {
     case .builtIn(let name): name + Format.json.ending
     case .file(let path): path

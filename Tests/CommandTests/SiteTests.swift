@@ -50,15 +50,13 @@ extension CommandTests {
     let huge = Self.chain(#""Huge""#).replacing("\"inputs\": [1]", with: "\"inputs\": [1e300]")
     let folder = try Self.folder([
       "a.json": Self.chain(#""A""#), "broken.json": "{ \"network\": 1 }", "c.json": Self.chain(#"" ""#),
-      "huge.json": huge, "index.json": Self.chain(#""Index""#),
+      "huge.json": huge,
     ])
     let outcome = try trace(Self.build, in: folder)
     #expect(outcome.status == 65)
     #expect(outcome.output == "15 files written, 0 as before\n")
     #expect(outcome.errors.contains("course/broken.json:1:14: error: "))
     #expect(outcome.errors.contains("\ncourse/huge.json: error: the cost "))
-    let reserved = "course/index.json: error: index.html lists all lessons; give this one another name\n"
-    #expect(outcome.errors.hasSuffix(reserved))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "a/site"))
     #expect(Set(names.map { $0.prefix { $0 != "." } }) == ["a", "a-worksheet", "c", "c-worksheet", "index"])
     for name in ["a", "c", "index"] {
@@ -83,17 +81,44 @@ extension CommandTests {
     #expect(try folder.names == ["a", "course"])
   }
 
-  @Test
-  func
-    `A lesson whose page would be the worksheet of another keeps its page, and the other has no worksheet`()
+  @Test(arguments: [
+    (["index"], "course/index.json: error: index.html lists all lessons; give this one another name"),
+    (
+      ["a", "a-worksheet"],
+      "course/a.json: error: a-worksheet.html is written for course/a-worksheet.json as well; "
+        + "give one of the two lessons another name"
+    ),
+    (
+      ["b", "b.lesson"],
+      "course/b.lesson.json: error: b.lesson.json is written for course/b.json as well; "
+        + "give one of the two lessons another name"
+    ),
+    (
+      ["Net", "net"],
+      "course/net.json: error: net.html and Net.html of course/Net.json are one file on some disks; "
+        + "give one of the two lessons another name"
+    ),
+    (
+      ["e\u{301}t", "\u{e9}t"],
+      "course/\u{e9}t.json: error: \u{e9}t.html and e\u{301}t.html of course/e\u{301}t.json are one file on some disks; "
+        + "give one of the two lessons another name"
+    ),
+    (
+      [String(repeating: "n", count: 245)],
+      "course/\(String(repeating: "n", count: 245)).json: error: the name is too long: "
+        + "\(String(repeating: "n", count: 245))-worksheet.html would have 260 bytes, and the name of a file has 255 at most; "
+        + "give this lesson a shorter name"
+    ),
+  ])
+  func `Lessons whose files would meet are refused before anything is written`(names: [String], error: String)
     throws
   {
-    let folder = try Self.folder([
-      "a.json": Self.chain("\"One\""), "a-worksheet.json": Self.chain("\"Two\""),
-    ])
-    #expect(try trace(Self.build, in: folder).output == "14 files written, 0 as before\n")
-    #expect(try folder.text(of: "a/site/a-worksheet.html").contains("<h1>Two</h1>"))
-    #expect(!(try folder.text(of: "a/site/a.html").contains("Work it out yourself")))
+    let folder = try Self.folder([:])
+    for name in names + ["other"] { try folder.write(Self.chain("\"One\""), to: "course/\(name).json") }
+    let outcome = try trace(Self.build, in: folder)
+    #expect((outcome.status, outcome.output) == (65, ""))
+    #expect(Array(outcome.errors.utf8) == Array((error + "\n").utf8), "\(outcome.errors)")
+    #expect(try folder.names == ["course"])
   }
 
   @Test func `A list decides the order, and what it does not name is left out`() throws {
