@@ -12,7 +12,7 @@ public enum NotFinite: Error, Hashable, Sendable, CustomStringConvertible {
   case costUndefined(output: String, value: Double)
   /// A cost beyond a double.
   case costOverflows
-  /// The derivative by a parameter is beyond a double; the parameter by its name.
+  /// A derivative that a parameter's is made from is beyond a double; what it is by, by its name.
   case gradientOverflows(String)
 
   /// One sentence that names the quantity.
@@ -46,8 +46,16 @@ extension Trace where Scalar == Double {
     }
     if !values[layout.exampleCost].isFinite { throw whyCostIsNotFinite(objective) }
     for id in 0..<layout.parameterCount where !gradients[id].isFinite {
-      throw .gradientOverflows(symbol(id).name)
+      throw .gradientOverflows(symbol(derivativeBeyondADouble(above: id)).name)
     }
+  }
+
+  /// The derivative nearest to the cost that is not finite: below it may be ∞ · 0, which says nothing.
+  private func derivativeBeyondADouble(above parameter: Layout.ID) -> Layout.ID {
+    let outputs = layout.activation(layout.layerCount, 0)..<layout.exampleCost
+    return gradients.indices.last { id in
+      !gradients[id].isFinite && (uncarried.isEmpty || !outputs.contains(id))
+    } ?? parameter
   }
 
   private func whyCostIsNotFinite(_ objective: Objective<Double>) -> NotFinite {

@@ -115,6 +115,9 @@ private func chain(_ activation: Activation, w: Double, x: Double, y: Double, _ 
   // 1e308 · ln 1e-9: no logarithm of 0.
   (chain(.identity, w: 1e-9, x: 1, y: 1e308, .crossEntropy), .costOverflows),
   (chain(.identity, w: 1, x: 1e160, y: 1e153, .squaredError), .costOverflows),
+  // Here C and ∂C/∂w are ordinary numbers, but (1 − y)/(1 − a) is not.
+  (chain(.tanh, w: 400, x: 1, y: 0.3, .binaryCrossEntropy), .gradientOverflows("a1")),
+  (chain(.identity, w: 0x1p-1030, x: 1, y: 1, .crossEntropy), .gradientOverflows("a1")),
 ])
 private func `What has no finite gradient is named`(objective: Objective<Double>, why: NotFinite) {
   #expect(throws: why) { try Backpropagation(objective) }
