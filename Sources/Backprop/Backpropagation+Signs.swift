@@ -20,7 +20,9 @@ extension Objective where Scalar: Algebra {
 }
 
 extension Backpropagation {
-  /// The same; a derivative that is no larger than its rounding error has no sign.
+  /// Whether the derivative with respect to each parameter is above 0 in one example and below 0 in another.
+  ///
+  /// A derivative that is no larger than its rounding error has no sign.
   package var signsDiffer: [Bool] {
     objective.map { Rounded($0) }.signsDiffer { slope in
       guard slope.value.magnitude > slope.error * .ulpOfOne else { return 0 }

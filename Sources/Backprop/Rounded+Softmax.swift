@@ -8,14 +8,14 @@ extension Rounded {
   public static func softmax(_ x: [Rounded]) -> [Rounded] {
     let shares = Double.softmax(x.map(\.value))
     let (moved, growth) = (SoftmaxReach.besides(shares, x.map(\.error)), growth(x))
-    return x.indices.map { Rounded(function: shares[$0], growth * shares[$0] * moved[$0]) }
+    return x.indices.map { Rounded(function: shares[$0], growth * growth * shares[$0] * moved[$0]) }
   }
 
   public static func softmaxComplement(_ x: [Rounded], outputs: [Rounded], at j: Int) -> Rounded {
     let values = outputs.map(\.value)
     let moved = values[j] * SoftmaxReach.besides(values, x.map(\.error), j)
     let value = Double.softmaxComplement(x.map(\.value), outputs: values, at: j)
-    return Rounded(function: value, growth(x) * moved)
+    return Rounded(function: value, growth(x) * growth(x) * moved)
   }
 
   // ln a_j moves by Σ_(k ≠ j) a_k (δ_j − δ_k)

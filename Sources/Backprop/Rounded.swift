@@ -69,7 +69,7 @@ extension Rounded: Algebra {
   }
 
   /// The same with the other sign, which rounds nothing.
-  public static prefix func - (x: Rounded) -> Rounded { Rounded(-x.value, x.error - x.value.magnitude) }
+  public static prefix func - (x: Rounded) -> Rounded { Rounded(exactly: -x.value, error: x.error) }
 
   public static func square(_ x: Rounded) -> Rounded { x * x }
   // |e^(x + δ) − e^x| ≤ e^x (e^|δ| − 1)

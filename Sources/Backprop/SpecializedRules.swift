@@ -23,6 +23,8 @@ extension Activation {
     case .sigmoid: Sigmoid().activate(&z)
     case .tanh: Tanh().activate(&z)
     case .relu: ReLU().activate(&z)
+    // Without a jump of its slope it is a straight line.
+    case .leakyReLU where !rule.slopeJumps: Identity().activate(&z)
     case .leakyReLU(let slope): LeakyReLU(slope: slope).activate(&z)
     case .softmax: z = Softmax().activations(z).map(\.value)
     }
@@ -70,6 +72,7 @@ extension Cost {
     case .sigmoid: value(z, Sigmoid(), y, start)
     case .tanh: value(z, Tanh(), y, start)
     case .relu: value(z, ReLU(), y, start)
+    case .leakyReLU where !activation.rule.slopeJumps: value(z, Identity(), y, start)
     case .leakyReLU(let slope): value(z, LeakyReLU(slope: slope), y, start)
     case .softmax: value(Softmax().activations(z), Array(y[start..<(start + z.count)]))
     }

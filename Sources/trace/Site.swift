@@ -16,10 +16,6 @@ struct Site {
   }
 
   private static let all = PageLink("All lessons", file: SiteFiles.index)
-  /// What there is to download, and what it is called.
-  private static let downloads: [(format: Format, words: String)] = [
-    (.markdown, "Markdown"), (.latex, "LaTeX"), (.text, "text"), (.json, "JSON"),
-  ]
 
   private let request: BuildRequest
   private let title: String
@@ -60,7 +56,7 @@ struct Site {
       return
     }
     try update(traced.files.source) { try $0.append(bytes: traced.file.bytes) }
-    for (format, _) in Self.downloads {
+    for (format, _) in SiteFiles.downloads {
       try update(traced.files.download(format)) { try traced.example.write(as: format, to: &$0) }
     }
     if !traced.example.passed {
@@ -129,7 +125,7 @@ struct Site {
     let place = CoursePlace(
       all: Self.all, previous: previous, next: next, twin: traced.worksheet,
       formats: [PageLink("the lesson", file: traced.files.source)]
-        + Self.downloads.map { PageLink($0.words, file: traced.files.download($0.format)) })
+        + SiteFiles.downloads.map { PageLink($0.words, file: traced.files.download($0.format)) })
     try update(traced.page.file) { try traced.example.writePage(at: place, to: &$0) }
     previous = traced.page
     waiting = nil

@@ -1,7 +1,12 @@
 import Lessons
 
-/// The names of the files that a lesson gets in a site: what is written and what is checked before go by the same list.
+/// The names of the files that a lesson gets in a site; the worksheet's is kept for it also if the lesson is too large.
 struct SiteFiles {
+  /// What there is to download, and what it is called.
+  static let downloads: [(format: Format, words: String)] = [
+    (.markdown, "Markdown"), (.latex, "LaTeX"), (.text, "text"), (.json, "JSON"),
+  ]
+
   /// The list of all lessons.
   static let index = "index" + Format.html.ending
   /// The page of a lesson, from which the others are reached.
@@ -24,7 +29,7 @@ struct SiteFiles {
 
   /// All of them, the page first.
   private var all: [String] {
-    [page, worksheet, source] + Format.allCases.map(download).filter { $0 != page }
+    [page, worksheet, source] + Self.downloads.map { download($0.format) }
   }
 
   /// Throws where two lessons would be written to one file, or a file could not have its name, before anything is.

@@ -5,7 +5,7 @@ struct ForwardLayer {
   let activation: Activation
   let inputs: Int
   let neurons: Int
-  let hasKink: Bool
+  let slopeJumps: Bool
   let mixesNeurons: Bool
   /// W, [inputs × neurons]: the weight into j from k stands at k · neurons + j.
   private let columns: [Double]
@@ -15,7 +15,7 @@ struct ForwardLayer {
     let rule = layer.activation.rule
     activation = layer.activation
     (inputs, neurons) = (layer.inputs, layer.neurons)
-    (hasKink, mixesNeurons) = (rule.slopeJumps, rule.mixesNeurons)
+    (slopeJumps, mixesNeurons) = (rule.slopeJumps, rule.mixesNeurons)
     var columns = Array(repeating: 0.0, count: inputs * neurons)
     for j in 0..<neurons {
       for k in 0..<inputs { columns[k * neurons + j] = layer.weights[j * inputs + k] }

@@ -39,6 +39,6 @@ struct ForwardRun {
   func noteCrossing(_ example: Int, _ l: Int, _ j: Int, _ moved: Double, _ crossed: inout [Kink.Place]) {
     let z = states[example].weightedInputs[l][j]
     guard moved != z else { return }
-    if z * moved <= 0 { crossed.append(.neuron(layer: l, neuron: j, example: example)) }
+    if Kink.lies(between: z, and: moved) { crossed.append(.neuron(layer: l, neuron: j, example: example)) }
   }
 }

@@ -21,6 +21,11 @@ public struct Kink: Sendable {
     public let bound: Double
   }
 
+  /// Whether 0 lies between two numbers, or is one of them.
+  static func lies(between old: Double, and new: Double) -> Bool {
+    old == 0 || new == 0 || (old < 0) != (new < 0)
+  }
+
   /// What lies at 0, counted from 0.
   enum Place: Hashable {
     case neuron(layer: Int, neuron: Int, example: Int)

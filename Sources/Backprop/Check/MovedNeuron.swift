@@ -42,7 +42,7 @@ struct MovedNeuron<Scalar: DoubleBased> {
   /// C_x with the neuron's z moved; notes the kinks that this crosses.
   mutating func cost(of example: Int, movedBy change: Scalar, _ crossed: inout [Kink.Place]) -> Scalar {
     let z = Scalar.exact(z[example]) + change
-    if own.hasKink { run.noteCrossing(example, layer, neuron, z.value, &crossed) }
+    if own.slopeJumps { run.noteCrossing(example, layer, neuron, z.value, &crossed) }
     if first == layer {
       let unmoved = run.states[example].weightedInputs[first]
       for i in unmoved.indices { moved[first][i] = i == neuron ? z : .exact(unmoved[i]) }
@@ -50,7 +50,7 @@ struct MovedNeuron<Scalar: DoubleBased> {
       activated[0] = z
       own.activation.activate(&activated)
       move(example, by: activated[0] - .exact(a[example]))
-      if next.hasKink { noteCrossings(example, first, &crossed) }
+      if next.slopeJumps { noteCrossings(example, first, &crossed) }
     }
     if first < moved.count - 1 { runLayersAbove(example, &crossed) }
     return run.objective.cost.value(
@@ -74,7 +74,7 @@ struct MovedNeuron<Scalar: DoubleBased> {
       run.layers[l - 1].activation.activate(&moved[l - 1])
       let a = moved[l - 1]
       run.layers[l].weigh(a, into: &moved[l])
-      if run.layers[l].hasKink { noteCrossings(example, l, &crossed) }
+      if run.layers[l].slopeJumps { noteCrossings(example, l, &crossed) }
     }
   }
 

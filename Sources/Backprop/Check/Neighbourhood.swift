@@ -20,8 +20,9 @@ struct Neighbourhood {
         found.append(disc)
         let bound = disc.bound
         best = min(best, bound)
-        // Smaller discs only leave more to rounding.
-        if disc.costs.allSatisfy(\.isSmooth), bound > worse * best { break }
+        // Smaller discs only leave more to rounding; but on one that holds a kink, a smaller one may not.
+        let isSmooth = disc.costs.allSatisfy(\.isSmooth)
+        if bound > (isSmooth ? worse : hopeless) * best { break }
       }
       radius *= shrinking
     }
@@ -32,10 +33,12 @@ struct Neighbourhood {
   private static func largest(_ neuron: MovedNeuron<Disc>) -> Double { max(1, neuron.largestWeightedInput) }
 
   private static let shrinking = 0.125
-  /// The smallest disc is 8⁻²⁰ of the largest: the rounding of z itself is then as large.
+  /// The smallest disc is 8⁻¹⁹ of the largest: the rounding of z itself is larger.
   private static let tries = 20
   /// A bound so many times the best one will not become better again.
   private static let worse = 8.0
+  /// And a kink that is so near is as good as met.
+  private static let hopeless = 0x1p30
 
   private init?(_ radius: Double, of neuron: inout MovedNeuron<Disc>, rounding: inout MovedNeuron<Rounded>) {
     var (costs, noise) = ([Disc](), 0.0)

@@ -10,9 +10,11 @@ struct Nudge {
   /// What the costs do while the z of its neuron moves.
   let neighbourhoods: [Neighbourhood]
 
-  /// A derivative that is known no better proves nothing, and is looked at for kinks.
+  /// A derivative that is known no better proves nothing, and is looked at for kinks; one that may be 0 is held to what
+  /// 0 is held to.
   static func isSharp(_ slope: Double, bound: Double) -> Bool {
-    bound <= GradientCheck.numericRelative * slope.magnitude || bound < GradientCheck.numericAbsolute
+    slope.magnitude <= bound
+      ? bound < GradientCheck.numericAbsolute : bound <= GradientCheck.numericRelative * slope.magnitude
   }
 
   func estimate(_ neuron: inout MovedNeuron<Rounded>) -> NumericGradient.Estimate {
@@ -68,7 +70,8 @@ struct Nudge {
     if smooth, !zip(disc.costs, slopes).allSatisfy({ $0.isSmooth || $1 == 0 }) { return nil }
     // |z′ − z| ≤ |∂z/∂θ| R for every example, and the mean goes no further than the mean of what each goes.
     let steepest = slopes.reduce(0) { max($0, $1.magnitude) }
-    var radius = min(disc.radius / steepest, Self.furthest * max(1, value.magnitude))
+    let furthest = min(Self.furthest * max(1, value.magnitude), .greatestFiniteMagnitude / 4)
+    var radius = min(disc.radius / steepest, furthest)
     if smooth, isSized { radius = min(radius, value.magnitude / 2) }
     let part = radius / disc.radius
     let sum = zip(disc.costs, slopes).reduce(0) { $0 + $1.0.radius * ($1.1.magnitude * part) }
@@ -152,7 +155,7 @@ extension Nudge {
     for (example, slope) in slopes.enumerated() where slope != 0 {
       sum = sum + neuron.cost(of: example, movedBy: change.scaled(by: slope), &crossed)
     }
-    if isSized, value * moved <= 0 { crossed.append(.weight(place)) }
+    if isSized, Kink.lies(between: value, and: moved) { crossed.append(.weight(place)) }
     return sum / Rounded(slopes.count) + penalty(at: Rounded(exactly: moved))
   }
 }

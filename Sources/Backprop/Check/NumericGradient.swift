@@ -48,7 +48,11 @@ public struct NumericGradient: Sendable {
     let sample = ParameterSample(of: candidates, places, in: run, budget: budget, seed: seed).indices
     var estimates = [Estimate?](repeating: nil, count: places.count)
     var neuron: NudgedNeuron?
-    for index in sample {
+    // The weights of a neuron and its bias, one after the other.
+    let byNeuron = sample.sorted {
+      (places[$0].layer, places[$0].neuron, $0) < (places[$1].layer, places[$1].neuron, $1)
+    }
+    for index in byNeuron {
       let place = places[index]
       if neuron?.has(place) != true { neuron = NudgedNeuron(place.layer, place.neuron, of: run) }
       estimates[index] = neuron?.estimate(place, value: values[index])

@@ -172,6 +172,18 @@ private let transitions: [(Activation, Double, Double, Cost, Double, Double)] = 
     #expect((value + 1).magnitude <= bound)
   }
 
+  @Test func `A leaky ReLU with the slope 1 has none`() {
+    let line = Activation.leakyReLU(slope: Numeral(integer: 1))
+    let objective = Objective.neuron(line, weight: 1, bias: -1, .halfSquaredError, x: 1, y: -1)
+    for estimate in NumericGradient(objective).estimates {
+      guard case .slope(let value, let bound)? = estimate else {
+        Issue.record("no slope")
+        continue
+      }
+      #expect((value - 1).magnitude <= bound)
+    }
+  }
+
   @Test func `A kink near by is passed by with a smaller step`() {
     let objective = Objective.neuron(.relu, weight: 1, bias: -0.9999, .halfSquaredError, x: 1, y: -1)
     let exact = VectorizedPass(objective).gradient
