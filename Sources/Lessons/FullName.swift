@@ -3,6 +3,8 @@
 /// Who counts the neurons of a weight the other way round means the same weight, and who leaves something out is nearer to
 /// the full name than to a name with another letter.
 package func fullName(of name: String, among names: [String]) -> String? {
+  // No name is so long, and each of them would be compared with all of it.
+  guard name.utf8.count <= longestWord else { return nil }
   if let swapped = neuronsSwapped(in: name), names.contains(swapped) { return swapped }
   let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
   let stem = name.dropLast(digits).last == "@" ? name.dropLast(digits + 1) : name[...]

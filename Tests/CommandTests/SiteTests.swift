@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import Testing
 
 extension CommandTests {
@@ -151,6 +152,19 @@ extension CommandTests {
     #expect(empty.outcome.status == 65)
     #expect(empty.outcome.errors.contains("course/index.txt:2:1: error: the list names no lesson; "))
     #expect(empty.outcome.output == "0 files written, 0 as before\n")
+  }
+
+  @Test
+  func `A list that names thousands of lessons that are none looks for a suggestion only where it is shown`()
+    throws
+  {
+    let list =
+      Array(String(repeating: "lesson\n", count: 50_000).utf8) + Array(repeating: 0x61, count: 1_000_000)
+    let error = try #require(CourseList(list, of: (0..<500).map { "lesson-\($0)" }).error)
+    #expect(
+      error.count == 50_001 && error.problems.allSatisfy { $0.message.contains("did you mean 'lesson-0'?") })
+    let long = try CourseList(Array(repeating: 0x61, count: 1_000_000), of: ["b"]).error?.problems.first
+    #expect(long.map { $0.message.count < 100 } == true)
   }
 
   @Test func `A lesson is never written over, by whatever link`() throws {

@@ -64,7 +64,6 @@ extension AnswerReader {
   private func place(of problem: Problem, in text: String, _ value: JSONValue) -> Range<Int> {
     let quotes = if case .string = value.content { 1 } else { 0 }
     guard value.range.count == text.utf8.count + 2 * quotes else { return value.range }
-    let start = value.range.lowerBound + quotes
-    return (problem.range.lowerBound + start)..<(problem.range.upperBound + start)
+    return problem.moved(by: value.range.lowerBound + quotes).range
   }
 }

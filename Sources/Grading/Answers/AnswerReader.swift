@@ -62,9 +62,7 @@ struct AnswerReader {
   /// Whether an answer is UTF-8.
   private mutating func checkText(_ range: Range<Int>) -> Bool {
     guard let problem = UTF8Text.problem(in: Array(bytes[range])) else { return true }
-    let start = range.lowerBound
-    let place = (problem.range.lowerBound + start)..<(problem.range.upperBound + start)
-    problems.add(at: place, problem.message)
+    problems.add(problem.moved(by: range.lowerBound))
     return false
   }
 

@@ -35,6 +35,9 @@ extension AnswerSheet {
         return try header(Cursor(words, words.indices), at: value.range)
       }
       guard let line = HeaderLine(in: bytes) else { return nil }
+      if let problem = UTF8Text.problem(in: Array(bytes[line.settings])) {
+        throw problem.moved(by: line.settings.lowerBound)
+      }
       return try header(Cursor(bytes, line.settings), at: nil)
     } catch let problem as Problem {
       throw LessonError(problem, in: bytes)
@@ -50,6 +53,8 @@ extension AnswerSheet {
     if let problem = UTF8Text.unreadable(bytes) { throw LessonError(problem, in: bytes) }
   }
 
+  private static let longestPath = 4096
+
   /// Reads `lesson=NAME variant=SEED`; the problems are `whole` where the text is not the file's own.
   private static func header(_ line: Cursor, at whole: Range<Int>?) throws(Problem) -> Header? {
     var cursor = line
@@ -60,6 +65,9 @@ extension AnswerSheet {
       let written = shortened(value)
       end = place
       switch key {
+      case "lesson" where value.utf8.count > longestPath:
+        throw Problem(
+          at: whole ?? place, "the name of the lesson is longer than \(longestPath) bytes, which no path is")
       case "lesson" where !value.isEmpty: lesson = lesson ?? value
       case "variant":
         guard let seed = UInt64(value), value.utf8.allSatisfy({ Cursor.isDigit($0) }) else {

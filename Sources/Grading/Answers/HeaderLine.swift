@@ -95,7 +95,7 @@ private struct Paragraph {
 
   private static func isUnderline(_ line: [UInt8]) -> Bool {
     line.allSatisfy { $0 == UInt8(ascii: "=") }
-      || String(decoding: line, as: UTF8.self).allSatisfy { $0 == "═" }
+      || String(decoding: line, as: UTF8.self).unicodeScalars.allSatisfy { $0 == "═" }
   }
 }
 

@@ -115,12 +115,14 @@ extension Cursor {
   }
 
   private mutating func symbol() -> SymbolShape? {
-    if take("new") {
-      skipBlanks()
-      guard var old = symbol(), !old.isNew else { return nil }
-      old.isNew = true
-      return old
-    }
+    guard take("new") else { return oldSymbol() }
+    skipBlanks()
+    var shape = oldSymbol()
+    shape?.isNew = true
+    return shape
+  }
+
+  private mutating func oldSymbol() -> SymbolShape? {
     if take("eta") || take("η") { return isInWord ? nil : SymbolShape(letter: "eta") }
     for letter: Unicode.Scalar in ["w", "b", "z", "a", "x", "y", "C", "R"] where take(letter) {
       return place(of: String(letter))

@@ -22,8 +22,7 @@ public struct CourseList: Sendable {
       let range = trimmed.startIndex..<trimmed.endIndex
       let name = known.contains(line) || !line.hasSuffix(".json") ? line : String(line.dropLast(5))
       if !known.contains(name) {
-        let meant = suggestion(for: name, among: lessons).map { "; did you mean '\($0)'?" } ?? ""
-        problems.add(at: range, "there is no lesson '\(name)' beside this list\(meant)")
+        problems.add(at: range, Self.unknown(name, among: lessons))
       } else if let first = lines[name] {
         problems.add(at: range, "the lesson '\(name)' is in line \(first) already")
       } else {
@@ -37,6 +36,11 @@ public struct CourseList: Sendable {
       )
     }
     if problems.count > 0 { error = LessonError(problems, in: source) }
+  }
+
+  private static func unknown(_ name: String, among lessons: [String]) -> String {
+    let meant = suggestion(for: name, among: lessons).map { "; did you mean '\($0)'?" } ?? ""
+    return "there is no lesson '\(shortened(name))' beside this list\(meant)"
   }
 }
 

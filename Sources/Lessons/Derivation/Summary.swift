@@ -23,8 +23,10 @@ private struct SummaryReader {
 
   private var rest: Substring
   private var previous: Character?
-  /// Marks that nothing closes any more: looked for once, not from each of them.
-  private var unclosed: Set<String> = []
+  /// The next place of each closing mark, `nil` where none comes any more: looked for once, not from each mark that opens.
+  private var closers: [String: Range<Substring.Index>?] = [:]
+  /// The next character that no address has, as a rule the parenthesis that closes it.
+  private var endOfAddress: Substring.Index?
 
   init(_ text: Substring) { rest = text }
 
@@ -49,15 +51,12 @@ private struct SummaryReader {
   /// What a mark here encloses, gone over; `nil` where there is none.
   private mutating func marked() -> Prose.Inline? {
     guard let first = rest.utf8.first, Self.starts.contains(first) else { return nil }
-    guard let mark = Self.marks.first(where: rest.hasPrefix), !unclosed.contains(mark) else { return nil }
+    guard let mark = Self.marks.first(where: rest.hasPrefix) else { return nil }
     // An underscore inside a word, as in w_1, is text.
     if mark == "_", previous.map({ $0.isLetter || $0.isNumber || $0 == "_" }) == true { return nil }
     let inside = rest.dropFirst(mark.count)
     guard let first = inside.first, !first.isWhitespace else { return nil }
-    guard let end = inside.firstRange(of: mark == "[" ? "](" : mark) else {
-      unclosed.insert(mark)
-      return nil
-    }
+    guard let end = next(mark == "[" ? "](" : mark, in: inside) else { return nil }
     let (content, after) = (inside[..<end.lowerBound], inside[end.upperBound...])
     guard !content.isEmpty else { return nil }
     if mark == "_", after.first.map({ $0.isLetter || $0.isNumber }) == true { return nil }
@@ -65,14 +64,28 @@ private struct SummaryReader {
       go(to: after)
       return Self.piece(mark, String(content))
     }
-    guard let close = after.firstIndex(of: ")") else {
-      unclosed.insert(mark)
+    let address = after[..<endOfAddress(after)]
+    guard after[address.endIndex...].first == ")", Self.schemes.contains(where: address.hasPrefix) else {
       return nil
     }
-    let address = String(after[..<close])
-    guard Self.isSafe(address) else { return nil }
-    go(to: after[close...].dropFirst())
-    return .link(Prose([.text(String(content))]), address: address)
+    go(to: after[address.endIndex...].dropFirst())
+    return .link(Prose([.text(String(content))]), address: String(address))
+  }
+
+  /// The first place of a closing mark in a part of the text that reaches to its end.
+  private mutating func next(_ closer: String, in part: Substring) -> Range<Substring.Index>? {
+    if let known = closers[closer], known.map({ $0.lowerBound >= part.startIndex }) ?? true { return known }
+    let found = part.firstRange(of: closer)
+    closers[closer] = .some(found)
+    return found
+  }
+
+  /// Where the address that begins a part of the text ends.
+  private mutating func endOfAddress(_ part: Substring) -> Substring.Index {
+    if let endOfAddress, endOfAddress >= part.startIndex { return endOfAddress }
+    let end = part.firstIndex { !$0.isASCII || $0.isWhitespace || ")<>\"\\".contains($0) } ?? part.endIndex
+    endOfAddress = end
+    return end
   }
 
   private mutating func go(to next: Substring) {
@@ -88,8 +101,5 @@ private struct SummaryReader {
     }
   }
 
-  private static func isSafe(_ address: String) -> Bool {
-    address.allSatisfy { $0.isASCII && !$0.isWhitespace && !"<>\"\\".contains($0) }
-      && ["http://", "https://"].contains(where: address.hasPrefix)
-  }
+  private static let schemes = ["http://", "https://"]
 }

@@ -5,16 +5,21 @@ extension JSONReader {
     position += 1
     var text = ""
     var plain = position
+    var hasEscape = false
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
         text += String(decoding: bytes[plain..<position], as: UTF8.self)
         position += 1
+        // What is not escaped was looked at with all of the text.
+        if hasEscape, let problem = CombiningMarks.problem(in: Array(text.utf8)) {
+          throw Problem(at: start..<position, problem.message)
+        }
         return text
       case UInt8(ascii: "\\"):
         text += String(decoding: bytes[plain..<position], as: UTF8.self)
         text.unicodeScalars.append(try escape())
-        plain = position
+        (plain, hasEscape) = (position, true)
       case 0..<0x20: throw control(byte, openedAt: start)
       default: position += 1
       }

@@ -6,8 +6,8 @@ extension JSONValue {
 
   /// Reads one JSON text, strictly by RFC 8259.
   ///
-  /// A UTF-8 byte order mark at the start is passed over. Keys must differ within an object, and numbers must
-  /// fit a double. The first problem is thrown. Time and memory grow with the text, and not faster.
+  /// A UTF-8 byte order mark at the start is passed over. Keys must differ within an object, numbers must
+  /// fit a double, and no character may have more than 30 accents or other marks on it. The first problem is thrown. Time and memory grow with the text, and not faster.
   public init(parsing bytes: [UInt8]) throws(Problem) {
     guard bytes.count <= Self.byteLimit else {
       throw Problem(at: 0..<0, "the text has more than 16 MiB, which is the most that is read")

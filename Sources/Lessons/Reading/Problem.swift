@@ -10,6 +10,11 @@ public struct Problem: Error, Hashable, Sendable {
     self.range = range
     self.message = message
   }
+
+  /// The same in a text that has so many bytes before those that were read.
+  package func moved(by offset: Int) -> Problem {
+    Problem(at: (range.lowerBound + offset)..<(range.upperBound + offset), message)
+  }
 }
 
 /// The problems found so far, in the order of their place; the first few are kept, all are counted.

@@ -21,10 +21,10 @@ package enum UTF8Text {
     return (scalar, length)
   }
 
-  /// The first place that is not UTF-8, if there is one.
+  /// The first place that is not UTF-8, if there is one, or where too many marks stand on a character.
   package static func problem(in bytes: [UInt8]) -> Problem? {
     if let problem = foreignEncoding(of: bytes) { return problem }
-    guard let index = firstInvalid(in: bytes) else { return nil }
+    guard let index = firstInvalid(in: bytes) else { return CombiningMarks.problem(in: bytes) }
     return isText(bytes) ? invalid(at: index, in: bytes) : noText
   }
 

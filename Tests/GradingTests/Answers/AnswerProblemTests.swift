@@ -128,6 +128,27 @@ func `A long line of arithmetic makes no deep tree`(part: String) throws {
   }
 }
 
+@Test(arguments: [
+  "trace:", "trace: ", "trace:lesson=", "trace: lesson= ", "# trace: lesson=x ", "<", "trace: lesson=\"",
+  "\ntrace:",
+])
+func `A header that begins again and again is looked for once`(part: String) throws {
+  let text = Array((String(repeating: part, count: 150_000) + "\n\n    trace: lesson=xor").utf8)
+  #expect(try AnswerSheet.header(of: text)?.lesson == "xor")
+}
+
+@Test(arguments: ["new", "new ", "d", "sigma(", "w1[", "C", "a3@"])
+func `A name of a hundred thousand bytes is one name, or none`(part: String) throws {
+  let exercise = try Exercise(lesson("single-chain"))
+  let name = String(repeating: part, count: 100_000 / part.utf8.count)
+  for text in [
+    "{ \"\(name)\": 1, \"a3\": 1 }", "\(name) = 1\na3 = 1", "| \(name) | 1 |\na3 = \(name)\na1 = 1",
+  ] {
+    _ = try? AnswerSheet(Array(text.utf8), for: exercise)
+  }
+  #expect(try AnswerSheet(Array("{ \"\(name)\": 1, \"a3\": 1 }".utf8), for: exercise).answers.count == 1)
+}
+
 @Test func `Ten megabytes of prose are passed over`() throws {
   let exercise = try Exercise(lesson("single-chain"))
   let line = "and then, dear reader, nothing is equal to anything: so it goes, says the old song.\n"

@@ -17,6 +17,11 @@ import Testing
   ("2 * 3 * 4", [.text("2 * 3 * 4")]),
   ("an *open one", [.text("an *open one")]),
   ("[x](javascript:alert)", [.text("[x](javascript:alert)")]),
+  (
+    "[a [b](javascript:x) [c](http://d)",
+    [.text("[a [b](javascript:x) "), .link("c", address: "http://d")]
+  ),
+  ("*a* `b` *c", [.emphasis("a"), .text(" "), .code("b"), .text(" *c")]),
   ("    indented", [.text("indented")]),
   ("$z^{(2)}$ <b>", [.text("$z^{(2)}$ <b>")]),
 ])
@@ -30,7 +35,10 @@ func `A summary has a little Markdown, and the rest is text`(text: String, piece
   #expect(Summary.paragraphs("").isEmpty)
 }
 
-@Test func `A summary full of open marks is read in one go`() {
-  let marks = String(repeating: "[*`_ ", count: 40_000)
-  #expect(Summary.paragraphs(marks).count == 1)
+@Test(arguments: [
+  ("[*`_ ", ""), ("[a ", "](bad)"), ("[x](", "](bad)"), ("[x](http://", " )"),
+  ("[a ", "](" + String(repeating: "x", count: 100_000) + ")"),
+])
+func `A summary full of open marks is read in one go`(mark: String, end: String) {
+  #expect(Summary.paragraphs(String(repeating: mark, count: 40_000) + end).count == 1)
 }

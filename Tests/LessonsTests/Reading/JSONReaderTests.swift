@@ -235,3 +235,23 @@ func `A number keeps its text`(text: String) throws {
   let bytes = [UInt8](repeating: UInt8(ascii: "!"), count: JSONValue.byteLimit + 1)
   #expect(complaint(bytes)?.message == "the text has more than 16 MiB, which is the most that is read")
 }
+
+@Test(arguments: [
+  ("\u{301}", 1), (#"\u0301"#, 1), ("\u{327}\u{301}\u{323}", 3), ("\u{F73}", 1), ("\u{5B0}", 1),
+  ("\\u0323\u{301}", 2),
+])
+func `A character has thirty marks on it at most, written out or escaped`(marks: String, count: Int) {
+  let most = String(repeating: marks, count: 30 / count)
+  #expect(complaint(Array("\"e\(most)e\(most)\"".utf8)) == nil)
+  let said = complaint(Array("[1,\n\"e\(most)\(marks)\"]".utf8))
+  #expect(said?.message.hasPrefix("more than 30 accents or other marks stand on one character here") == true)
+  #expect(said?.place.isEmpty == false)
+}
+
+@Test(arguments: ["\u{327}\u{301}\u{323}", #"\u0327\u0301\u0323"#])
+func `A hundred thousand marks on one character are not put in order`(marks: String) {
+  let pile = String(repeating: marks, count: 100_000)
+  for text in ["\"a\(pile)\"", "{ \"a\(pile)\": 1, \"b\(pile)\": 2 }"] {
+    #expect(complaint(Array(text.utf8)) != nil)
+  }
+}
