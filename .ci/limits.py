@@ -77,6 +77,10 @@ def long_title(n):
     return dict(lesson, title="*a `b` [c](http://d) " * (n // 20), summary="*a `b` [c](http://d) __e** " * (n // 27)), ["--format", "html"]
 
 
+def brackets(n):
+    return dict(examples(network([1, 1]), [1, 1]), summary="[x](" * (n // 4) + "](bad)"), ["--format", "text"]
+
+
 ROWS = [
     ("weights that are drawn, traced to JSON", wide, [1000, 2000, 4000]),
     ("weights in the file, traced to JSON", written, [500, 1000, 2000, 4000]),
@@ -84,12 +88,14 @@ ROWS = [
     ("layers of four neurons, all derived, HTML", square, [8, 16, 32, 64]),
     ("examples of 4,009 parameters", many, [100, 200, 400, 800]),
     ("characters of title and summary, HTML", long_title, [10_000, 100_000, 1_000_000]),
+    ("characters of links that are none", brackets, [10_000, 100_000, 1_000_000]),
 ]
 ANSWERS = [
     ("bytes of prose, checked", lambda n: "all of it is prose, and so it goes\n" * (n // 35) + "a3 = 1", [1_000_000, 4_000_000, 16_000_000]),
     ("answers nobody asked for", lambda n: "a9 = 1\n" * n, [10_000, 100_000, 1_000_000]),
     ("terms of one value", lambda n: "a3 = 1" + "+1" * n, [500, 1000, 2000, 1_000_000]),
     ("tables without an answer", lambda n: "| a | b |\n|---|---|\n" * n, [10_000, 100_000, 700_000]),
+    ("headers in one line", lambda n: "trace: lesson= " * n, [10_000, 100_000, 1_000_000]),
     ("displays that are never closed", lambda n: "$$ x\n\\begin{align}\n\\[\n" * n, [10_000, 100_000, 600_000]),
 ]
 
