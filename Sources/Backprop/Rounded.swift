@@ -74,7 +74,8 @@ extension Rounded: Algebra {
   public static func square(_ x: Rounded) -> Rounded { x * x }
   // |e^(x + δ) − e^x| ≤ e^x (e^|δ| − 1)
   public static func exp(_ x: Rounded) -> Rounded {
-    x.through(.exp(x.value), slope: .exp(x.value), growing: 1)
+    let power = Double.exp(x.value)
+    return Rounded(function: power, power * .exponentialMinusOne(x.shift) / .ulpOfOne)
   }
 
   // |ln(1 + δ/x)| ≤ −ln(1 − |δ|/x)
@@ -88,11 +89,11 @@ extension Rounded: Algebra {
 
   // The slope σ(x) σ(−x) grows by at most e for each unit of x, and that of tanh by e².
   public static func logistic(_ x: Rounded) -> Rounded {
-    x.through(.logistic(x.value), slope: .logistic(x.value) * .logistic(-x.value), growing: 1)
+    x.rising(Double.logistic, slope: .logisticSlope(x.value), growing: 1)
   }
 
   public static func tanh(_ x: Rounded) -> Rounded {
-    x.through(.tanh(x.value), slope: 4 * .logistic(2 * x.value) * .logistic(-2 * x.value), growing: 2)
+    x.rising(Double.tanh, slope: 4 * .logisticSlope(2 * x.value), growing: 2)
   }
 
   public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, x.value < y.value ? y : x) }
@@ -119,9 +120,13 @@ extension Rounded: Algebra {
   /// How far off it may be.
   private var shift: Double { error * .ulpOfOne }
 
-  /// A function whose slope grows by at most e^`rate` for each unit.
-  private func through(_ result: Double, slope: Double, growing rate: Double) -> Rounded {
-    Rounded(function: result, slope * .exponentialMinusOne(rate * shift) / (rate * .ulpOfOne))
+  /// A function that rises between two bounds, and whose slope grows by at most e^`rate` for each unit.
+  ///
+  /// The one says most of a small error, the other of one that is larger than the whole rise.
+  private func rising(_ function: (Double) -> Double, slope: Double, growing rate: Double) -> Rounded {
+    let steep = slope * .exponentialMinusOne(rate * shift) / rate
+    let moved = function(value + shift) - function(value - shift)
+    return Rounded(function: function(value), Swift.min(steep, moved) / .ulpOfOne)
   }
 
   private func logarithm(_ result: Double, of argument: Double) -> Rounded {

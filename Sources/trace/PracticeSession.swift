@@ -82,7 +82,8 @@ private func earlierSession(_ path: String, _ request: PracticeRequest) throws(C
   guard try OutputFile(path: path).exists else { return nil }
   let file = try InputFile(regular: path, limit: AnswerSheet.byteLimit)
   guard let header = try? AnswerSheet.header(of: file.bytes), header.lesson == request.settings.source,
-    header.variant == request.settings.variant, UTF8Text.problem(in: file.bytes) == nil
+    header.variant == request.settings.variant, UTF8Text.problem(in: file.bytes) == nil,
+    Practice.isSession(file.bytes)
   else { throw .noSession(path) }
   return file.bytes
 }

@@ -120,6 +120,11 @@ extension CommandTests {
     #expect(again.output.contains("Taken up again: 2 of 28 are there already."))
     #expect(again.output.contains("    z2 = "))
     #expect(try trace(["check", "mine.txt"], in: folder).status == 0)
+    let sheet = try trace(["worksheet", "--lesson", "single-chain"], in: folder).output
+    try folder.write(sheet, to: "sheet.md")
+    #expect(
+      try trace(["practice", "--lesson", "single-chain", "--output", "sheet.md"], in: folder).status == 64)
+    #expect(try folder.text(of: "sheet.md") == sheet)
     let other = try trace(["practice", "--lesson", "two-neurons", "--output", "mine.txt"], in: folder)
     #expect(
       other.status == 64

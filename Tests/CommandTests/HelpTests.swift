@@ -144,7 +144,8 @@ extension CommandTests {
     download; index.html lists them all. Their order is that of their names, or of
     the file index.txt beside them, with a name a line. A file that would come out
     the same is not touched, and none is removed. Where a lesson is wrong, the rest
-    is written all the same, with exit status 65.
+    is written all the same, with exit status 65. Where two lessons would be
+    written to one file, nothing is written.
 
     """
 

@@ -19,6 +19,12 @@ extension Practice {
     return header + "\n\n" + lines.joined()
   }
 
+  /// Whether a file holds nothing but what a session writes: a header, and lines that say how many tries they took.
+  package static func isSession(_ bytes: [UInt8]) -> Bool {
+    let lines = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
+    return lines.dropFirst().allSatisfy { $0.contains("  # tries ") }
+  }
+
   /// The entries of a file of an earlier session.
   func takenUp(_ text: String) -> [Int: Entry] {
     let lines = Dictionary(

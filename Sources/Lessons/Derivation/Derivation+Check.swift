@@ -20,7 +20,8 @@ extension Derivation {
         guard case .slope(let slope, let bound) = found[place].numeric,
           let trace = RoundedNumber(found[place].trace, digits: digits),
           let vectorized = RoundedNumber(found[place].vectorized, digits: digits),
-          let numeric = RoundedNumber(slope, digits: digits), let bound = RoundedNumber(bound, digits: 1)
+          let numeric = RoundedNumber(slope, digits: digits),
+          let bound = RoundedNumber(Self.roundedUp(bound), digits: 1)
         else { return nil }
         gaps.append(trace)
         gaps.append(vectorized)
@@ -49,6 +50,12 @@ extension Derivation {
     ] + remarks
   }
 
+  /// A number that comes out no smaller than the bound when it is rounded to one digit.
+  private static func roundedUp(_ bound: Double) -> Double {
+    guard let rounded = Numeral(rounding: bound, digits: 1), rounded.value < bound else { return bound }
+    return bound + rounded.unit / 2
+  }
+
   /// What the three ways found, and what the comparison says.
   private static func cells(_ parameter: GradientCheck.Parameter, digits: Int) -> [Prose] {
     func cell(_ value: Double, digits: Int = digits, orElse missing: Prose = "beyond a double") -> Prose {
@@ -56,7 +63,7 @@ extension Derivation {
     }
     let nudged: [Prose] =
       switch parameter.numeric {
-      case .slope(let value, let bound): [cell(value), cell(bound, digits: 1, orElse: "")]
+      case .slope(let value, let bound): [cell(value), cell(roundedUp(bound), digits: 1, orElse: "")]
       case .kink, .unknown, nil: ["–", "–"]
       }
     return [cell(parameter.trace), cell(parameter.vectorized)] + nudged
