@@ -2,9 +2,9 @@ import Backprop
 
 /// The kinks of the cost between two sets of parameters, as far as both ends show them.
 struct KinkCrossings {
-  /// How many quantities are 0 on the way that the cost depends on at one end or both.
+  /// How many quantities are 0 on the way that the cost may depend on there.
   private var possible = 0
-  /// On how many of them it depends at both ends, or at the beginning, if that is where they are 0.
+  /// On how many of them it depends there for certain.
   private var certain = 0
   /// Whether the way begins on a kink, and leaves it.
   private(set) var startsOnKink = false
@@ -14,14 +14,22 @@ struct KinkCrossings {
   /// Whether there is one: of several, one may undo what another does.
   var areCertain: Bool { possible == 1 && certain == 1 }
 
-  /// A quantity with a kink at 0 that has another sign at the end, and whether the cost depends on it at both ends.
-  fileprivate mutating func add(_ before: Double, dependsBefore: Bool, dependsAfter: Bool) {
+  /// A weight under absolute values that changes its sign.
+  fileprivate mutating func addWeight(_ before: Double) {
+    if before == 0 { startsOnKink = true }
+    certain += 1
+    possible += 1
+  }
+
+  /// A weighted input that changes its sign, and whether the cost depends on its activation at either end.
+  fileprivate mutating func addWeightedInput(_ before: Double, dependsBefore: Bool, dependsAfter: Bool) {
     if before == 0 {
       // The slope jumps at once, or not at all.
       guard dependsBefore else { return }
       startsOnKink = true
+      certain += 1
     }
-    if before == 0 || dependsBefore && dependsAfter { certain += 1 }
+    // In between it is not known whether the cost depends on it just where it is 0.
     if dependsBefore || dependsAfter { possible += 1 }
   }
 }
@@ -34,7 +42,7 @@ extension Derivation {
     if before.penalty?.l1 != nil {
       for (old, new) in zip(before.network.layers, other.network.layers) {
         for (w, moved) in zip(old.weights, new.weights) where Double.sign(w) != Double.sign(moved) {
-          kinks.add(w, dependsBefore: true, dependsAfter: true)
+          kinks.addWeight(w)
         }
       }
     }
@@ -50,7 +58,8 @@ extension Derivation {
           let (z, a) = (layout.weightedInput(l + 1, j), layout.activation(l + 1, j))
           let value = exact?.values[z].approximation ?? old.values[z]
           guard Double.step(value) != Double.step(new.values[z]) else { continue }
-          kinks.add(value, dependsBefore: old.gradients[a] != 0, dependsAfter: new.gradients[a] != 0)
+          kinks.addWeightedInput(
+            value, dependsBefore: old.gradients[a] != 0, dependsAfter: new.gradients[a] != 0)
         }
       }
     }

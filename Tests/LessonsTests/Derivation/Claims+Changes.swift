@@ -69,7 +69,7 @@ extension Claim {
         && (1...30).contains { it.change(it.step, times: tenth(to: $0)).sign < 0 }
     },
     Claim("The cost has increased. On a kink the derivative that is used need not point downhill.") { _, it in
-      (it.afterStep.cost - it.cost).sign > 0 && it.jumps(along: it.step, atBeginning: true)
+      (it.afterStep.cost - it.cost).sign > 0 && it.startsOnKink(to: it.afterStep)
     },
     Claim("The cost is the same as before.") { _, it in
       (it.afterStep.cost - it.cost).magnitude.value <= 1e-28 * max(1, it.cost.magnitude.value)
@@ -114,10 +114,10 @@ extension Claim {
     Claim(
       "To first order, the step changes the cost by {}, where {} is the sum of the squares of {}; this holds only between kinks:"
     ) {
-      said, it in isSquaredGradient(said, it) && it.jumps(along: it.step, atBeginning: true)
+      said, it in isSquaredGradient(said, it) && it.startsOnKink(to: it.afterStep)
     },
     Claim("and nothing came of it.") { _, it in
-      it.step.allSatisfy { $0.magnitude.value < 1e-150 }
+      it.step.allSatisfy { $0.magnitude.value < 1e-25 }
     },
   ]
 
@@ -189,10 +189,10 @@ extension Claim {
   /// Whether the prediction comes to be right for small learning rates, as far as 31 digits show it.
   private static func becomesAccurate(_ it: Figures) -> Bool {
     let (predicted, least) = (it.predicted(it.step), 1e-27 * max(1e-3, it.cost.magnitude.value))
-    return (-12...30).contains { power in
+    return (-3...30).contains { power in
       let t = tenth(to: power)
       let expected = (predicted * Twofold(t)).value
-      if expected.magnitude < least { return power < 0 || predicted.value.magnitude < 1e12 * least }
+      if expected.magnitude < least { return predicted.value.magnitude < 1e3 * least }
       return (it.change(it.step, times: t).value - expected).magnitude <= 0.01 * expected.magnitude
     }
   }
@@ -207,7 +207,9 @@ extension Claim {
     guard let shown = said.equationsAfter.first?.sides.last?.formula, shown.number != nil else {
       return words == what
     }
-    let uncertainty = all.reduce(0) { $0 + 4 * it.rounding[$1] * it.gradient[$1].magnitude.value }
+    let uncertainty = all.reduce(0) {
+      $0 + 4 * it.rounding[$1] * (it.rounding[$1] + it.gradient[$1].magnitude.value)
+    }
     return words == what && shown.shows(square, uncertainty: uncertainty + 1e-12 * square)
   }
 }

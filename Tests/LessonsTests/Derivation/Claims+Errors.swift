@@ -8,8 +8,10 @@ import Formulas
 extension Claim {
   static let errors = [
     Claim("What layer {} passed back, {}, is how the cost feels {}.") { said, it in
-      guard let slope = it.slope(said.gaps[1].formula) else { return false }
-      return said.gaps[1].shows(slope.value, uncertainty: 1e-9 * slope.value.magnitude)
+      guard case .partial(let cost, let a)? = said.gaps[1].formula, let id = it.layout.id(of: a),
+        said.gaps[2].formula == .symbol(a)
+      else { return false }
+      return said.gaps[1].shows(it.traces[(cost.example ?? 1) - 1].gradients[id])
     },
     Claim("This is too large for a number of the computer, and it is not needed: see below.") { said, it in
       isBeyondDouble(said, it) && said.equationsFollow { isError($0) }
@@ -52,7 +54,7 @@ extension Claim {
         let a = fine.values[it.layout.activation(l, j)].value
         let y = it.lesson.examples[said.example].targets.reduce(0) { $0 + $1.value }
         let others = 1 - a
-        let size = a * max(1, y) + y * others
+        let size = a * max(1, y) + y * others + fine.gradients[id].magnitude.value
         let largest =
           (0..<it.layout.widths[l]).map { fine.values[it.layout.weightedInput(l, $0)].value.magnitude }
           .max() ?? 0

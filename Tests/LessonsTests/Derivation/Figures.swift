@@ -100,7 +100,10 @@ final class Figures {
               + parameters[layout.weight(l, j, $1)]
               * trace.values[layout.activation(l - 1, $1)].value.magnitude
           }
-          let slope = trace.gradients[layout.weightedInput(l, j)].value.magnitude
+          // On a kink rounding may lead to either side.
+          let isOnKink = activation(l).rule.hasKink && trace.values[layout.weightedInput(l, j)].sign == 0
+          let id = isOnKink ? layout.activation(l, j) : layout.weightedInput(l, j)
+          let slope = trace.gradients[id].value.magnitude
           own += slope * terms * Double(layout.widths[l - 1] + 2)
           let passed = trace.gradients[layout.activation(l, j)].value.magnitude
           // A difference from the target rounds as both of them do, a logarithm as its argument.
@@ -199,24 +202,32 @@ extension Figures {
     return keys
   }
 
-  /// Whether the slope along a way jumps where one of the quantities that cross 0 does so, found by halves; or where it
-  /// does so at the beginning.
-  func jumps(along direction: [Twofold], atBeginning: Bool = false) -> Bool {
+  /// Whether the slope along a way jumps where one of the quantities that cross 0 does so, found by halves.
+  func jumps(along direction: [Twofold]) -> Bool {
     func there(_ t: Twofold) -> Moved { moved { direction[$0] * t } }
-    func slope(_ moved: Moved) -> Double {
+    func slope(_ moved: Moved) -> Twofold {
       let gradient = Self.gradient(moved.objective, moved.traces)
-      return Twofold.total(zip(direction, gradient).map { $0 * $1 }).value
+      return Twofold.total(zip(direction, gradient).map { $0 * $1 })
     }
-    let end = there(Twofold(1))
-    return zip(keysOfCrossings(to: end), crossings(to: end)).contains { key, values in
-      if atBeginning, values.old.sign != 0 { return false }
+    return keysOfCrossings(to: there(Twofold(1))).contains { key in
       var (low, high) = (Twofold(0), Twofold(1))
       for _ in 0..<95 {
         let middle = (low + high) * Twofold(0.5)
         if keysOfCrossings(to: there(middle)).contains(key) { high = middle } else { low = middle }
       }
       let (before, after) = (slope(there(low)), slope(there(high)))
-      return (after - before).magnitude > 1e-22 * max(before.magnitude, after.magnitude)
+      let size = max(before.magnitude.value, after.magnitude.value)
+      return (after - before).magnitude.value > 1e-24 * size
+    }
+  }
+
+  /// Whether a quantity that is 0 leaves its kink on a way, and the cost depends on it.
+  func startsOnKink(to other: Moved) -> Bool {
+    keysOfCrossings(to: other).contains { key in
+      guard key.example >= 0 else { return fine.network.parameters[key.id].sign == 0 }
+      let trace = fineTraces[key.example]
+      guard trace.values[key.id].sign == 0, let layer = trace.symbol(key.id).layer else { return false }
+      return trace.gradients[key.id + layout.widths[layer]].sign != 0
     }
   }
 }
