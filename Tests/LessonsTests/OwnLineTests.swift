@@ -46,9 +46,10 @@ import Testing
   }
 
   /// What stands on the left of all lines of mathematics, as it is typed.
-  static func lines(_ lesson: Lesson, only: [String]) throws -> Set<Substring> {
+  static func lines(_ lesson: Lesson, only: [String], exact: Bool = false) throws -> Set<Substring> {
     var settings = Settings()
     settings.only = only
+    settings.exact = exact
     settings.textStyle = TextStyle(isASCII: true)
     var text = ""
     try WorkedExample(lesson, settings: settings).write(as: .text, to: &text)
@@ -86,5 +87,17 @@ import Testing
     do {
       try Self.check(lesson, "seed \(seed)", alone: 6)
     } catch WorkedExampleError.noFiniteResult {}
+  }
+
+  @Test func `in fractions gives its own line, also where only it asks for the whole cost`() throws {
+    var lesson = try Lesson(json: #require(Catalog.source(of: "exact-fractions")))
+    lesson.penalty = Lesson.Penalty(l2: Numeral("0.5"), l1: nil)
+    for examples in 1...2 {
+      lesson.examples = Array(repeating: lesson.examples[0], count: examples)
+      let names = try Trace(lesson).names.filter { $0.key.hasPrefix("dC/d") }
+      let missing = try Set(names.values.map { $0[...] })
+        .subtracting(Self.lines(lesson, only: names.keys.sorted(), exact: true))
+      #expect(missing.isEmpty)
+    }
   }
 }

@@ -36,6 +36,7 @@ extension Derivation {
     for step in total?.onward ?? [] where wanted != nil && isWanted(step.name) {
       let known = ledger
       ledger[step.name] = step.formula.evaluated { known[$0] ?? .nan }
+      if let exact = known.fraction(step.formula) { ledger.define(step.name, as: exact) }
     }
   }
 
