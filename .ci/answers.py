@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Whether the script of a worksheet's page judges what is typed as `trace check` does.
+"""Whether the page of a worksheet judges what is typed into it as `trace check` does.
 
-usage: answers.py TRACE LESSON…     needs node
+usage: answers.py TRACE LESSON…     needs chromium
 
 Students are made up from the JSON trace: one with every number right, one who cuts off, one who hands in three digits,
-one with a slip, and some with a mistake that goes on through all that follows it.
+one with a slip, and some with a mistake that goes on through all that follows it. Two pages that judge wrongly are planted.
 """
 import json
 import os
@@ -13,113 +13,109 @@ import subprocess
 import sys
 import tempfile
 
+import browser
+from formats import read
+
 VERDICTS = {"correct": "right", "rounded": "rounded", "carried-forward": "carried", "wrong": "again"}
-SCRIPT = os.path.join(os.path.dirname(__file__), "../Sources/Documents/Pages/judge.js")
-# Judges sheets, each a list of pairs of a line and what was typed for it.
-RUN = """
-const { rules, sheets } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const { judgeSheet } = marker(rules);
-console.log(JSON.stringify(sheets.map((sheet) => [...judgeSheet(new Map(sheet))])));
+# It takes every number for wrong, and it knows no mistake.
+ERRORS = [('{ verdict: "right" }', '{ verdict: "again" }'), ("exact.push(hint)", "exact.push()")]
+TYPE = """
+const { pages, typed } = await (await fetch("/work.json")).json();
+const said = [];
+for (const [place, students] of typed.entries()) {
+  const { document, Event } = await opened(pages[place]);
+  const fields = [...document.querySelectorAll("input[data-line]")];
+  said.push(students.map((answers) => {
+    for (const field of fields) {
+      field.value = answers[field.dataset.name] ?? "";
+      field.dispatchEvent(new Event("change"));
+    }
+    return Object.fromEntries(fields.map((field) => [field.dataset.name,
+      [field.closest("li").dataset.verdict, field.closest("li").querySelector("output").textContent]]));
+  }));
+}
+await fetch("/", { method: "POST", body: JSON.stringify(said) });
 """
 
 
-def judged_by_page(rules, sheets):
-    """What the page says: for each sheet the pairs of a line and its verdict, with its hints."""
-    with open(SCRIPT, encoding="utf-8") as file:
-        script = file.read() + RUN
-    run = subprocess.run(["node", "-e", script], input=json.dumps({"rules": rules, "sheets": sheets}),
-                         capture_output=True, text=True, check=True)
-    return json.loads(run.stdout)
+def printed(*command):
+    """What a command prints, also one that has something to complain of."""
+    return subprocess.run(command, capture_output=True, check=False, text=True).stdout
 
 
 def written(value, digits, truncates=False):
     """A number with so many significant digits, as a student writes it."""
-    if value == 0:
-        return "0"
-    text = f"{value:.{digits - 1}e}" if not truncates else f"{value:.17e}"
-    mantissa, power = text.split("e")
-    if truncates:
-        mantissa = mantissa[: (value < 0) + digits + 1]
-    number = f"{float(mantissa + 'e' + power):.{max(0, digits - 1 - int(power))}f}"
-    return number if abs(value) >= 1e-4 else f"{mantissa}e{int(power)}"
+    mantissa, power = f"{value:.{17 if truncates else digits - 1}e}".split("e")
+    mantissa = mantissa[: (value < 0) + digits + 1]
+    if 0 < abs(value) < 1e-4:
+        return f"{mantissa}e{int(power)}"
+    return f"{float(mantissa + 'e' + power):.{max(0, digits - 1 - int(power))}f}"
 
 
 def values(trace, lesson):
     """Every number that the trace of a lesson has, by its name."""
-    document = json.loads(subprocess.run([trace, "--lesson", lesson, "--format", "json"], capture_output=True,
-                                         check=True).stdout)
-    found = {one["name"]: one["value"] for one in document["quantities"]}
+    document = json.loads(printed(trace, "--lesson", lesson, "--format", "json"))
+    found = {"C": document["cost"]} | {one["name"]: one["value"] for one in document["quantities"]}
     found |= {f"d{one['of']}/d{one['by']}": one["value"] for one in document["factors"]}
     found |= {f"dC/d{one['name']}": one["gradient"] for one in document["quantities"]}
     found |= {f"dC/d{name}": value for name, value in document["gradient"].items()}
-    found |= {f"new {name}": value for name, value in document.get("updated", {}).items()}
-    return found | {"C": document["cost"]}
-
-
-def judged(trace, lesson, answers, folder):
-    """The verdicts and the hints of `trace check`, by the names of the answers."""
-    path = os.path.join(folder, "answers.txt")
-    with open(path, "w", encoding="utf-8") as file:
-        file.writelines(f"{name} = {text}\n" for name, text in answers.items())
-    run = subprocess.run([trace, "check", path, "--lesson", lesson, "--format", "json"], capture_output=True,
-                         check=False)
-    report = json.loads(run.stdout)
-    verdicts = {one["name"]: one["verdict"] for one in report["answers"]}
-    # The page thinks of one mistake at a time.
-    alone = report["diagnoses"] if len(report["diagnoses"]) == 1 else []
-    return verdicts, {one["at"]: one["hint"] for one in alone if one["hint"]}
+    return found | {f"new {name}": value for name, value in document.get("updated", {}).items()}
 
 
 def students(asked, known):
-    """Names of students, and what each of them types."""
+    """What each of them types, by the names of the blanks."""
     numbers = {name: known[name] for name in asked if name in known}
-    yield "all right", {name: written(value, 4) for name, value in numbers.items()}
-    yield "cut off", {name: written(value, 4, truncates=True) for name, value in numbers.items()}
-    for digits in 2, 3:
-        yield f"{digits} digits", {name: written(value, digits) for name, value in numbers.items()}
-    yield "two digits, here and there", {name: written(value, 2) for name, value in list(numbers.items())[::3]}
-    # Made in the first line on the way back, and carried on from there.
-    layers = [int(re.match(r"a(\d+)", name)[1]) for name in asked if name[0] == "a"]
-    begins = any(re.fullmatch(rf"dC/da{max(layers)}(\[\d+\])?", name) for name in numbers)
-    for what, factor in (("a 2 forgotten", 0.5), ("the wrong sign", -1)) if begins else ():
-        yield what, {name: written(value * (factor if name.startswith("dC/d") else 1), 4)
-                     for name, value in numbers.items() if not name.startswith("new ")}
-    for name in list(numbers)[:: max(1, len(numbers) // 5)]:
-        yield f"a slip in {name}", {one: written(value * (1.37 if one == name else 1), 4) for one, value in numbers.items()}
-        yield f"only {name}", {name: written(numbers[name], 5)}
-        yield f"only {name}, halved", {name: written(numbers[name] / 2, 5)}
-        yield f"77 for {name}", {one: "77" if one == name else written(value, 2) for one, value in numbers.items()}
-        yield f"only {name}, other sign", {name: written(-numbers[name], 5)}
+
+    def all_of(digits, factor=lambda name: 1, **more):
+        return {name: written(value * factor(name), digits, **more) for name, value in numbers.items()}
+    yield from (all_of(4), all_of(4, truncates=True), all_of(2), all_of(3), dict(list(all_of(2).items())[::3]))
+    # A factor forgotten, or the wrong sign, in the first line on the way back, and carried on from there.
+    last = max(int(re.match(r"a(\d+)", name)[1]) for name in asked if name[0] == "a")
+    for wrong in (0.5, -1) if any(re.fullmatch(rf"dC/da{last}(\[\d+\])?", name) for name in numbers) else ():
+        sheet = all_of(4, lambda name: wrong if name.startswith("dC/d") else 1)
+        yield {name: text for name, text in sheet.items() if not name.startswith("new ")}
+    for slip in list(numbers)[:: max(1, len(numbers) // 5)]:
+        yield all_of(4, lambda name: 1.37 if name == slip else 1)
+        yield all_of(2) | {slip: "77"}
+        yield from ({slip: written(numbers[slip] * factor, 5)} for factor in (1, 0.5, -1))
+
+
+def judged(trace, lesson, answers):
+    """The verdicts and the hints of `trace check`, by the names of the answers."""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.writelines(f"{name} = {text}\n" for name, text in answers.items())
+        file.flush()
+        report = json.loads(printed(trace, "check", file.name, "--lesson", lesson, "--format", "json"))
+    # The page thinks of one mistake at a time.
+    alone = report["diagnoses"] if len(report["diagnoses"]) == 1 else []
+    return {one["name"]: one["verdict"] for one in report["answers"]}, {one["at"]: one["hint"] for one in alone}
+
+
+def differences(answers, verdicts, hints, said):
+    """What the page says otherwise than the command."""
+    for name, text in answers.items():
+        verdict, words = said[name]
+        hint = hints.get(name, "") if verdict == "again" else ""
+        if verdict != VERDICTS[verdicts[name]] or hint not in words:
+            yield f"{name} = {text} is {verdicts[name]}, and the page says {words!r} {hint}"
 
 
 def main(trace, *lessons):
-    count = hinted = differ = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for lesson in lessons:
-            page = subprocess.run([trace, "worksheet", "--lesson", lesson, "--format", "html"], capture_output=True,
-                                  text=True, check=True).stdout
-            rules = json.loads(re.search(r'class="rules">(.*?)</script>', page, re.DOTALL)[1])
-            names = dict(re.findall(r'data-line="(\d+)" data-name="([^"]*)"', page))
-            lines = {name: int(line) for line, name in names.items()}
-            everyone = list(students(list(lines), values(trace, lesson)))
-            sheets = [[[lines[name], answers[name]] for name in lines if name in answers] for _, answers in everyone]
-            for (who, answers), sheet in zip(everyone, judged_by_page(rules, sheets)):
-                verdicts, hints = judged(trace, lesson, answers, folder)
-                for line, said in sheet:
-                    name = names[str(line)]
-                    count += 1
-                    expected = VERDICTS[verdicts[name]]
-                    is_hinted = name in hints and said["verdict"] == "again"
-                    hinted += is_hinted
-                    if said["verdict"] != expected or (is_hinted and hints[name] not in said["hints"]):
-                        differ += 1
-                        print(f"{lesson}, {who}: {name} = {answers[name]} is {expected}, and the page says {said}"
-                              + (f" for {hints[name]!r}" if name in hints else ""))
-    print(f"{count} answers and {hinted} hints, {differ} judged otherwise by the page")
-    return 1 if differ or not count or not hinted else 0
+    pages = [printed(trace, "worksheet", "--lesson", lesson, "--format", "html") for lesson in lessons]
+    pages, lessons = pages + [pages[0].replace(*error) for error in ERRORS], lessons + lessons[:1] * len(ERRORS)
+    typed = [list(students(re.findall(r'data-name="([^"]*)"', page), values(trace, lesson))) for page, lesson in zip(pages, lessons)]
+    script = read(os.path.join(os.path.dirname(os.path.abspath(__file__)), "frame.js")) + TYPE
+    bad, count, hinted = [], 0, 0
+    for place, said in enumerate(browser.found("chromium", script, pages, typed=typed)):
+        judgements = [(answers, *judged(trace, lessons[place], answers)) for answers in typed[place]]
+        found = [f"{lessons[place]}: {finding}" for one, words in zip(judgements, said) for finding in differences(*one, words)]
+        is_planted = place >= len(pages) - len(ERRORS)
+        bad += ["nobody sees a page that judges wrongly"] * (not found) if is_planted else found
+        count += sum(map(len, typed[place]))
+        hinted += sum(len(hints) for _, _, hints in judgements)
+    print(*bad[:20], f"{count} answers, {hinted} hints, {len(ERRORS)} planted errors; {len(bad)} findings", sep="\n")
+    return 1 if bad or not hinted else 0
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
-        sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) > 2 else __doc__)

@@ -1,8 +1,6 @@
 #!/usr/bin/env bash
 # The tests under a sanitizer, optimized, for without that they take an hour: ten minutes of a processor to build, two to
-# five to run. CI has the command alone under both, see same.sh.
-#
-# usage: bash .ci/sanitize.sh address|thread
+# five to run. usage: bash .ci/sanitize.sh address|thread
 set -euo pipefail
 cd "$(dirname "$0")/.."
 kind=${1:?address or thread}

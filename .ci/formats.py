@@ -1,0 +1,92 @@
+"""Whether a document says in another format what it says in Markdown: word for word and sign for sign.
+
+Where lines end, how columns stand, and pictures are no part of it.
+"""
+import os
+import re
+from collections import Counter
+
+from plain import is_picture
+
+SAME = str.maketrans({"−": "-", "–": "-", "—": "-", "∗": "*", "’": "'", "′": "'", "“": '"', "”": '"', "¼": "1/4", "½": "1/2",
+                      "𝟏": "1", "ℒ": "L", "⋯": "…"})
+# A number or a fraction that stands in parentheses in one format, where another draws a stroke.
+ALONE = re.compile(r"(?:(?<![\w')])\((-?[\d.]+)\)|(?<![\d)'])\((-?[\d.]+/[\d.]+)\))(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
+SHAPE = re.compile(r"\[ ?\d+ ?× ?\d+ ?\]")
+
+
+def findings(markdown, path, other):
+    """What differs in the file from the pieces of the Markdown; `other` are its own, if pandoc reads it."""
+    if other and "key" in path:
+        # A key asks first and answers later: only the lines of its answers are the same, in whatever order.
+        return missing(Counter(lines(markdown)), Counter(lines(other)))
+    want, got = (" ".join(piece.text for piece in said) if said else unfolded(read(path)) for said in (markdown, other))
+    return parting(shown(want), shown(got))
+
+
+def shown(text):
+    """(signs, one after the other; shapes of matrices, which stand elsewhere in each format)"""
+    text = re.sub(r"\s+", " ", re.sub(r"∇(?:_|\[(\w)\])", r"∇\1", text.translate(SAME).replace("``", '"').replace("''", '"')))
+    shapes = [shape.replace(" ", "") for shape in SHAPE.findall(text)]
+    text = re.sub(r" (?=\W)|(?<=\W) ", "", SHAPE.sub(" ", text))
+    return re.findall(r"\d+(?:\.\d+)?|\S", ALONE.sub(r"\1\2", text)), shapes
+
+
+def parting(want, got):
+    """Where the two part. A sign at the beginning of a line may be one more."""
+    (want, wanted_shapes), (got, shapes) = want, got
+    at = 0
+    for place, sign in enumerate(got + ["the end"]):
+        sign = "·" if sign == "¶" and want[at:at + 1] == ["·"] else sign
+        if want[at:at + 1] == [sign]:
+            at += 1
+        elif sign != "¶" and not (sign == "the end" and at == len(want)):
+            after, here, there = (" ".join(part) for part in (want[max(at - 12, 0):at], want[at:at + 9], got[place:place + 9]))
+            return [f"after {after}\n    Markdown says {here}\n    and here is   {there}"]
+    return [] if shapes == wanted_shapes else [f"the shapes are {shapes}, not {wanted_shapes}"]
+
+
+def missing(want, got):
+    return [f"differs in {one}" for one in list((want - got) + (got - want))[:3]]
+
+
+def lines(said):
+    """Equations, each whole: one that begins with a relation goes on from the one before."""
+    text = "\n".join(" ".join(piece.text.split()) for piece in said if piece.kind == "display").replace("\n≈", "≈").replace("\n=", "=")
+    return ["".join(shown(line)[0]).replace("¶·", "·").replace("¶", "") for line in text.split("\n")]
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def unfolded(source):
+    """Plain text without its pictures and lines, its matrices row after row."""
+    source = "\n\n".join(block for block in re.split(r"\n\n+", source) if not is_picture(block))
+    source = re.sub(r"^[═─┄ ]+$", "", source, flags=re.M)
+    source = MATRIX.sub(in_line, source)
+    # A matrix of one row has parentheses.
+    source = re.sub(r"\(([−-]?[\d.]+(?:  +[−-]?[\d.]+)+)\)", r" \1 ", source)
+    return re.sub(r"^\s+·", " ¶ ", source, flags=re.M)
+
+
+MATRIX = re.compile(r"^[^\n⎛]*⎛.*\n(?:[^\n⎜]*⎜.*\n)*[^\n⎝]*⎝.*$", re.M)
+
+
+def in_line(matrix):
+    """The rows of a matrix one after the other, with what stands before the middle one and behind."""
+    before, rows, after = zip(*(re.split("[⎛⎜⎝⎞⎟⎠]", line, maxsplit=2) for line in matrix[0].split("\n")))
+    return " ".join("".join(part) for part in (before, " ".join(rows), after))
+
+
+def of_ascii(path, twin):
+    """What differs in a text in ASCII from the same in Unicode, where names and operators are others: its decimals."""
+    return missing(*(Counter(re.findall(r"-?\d+\.\d+", read(one).translate(SAME))) for one in (twin, path)))
+
+
+def twin(path):
+    """The document that this one is held to."""
+    if os.path.basename(path).startswith("ascii-"):
+        return path.replace("ascii-", "").replace(".txt", "-default.txt")
+    return re.sub(r"\.\w+$", ".md", path)

@@ -1,0 +1,133 @@
+r"""What a document says, as plain text, whatever it is written in.
+
+pandoc reads Markdown, LaTeX and pages; mathematics becomes what plain text has of it: `\frac{1}{2}` is 1/2, and
+`w_{11}^{(2)}` is w₁₁⁽²⁾. So a line that is the same in two formats is the same text.
+"""
+import functools
+import json
+import re
+import subprocess
+from collections import namedtuple
+
+# kind: word, inline or display; tex is what a formula was written as.
+Piece = namedtuple("Piece", "kind text tex")
+
+READERS = {"md": "markdown-smart", "tex": "latex-smart", "html": "html"}
+SIGNS = {
+    "cdot": "·", "times": "×", "approx": "≈", "leq": "≤", "geq": "≥", "lt": "<", "gt": ">", "odot": "⊙", "cdots": "…",
+    "ldots": "…", "partial": "∂", "nabla": "∇", "sigma": "σ", "delta": "δ", "eta": "η", "prime": "′", "top": "ᵀ", "lvert": "|",
+    "rvert": "|", "lVert": "‖", "rVert": "‖", "|": "‖", "$": "$", "lbrack": "[", "rbrack": "]", "tanh": "tanh", "max": "max",
+    "min": "min", "ln": "ln", "frac": "⅟", "mathrm": "", "text": "", "mathcal": "", "mathbf": "",
+}
+# How high a parenthesis is, how wide a space, and where columns and lines end.
+UNSEEN = re.compile(r"\\(?:left|right)(?![A-Za-z])|\\[,; ]|\\mspace\{[^}]*\}|\\phantom\{-\}|\\(?:begin|end)\{[^}]*\}"
+                    r"|\\\\(?:\[\w+\])?|&|\{\}|(?<!\\)\$")
+# Where a product without a sign is broken, the next line begins with one.
+BREAK = re.compile(r"(?:\\\\\s*&?|&)((?:\\quad|[\s{}])*)\\cdot(?![a-z])")
+LOWERED = str.maketrans("0123456789a", "₀₁₂₃₄₅₆₇₈₉ₐ")
+RAISED = str.maketrans("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
+# Braces that hold no others, and what stands before them: a fraction, a power of e, an index, or nothing.
+GROUP = re.compile(r"⅟\{([^{}]*)\}\{([^{}]*)\}|(?<![A-Za-z])e\^\{([^{}]*)\}|([_^])\{([^{}]*)\}|(?<![⅟_^}])\{([^{}]*)\}")
+
+
+@functools.cache
+def plain(tex):
+    """Mathematics in TeX as it stands in plain text."""
+    tex = UNSEEN.sub(" ", BREAK.sub(r"\1 ¶ ", tex)).replace(r"\quad", "\t")
+    tex = re.sub(r"\\([A-Za-z]+|[|$]) ?", lambda command: SIGNS.get(command[1], command[0]), tex)
+    tex = re.sub(r"⅟\s*(\d)\s*(\d)", r"⅟{\1}{\2}", tex)
+    tex = re.sub(r"\s*([_^])\s*([^{\s])", r"\1{\2}", tex)
+    tex = re.sub(r"([⅟_^}])\s+\{", r"\1{", tex)
+    while (settled := GROUP.sub(in_line, tex)) != tex:
+        tex = settled
+    return re.sub(r"(\w[₀-₉,]*?),?new", r"new \1", tex.replace("−", "-")).strip()
+
+
+def in_line(group):
+    """A fraction with its stroke, what is raised and lowered in small signs, and else what the braces hold."""
+    above, below, power, mark, small, inner = group.groups()
+    if above is not None:
+        return f"{bound(above)}/{bound(below)}"
+    if power is not None:
+        return f"exp({power.strip()})"
+    return small.strip().translate(LOWERED if mark == "_" else RAISED) if mark else inner
+
+
+def bound(text):
+    """In parentheses, if it is a sum or a product."""
+    outside = re.sub(r"\([^()]*\)", "", text)
+    return f"({text.strip()})" if re.search(r"[-+·/]", outside) else text.strip()
+
+
+# pandoc takes longer to start than to read a document, so it reads many at a time, with a mark behind each.
+BATCH, MARK = 20, "Here-ends-a-document"
+
+
+def pieces(paths):
+    """Words and formulas in their order, of each document in Markdown, LaTeX or HTML, by its path."""
+    said = {}
+    for ending, reader in READERS.items():
+        of_kind = [path for path in paths if path.endswith("." + ending)]
+        mark = f"\n\n<p>{MARK}</p>\n\n" if ending == "html" else f"\n\n{MARK}\n\n"
+        for together in (of_kind[start:start + BATCH] for start in range(0, len(of_kind), BATCH)):
+            source = "".join(source_of(path) + mark for path in together)
+            run = subprocess.run(["pandoc", "-f", reader, "-t", "json"], input=source, text=True, stdout=subprocess.PIPE, check=True)
+            documents = [[]]
+            for piece in walk(json.loads(run.stdout)["blocks"]):
+                if piece.text == MARK:
+                    documents.append([])
+                else:
+                    documents[-1].append(piece)
+            if len(documents) != len(together) + 1:
+                raise ValueError(f"something stays open in one of {together}")
+            said |= dict(zip(together, documents))
+    return said
+
+
+# Mathematics in code, as one host wants it.
+IN_CODE = re.compile(r"^```math\n(.+?)\n```$|\$`([^`\n]+)`\$", re.S | re.M)
+# A matrix is a table in Markdown: its name, its sign and its shape are in the corner. The line above has the name and
+# the shape, where the corner has none.
+MATRIX = re.compile(r"^\| \$([^$\n]*)(=|\\approx)\$( \$\[[^$\n]*\]\$)? \|.*\n\|[-: |]*\n((?:\|.*\n?)+)", re.M)
+# What pandoc does not look into.
+FRAMES = re.compile(r"\\(?:begin|end)\{(?:questions|parts|solution)\}(?:\[\w+\])?|\\(?:question|part) |\\resizebox\{\\linewidth\}\{!\}")
+
+
+def source_of(path):
+    """What pandoc is to read of a document."""
+    with open(path, encoding="utf-8") as file:
+        source = file.read()
+    if path.endswith("md"):
+        return MATRIX.sub(in_brackets, IN_CODE.sub(lambda code: f"$${code[1]}$$" if code[1] else f"${code[2]}$", source))
+    if path.endswith("tex"):
+        body = FRAMES.sub("", source.split(r"\begin{document}")[1].split(r"\end{document}")[0]).replace(r"\textbar{}", "|")
+        return re.sub(r"\[U\+(\w+)\]", lambda letter: chr(int(letter[1], 16)), body)
+    return re.sub(r"<(button|script).*?</\1>", "", re.search(r"<body.*</body>", source, re.S)[0], flags=re.S)
+
+
+def in_brackets(table):
+    name, sign, shape, rows = table.groups()
+    entries = " & ".join(re.findall(r"\$([^$]*)\$", rows))
+    return f"$${name if shape else ''}{sign} \\begin{{bmatrix}} {entries} \\end{{bmatrix}} {(shape or '').replace('$', '')}$$\n"
+
+
+def walk(node):
+    """The pieces of what pandoc has read."""
+    if isinstance(node, list):
+        for child in node:
+            yield from walk(child)
+    elif isinstance(node, dict):
+        kind, content = node.get("t"), node.get("c")
+        if kind == "Math":
+            yield Piece("inline" if content[0]["t"] == "InlineMath" else "display", plain(content[1]), content[1])
+        elif kind == "Str" or kind == "Code" or (kind == "CodeBlock" and not is_picture(content[1])):
+            yield Piece("word" if kind == "Str" else "code", content if kind == "Str" else content[1], None)
+        elif kind == "Link":
+            yield from [*walk(content[1]), Piece("word", f"({content[2][0]})", None)]
+        elif kind not in ("RawBlock", "RawInline", "CodeBlock", "Image"):
+            yield from walk(list(node.values()))
+
+
+def is_picture(text):
+    """Neurons or bars drawn with characters, which only some formats have."""
+    return re.search("[▶█]|->", text)
