@@ -23,11 +23,9 @@ def findings(pieces):
         count, found = judged(chain)
         checked += count
         wrong += [f"{problem}, in: {''.join(chain)}" for problem in found]
-    for piece in pieces:
-        if piece.kind == "word" and re.search(r"[=≈]", piece.text):
-            wrong.append(f"a relation that is no formula: {piece.text}")
-        elif piece.tex and "\\" in piece.text:
-            wrong.append(f"not known here: {piece.text}")
+    wrong += [f"not known here: {piece.text}" for piece in pieces if piece.tex and "\\" in piece.text]
+    prose = " ".join("¶" if piece.tex else piece.text for piece in pieces if piece.kind != "code")
+    wrong += [f"a relation that is no formula: {found}" for found in re.findall(r"\S*\d *[=≈] *[-−]?\d\S*", prose)]
     return checked, wrong
 
 
