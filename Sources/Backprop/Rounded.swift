@@ -126,7 +126,8 @@ extension Rounded: Algebra {
   private func rising(_ function: (Double) -> Double, slope: Double, growing rate: Double) -> Rounded {
     let steep = slope * .exponentialMinusOne(rate * shift) / rate
     let moved = function(value + shift) - function(value - shift)
-    return Rounded(function: function(value), Swift.min(steep, moved) / .ulpOfOne)
+    // 0 · ∞ says nothing, and the other counts.
+    return Rounded(function: function(value), (steep < moved ? steep : moved) / .ulpOfOne)
   }
 
   private func logarithm(_ result: Double, of argument: Double) -> Rounded {
