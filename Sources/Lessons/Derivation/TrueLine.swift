@@ -43,7 +43,14 @@ struct TrueLine {
   /// The sides after the symbols, with fewer digits of the result if it has to be; none if even that fails.
   func sides(_ formula: Formula, value: Double, ledger: Ledger) -> [Equation.Side] {
     (numbers(formula, value: value, ledger: ledger)
-      ?? numbersWithFewerDigits(formula, value: value, ledger: ledger))?.sides ?? []
+      ?? numbersWithFewerDigits(formula, value: value, ledger: ledger))?.sides ?? cancelled(formula, ledger)
+  }
+
+  /// Where the printed numbers cancel, what is left is less than any of their digits.
+  private func cancelled(_ formula: Formula, _ ledger: Ledger) -> [Equation.Side] {
+    guard let numbers = substitute(formula, ledger, digits: digits) else { return [] }
+    let result: Rational = numbers.computed()
+    return result == Rational(0) ? [.init(.equals, numbers), .init(.approximately, .integer(0))] : []
   }
 
   /// The same with as many digits of the result as can be had.
