@@ -64,6 +64,16 @@ public struct Backpropagation: Sendable {
   private static func accumulate<A: Algebra, Failure: Error>(
     _ objective: Objective<A>, _ layout: Layout, visit: (Trace<A>) throws(Failure) -> Void
   ) throws(Failure) -> (gradient: [A], costs: [A], penalty: A?) {
+    // What the traces of the examples take is free again for that of the penalty.
+    var (gradient, costs) = try accumulateExamples(objective, layout, visit: visit)
+    let penalty = objective.penalty.map { Trace(penaltyOf: objective, $0, layout: layout) }
+    if let penalty { add(penalty, to: &gradient) }
+    return (gradient, costs, penalty?.values[layout.penalty])
+  }
+
+  private static func accumulateExamples<A: Algebra, Failure: Error>(
+    _ objective: Objective<A>, _ layout: Layout, visit: (Trace<A>) throws(Failure) -> Void
+  ) throws(Failure) -> (gradient: [A], costs: [A]) {
     var gradient = Array(repeating: A(0), count: layout.parameterCount)
     var costs: [A] = []
     // One example at a time, all in the memory of the first.
@@ -74,9 +84,7 @@ public struct Backpropagation: Sendable {
       costs.append(trace.values[layout.exampleCost])
       add(trace, to: &gradient)
     }
-    let penalty = objective.penalty.map { Trace(penaltyOf: objective, $0, layout: layout) }
-    if let penalty { add(penalty, to: &gradient) }
-    return (gradient, costs, penalty?.values[layout.penalty])
+    return (gradient, costs)
   }
 
   private static func add<A: Algebra>(_ trace: Trace<A>, to gradient: inout [A]) {

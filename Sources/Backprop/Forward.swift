@@ -14,6 +14,12 @@ extension Trace {
 
   /// Traces an example in place of the one before, in the same memory.
   mutating func run(_ objective: Objective<Scalar>, example index: Int, from root: Layout.ID) {
+    goForward(objective, example: index)
+    goBackward(from: root)
+  }
+
+  /// Computes every quantity of an example, and records the factors if they are asked for.
+  mutating func goForward(_ objective: Objective<Scalar>, example index: Int) {
     begin(example: index, factors: layout.factorCount)
     let example = objective.examples[index]
     for (k, x) in example.inputs.enumerated() { values[layout.activation(0, k)] = x }
@@ -37,7 +43,6 @@ extension Trace {
     if layout.costHasParts {
       record(layout.cost, by: layout.exampleCost, Scalar(1) / Scalar(layout.exampleCount))
     }
-    goBackward(from: root)
   }
 
   /// z = W a + b.

@@ -31,7 +31,7 @@ public struct Layout: Hashable, Sendable {
   /// How many ids there are.
   public let count: Int
   /// How many factors a trace of one example has.
-  let factorCount: Int
+  package let factorCount: Int
 
   /// The layout of an objective's quantities.
   public init<Scalar>(_ objective: Objective<Scalar>) {
@@ -99,6 +99,13 @@ extension Layout {
   public func isBias(_ id: ID) -> Bool {
     let layer = Self.layer(of: id, in: weightStart)
     return id >= weightStart[layer - 1] + widths[layer] * widths[layer - 1]
+  }
+
+  /// Whether a quantity is what enters a neuron.
+  public func isWeightedInput(_ id: ID) -> Bool {
+    guard id >= inputStart + widths[0], id < exampleCost else { return false }
+    let layer = Self.layer(of: id, in: weightedInputStart)
+    return id < weightedInputStart[layer - 1] + widths[layer]
   }
 
   /// The last layer, from 1, that starts at the id or before it, by halves: there may be thousands.

@@ -6,7 +6,7 @@ extension Trace {
     self.init(emptyOf: objective, layout: layout)
     let rule = WeightDecay(penalty, examples: layout.exampleCount)
     let weights = (0..<layout.parameterCount).filter { !layout.isBias($0) }
-    values[layout.penalty] = rule.output(weights.map { values[$0] })
+    values[layout.penalty] = rule.output(weights.lazy.map { [values] in values[$0] })
     begin(example: nil, factors: weights.count + 1)
     for id in weights { record(layout.penalty, by: id, rule.slope(values[id])) }
     record(layout.cost, by: layout.penalty, Scalar(1))

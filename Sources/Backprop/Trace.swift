@@ -40,9 +40,12 @@ public struct Trace<Scalar: Algebra>: Sendable {
   public internal(set) var uncarried: ContiguousArray<Factor<Scalar>> = []
   /// ∂C/∂(quantity) for each quantity, once it has gone backward.
   public private(set) var gradients: ContiguousArray<Scalar>
+  /// Whether factors are recorded: not where only what goes forward is asked for.
+  private let isRecorded: Bool
 
-  init(emptyOf objective: Objective<Scalar>, layout: Layout) {
+  init(emptyOf objective: Objective<Scalar>, layout: Layout, isRecorded: Bool = true) {
     self.layout = layout
+    self.isRecorded = isRecorded
     values = []
     values.reserveCapacity(layout.count)
     for layer in objective.network.layers {
@@ -50,17 +53,18 @@ public struct Trace<Scalar: Algebra>: Sendable {
       values += layer.biases ?? []
     }
     values += repeatElement(Scalar(0), count: layout.count - layout.parameterCount)
-    gradients = ContiguousArray(repeating: Scalar(0), count: layout.count)
+    gradients = ContiguousArray(repeating: Scalar(0), count: isRecorded ? layout.count : 0)
   }
 
   /// Makes room for so many factors, in the place of those of another example.
   mutating func begin(example index: Int?, factors count: Int) {
     example = index
     recorded = 0
-    if factors.count < count { factors = ContiguousArray(repeating: .blank(), count: count) }
+    if isRecorded, factors.count < count { factors = ContiguousArray(repeating: .blank(), count: count) }
   }
 
   mutating func record(_ of: Layout.ID, by: Layout.ID, _ value: Scalar) {
+    guard isRecorded else { return }
     let factor = Factor(of, by: by, value)
     if recorded < factors.count { factors[recorded] = factor } else { factors.append(factor) }
     recorded += 1
@@ -73,6 +77,7 @@ public struct Trace<Scalar: Algebra>: Sendable {
     byActivations activation: Layout.ID, _ a: Span<Scalar>
   ) {
     precondition(w.count == a.count, "a weighted sum has a weight for each activation")
+    guard isRecorded else { return }
     let first = recorded
     recorded += 2 * a.count
     if factors.count < recorded {
@@ -90,6 +95,7 @@ public struct Trace<Scalar: Algebra>: Sendable {
 
   /// Takes the last so many factors back.
   mutating func takeBack(_ count: Int) -> ContiguousArray<Factor<Scalar>> {
+    guard isRecorded else { return [] }
     recorded -= count
     return ContiguousArray(factors[recorded..<(recorded + count)])
   }
@@ -115,14 +121,14 @@ public struct Trace<Scalar: Algebra>: Sendable {
 
   /// The factors as a book writes them: those that cancel in the output layer in place of what they leave.
   ///
-  /// They stand in the order of the forward pass, as `factors` do.
-  public var bookFactors: [Factor<Scalar>] {
-    guard !uncarried.isEmpty else { return Array(factors) }
-    let below = factors.filter { $0.of < layout.exampleCost }
-    let costs = factors.filter { factor in
-      factor.of >= layout.exampleCost
-        && (factor.of != layout.exampleCost || symbol(factor.by).meaning != .weightedInput)
+  /// They come in the order of the forward pass, as `factors` do. Throws what `body` throws.
+  public func forEachBookFactor(_ body: (Factor<Scalar>) throws -> Void) rethrows {
+    for factor in factors where uncarried.isEmpty || factor.of < layout.exampleCost { try body(factor) }
+    guard !uncarried.isEmpty else { return }
+    for factor in uncarried { try body(factor) }
+    for factor in factors where factor.of >= layout.exampleCost {
+      let isLeft = factor.of == layout.exampleCost && symbol(factor.by).meaning == .weightedInput
+      if !isLeft { try body(factor) }
     }
-    return below + uncarried + costs
   }
 }

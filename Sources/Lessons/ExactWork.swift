@@ -28,6 +28,11 @@ struct ExactWork: Sendable {
     Trace(objective, layout: layout, example: example, ofExampleAlone: true)
   }
 
+  /// The trace of the penalty, where there is one.
+  var penaltyTrace: Trace<Rational>? {
+    objective.penalty.map { Trace(penaltyOf: objective, $0, layout: layout) }
+  }
+
   /// Whether each parameter's derivative is above 0 in one example and below 0 in another.
   var signsDiffer: [Bool] {
     objective.signsDiffer { slope in Rational.sign(slope).approximation.map { Int($0) } ?? 0 }

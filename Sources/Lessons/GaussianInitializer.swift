@@ -26,21 +26,13 @@ struct GaussianInitializer {
     generator = SplitMix64(seed: seed &+ UInt64(truncatingIfNeeded: layer) << 54)
   }
 
-  mutating func weights(neurons: Int, inputs: Int) -> [[Numeral]] {
+  mutating func weights(neurons: Int, inputs: Int) -> Lesson.Weights {
     let width = Double(inputs).squareRoot()
-    return (0..<neurons).map { _ in (0..<inputs).map { _ in weight(width) } }
+    return Lesson.Weights(drawn: (0..<neurons * inputs).map { _ in normal() / width }, inputs: inputs)
   }
 
   func biases(neurons: Int) -> [Numeral]? {
     Numeral("0").map { Array(repeating: $0, count: neurons) }
-  }
-
-  /// A draw in the digits that give the same double again.
-  private mutating func weight(_ width: Double) -> Numeral {
-    while true {
-      // Every finite double can be written, so the first draw is taken.
-      if let numeral = Numeral((normal() / width).description) { return numeral }
-    }
   }
 
   /// The polar method of Marsaglia and Bray (SIAM Review 6, 1964): of a point in the unit disc, u and v times

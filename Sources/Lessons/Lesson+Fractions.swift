@@ -20,10 +20,11 @@ extension Lesson {
     var lesson = self
     for l in layers.indices {
       for j in layers[l].weights.indices {
-        for k in layers[l].weights[j].indices {
-          let id = layout.weight(l + 1, j, k)
-          try convert(&lesson.layers[l].weights[j][k], layout.symbol(id, example: nil).name)
+        var row = layers[l].weights[j]
+        for k in row.indices {
+          try convert(&row[k], layout.symbol(layout.weight(l + 1, j, k), example: nil).name)
         }
+        lesson.layers[l].weights[j] = row
         guard let id = layout.bias(l + 1, j), var bias = layers[l].biases?[j] else { continue }
         try convert(&bias, layout.symbol(id, example: nil).name)
         lesson.layers[l].biases?[j] = bias
@@ -71,7 +72,7 @@ extension Lesson {
       throw .refused("the cost is \(cost.rawValue), and a logarithm has no exact fraction: \(takes)")
     }
     // The reader keeps the product within 10⁸.
-    let count = layers.reduce(0) { $0 + $1.weights.count * ($1.weights.first?.count ?? 0) } * examples.count
+    let count = layers.reduce(0) { $0 + $1.weights.count * $1.weights.inputs } * examples.count
     if count > Self.mostNumbersInFractions {
       throw .refused(
         "--exact takes at most \(grouped(Self.mostNumbersInFractions)) weights times examples, and here they are \(grouped(count))"

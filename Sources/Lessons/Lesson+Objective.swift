@@ -3,14 +3,19 @@ import Formulas
 
 extension Lesson {
   /// What the lesson's network learns, in doubles.
-  public var objective: Objective<Double> { objective(in: Double.self) }
+  public var objective: Objective<Double> { objective(weights: \.values) }
 
   /// The same in any arithmetic, from the numbers as they are written.
   func objective<A: Algebra>(in arithmetic: A.Type) -> Objective<A> {
+    objective { weights in weights.flatMap { row in row.map { A($0) } } }
+  }
+
+  private func objective<A: Algebra>(weights: (Weights) -> [A]) -> Objective<A> {
     let network = Network(
       layers.map { layer in
-        let rows: [[A]] = layer.weights.map { row in row.map { A($0) } }
-        return Network.Layer(layer.activation, weights: rows, biases: layer.biases?.map { A($0) })
+        Network.Layer(
+          layer.activation, inputs: layer.weights.inputs, neurons: layer.weights.count,
+          weights: weights(layer.weights), biases: layer.biases?.map { A($0) })
       })
     let examples = examples.map {
       Backprop.Example(inputs: $0.inputs.map { A($0) }, targets: $0.targets.map { A($0) })
@@ -23,7 +28,7 @@ extension Lesson {
   }
 
   /// The weights and biases as they are written, in the order of `Network.parameters`.
-  package var parameters: [Numeral] { layers.flatMap { $0.weights.flatMap { $0 } + ($0.biases ?? []) } }
+  package var parameters: [Numeral] { layers.flatMap { $0.weights.joined() + ($0.biases ?? []) } }
 
   /// The parts of the penalty that are not 0, where there is one.
   package var activePenalty: Penalty? {

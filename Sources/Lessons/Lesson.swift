@@ -8,11 +8,9 @@ public struct Lesson: Hashable, Sendable {
     /// f in a = f(z), for every neuron of the layer.
     public var activation: Activation
     /// `weights[j][k]`: into neuron j, from neuron k of the layer before.
-    public var weights: [[Numeral]]
+    public var weights: Weights
     /// One for each neuron, or `nil` where the layer has none.
     public var biases: [Numeral]?
-    /// Whether the weights were drawn at random: nobody gave them in digits of their own.
-    public var isDrawn = false
   }
 
   /// What goes in, and what should come out.

@@ -19,17 +19,11 @@ package enum Target: Hashable {
 package struct TargetReader {
   private let layout: Layout
   private let lesson: Lesson
-  private var ids: [String: (id: Layout.ID, example: Int?)] = [:]
 
   /// A reader for the names of a lesson, whose quantities are laid out like this.
   package init(_ lesson: Lesson, _ layout: Layout) {
     self.layout = layout
     self.lesson = lesson
-    // Of many examples the names are those of the first, with another number.
-    for id in 0..<layout.count where id != layout.penalty || layout.hasPenalty {
-      let isShared = id < layout.parameterCount || id == layout.cost || id == layout.penalty
-      ids[layout.symbol(id, example: isShared ? nil : 0).name] = (id, isShared ? nil : 0)
-    }
   }
 
   /// The quantity of a name; throws `unknownQuantity`, with a suggestion, where there is none, and `notDerived` for what
@@ -68,7 +62,9 @@ package struct TargetReader {
 
   private func find(_ name: some StringProtocol) -> (id: Layout.ID, example: Int?)? {
     let (first, example) = ofFirstExample(name.hasPrefix("x") ? "a0" + name.dropFirst() : String(name))
-    guard let found = ids[first] ?? ids[withoutNeuron(first)] else { return nil }
+    guard let found = layout.quantity(named: first) ?? layout.quantity(named: withoutNeuron(first)) else {
+      return nil
+    }
     guard let example else { return found }
     return found.example == nil ? nil : (found.id, example)
   }
@@ -122,8 +118,11 @@ package struct TargetReader {
 
   /// What a suggestion is taken from: not from the thousands of names of a large network.
   private var names: [String] {
-    guard ids.count <= 2_000 else { return [] }
-    return ids.keys.sorted() + ids.keys.sorted().filter { $0 != "C" }.map { "dC/d\($0)" }
+    guard layout.count <= 2_000 else { return [] }
+    // Of many examples the names are those of the first, with another number.
+    let names = (0..<layout.count).filter { $0 != layout.penalty || layout.hasPenalty }
+      .map { layout.symbol($0, example: layout.isShared($0) ? nil : 0).name }.sorted()
+    return names + names.filter { $0 != "C" }.map { "dC/d\($0)" }
   }
 }
 

@@ -8,8 +8,8 @@ struct Work: Sendable {
   let exact: ExactWork?
   /// ∂C/∂θ for each parameter as it is shown: where there are fractions, the doubles nearest to them.
   let gradient: [Double]
-  /// How far rounding may have carried each of the derivatives that the doubles have.
-  let rounding: [Double]
+  /// How far rounding may have carried each of the derivatives that the doubles have, in units of 2⁻⁵².
+  private let roundings: [Double]
   /// A weighted input that the doubles have on the other side of its kink than the fractions do.
   let missedKink: Symbol?
   let check: GradientCheck
@@ -25,21 +25,25 @@ struct Work: Sendable {
     } catch {
       throw .noFiniteResult(error.description)
     }
+    // One after the other: each needs room of its own, and gives it back.
+    roundings = result.roundingErrors()
     let layout = result.layout
     targets = try Self.targets(only, lesson, result)
     parameters =
       only.isEmpty
       ? Array(0..<layout.parameterCount)
       : Set(targets.compactMap { $0.parameter(in: layout) }).sorted()
-    gradient = zip(result.gradient, exact?.gradient.map(\.approximation) ?? result.gradient).map { $1 ?? $0 }
+    let doubles = result.gradient
+    gradient = exact.map { zip(doubles, $0.gradient).map { $1.approximation ?? $0 } } ?? doubles
     missedKink = exact?.kinkMissed(by: result)
-    let sizes = result.roundingErrors()
-    rounding = sizes.map { $0 * .ulpOfOne }
-    let numeric = NumericGradient(result.objective, of: parameters)
+    let vectorized = VectorizedPass(result.objective).gradient
     check = GradientCheck(
-      trace: missedKink == nil ? gradient : result.gradient, magnitudes: sizes,
-      vectorized: VectorizedPass(result.objective).gradient, numeric: numeric.estimates, of: parameters)
+      trace: missedKink == nil ? gradient : doubles, magnitudes: roundings, vectorized: vectorized,
+      numeric: NumericGradient(result.objective, of: parameters).estimates, of: parameters)
   }
+
+  /// How far rounding may have carried the derivative by a parameter that the doubles have.
+  func rounding(of id: Layout.ID) -> Double { roundings[id] * .ulpOfOne }
 
   /// What the names mean, each once.
   private static func targets(
@@ -67,20 +71,21 @@ struct Work: Sendable {
   /// Each parameter after a step of gradient descent; `nil` for what the step leaves alone.
   func updated(_ lesson: Lesson) -> [Double?] {
     guard let rate = lesson.learningRate?.value else { return [] }
-    return zip(result.objective.network.parameters, result.gradient).enumerated().map { id, pair in
-      lesson.moves(id, result.layout) ? pair.0 - rate * pair.1 : nil
+    let parameters = result.objective.network.parameters
+    return parameters.indices.map { id in
+      lesson.moves(id, result.layout) ? parameters[id] - rate * result.gradient[id] : nil
     }
   }
 
   /// The weight of each layer with the largest derivative.
   var largestWeights: [Layout.ID] {
-    let weights = Dictionary(grouping: 0..<result.layout.parameterCount) { id -> Int in
-      let symbol = result.layout.symbol(id, example: nil)
-      return symbol.meaning == .weight ? symbol.layer ?? 0 : 0
+    let (layout, gradient) = (result.layout, gradient)
+    return (1...max(1, layout.layerCount)).compactMap { l in
+      let first = layout.weight(l, 0, 0)
+      return (first..<(first + layout.widths[l] * layout.widths[l - 1])).max {
+        gradient[$0].magnitude < gradient[$1].magnitude
+      }
     }
-    return weights.filter { $0.key > 0 }.values.compactMap { layer in
-      layer.max { gradient[$0].magnitude < gradient[$1].magnitude }
-    }.sorted()
   }
 }
 
@@ -96,10 +101,11 @@ private struct Factors {
 
   init(_ result: Backpropagation) {
     layout = result.layout
-    inOrder = (result.trace(example: 0).bookFactors + (result.penaltyTrace?.factors ?? [])).map {
-      Edge(of: $0.of, by: $0.by)
-    }
-    all = Set(inOrder)
+    var edges: [Edge] = []
+    result.trace(example: 0).forEachBookFactor { edges.append(Edge(of: $0.of, by: $0.by)) }
+    for factor in result.penaltyTrace?.factors ?? [] { edges.append(Edge(of: factor.of, by: factor.by)) }
+    inOrder = edges
+    all = Set(edges)
   }
 
   func contains(_ of: Layout.ID, by: Layout.ID) -> Bool { all.contains(Edge(of: of, by: by)) }

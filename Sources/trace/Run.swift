@@ -82,17 +82,18 @@ private func write(
   first: (FileIdentity?) throws(CommandError) -> Void = { _ in }
 ) throws(CommandError) {
   let file = try LessonFile(request.lesson)
-  let output = try OutputFile(request.writing, besides: file.identity)
+  // From here on nobody needs the bytes of the file, which may be many.
+  let (given, identity) = (file.lesson, file.identity)
+  let output = try OutputFile(request.writing, besides: identity)
   let produce: (inout DescriptorOutput) throws -> Void
   do {
     let seed = request.variant
     produce = try prepare(
-      seed.map { seed throws(WorkedExampleError) in try Variant.lesson(of: file.lesson, seed: seed) }
-        ?? file.lesson)
+      seed.map { seed throws(WorkedExampleError) in try Variant.lesson(of: given, seed: seed) } ?? given)
   } catch {
     throw CommandError(error)
   }
-  try first(file.identity)
+  try first(identity)
   try write(request.writing, to: output, produce)
   if request.writing.isFormatByDefault, StandardOutput.isTerminal, StandardError.isTerminal {
     StandardError.write(["hint: --format text reads better in a terminal"])

@@ -77,7 +77,7 @@ private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError
     throw CommandError(error)
   }
   // So many weights may be more than a lesson file can hold, which is better known before hours of training.
-  if lesson.layers.reduce(0, { $0 + $1.weights.count * ($1.weights.first?.count ?? 0) }) > 100_000 {
+  if lesson.layers.reduce(0, { $0 + $1.weights.count * $1.weights.inputs }) > 100_000 {
     var kept = training.trained(digits: request.digits)
     if request.example != nil { kept.examples = Array(kept.examples.prefix(1)) }
     let size = kept.fileSize

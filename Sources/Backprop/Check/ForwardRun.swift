@@ -6,6 +6,8 @@ struct ForwardRun {
   let layers: [ForwardLayer]
   /// One for each example.
   private(set) var states: [State] = []
+  /// What it takes to judge the outputs of an example, in multiply-adds.
+  let costOperations: Int
 
   /// The run of one example.
   struct State {
@@ -18,6 +20,7 @@ struct ForwardRun {
   init(_ objective: Objective<Double>) {
     self.objective = objective
     layers = objective.network.layers.map(ForwardLayer.init)
+    costOperations = objective.costOperations
     for example in objective.examples {
       var state = State(activations: [example.inputs])
       for (l, layer) in layers.enumerated() {

@@ -29,29 +29,65 @@ public struct GradientCheck: Sendable {
   }
 
   /// In ascending order of their places.
-  public let parameters: [Parameter]
+  public let parameters: Parameters
 
   /// False if and only if something disagrees.
-  public var passed: Bool { parameters.allSatisfy { $0.verdict != .disagrees } }
+  public var passed: Bool { count(.disagrees) == 0 }
 
   /// How many parameters were nudged as well.
-  public var numericCount: Int { parameters.count { $0.numeric != nil } }
+  public let numericCount: Int
+
+  /// How many comparisons say this.
+  public func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
+
+  private let counts: [Verdict: Int]
 
   /// Compares all parameters, or those given by their places in `Network.parameters`.
   ///
   /// A magnitude is Σ |terms| over all paths from a parameter to the cost, taken before anything is subtracted.
   public init(
-    trace: [Double], magnitudes: [Double], vectorized: [Double], numeric: [NumericGradient.Estimate?],
-    of indices: [Int]? = nil
+    trace: [Double], magnitudes: [Double], vectorized: [Double],
+    numeric: some Collection<NumericGradient.Estimate?>, of indices: [Int]? = nil
   ) {
-    parameters = (indices ?? Array(trace.indices)).map { index in
+    parameters = Parameters(
+      indices: indices ?? Array(trace.indices), trace: trace, magnitudes: magnitudes, vectorized: vectorized,
+      numeric: numeric as? NumericGradient.Estimates ?? NumericGradient.Estimates(numeric))
+    var counts: [Verdict: Int] = [:]
+    var numericCount = 0
+    for parameter in parameters {
+      counts[parameter.verdict, default: 0] += 1
+      numericCount += parameter.numeric == nil ? 0 : 1
+    }
+    (self.counts, self.numericCount) = (counts, numericCount)
+  }
+
+  /// The comparisons, each made when it is asked for: there may be a million of them.
+  public struct Parameters: RandomAccessCollection, Sendable {
+    fileprivate var indices: [Int]
+    fileprivate let trace: [Double]
+    fileprivate let magnitudes: [Double]
+    fileprivate let vectorized: [Double]
+    fileprivate let numeric: NumericGradient.Estimates
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { indices.count }
+
+    public subscript(position: Int) -> Parameter {
+      let index = indices[position]
       // The sums below the nudged parameter are rounded once for all nudges: no difference shows that.
       let estimate = numeric[index]?.widened(by: DifferenceQuotient.unit * magnitudes[index])
-      let (verdict, message) = Self.judge(
+      let (verdict, message) = GradientCheck.judge(
         trace[index], magnitudes[index], vectorized: vectorized[index], numeric: estimate)
       return Parameter(
         index: index, trace: trace[index], vectorized: vectorized[index], numeric: estimate,
         verdict: verdict, message: message)
+    }
+
+    /// Those of some of the parameters, by their places in `Network.parameters`.
+    public func only(_ places: Set<Int>) -> Parameters {
+      var some = self
+      some.indices = indices.filter(places.contains)
+      return some
     }
   }
 }
@@ -68,7 +104,7 @@ extension GradientCheck {
   /// Of a derivative that is 0 no digits can be known: then this much has to do.
   static let numericAbsolute = 1e-9
 
-  private static func judge(
+  fileprivate static func judge(
     _ g: Double, _ magnitude: Double, vectorized: Double, numeric: NumericGradient.Estimate?
   ) -> (Verdict, String?) {
     guard g.isFinite else { return (.disagrees, "the derivative is not finite: \(g)") }

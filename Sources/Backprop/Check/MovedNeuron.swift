@@ -70,11 +70,12 @@ struct MovedNeuron<Scalar: DoubleBased> {
   }
 
   private mutating func runLayersAbove(_ example: Int, _ crossed: inout [Kink.Place]) {
-    for l in run.layers.indices.dropFirst(first + 1) {
-      run.layers[l - 1].activation.activate(&moved[l - 1])
+    let layers = run.layers
+    for l in layers.indices.dropFirst(first + 1) {
+      layers[l - 1].activation.activate(&moved[l - 1])
       let a = moved[l - 1]
-      run.layers[l].weigh(a, into: &moved[l])
-      if run.layers[l].slopeJumps { noteCrossings(example, l, &crossed) }
+      layers[l].weigh(a, into: &moved[l])
+      if layers[l].slopeJumps { noteCrossings(example, l, &crossed) }
     }
   }
 

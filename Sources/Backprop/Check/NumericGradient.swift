@@ -25,7 +25,7 @@ public struct NumericGradient: Sendable {
   }
 
   /// One for each parameter, in the order of `Network.parameters`; `nil` where it was not nudged.
-  public let estimates: [Estimate?]
+  public let estimates: Estimates
   /// How many parameters were to be nudged.
   public let candidateCount: Int
   /// How many were: fewer where a seeded sample had to do.
@@ -46,7 +46,7 @@ public struct NumericGradient: Sendable {
     let run = ForwardRun(objective)
     let candidates = parameters ?? Array(places.indices)
     let sample = ParameterSample(of: candidates, places, in: run, budget: budget, seed: seed).indices
-    var estimates = [Estimate?](repeating: nil, count: places.count)
+    var estimates = Estimates(count: places.count)
     var neuron: NudgedNeuron?
     // The weights of a neuron and its bias, one after the other.
     let byNeuron = sample.sorted {

@@ -5,10 +5,14 @@ public struct WeightedSum {
   /// A rule without settings.
   public init() {}
 
+  /// One term of z: a weight times the activation that it weighs.
+  @inlinable
+  public func term<A: Algebra>(_ w: A, _ a: A) -> A { w * a }
+
   /// The terms of z, from as many weights as activations, and the bias if there is one.
   @inlinable
   public func terms<A: Algebra>(_ w: some Sequence<A>, _ a: some Sequence<A>, _ b: A?) -> [A] {
-    zip(w, a).map { $0 * $1 } + (b.map { [$0] } ?? [])
+    zip(w, a).map { term($0, $1) } + (b.map { [$0] } ?? [])
   }
 
   /// z, the same terms added up in their order without keeping them: of so many weights from a place in `w` on.

@@ -7,15 +7,45 @@ public struct VectorizedPass: Sendable {
   /// ∂C/∂θ for each parameter θ, in the order of `Network.parameters`.
   public let gradient: [Double]
 
-  /// Runs the network forward and back over all examples at once.
-  public init(_ objective: Objective<Double>) {
+  /// Runs the network forward and back over all examples, as many at once as have so many neurons together.
+  public init(_ objective: Objective<Double>, mostNeurons: Int = 1 << 20) {
     var network = VectorizedNetwork(objective)
-    network.take(objective.examples.indices, of: ExampleMatrix(objective.examples))
-    network.feedforward()
-    network.backpropagate()
-    let n = Double(objective.examples.count)
-    cost =
-      objective.examples.indices.reduce(0) { $0 + network.cost(of: $1) / n } + network.penalty(setSize: n)
-    gradient = network.layers.flatMap { $0.weightSlopes.elements + $0.biasSlopes }
+    let examples = ExampleMatrix(objective.examples)
+    let neurons = network.layers.reduce(0) { $0 + $1.w.rows }
+    let block = max(1, mostNeurons / max(1, neurons))
+    let n = Double(examples.count)
+    var cost = 0.0
+    var gradient: [Double] = []
+    for first in stride(from: 0, to: examples.count, by: block) {
+      let batch = first..<min(first + block, examples.count)
+      network.take(batch, of: examples)
+      network.feedforward()
+      network.backpropagate()
+      cost = (0..<batch.count).reduce(cost) { $0 + network.cost(of: $1) / n }
+      let slopes = network.gradient
+      // ∇C is the mean over the examples: a part of them counts as often as it has examples.
+      if batch.count == examples.count {
+        gradient = slopes
+      } else {
+        let share = Double(batch.count) / n
+        gradient =
+          gradient.isEmpty ? slopes.map { share * $0 } : zip(gradient, slopes).map { $0 + share * $1 }
+      }
+    }
+    self.cost = cost + network.penalty(setSize: n)
+    self.gradient = gradient
+  }
+}
+
+extension VectorizedNetwork {
+  /// ∂C/∂θ of each parameter, in the order of `Network.parameters`, in no more room than they need.
+  fileprivate var gradient: [Double] {
+    var gradient: [Double] = []
+    gradient.reserveCapacity(layers.reduce(0) { $0 + $1.weightSlopes.elements.count + $1.biasSlopes.count })
+    for layer in layers {
+      gradient += layer.weightSlopes.elements
+      gradient += layer.biasSlopes
+    }
+    return gradient
   }
 }

@@ -16,14 +16,14 @@ struct VariantDraw {
   mutating func next() -> Lesson {
     var result = lesson
     for l in result.layers.indices {
-      result.layers[l].isDrawn = false
       let layer = result.layers[l]
-      let weights = layer.weights.flatMap { $0 }
+      let weights = Array(layer.weights.joined())
       var numbers = drawn(
         weights.count + (layer.biases?.count ?? 0),
         upTo: Self.reach(of: weights + (layer.biases ?? []), least: 20),
         isSigned: true)[...]
-      result.layers[l].weights = layer.weights.map { row in row.map { numbers.popFirst() ?? $0 } }
+      result.layers[l].weights = Lesson.Weights(
+        layer.weights.map { row in row.map { numbers.popFirst() ?? $0 } })
       result.layers[l].biases = layer.biases.map { $0.map { numbers.popFirst() ?? $0 } }
     }
     for x in result.examples.indices {

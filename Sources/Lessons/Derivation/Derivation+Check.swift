@@ -10,8 +10,7 @@ extension Derivation {
   /// Three ways, side by side.
   func check() -> [Block] {
     let check = work.check
-    let shown = Set(wanted == nil ? [] : parameters)
-    let found = wanted == nil ? check.parameters : check.parameters.filter { shown.contains($0.index) }
+    let found = wanted == nil ? check.parameters : check.parameters.only(Set(parameters))
     let digits = Swift.min(digits, Self.checkDigits)
     let rows = ParameterRows(
       layout: work.result.layout, parameters: found.map(\.index),
@@ -123,7 +122,7 @@ extension Derivation {
   }
 
   /// What a derivative of 0 needs in place of digits.
-  private func zeroRemark(_ found: [GradientCheck.Parameter]) -> Prose {
+  private func zeroRemark(_ found: GradientCheck.Parameters) -> Prose {
     guard found.contains(where: { $0.trace == 0 }) else { return "" }
     return ", or below \(.power(.integer(10), -9)) where the derivative is 0"
   }
@@ -134,7 +133,7 @@ extension Derivation {
 
   private func verdict(_ check: GradientCheck) -> Prose {
     let total = check.parameters.count
-    func count(_ verdict: GradientCheck.Verdict) -> Int { check.parameters.count { $0.verdict == verdict } }
+    func count(_ verdict: GradientCheck.Verdict) -> Int { check.count(verdict) }
     let parameters: Prose =
       total == 1 ? "the one parameter" : total == 2 ? "both parameters" : "all \(total) parameters"
     if !check.passed {

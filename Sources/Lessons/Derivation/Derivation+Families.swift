@@ -34,7 +34,7 @@ extension Derivation {
   /// The lines of all weights into these neurons of a layer, as `line(_:)` writes them.
   func family(_ neurons: [WeightLines.Neuron], _ l: Int, _ inputs: [Numeral?]?) -> [Block] {
     guard let inputs, !neurons.isEmpty,
-      let traced = ledger.traced.first(where: { $0.example == steps.example })
+      let traced = ledger.traced(example: steps.example)
     else { return [] }
     let lines = WeightLines(
       neurons: neurons, inputs: inputs.map { $0.map(WeightLines.Given.init) },

@@ -62,8 +62,9 @@ extension Derivation {
   /// Which of the weights have the largest and the smallest derivatives.
   private func comparison() -> [Block] {
     let layout = work.result.layout
-    let rounding = work.exact == nil ? work.rounding : work.gradient.map { _ in 0 }
-    guard wanted == nil,
+    guard wanted == nil else { return [] }
+    let rounding = work.gradient.indices.map { work.exact == nil ? work.rounding(of: $0) : 0 }
+    guard
       let ranking = WeightRanking(
         parameters.filter { !layout.isBias($0) }, slopes: work.gradient, rounding: rounding),
       let ratio = Self.ratio(ranking.ratio), ratio.value > 1, let most = ranking.largest.first,

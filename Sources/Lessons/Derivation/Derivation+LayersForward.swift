@@ -38,7 +38,7 @@ extension Derivation {
   }
 
   private func drawn(_ l: Int) -> Prose {
-    lesson.layers[l - 1].isDrawn ? ", drawn at random from the lesson's seed" : ""
+    lesson.layers[l - 1].weights.areDrawn ? ", drawn at random from the lesson's seed" : ""
   }
 
   private func table(ofLayer l: Int) -> Table {
@@ -97,7 +97,7 @@ extension Derivation {
 
   /// How much of these sums is not written out, if they are long.
   func otherTerms(_ step: Step?) -> [Block] {
-    guard let terms = step?.formula.names.compactMap({ steps.rest($0)?.termCount }).first else { return [] }
+    guard let terms = step?.otherCount else { return [] }
     var bias: Prose = ""
     if case .symbol(let z) = step?.name, let layer = z.layer, work.result.layout.bias(layer, 0) != nil {
       bias = ", the bias among them,"
@@ -107,15 +107,4 @@ extension Derivation {
         "(These sums are long: the last number is what the other \(terms) terms\(bias) make together.)")
     ]
   }
-}
-
-extension Steps {
-  /// What the name of a sum's other terms stands for.
-  func rest(_ name: Formula) -> Formula? {
-    if case .symbol(let symbol) = name { others[symbol] } else { nil }
-  }
-}
-
-extension Formula {
-  fileprivate var termCount: Int { if case .sum(let terms) = self { terms.count } else { 1 } }
 }

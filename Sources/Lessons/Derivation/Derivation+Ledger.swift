@@ -8,17 +8,22 @@ extension Derivation {
     let layout = work.result.layout
     let traced = ofEveryExample ? Array(lesson.examples.indices) : derived
     for example in traced {
-      ledger.add(TracedExample(work.result.trace(ofExampleAlone: example), of: lesson))
+      ledger.add(work.result.trace(ofExampleAlone: example), of: lesson)
     }
     if let total {
-      total.forEachName(work.result.objective, layout) { ledger[$0] = $1 }
+      total.forEachName(layout, trace: work.result.trace(ofExampleAlone:), penalty: work.result.penaltyTrace)
+      {
+        ledger[$0] = $1
+      }
       ledger[.symbol(work.cost)] = work.result.cost
       for id in total.parameters { ledger[derivative(id)] = work.gradient[id] }
     }
     if let exact = work.exact {
       for example in traced { ledger.define(inFractions: exact.trace(ofExampleAlone: example)) }
       if let total {
-        total.forEachName(exact.objective, layout) { ledger.define($0, as: $1) }
+        total.forEachName(layout, trace: exact.trace(ofExampleAlone:), penalty: exact.penaltyTrace) {
+          ledger.define($0, as: $1)
+        }
         if let cost = exact.cost(with: exact.objective.network.parameters) {
           ledger.define(.symbol(work.cost), as: cost)
         }
@@ -30,9 +35,10 @@ extension Derivation {
       noteCopies(Steps(lesson, layout, example: example).all)
     }
     noteShares()
-    for (name, sum) in examples.flatMap(\.others) + Array(total?.otherTerms ?? [:]) {
-      ledger.defineRest(name, as: sum)
+    for example in examples {
+      example.forEachSum { if isWanted($0.name) { ledger.defineRests(of: $0) } }
     }
+    if let penalty = total?.penalty { ledger.defineRests(of: penalty) }
     for step in total?.onward ?? [] where wanted != nil && isWanted(step.name) {
       let known = ledger
       ledger[step.name] = step.formula.evaluated { known[$0] ?? .nan }
@@ -89,31 +95,33 @@ extension Derivation {
 extension Total {
   /// What each example, and the penalty, has to do with the cost, in any arithmetic.
   fileprivate func forEachName<A: Algebra>(
-    _ objective: Objective<A>, _ layout: Layout, _ body: (Formula, A) -> Void
+    _ layout: Layout, trace: (Int) -> Trace<A>, penalty: Trace<A>?, _ body: (Formula, A) -> Void
   ) {
     for share in shares { body(share.name, A(1) / A(layout.exampleCount)) }
-    var rest: [Layout.ID: A] = [:]
-    for x in objective.examples.indices {
-      let trace = Trace(objective, layout: layout, example: x, ofExampleAlone: true)
+    var costOfRest = A(0)
+    var slopesOfRest = Array(repeating: A(0), count: hasRest ? parameters.count : 0)
+    for x in 0..<layout.exampleCount {
+      let trace = trace(x)
       let own = layout.symbol(layout.exampleCost, example: x)
       let isTerm = terms.contains(x)
       if isTerm {
         body(.symbol(own), trace.values[layout.exampleCost])
+        for id in parameters { body(.partial(own, by: layout.symbol(id, example: x)), trace.gradients[id]) }
       } else {
-        rest[layout.cost] = (rest[layout.cost] ?? A(0)) + trace.values[layout.exampleCost]
-      }
-      for id in parameters {
-        if isTerm {
-          body(.partial(own, by: layout.symbol(id, example: x)), trace.gradients[id])
-        } else {
-          rest[id] = (rest[id] ?? A(0)) + trace.gradients[id]
+        costOfRest = costOfRest + trace.values[layout.exampleCost]
+        for (place, id) in parameters.enumerated() {
+          slopesOfRest[place] = slopesOfRest[place] + trace.gradients[id]
         }
       }
     }
-    for (id, sum) in rest { body(.symbol(Self.rest(id)), sum) }
-    if let penalty = objective.penalty.map({ Trace(penaltyOf: objective, $0, layout: layout) }) {
+    if hasRest {
+      body(.symbol(Self.rest(layout.cost)), costOfRest)
+      for (id, sum) in zip(parameters, slopesOfRest) { body(.symbol(Self.rest(id)), sum) }
+    }
+    if let penalty {
       body(.symbol(penalty.symbol(layout.penalty)), penalty.values[layout.penalty])
-      for factor in penalty.factors {
+      let shown = Set(parameters)
+      for factor in penalty.factors where factor.by == layout.penalty || shown.contains(factor.by) {
         body(.partial(penalty.symbol(factor.of), by: penalty.symbol(factor.by)), factor.value)
       }
     }

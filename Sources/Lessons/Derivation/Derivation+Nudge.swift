@@ -12,7 +12,7 @@ extension Derivation {
     let step = Formula.number(ledger.isInFractions ? hundredth.asFraction ?? hundredth : hundredth)
     var nudged = work.result.objective
     nudged.network.parameters[id] += Numeral.hundredth.value
-    let after = nudged.costValue
+    let after = nudged.costInDoubles
     guard after.isFinite else {
       return blocks + [
         .paragraph("With \(parameter(id)) changed by \(step), the \(.cost) is not finite.")
@@ -27,7 +27,7 @@ extension Derivation {
     let promised = hundredth.value * work.gradient[id]
     let change = costChange(
       to: nudged, cost: after, changing: [id], difference, prediction: promise,
-      predicted: (promised, hundredth.value * work.rounding[id]))
+      predicted: (promised, hundredth.value * work.rounding(of: id)))
     blocks += [
       .paragraph(
         """

@@ -57,7 +57,7 @@ extension Derivation {
   private mutating func afterwards(_ updated: [Double?]) -> [Block] {
     let exact = exactCostAfterStep()
     let moved = stepped(updated)
-    let after = moved.costValue
+    let after = moved.costInDoubles
     guard
       let new = exact.flatMap({ Numeral(fraction: $0) }) ?? Numeral(rounding: after, digits: digits),
       let old = ledger.printed(.symbol(work.cost), digits: digits)
@@ -116,19 +116,20 @@ extension Derivation {
     _ updated: [Double?]
   ) -> (step: Step, value: Double, rounding: Double, hasRest: Bool) {
     let changed = updated.indices.filter { updated[$0] != nil }
-    let derivatives = changed.map { id in
-      let name = derivative(id)
-      if ledger[name] == nil { ledger[name] = work.gradient[id] }
-      return name
+    let (layout, cost) = (work.result.layout, work.cost)
+    var sums = LongSums(.squares)
+    let squares = sums.total(changed.count) {
+      .power(.partial(cost, by: layout.symbol(changed[$0], example: nil)), 2)
     }
-    var sums = LongSums(layer: 1)
-    let squares = sums.short(.total(derivatives.map { .power($0, 2) }))
-    for (name, sum) in sums.others { ledger.defineRest(name, as: sum) }
+    for id in changed.prefix(LongSums.mostTerms) where ledger[derivative(id)] == nil {
+      ledger[derivative(id)] = work.gradient[id]
+    }
+    for (name, terms) in sums.others { ledger.defineRest(name, as: terms) { work.derivative($0) } }
     let known = ledger
     let value = squares.evaluated { known[$0] ?? .nan }
     let length = Formula.symbol(Symbol(lesson.trainsBiases ? .squaredGradient : .squaredWeightGradient))
     ledger[length] = value
-    let rounding = changed.reduce(0) { $0 + 2 * work.gradient[$1].magnitude * work.rounding[$1] }
+    let rounding = changed.reduce(0) { $0 + 2 * work.gradient[$1].magnitude * work.rounding(of: $1) }
     return (
       Step(length, squares), value, rounding + Double(changed.count + 1) * .ulpOfOne * value,
       !sums.others.isEmpty

@@ -11,7 +11,7 @@ extension Derivation {
   private mutating func penalty(_ total: Total) -> [Block] {
     var blocks: [Block] = []
     if let penalty = total.penalty, isWanted(penalty.name) {
-      if !total.otherTerms.isEmpty {
+      if penalty.otherCount != nil {
         blocks.append(
           .paragraph(
             "(These sums are long: the last number in the parentheses is what the other terms make together.)"

@@ -49,7 +49,8 @@ struct Derivation {
     wanted =
       targets.isEmpty
       ? nil
-      : (examples.flatMap(\.all) + (total?.all ?? [])).needed(for: Set(targets.map { $0.name(in: layout) }))
+      : Steps.names(
+        neededFor: Set(targets.map { $0.name(in: layout) }), in: examples, and: total?.all ?? [])
     let wanted = wanted
     parameters = candidates.filter { id in
       wanted?.contains(
@@ -152,6 +153,14 @@ struct Derivation {
 extension Work {
   /// What the derivatives are taken of.
   var cost: Symbol { result.layout.symbol(result.layout.cost, example: nil) }
+
+  /// The derivative of the cost by a parameter, by its name.
+  func derivative(_ name: Formula) -> Double? {
+    guard case .partial(cost, let parameter) = name, let id = result.layout.id(of: parameter),
+      id < gradient.count
+    else { return nil }
+    return gradient[id]
+  }
 }
 
 extension Target {

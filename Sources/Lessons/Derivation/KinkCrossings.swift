@@ -48,19 +48,18 @@ extension Derivation {
     }
     let (layout, layers) = (work.result.layout, lesson.layers)
     let kinked = layers.indices.filter { layers[$0].activation.rule.slopeJumps }
-    for example in lesson.examples.indices where !kinked.isEmpty {
-      let (old, new) = (
-        work.result.trace(example: example), Trace(other, layout: layout, example: example)
-      )
+    guard !kinked.isEmpty else { return kinks }
+    let places = kinked.flatMap { l in
+      layers[l].weights.indices.map { (z: layout.weightedInput(l + 1, $0), a: layout.activation(l + 1, $0)) }
+    }
+    before.forEachExample(beside: other) { trace in
+      places.map { (z: trace.values[$0.z], depends: trace.gradients[$0.a] != 0) }
+    } _: { example, old, new in
       let exact = work.exact?.trace(ofExampleAlone: example)
-      for l in kinked {
-        for j in layers[l].weights.indices {
-          let (z, a) = (layout.weightedInput(l + 1, j), layout.activation(l + 1, j))
-          let value = exact?.values[z].approximation ?? old.values[z]
-          guard Double.step(value) != Double.step(new.values[z]) else { continue }
-          kinks.addWeightedInput(
-            value, dependsBefore: old.gradients[a] != 0, dependsAfter: new.gradients[a] != 0)
-        }
+      for (place, (old, new)) in zip(places, zip(old, new)) {
+        let value = exact?.values[place.z].approximation ?? old.z
+        guard Double.step(value) != Double.step(new.z) else { continue }
+        kinks.addWeightedInput(value, dependsBefore: old.depends, dependsAfter: new.depends)
       }
     }
     return kinks

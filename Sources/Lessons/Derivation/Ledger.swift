@@ -7,7 +7,9 @@ struct Ledger {
   /// What was found on the way; the rest is in the traces.
   private var values: [Formula: Double] = [:]
   private var exact: [Formula: Numeral] = [:]
-  private(set) var traced: [TracedExample] = []
+  private var traced: [TracedExample] = []
+  /// Where an example stands among them, both counted from 0.
+  private var places: [Int: Int] = [:]
   /// The neurons of each example whose weights are derived as a family, by the ids of their weighted inputs.
   private var families: [Int: Set<Layout.ID>] = [:]
 
@@ -15,9 +17,24 @@ struct Ledger {
   private(set) var isInFractions = false
 
   /// Every quantity and every factor of one example, and the derivatives of its own cost.
-  mutating func add(_ example: TracedExample) {
-    example.forEachOtherFactor { self[$0] = $1 }
-    traced.append(example)
+  mutating func add(_ trace: Trace<Double>, of lesson: Lesson) {
+    for factors in [trace.factors, trace.uncarried] {
+      // The factors of a z are found by their places.
+      for factor in factors where !trace.layout.isWeightedInput(factor.of) {
+        self[.partial(trace.symbol(factor.of), by: trace.symbol(factor.by))] = factor.value
+      }
+    }
+    places[trace.example ?? 0] = traced.count
+    traced.append(TracedExample(trace, of: lesson))
+  }
+
+  /// What a traced example says of the names in its derivation; `nil` where it was not traced.
+  func traced(example: Int) -> TracedExample? { places[example].map { traced[$0] } }
+
+  /// The traced example that a name belongs to; the first knows what belongs to all of them.
+  private func traced(_ name: Formula) -> TracedExample? {
+    guard let number = name.example else { return traced.first }
+    return traced(example: number - 1)
   }
 
   /// The lines of the weights of a neuron are a family, and what they find to be exact is so from here on.
@@ -36,7 +53,7 @@ struct Ledger {
     // What is in a trace is nowhere else, but in fractions.
     get {
       if isInFractions, let value = values[name] { return value }
-      if let value = found(name) { return value }
+      if let value = traced(name)?[name] { return value }
       return values[name]
     }
     set {
@@ -52,18 +69,9 @@ struct Ledger {
   func digits(of name: Formula) -> Numeral? {
     if let numeral = exact[name] { return numeral }
     guard !isInFractions else { return nil }
-    for example in traced {
-      let families = example.example.flatMap { self.families[$0] } ?? Set()
-      if let numeral = example.exact(name, families: families, known: { digits(of: $0) }) { return numeral }
-    }
-    return nil
-  }
-
-  private func found(_ name: Formula) -> Double? {
-    for example in traced {
-      if let value = example[name] { return value }
-    }
-    return nil
+    guard let example = traced(name) else { return nil }
+    let families = example.example.flatMap { self.families[$0] } ?? Set()
+    return example.exact(name, families: families, known: { digits(of: $0) })
   }
 
   /// A name is worth just what is written.
@@ -85,14 +93,14 @@ struct Ledger {
   /// The value of a formula in fractions; `nil` where there are none, or a name in it has none.
   func fraction(_ formula: Formula) -> Rational? {
     guard isInFractions else { return nil }
-    let value = exactly(formula)
+    let value = exactly { try formula.evaluated($0) }
     return value.isExact ? value : nil
   }
 
-  /// The value of a formula where everything in it is exact.
-  private func exactly(_ formula: Formula) -> Rational {
+  /// The value of something where everything in it is exact.
+  private func exactly(_ evaluated: ((Formula) throws -> Rational) throws -> Rational) -> Rational {
     struct NotExact: Error {}
-    let value = try? formula.evaluated { name throws(NotExact) in
+    let value = try? evaluated { name in
       guard let numeral = digits(of: name) else { throw NotExact() }
       return Rational(numeral)
     }
@@ -103,12 +111,20 @@ struct Ledger {
   mutating func noteExact(_ name: Formula, _ numeral: Numeral) { exact[name] = numeral }
 
   /// What the other terms of a sum make together, by the name that they have: exact where all of them are.
-  mutating func defineRest(_ name: Symbol, as sum: Formula) {
-    let value = sum.evaluated { self[$0] ?? .nan }
+  ///
+  /// `value` says what names stand for that are not in the ledger.
+  mutating func defineRest(
+    _ name: Symbol, as terms: OtherTerms, orElse value: (Formula) -> Double? = { _ in nil }
+  ) {
+    let value = terms.evaluated { self[$0] ?? value($0) ?? .nan }
     values[.symbol(name)] = value
-    if let numeral = numeral(exactly(sum), digits: TrueLine.mostDigits) {
-      noteExact(.symbol(name), numeral)
-    }
+    let exact = exactly { try terms.evaluated($0) }
+    if let numeral = numeral(exact, digits: TrueLine.mostDigits) { noteExact(.symbol(name), numeral) }
+  }
+
+  /// The same of every sum in a step.
+  mutating func defineRests(of step: Step) {
+    for (name, terms) in step.others { defineRest(name, as: terms) }
   }
 
   /// What is printed for a name: its own digits, or so many significant ones.
@@ -157,6 +173,19 @@ extension Ledger {
       slopes[id] = numeral
     }
     return Slopes(example: example, exact: slopes)
+  }
+}
+
+extension Formula {
+  /// The number of the example that a name belongs to, where it has one.
+  fileprivate var example: Int? {
+    switch self {
+    case .symbol(let symbol): symbol.example
+    case .partial(let of, by: let by): of.example ?? by.example
+    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
+      .matrixProduct, .elementwise:
+      nil
+    }
   }
 }
 

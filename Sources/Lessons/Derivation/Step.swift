@@ -3,7 +3,7 @@ import Documents
 import Formulas
 
 /// One step of a derivation: a name, and a formula over the names of others.
-package struct Step: Hashable, Sendable {
+package struct Step: Sendable {
   /// What is derived.
   package let name: Formula
   /// What it is, as one writes it before it is worked out: σ′(z) for a (1 − a).
@@ -14,16 +14,28 @@ package struct Step: Hashable, Sendable {
   package var whenSaturated: Formula?
   /// Whether each term of the sum is shown with its value, before they are added.
   var showsTerms = false
+  /// What the names stand for that sums which are not written out leave to their other terms.
+  package let others: [Symbol: OtherTerms]
 
   init(
     _ name: Formula, _ formula: Formula, title: Formula? = nil, whenSaturated: Formula? = nil,
-    showsTerms: Bool = false
+    showsTerms: Bool = false, others: [Symbol: OtherTerms] = [:]
   ) {
     self.name = name
     self.showsTerms = showsTerms
+    self.others = others
     self.formula = formula
     self.title = title
     self.whenSaturated = whenSaturated == formula ? nil : whenSaturated
+  }
+}
+
+extension Step {
+  /// How many terms of its sum are not written out; `nil` where all are.
+  var otherCount: Int? {
+    formula.names.lazy.compactMap { name in
+      if case .symbol(let symbol) = name { others[symbol]?.count } else { nil }
+    }.first
   }
 }
 

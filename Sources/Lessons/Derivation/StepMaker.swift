@@ -2,16 +2,15 @@ import Backprop
 import Formulas
 
 /// Makes the steps of a lesson from the rules, at `Formula`.
-struct StepMaker {
+struct StepMaker: Sendable {
   private let lesson: Lesson
   private let layout: Layout
   private let example: Int
   private let last: Int
   private let writing: Steps.Writing
-  private var sums: LongSums
-
-  /// What a sum that is not written out leaves to one name.
-  var others: [Symbol: Formula] { sums.others }
+  /// The outputs as names, and as they are read off from z; and the targets.
+  private let outputs: (plain: [Reading<Formula>], stable: [Reading<Formula>])
+  private let y: [Formula]
 
   /// For one of the examples, counted from 0.
   init(_ lesson: Lesson, _ layout: Layout, example: Int, writing: Steps.Writing) {
@@ -19,8 +18,16 @@ struct StepMaker {
     self.writing = writing
     self.layout = layout
     self.example = example
-    last = layout.layerCount
-    sums = LongSums(example: layout.exampleCount > 1 ? example + 1 : nil)
+    let last = layout.layerCount
+    self.last = last
+    let neurons = 0..<layout.widths[last]
+    func name(_ id: Layout.ID) -> Formula { .symbol(layout.symbol(id, example: example)) }
+    outputs = (
+      neurons.map { Reading(name(layout.activation(last, $0))) },
+      lesson.layers[last - 1].activation.rule.activations(
+        neurons.map { name(layout.weightedInput(last, $0)) })
+    )
+    y = neurons.map { .symbol(layout.target($0, example: example)) }
   }
 
   private func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: example) }
@@ -29,68 +36,68 @@ struct StepMaker {
   private func z(_ l: Int, _ j: Int) -> Symbol { symbol(layout.weightedInput(l, j)) }
   private func a(_ l: Int, _ j: Int) -> Symbol { symbol(layout.activation(l, j)) }
   private var c: Symbol { symbol(layout.exampleCost) }
-  private var y: [Formula] { neurons(last).map { .symbol(layout.target($0, example: example)) } }
-  private func neurons(_ l: Int) -> Range<Int> { 0..<layout.widths[l] }
   private func activation(_ l: Int) -> Activation { lesson.layers[l - 1].activation }
 
-  /// The activations of a layer as names.
-  private func plain(_ l: Int) -> [Reading<Formula>] { neurons(l).map { Reading(.symbol(a(l, $0))) } }
+  /// An activation as a name.
+  private func plain(_ l: Int, _ j: Int) -> Reading<Formula> { Reading(.symbol(a(l, j))) }
 
-  /// The activations of a layer read off from z, as saturated neurons need it.
-  private func fromInput(_ l: Int) -> [Reading<Formula>] {
-    activation(l).rule.activations(neurons(l).map { .symbol(z(l, $0)) })
+  /// An activation read off from z, as saturated neurons need it; only in the last layer do neurons mix.
+  private func stable(_ l: Int, _ j: Int) -> Reading<Formula> {
+    if l == last { return outputs.stable[j] }
+    return activation(l).rule.activations([Formula.symbol(z(l, j))]).first ?? plain(l, j)
   }
 
   private var cancels: Cancelled? { Cancelled(activation(last), lesson.cost) }
 
-  private mutating func short(_ formula: Formula, mostTerms: Int = LongSums.mostTerms) -> Formula {
-    switch writing {
-    case .toBeRead: sums.short(formula, mostTerms: mostTerms)
-    case .stepwise: formula
-    }
+  /// The sums of a step for the quantity of an id.
+  private func sums(_ kind: LongSums.Kind, of id: Layout.ID = 0) -> LongSums {
+    LongSums(
+      kind, of: id, example: layout.exampleCount > 1 ? example + 1 : nil, isCut: writing == .toBeRead)
   }
 
-  mutating func forward(_ l: Int) -> [Steps.Forward] {
-    let activations = fromInput(l)
-    return neurons(l).map { j in
-      let before = neurons(l - 1).map { Formula.symbol(a(l - 1, $0)) }
-      let weights = neurons(l - 1).map { Formula.symbol(w(l, j, $0)) }
-      let terms = WeightedSum().terms(weights, before, b(l, j).map(Formula.symbol))
-      return Steps.Forward(
-        weightedInput: Step(.symbol(z(l, j)), short(.total(terms))),
-        activation: Step(.symbol(a(l, j)), short(activations[j].value)))
+  func forward(_ l: Int, _ j: Int) -> Steps.Forward {
+    var sums = sums(.weightedInput, of: layout.weightedInput(l, j))
+    let (inputs, bias) = (layout.widths[l - 1], b(l, j))
+    let sum = sums.total(inputs + (bias == nil ? 0 : 1)) { [self] k in
+      if k == inputs, let bias { return .symbol(bias) }
+      return WeightedSum().term(.symbol(w(l, j, k)), .symbol(a(l - 1, k)))
     }
+    var shares = self.sums(.activation, of: layout.activation(l, j))
+    let activation = shares.short(stable(l, j).value)
+    return Steps.Forward(
+      weightedInput: Step(.symbol(z(l, j)), sum, others: sums.others),
+      activation: Step(.symbol(a(l, j)), activation, others: shares.others))
   }
 
-  mutating func cost() -> Step {
+  func cost() -> Step {
     let rule = lesson.cost.rule
+    var sums = sums(.cost)
+    let plain = sums.short(rule.cost(outputs.plain, y), mostTerms: LongSums.mostInParentheses)
+    let stable = sums.short(rule.cost(outputs.stable, y), mostTerms: LongSums.mostInParentheses)
+    return Step(.symbol(c), plain, whenSaturated: stable, others: sums.others)
+  }
+
+  func costSlope(_ j: Int) -> Step {
+    let (rule, count) = (lesson.cost.rule, y.count)
+    var sums = sums(.costSlope, of: j)
+    let stable = sums.short(rule.slope(outputs.stable[j], y[j], outputs: count))
     return Step(
-      .symbol(c), short(rule.cost(plain(last), y), mostTerms: LongSums.mostInParentheses),
-      whenSaturated: short(rule.cost(fromInput(last), y), mostTerms: LongSums.mostInParentheses))
+      .partial(c, by: a(last, j)), rule.slope(outputs.plain[j], y[j], outputs: count), whenSaturated: stable,
+      others: sums.others)
   }
 
-  mutating func costSlopes() -> [Step] {
-    let rule = lesson.cost.rule
-    let (plain, stable, count) = (plain(last), fromInput(last), neurons(last).count)
-    return neurons(last).map { j in
-      Step(
-        .partial(c, by: a(last, j)), rule.slope(plain[j], y[j], outputs: count),
-        whenSaturated: short(rule.slope(stable[j], y[j], outputs: count)))
+  /// ∂z/∂a and ∂C/∂a of a neuron that feeds a layer.
+  func passed(_ l: Int, _ k: Int) -> Steps.Passed {
+    let factors = OnDemand(count: layout.widths[l]) { [self] j in
+      Step(.partial(z(l, j), by: a(l - 1, k)), WeightedSum().slope(byActivationUnder: .symbol(w(l, j, k))))
     }
-  }
-
-  mutating func backward(_ l: Int, passesOn: Bool) -> Steps.Layer {
-    Steps.Layer(
-      layer: l, neurons: neurons(l).map { neuron(l, $0) },
-      passed: (passesOn ? neurons(l - 1) : 0..<0).map { k in
-        let factors = neurons(l).map { j in
-          Step(
-            .partial(z(l, j), by: a(l - 1, k)), WeightedSum().slope(byActivationUnder: .symbol(w(l, j, k))))
-        }
-        let paths = neurons(l).map { j in Formula.product([factors[j].name] + fromCost(l, z(l, j))) }
-        return Steps.Passed(
-          factors: factors, sum: Step(.partial(c, by: a(l - 1, k)), short(.total(paths)), showsTerms: true))
-      })
+    var sums = sums(.passed, of: layout.activation(l - 1, k))
+    let sum = sums.total(layout.widths[l]) { [self] j in
+      .product([.partial(z(l, j), by: a(l - 1, k))] + fromCost(l, z(l, j)))
+    }
+    return Steps.Passed(
+      factors: factors,
+      sum: Step(.partial(c, by: a(l - 1, k)), sum, showsTerms: true, others: sums.others))
   }
 
   /// What every product below ∂z_j begins with: in a chain all the factors, elsewhere ∂C/∂z by its name.
@@ -101,18 +108,17 @@ struct StepMaker {
       ? [.partial(a(l, 0), by: z), .partial(c, by: a(l, 0))] : [.partial(c, by: z)]
   }
 
-  private mutating func neuron(_ l: Int, _ j: Int) -> Steps.Backward {
+  func backward(_ l: Int, _ j: Int) -> Steps.Backward {
     let slopes = slopes(l, j)
-    let moved = activation(l).rule.mixesNeurons ? Array(neurons(l)) : [j]
-    let error = Formula.partial(c, by: z(l, j))
+    let moved = activation(l).rule.mixesNeurons ? Array(0..<layout.widths[l]) : [j]
+    var sums = sums(.error, of: layout.weightedInput(l, j))
+    let error = sums.short(.total(zip(slopes, moved).map { $0.name * .partial(c, by: a(l, $1)) }))
     return Steps.Backward(
       slopes: slopes,
-      error: Step(
-        error, short(.total(zip(slopes, moved).map { $0.name * .partial(c, by: a(l, $1)) })), showsTerms: true
-      ),
+      error: Step(.partial(c, by: z(l, j)), error, showsTerms: true, others: sums.others),
       cancelled: l == last ? cancels.map { pair in cancelled(pair, j) } : nil,
       weights: Steps.WeightBranches(
-        count: neurons(l - 1).count, names: { [self] k in (z(l, j), w(l, j, k), a(l - 1, k)) },
+        count: layout.widths[l - 1], names: { [self] k in (z(l, j), w(l, j, k), a(l - 1, k)) },
         branch: { [self] in branch(l, $0, by: $1, WeightedSum().slope(byWeightOf: .symbol($2))) }),
       bias: b(l, j).map { branch(l, z(l, j), by: $0, WeightedSum().slopeByBias()) })
   }
@@ -124,21 +130,22 @@ struct StepMaker {
   }
 
   /// ∂a_i/∂z_j for every i that z_j moves.
-  private mutating func slopes(_ l: Int, _ j: Int) -> [Step] {
+  private func slopes(_ l: Int, _ j: Int) -> [Step] {
     let rule = activation(l).rule
-    let (plain, stable) = (plain(l), fromInput(l))
+    var sums = sums(.slope, of: layout.weightedInput(l, j))
+    let stable = sums.short(rule.slope(stable(l, j), .symbol(z(l, j))))
     let own = Step(
-      .partial(a(l, j), by: z(l, j)), rule.slope(plain[j], .symbol(z(l, j))),
-      title: activation(l).words.slopeName(at: z(l, j)),
-      whenSaturated: short(rule.slope(stable[j], .symbol(z(l, j)))))
+      .partial(a(l, j), by: z(l, j)), rule.slope(plain(l, j), .symbol(z(l, j))),
+      title: activation(l).words.slopeName(at: z(l, j)), whenSaturated: stable, others: sums.others)
     guard rule.mixesNeurons else { return [own] }
-    return neurons(l).map { i in
-      i == j ? own : Step(.partial(a(l, i), by: z(l, j)), rule.crossSlope(plain[i], by: plain[j]))
+    return (0..<layout.widths[l]).map { i in
+      i == j
+        ? own : Step(.partial(a(l, i), by: z(l, j)), rule.crossSlope(plain(l, i), by: plain(l, j)))
     }
   }
 
-  private mutating func cancelled(_ rule: Cancelled, _ j: Int) -> Step {
-    let (plain, stable) = (plain(last), fromInput(last))
+  private func cancelled(_ rule: Cancelled, _ j: Int) -> Step {
+    let (plain, stable) = outputs
     let long: Formula? =
       switch rule {
       case .logistic, .logisticLikelihood:
@@ -146,9 +153,11 @@ struct StepMaker {
           * lesson.cost.rule.slope(plain[j], y[j], outputs: plain.count)
       case .softmax, .binarySoftmax: nil
       }
+    var sums = sums(.cancelled, of: j)
+    let short = sums.short(rule.slope(plain, y, j))
     return Step(
-      .partial(c, by: z(last, j)), short(rule.slope(plain, y, j)), title: long,
-      whenSaturated: short(rule.slope(stable, y, j)))
+      .partial(c, by: z(last, j)), short, title: long, whenSaturated: sums.short(rule.slope(stable, y, j)),
+      others: sums.others)
   }
 
   func wholeProduct() -> Step {

@@ -1,10 +1,11 @@
 import Backprop
 import Formulas
 
-/// The steps of a derivation, made from the rules, for one example: everything that is derived by name.
-package struct Steps {
+/// The steps of a derivation for one example, each made from the rules when it is asked for: everything that is derived by
+/// name.
+package struct Steps: Sendable {
   /// A neuron's part of the forward pass.
-  package struct Forward {
+  package struct Forward: Sendable {
     /// z = Σ w a + b.
     package let weightedInput: Step
     /// a = f(z).
@@ -12,7 +13,7 @@ package struct Steps {
   }
 
   /// A neuron's part of the backward pass: factors, and their products.
-  package struct Backward {
+  package struct Backward: Sendable {
     /// ∂a/∂z of each neuron that this z moves: of its own, and with softmax of all.
     package let slopes: [Step]
     /// ∂C/∂z = Σ ∂a/∂z · ∂C/∂a.
@@ -26,7 +27,7 @@ package struct Steps {
   }
 
   /// From ∂C/∂z to one of the things that z depends on.
-  package struct Branch {
+  package struct Branch: Sendable {
     /// ∂z/∂ of it.
     package let factor: Step
     /// ∂C/∂ of it, by way of this z.
@@ -52,37 +53,35 @@ package struct Steps {
   }
 
   /// What comes back to a neuron of the layer before, by every path.
-  package struct Passed {
+  package struct Passed: Sendable {
     /// ∂z/∂a, for each neuron that it feeds.
-    package let factors: [Step]
+    package let factors: OnDemand<Step>
     /// ∂C/∂a = Σ ∂z/∂a · ∂C/∂z.
     package let sum: Step
   }
 
   /// One layer's part of the backward pass.
-  package struct Layer {
+  package struct Layer: Sendable {
     /// Which one, from 1 to L.
     package let layer: Int
     /// Neuron by neuron.
-    package let neurons: [Backward]
+    package let neurons: OnDemand<Backward>
     /// For each neuron of the layer before.
-    package let passed: [Passed]
+    package let passed: OnDemand<Passed>
   }
 
   /// Which example it is, counted from 0.
   package let example: Int
   /// Layer by layer, neuron by neuron.
-  package let forward: [[Forward]]
+  package let forward: [OnDemand<Forward>]
   /// C of the example, from its outputs and targets.
   package let cost: Step
   /// ∂C/∂a of each output.
-  package let costSlopes: [Step]
+  package let costSlopes: OnDemand<Step>
   /// From the last layer to the first.
   package let backward: [Layer]
   /// In a chain: ∂C/∂w of the first layer, as one product of all its factors.
   package let wholeProduct: Step?
-  /// What a sum that is not written out leaves to one name: its other terms.
-  package let others: [Symbol: Formula]
 
   /// How much stands in one formula.
   package enum Writing {
@@ -97,16 +96,23 @@ package struct Steps {
     _ lesson: Lesson, _ layout: Layout, example: Int, writing: Writing = .toBeRead,
     endsAtWeights: Bool = false
   ) {
-    var maker = StepMaker(lesson, layout, example: example, writing: writing)
+    let maker = StepMaker(lesson, layout, example: example, writing: writing)
     self.example = example
-    forward = (1...layout.layerCount).map { maker.forward($0) }
+    forward = (1...layout.layerCount).map { l in
+      OnDemand(count: layout.widths[l]) { maker.forward(l, $0) }
+    }
     cost = maker.cost()
-    costSlopes = maker.costSlopes()
+    costSlopes = OnDemand(count: layout.widths[layout.layerCount]) { maker.costSlope($0) }
     backward = (1...layout.layerCount).reversed().map { l in
-      maker.backward(l, passesOn: l > 1 || !endsAtWeights)
+      let passesOn = l > 1 || !endsAtWeights
+      let neurons = OnDemand(count: layout.widths[l]) { maker.backward(l, $0) }
+      return Layer(
+        layer: l,
+        // Where neurons mix, each takes as long as all of them, and is made once.
+        neurons: lesson.layers[l - 1].activation.rule.mixesNeurons ? neurons.kept : neurons,
+        passed: OnDemand(count: passesOn ? layout.widths[l - 1] : 0) { maker.passed(l, $0) })
     }
     wholeProduct = lesson.isChain ? maker.wholeProduct() : nil
-    others = maker.others
   }
 
   /// Every step, each after those that it needs.
@@ -123,16 +129,22 @@ package struct Steps {
     }
     return steps
   }
-}
 
-extension BidirectionalCollection<Step> {
-  /// The names that these names need, themselves included; each step comes after those that it needs.
-  func needed(for names: Set<Formula>) -> Set<Formula> {
-    var needed = names
-    for step in reversed() where needed.contains(step.name) {
-      needed.formUnion(step.formula.names)
-      if let other = step.whenSaturated { needed.formUnion(other.names) }
+  /// Those of them that may have sums which are not written out.
+  func forEachSum(_ body: (Step) -> Void) {
+    for neuron in forward.joined() {
+      body(neuron.weightedInput)
+      body(neuron.activation)
     }
-    return needed
+    body(cost)
+    costSlopes.forEach(body)
+    for layer in backward {
+      for neuron in layer.neurons {
+        neuron.slopes.forEach(body)
+        body(neuron.error)
+        neuron.cancelled.map(body)
+      }
+      for passed in layer.passed { body(passed.sum) }
+    }
   }
 }

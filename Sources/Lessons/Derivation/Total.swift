@@ -21,9 +21,6 @@ package struct Total {
   package let derivatives: [Step]
   /// ∂C/∂ of the other quantities of the examples derived, from the same of their own cost.
   package let onward: [Step]
-  /// What the sums of R leave to one name, if they are not written out.
-  let otherTerms: [Symbol: Formula]
-
   /// Those that are shown.
   let parameters: [Layout.ID]
 
@@ -45,14 +42,14 @@ package struct Total {
       WeightDecay(
         Backprop.Penalty(l2: $0.l2.map(Formula.number), l1: $0.l1.map(Formula.number)), examples: count)
     }
-    var sums = LongSums(layer: 0)
-    let allWeights = (0..<layout.parameterCount).filter { !layout.isBias($0) }
-      .map { Formula.symbol(layout.symbol($0, example: nil)) }
     penalty = rule.map { rule in
-      let output = rule.output(allWeights)
-      return Step(.symbol(r), writing == .stepwise ? output : sums.short(output))
+      let ids = (0..<layout.parameterCount).filter { !layout.isBias($0) }
+      var sums = LongSums(.penalty, isCut: writing == .toBeRead)
+      let output = rule.output { term in
+        sums.total(ids.count) { term(.symbol(layout.symbol(ids[$0], example: nil))) }
+      }
+      return Step(.symbol(r), output, others: sums.others)
     }
-    otherTerms = sums.others
     penaltySlopes = weights.compactMap { id in
       let w = layout.symbol(id, example: nil)
       return rule.map { Step(.partial(r, by: w), $0.slope(.symbol(w))) }

@@ -2,43 +2,40 @@ import Backprop
 import Formulas
 
 /// What a traced example says of the names in its derivation: found by their places, since they are too many for a list.
+///
+/// It keeps the values and the derivatives, and of the factors none: a large network has two for each weight.
 final class TracedExample: Sendable {
-  private let trace: Trace<Double>
   private let lesson: Lesson
   private let layout: Layout
+  /// Which example it is, counted from 0.
+  let example: Int?
+  private let values: [Double]
+  private let gradients: ContiguousArray<Double>
   /// The example's own.
   let cost: Symbol
 
   /// The trace of an example with the derivatives of its own cost, and the lesson that it is of.
   init(_ trace: Trace<Double>, of lesson: Lesson) {
-    self.trace = trace
     self.lesson = lesson
     layout = trace.layout
+    example = trace.example
+    (values, gradients) = (trace.values, trace.gradients)
     cost = trace.symbol(layout.exampleCost)
   }
 
-  /// Which example it is, counted from 0.
-  var example: Int? { trace.example }
-
   /// The derivative of the example's own cost.
-  func gradient(_ id: Layout.ID) -> Double { trace.gradients[id] }
+  func gradient(_ id: Layout.ID) -> Double { gradients[id] }
 
   /// The value of a quantity.
-  func value(_ id: Layout.ID) -> Double { trace.values[id] }
+  func value(_ id: Layout.ID) -> Double { values[id] }
 
-  /// Those that are not found by their places: what depends on a z, and the cost on the outputs.
-  func forEachOtherFactor(_ body: (Formula, Double) -> Void) {
-    for factor in trace.factors + trace.uncarried {
-      let of = trace.symbol(factor.of)
-      if of.meaning != .weightedInput { body(.partial(of, by: trace.symbol(factor.by)), factor.value) }
-    }
-  }
+  private func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: example) }
 
   /// The value of a name.
   subscript(name: Formula) -> Double? {
     switch name {
-    case .symbol(let symbol): id(of: symbol).map { trace.values[$0] }
-    case .partial(cost, by: let symbol): id(of: symbol).map { trace.gradients[$0] }
+    case .symbol(let symbol): id(of: symbol).map { values[$0] }
+    case .partial(cost, by: let symbol): id(of: symbol).map { gradients[$0] }
     case .partial(let of, by: let by): slope(of, by: by)
     case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
       .matrixProduct, .elementwise:
@@ -49,7 +46,7 @@ final class TracedExample: Sendable {
   /// The place of a quantity of this example, or of a parameter, which belongs to all of them.
   private func id(of symbol: Symbol) -> Layout.ID? {
     guard let id = layout.id(of: symbol) else { return nil }
-    return id < layout.parameterCount || symbol == trace.symbol(id) ? id : nil
+    return id < layout.parameterCount || symbol == self.symbol(id) ? id : nil
   }
 
   /// ∂z/∂w, ∂z/∂a and ∂z/∂b.
@@ -59,11 +56,11 @@ final class TracedExample: Sendable {
     let (rule, j) = (WeightedSum(), (of.indices.first ?? 1) - 1)
     switch by.meaning {
     case .weight where by.layer == l && (by.indices.first ?? 1) - 1 == j:
-      return rule.slope(byWeightOf: trace.values[layout.activation(l - 1, place(of: by))])
+      return rule.slope(byWeightOf: values[layout.activation(l - 1, place(of: by))])
     case .bias where by.layer == l && (by.indices.first ?? 1) - 1 == j: return rule.slopeByBias()
     case .activation where by.layer == l - 1:
       let k = id - layout.activation(l - 1, 0)
-      return rule.slope(byActivationUnder: trace.values[layout.weight(l, j, k)])
+      return rule.slope(byActivationUnder: values[layout.weight(l, j, k)])
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .learningRate, .newWeight,
       .newBias, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones,
       .squaredGradient, .squaredWeightGradient, .entry:
@@ -85,7 +82,7 @@ final class TracedExample: Sendable {
       guard !families.isEmpty, by.meaning == .weight, let l = by.layer, id(of: by) != nil,
         families.contains(layout.weightedInput(l, (by.indices.first ?? 1) - 1))
       else { return nil }
-      let below = Formula.symbol(trace.symbol(layout.activation(l - 1, place(of: by))))
+      let below = Formula.symbol(symbol(layout.activation(l - 1, place(of: by))))
       guard let activation = known(below) else { return nil }
       if of == cost { return activation.value == 0 ? Numeral(integer: 0) : nil }
       return of.meaning == .weightedInput && id(of: of) != nil ? activation : nil
@@ -98,9 +95,9 @@ final class TracedExample: Sendable {
   /// The digits of a parameter; a weight that was drawn has none of its own.
   func parameter(_ id: Layout.ID) -> Numeral? {
     guard id < layout.parameterCount else { return nil }
-    let symbol = trace.symbol(id)
+    let symbol = self.symbol(id)
     let (l, j) = ((symbol.layer ?? 1) - 1, (symbol.indices.first ?? 1) - 1)
     if symbol.meaning == .bias { return lesson.layers[l].biases?[j] }
-    return lesson.layers[l].isDrawn ? nil : lesson.layers[l].weights[j][place(of: symbol)]
+    return lesson.layers[l].weights.areDrawn ? nil : lesson.layers[l].weights[j][place(of: symbol)]
   }
 }

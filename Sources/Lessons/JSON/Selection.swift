@@ -83,7 +83,7 @@ extension Trace<Double> {
   /// Everything that a quantity moves, itself included.
   fileprivate func reached(from id: Layout.ID) -> Set<Layout.ID> {
     var reached: Set = [id]
-    for factor in bookFactors where reached.contains(factor.by) { reached.insert(factor.of) }
+    forEachBookFactor { if reached.contains($0.by) { reached.insert($0.of) } }
     return reached
   }
 }

@@ -25,17 +25,23 @@ struct TraceJSON {
     try writeQuantities(to: &sink)
     try sink.append("],\n  \"factors\": [")
     try writeFactors(to: &sink)
-    try sink.append("],\n  \"gradient\": \(derivatives { result.gradient[$0] }),\n  \"examples\": [")
+    try sink.append("],\n  \"gradient\": ")
+    try writeDerivatives(to: &sink) { result.gradient[$0] }
+    try sink.append(",\n  \"examples\": [")
     var comma = Comma()
     for example in 0..<layout.exampleCount {
-      let gradient = result.gradient(ofExample: example)
+      let trace = result.trace(ofExampleAlone: example)
       let cost = JSONText.number(result.exampleCosts[example])
-      try sink.append("\(comma.next()){ \"cost\": \(cost), \"gradient\": \(derivatives { gradient[$0] }) }")
+      try sink.append("\(comma.next()){ \"cost\": \(cost), \"gradient\": ")
+      try writeDerivatives(to: &sink) { trace.gradients[$0] }
+      try sink.append(" }")
     }
     try sink.append("],\n")
     if lesson.learningRate != nil {
       let updated = work.updated(lesson)
-      try sink.append("  \"updated\": \(derivatives { updated[$0] }),\n")
+      try sink.append("  \"updated\": ")
+      try writeDerivatives(to: &sink) { updated[$0] }
+      try sink.append(",\n")
     }
     try writeCheck(to: &sink)
     try sink.append("}\n")
@@ -79,8 +85,8 @@ struct TraceJSON {
     }
     for example in 0..<layout.exampleCount {
       let trace = result.trace(example: example)
-      for factor in trace.bookFactors where selection.holds(factor, example) {
-        try write(factor, of: trace, to: &sink)
+      try trace.forEachBookFactor { factor in
+        if selection.holds(factor, example) { try write(factor, of: trace, to: &sink) }
       }
     }
     if let trace = result.penaltyTrace {
@@ -114,11 +120,16 @@ struct TraceJSON {
   }
 
   /// An object of the parameters shown, but for those without a value.
-  private func derivatives(_ value: (Layout.ID) -> Double?) -> String {
-    let members = work.parameters.compactMap { id in
-      value(id).map { "\(JSONText.quoted(layout.symbol(id, example: nil).name)): \(JSONText.number($0))" }
+  private func writeDerivatives(to sink: inout some TextSink, _ value: (Layout.ID) -> Double?) throws {
+    try sink.append("{ ")
+    var isFirst = true
+    for id in work.parameters {
+      guard let value = value(id) else { continue }
+      let name = JSONText.quoted(layout.symbol(id, example: nil).name)
+      try sink.append("\(isFirst ? "" : ", ")\(name): \(JSONText.number(value))")
+      isFirst = false
     }
-    return "{ " + members.joined(separator: ", ") + " }"
+    try sink.append(" }")
   }
 }
 

@@ -42,7 +42,7 @@ struct LayerDraft {
       var initializer = GaussianInitializer(seed: seed, layer: layer)
       let weights = initializer.weights(neurons: neurons, inputs: inputs)
       return Lesson.Layer(
-        activation: activation, weights: weights, biases: initializer.biases(neurons: neurons), isDrawn: true)
+        activation: activation, weights: weights, biases: initializer.biases(neurons: neurons))
     }
   }
 }

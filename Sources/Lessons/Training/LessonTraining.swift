@@ -71,12 +71,11 @@ public struct LessonTraining: Sendable {
     trained.summary =
       "The weights are those after \(place) of training in batches of \(batch), with the seed \(seed)."
     for (l, layer) in training.network.layers.enumerated() {
-      trained.layers[l].isDrawn = false
-      for j in trained.layers[l].weights.indices {
-        for k in trained.layers[l].weights[j].indices {
-          guard let weight = numeral(layer.weights[j * layer.inputs + k]) else { continue }
-          trained.layers[l].weights[j][k] = weight
-        }
+      trained.layers[l].weights = Lesson.Weights(
+        lesson.layers[l].weights.enumerated().map { j, row in
+          row.enumerated().map { k, weight in numeral(layer.weights[j * layer.inputs + k]) ?? weight }
+        })
+      for j in 0..<layer.neurons {
         if lesson.trainsBiases, let bias = layer.biases?[j], let written = numeral(bias) {
           trained.layers[l].biases?[j] = written
         }

@@ -7,7 +7,7 @@ struct PlainNumericGradient {
   let objective: Objective<Double>
   let run: ForwardRun
   private let values: [Double]
-  private let places: [ParameterPlace]
+  private let places: ParameterPlaces
 
   init(_ objective: Objective<Double>) {
     self.objective = objective

@@ -156,9 +156,8 @@ private struct Draw {
   private mutating func putOnKink(_ lesson: inout Lesson) {
     let count = lesson.inputs
     lesson.layers[0].activation = happens(0.7) ? .relu : .leakyReLU(slope: number(["0.1", "0", "1", "2"]))
-    lesson.layers[0].weights = lesson.layers[0].weights.map { _ in
-      (0..<count).map { _ in number(["0.1", "0.3"]) }
-    }
+    lesson.layers[0].weights = Lesson.Weights(
+      lesson.layers[0].weights.map { _ in (0..<count).map { _ in number(["0.1", "0.3"]) } })
     let sums = lesson.layers[0].weights.map { row in
       zip(row, lesson.examples[0].inputs).reduce(Rational(0)) { $0 + Rational($1.0) * Rational($1.1) }
     }

@@ -36,7 +36,7 @@ private func `One step with all examples is the step at the end of the worked ex
     let lesson = try lesson(name)
     var trained = try training(lesson, steps: 2).trained()
     #expect(trained.layers != lesson.layers)
-    #expect(trained.layers.allSatisfy { !$0.isDrawn })
+    #expect(trained.layers.allSatisfy { !$0.weights.areDrawn })
     let summary = try #require(trained.summary)
     #expect(summary.hasPrefix("The weights are those after "))
     #expect(summary.hasSuffix(" of training in batches of 1, with the seed 1."))

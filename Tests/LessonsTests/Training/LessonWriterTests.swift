@@ -34,7 +34,7 @@ private func written(_ lesson: Lesson) throws -> String {
 /// The lesson as it is when its weights are no longer drawn.
 private func settled(_ lesson: Lesson) -> Lesson {
   var lesson = lesson
-  for l in lesson.layers.indices { lesson.layers[l].isDrawn = false }
+  for l in lesson.layers.indices { lesson.layers[l].weights = lesson.layers[l].weights.writtenOut }
   return lesson
 }
 
