@@ -10,6 +10,8 @@ public struct WorkedExample: Sendable {
   private let pathsFrom: Layout.ID?
   /// In fractions it is made at once, to see that they fit; otherwise when it is written.
   private let derivation: Derivation?
+  /// The whole document, once it is kept.
+  private var document: [Block]?
 
   /// Runs the lesson's network forward and backward, and checks the gradient.
   ///
@@ -31,6 +33,18 @@ public struct WorkedExample: Sendable {
     }
     derivation = settings.exact ? Derivation(lesson, work: work, settings: settings) : nil
     try derivation?.checkIsExact()
+  }
+
+  /// Makes the document now, once for all formats.
+  public mutating func keepDocument() { document = blocks() }
+
+  /// Throws where the lesson has no finite gradient, which is found without the check.
+  public static func checkIsFinite(_ lesson: Lesson) throws(WorkedExampleError) {
+    do {
+      _ = try Backpropagation(lesson.objective)
+    } catch {
+      throw .noFiniteResult(error.description)
+    }
   }
 
   /// Whether nothing disagrees.
@@ -77,6 +91,7 @@ public struct WorkedExample: Sendable {
 
   /// The whole document.
   func blocks() -> [Block] {
+    if let document { return document }
     var derivation = derivation ?? Derivation(lesson, work: work, settings: settings)
     return derivation.blocks(pathsFrom: pathsFrom)
   }

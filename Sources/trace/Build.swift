@@ -3,11 +3,12 @@ import Lessons
 
 /// Writes a course as pages that lead from one to the next.
 ///
-/// A lesson that is wrong is named, and the others are written all the same.
+/// A lesson that is wrong is named, and the others are written all the same. All that can be known to be wrong is said before
+/// the first file is written.
 func build(_ request: BuildRequest) throws(CommandError) {
   let course = try request.course
   try SiteFiles.check(course.entries)
-  try request.makeFolder()
+  try request.checkFolder()
   var site = Site(request, course)
   if let problems = course.problems { site.report(.wrongLesson(report: problems)) }
   if course.leftOut > 0 {
@@ -17,8 +18,9 @@ func build(_ request: BuildRequest) throws(CommandError) {
       : "\(course.leftOut) lessons that index.txt does not name are"
     StandardError.write(["hint: \(lessons) left out"])
   }
-  for entry in course.entries { try site.add(entry) }
-  try site.finish()
+  let lessons = course.entries.compactMap { site.look(at: $0) }
+  try request.makeFolder()
+  try site.write(lessons)
 }
 
 extension BuildRequest {
@@ -30,19 +32,25 @@ extension BuildRequest {
     }
   }
 
-  /// Makes the folder of the pages, which is not that of the lessons.
-  fileprivate func makeFolder() throws(CommandError) {
+  /// Throws where there is something else than a folder for the pages, or where it is that of the lessons.
+  fileprivate func checkFolder() throws(CommandError) {
     do {
-      if let status = try FileStatus(path: output) {
-        guard status.isDirectory else { throw CommandError.noFolder(.output, output) }
-        if let lessons, let read = try FileStatus(path: lessons), read.isSame(as: status) {
-          throw CommandError.outputIsLessons(output)
-        }
-      } else {
-        try Folder.make(output)
+      guard let status = try FileStatus(path: output) else { return }
+      guard status.isDirectory else { throw CommandError.noFolder(.output, output) }
+      if let lessons, let read = try FileStatus(path: lessons), read.isSame(as: status) {
+        throw CommandError.outputIsLessons(output)
       }
     } catch let error as CommandError {
       throw error
+    } catch {
+      throw .unwritable("'\(output)'", error)
+    }
+  }
+
+  /// Makes the folder of the pages, where there is none.
+  fileprivate func makeFolder() throws(CommandError) {
+    do throws(SystemError) {
+      try Folder.make(output)
     } catch {
       throw .unwritable("'\(output)'", error)
     }

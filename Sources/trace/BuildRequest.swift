@@ -11,6 +11,8 @@ struct BuildRequest {
   var title: String?
   /// The folder of the pages.
   var output: String
+  /// Whether the trace of a large lesson is written as well.
+  var withTraces: Bool
   /// How every lesson is shown.
   var settings = Settings()
   /// How its worksheet is.
@@ -22,6 +24,7 @@ struct BuildRequest {
     self.output = output
     lessons = arguments[.lessons]
     title = arguments[.title]
+    withTraces = arguments.has(.traces)
     if let title, PageLink(title, file: "").words.isEmpty { throw .emptyValue(.title) }
     if let digits = try arguments.digits { (settings.digits, worksheet.digits) = (digits, digits) }
     if let name = arguments[.notation] {

@@ -54,11 +54,13 @@ struct Course {
   /// Keeps the lessons that a list names, in its order.
   private mutating func order(by path: String) throws(CommandError) {
     let file = try InputFile(regular: path, limit: Lesson.Limit.bytes)
-    let known = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    // Two names that differ in how an accent is encoded are one to the list, and are refused later.
+    let known = Dictionary(grouping: entries, by: \.name)
     do {
       let list = try CourseList(file.bytes, of: known.keys.sorted())
-      leftOut = entries.count - list.names.count
-      entries = list.names.compactMap { known[$0] }
+      let count = entries.count
+      entries = list.names.flatMap { known[$0] ?? [] }
+      leftOut = count - entries.count
       problems = list.error?.description(path: harmless(path))
     } catch {
       throw .wrongLesson(report: error.description(path: harmless(path)))

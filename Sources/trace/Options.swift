@@ -36,13 +36,13 @@ enum Command: CaseIterable {
     switch self {
     case .workedExample:
       Option.allCases.filter {
-        ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons, .title].contains($0)
+        ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons, .title, .traces].contains($0)
       }
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .ascii, .help]
     case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .math, .ascii, .help]
     case .practice: [.lesson, .variant, .output, .digits, .notation, .ascii, .help]
     case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .plot, .accuracyOn, .help]
-    case .build: [.lessons, .output, .title, .digits, .notation, .help]
+    case .build: [.lessons, .output, .title, .traces, .digits, .notation, .help]
     case .lessons, .help: [.help]
     }
   }
@@ -92,6 +92,7 @@ enum Option: String, CaseIterable {
   case plot
   case lessons
   case title
+  case traces
   case help
   case version
 
@@ -129,6 +130,7 @@ enum Option: String, CaseIterable {
       ("FILE", "the cost from epoch to epoch, drawn (\(CostPlot.Format.endings.joined(separator: ", ")))")
     case .lessons: ("DIR", "the folder of the lessons; without it the built-in ones")
     case .title: ("TEXT", "what the course is called; else as its folder is")
+    case .traces: (nil, "the traces of large lessons as JSON, too")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }

@@ -2,19 +2,8 @@ import Documents
 import Grading
 import Lessons
 
-/// The pages of a course, written as its lessons come.
+/// The pages of a course, and what there is to download.
 struct Site {
-  /// A lesson that was traced.
-  private struct Traced {
-    let files: SiteFiles
-    let path: String
-    let file: LessonFile
-    let example: WorkedExample
-    let page: PageLink
-    /// The page to work it out on, of a lesson that is small enough.
-    var worksheet: PageLink?
-  }
-
   private static let all = PageLink("All lessons", file: SiteFiles.index)
 
   private let request: BuildRequest
@@ -22,9 +11,6 @@ struct Site {
   /// The files that are read, and never written.
   private let read: Set<FileIdentity>
   private var entries: [CourseIndex.Entry] = []
-  private var previous: PageLink?
-  /// Its page is written once it is known what comes next.
-  private var waiting: Traced?
   private var (written, kept) = (0, 0)
   private var worst = ExitCode.done
 
@@ -44,38 +30,31 @@ struct Site {
     if code.rawValue > worst.rawValue { worst = code }
   }
 
-  /// Traces a lesson and writes all of it but its page, and the page of the lesson before.
-  ///
-  /// Throws where nothing can be written; what is wrong with the lesson is reported.
-  mutating func add(_ entry: Course.Entry) throws(CommandError) {
-    var traced: Traced
+  /// A lesson as it will be written; what is wrong with it is reported, and then there is none.
+  mutating func look(at entry: Course.Entry) -> SiteLesson? {
     do {
-      traced = try trace(entry)
+      return try SiteLesson(entry, withTraces: request.withTraces)
     } catch {
       report(error)
-      return
+      return nil
     }
-    try update(traced.files.source) { try $0.append(bytes: traced.file.bytes) }
-    for (format, _) in SiteFiles.downloads {
-      try update(traced.files.download(format)) { try traced.example.write(as: format, to: &$0) }
-    }
-    if !traced.example.passed {
-      StandardError.write(["\(traced.path): error: \(CommandError.gradientsDisagree.sentence)"])
-      note(.disagreement)
-    }
-    traced.worksheet = try writeWorksheet(of: traced, from: entry.source)
-    entries.append(traced.example.entry(page: traced.page))
-    try writePage(next: traced.page)
-    waiting = traced
   }
 
-  /// Writes what is left: the last page and, where there is a lesson, the first.
-  mutating func finish() throws(CommandError) {
-    try writePage(next: nil)
+  /// Writes every file, and how many there were; throws where one cannot be written, before the first is if that is known.
+  mutating func write(_ lessons: [SiteLesson]) throws(CommandError) {
+    for name in lessons.flatMap(\.names) + (lessons.isEmpty ? [] : [SiteFiles.index]) {
+      try output(name).checkCanWrite()
+    }
+    let long = lessons.count(where: \.leavesTraceOut)
+    if long > 0 {
+      let traces = long == 1 ? "the trace of 1 large lesson is" : "the traces of \(long) large lessons are"
+      StandardError.write(["hint: \(traces) not written as JSON; --traces writes that as well"])
+    }
+    for number in lessons.indices { try write(number, of: lessons) }
     if !entries.isEmpty {
       let index = CourseIndex(title: title, entries: entries)
       let writer = HTMLWriter(notation: request.settings.notation)
-      try update(Self.all.file) { try writer.write(index, to: &$0) }
+      try update(SiteFiles.index) { try writer.write(index, to: &$0) }
     }
     let (written, kept) = (written, kept)
     try StandardOutput.write {
@@ -84,60 +63,89 @@ struct Site {
     if worst != .done { throw .notAllBuilt(worst) }
   }
 
-  private func trace(_ entry: Course.Entry) throws(CommandError) -> Traced {
-    let path = harmless(entry.source.path)
-    let files = SiteFiles(of: entry.name)
-    let file = try LessonFile(entry.source)
-    let lesson = file.lesson
-    do {
-      for format in Format.allCases { try WorkedExample.checkCanWrite(lesson, as: format) }
-      return Traced(
-        files: files, path: path, file: file,
-        example: try WorkedExample(lesson, settings: request.settings),
-        page: PageLink(lesson.title ?? "", file: files.page))
+  /// Writes the files of a lesson.
+  private mutating func write(_ number: Int, of lessons: [SiteLesson]) throws(CommandError) {
+    let lesson = lessons[number]
+    let file: LessonFile
+    var example: WorkedExample
+    do throws(CommandError) {
+      // It was read before, but to keep all of them would take much memory.
+      file = try LessonFile(lesson.source)
+      do {
+        example = try WorkedExample(file.lesson, settings: request.settings)
+      } catch {
+        throw CommandError(error)
+      }
     } catch {
-      throw .wrongLesson(report: "\(path): error: \(CommandError(error).sentence)")
+      report(error)
+      return
     }
+    example.keepDocument()
+    if !example.passed {
+      let path = harmless(lesson.source.path)
+      StandardError.write(["\(path): error: \(CommandError.gradientsDisagree.sentence)"])
+      note(.disagreement)
+    }
+    try update(lesson.files.source) { try $0.append(bytes: file.bytes) }
+    for (format, _) in lesson.downloads {
+      try update(lesson.files.download(format)) { try example.write(as: format, to: &$0) }
+    }
+    if lesson.hasWorksheet { try writeWorksheet(of: lesson, file.lesson) }
+    let place = place(of: number, in: lessons)
+    try update(lesson.files.page) { try example.writePage(at: place, to: &$0) }
+    entries.append(example.entry(page: lesson.page))
   }
 
-  /// The page of a lesson with blanks; none where it is too much to be worked out by hand.
-  private mutating func writeWorksheet(
-    of traced: Traced, from source: LessonSource
-  ) throws(CommandError) -> PageLink? {
+  /// Where the page of a lesson stands.
+  private func place(of number: Int, in lessons: [SiteLesson]) -> CoursePlace {
+    func page(_ number: Int) -> PageLink? { lessons.indices.contains(number) ? lessons[number].page : nil }
+    let lesson = lessons[number]
+    return CoursePlace(
+      all: Self.all, previous: page(number - 1), next: page(number + 1),
+      twin: lesson.hasWorksheet ? PageLink("Work it out yourself", file: lesson.files.worksheet) : nil,
+      formats: [PageLink("the lesson", file: lesson.files.source)]
+        + lesson.downloads.map { PageLink($0.words, file: lesson.files.download($0.format)) },
+      leavesTraceOut: lesson.leavesTraceOut)
+  }
+
+  /// The page of a lesson with blanks.
+  private mutating func writeWorksheet(of written: SiteLesson, _ lesson: Lesson) throws(CommandError) {
     var settings = request.worksheet
     // Who reads a page has no other file of the lesson than the one beside it.
-    if case .builtIn(let name) = source {
+    if case .builtIn(let name) = written.source {
       settings.source = name
     } else {
-      settings.source = traced.files.source
+      settings.source = written.files.source
     }
-    guard let worksheet = try? Worksheet(traced.file.lesson, settings) else { return nil }
-    let link = PageLink("Work it out yourself", file: traced.files.worksheet)
-    let place = CoursePlace(all: Self.all, twin: PageLink("See it worked through", file: traced.page.file))
+    let worksheet: Worksheet
+    do {
+      worksheet = try Worksheet(lesson, settings)
+    } catch {
+      throw CommandError(error)
+    }
+    let twin = PageLink("See it worked through", file: written.files.page)
+    let place = CoursePlace(all: Self.all, twin: twin)
     let writer = HTMLWriter(notation: settings.notation, hasSteps: false, place: place)
-    try update(link.file) { try worksheet.write(by: writer, to: &$0) }
-    return link
+    try update(written.files.worksheet) { try worksheet.write(by: writer, to: &$0) }
   }
 
-  /// The page of the lesson that waits for its next.
-  private mutating func writePage(next: PageLink?) throws(CommandError) {
-    guard let traced = waiting else { return }
-    let place = CoursePlace(
-      all: Self.all, previous: previous, next: next, twin: traced.worksheet,
-      formats: [PageLink("the lesson", file: traced.files.source)]
-        + SiteFiles.downloads.map { PageLink($0.words, file: traced.files.download($0.format)) })
-    try update(traced.page.file) { try traced.example.writePage(at: place, to: &$0) }
-    previous = traced.page
-    waiting = nil
+  /// A file of the site, which is none of those that are read.
+  private func output(_ name: String) throws(CommandError) -> OutputFile {
+    let file = try OutputFile(path: Folder.path(of: name, in: request.output))
+    if let identity = file.identity, read.contains(identity) { throw .outputIsLesson(file.path) }
+    return file
   }
 
   private mutating func update(
     _ name: String, _ produce: (inout DescriptorOutput) throws -> Void
   ) throws(CommandError) {
-    let file = try OutputFile(path: Folder.path(of: name, in: request.output))
-    if let identity = file.identity, read.contains(identity) { throw .outputIsLesson(file.path) }
-    if try file.update(produce) { written += 1 } else { kept += 1 }
+    if try output(name).update(produce) { written += 1 } else { kept += 1 }
   }
+}
+
+extension SiteLesson {
+  /// To its page, by its title.
+  fileprivate var page: PageLink { PageLink(title, file: files.page) }
 }
 
 extension LessonSource {

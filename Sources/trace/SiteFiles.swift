@@ -69,6 +69,17 @@ struct SiteFiles {
 
   /// The same for names that some disks hold for one: in capital and small letters, with accents of their own or not.
   ///
-  /// Strings are equal if they are canonically equivalent.
-  private static func key(_ file: String) -> String { file.lowercased() }
+  /// Strings are equal if they are canonically equivalent. Of a letter the small letter of its capital is taken, as far as
+  /// each of them is one letter.
+  private static func key(_ file: String) -> String {
+    var key = ""
+    for scalar in file.unicodeScalars {
+      let capital = scalar.properties.uppercaseMapping.unicodeScalars
+      // A dotless i is no i, although the capital of both is I.
+      let upper = capital.count == 1 && scalar != "ı" ? capital.first ?? scalar : scalar
+      let small = upper.properties.lowercaseMapping.unicodeScalars
+      key.unicodeScalars.append(small.count == 1 ? small.first ?? upper : upper)
+    }
+    return key
+  }
 }

@@ -132,6 +132,7 @@ extension CommandTests {
       --lessons DIR    the folder of the lessons; without it the built-in ones
       --output DIR     the folder of the pages, made where there is none
       --title TEXT     what the course is called; else as its folder is
+      --traces         the traces of large lessons as JSON, too
       --digits N       significant digits, 1 to 17; default 6, worksheets 4
       --notation NAME  the letters of your course: 3b1b, nielsen or slides
       --help           this help; also -h

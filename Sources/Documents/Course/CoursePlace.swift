@@ -10,16 +10,20 @@ public struct CoursePlace: Hashable, Sendable {
   public let twin: PageLink?
   /// To the same lesson in other formats.
   public let formats: [PageLink]
+  /// Whether the trace as JSON is none of them, because it is long.
+  public let leavesTraceOut: Bool
 
   /// A place between two lessons.
   public init(
-    all: PageLink, previous: PageLink? = nil, next: PageLink? = nil, twin: PageLink?, formats: [PageLink] = []
+    all: PageLink, previous: PageLink? = nil, next: PageLink? = nil, twin: PageLink?,
+    formats: [PageLink] = [], leavesTraceOut: Bool = false
   ) {
     self.all = all
     self.previous = previous
     self.next = next
     self.twin = twin
     self.formats = formats
+    self.leavesTraceOut = leavesTraceOut
   }
 }
 
@@ -57,6 +61,10 @@ extension CoursePlace {
     let links = formats.map { link in
       "<a href=\"\(link.address)\" download>\(HTMLText.escape(link.words))</a>"
     }
-    return ["Download this lesson: \(links.joined(separator: ", "))"]
+    let trace =
+      leavesTraceOut
+      ? ". The whole trace is long, and not here: <code>trace --format json</code> writes it from the lesson"
+      : ""
+    return ["Download this lesson: \(links.joined(separator: ", "))\(trace)"]
   }
 }

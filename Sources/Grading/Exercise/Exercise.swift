@@ -29,21 +29,8 @@ package struct Exercise: Sendable {
   ///
   /// Throws where there are too many of them, and where the lesson has no finite cost.
   package init(_ lesson: Lesson) throws(WorkedExampleError) {
-    let objective = lesson.objective
-    let layout = Layout(objective)
-    let count = layout.parameterCount * layout.exampleCount
-    guard count <= Self.mostParametersTimesExamples else {
-      throw .refused(
-        "\(count) parameters times examples are too many to be derived by hand: the most is "
-          + "\(Self.mostParametersTimesExamples)")
-    }
-    if let widest = lesson.layers.last, widest.activation == .softmax,
-      widest.weights.count > Self.widestSoftmax
-    {
-      throw .refused(
-        "a softmax of \(widest.weights.count) outputs, each of which depends on every other, is too wide to be derived by hand: "
-          + "the most is \(Self.widestSoftmax)")
-    }
+    try Self.checkSize(of: lesson)
+    let layout = Layout(lesson.objective)
     let known = try TrueValues(lesson)
     self.lesson = lesson
     self.layout = layout
@@ -61,6 +48,26 @@ package struct Exercise: Sendable {
       values[index] = rule.formula.value { values[$0] }
     }
     self.values = values
+  }
+
+  /// Throws where a lesson has too many lines.
+  static func checkSize(of lesson: Lesson) throws(WorkedExampleError) {
+    let parameters = lesson.layers.reduce(0) {
+      $0 + $1.weights.count * $1.weights.inputs + ($1.biases?.count ?? 0)
+    }
+    let count = parameters * lesson.examples.count
+    guard count <= mostParametersTimesExamples else {
+      throw .refused(
+        "\(count) parameters times examples are too many to be derived by hand: the most is "
+          + "\(mostParametersTimesExamples)")
+    }
+    if let widest = lesson.layers.last, widest.activation == .softmax,
+      widest.weights.count > widestSoftmax
+    {
+      throw .refused(
+        "a softmax of \(widest.weights.count) outputs, each of which depends on every other, is too wide to be derived by hand: "
+          + "the most is \(widestSoftmax)")
+    }
   }
 
   /// The line of a name.

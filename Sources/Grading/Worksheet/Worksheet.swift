@@ -31,19 +31,25 @@ package struct Worksheet: Sendable {
   ///
   /// Throws where there is too much to be derived by hand, and where the lesson has no finite gradient.
   package init(_ lesson: Lesson, _ settings: Settings) throws(WorkedExampleError) {
+    try Self.checkSize(of: lesson)
     let exercise = try Exercise(lesson)
-    let widest = exercise.layout.widths.max() ?? 0
-    guard widest <= WorksheetMaterial.widestLayer else {
-      throw .refused(
-        "a worksheet shows all its numbers, and layers of \(WorksheetMaterial.widestLayer) neurons or inputs are the "
-          + "widest that fit; this lesson has one of \(widest)")
-    }
     var shown = Lessons.Settings()
     shown.digits = settings.digits
     shown.notation = settings.notation
     material = try WorksheetMaterial(lesson, settings: shown)
     self.exercise = exercise
     self.settings = settings
+  }
+
+  /// Throws where there is too much of a lesson to be derived by hand, or to be shown.
+  package static func checkSize(of lesson: Lesson) throws(WorkedExampleError) {
+    try Exercise.checkSize(of: lesson)
+    let widest = max(lesson.inputs, lesson.layers.map(\.weights.count).max() ?? 0)
+    guard widest <= WorksheetMaterial.widestLayer else {
+      throw .refused(
+        "a worksheet shows all its numbers, and layers of \(WorksheetMaterial.widestLayer) neurons or inputs are the "
+          + "widest that fit; this lesson has one of \(widest)")
+    }
   }
 
   /// Writes the worksheet down; throws what `sink` throws.

@@ -1,3 +1,4 @@
+import Backprop
 import Documents
 
 extension WorkedExample {
@@ -7,6 +8,12 @@ extension WorkedExample {
     return CourseIndex.Entry(
       page: page, summary: summary.firstSentences(atMost: Self.mostCharacters),
       picture: Derivation(lesson, work: work, settings: settings).networkPicture())
+  }
+
+  /// How many factors of the chain rule the whole trace of a lesson has, over all examples: JSON has a line for each.
+  public static func factorCount(of lesson: Lesson) -> Int {
+    let layout = Layout(lesson.objective)
+    return layout.factorCount * layout.exampleCount
   }
 
   /// What two sentences may be long together.

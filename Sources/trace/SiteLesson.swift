@@ -1,0 +1,43 @@
+import Grading
+import Lessons
+
+/// A lesson of a course that was looked at, and can be written.
+struct SiteLesson {
+  /// More factors of the chain rule than these, some 2 MB as JSON, are nothing that everybody wants to download.
+  private static let mostFactors = 10_000
+
+  let source: LessonSource
+  let title: String
+  let files: SiteFiles
+  /// Whether it is small enough to be worked out by hand.
+  let hasWorksheet: Bool
+  /// Whether its whole trace is too long to be written without being asked for.
+  let leavesTraceOut: Bool
+
+  /// Reads the lesson of a course; throws what keeps it from being written, as far as it can be known beforehand.
+  init(_ entry: Course.Entry, withTraces: Bool) throws(CommandError) {
+    source = entry.source
+    files = SiteFiles(of: entry.name)
+    let lesson = try LessonFile(source).lesson
+    title = lesson.title ?? ""
+    do {
+      for format in Format.allCases { try WorkedExample.checkCanWrite(lesson, as: format) }
+      try WorkedExample.checkIsFinite(lesson)
+    } catch {
+      throw .wrongLesson(report: "\(harmless(source.path)): error: \(CommandError(error).sentence)")
+    }
+    hasWorksheet = (try? Worksheet.checkSize(of: lesson)) != nil
+    leavesTraceOut = !withTraces && WorkedExample.factorCount(of: lesson) > Self.mostFactors
+  }
+
+  /// What there is to download of it, and what it is called.
+  var downloads: [(format: Format, words: String)] {
+    SiteFiles.downloads.filter { $0.format != .json || !leavesTraceOut }
+  }
+
+  /// The names of the files that are written of it.
+  var names: [String] {
+    [files.source] + downloads.map { files.download($0.format) } + (hasWorksheet ? [files.worksheet] : [])
+      + [files.page]
+  }
+}
