@@ -59,7 +59,7 @@ import Testing
   let text =
     #"{"network":{"inputs":400,"layers":[{"activation":"tanh","neurons":100,"initializer":{"gaussian":{"seed":3}}}]},"cost":"squared-error","examples":[{"inputs":[\#(repeatElement("0", count: 400).joined(separator: ","))],"targets":[\#(repeatElement("0", count: 100).joined(separator: ","))]}]}"#
   let layer = try #require(try Lesson(json: Array(text.utf8)).layers.first)
-  let weights = layer.weights.joined().map(\.value)
+  let weights = layer.weights.values
   let variance = weights.reduce(0) { $0 + $1 * $1 } / Double(weights.count)
   // 1/400, within four standard errors √(2/40,000).
   #expect(abs(variance * 400 - 1) < 0.0283)

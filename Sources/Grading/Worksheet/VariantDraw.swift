@@ -17,7 +17,7 @@ struct VariantDraw {
     var result = lesson
     for l in result.layers.indices {
       let layer = result.layers[l]
-      let weights = Array(layer.weights.joined())
+      let weights = layer.weights.flatMap { $0 }
       var numbers = drawn(
         weights.count + (layer.biases?.count ?? 0),
         upTo: Self.reach(of: weights + (layer.biases ?? []), least: 20),
