@@ -18,6 +18,11 @@ extension Double: Algebra {
   public static func ln(_ x: Double) -> Double { _log(x) }
   public static func lnOnePlus(_ x: Double) -> Double { _log1p(x) }
   public static func tanh(_ x: Double) -> Double { _tanh(x) }
+  public static func sin(_ x: Double) -> Double { _sin(x) }
+  public static func cos(_ x: Double) -> Double { _cos(x) }
+  public static func squareRoot(_ x: Double) -> Double { x.squareRoot() }
+  public static func power(_ base: Double, _ exponent: Double) -> Double { _pow(base, exponent) }
+  public static func exponentialMinusOne(_ x: Double) -> Double { _expm1(x) }
 
   /// The branch by the sign keeps e^(…) from overflowing, and σ(−z) right to the last digits where 1 − σ(z) is not.
   public static func logistic(_ x: Double) -> Double {
@@ -44,6 +49,9 @@ extension Double: Algebra {
   }
 
   public static func step(_ x: Double) -> Double { x > 0 ? 1 : 0 }
+  public static func truth(_ x: Double, _ y: Double, orEqual: Bool) -> Double {
+    (orEqual ? x >= y : x > y) ? 1 : 0
+  }
 
   public static func bySign(
     of x: Double, negative: @autoclosure () -> Double, otherwise: @autoclosure () -> Double
@@ -58,15 +66,12 @@ extension Double: Algebra {
   }
 }
 
-extension Double {
-  /// eˣ − 1.
-  static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
-  /// cos x.
-  static func cosine(_ x: Double) -> Double { cos(x) }
-}
-
 // The platform's functions, under names that the operations above do not hide.
 private func _exp(_ x: Double) -> Double { exp(x) }
 private func _log(_ x: Double) -> Double { log(x) }
 private func _log1p(_ x: Double) -> Double { log1p(x) }
+private func _expm1(_ x: Double) -> Double { expm1(x) }
+private func _sin(_ x: Double) -> Double { sin(x) }
+private func _cos(_ x: Double) -> Double { cos(x) }
+private func _pow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 private func _tanh(_ x: Double) -> Double { tanh(x) }

@@ -74,6 +74,10 @@ extension Interval: Algebra {
   public static func softplus(_ x: Interval) -> Interval { x.rising(Double.softplus).clamped(0, .infinity) }
   public static func tanh(_ x: Interval) -> Interval { x.rising(Double.tanh).clamped(-1, 1) }
 
+  public static func exponentialMinusOne(_ x: Interval) -> Interval {
+    x.rising(Double.exponentialMinusOne).clamped(-1, .infinity)
+  }
+
   public static func softmax(_ x: [Interval]) -> [Interval] {
     x.indices.map { j in byShare(x, j) { Double.softmax($0)[j] }.clamped(0, 1) }
   }
@@ -105,6 +109,11 @@ extension Interval: Algebra {
 
   public static func step(_ x: Interval) -> Interval { Interval(x.low > 0 ? 1 : 0, x.high > 0 ? 1 : 0) }
 
+  public static func truth(_ x: Interval, _ y: Interval, orEqual: Bool) -> Interval {
+    Interval(
+      .truth(x.low, y.high, orEqual: orEqual), .truth(x.high, y.low, orEqual: orEqual))
+  }
+
   public static func magnitude(_ x: Interval) -> Interval {
     let largest = Swift.max(x.low.magnitude, x.high.magnitude)
     return Interval(x.contains(0) ? 0 : Swift.min(x.low.magnitude, x.high.magnitude), largest)
@@ -125,13 +134,13 @@ extension Interval: Algebra {
     coefficient == Interval(exactly: 0) ? coefficient : coefficient / value()
   }
 
-  private static func hull(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Interval {
+  static func hull(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Interval {
     if a.isNaN || b.isNaN || c.isNaN || d.isNaN { return .all }
     return Interval(
       Swift.min(Swift.min(a, b), Swift.min(c, d)), Swift.max(Swift.max(a, b), Swift.max(c, d)))
   }
 
-  private func clamped(_ least: Double, _ most: Double) -> Interval {
+  func clamped(_ least: Double, _ most: Double) -> Interval {
     Interval(Swift.min(Swift.max(low, least), most), Swift.max(Swift.min(high, most), least))
   }
 }

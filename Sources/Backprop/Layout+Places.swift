@@ -22,7 +22,8 @@ extension Layout {
       return activation(layer, j - 1)
     case .cost: return symbol.example != nil || !costHasParts ? exampleCost : nil
     case .target, .penalty, .learningRate, .newWeight, .newBias, .newCost, .otherTerms, .path, .gradient,
-      .weightMatrix, .error, .jacobian, .ones, .squaredGradient, .squaredWeightGradient, .entry:
+      .weightMatrix, .error, .jacobian, .ones, .squaredGradient, .squaredWeightGradient, .entry, .named,
+      .newNamed:
       return nil
     }
   }

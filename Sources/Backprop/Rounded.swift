@@ -77,6 +77,10 @@ extension Rounded: Algebra {
     let power = Double.exp(x.value)
     return Rounded(function: power, power * .exponentialMinusOne(x.shift) / .ulpOfOne)
   }
+  public static func exponentialMinusOne(_ x: Rounded) -> Rounded {
+    let moved = Double.exp(x.value) * .exponentialMinusOne(x.shift)
+    return Rounded(function: .exponentialMinusOne(x.value), moved / .ulpOfOne)
+  }
 
   // |ln(1 + δ/x)| ≤ −ln(1 − |δ|/x)
   public static func ln(_ x: Rounded) -> Rounded { x.logarithm(.ln(x.value), of: x.value) }
@@ -99,6 +103,9 @@ extension Rounded: Algebra {
   public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, x.value < y.value ? y : x) }
   public static func min(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, y.value < x.value ? y : x) }
   public static func step(_ x: Rounded) -> Rounded { Rounded(exactly: Double.step(x.value)) }
+  public static func truth(_ x: Rounded, _ y: Rounded, orEqual: Bool) -> Rounded {
+    Rounded(exactly: Double.truth(x.value, y.value, orEqual: orEqual))
+  }
 
   public static func sumOrZero(_ terms: [Rounded]) -> Rounded {
     let sum = total(terms)
@@ -118,7 +125,7 @@ extension Rounded: Algebra {
   }
 
   /// How far off it may be.
-  private var shift: Double { error * .ulpOfOne }
+  var shift: Double { error * .ulpOfOne }
 
   /// A function that rises between two bounds, and whose slope grows by at most e^`rate` for each unit.
   ///

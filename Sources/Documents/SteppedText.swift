@@ -106,13 +106,10 @@ extension Block {
 extension PicturePart {
   /// What a line that begins so finds something out about: of ∂C/∂z the neuron of z, of ∂z/∂a both neurons.
   fileprivate static func found(by left: Formula) -> [PicturePart] {
-    switch left {
-    case .symbol(let symbol): return PicturePart(symbol).map { [$0] } ?? []
-    case .partial(let of, let by):
+    if case .symbol(let symbol) = left { return PicturePart(symbol).map { [$0] } ?? [] }
+    if case .partial(let of, let by) = left {
       return [of.meaning == .cost ? nil : PicturePart(of), PicturePart(by)].compactMap { $0 }
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      return []
     }
+    return []
   }
 }

@@ -3,6 +3,7 @@
 /// Quantities have the names that answers are typed in, so that a line that is printed can be typed back.
 public struct ASCIIMarkup: Markup {
   public var stacksQuotients: Bool { false }
+  public var raisesExponents: Bool { false }
 
   private let style: TextStyle
 
@@ -27,8 +28,13 @@ public struct ASCIIMarkup: Markup {
     Piece(inLine: "\(above.text)/\(below.text)")
   }
   public func power(_ base: Piece, _ exponent: Int) -> Piece { Piece(inLine: "\(base.text)^\(exponent)") }
+  public func power(_ base: Piece, _ exponent: Piece) -> Piece {
+    Piece(inLine: "\(base.text)^\(exponent.text)")
+  }
+  public func root(_ content: Piece) -> Piece { Piece(inLine: "sqrt(\(content.text))") }
   public func exponential(_ exponent: Piece) -> Piece { Piece(inLine: "exp(\(exponent.text))") }
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece { Piece(inLine: "(\(content.text))") }
+  public func brackets(_ content: Piece) -> Piece { Piece(inLine: "[\(content.text)]") }
   public func magnitude(_ content: Piece) -> Piece { Piece(inLine: "abs(\(content.text))") }
   public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
     Piece(inLine: UnicodeMarkup.name(name).inASCII + argument.text)
@@ -53,6 +59,8 @@ public struct ASCIIMarkup: Markup {
     case .comma: ", "
     case .equals: " = "
     case .approximately: " ~= "
+    case .greater: " > "
+    case .atLeast: " >= "
     case .negation: "-"
     case .nothing: " "
     }
@@ -66,7 +74,7 @@ public struct ASCIIMarkup: Markup {
     case .squaredGradient: return "|grad C|^2"
     case .squaredWeightGradient: return "|grad_w C|^2"
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .learningRate, .newWeight,
-      .newBias, .newCost, .weightMatrix, .error, .jacobian, .ones, .entry:
+      .newBias, .newCost, .weightMatrix, .error, .jacobian, .ones, .entry, .named, .newNamed:
       // With the parameters after a step the example has no number; the section says which it is.
       guard (symbol.example ?? 1) < 1 else { return symbol.name }
       return Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices).name

@@ -42,6 +42,16 @@ public protocol Algebra: Sendable {
   static func logSoftmax(_ x: [Self], at j: Int) -> Self
   /// ln Σ_(k ≠ j) e^(x_k) − ln Σ_k e^(x_k), the logarithm of 1 minus an output of softmax.
   static func logSoftmaxComplement(_ x: [Self], at j: Int) -> Self
+  /// sin x, of an angle in radians.
+  static func sin(_ x: Self) -> Self
+  /// cos x, of an angle in radians.
+  static func cos(_ x: Self) -> Self
+  /// √x.
+  static func squareRoot(_ x: Self) -> Self
+  /// base^exponent: x⁰ is 1, 0 to a positive power 0; a negative base has whole powers only.
+  static func power(_ base: Self, _ exponent: Self) -> Self
+  /// eˣ − 1, also where x is so small that eˣ would be rounded to 1.
+  static func exponentialMinusOne(_ x: Self) -> Self
   /// tanh x.
   static func tanh(_ x: Self) -> Self
   /// The larger of the two.
@@ -54,6 +64,8 @@ public protocol Algebra: Sendable {
   static func sumOrZero(_ terms: [Self]) -> Self
   /// 1 where x > 0, and 0 elsewhere, at 0 as well.
   static func step(_ x: Self) -> Self
+  /// 1 where x > y, or x ≥ y if `orEqual`, and 0 elsewhere.
+  static func truth(_ x: Self, _ y: Self, orEqual: Bool) -> Self
   /// |x|.
   static func magnitude(_ x: Self) -> Self
   /// 1 where x > 0, −1 where x < 0, and 0 at 0.

@@ -30,6 +30,20 @@ extension Formula: Algebra {
   public static func exp(_ x: Formula) -> Formula { .call(.exp, x) }
   public static func logistic(_ x: Formula) -> Formula { .call(.sigma, x) }
   public static func tanh(_ x: Formula) -> Formula { .call(.tanh, x) }
+  public static func sin(_ x: Formula) -> Formula { .call(.sin, x) }
+  public static func cos(_ x: Formula) -> Formula { .call(.cos, x) }
+  public static func squareRoot(_ x: Formula) -> Formula { .call(.squareRoot, x) }
+  public static func exponentialMinusOne(_ x: Formula) -> Formula { exp(x) - .integer(1) }
+
+  /// A whole power where the exponent is a whole number as it is written.
+  public static func power(_ base: Formula, _ exponent: Formula) -> Formula {
+    if case .number(let numeral) = exponent, let whole = Int(numeral.typed) { return .power(base, whole) }
+    if case .negative(.number(let numeral)) = exponent, !numeral.isNegative, let whole = Int(numeral.typed) {
+      return .power(base, -whole)
+    }
+    return .raised(base, exponent)
+  }
+
   public static func sumOrZero(_ terms: [Formula]) -> Formula { total(terms) }
   public static func step(_ x: Formula) -> Formula { .call(.step, x) }
   public static func magnitude(_ x: Formula) -> Formula { .call(.magnitude, x) }
@@ -109,11 +123,17 @@ extension Formula {
     case .quotient(let above, let below): return try above.evaluated(value) / below.evaluated(value)
     case .power(let base, let exponent):
       let value = try base.evaluated(value)
-      return exponent == 2
-        ? A.square(value) : repeatElement(value, count: Swift.max(0, exponent)).reduce(A(1), *)
+      if exponent == 2 { return A.square(value) }
+      // As by hand, as long as one would do it so.
+      guard (0...16).contains(exponent) else { return A.power(value, A(exponent)) }
+      return repeatElement(value, count: exponent).reduce(A(1), *)
+    case .raised(let base, let exponent):
+      return try A.power(base.evaluated(value), exponent.evaluated(value))
     case .call(let function, let x): return try function.evaluated(x.evaluated(value))
     case .max(let x, let y): return try A.max(x.evaluated(value), y.evaluated(value))
     case .min(let x, let y): return try A.min(x.evaluated(value), y.evaluated(value))
+    case .truth(let x, let y, let orEqual):
+      return try A.truth(x.evaluated(value), y.evaluated(value), orEqual: orEqual)
     case .transpose(let x): return try x.evaluated(value)
     case .elementwise(let x, let y): return try x.evaluated(value) * y.evaluated(value)
     }
@@ -128,7 +148,10 @@ extension Formula.Function {
     case .sigmaPrime: return A.logisticSlope(x)
     case .tanh: return A.tanh(x)
     case .tanhPrime: return Reading.hyperbolic(x).squareComplement
-    case .step: return A.step(x)
+    case .step, .unitStep: return A.step(x)
+    case .sin: return A.sin(x)
+    case .cos: return A.cos(x)
+    case .squareRoot: return A.squareRoot(x)
     case .ln: return A.ln(x)
     case .exp: return A.exp(x)
     case .magnitude: return A.magnitude(x)

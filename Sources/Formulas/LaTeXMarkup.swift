@@ -9,6 +9,7 @@ public struct LaTeXMarkup: Markup {
   private static let (operation, parenthesis, stroke) = (13.0, 6.0, 4.0)
 
   public var stacksQuotients: Bool { true }
+  public var raisesExponents: Bool { true }
 
   /// A markup without settings.
   public init() {}
@@ -16,25 +17,59 @@ public struct LaTeXMarkup: Markup {
   public func digits(_ text: String) -> Piece { Piece(text, width: Double(text.utf8.count) * Self.character) }
 
   public func symbol(_ look: Notation.Look) -> Piece {
-    var below = look.below ?? ""
+    var below = look.below ?? look.marks.map(Self.mark).joined(separator: ",")
     if look.isNew { below += below.isEmpty ? "\\mathrm{new}" : ",\\mathrm{new}" }
     // Most letters are ASCII and themselves.
     let isPlain = look.letter.utf8.count == 1
+    if !isPlain, look.letter.utf8.allSatisfy({ $0 < 0x80 }) { return word(look, below: below) }
     var text =
       isPlain
       ? look.letter
-      : (below.isEmpty ? nil : Self.bare[look.letter]) ?? Self.commands[look.letter] ?? look.letter
+      : (below.isEmpty ? nil : Self.bare[look.letter]) ?? Self.command(for: look.letter)
+    if let accent = look.accent { text = "\\" + accent.rawValue + (below.isEmpty ? "{\(text)}" : " " + text) }
     if !below.isEmpty { text += "_{" + below + "}" }
     if let above = look.above { text += look.isTransposed ? "^{" + above + "\\top}" : "^{" + above + "}" }
     if look.above == nil, look.isTransposed { text += "^{\\top}" }
-    let belowCount = (look.below?.utf8.count ?? 0) + (look.isNew ? 3 : 0)
     let aboveCount = (look.above?.utf8.count ?? 0) + (look.isTransposed ? 2 : 0)
+    let scripts = Double(max(Self.countBelow(look), aboveCount)) * Self.small
     return Piece(
-      text, width: 1.2 * Self.character + Double(max(belowCount, aboveCount)) * Self.small)
+      text + look.behind,
+      width: 1.2 * Self.character + scripts + Double(look.behind.utf8.count) * Self.character)
+  }
+
+  /// A word in one piece, with what is below it in its braces: after them the underscore might open emphasis.
+  private func word(_ look: Notation.Look, below: String) -> Piece {
+    // Digits are no part of the word, and upright as everywhere.
+    let upright = below.isEmpty || below.contains("\\") ? below : "\\mathrm{" + below + "}"
+    let text = "\\mathit{" + look.letter + (below.isEmpty ? "" : "_{" + upright + "}") + "}" + look.behind
+    let count = Double(look.letter.utf8.count + look.behind.utf8.count)
+    return Piece(
+      text, width: count * Self.character + Double(Self.countBelow(look)) * Self.small)
+  }
+
+  /// The characters that stand below.
+  private static func countBelow(_ look: Notation.Look) -> Int {
+    let marks = look.marks.reduce(0) { $0 + $1.count } + max(0, look.marks.count - 1)
+    return (look.below?.utf8.count ?? 0) + marks + (look.isNew ? 3 : 0)
+  }
+
+  /// A letter that is none of ASCII's.
+  private static func command(for letter: String) -> String {
+    if let command = commands[letter] { return command }
+    // The one Greek letter that TeX does not know apart from the Latin one.
+    if letter == "ο" { return "o" }
+    return GreekLetters.name(of: letter).map { "\\" + $0 } ?? letter
+  }
+
+  /// What a name has below: a letter as such, a word upright.
+  private static func mark(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x80 }) { return command(for: text) }
+    let isOfDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return text.utf8.count == 1 || isOfDigits ? text : "\\mathrm{" + text + "}"
   }
 
   private static let commands = [
-    "η": "\\eta", "δ": "\\delta", "𝟏": "\\mathbf{1}", "∇C": "\\nabla C",
+    "𝟏": "\\mathbf{1}", "∇C": "\\nabla C",
     "‖∇C‖²": "\\lVert \\nabla C \\rVert^{2}",
     "‖∇[w]C‖²": "\\lVert \\nabla_{w} C \\rVert^{2}",
     "‖∇[W]ℒ‖²": "\\lVert \\nabla_{W} \\mathcal{L} \\rVert^{2}",
@@ -70,6 +105,16 @@ public struct LaTeXMarkup: Markup {
       width: base.width + Double(String(exponent).count) * Self.small)
   }
 
+  public func power(_ base: Piece, _ exponent: Piece) -> Piece {
+    Piece(
+      "\(base.text)^{\(exponent.text)}",
+      width: base.width + Self.small / Self.character * exponent.width)
+  }
+
+  public func root(_ content: Piece) -> Piece {
+    Piece("\\sqrt{\(content.text)}", width: content.width + 10)
+  }
+
   public func exponential(_ exponent: Piece) -> Piece {
     Piece("e^{\(exponent.text)}", width: Self.character + exponent.width)
   }
@@ -78,6 +123,10 @@ public struct LaTeXMarkup: Markup {
     let text = arePlain ? "(" + content.text + ")" : "\\left( " + content.text + " \\right)"
     // Those that grow with what they hold are wider.
     return Piece(text, width: content.width + 2 * (arePlain ? Self.parenthesis : Self.parenthesis + 2))
+  }
+
+  public func brackets(_ content: Piece) -> Piece {
+    Piece("\\left[ \(content.text) \\right]", width: content.width + 2 * Self.parenthesis)
   }
 
   public func magnitude(_ content: Piece) -> Piece {
@@ -96,6 +145,9 @@ public struct LaTeXMarkup: Markup {
     case .tanh: Piece("\\tanh", width: 4 * character)
     case .tanhPrime: Piece("\\tanh^{\\prime}", width: 4 * character + small)
     case .reluPrime: Piece("\\mathrm{ReLU}^{\\prime}", width: 4 * character + small)
+    case .step: Piece("\\mathrm{step}", width: 4 * character)
+    case .sin: Piece("\\sin", width: 3 * character)
+    case .cos: Piece("\\cos", width: 3 * character)
     case .sign: Piece("\\mathrm{sign}", width: 4 * character)
     case .softmax: Piece("\\mathrm{softmax}", width: 7 * character)
     case .ln: Piece("\\ln", width: 2 * character)
@@ -127,6 +179,8 @@ public struct LaTeXMarkup: Markup {
     case .comma: Piece(", ", width: character)
     case .equals: Piece(" = ", width: operation + 2)
     case .approximately: Piece(" \\approx ", width: operation + 2)
+    case .greater: Piece(" > ", width: operation + 2)
+    case .atLeast: Piece(" \\geq ", width: operation + 2)
     case .negation: Piece("-", width: operation - 4)
     case .nothing: Piece(" ", width: 2)
     }

@@ -18,6 +18,8 @@ public struct Piece: Hashable, Sendable {
 public protocol Markup: Sendable {
   /// Whether a quotient is stacked, so that it needs no parentheses.
   var stacksQuotients: Bool { get }
+  /// Whether an exponent stands above the line, so that it needs no parentheses.
+  var raisesExponents: Bool { get }
   /// Digits without a sign.
   func digits(_ text: String) -> Piece
   /// A letter, with what stands below and above it.
@@ -32,10 +34,16 @@ public protocol Markup: Sendable {
   func quotient(_ above: Piece, _ below: Piece) -> Piece
   /// A whole power.
   func power(_ base: Piece, _ exponent: Int) -> Piece
+  /// A power whose exponent is written already.
+  func power(_ base: Piece, _ exponent: Piece) -> Piece
+  /// The square root of what is written already.
+  func root(_ content: Piece) -> Piece
   /// e to a power.
   func exponential(_ exponent: Piece) -> Piece
   /// In parentheses, which are as high as what they hold unless it is a plain number.
   func parentheses(_ content: Piece, arePlain: Bool) -> Piece
+  /// In brackets, as a condition that counts as 1 or 0.
+  func brackets(_ content: Piece) -> Piece
   /// Between the strokes of an absolute value.
   func magnitude(_ content: Piece) -> Piece
   /// A function by its name, with its argument in parentheses already.
@@ -62,8 +70,10 @@ public enum FunctionName: Hashable, Sendable {
   case sigma, sigmaPrime
   /// tanh and its slope tanh′.
   case tanh, tanhPrime
-  /// The slope of ReLU.
-  case reluPrime
+  /// The slope of ReLU, and the same function by its own name.
+  case reluPrime, step
+  /// The trigonometric functions of an angle in radians.
+  case sin, cos
   /// The natural logarithm.
   case ln
   /// The larger and the smaller of two arguments.
@@ -84,6 +94,8 @@ public enum Operator: Hashable, Sendable {
   case comma
   /// Between sides: exactly, and to one unit of the last digit shown.
   case equals, approximately
+  /// Between the sides of a condition: >, ≥.
+  case greater, atLeast
   /// A sign that belongs to what follows it.
   case negation
   /// Two factors side by side: 2 (a − y), W a.

@@ -7,6 +7,7 @@ public struct MathMLMarkup: Markup {
   private let tex = LaTeXMarkup()
 
   public var stacksQuotients: Bool { true }
+  public var raisesExponents: Bool { true }
 
   /// An attribute for the name of a derivative, with a space before it, or nothing.
   private let attribute: @Sendable (Formula) -> String
@@ -23,11 +24,13 @@ public struct MathMLMarkup: Markup {
   public func digits(_ text: String) -> Piece { Piece(Self.number(text), width: tex.digits(text).width) }
 
   public func symbol(_ look: Notation.Look) -> Piece {
-    let letter = Self.composed[look.letter] ?? Self.name(look.letter)
-    var below = look.below.map { Self.marks($0) } ?? []
+    let plain = Self.composed[look.letter] ?? Self.name(look.letter)
+    let letter = look.accent.map { Self.accented(plain, $0) } ?? plain
+    var below = look.below.map { Self.marks($0) } ?? Self.marks(of: look)
     if look.isNew { below += (below.isEmpty ? [] : [Self.sign(",")]) + [Self.name("new")] }
     let above = (look.above.map { Self.marks($0) } ?? []) + (look.isTransposed ? [Self.transposition] : [])
-    return Piece(Self.scripts(letter, below: below, above: above), width: tex.symbol(look).width)
+    let text = Self.scripts(letter, below: below, above: above)
+    return Piece(Self.row([text] + Self.marks(look.behind)), width: tex.symbol(look).width)
   }
 
   public func partial(_ above: Piece, by below: Piece) -> Piece {
@@ -58,17 +61,31 @@ public struct MathMLMarkup: Markup {
       width: tex.power(base, exponent).width)
   }
 
+  public func power(_ base: Piece, _ exponent: Piece) -> Piece {
+    Piece(Self.scripts(base.text, above: [exponent.text]), width: tex.power(base, exponent).width)
+  }
+
+  public func root(_ content: Piece) -> Piece {
+    Piece("<msqrt>" + content.text + "</msqrt>", width: tex.root(content).width)
+  }
+
   public func exponential(_ exponent: Piece) -> Piece {
     Piece(Self.scripts(Self.name("e"), above: [exponent.text]), width: tex.exponential(exponent).width)
   }
 
-  /// Only a fraction is so high that they have to grow; those that may leave the room of the largest, in some browsers.
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
-    let isHigh = content.text.contains(Self.fraction.dropLast())
-    let marks = isHigh ? [Self.sign("("), Self.sign(")")] : [Self.low("("), Self.low(")")]
-    return Piece(
-      Self.row([marks[0], content.text, marks[1]]),
-      width: tex.parentheses(content, arePlain: arePlain).width)
+    Piece(Self.fenced(content, "(", ")"), width: tex.parentheses(content, arePlain: arePlain).width)
+  }
+
+  public func brackets(_ content: Piece) -> Piece {
+    Piece(Self.fenced(content, "[", "]"), width: tex.brackets(content).width)
+  }
+
+  /// Only a fraction is so high that the signs have to grow; those that may leave the room of the largest, in some
+  /// browsers.
+  private static func fenced(_ content: Piece, _ left: String, _ right: String) -> String {
+    let isHigh = content.text.contains(fraction.dropLast())
+    return row([isHigh ? sign(left) : low(left), content.text, isHigh ? sign(right) : low(right)])
   }
 
   public func magnitude(_ content: Piece) -> Piece {
@@ -98,6 +115,9 @@ public struct MathMLMarkup: Markup {
     case .tanh: self.name("tanh")
     case .tanhPrime: scripts(self.name("tanh"), above: [sign("′")])
     case .reluPrime: scripts(self.name("ReLU"), above: [sign("′")])
+    case .step: self.name("step")
+    case .sin: self.name("sin")
+    case .cos: self.name("cos")
     case .ln: self.name("ln")
     case .max: self.name("max")
     case .min: self.name("min")
@@ -116,6 +136,8 @@ public struct MathMLMarkup: Markup {
     case .comma: self.sign(",")
     case .equals: self.sign("=")
     case .approximately: self.sign("≈")
+    case .greater: self.sign("&gt;")
+    case .atLeast: self.sign("≥")
     case .negation: self.sign("−")
     case .nothing: multiplication
     }
@@ -165,6 +187,23 @@ extension MathMLMarkup {
     }
   }
 
+  /// A letter with its accent.
+  private static func accented(_ letter: String, _ accent: Notation.Look.Accent) -> String {
+    let mark =
+      switch accent {
+      case .hat: "^"
+      case .bar: "¯"
+      case .tilde: "~"
+      }
+    return "<mover accent=\"true\">" + letter + low(mark) + "</mover>"
+  }
+
+  /// What a name has below by itself, with commas between.
+  private static func marks(of look: Notation.Look) -> [String] {
+    let elements = look.marks.map { $0.allSatisfy(\.isNumber) ? number($0) : name($0) }
+    return Array(elements.map { [$0] }.joined(separator: [sign(",")]))
+  }
+
   /// Indices or a layer, in elements: digits, and what stands between or around them.
   private static func marks(_ text: String) -> [String] {
     var elements: [String] = []
@@ -174,7 +213,8 @@ extension MathMLMarkup {
         digits.append(character)
       } else {
         if !digits.isEmpty { elements.append(number(digits)) }
-        elements.append(character == "," ? sign(",") : low(String(character)))
+        elements.append(
+          character == "," ? sign(",") : character == "-" ? sign("−") : low(String(character)))
         digits = ""
       }
     }

@@ -11,8 +11,12 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
 
   /// A letter with what stands below and above it.
   public struct Look: Hashable, Sendable {
-    /// One letter, Greek ones as themselves.
+    /// One letter, Greek ones as themselves, or a word.
     public let letter: String
+    /// Above the letter.
+    public internal(set) var accent: Accent?
+    /// What a name has below by itself: digits, a letter, a word.
+    public internal(set) var marks: [String] = []
     /// Below, on the right.
     public let below: String?
     /// Above, on the right: a layer, in parentheses where the course has them.
@@ -21,6 +25,13 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     public let isNew: Bool
     /// Whether it is a matrix with its rows and columns exchanged.
     public internal(set) var isTransposed = false
+    /// On the line, after all of that: indices in brackets.
+    public internal(set) var behind = ""
+
+    /// What stands above a letter, by its name.
+    public enum Accent: String, CaseIterable, Hashable, Sendable {
+      case hat, bar, tilde
+    }
 
     init(_ letter: String, below: String? = nil, above: String? = nil, isNew: Bool = false) {
       self.letter = letter
@@ -61,6 +72,8 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     case .gradient: return Look("∇" + letters.cost)
     case .squaredGradient: return Look("‖∇\(letters.cost)‖²")
     case .squaredWeightGradient: return Look("‖∇[\(letters.weight)]\(letters.cost)‖²")
+    case .named(let word): return Look(word, indices: symbol.indices)
+    case .newNamed(let word): return Look(word, indices: symbol.indices, isNew: true)
     }
   }
 

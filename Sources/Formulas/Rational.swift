@@ -17,7 +17,7 @@ public struct Rational: Sendable {
   private init(parts: Parts?) { self.parts = parts }
 
   /// In lowest terms; no form where the denominator is 0.
-  private init(_ numerator: Int128, over denominator: Int128) {
+  init(_ numerator: Int128, over denominator: Int128) {
     let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let limit = UInt128(Int128.max)
     guard divisor != 0, denominator != 0, numerator.magnitude <= limit, denominator.magnitude <= limit else {
@@ -48,7 +48,7 @@ public struct Rational: Sendable {
 
   private struct Overflow: Error {}
 
-  private static let none = Rational(parts: nil)
+  static let none = Rational(parts: nil)
 
   private static func times(_ a: Int128, _ b: Int128) throws(Overflow) -> Int128 {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
@@ -159,12 +159,19 @@ extension Rational: Algebra {
   public static func sumOrZero(_ terms: [Rational]) -> Rational { total(terms) }
   public static func step(_ x: Rational) -> Rational { x.sign.map { Rational($0 > 0 ? 1 : 0) } ?? none }
 
+  public static func truth(_ x: Rational, _ y: Rational, orEqual: Bool) -> Rational {
+    (x - y).sign.map { Rational($0 > 0 || (orEqual && $0 == 0) ? 1 : 0) } ?? none
+  }
+
   public static func exp(_ x: Rational) -> Rational { none }
   public static func ln(_ x: Rational) -> Rational { none }
   public static func lnOnePlus(_ x: Rational) -> Rational { none }
   public static func logistic(_ x: Rational) -> Rational { none }
   public static func softplus(_ x: Rational) -> Rational { none }
   public static func tanh(_ x: Rational) -> Rational { none }
+  public static func sin(_ x: Rational) -> Rational { none }
+  public static func cos(_ x: Rational) -> Rational { none }
+  public static func exponentialMinusOne(_ x: Rational) -> Rational { none }
   public static func softmax(_ x: [Rational]) -> [Rational] { x.map { _ in none } }
   public static func logSoftmax(_ x: [Rational], at j: Int) -> Rational { none }
   public static func logSoftmaxComplement(_ x: [Rational], at j: Int) -> Rational { none }
@@ -181,5 +188,5 @@ extension Rational: Algebra {
     coefficient.sign == 0 ? Rational(0) : coefficient / value()
   }
 
-  private var sign: Int? { parts.map { $0.numerator.signum() }.map(Int.init) }
+  var sign: Int? { parts.map { $0.numerator.signum() }.map(Int.init) }
 }

@@ -4,6 +4,7 @@
 /// writes it.
 public struct StackedMarkup: Markup {
   public var stacksQuotients: Bool { true }
+  public var raisesExponents: Bool { false }
 
   private let style: TextStyle
   private let line: any Markup
@@ -55,6 +56,10 @@ public struct StackedMarkup: Markup {
       ? raised(line.power(Piece(inLine: ""), exponent), beside: base) : line.power(base, exponent)
   }
 
+  public func power(_ base: Piece, _ exponent: Piece) -> Piece {
+    row([.piece(base), .piece(line.power(Piece(inLine: ""), Piece(inLine: ""))), .piece(exponent)])
+  }
+
   /// At the upper right corner.
   private func raised(_ mark: Piece, beside base: Piece) -> Piece {
     let space = String(repeating: " ", count: mark.columns)
@@ -67,11 +72,24 @@ public struct StackedMarkup: Markup {
     return row([.piece(Piece(inLine: "exp")), .piece(parentheses(exponent, arePlain: false))])
   }
 
+  public func root(_ content: Piece) -> Piece {
+    guard content.isStacked else { return line.root(content) }
+    let sign = Piece(inLine: style.isASCII ? "sqrt" : "√")
+    return row([.piece(sign), .piece(parentheses(content, arePlain: false))])
+  }
+
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
     guard content.isStacked else { return line.parentheses(content, arePlain: arePlain) }
     return style.isASCII
       ? fenced(content, ["/", "|", "\\"], ["\\", "|", "/"])
       : fenced(content, ["⎛", "⎜", "⎝"], ["⎞", "⎟", "⎠"])
+  }
+
+  public func brackets(_ content: Piece) -> Piece {
+    guard content.isStacked else { return line.brackets(content) }
+    return style.isASCII
+      ? fenced(content, ["[", "[", "["], ["]", "]", "]"])
+      : fenced(content, ["⎡", "⎢", "⎣"], ["⎤", "⎥", "⎦"])
   }
 
   public func magnitude(_ content: Piece) -> Piece {

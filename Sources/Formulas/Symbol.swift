@@ -1,4 +1,4 @@
-/// A quantity of a network, by what it stands for: how it looks is the business of a `Notation`.
+/// A quantity of a network or of a named lesson, by what it stands for: how it looks is the business of a `Notation`.
 public struct Symbol: Hashable, Sendable {
   /// What a symbol stands for.
   public enum Meaning: Hashable, Sendable {
@@ -40,24 +40,33 @@ public struct Symbol: Hashable, Sendable {
     case squaredWeightGradient
     /// An entry of a list of values, by its number: a short name, for what is evaluated many times.
     case entry
+    /// A quantity of a named lesson, by its name there.
+    case named(Word)
+    /// The same after one step of gradient descent.
+    case newNamed(Word)
   }
 
   /// What it stands for.
   public let meaning: Meaning
-  /// The layer from 1 to L, 0 for the input; `nil` where a quantity has none.
-  public let layer: Int?
   /// The neuron, or for a weight the neuron it leads to and the one it comes from, counted from 1; empty where the
-  /// layer has only one.
+  /// layer has only one, and of a named quantity what its lesson gives it.
   public let indices: Indices
+  private let layerNumber: Int32
+  private let exampleNumber: Int32
+  /// In place of a number that is not there: half the size of an optional one.
+  private static let none = Int32.min
+
+  /// The layer from 1 to L, 0 for the input; `nil` where a quantity has none.
+  public var layer: Int? { layerNumber == Self.none ? nil : Int(layerNumber) }
   /// The example it belongs to, counted from 1, where there are several.
-  public let example: Int?
+  public var example: Int? { exampleNumber == Self.none ? nil : Int(exampleNumber) }
 
   /// A symbol with its layer, its indices and its example, as far as it has them.
   public init(_ meaning: Meaning, layer: Int? = nil, indices: Indices = [], example: Int? = nil) {
     self.meaning = meaning
-    self.layer = layer
     self.indices = indices
-    self.example = example
+    layerNumber = layer.map { Int32(clamping: $0) } ?? Self.none
+    exampleNumber = example.map { Int32(clamping: $0) } ?? Self.none
   }
 }
 
@@ -65,13 +74,13 @@ extension Symbol {
   /// All but the meaning in two words: names are looked up by the thousands.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(meaning)
-    hasher.combine(UInt64(truncatingIfNeeded: layer ?? -1) << 32 ^ UInt64(truncatingIfNeeded: example ?? -1))
+    hasher.combine(UInt64(truncatingIfNeeded: layerNumber) << 32 ^ UInt64(truncatingIfNeeded: exampleNumber))
     indices.hash(into: &hasher)
   }
 }
 
 extension Symbol {
-  /// The name in JSON and in answers, which no notation changes: `w2[1,3]`, `a1[2]@3`, `C`, `new b1`.
+  /// The name in JSON and in answers, which no notation changes: `w2[1,3]`, `a1[2]@3`, `C`, `new b1`, `loss`.
   public var name: String {
     let place = (layer.map(String.init) ?? "") + brackets
     let suffix = example.map { "@\($0)" } ?? ""
@@ -97,10 +106,13 @@ extension Symbol {
     case .squaredGradient: return "squared gradient"
     case .squaredWeightGradient: return "squared gradient of the weights"
     case .entry: return "entry" + brackets
+    case .named(let word): return word.text + brackets
+    case .newNamed(let word): return "new " + word.text + brackets
     }
   }
 
-  private var brackets: String {
+  /// The indices as they are typed.
+  var brackets: String {
     indices.isEmpty ? "" : "[" + indices.text(separator: ",") + "]"
   }
 }

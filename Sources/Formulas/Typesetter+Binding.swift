@@ -9,19 +9,19 @@ extension Typesetter {
 
   /// A sum stands in parentheses anyway, and needs no sign before it: 2 (a − y).
   func isSetOff(_ factor: Formula) -> Bool {
-    switch factor {
-    case .sum(let terms): terms.count > 1
-    case .power(let base, _): isSetOff(base)
-    case .number, .symbol, .partial, .negative, .product, .quotient, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      false
-    }
+    if case .sum(let terms) = factor { return terms.count > 1 }
+    if case .power(let base, _) = factor { return isSetOff(base) }
+    if case .raised(let base, _) = factor { return isSetOff(base) }
+    return false
   }
 
   func hasSuperscript(_ formula: Formula) -> Bool { letter(of: formula)?.above != nil }
 
-  /// A second superscript would run into the first, and one on a stacked derivative belong to neither part of it.
+  /// A second superscript would run into the first, one on a stacked derivative belong to neither part of it, and one
+  /// after a root in a line be taken into it.
   func standsApart(_ formula: Formula) -> Bool {
+    if case .call(.exp, _) = formula { return markup.raisesExponents }
+    if case .call(.squareRoot, _) = formula { return !markup.raisesExponents }
     if case .partial = formula, letter(of: formula) == nil { return markup.stacksQuotients }
     return hasSuperscript(formula)
   }
@@ -37,7 +37,7 @@ extension Typesetter {
   func binding(_ formula: Formula) -> Binding {
     switch formula {
     case .number(let numeral): binding(numeral)
-    case .symbol, .call, .max, .min: .atom
+    case .symbol, .call, .max, .min, .truth: .atom
     case .partial: markup.stacksQuotients || letter(of: formula) != nil ? .atom : .quotient
     case .negative: .sum
     case .sum(let terms): terms.count > 1 ? .sum : .product
@@ -45,7 +45,7 @@ extension Typesetter {
     case .transpose: .power
     case .product, .matrixProduct, .elementwise: .product
     case .quotient: markup.stacksQuotients ? .power : .quotient
-    case .power: .power
+    case .power, .raised: .power
     }
   }
 
@@ -60,7 +60,8 @@ extension Typesetter {
     case .negative: return true
     // A sum stands in parentheses as a whole, a product leaves them to its first factor.
     case .sum, .product, .matrixProduct, .elementwise: return false
-    case .symbol, .partial, .quotient, .power, .call, .max, .min, .nabla, .transpose: return false
+    case .symbol, .partial, .quotient, .power, .raised, .call, .max, .min, .truth, .nabla, .transpose:
+      return false
     }
   }
 }

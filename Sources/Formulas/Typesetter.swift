@@ -38,12 +38,18 @@ public struct Typesetter: Sendable {
       return markup.quotient(
         set(above, within: context, afterOperator: !markup.stacksQuotients && afterOperator),
         set(below, within: context, afterOperator: !markup.stacksQuotients))
-    case .power(let base, let exponent):
-      let piece = set(base, within: .atom, afterOperator: true)
-      return markup.power(standsApart(base) ? markup.parentheses(piece, arePlain: false) : piece, exponent)
+    case .power(let base, let exponent): return markup.power(basis(base), exponent)
+    case .raised(let base, let exponent):
+      let piece =
+        markup.raisesExponents
+        ? self.piece(exponent) : set(exponent, within: .atom, afterOperator: true)
+      return markup.power(basis(base), piece)
     case .call(let function, let x): return call(function, x)
-    case .max(let x, let y): return call(.max, [x, y])
-    case .min(let x, let y): return call(.min, [x, y])
+    case .max: return call(.max, formula.compared)
+    case .min: return call(.min, formula.compared)
+    case .truth(let x, let y, let orEqual):
+      return markup.brackets(
+        markup.row([.piece(piece(x)), .sign(orEqual ? .atLeast : .greater), .piece(piece(y))]))
     case .nabla(let above, let below):
       return markup.nabla(piece(above), by: piece(below))
     case .transpose(let x): return transposed(x)
@@ -54,6 +60,12 @@ public struct Typesetter: Sendable {
         .piece(set(y, within: .quotient, afterOperator: true)),
       ])
     }
+  }
+
+  /// What is raised to a power.
+  private func basis(_ formula: Formula) -> Piece {
+    let piece = set(formula, within: .atom, afterOperator: true)
+    return standsApart(formula) ? markup.parentheses(piece, arePlain: false) : piece
   }
 
   /// A symbol by its name or its letter.
@@ -89,14 +101,13 @@ public struct Typesetter: Sendable {
 
   /// The letter of a symbol, and of a derivative that has one in this notation; `nil` where the markup has its own names.
   func letter(of formula: Formula) -> Notation.Look? {
-    switch formula {
-    case .symbol(let symbol): return markup.name(of: symbol) == nil ? notation.look(of: symbol) : nil
-    case .partial(let above, let below):
-      return markup.name(of: below) == nil ? notation.shortLook(of: above, by: below) : nil
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      return nil
+    if case .symbol(let symbol) = formula {
+      return markup.name(of: symbol) == nil ? notation.look(of: symbol) : nil
     }
+    if case .partial(let above, let below) = formula {
+      return markup.name(of: below) == nil ? notation.shortLook(of: above, by: below) : nil
+    }
+    return nil
   }
 
   /// δ = ∂C/∂z, where the notation has a letter for a derivative; `nil` elsewhere.
@@ -124,13 +135,9 @@ public struct Typesetter: Sendable {
 
   /// The terms or the factors of a formula, written, with their signs between them: where a line may be broken.
   public func parts(_ formula: Formula) -> [RowPart] {
-    switch formula {
-    case .sum(let terms): return sum(terms)
-    case .product(let factors): return product(factors, afterOperator: false)
-    case .number, .symbol, .partial, .negative, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      return [.piece(piece(formula))]
-    }
+    if case .sum(let terms) = formula { return sum(terms) }
+    if case .product(let factors) = formula { return product(factors, afterOperator: false) }
+    return [.piece(piece(formula))]
   }
 
   private func sum(_ terms: [Formula]) -> [RowPart] {
@@ -177,6 +184,10 @@ public struct Typesetter: Sendable {
     case .tanhPrime: return call(.tanhPrime, [x])
     // The step function is the slope of ReLU, and known by that name.
     case .step: return call(.reluPrime, [x])
+    case .unitStep: return call(.step, [x])
+    case .sin: return call(.sin, [x])
+    case .cos: return call(.cos, [x])
+    case .squareRoot: return markup.root(piece(x))
     case .ln: return call(.ln, [x])
     case .sign: return call(.sign, [x])
     case .softmax: return call(.softmax, [x])

@@ -1,6 +1,7 @@
 /// Mathematics in one line of plain text, ∂C/∂w₁₁⁽²⁾ = 0.5 · σ(z); widths are in columns.
 public struct UnicodeMarkup: Markup {
   public var stacksQuotients: Bool { false }
+  public var raisesExponents: Bool { false }
 
   private let style: TextStyle
 
@@ -15,8 +16,9 @@ public struct UnicodeMarkup: Markup {
 
   public func symbol(_ look: Notation.Look) -> Piece {
     Self.piece(
-      (look.isNew ? "new " : "") + look.letter + (look.below.map(Self.lowered) ?? "")
-        + (look.above.map(Self.raised) ?? "") + (look.isTransposed ? "ᵀ" : ""))
+      (look.isNew ? "new " : "") + look.letter + (look.accent.map(Self.combining) ?? "")
+        + Self.lowered(look.marks) + (look.below.map(Self.lowered) ?? "")
+        + (look.above.map(Self.raised) ?? "") + (look.isTransposed ? "ᵀ" : "") + look.behind)
   }
 
   public func partial(_ above: Piece, by below: Piece) -> Piece {
@@ -30,8 +32,13 @@ public struct UnicodeMarkup: Markup {
   public func power(_ base: Piece, _ exponent: Int) -> Piece {
     Self.piece(base.text + Self.raised(String(exponent)))
   }
+  public func power(_ base: Piece, _ exponent: Piece) -> Piece {
+    Self.piece("\(base.text)^\(exponent.text)")
+  }
+  public func root(_ content: Piece) -> Piece { Self.piece("√(\(content.text))") }
   public func exponential(_ exponent: Piece) -> Piece { Self.piece("exp(\(exponent.text))") }
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece { Self.piece("(\(content.text))") }
+  public func brackets(_ content: Piece) -> Piece { Self.piece("[\(content.text)]") }
   public func magnitude(_ content: Piece) -> Piece { Self.piece("|\(content.text)|") }
   public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
     Self.piece(Self.name(name) + argument.text)
@@ -46,6 +53,9 @@ public struct UnicodeMarkup: Markup {
     case .tanh: "tanh"
     case .tanhPrime: "tanh′"
     case .reluPrime: "ReLU′"
+    case .step: "step"
+    case .sin: "sin"
+    case .cos: "cos"
     case .ln: "ln"
     case .max: "max"
     case .min: "min"
@@ -73,8 +83,26 @@ public struct UnicodeMarkup: Markup {
     case .comma: ", "
     case .equals: " = "
     case .approximately: " ≈ "
+    case .greater: " > "
+    case .atLeast: " ≥ "
     case .negation: "−"
     case .nothing: " "
+    }
+  }
+
+  /// Digits below the line; of words few letters have a form there, so all of them stand on it.
+  private static func lowered(_ marks: [String]) -> String {
+    if marks.isEmpty { return "" }
+    let isOfDigits = marks.allSatisfy { $0.allSatisfy { subscripts[$0] != nil } }
+    return isOfDigits ? lowered(marks.joined(separator: ",")) : "_" + marks.joined(separator: "_")
+  }
+
+  /// The mark that stands above the character before it.
+  private static func combining(_ accent: Notation.Look.Accent) -> String {
+    switch accent {
+    case .hat: "\u{302}"
+    case .bar: "\u{304}"
+    case .tilde: "\u{303}"
     }
   }
 
@@ -90,7 +118,7 @@ public struct UnicodeMarkup: Markup {
   /// The few letters that Unicode has below the line.
   private static let lowLetters = ["a": "ₐ", "h": "ₕ", "x": "ₓ"]
   private static let superscripts = table("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
-  private static let subscripts = table("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+  private static let subscripts = table("0123456789-", "₀₁₂₃₄₅₆₇₈₉₋")
 
   private static func table(_ plain: String, _ shifted: String) -> [Character: Character] {
     Dictionary(zip(plain, shifted)) { first, _ in first }

@@ -39,7 +39,7 @@ extension Disc {
   /// e^(2r) / cos r.
   private static func growth(_ x: [Disc]) -> Double {
     let radius = x.reduce(0) { Swift.max($0, $1.radius) }
-    return radius < 1.5 ? .exp(2 * radius) / .cosine(radius) : .infinity
+    return radius < 1.5 ? .exp(2 * radius) / .cos(radius) : .infinity
   }
 
   private static func isSmooth(_ x: [Disc]) -> Bool { x.allSatisfy(\.isSmooth) }

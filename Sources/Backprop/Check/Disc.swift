@@ -23,12 +23,12 @@ struct Disc {
   }
 
   /// The result of a function of this one number.
-  private func mapped(_ result: Double, radius: Double) -> Disc {
+  func mapped(_ result: Double, radius: Double) -> Disc {
     Disc(result, radius: radius, isSmooth: isSmooth)
   }
 
   /// The result of a function of two numbers.
-  private static func combined(_ x: Disc, _ y: Disc, _ result: Double, radius: Double) -> Disc {
+  static func combined(_ x: Disc, _ y: Disc, _ result: Double, radius: Double) -> Disc {
     Disc(result, radius: radius, isSmooth: x.isSmooth && y.isSmooth)
   }
 }
@@ -88,7 +88,7 @@ extension Disc: DoubleBased {
   // ln(1 + e^z) grows by σ, and |σ(x + iφ)| ≤ σ(x) / cos(φ/2)
   static func softplus(_ x: Disc) -> Disc {
     let isBounded = x.radius < reach
-    let steepest = Double.logistic(x.value + x.radius) / .cosine(x.radius / 2)
+    let steepest = Double.logistic(x.value + x.radius) / .cos(x.radius / 2)
     return x.mapped(.softplus(x.value), radius: isBounded ? x.radius * steepest : .infinity)
   }
 
@@ -98,6 +98,13 @@ extension Disc: DoubleBased {
   static func step(_ x: Disc) -> Disc {
     let isCrossed = x.radius > 0 && x.value.magnitude <= x.radius
     return Disc(.step(x.value), radius: isCrossed ? 1 : 0, isSmooth: x.isSmooth && !isCrossed)
+  }
+
+  static func truth(_ x: Disc, _ y: Disc, orEqual: Bool) -> Disc {
+    let reach = x.radius + y.radius
+    let isCrossed = reach > 0 && (x.value - y.value).magnitude <= reach
+    let value = Double.truth(x.value, y.value, orEqual: orEqual)
+    return Disc(value, radius: isCrossed ? 1 : 0, isSmooth: x.isSmooth && y.isSmooth && !isCrossed)
   }
 
   static func sumOrZero(_ terms: [Disc]) -> Disc { total(terms) }
@@ -120,7 +127,7 @@ extension Disc: DoubleBased {
   // |σ′(x + iφ)| ≤ σ(x) σ(−x) / cos²(φ/2), and σ(x) σ(−x) grows by at most e for each unit of x
   private static func logisticRadius(_ x: Double, _ radius: Double) -> Double {
     guard radius < reach else { return .infinity }
-    let cosine = Double.cosine(radius / 2)
+    let cosine = Double.cos(radius / 2)
     return radius * .logistic(x) * .logistic(-x) * .exp(radius) / (cosine * cosine)
   }
 

@@ -76,9 +76,11 @@ extension AnswerRules {
     case .product(let factors): return list("*", factors)
     case .quotient(let above, let below): return list("/", [above, below])
     case .power(let base, let exponent): return list("^", [base, .integer(exponent)])
+    case .raised(let base, let exponent): return list("^", [base, exponent])
     case .call(let function, let x): return list(Self.name(function), [x])
     case .max(let x, let y): return list("max", [x, y])
     case .min(let x, let y): return list("min", [x, y])
+    case .truth(let x, let y, let orEqual): return list(orEqual ? ">=" : ">", [x, y])
     }
   }
 
@@ -89,7 +91,10 @@ extension AnswerRules {
     case .sigmaPrime: "sigmaPrime"
     case .tanh: "tanh"
     case .tanhPrime: "tanhPrime"
-    case .step: "step"
+    case .step, .unitStep: "step"
+    case .sin: "sin"
+    case .cos: "cos"
+    case .squareRoot: "sqrt"
     case .ln: "ln"
     case .exp: "exp"
     case .magnitude: "magnitude"

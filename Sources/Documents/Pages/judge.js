@@ -88,9 +88,10 @@ function marker({ lines, layers, givens, mistakes, digits }) {
   const operations = {
     "+": (...x) => x.reduce((sum, next) => sum + next), "*": (...x) => x.reduce((product, next) => product * next),
     "-": (x) => -x, "/": (x, y) => x / y, "^": (x, y) => x ** y, max: Math.max, min: Math.min,
-    ln: Math.log, exp: Math.exp, sqrt: Math.sqrt, tanh: Math.tanh, magnitude: Math.abs, sign: Math.sign,
+    ln: Math.log, exp: Math.exp, sqrt: Math.sqrt, tanh: Math.tanh, sin: Math.sin, cos: Math.cos, magnitude: Math.abs, sign: Math.sign,
     softmax: () => 1, sigma, sigmaPrime: (z) => sigma(z) * sigma(-z), tanhPrime: (z) => 1 - Math.tanh(z) ** 2,
-    step: (z) => (z > 0 ? 1 : 0), softplus: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
+    step: (z) => (z > 0 ? 1 : 0), ">": (x, y) => (x > y ? 1 : 0), ">=": (x, y) => (x >= y ? 1 : 0),
+    softplus: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
   };
 
   function value(formula, of) {

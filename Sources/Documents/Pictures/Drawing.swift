@@ -68,7 +68,7 @@ enum PicturePart: Hashable {
     case .bias, .newBias, .weightedInput, .activation, .error: self = .neuron(layer: symbol.layer ?? 0, first)
     case .cost, .target: self = .cost
     case .penalty, .learningRate, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .jacobian, .ones,
-      .squaredGradient, .squaredWeightGradient, .entry:
+      .squaredGradient, .squaredWeightGradient, .entry, .named, .newNamed:
       return nil
     }
   }
@@ -92,9 +92,8 @@ extension PicturePart {
     }
     for formula in [equation.left] + equation.sides.map(\.formula) {
       formula.forEachPart { part in
-        switch part {
-        case .symbol(let symbol): add(symbol)
-        case .partial(let of, by: let by):
+        if case .symbol(let symbol) = part { add(symbol) }
+        if case .partial(let of, by: let by) = part {
           add(of)
           add(by)
           // ∂z/∂a is the weight between them.
@@ -102,9 +101,6 @@ extension PicturePart {
             let edge = PicturePart.edge(layer: layer, to: of.indices.first ?? 1, from: by.indices.first ?? 1)
             if !parts.contains(edge) { parts.append(edge) }
           }
-        case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-          .matrixProduct, .elementwise:
-          break
         }
       }
     }

@@ -6,12 +6,8 @@ extension Formula {
   /// The result is `nil` for what is no quantity and no derivative, and for the quantities of the forward pass with the new
   /// parameters, whose example is no number of any.
   package var answerName: String? {
-    switch self {
-    case .symbol(let symbol): (symbol.example ?? 1) < 1 ? nil : symbol.name
-    case .partial(let above, let below): "d\(above.name)/d\(below.name)"
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      nil
-    }
+    if case .symbol(let symbol) = self { return (symbol.example ?? 1) < 1 ? nil : symbol.name }
+    if case .partial(let above, let below) = self { return "d\(above.name)/d\(below.name)" }
+    return nil
   }
 }

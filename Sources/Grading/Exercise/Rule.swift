@@ -15,28 +15,17 @@ struct EntryFormula: Sendable {
     var needs: [Int] = []
     var isComplete = true
     self.formula = formula.substituting { part in
-      switch part {
-      case .symbol, .partial, .nabla:
-        guard let entry = entries[part] else {
-          isComplete = false
-          return nil
-        }
-        if !needs.contains(entry) { needs.append(entry) }
-        return .symbol(Symbol(.entry, layer: entry))
-      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .transpose,
-        .matrixProduct,
-        .elementwise:
+      guard part.isName else { return nil }
+      guard let entry = entries[part] else {
+        isComplete = false
         return nil
       }
+      if !needs.contains(entry) { needs.append(entry) }
+      return .symbol(Symbol(.entry, layer: entry))
     }
     guard isComplete else { return nil }
     self.needs = needs
-    switch formula {
-    case .number, .symbol, .partial: isCopy = true
-    case .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose, .matrixProduct,
-      .elementwise:
-      isCopy = false
-    }
+    if case .number = formula { isCopy = true } else { isCopy = formula.isName }
   }
 
   /// The value, from those of the entries.

@@ -53,9 +53,9 @@ extension Assessor {
       case .number, .quotient(.number, .number):
         let value: Double = part.evaluated { _ in .nan }
         if givens.contains(value) { found = true }
-      case .symbol, .partial, .nabla, .negative, .sum, .product, .quotient, .power, .call, .max, .min,
-        .transpose,
-        .matrixProduct, .elementwise:
+      case .symbol, .partial, .nabla, .negative, .sum, .product, .quotient, .power, .raised, .call, .max,
+        .min,
+        .truth, .transpose, .matrixProduct, .elementwise:
         break
       }
       return nil

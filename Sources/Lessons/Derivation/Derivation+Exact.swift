@@ -63,13 +63,8 @@ extension Derivation {
 extension Formula {
   /// The name as it is typed, dC/dw2[1,3].
   fileprivate var plainName: String {
-    switch self {
-    case .symbol(let symbol): symbol.name
-    case .partial(let above, let below): "d\(above.name)/d\(below.name)"
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct,
-      .elementwise:
-      "a term"
-    }
+    if case .symbol(let symbol) = self { return symbol.name }
+    if case .partial(let above, let below) = self { return "d\(above.name)/d\(below.name)" }
+    return "a term"
   }
 }

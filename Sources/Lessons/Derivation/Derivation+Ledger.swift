@@ -69,16 +69,11 @@ extension Derivation {
   /// What is another name for a known number, as ∂z/∂a = w is, is as exact as that; elsewhere the line itself finds it.
   private mutating func noteCopies(_ steps: [Step]) {
     for step in steps {
-      switch step.formula {
-      case .number(let numeral): ledger.noteExact(step.name, numeral)
-      case .symbol:
-        if ledger.isExact(step.formula), let numeral = ledger.printed(step.formula, digits: digits) {
-          ledger.noteExact(step.name, numeral)
-        }
-      case .partial, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-        .matrixProduct,
-        .elementwise:
-        break
+      if case .number(let numeral) = step.formula { ledger.noteExact(step.name, numeral) }
+      if case .symbol = step.formula, ledger.isExact(step.formula),
+        let numeral = ledger.printed(step.formula, digits: digits)
+      {
+        ledger.noteExact(step.name, numeral)
       }
     }
   }

@@ -179,13 +179,9 @@ extension Ledger {
 extension Formula {
   /// The number of the example that a name belongs to, where it has one.
   fileprivate var example: Int? {
-    switch self {
-    case .symbol(let symbol): symbol.example
-    case .partial(let of, by: let by): of.example ?? by.example
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      nil
-    }
+    if case .symbol(let symbol) = self { return symbol.example }
+    if case .partial(let of, by: let by) = self { return of.example ?? by.example }
+    return nil
   }
 }
 

@@ -5,13 +5,9 @@ extension Steps {
   /// The steps that lead to a quantity, or a derivative: none for what is given, and two where activation and cost are made
   /// for each other.
   func steps(of name: Formula) -> [Step] {
-    switch name {
-    case .symbol(let symbol): quantity(symbol)
-    case .partial(let of, by: let by): slope(of, by: by)
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      []
-    }
+    if case .symbol(let symbol) = name { return quantity(symbol) }
+    if case .partial(let of, by: let by) = name { return slope(of, by: by) }
+    return []
   }
 
   private func quantity(_ symbol: Symbol) -> [Step] {
@@ -43,8 +39,8 @@ extension Steps {
         steps = costSlopes.at(by).map { [$0] } ?? []
       }
     case .target, .cost, .penalty, .learningRate, .newWeight, .newBias, .newCost, .otherTerms, .path,
-      .gradient,
-      .weightMatrix, .error, .jacobian, .ones, .squaredGradient, .squaredWeightGradient, .entry:
+      .gradient, .weightMatrix, .error, .jacobian, .ones, .squaredGradient, .squaredWeightGradient, .entry,
+      .named, .newNamed:
       break
     }
     return steps.filter { $0.name == name }

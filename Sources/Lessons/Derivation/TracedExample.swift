@@ -33,14 +33,10 @@ final class TracedExample: Sendable {
 
   /// The value of a name.
   subscript(name: Formula) -> Double? {
-    switch name {
-    case .symbol(let symbol): id(of: symbol).map { values[$0] }
-    case .partial(cost, by: let symbol): id(of: symbol).map { gradients[$0] }
-    case .partial(let of, by: let by): slope(of, by: by)
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      nil
-    }
+    if case .symbol(let symbol) = name { return id(of: symbol).map { values[$0] } }
+    if case .partial(cost, by: let symbol) = name { return id(of: symbol).map { gradients[$0] } }
+    if case .partial(let of, by: let by) = name { return slope(of, by: by) }
+    return nil
   }
 
   /// The place of a quantity of this example, or of a parameter, which belongs to all of them.
@@ -63,7 +59,7 @@ final class TracedExample: Sendable {
       return rule.slope(byActivationUnder: values[layout.weight(l, j, k)])
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .learningRate, .newWeight,
       .newBias, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones,
-      .squaredGradient, .squaredWeightGradient, .entry:
+      .squaredGradient, .squaredWeightGradient, .entry, .named, .newNamed:
       return nil
     }
   }
@@ -76,20 +72,14 @@ final class TracedExample: Sendable {
   ///
   /// `known` says it of the names that have been written one by one.
   func exact(_ name: Formula, families: Set<Layout.ID>, known: (Formula) -> Numeral?) -> Numeral? {
-    switch name {
-    case .symbol(let symbol): return id(of: symbol).flatMap(parameter)
-    case .partial(let of, by: let by):
-      guard !families.isEmpty, by.meaning == .weight, let l = by.layer, id(of: by) != nil,
-        families.contains(layout.weightedInput(l, (by.indices.first ?? 1) - 1))
-      else { return nil }
-      let below = Formula.symbol(symbol(layout.activation(l - 1, place(of: by))))
-      guard let activation = known(below) else { return nil }
-      if of == cost { return activation.value == 0 ? Numeral(integer: 0) : nil }
-      return of.meaning == .weightedInput && id(of: of) != nil ? activation : nil
-    case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      return nil
-    }
+    if case .symbol(let symbol) = name { return id(of: symbol).flatMap(parameter) }
+    guard case .partial(let of, by: let by) = name, !families.isEmpty, by.meaning == .weight,
+      let l = by.layer, id(of: by) != nil,
+      families.contains(layout.weightedInput(l, (by.indices.first ?? 1) - 1)),
+      let activation = known(.symbol(symbol(layout.activation(l - 1, place(of: by)))))
+    else { return nil }
+    if of == cost { return activation.value == 0 ? Numeral(integer: 0) : nil }
+    return of.meaning == .weightedInput && id(of: of) != nil ? activation : nil
   }
 
   /// The digits of a parameter; a weight that was drawn has none of its own.

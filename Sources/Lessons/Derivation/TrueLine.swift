@@ -106,12 +106,14 @@ struct TrueLine {
 
   /// Choosing one of two numbers, as max does, rounds nothing.
   private func relation(_ numbers: Formula, _ result: Numeral) -> Equation.Relation {
-    switch numbers {
-    case .max, .min: numbers.computed() == Rational(result) ? .equals : .approximately
-    case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .call, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      .approximately
-    }
+    let isChoice =
+      switch numbers {
+      case .max, .min, .truth: true
+      case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised, .call, .nabla,
+        .transpose, .matrixProduct, .elementwise:
+        false
+      }
+    return isChoice && numbers.computed() == Rational(result) ? .equals : .approximately
   }
 
   private func isTrue(_ numbers: Formula, _ result: Numeral) -> Bool {
@@ -137,14 +139,9 @@ struct TrueLine {
   private func substitute(_ formula: Formula, _ ledger: Ledger, digits: Int) -> Formula? {
     struct NoNumber: Error {}
     let numbers = try? formula.substituting { part throws(NoNumber) in
-      switch part {
-      case .symbol, .partial, .nabla:
-        guard let numeral = ledger.printed(part, digits: digits) else { throw NoNumber() }
-        return .number(numeral)
-      case .number, .negative, .sum, .product, .quotient, .power, .call, .max, .min, .transpose,
-        .matrixProduct, .elementwise:
-        return nil
-      }
+      guard part.isName else { return nil }
+      guard let numeral = ledger.printed(part, digits: digits) else { throw NoNumber() }
+      return .number(numeral)
     }
     return numbers?.droppingVoidTerms
   }
@@ -158,7 +155,13 @@ extension Formula {
   var asksForSign: Bool {
     var found = false
     forEachPart { part in
-      if case .call(.step, _) = part { found = true }
+      switch part {
+      case .call(.step, _), .call(.unitStep, _), .truth: found = true
+      case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised, .call, .max,
+        .min,
+        .nabla, .transpose, .matrixProduct, .elementwise:
+        break
+      }
     }
     return found
   }
@@ -175,12 +178,8 @@ extension Formula {
 
   /// Whether it is a product whose first factor is 0, or a quotient of 0.
   private var hasNoCoefficient: Bool {
-    switch self {
-    case .product(let factors): factors.first?.computed() as Double? == 0
-    case .quotient(let above, _): above.computed() as Double == 0
-    case .number, .symbol, .partial, .negative, .sum, .power, .call, .max, .min, .nabla, .transpose,
-      .matrixProduct, .elementwise:
-      false
-    }
+    if case .product(let factors) = self { return factors.first?.computed() as Double? == 0 }
+    if case .quotient(let above, _) = self { return above.computed() as Double == 0 }
+    return false
   }
 }

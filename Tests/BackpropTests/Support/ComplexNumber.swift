@@ -14,7 +14,7 @@ struct ComplexNumber: Sendable {
 
   /// r e^(iφ).
   init(length: Double, angle: Double) {
-    self.init(length * cos(angle), length * sin(angle))
+    self.init(length * Foundation.cos(angle), length * Foundation.sin(angle))
   }
 
   var magnitude: Double { (real * real + imaginary * imaginary).squareRoot() }
@@ -44,6 +44,21 @@ extension ComplexNumber: Algebra {
   }
   /// The branch around the positive numbers.
   static func ln(_ x: Self) -> Self { Self(.ln(x.magnitude), atan2(x.imaginary, x.real)) }
+  static func exponentialMinusOne(_ x: Self) -> Self { exp(x) - Self(1) }
+  // sin z = (e^(iz) − e^(−iz)) / (2i)
+  static func sin(_ x: Self) -> Self {
+    let i = Self(0, 1)
+    return (exp(i * x) - exp(-(i * x))) / Self(0, 2)
+  }
+  static func cos(_ x: Self) -> Self {
+    let i = Self(0, 1)
+    return (exp(i * x) + exp(-(i * x))) / Self(2)
+  }
+  static func squareRoot(_ x: Self) -> Self { exp(ln(x) / Self(2)) }
+  static func power(_ base: Self, _ exponent: Self) -> Self { exp(exponent * ln(base)) }
+  static func truth(_ x: Self, _ y: Self, orEqual: Bool) -> Self {
+    Self(.truth(x.real, y.real, orEqual: orEqual))
+  }
   static func logistic(_ x: Self) -> Self { Self(1) / (Self(1) + exp(-x)) }
   static func softplus(_ x: Self) -> Self { ln(Self(1) + exp(x)) }
   static func tanh(_ x: Self) -> Self { Self(2) * logistic(Self(2) * x) - Self(1) }

@@ -39,6 +39,24 @@ extension Dual: Algebra {
     let fading = Double.exp(-2 * x.value.magnitude)
     return chain(x, .tanh(x.value), 4 * fading / ((1 + fading) * (1 + fading)))
   }
+  static func exponentialMinusOne(_ x: Dual) -> Dual {
+    chain(x, .exponentialMinusOne(x.value), .exp(x.value))
+  }
+  static func sin(_ x: Dual) -> Dual { chain(x, .sin(x.value), .cos(x.value)) }
+  static func cos(_ x: Dual) -> Dual { chain(x, .cos(x.value), -.sin(x.value)) }
+  static func squareRoot(_ x: Dual) -> Dual {
+    chain(x, .squareRoot(x.value), 1 / (2 * .squareRoot(x.value)))
+  }
+  // d x^y = y x^(y − 1) dx + x^y ln x dy
+  static func power(_ x: Dual, _ y: Dual) -> Dual {
+    let power = Double.power(x.value, y.value)
+    let byBase = y.value == 0 ? 0 : y.value * .power(x.value, y.value - 1)
+    let byExponent = y.slope == 0 || power == 0 ? 0 : power * .ln(x.value)
+    return Dual(power, slope: product(x.slope, byBase) + product(y.slope, byExponent))
+  }
+  static func truth(_ x: Dual, _ y: Dual, orEqual: Bool) -> Dual {
+    Dual(.truth(x.value, y.value, orEqual: orEqual))
+  }
   static func logistic(_ x: Dual) -> Dual {
     let fading = Double.exp(-x.value.magnitude)
     return chain(x, .logistic(x.value), fading / ((1 + fading) * (1 + fading)))

@@ -113,6 +113,52 @@ extension Twofold: Algebra {
     return x.high < 0 ? -result : result
   }
 
+  // Beside x no power is small enough to vanish, and where x is, its own series loses nothing.
+  static func exponentialMinusOne(_ x: Twofold) -> Twofold {
+    guard x.high.magnitude < 0.5 else { return exp(x) - Twofold(1) }
+    return (1...25).reversed().reduce(Twofold(0)) { sum, n in (sum + Twofold(1)) * x / Twofold(n) }
+  }
+
+  /// To the digits of a double, and one of Newton's steps further.
+  static func squareRoot(_ x: Twofold) -> Twofold {
+    guard x.high > 0, x.high.isFinite else { return Twofold(x.high.squareRoot()) }
+    let root = Twofold(x.high.squareRoot())
+    return (root + x / root) * Twofold(0.5)
+  }
+
+  static func power(_ base: Twofold, _ exponent: Twofold) -> Twofold {
+    let isWhole = exponent.low == 0 && exponent.high == exponent.high.rounded()
+    guard isWhole, exponent.high.magnitude < 1000 else {
+      return base.high > 0 ? exp(exponent * ln(base)) : Twofold(Foundation.pow(base.high, exponent.high))
+    }
+    let power = repeatElement(base, count: Int(exponent.high.magnitude)).reduce(Twofold(1), *)
+    return exponent.high < 0 ? Twofold(1) / power : power
+  }
+
+  private static let quarterTurn = Twofold(sum: 0x1.921fb54442d18p0, 0x1.1a62633145c07p-54)
+
+  static func sin(_ x: Twofold) -> Twofold { wave(x, quarter: 0) }
+  static func cos(_ x: Twofold) -> Twofold { wave(x, quarter: 1) }
+
+  /// sin (x + quarter · π/2), by the series of what is left when quarter turns are taken away.
+  private static func wave(_ x: Twofold, quarter: Int) -> Twofold {
+    let turns = (x.high / quarterTurn.high).rounded()
+    guard turns.magnitude < 0x1p52 else { return Twofold(.nan) }
+    let r = x - Twofold(turns) * quarterTurn
+    let place = (Int(turns) + quarter) & 3
+    let isCosine = place % 2 == 1
+    let sum = (1...14).reversed().reduce(Twofold(1)) { sum, n in
+      let first = isCosine ? 2 * n - 1 : 2 * n
+      return Twofold(1) - sum * square(r) / Twofold(first * (first + 1))
+    }
+    let result = isCosine ? sum : sum * r
+    return place > 1 ? -result : result
+  }
+
+  static func truth(_ x: Twofold, _ y: Twofold, orEqual: Bool) -> Twofold {
+    Twofold((x - y).sign > 0 || (orEqual && (x - y).sign == 0) ? 1 : 0)
+  }
+
   private static func largest(_ x: [Twofold]) -> Int { x.indices.max { x[$0].high < x[$1].high } ?? 0 }
 
   static func softmax(_ x: [Twofold]) -> [Twofold] {

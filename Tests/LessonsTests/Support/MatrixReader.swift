@@ -35,6 +35,8 @@ struct MatrixReader {
     case .max(let x, let y): return entrywise([x, y], Swift.max)
     case .min(let x, let y): return entrywise([x, y], Swift.min)
     case .negative(let x): return value(x)?.map { $0.map { -$0 } }
+    // No line of matrices has these.
+    case .raised, .truth: return nil
     case .power(let x, let exponent): return exponent == 2 ? entrywise([x, x], *) : nil
     case .call(.softmax, let x):
       return value(x).map { Self.transposed(Self.transposed($0).map(Double.softmax)) }

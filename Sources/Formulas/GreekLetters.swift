@@ -1,0 +1,17 @@
+/// The Greek letters that have a shape of their own, by their English names.
+enum GreekLetters {
+  /// The letter with this name, as `beta` or `Gamma`.
+  static func letter(named name: some StringProtocol) -> String? { letters[String(name)] }
+
+  /// The English name of such a letter.
+  static func name(of letter: String) -> String? { names[letter] }
+
+  private static let letters = Dictionary(
+    uniqueKeysWithValues: zip(
+      """
+      alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi \
+      psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
+      """.split(separator: " ").map(String.init), "αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ".map(String.init)))
+
+  private static let names = Dictionary(uniqueKeysWithValues: letters.map { ($1, $0) })
+}
