@@ -1,0 +1,87 @@
+import Formulas
+
+extension Graph {
+  /// Puts a graph together, entry by entry, each after those that it needs.
+  public struct Builder: Sendable {
+    private var quantities: [Quantity] = []
+    private var definitions: [Definition] = []
+    private var given: [Numeral?] = []
+    private var quantity: [Int32] = []
+    private var firstIndex: [Int32] = []
+    private var indices: [Int32] = []
+    private var firstInstruction: [Int32] = []
+    private var instructions: [Instruction] = []
+    private var numerals: [Numeral] = []
+
+    /// Nothing yet.
+    public init() {}
+
+    /// How many entries there are.
+    public var entryCount: Int { given.count }
+    /// How much there is to compute.
+    public var instructionCount: Int { instructions.count }
+
+    /// A new name, by its number.
+    public mutating func add(quantity name: String, rank: Int, isConstant: Bool = false) -> Int {
+      quantities.append(Quantity(name: name, rank: rank, isConstant: isConstant))
+      return quantities.count - 1
+    }
+
+    /// A line, by its number.
+    public mutating func add(definition text: String) -> Int {
+      definitions.append(Definition(text: text))
+      return definitions.count - 1
+    }
+
+    /// A number in a calculation.
+    public mutating func number(_ numeral: Numeral) -> Code {
+      numerals.append(numeral)
+      return .number(numerals.count - 1)
+    }
+
+    /// An entry that is given; it has as many indices as its quantity.
+    public mutating func give(_ value: Numeral, to quantity: Int, at key: [Int]) -> ID {
+      begin(quantity, key)
+      given.append(value)
+      return given.count - 1
+    }
+
+    /// An entry that follows from others by a line.
+    public mutating func define(
+      _ code: Code, in definition: Int, as quantity: Int, at key: [Int]
+    ) -> ID {
+      begin(quantity, key)
+      instructions += code.instructions
+      given.append(nil)
+      definitions[definition].entries.append(given.count - 1)
+      return given.count - 1
+    }
+
+    /// Says that the numbers of a quantity only tell which entry is meant.
+    public mutating func markAsIndex(_ quantity: Int) { quantities[quantity].isIndex = true }
+
+    private mutating func begin(_ number: Int, _ key: [Int]) {
+      precondition(key.count == quantities[number].rank, "an entry has an index for each of its quantity's")
+      quantities[number].entries.append(given.count)
+      quantity.append(Int32(clamping: number))
+      firstIndex.append(Int32(clamping: indices.count))
+      indices += key.map { Int32(clamping: $0) }
+      firstInstruction.append(Int32(clamping: instructions.count))
+    }
+
+    /// The whole graph.
+    public consuming func graph(deriving result: Result) -> Graph {
+      firstInstruction.append(Int32(clamping: instructions.count))
+      let (starts, keys) = (firstIndex, indices)
+      for number in quantities.indices {
+        let rank = quantities[number].rank
+        func key(_ id: ID) -> ArraySlice<Int32> { keys[Int(starts[id])..<(Int(starts[id]) + rank)] }
+        quantities[number].entries.sort { key($0).lexicographicallyPrecedes(key($1)) }
+      }
+      return Graph(
+        quantities: quantities, definitions: definitions, result: result, given: given, quantity: quantity,
+        firstIndex: firstIndex, indices: indices, firstInstruction: firstInstruction,
+        instructions: instructions, numerals: numerals)
+    }
+  }
+}

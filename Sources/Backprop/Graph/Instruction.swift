@@ -1,0 +1,109 @@
+import Formulas
+
+extension Graph {
+  /// What is done with numbers; the arguments stand before it.
+  public struct Instruction: Hashable, Sendable {
+    /// What it does.
+    public let operation: Operation
+    /// How many arguments it takes; for an entry, a number and a whole power, which one.
+    let operand: Int32
+    /// Of a softmax, which output, counted from 0.
+    let place: Int32
+  }
+
+  /// What can be done.
+  public enum Operation: UInt8, Hashable, Sendable {
+    /// The value of an entry.
+    case entry
+    /// A number as it is written.
+    case number
+    /// A whole number.
+    case whole
+    /// The arguments added up, or multiplied.
+    case sum, product
+    /// The first divided by the second.
+    case quotient
+    /// With the other sign.
+    case negative
+    /// To a whole power that is written; and the first to the power of the second.
+    case wholePower, power
+    /// eˣ, eˣ − 1, ln x, √x, sin x, cos x.
+    case exp, exponentialMinusOne, ln, squareRoot, sin, cos
+    /// tanh x, σ(x) = 1 / (1 + e⁻ˣ), ln (1 + eˣ).
+    case tanh, sigmoid, softplus
+    /// |x|, and 1 where x > 0 and 0 elsewhere.
+    case magnitude, step
+    /// The largest and the smallest of the arguments, the first of those that are equal.
+    case max, min
+    /// One of e^(x_j) / Σ_k e^(x_k).
+    case softmax
+  }
+
+  /// A calculation that is being put together.
+  ///
+  /// It is the postfix form of an expression: each part is complete, and what is done with it follows.
+  public struct Code: Sendable {
+    public internal(set) var instructions: [Instruction]
+
+    private init(_ instructions: [Instruction]) { self.instructions = instructions }
+
+    /// The value of an entry.
+    public static func entry(_ id: ID) -> Code { Code([Instruction(.entry, Int32(clamping: id))]) }
+
+    /// A whole number.
+    public static func whole(_ value: Int) -> Code { Code([Instruction(.whole, Int32(clamping: value))]) }
+
+    /// A number that the builder keeps.
+    static func number(_ index: Int) -> Code { Code([Instruction(.number, Int32(clamping: index))]) }
+
+    /// All arguments together; one sum or product of a single argument is the argument.
+    public static func apply(_ operation: Operation, _ arguments: [Code]) -> Code {
+      let isAlone = arguments.count == 1 && [.sum, .product, .max, .min].contains(operation)
+      if let only = arguments.first, isAlone { return only }
+      var all: [Instruction] = []
+      all.reserveCapacity(arguments.reduce(1) { $0 + $1.instructions.count })
+      for argument in arguments { all += argument.instructions }
+      all.append(Instruction(operation, Int32(clamping: arguments.count)))
+      return Code(all)
+    }
+
+    /// To a whole power.
+    public static func power(_ base: Code, _ exponent: Int) -> Code {
+      Code(base.instructions + [Instruction(.wholePower, Int32(clamping: exponent))])
+    }
+
+    /// The output of a softmax at a place, counted from 0.
+    public static func softmax(_ arguments: [Code], at place: Int) -> Code {
+      var code = apply(.softmax, arguments)
+      code.instructions[code.instructions.count - 1] = Instruction(
+        .softmax, Int32(clamping: arguments.count), place: Int32(clamping: place))
+      return code
+    }
+
+    /// The whole number that it is, where it is nothing else.
+    public var wholeNumber: Int? {
+      guard instructions.count == 1, let only = instructions.first, only.operation == .whole else { return nil }
+      return Int(only.operand)
+    }
+  }
+}
+
+extension Graph.Instruction {
+  init(_ operation: Graph.Operation, _ operand: Int32, place: Int32 = 0) {
+    self.operation = operation
+    self.operand = operand
+    self.place = place
+  }
+
+  /// How many arguments stand before it.
+  var arity: Int {
+    switch operation {
+    case .entry, .number, .whole: 0
+    case .sum, .product, .max, .min, .softmax: Int(operand)
+    case .quotient, .power: 2
+    case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
+      .softplus, .magnitude, .step:
+      1
+    }
+  }
+}
