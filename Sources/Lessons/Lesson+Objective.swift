@@ -28,7 +28,9 @@ extension Lesson {
   }
 
   /// The weights and biases as they are written, in the order of `Network.parameters`.
-  package var parameters: [Numeral] { layers.flatMap { $0.weights.flatMap { row in row } + ($0.biases ?? []) } }
+  package var parameters: [Numeral] {
+    layers.flatMap { $0.weights.flatMap { row in row } + ($0.biases ?? []) }
+  }
 
   /// The parts of the penalty that are not 0, where there is one.
   package var activePenalty: Penalty? {

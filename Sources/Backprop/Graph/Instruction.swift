@@ -82,7 +82,9 @@ extension Graph {
 
     /// The whole number that it is, where it is nothing else.
     public var wholeNumber: Int? {
-      guard instructions.count == 1, let only = instructions.first, only.operation == .whole else { return nil }
+      guard instructions.count == 1, let only = instructions.first, only.operation == .whole else {
+        return nil
+      }
       return Int(only.operand)
     }
   }
