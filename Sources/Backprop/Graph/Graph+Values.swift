@@ -1,0 +1,95 @@
+import Formulas
+
+/// A graph is read in any arithmetic: at `Double` it computes, at `Formula` it writes itself down.
+extension Graph {
+  /// The values of all entries, from those that are given.
+  public func values<A: Algebra>(given value: (ID, Numeral) -> A = { A($1) }) -> [A] {
+    var values: [A] = []
+    values.reserveCapacity(count)
+    var stack: [A] = []
+    for id in 0..<count {
+      if let numeral = given[id] {
+        values.append(value(id, numeral))
+      } else {
+        values.append(self.value(of: id, &stack) { values[$0] })
+      }
+    }
+    return values
+  }
+
+  /// What an entry comes to that is defined, from the values of those before it.
+  func value<A: Algebra>(of id: ID, _ stack: inout [A], _ entry: (ID) -> A) -> A {
+    stack.removeAll(keepingCapacity: true)
+    for instruction in code(of: id) {
+      let first = stack.count - instruction.arity
+      let value = self.value(of: instruction, stack[first...], entry)
+      stack.removeSubrange(first...)
+      stack.append(value)
+    }
+    return stack.last ?? A(0)
+  }
+
+  /// What one instruction comes to.
+  func value<A: Algebra>(of instruction: Instruction, _ x: ArraySlice<A>, _ entry: (ID) -> A) -> A {
+    switch instruction.operation {
+    case .entry: entry(Int(instruction.operand))
+    case .number: A(numerals[Int(instruction.operand)])
+    case .whole: A(Int(instruction.operand))
+    case .sum, .product, .max, .min, .softmax: Self.value(of: instruction, x)
+    case .quotient: x[x.startIndex] / x[x.startIndex + 1]
+    case .power: A.power(x[x.startIndex], x[x.startIndex + 1])
+    case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
+      .softplus, .magnitude, .step:
+      Self.value(of: instruction, x[x.startIndex])
+    }
+  }
+
+  /// A function of as many numbers as there are, one at least.
+  private static func value<A: Algebra>(of instruction: Instruction, _ x: ArraySlice<A>) -> A {
+    switch instruction.operation {
+    case .product: A.product(x)
+    case .max: x.dropFirst().reduce(x[x.startIndex]) { A.max($0, $1) }
+    case .min: x.dropFirst().reduce(x[x.startIndex]) { A.min($0, $1) }
+    case .softmax: A.softmax(Array(x))[Int(instruction.place)]
+    case .sum, .entry, .number, .whole, .quotient, .negative, .wholePower, .power, .exp,
+      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .step:
+      A.total(x)
+    }
+  }
+
+  /// A function of one number.
+  private static func value<A: Algebra>(of instruction: Instruction, _ x: A) -> A {
+    switch instruction.operation {
+    case .negative: -x
+    case .wholePower: A.wholePower(x, Int(instruction.operand))
+    case .exp: A.exp(x)
+    case .exponentialMinusOne: A.exponentialMinusOne(x)
+    case .ln: A.ln(x)
+    case .squareRoot: A.squareRoot(x)
+    case .sin: A.sin(x)
+    case .cos: A.cos(x)
+    case .tanh: A.tanh(x)
+    case .sigmoid: A.logistic(x)
+    case .softplus: A.softplus(x)
+    case .magnitude: A.magnitude(x)
+    case .step: A.step(x)
+    case .entry, .number, .whole, .sum, .product, .quotient, .power, .max, .min, .softmax: x
+    }
+  }
+}
+
+extension Algebra {
+  /// The factors multiplied, from the first to the last.
+  static func product(_ factors: some Sequence<Self>) -> Self {
+    var iterator = factors.makeIterator()
+    guard var product = iterator.next() else { return Self(1) }
+    while let factor = iterator.next() { product = product * factor }
+    return product
+  }
+
+  /// xⁿ for a whole n, which may be negative.
+  static func wholePower(_ x: Self, _ exponent: Int) -> Self {
+    exponent < 0
+      ? Self(1) / power(x, Self(Int(exponent.magnitude))) : power(x, Self(exponent))
+  }
+}

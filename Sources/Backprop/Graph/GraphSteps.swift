@@ -1,0 +1,138 @@
+import Formulas
+
+extension Graph {
+  /// One step of a derivation: a name, and how it follows from names before it.
+  public struct Step: Hashable, Sendable {
+    /// What a step is about.
+    public enum Kind: Hashable, Sendable {
+      /// An entry, from those that it is computed from.
+      case value(ID)
+      /// A local gradient: ∂(of)/∂(by).
+      case factor(of: ID, by: ID)
+      /// The derivative of the result by an entry: the sum over all that it feeds.
+      case total(ID)
+      /// An entry after a step of gradient descent.
+      case update(ID)
+    }
+
+    /// What it is about.
+    public let kind: Kind
+    /// What is derived.
+    public let name: Formula
+    /// How it follows.
+    public let formula: Formula
+  }
+}
+
+/// The steps of a graph: forward, and for every entry, from the last to the first, the local gradients of all that it feeds and
+/// then the sum of their products with the upstream gradients.
+///
+/// Weights, weighted inputs, activations, shared weights and time steps are all this one rule.
+public struct GraphSteps: Sendable {
+  /// What is derived.
+  public let graph: Graph
+  /// What the derivatives are taken of: the result, or where that is an array what comes after it.
+  public let result: Symbol
+  /// The entries that are derived, from the first to the last: those that lie between `by` and the result, both included.
+  public let derived: [Graph.ID]
+  /// For each entry those that it feeds on the way to the result, from the first to the last.
+  private let fed: [Graph.ID: [Graph.ID]]
+  private let seeds: [Graph.ID: [Numeral]]
+
+  /// The steps to the derivatives by some entries.
+  public init(_ graph: Graph, by parameters: [Graph.ID]) {
+    self.graph = graph
+    let isBelow = graph.entriesBelowResult
+    var isAbove = [Bool](repeating: false, count: graph.count)
+    for id in parameters { isAbove[id] = true }
+    var fed: [Graph.ID: [Graph.ID]] = [:]
+    for id in 0..<graph.count where graph.given[id] == nil {
+      for need in graph.needs(of: id) where isAbove[need] {
+        isAbove[id] = true
+        if isBelow[id] { fed[need, default: []].append(id) }
+      }
+    }
+    self.fed = fed
+    derived = (0..<graph.count).filter { isAbove[$0] && isBelow[$0] }
+    var seeds: [Graph.ID: [Numeral]] = [:]
+    for (id, seed) in zip(graph.result.entries, graph.result.seeds ?? []) {
+      seeds[id, default: []].append(seed)
+    }
+    self.seeds = seeds
+    result = graph.symbolOfResult
+  }
+
+  /// The derivative of the result by an entry, by its name.
+  public func derivative(by id: Graph.ID) -> Formula { .partial(result, by: graph.symbol(of: id)) }
+
+  /// A local gradient by its name.
+  public func factor(of: Graph.ID, by: Graph.ID) -> Formula {
+    .partial(graph.symbol(of: of), by: graph.symbol(of: by))
+  }
+
+  /// The one entry that is the result; `nil` where what comes from above is given.
+  public var root: Graph.ID? { graph.result.seeds == nil ? graph.result.entries.first : nil }
+
+  /// The entries that another feeds on the way to the result.
+  public func fed(by id: Graph.ID) -> [Graph.ID] { fed[id] ?? [] }
+
+  /// How an entry follows from others.
+  public func value(of id: Graph.ID) -> Graph.Step {
+    Graph.Step(kind: .value(id), name: .symbol(graph.symbol(of: id)), formula: graph.formula(of: id))
+  }
+
+  /// The local gradients of all that an entry feeds, and the derivative of the result by it.
+  ///
+  /// The derivative of the result by what it is computed from is a local gradient itself: it stands in the sum as a formula, and
+  /// where there is nothing to add, it is the derivative.
+  public func backward(to id: Graph.ID) -> (factors: [Graph.Step], total: Graph.Step?) {
+    guard id != root else { return ([], nil) }
+    var (factors, terms): ([Graph.Step], [Formula]) = ([], [])
+    for seed in seeds[id] ?? [] { terms.append(.number(seed)) }
+    for of in fed(by: id) {
+      guard let slope = graph.slopeFormulas(of: of).first(where: { $0.by == id })?.value else { continue }
+      if of == root {
+        terms.append(slope)
+        continue
+      }
+      factors.append(Graph.Step(kind: .factor(of: of, by: id), name: factor(of: of, by: id), formula: slope))
+      terms.append(factor(of: of, by: id) * derivative(by: of))
+    }
+    let total = Graph.Step(
+      kind: .total(id), name: derivative(by: id), formula: terms.isEmpty ? .integer(0) : Formula.total(terms))
+    return (factors, total)
+  }
+
+  /// A step of gradient descent: against the derivative, by η times as much.
+  public func update(of id: Graph.ID) -> Graph.Step {
+    Graph.Step(
+      kind: .update(id), name: .symbol(graph.updatedSymbol(of: id)),
+      formula: .symbol(graph.symbol(of: id)) - .symbol(Symbol(.learningRate)) * derivative(by: id))
+  }
+
+  /// Every step, each after those that it needs; `updating` are the entries that a step of gradient descent moves.
+  public func all(updating parameters: [Graph.ID] = []) -> [Graph.Step] {
+    var steps = (0..<graph.count).filter { graph.given[$0] == nil }.map(value)
+    for id in derived.reversed() {
+      let (factors, total) = backward(to: id)
+      steps += factors
+      if let total { steps.append(total) }
+    }
+    return steps + parameters.map(update)
+  }
+}
+
+extension Graph {
+  /// What the derivatives are taken of: the result itself where that is a number, and otherwise what comes after it.
+  var symbolOfResult: Symbol {
+    if result.seeds == nil, let only = result.entries.first { return symbol(of: only) }
+    let names = Set(quantities.map(\.name))
+    let free = ["L", "J", "E", "loss"].first { !names.contains($0) } ?? "loss_after_\(result.name)"
+    return Symbol(.named(Word(free)))
+  }
+
+  /// An entry after a step of gradient descent, by its name.
+  func updatedSymbol(of id: ID) -> Symbol {
+    Symbol(.newNamed(Word(quantity(of: id).name)), indices: Indices(indices(of: id)))
+  }
+}

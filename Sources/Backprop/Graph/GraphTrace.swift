@@ -1,0 +1,44 @@
+import Formulas
+
+/// Every entry of a graph with its value, and the derivative of the result by it.
+public struct GraphTrace<Scalar: Algebra>: Sendable {
+  /// What is traced.
+  public let graph: Graph
+  /// The value of each entry.
+  public let values: [Scalar]
+  /// ∂(result)/∂(entry) for each entry; where the result is an array, of the sum of its entries times their seeds.
+  public private(set) var gradients: [Scalar]
+
+  /// Goes forward and backward.
+  public init(_ graph: Graph) {
+    self.graph = graph
+    values = graph.values()
+    gradients = [Scalar](repeating: Scalar(0), count: graph.count)
+    let values = values
+    for (place, id) in graph.result.entries.enumerated() {
+      let seed = graph.result.seeds.map { Scalar($0[place]) } ?? Scalar(1)
+      gradients[id] = gradients[id] + seed
+    }
+    // ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
+    let feeds = graph.entriesBelowResult
+    for id in (0..<graph.count).reversed() where feeds[id] && graph.given[id] == nil {
+      for slope in graph.slopes(of: id, { values[$0] }) {
+        gradients[slope.by] = gradients[slope.by] + gradients[id] * slope.value
+      }
+    }
+  }
+}
+
+extension Graph {
+  /// For each entry, whether the result is computed from it.
+  var entriesBelowResult: [Bool] {
+    var found = [Bool](repeating: false, count: count)
+    for id in result.entries { found[id] = true }
+    for id in (0..<count).reversed() where found[id] {
+      for instruction in code(of: id) where instruction.operation == .entry {
+        found[Int(instruction.operand)] = true
+      }
+    }
+    return found
+  }
+}
