@@ -4,12 +4,8 @@ import Formulas
 
 /// A lesson, worked through.
 public struct WorkedExample: Sendable {
-  let lesson: Lesson
   let settings: Settings
-  let work: Work
-  private let pathsFrom: Layout.ID?
-  /// In fractions it is made at once, to see that they fit; otherwise when it is written.
-  private let derivation: Derivation?
+  let narrator: any Narrator
   /// The whole document, once it is kept.
   private var document: [Block]?
 
@@ -18,21 +14,14 @@ public struct WorkedExample: Sendable {
   /// Throws where a name in `settings` names nothing, where the lesson has no finite gradient, and where fractions are
   /// asked for and it has none.
   public init(_ lesson: Lesson, settings: Settings) throws(WorkedExampleError) {
-    let count = lesson.examples.count
-    if let example = settings.example, !(1...count).contains(example) { throw .noExample(example, of: count) }
-    let lesson = settings.exact ? try lesson.inFractions() : lesson
-    self.lesson = lesson
     self.settings = settings
-    work = try Work(
-      lesson, only: settings.only + (settings.paths.map { [$0] } ?? []),
-      exact: settings.exact ? ExactWork(lesson) : nil)
-    if let name = settings.paths {
-      pathsFrom = try Self.weight(name, in: lesson, layout: work.result.layout)
-    } else {
-      pathsFrom = nil
-    }
-    derivation = settings.exact ? Derivation(lesson, work: work, settings: settings) : nil
-    try derivation?.checkIsExact()
+    narrator = try LayeredNarrator(lesson, settings: settings)
+  }
+
+  /// The same of a lesson of named quantities.
+  public init(_ lesson: NamedLesson, settings: Settings) throws(WorkedExampleError) {
+    self.settings = settings
+    narrator = try GraphNarrator(lesson, settings: settings)
   }
 
   /// Makes the document now, once for all formats.
@@ -48,7 +37,7 @@ public struct WorkedExample: Sendable {
   }
 
   /// Whether nothing disagrees.
-  public var passed: Bool { work.check.passed }
+  public var passed: Bool { narrator.passed }
 
   /// Writes the worked example down; throws what `sink` throws.
   public func write(as format: Format, to sink: inout some TextSink) throws {
@@ -61,7 +50,7 @@ public struct WorkedExample: Sendable {
       try LaTeXWriter(notation: notation, isFragment: settings.isFragment).write(blocks(), to: &sink)
     case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
     case .text: try TextWriter(notation: notation, style: settings.textStyle).write(blocks(), to: &sink)
-    case .json: try TraceJSON(lesson, work).write(to: &sink)
+    case .json: try narrator.writeJSON(to: &sink)
     }
   }
 
@@ -90,29 +79,5 @@ public struct WorkedExample: Sendable {
   private static let mostShares = 64
 
   /// The whole document.
-  func blocks() -> [Block] {
-    if let document { return document }
-    var derivation = derivation ?? Derivation(lesson, work: work, settings: settings)
-    return derivation.blocks(pathsFrom: pathsFrom)
-  }
-
-  /// More paths than these are nothing to read.
-  private static let mostPaths = 64
-
-  /// The weight of a name, if its paths are few enough to be listed.
-  private static func weight(_ name: String, in lesson: Lesson, layout: Layout) throws(WorkedExampleError)
-    -> Layout.ID
-  {
-    guard case .derivative(let id, _) = try TargetReader(lesson, layout).read(name),
-      id < layout.parameterCount, let layer = layout.symbol(id, example: nil).layer
-    else { throw .notAWeight(name) }
-    let isWeight = layout.symbol(id, example: nil).meaning == .weight
-    let count = lesson.pathCount(fromLayer: layer, isWeight: isWeight)
-    guard let count, count <= mostPaths else {
-      let many = count.map { "\($0)" } ?? "more than 10^18"
-      throw .refused(
-        "from \(name) there are \(many) paths to the cost, and \(mostPaths) are the most that are listed")
-    }
-    return id
-  }
+  func blocks() -> [Block] { document ?? narrator.blocks() }
 }

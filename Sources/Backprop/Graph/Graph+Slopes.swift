@@ -37,6 +37,11 @@ extension Graph {
     code(of: id).allSatisfy { $0.operation == .entry || $0.operation == .negative }
   }
 
+  /// Whether an entry is computed at an edge of max, min, |x| or the step function, where it has no slope of its own.
+  public func isOnEdge(_ id: ID, values: [Double]) -> Bool {
+    LocalGradient(of: id, in: self) { values[$0] }.isOnEdge
+  }
+
   /// What an entry and, of a softmax, the other outputs are called, by their place.
   private func symbolsLike(_ id: ID) -> [Formula] {
     guard let last = code(of: id).last, last.operation == .softmax else { return [.symbol(symbol(of: id))] }
@@ -139,6 +144,22 @@ private struct LocalGradient<A: Algebra> {
       }
     }
     return found.reversed()
+  }
+
+  /// Whether arguments that are chosen from are equal, or one whose sign decides is 0.
+  var isOnEdge: Bool {
+    code.indices.contains { place in
+      let x = arguments(of: place).map { (value: values[Int($0)], isVariable: isVariable[Int($0)]) }
+      switch code[place].operation {
+      case .max, .min:
+        let chosen = x.filter { $0.value as? Double == values[place] as? Double }
+        return chosen.count > 1 && chosen.contains { $0.isVariable }
+      case .magnitude, .step: return x.contains { $0.value as? Double == 0 && $0.isVariable }
+      case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
+        .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax:
+        return false
+      }
+    }
   }
 
   /// The derivatives of one operation by its arguments; `names` are there where it is written down.

@@ -58,6 +58,8 @@ public struct Graph: Sendable {
 
   /// Which quantity an entry belongs to.
   let quantity: [Int32]
+  /// Which line an entry comes from; −1 where it is given.
+  let definition: [Int32]
   /// Where the indices of an entry begin in `indices`.
   let firstIndex: [Int32]
   let indices: [Int32]
@@ -71,6 +73,11 @@ public struct Graph: Sendable {
 
   /// The quantity of an entry.
   public func quantity(of id: ID) -> Quantity { quantities[Int(quantity[id])] }
+
+  /// The line that an entry comes from; `nil` where it is given.
+  public func definition(of id: ID) -> Definition? {
+    definition[id] < 0 ? nil : definitions[Int(definition[id])]
+  }
 
   /// The indices of an entry; none of a number.
   public func indices(of id: ID) -> [Int] {

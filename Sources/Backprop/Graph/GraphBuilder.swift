@@ -7,6 +7,7 @@ extension Graph {
     private var definitions: [Definition] = []
     private var given: [Numeral?] = []
     private var quantity: [Int32] = []
+    private var definition: [Int32] = []
     private var firstIndex: [Int32] = []
     private var indices: [Int32] = []
     private var firstInstruction: [Int32] = []
@@ -41,7 +42,7 @@ extension Graph {
 
     /// An entry that is given; it has as many indices as its quantity.
     public mutating func give(_ value: Numeral, to quantity: Int, at key: [Int]) -> ID {
-      begin(quantity, key)
+      begin(quantity, key, in: -1)
       given.append(value)
       return given.count - 1
     }
@@ -50,7 +51,7 @@ extension Graph {
     public mutating func define(
       _ code: Code, in definition: Int, as quantity: Int, at key: [Int]
     ) -> ID {
-      begin(quantity, key)
+      begin(quantity, key, in: definition)
       instructions += code.instructions
       given.append(nil)
       definitions[definition].entries.append(given.count - 1)
@@ -60,10 +61,11 @@ extension Graph {
     /// Says that the numbers of a quantity only tell which entry is meant.
     public mutating func markAsIndex(_ quantity: Int) { quantities[quantity].isIndex = true }
 
-    private mutating func begin(_ number: Int, _ key: [Int]) {
+    private mutating func begin(_ number: Int, _ key: [Int], in line: Int) {
       precondition(key.count == quantities[number].rank, "an entry has an index for each of its quantity's")
       quantities[number].entries.append(given.count)
       quantity.append(Int32(clamping: number))
+      definition.append(Int32(clamping: line))
       firstIndex.append(Int32(clamping: indices.count))
       indices += key.map { Int32(clamping: $0) }
       firstInstruction.append(Int32(clamping: instructions.count))
@@ -80,6 +82,7 @@ extension Graph {
       }
       return Graph(
         quantities: quantities, definitions: definitions, result: result, given: given, quantity: quantity,
+        definition: definition,
         firstIndex: firstIndex, indices: indices, firstInstruction: firstInstruction,
         instructions: instructions, numerals: numerals)
     }

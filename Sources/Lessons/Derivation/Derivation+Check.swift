@@ -20,7 +20,7 @@ extension Derivation {
           let trace = RoundedNumber(found[place].trace, digits: digits),
           let vectorized = RoundedNumber(found[place].vectorized, digits: digits),
           let numeric = RoundedNumber(slope, digits: digits),
-          let bound = RoundedNumber(Self.roundedUp(bound), digits: 1)
+          let bound = RoundedNumber(GradientCheck.roundedUp(bound), digits: 1)
         else { return nil }
         gaps.append(trace)
         gaps.append(vectorized)
@@ -49,12 +49,6 @@ extension Derivation {
     ] + remarks
   }
 
-  /// A number that comes out no smaller than the bound when it is rounded to one digit.
-  private static func roundedUp(_ bound: Double) -> Double {
-    guard let rounded = Numeral(rounding: bound, digits: 1), rounded.value < bound else { return bound }
-    return bound + rounded.unit / 2
-  }
-
   /// What the three ways found, and what the comparison says.
   private static func cells(_ parameter: GradientCheck.Parameter, digits: Int) -> [Prose] {
     func cell(_ value: Double, digits: Int = digits, orElse missing: Prose = "beyond a double") -> Prose {
@@ -62,7 +56,7 @@ extension Derivation {
     }
     let nudged: [Prose] =
       switch parameter.numeric {
-      case .slope(let value, let bound): [cell(value), cell(roundedUp(bound), digits: 1, orElse: "")]
+      case .slope(let value, let bound): [cell(value), cell(GradientCheck.roundedUp(bound), digits: 1, orElse: "")]
       case .kink, .unknown, nil: ["–", "–"]
       }
     return [cell(parameter.trace), cell(parameter.vectorized)] + nudged
@@ -156,5 +150,13 @@ extension Derivation {
       prose = "\(prose) On \(count(.kink)) the nudges meet a kink."
     }
     return prose
+  }
+}
+
+extension GradientCheck {
+  /// A number that comes out no smaller than the bound when it is rounded to one digit.
+  static func roundedUp(_ bound: Double) -> Double {
+    guard let rounded = Numeral(rounding: bound, digits: 1), rounded.value < bound else { return bound }
+    return bound + rounded.unit / 2
   }
 }

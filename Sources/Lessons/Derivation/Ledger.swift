@@ -48,6 +48,9 @@ struct Ledger {
     trace.forEachName { define($0, as: $1) }
   }
 
+  /// From here on what is exact is written as a fraction.
+  mutating func writeFractions() { isInFractions = true }
+
   /// The value of a name; with a new value goes what was known of the old one.
   subscript(name: Formula) -> Double? {
     // What is in a trace is nowhere else, but in fractions.

@@ -1,0 +1,70 @@
+import Backprop
+import Documents
+import Formulas
+
+/// Tells a lesson of layers.
+struct LayeredNarrator: Narrator {
+  let lesson: Lesson
+  let settings: Settings
+  let work: Work
+  private let pathsFrom: Layout.ID?
+  /// In fractions it is made at once, to see that they fit; otherwise when it is written.
+  private let derivation: Derivation?
+
+  /// Runs the lesson's network forward and backward, and checks the gradient; throws as `WorkedExample` does.
+  init(_ given: Lesson, settings: Settings) throws(WorkedExampleError) {
+    let count = given.examples.count
+    if let example = settings.example, !(1...count).contains(example) { throw .noExample(example, of: count) }
+    let lesson = settings.exact ? try given.inFractions() : given
+    self.lesson = lesson
+    self.settings = settings
+    work = try Work(
+      lesson, only: settings.only + (settings.paths.map { [$0] } ?? []),
+      exact: settings.exact ? ExactWork(lesson) : nil)
+    if let name = settings.paths {
+      pathsFrom = try Self.weight(name, in: lesson, layout: work.result.layout)
+    } else {
+      pathsFrom = nil
+    }
+    derivation = settings.exact ? Derivation(lesson, work: work, settings: settings) : nil
+    try derivation?.checkIsExact()
+  }
+
+  var title: String? { lesson.title }
+  var summary: String? { lesson.summary }
+  var passed: Bool { work.check.passed }
+  var picture: [Block] {
+    [.network(Derivation(lesson, work: work, settings: settings).networkPicture())]
+  }
+
+  func blocks() -> [Block] {
+    var derivation = derivation ?? Derivation(lesson, work: work, settings: settings)
+    return derivation.blocks(pathsFrom: pathsFrom)
+  }
+
+  func writeJSON(to sink: inout some TextSink) throws { try TraceJSON(lesson, work).write(to: &sink) }
+
+  /// More paths than these are nothing to read.
+  private static let mostPaths = 64
+
+  /// The weight of a name, if its paths are few enough to be listed.
+  private static func weight(_ name: String, in lesson: Lesson, layout: Layout) throws(WorkedExampleError)
+    -> Layout.ID
+  {
+    guard case .derivative(let id, _) = try TargetReader(lesson, layout).read(name),
+      id < layout.parameterCount, let layer = layout.symbol(id, example: nil).layer
+    else { throw .notAWeight(name) }
+    let isWeight = layout.symbol(id, example: nil).meaning == .weight
+    let count = lesson.pathCount(fromLayer: layer, isWeight: isWeight)
+    guard let count, count <= mostPaths else { throw .tooManyPaths(count, from: name, most: mostPaths) }
+    return id
+  }
+}
+
+extension WorkedExampleError {
+  /// More paths than anybody reads.
+  static func tooManyPaths(_ count: Int?, from name: String, most: Int) -> WorkedExampleError {
+    let many = count.map { "\($0)" } ?? "more than 10^18"
+    return .refused("from \(name) there are \(many) paths to the cost, and \(most) are the most that are listed")
+  }
+}

@@ -1,0 +1,92 @@
+import Backprop
+import Documents
+import Formulas
+
+/// From the result back to what is given.
+extension GraphDerivation {
+  mutating func backward() -> [Block] {
+    let shown = steps.derived.reversed().filter { id in
+      id != steps.root && (isWanted(steps.derivative(by: id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
+    }
+    guard !shown.isEmpty else { return [] }
+    var blocks: [Block] = [.heading(level: 2, "Backward"), .paragraph(wordsOfBackward)]
+    for group in groupsBackward(shown) { blocks += backward(group) }
+    return blocks
+  }
+
+  private func isWantedFactor(_ of: Graph.ID, _ by: Graph.ID) -> Bool { isWanted(steps.factor(of: of, by: by)) }
+
+  private var wordsOfBackward: Prose {
+    guard steps.root != nil else {
+      return """
+        What comes after \(Prose([.code(graph.result.name)])) is called \(result) here, and the derivatives of \(result) by \
+        its entries, the upstream gradients, are given. From there on the way goes back: each local gradient is multiplied by \
+        the upstream gradient, and gradients add where a value is used more than once.
+        """
+    }
+    let isShort = steps.derived.allSatisfy { $0 == steps.root || steps.fed(by: $0) == [steps.root] }
+    if isShort { return "How \(result) changes with each quantity that it is computed from:" }
+    return """
+      The way goes back from \(result). The derivative of \(result) by a quantity is the local gradient of what the quantity \
+      feeds, times the upstream gradient, which is known by then; gradients add where a value is used more than once.
+      """
+  }
+
+  /// Entries of the same quantity that follow each other, with those of smaller indices first; where one feeds another, each is
+  /// by itself.
+  private func groupsBackward(_ ids: [Graph.ID]) -> [[Graph.ID]] {
+    var groups: [[Graph.ID]] = []
+    for id in ids {
+      if let group = groups.last, let first = group.first,
+        graph.quantity(of: first).name == graph.quantity(of: id).name,
+        !steps.fed(by: id).contains(where: group.contains)
+      {
+        groups[groups.count - 1].append(id)
+      } else {
+        groups.append([id])
+      }
+    }
+    return groups.map { $0.reversed() }
+  }
+
+  /// The entries of one quantity: where they go, the local gradients, and the sums of their products.
+  private mutating func backward(_ group: [Graph.ID]) -> [Block] {
+    var blocks: [Block] = [.paragraph(lead(group))]
+    for id in group {
+      let (factors, total) = steps.backward(to: id)
+      for factor in factors where isWanted(factor.name) { blocks.append(line(factor)) }
+      if let total, isWanted(total.name) { blocks.append(line(total)) }
+      blocks += edges(at: id)
+    }
+    return blocks
+  }
+
+  /// "x feeds q and r."
+  private func lead(_ group: [Graph.ID]) -> Prose {
+    let whole = Formula.symbol(Symbol(.named(Word(graph.quantity(of: group[0]).name))))
+    let subject = group.count == 1 ? name(group[0]) : whole
+    let isSeeded = group.contains { id in steps.root == nil && graph.result.entries.contains(id) }
+    var fed: [Formula] = []
+    for id in group {
+      for of in steps.fed(by: id) {
+        let target =
+          group.count == 1 ? name(of) : .symbol(Symbol(.named(Word(graph.quantity(of: of).name))))
+        if !fed.contains(target) { fed.append(target) }
+      }
+    }
+    if fed.isEmpty { return isSeeded ? "\(strong: "\(subject)") has its upstream gradient given." : "\(strong: "\(subject)")" }
+    let goes: Prose = "\(strong: "\(subject)") feeds \(Prose.list(fed.map { "\($0)" }))"
+    return isSeeded ? "\(goes), and has an upstream gradient that is given besides." : "\(goes)."
+  }
+
+  /// What is said where an entry is computed at an edge of max, min, |x| or the step function.
+  private func edges(at id: Graph.ID) -> [Block] {
+    steps.fed(by: id).filter { graph.isOnEdge($0, values: work.trace.values) }.map { of in
+      .paragraph(
+        """
+        \(name(of)) is at an edge here, where it has no slope of its own: of equal arguments of max and min the first counts, and \
+        |x| and the step function have the slope 0.
+        """)
+    }
+  }
+}

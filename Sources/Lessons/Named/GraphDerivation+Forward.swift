@@ -1,0 +1,123 @@
+import Backprop
+import Documents
+import Formulas
+
+/// From what is given to the result.
+extension GraphDerivation {
+  func introduction() -> [Block] {
+    let title = lesson.title ?? "The derivatives of \(graph.result.name)"
+    return [.heading(level: 1, Prose(stringLiteral: title))]
+      + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
+      + [.heading(level: 2, "The graph")] + picture() + givens() + summary()
+  }
+
+  private func summary() -> [Block] {
+    guard isSummary else { return [] }
+    return [
+      .paragraph(
+        """
+        This graph has \(graph.count) quantities. All derivatives are computed and checked, and for each quantity the one \
+        with the largest absolute value is derived here; the option --only names any other, and --all writes everything.
+        """)
+    ]
+  }
+
+  /// The numbers that the lesson gives: those without an index in a sentence, the others in tables.
+  func givens() -> [Block] {
+    let given = graph.quantities.filter { quantity in
+      !quantity.isConstant && quantity.entries.contains { graph.given[$0] != nil }
+    }
+    var (single, tables): ([Prose], [Block]) = ([], [])
+    for quantity in given {
+      let entries = quantity.entries.filter { graph.given[$0] != nil }
+      if entries.count == 1, let only = entries.first {
+        single.append("\(valued(name(only)))")
+      } else {
+        tables.append(table(of: entries, quantity))
+      }
+    }
+    let sentence: [Block] =
+      single.isEmpty ? [] : [.paragraph("Given \(single.count == 1 ? "is" : "are") \(Prose.enumeration(single)).")]
+    return sentence + tables
+  }
+
+  /// More numbers than these are not shown again.
+  private static let mostNumbers = 100
+
+  /// The entries of an array: a column for each last index, a row for all others.
+  private func table(of entries: [Graph.ID], _ quantity: Graph.Quantity) -> Block {
+    let array = Formula.symbol(Symbol(.named(Word(quantity.name))))
+    guard entries.count <= Self.mostNumbers else {
+      return .paragraph("\(array) has \(entries.count) numbers, which stand in the lesson's file.")
+    }
+    var (rows, columns): ([[Int]], [Int]) = ([], [])
+    var cells: [[Int]: [Int: Graph.ID]] = [:]
+    for id in entries {
+      let key = graph.indices(of: id)
+      let (row, column) = (Array(key.dropLast()), key.last ?? 1)
+      if cells[row] == nil { rows.append(row) }
+      if !columns.contains(column) { columns.append(column) }
+      cells[row, default: [:]][column] = id
+    }
+    let heads = columns.sorted().map { Table.Column("\($0)") }
+    let lines = rows.map { row -> [Prose] in
+      let label = row.map(String.init).joined(separator: ",")
+      return [Prose(stringLiteral: label)]
+        + columns.sorted().map { column in
+          cells[row]?[column].flatMap { ledger.printed(name($0), digits: digits) }
+            .map { "\(Formula.number($0))" } ?? ""
+        }
+    }
+    return .table(Table([.init("\(array)", .left)] + heads, rows: lines))
+  }
+
+  /// Line by line, in the order in which they can be computed.
+  mutating func forward() -> [Block] {
+    let computed = (0..<graph.count).filter { graph.given[$0] == nil && isWanted(name($0)) }
+    guard !computed.isEmpty else { return [] }
+    var blocks: [Block] = [
+      .heading(level: 2, "Forward"),
+      .paragraph("Every quantity follows from those before it. \(roundingRemark)"),
+    ]
+    for group in groups(of: computed) {
+      if let definition = graph.definition(of: group[0]), definition.entries.count > 1,
+        shownDefinitions.insert(definition.entries[0]).inserted
+      {
+        blocks.append(.paragraph(Prose([.code(definition.text)])))
+      }
+      for id in group { blocks.append(line(steps.value(of: id))) }
+    }
+    return blocks
+  }
+
+  private var roundingRemark: Prose {
+    if ledger.isInFractions { return "Nothing is rounded: the numbers are fractions, and every line is exact." }
+    return """
+      Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
+      needs to be correct as printed.
+      """
+  }
+
+  /// Entries that follow each other and come from the same line.
+  private func groups(of ids: [Graph.ID]) -> [[Graph.ID]] {
+    var groups: [[Graph.ID]] = []
+    for id in ids {
+      let line = graph.definition(of: id)?.entries.first
+      if let last = groups.last?.last, graph.definition(of: last)?.entries.first == line {
+        groups[groups.count - 1].append(id)
+      } else {
+        groups.append([id])
+      }
+    }
+    return groups
+  }
+}
+
+extension Prose {
+  /// "a", "a and b", "a, b and c".
+  static func enumeration(_ items: [Prose]) -> Prose {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let others = items.dropLast().dropFirst().reduce(items[0]) { "\($0), \($1)" }
+    return "\(others) and \(last)"
+  }
+}

@@ -1,0 +1,120 @@
+import Backprop
+import Documents
+import Formulas
+
+/// The whole trace of a named lesson as JSON; every double is read back as the same.
+struct GraphJSON {
+  let lesson: NamedLesson
+  let work: GraphWork
+  let steps: GraphSteps
+  /// The names that are shown; everything where it is `nil`.
+  let wanted: Set<Formula>?
+
+  private var graph: Graph { lesson.graph }
+
+  func write(to sink: inout some TextSink) throws {
+    let title = lesson.title.map { ", \"title\": \(JSONText.quoted($0))" } ?? ""
+    try sink.append("{ \"version\": 1\(title),\n  \"result\": { \"name\": \(JSONText.quoted(graph.result.name))")
+    try sink.append(", \"value\": \(value(of: graph.result)) },\n  \"quantities\": [")
+    try writeQuantities(to: &sink)
+    try sink.append("],\n  \"factors\": [")
+    try writeFactors(to: &sink)
+    try sink.append("],\n  \"gradient\": ")
+    let parameters = lesson.by.filter { isWanted(steps.derivative(by: $0)) }
+    try write(parameters, to: &sink) { work.trace.gradients[$0] }
+    try sink.append(",\n")
+    if let rate = lesson.learningRate {
+      try sink.append("  \"updated\": ")
+      try write(parameters, to: &sink) { work.trace.values[$0] - rate.value * work.trace.gradients[$0] }
+      try sink.append(",\n")
+    }
+    try writeCheck(to: &sink)
+    try sink.append("}\n")
+  }
+
+  private func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
+
+  private func value(of result: Graph.Result) -> String {
+    let values = result.entries.map { JSONText.number(work.trace.values[$0]) }
+    if values.count == 1, graph.indices(of: result.entries[0]).isEmpty || result.name.contains("[") { return values[0] }
+    return "[\(values.joined(separator: ", "))]"
+  }
+
+  /// Quantity by quantity, in the order of their indices.
+  private func writeQuantities(to sink: inout some TextSink) throws {
+    var isFirst = true
+    for quantity in graph.quantities where !quantity.isConstant {
+      for id in quantity.entries {
+        guard isWanted(.symbol(graph.symbol(of: id))) || isWanted(steps.derivative(by: id)) else { continue }
+        let gradient = quantity.isIndex ? "null" : JSONText.number(work.trace.gradients[id])
+        try sink.append(
+          """
+          \(isFirst ? "\n    " : ",\n    "){ "name": \(name(id)), "value": \(JSONText.number(work.trace.values[id])), \
+          "gradient": \(gradient) }
+          """)
+        isFirst = false
+      }
+    }
+  }
+
+  /// The local gradients, in the order in which they are computed.
+  private func writeFactors(to sink: inout some TextSink) throws {
+    var isFirst = true
+    for of in 0..<graph.count where graph.given[of] == nil {
+      for slope in graph.slopes(of: of, { work.trace.values[$0] }) {
+        if graph.quantity(of: slope.by).isConstant { continue }
+        let isAsked =
+          isWanted(steps.factor(of: of, by: slope.by))
+          || (of == steps.root && isWanted(steps.derivative(by: slope.by)))
+        guard isAsked else { continue }
+        let gradient = JSONText.number(work.trace.gradients[of] * slope.value)
+        try sink.append(
+          """
+          \(isFirst ? "\n    " : ",\n    "){ "of": \(name(of)), "by": \(name(slope.by)), \
+          "value": \(JSONText.number(slope.value)), "gradient": \(gradient) }
+          """)
+        isFirst = false
+      }
+    }
+  }
+
+  private func writeCheck(to sink: inout some TextSink) throws {
+    let check = work.check
+    try sink.append(
+      """
+        "check": { "passed": \(check.passed),
+          "nudged": \(check.numericCount), "of": \(check.parameters.count),
+          "parameters": [
+      """)
+    var isFirst = true
+    for parameter in check.parameters where isWanted(steps.derivative(by: parameter.index)) {
+      var fields = [
+        "\"name\": \(name(parameter.index))", "\"trace\": \(JSONText.number(parameter.trace))",
+        "\"forward\": \(JSONText.number(parameter.independent))",
+      ]
+      if case .slope(let value, let bound) = parameter.numeric {
+        fields.append("\"numeric\": \(JSONText.number(value)), \"numericBound\": \(JSONText.number(bound))")
+      } else {
+        fields.append("\"numeric\": null, \"numericBound\": null")
+      }
+      fields.append("\"verdict\": \(JSONText.quoted(parameter.verdict.rawValue))")
+      if let message = parameter.message { fields.append("\"message\": \(JSONText.quoted(message))") }
+      try sink.append("\(isFirst ? "\n    " : ",\n    "){ \(fields.joined(separator: ", ")) }")
+      isFirst = false
+    }
+    try sink.append("] }\n")
+  }
+
+  private func name(_ id: Graph.ID) -> String { JSONText.quoted(graph.symbol(of: id).name) }
+
+  /// An object of some entries.
+  private func write(
+    _ ids: [Graph.ID], to sink: inout some TextSink, _ value: (Graph.ID) -> Double
+  ) throws {
+    try sink.append("{ ")
+    for (place, id) in ids.enumerated() {
+      try sink.append("\(place == 0 ? "" : ", ")\(name(id)): \(JSONText.number(value(id)))")
+    }
+    try sink.append(" }")
+  }
+}

@@ -1,0 +1,56 @@
+import Backprop
+import Documents
+import Formulas
+
+/// Tells a lesson of named quantities.
+struct GraphNarrator: Narrator {
+  let lesson: NamedLesson
+  let work: GraphWork
+  private let derivation: GraphDerivation
+  private let pathsFrom: Graph.ID?
+
+  /// Goes forward and backward, and checks the derivatives; throws as `WorkedExample` does.
+  init(_ lesson: NamedLesson, settings: Settings) throws(WorkedExampleError) {
+    if let example = settings.example { throw .noExample(example, of: 1) }
+    self.lesson = lesson
+    work = try GraphWork(lesson, inFractions: settings.exact)
+    derivation = try GraphDerivation(lesson, work: work, settings: settings)
+    pathsFrom = try settings.paths.map { name throws(WorkedExampleError) in
+      try Self.source(name, of: derivation)
+    }
+  }
+
+  var title: String? { lesson.title }
+  var summary: String? { lesson.summary }
+  var passed: Bool { work.check.passed }
+  var picture: [Block] { derivation.picture() }
+
+  func blocks() -> [Block] {
+    var derivation = derivation
+    return derivation.blocks(pathsFrom: pathsFrom)
+  }
+
+  func writeJSON(to sink: inout some TextSink) throws {
+    let wanted = derivation.isSummary ? nil : derivation.wanted
+    try GraphJSON(lesson: lesson, work: work, steps: derivation.steps, wanted: wanted).write(to: &sink)
+  }
+
+  /// The entry of a name, if its paths are few enough to be listed.
+  private static func source(_ name: String, of derivation: GraphDerivation) throws(WorkedExampleError)
+    -> Graph.ID
+  {
+    let steps = derivation.steps
+    let id = try GraphTargets(derivation.lesson, steps).entry(name)
+    guard id != steps.root, steps.derived.contains(id) else {
+      throw .refused("from \(name) no path leads to \(derivation.graph.result.name)")
+    }
+    guard steps.root != nil else {
+      throw .refused("--paths is for a result that is a number, and \(derivation.graph.result.name) is an array")
+    }
+    let count = GraphDerivation.pathCount(from: id, in: steps)
+    guard let count, count <= GraphDerivation.mostPaths else {
+      throw .tooManyPaths(count, from: name, most: GraphDerivation.mostPaths)
+    }
+    return id
+  }
+}
