@@ -65,6 +65,7 @@ extension WorkedExampleError {
   /// More paths than anybody reads.
   static func tooManyPaths(_ count: Int?, from name: String, most: Int) -> WorkedExampleError {
     let many = count.map { "\($0)" } ?? "more than 10^18"
-    return .refused("from \(name) there are \(many) paths to the cost, and \(most) are the most that are listed")
+    return .refused(
+      "from \(name) there are \(many) paths to the cost, and \(most) are the most that are listed")
   }
 }

@@ -67,6 +67,11 @@ extension Graph {
       return Code(all)
     }
 
+    /// An instruction after its arguments, as many as it takes.
+    static func apply(_ instruction: Instruction, _ arguments: [Code]) -> Code {
+      Code(arguments.flatMap(\.instructions) + [instruction])
+    }
+
     /// To a whole power.
     public static func power(_ base: Code, _ exponent: Int) -> Code {
       Code(base.instructions + [Instruction(.wholePower, Int32(clamping: exponent))])

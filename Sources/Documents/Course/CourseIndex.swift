@@ -6,11 +6,11 @@ public struct CourseIndex: Hashable, Sendable {
     public let page: PageLink
     /// A sentence or two; nothing where there is nothing to say.
     public let summary: Prose
-    /// The network.
-    public let picture: NetworkPicture
+    /// The network or the graph; `nil` where it is too large to be drawn.
+    public let picture: Block?
 
     /// A lesson with a page of its own.
-    public init(page: PageLink, summary: Prose, picture: NetworkPicture) {
+    public init(page: PageLink, summary: Prose, picture: Block?) {
       self.page = page
       self.summary = summary
       self.picture = picture

@@ -19,15 +19,26 @@ extension HTMLWriter {
 
   private func text(of entry: CourseIndex.Entry, at place: Int) -> String {
     let summary = inline(entry.summary).trimmingEnds
-    let picture = SVG(notation: typesetter.notation, .list).text(
-      of: entry.picture.thumbnail, name: "lesson-\(place)")
+    let picture = entry.picture?.thumbnail.map {
+      SVG(notation: typesetter.notation, .list).text(of: $0, name: "lesson-\(place)")
+    }
     return """
       <li>
       <h2><a href="\(entry.page.address)">\(HTMLText.escape(entry.page.words))</a></h2>
       \(summary.isEmpty ? "" : "<p>\(summary)</p>\n")\
-      \(picture)\
+      \(picture ?? "")\
       </li>
 
       """
+  }
+}
+
+extension Block {
+  /// Itself, small, where it is a picture.
+  fileprivate var thumbnail: Drawing? {
+    switch self {
+    case .network(let picture): picture.thumbnail
+    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .verbatim, .questions: nil
+    }
   }
 }

@@ -4,10 +4,10 @@ import Documents
 extension WorkedExample {
   /// How the first page of a course lists it.
   public func entry(page: PageLink) -> CourseIndex.Entry {
-    let summary = Summary.paragraphs(lesson.summary ?? "").first ?? ""
+    let summary = Summary.paragraphs(narrator.summary ?? "").first ?? ""
     return CourseIndex.Entry(
       page: page, summary: summary.firstSentences(atMost: Self.mostCharacters),
-      picture: Derivation(lesson, work: work, settings: settings).networkPicture())
+      picture: narrator.picture.last)
   }
 
   /// How many factors of the chain rule the whole trace of a lesson has, over all examples: JSON has a line for each.

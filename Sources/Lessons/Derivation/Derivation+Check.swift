@@ -56,7 +56,8 @@ extension Derivation {
     }
     let nudged: [Prose] =
       switch parameter.numeric {
-      case .slope(let value, let bound): [cell(value), cell(GradientCheck.roundedUp(bound), digits: 1, orElse: "")]
+      case .slope(let value, let bound):
+        [cell(value), cell(GradientCheck.roundedUp(bound), digits: 1, orElse: "")]
       case .kink, .unknown, nil: ["–", "–"]
       }
     return [cell(parameter.trace), cell(parameter.vectorized)] + nudged

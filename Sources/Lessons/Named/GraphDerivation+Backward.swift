@@ -6,7 +6,8 @@ import Formulas
 extension GraphDerivation {
   mutating func backward() -> [Block] {
     let shown = steps.derived.reversed().filter { id in
-      id != steps.root && (isWanted(steps.derivative(by: id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
+      id != steps.root
+        && (isWanted(steps.derivative(by: id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
     guard !shown.isEmpty else { return [] }
     var blocks: [Block] = [.heading(level: 2, "Backward"), .paragraph(wordsOfBackward)]
@@ -14,7 +15,9 @@ extension GraphDerivation {
     return blocks
   }
 
-  private func isWantedFactor(_ of: Graph.ID, _ by: Graph.ID) -> Bool { isWanted(steps.factor(of: of, by: by)) }
+  private func isWantedFactor(_ of: Graph.ID, _ by: Graph.ID) -> Bool {
+    isWanted(steps.factor(of: of, by: by))
+  }
 
   private var wordsOfBackward: Prose {
     guard steps.root != nil else {
@@ -74,8 +77,10 @@ extension GraphDerivation {
         if !fed.contains(target) { fed.append(target) }
       }
     }
-    if fed.isEmpty { return isSeeded ? "\(strong: "\(subject)") has its upstream gradient given." : "\(strong: "\(subject)")" }
-    let goes: Prose = "\(strong: "\(subject)") feeds \(Prose.list(fed.map { "\($0)" }))"
+    if fed.isEmpty {
+      return isSeeded ? "\(strong: "\(subject)") has its upstream gradient given." : "\(strong: "\(subject)")"
+    }
+    let goes: Prose = "\(strong: "\(subject)") feeds \(Prose.enumeration(fed.map { "\($0)" }))"
     return isSeeded ? "\(goes), and has an upstream gradient that is given besides." : "\(goes)."
   }
 

@@ -23,7 +23,8 @@ extension GraphDerivation {
       .init("off by at most"), .init("verdict", .left),
     ]
     let remarks = found.compactMap { parameter -> Block? in
-      guard parameter.verdict == .kink || parameter.verdict == .disagrees, let message = parameter.message else {
+      guard parameter.verdict == .kink || parameter.verdict == .disagrees, let message = parameter.message
+      else {
         return nil
       }
       return .paragraph("\(name(parameter.index)): \(message).")
@@ -44,7 +45,8 @@ extension GraphDerivation {
     }
     let nudged: [Prose] =
       switch parameter.numeric {
-      case .slope(let value, let bound): [cell(value, digits: digits), cell(GradientCheck.roundedUp(bound), digits: 1)]
+      case .slope(let value, let bound):
+        [cell(value, digits: digits), cell(GradientCheck.roundedUp(bound), digits: 1)]
       case .kink, .unknown, nil: ["–", "–"]
       }
     return [cell(parameter.trace, digits: digits), cell(parameter.independent, digits: digits)] + nudged
@@ -59,14 +61,16 @@ extension GraphDerivation {
     }
     if check.count(.agrees) == total, check.numericCount == total {
       return total == 1
-        ? "The three agree." : "The three agree on \(total == 2 ? "both quantities" : "all \(total) quantities")."
+        ? "The three agree."
+        : "The three agree on \(total == 2 ? "both quantities" : "all \(total) quantities")."
     }
     var prose: Prose = "Trace and forward mode agree."
     if check.numericCount < total {
       prose = "\(prose) Of \(total) quantities \(check.numericCount) were changed numerically."
     }
     if check.count(.inconclusive) > 0 {
-      prose = "\(prose) On \(check.count(.inconclusive)) the numeric derivative is not accurate enough to decide."
+      prose =
+        "\(prose) On \(check.count(.inconclusive)) the numeric derivative is not accurate enough to decide."
     }
     if check.count(.kink) > 0 { prose = "\(prose) On \(check.count(.kink)) there is a kink." }
     return prose

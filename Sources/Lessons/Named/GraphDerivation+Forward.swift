@@ -37,7 +37,8 @@ extension GraphDerivation {
       }
     }
     let sentence: [Block] =
-      single.isEmpty ? [] : [.paragraph("Given \(single.count == 1 ? "is" : "are") \(Prose.enumeration(single)).")]
+      single.isEmpty
+      ? [] : [.paragraph("Given \(single.count == 1 ? "is" : "are") \(Prose.enumeration(single)).")]
     return sentence + tables
   }
 
@@ -91,7 +92,9 @@ extension GraphDerivation {
   }
 
   private var roundingRemark: Prose {
-    if ledger.isInFractions { return "Nothing is rounded: the numbers are fractions, and every line is exact." }
+    if ledger.isInFractions {
+      return "Nothing is rounded: the numbers are fractions, and every line is exact."
+    }
     return """
       Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
       needs to be correct as printed.

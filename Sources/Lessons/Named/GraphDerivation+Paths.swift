@@ -35,7 +35,9 @@ extension GraphDerivation {
         """),
     ]
     for (number, path) in paths.enumerated() {
-      let factors = zip(path.dropFirst(), path).map { of, by in (name: localName(of, by), value: slope(of, by)) }
+      let factors = zip(path.dropFirst(), path).map { of, by in
+        (name: localName(of, by), value: slope(of, by))
+      }
       let name = Formula.symbol(Symbol(.path, indices: [number + 1]))
       ledger[name] = factors.reduce(1) { $0 * $1.value }
       let way = Prose.chain(path.map { "\(self.name($0))" })

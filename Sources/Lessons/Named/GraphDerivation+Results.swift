@@ -26,11 +26,13 @@ extension GraphDerivation {
     ]
     let rest: [Block] =
       shown.count > Self.mostRows
-      ? [.paragraph("These are the first \(Self.mostRows) of \(shown.count); --format json has them all.")] : []
+      ? [.paragraph("These are the first \(Self.mostRows) of \(shown.count); --format json has them all.")]
+      : []
     return [
       .heading(level: 2, "The gradient"),
       .paragraph(
-        "How much \(result) grows for each unit by which a quantity grows a little; negative means that it shrinks."),
+        "How much \(result) grows for each unit by which a quantity grows a little; negative means that it shrinks."
+      ),
       .table(Table(columns, rows: rows)),
     ] + rest
   }
@@ -68,7 +70,9 @@ extension GraphDerivation {
   private func resultAfterwards(_ after: [Graph.ID: Double]) -> [Block] {
     guard let root = steps.root, wanted == nil || isSummary else { return [] }
     let values: [Double] = graph.values { after[$0] ?? Double($1) }
-    guard let old = ledger.printed(result, digits: digits), let new = Numeral(rounding: values[root], digits: digits) else {
+    guard let old = ledger.printed(result, digits: digits),
+      let new = Numeral(rounding: values[root], digits: digits)
+    else {
       return [.paragraph("After the step \(result) is not finite: the learning rate is too large.")]
     }
     let direction: Prose =

@@ -14,7 +14,8 @@ struct GraphJSON {
 
   func write(to sink: inout some TextSink) throws {
     let title = lesson.title.map { ", \"title\": \(JSONText.quoted($0))" } ?? ""
-    try sink.append("{ \"version\": 1\(title),\n  \"result\": { \"name\": \(JSONText.quoted(graph.result.name))")
+    try sink.append(
+      "{ \"version\": 1\(title),\n  \"result\": { \"name\": \(JSONText.quoted(graph.result.name))")
     try sink.append(", \"value\": \(value(of: graph.result)) },\n  \"quantities\": [")
     try writeQuantities(to: &sink)
     try sink.append("],\n  \"factors\": [")
@@ -36,7 +37,9 @@ struct GraphJSON {
 
   private func value(of result: Graph.Result) -> String {
     let values = result.entries.map { JSONText.number(work.trace.values[$0]) }
-    if values.count == 1, graph.indices(of: result.entries[0]).isEmpty || result.name.contains("[") { return values[0] }
+    if values.count == 1, graph.indices(of: result.entries[0]).isEmpty || result.name.contains("[") {
+      return values[0]
+    }
     return "[\(values.joined(separator: ", "))]"
   }
 

@@ -15,9 +15,7 @@ struct GraphNarrator: Narrator {
     self.lesson = lesson
     work = try GraphWork(lesson, inFractions: settings.exact)
     derivation = try GraphDerivation(lesson, work: work, settings: settings)
-    pathsFrom = try settings.paths.map { name throws(WorkedExampleError) in
-      try Self.source(name, of: derivation)
-    }
+    pathsFrom = if let name = settings.paths { try Self.source(name, of: derivation) } else { nil }
   }
 
   var title: String? { lesson.title }
@@ -45,7 +43,8 @@ struct GraphNarrator: Narrator {
       throw .refused("from \(name) no path leads to \(derivation.graph.result.name)")
     }
     guard steps.root != nil else {
-      throw .refused("--paths is for a result that is a number, and \(derivation.graph.result.name) is an array")
+      throw .refused(
+        "--paths is for a result that is a number, and \(derivation.graph.result.name) is an array")
     }
     let count = GraphDerivation.pathCount(from: id, in: steps)
     guard let count, count <= GraphDerivation.mostPaths else {

@@ -40,7 +40,9 @@ struct GraphTargets {
           if steps.derived.contains(by) { return steps.derivative(by: by) }
           throw .refused("\(graph.result.name) does not depend on \(below), so there is nothing to derive")
         }
-        if let of = entries[String(above)], steps.fed(by: by).contains(of) { return steps.factor(of: of, by: by) }
+        if let of = entries[String(above)], steps.fed(by: by).contains(of) {
+          return steps.factor(of: of, by: by)
+        }
       }
       throw .unknownQuantity(text, suggestion: meant(name))
     }

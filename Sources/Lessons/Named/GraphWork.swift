@@ -25,11 +25,13 @@ struct GraphWork: Sendable {
     func text(_ value: Double) -> String { value.isNaN ? "not a number" : "infinite" }
     if let id = trace.values.firstIndex(where: { !$0.isFinite }) {
       throw .noFiniteResult(
-        "\(graph.symbol(of: id).name) is \(text(trace.values[id]))\(whence(id, in: graph)), so nothing can be derived")
+        "\(graph.symbol(of: id).name) is \(text(trace.values[id]))\(whence(id, in: graph)), so nothing can be derived"
+      )
     }
     if let id = trace.gradients.lastIndex(where: { !$0.isFinite }) {
       throw .noFiniteResult(
-        "the derivative of \(graph.result.name) by \(graph.symbol(of: id).name) is \(text(trace.gradients[id]))")
+        "the derivative of \(graph.result.name) by \(graph.symbol(of: id).name) is \(text(trace.gradients[id]))"
+      )
     }
   }
 
