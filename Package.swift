@@ -43,6 +43,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Formulas"),
+    .target(name: "Texts", dependencies: ["Formulas"]),
     .target(name: "Backprop", dependencies: ["Formulas"], swiftSettings: native),
     .target(
       name: "Documents", dependencies: ["Formulas"],
@@ -52,24 +53,25 @@ let package = Package(
       ].map { .embedInCode($0) }),
     .target(
       name: "Lessons",
-      dependencies: ["Formulas", "Backprop", "Documents"],
+      dependencies: ["Formulas", "Texts", "Backprop", "Documents"],
       resources: lessons.map { .embedInCode("../../lessons/\($0).json") }
     ),
-    .target(name: "Grading", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"]),
-    .executableTarget(name: "trace", dependencies: ["Formulas", "Documents", "Lessons", "Grading"]),
+    .target(name: "Grading", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons"]),
+    .executableTarget(name: "trace", dependencies: ["Formulas", "Texts", "Documents", "Lessons", "Grading"]),
     .executableTarget(
       name: "benchmark", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"], swiftSettings: native
     ),
     .executableTarget(name: "simulation", dependencies: ["Formulas", "Backprop", "Lessons", "Grading"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(name: "TextsTests", dependencies: ["Texts"]),
     .testTarget(
       name: "BackpropTests", dependencies: ["Backprop", "Formulas"], resources: [.copy("Reference")]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Goldens"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Texts"], exclude: ["Goldens"]),
     .testTarget(
       name: "GradingTests",
-      dependencies: ["Grading", "simulation", "Lessons", "Backprop", "Documents", "Formulas"]),
-    .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons"], exclude: ["BadInputs"]),
+      dependencies: ["Grading", "simulation", "Lessons", "Backprop", "Documents", "Formulas", "Texts"]),
+    .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons", "Texts"], exclude: ["BadInputs"]),
   ],
   swiftLanguageModes: [.v6]
 )

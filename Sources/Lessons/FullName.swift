@@ -1,3 +1,5 @@
+import Texts
+
 /// The first name that has what is left out of `name`: its neurons, or the example, or an end that was cut off.
 ///
 /// Who counts the neurons of a weight the other way round means the same weight, and who leaves something out is nearer to

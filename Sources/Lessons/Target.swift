@@ -1,5 +1,6 @@
 import Backprop
 import Formulas
+import Texts
 
 /// A quantity that somebody asked for by its name.
 package enum Target: Hashable {

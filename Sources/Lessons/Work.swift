@@ -1,5 +1,6 @@
 import Backprop
 import Formulas
+import Texts
 
 /// What was computed for a lesson: its gradient, and the check of it.
 struct Work: Sendable {

@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 
 /// A command line, taken apart by the table of options; what the values mean is not asked here.
 struct Arguments {

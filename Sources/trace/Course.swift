@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 
 /// The lessons of a site, in their order.
 struct Course {

@@ -1,6 +1,7 @@
 import Documents
 import Formulas
 import Lessons
+import Texts
 
 /// What every document is asked for with: of which lesson, and how it is written.
 struct DocumentRequest {

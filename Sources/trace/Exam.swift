@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Texts
 
 /// The examples that a network is judged on, besides those that it learns from.
 struct Exam {

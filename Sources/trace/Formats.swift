@@ -1,5 +1,6 @@
 import Documents
 import Lessons
+import Texts
 
 extension Format {
   /// How the name of such a file ends.

@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 
 /// A lesson and the file that it comes from.
 struct LessonFile {

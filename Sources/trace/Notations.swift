@@ -1,6 +1,7 @@
 import Documents
 import Formulas
 import Lessons
+import Texts
 
 extension Notation {
   /// All names, for a sentence.

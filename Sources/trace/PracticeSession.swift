@@ -2,6 +2,7 @@ import Documents
 import Formulas
 import Grading
 import Lessons
+import Texts
 
 /// A lesson to be derived one number at a time.
 struct PracticeRequest {

@@ -1,6 +1,7 @@
 import Formulas
 import Grading
 import Lessons
+import Texts
 
 /// What the command line asks for.
 enum Request {

@@ -1,6 +1,7 @@
 import Documents
 import Formulas
 import Lessons
+import Texts
 
 extension CommandError {
   /// What standard error gets: lines, without their ends.

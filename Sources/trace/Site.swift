@@ -1,6 +1,7 @@
 import Documents
 import Grading
 import Lessons
+import Texts
 
 /// The pages of a course, and what there is to download.
 struct Site {

@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 
 /// The names of the files that a lesson gets in a site; the worksheet's is kept for it also if the lesson is too large.
 struct SiteFiles {

@@ -1,5 +1,6 @@
 import Grading
 import Lessons
+import Texts
 
 /// A lesson of a course that was looked at, and can be written.
 struct SiteLesson {

@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

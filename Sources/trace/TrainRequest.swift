@@ -1,4 +1,5 @@
 import Documents
+import Texts
 
 /// A lesson whose network is to be trained.
 struct TrainRequest {

@@ -1,4 +1,5 @@
 import Testing
+import Texts
 
 /// What holds of every message that is kept, whatever it says.
 private let rows = BadInputTable.all.flatMap { table in table.rows.map { (table, $0) } }

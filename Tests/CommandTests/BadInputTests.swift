@@ -1,6 +1,7 @@
 import Foundation
 import Lessons
 import Testing
+import Texts
 
 @testable import trace
 

@@ -8,6 +8,7 @@ import Testing
 #endif
 
 @testable import Lessons
+@testable import Texts
 
 /// What holds for every lesson, looked at on lessons that are drawn: a new draw for every seed.
 @Suite struct `Of drawn lessons` {

@@ -45,7 +45,7 @@ extension Graph {
   public struct Code: Sendable {
     public internal(set) var instructions: [Instruction]
 
-    private init(_ instructions: [Instruction]) { self.instructions = instructions }
+    init(_ instructions: [Instruction]) { self.instructions = instructions }
 
     /// The value of an entry.
     public static func entry(_ id: ID) -> Code { Code([Instruction(.entry, Int32(clamping: id))]) }

@@ -1,3 +1,5 @@
+import Texts
+
 /// A line that gives a quantity a value, or a blank for one: where its parts are.
 struct AnswerLine {
   let shape: NameShape

@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Texts
 
 /// The names that may be typed in the answers to an exercise.
 struct AnswerNames {

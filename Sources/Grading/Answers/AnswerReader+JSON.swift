@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 
 /// Answers in JSON: { "dC/da3": -0.35 }, or the same under "answers".
 extension AnswerReader {

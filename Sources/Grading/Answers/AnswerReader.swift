@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Texts
 
 /// Gathers answers, blanks, and what is wrong.
 struct AnswerReader {

@@ -1,5 +1,6 @@
 import Documents
 import Lessons
+import Texts
 
 extension AnswerSheet {
   /// Which lesson the answers are to: `trace: lesson=single-chain variant=7`, as worksheets have it.

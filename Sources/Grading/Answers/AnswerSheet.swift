@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Texts
 
 /// What somebody handed in: a filled-in worksheet, a list of names and values, a table, or JSON.
 package struct AnswerSheet: Sendable {

@@ -1,4 +1,5 @@
 import Formulas
+import Texts
 
 extension Decimal {
   /// Reads a decimal that is all there is, with the number that it stands for; `nil` for anything else.

@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 
 /// What is wrong with commas and semicolons, in sentences.
 extension ExpressionReader {

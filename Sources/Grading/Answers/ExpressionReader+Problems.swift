@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 
 /// What is wrong with arithmetic, in sentences.
 extension ExpressionReader {

@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Texts
 
 /// What arithmetic is made of: numbers, names, functions, parentheses.
 extension ExpressionReader {

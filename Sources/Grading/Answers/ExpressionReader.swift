@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Texts
 
 /// Reads arithmetic as people type it: `2(a3 − y)`, `0.64*(1-0.64)`, `e^(-z1)`, `3/8`.
 ///

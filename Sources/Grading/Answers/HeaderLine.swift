@@ -1,4 +1,5 @@
 import Lessons
+import Texts
 
 /// The line by which a sheet says which lesson it is for: `trace: lesson=single-chain`, with nothing before it in its line but
 /// marks.

@@ -1,3 +1,5 @@
+import Texts
+
 /// Goes through the lines of a text.
 enum Lines {
   /// Calls `body` with every line that may be an answer, or that opens something, and its number from 1.

@@ -1,3 +1,5 @@
+import Texts
+
 /// What has the shape of a symbol's name, whether or not a lesson has such a quantity: its parts, as text.
 struct SymbolShape: Hashable {
   var isNew = false

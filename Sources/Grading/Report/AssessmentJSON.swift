@@ -1,6 +1,7 @@
 import Documents
 import Formulas
 import Lessons
+import Texts
 
 /// Writes an assessment for programs.
 package struct AssessmentJSON {

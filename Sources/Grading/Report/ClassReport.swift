@@ -1,6 +1,7 @@
 import Documents
 import Formulas
 import Lessons
+import Texts
 
 /// What a whole class handed in, summed up.
 package struct ClassReport: Sendable {

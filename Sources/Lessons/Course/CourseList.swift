@@ -1,3 +1,5 @@
+import Texts
+
 /// The order of a course: a text with the name of a lesson a line.
 public struct CourseList: Sendable {
   /// Those that there are, in their order, each once.

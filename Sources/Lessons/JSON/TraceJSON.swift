@@ -1,6 +1,7 @@
 import Backprop
 import Documents
 import Formulas
+import Texts
 
 /// The whole trace as JSON, written from the trace as it goes; every double is read back as the same.
 struct TraceJSON {

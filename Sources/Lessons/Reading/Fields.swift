@@ -1,3 +1,5 @@
+import Texts
+
 /// The members of one object of a lesson, by the keys that may be there.
 struct Fields {
   /// What the object is, as a sentence names it: "layer 2".

@@ -1,3 +1,5 @@
+import Texts
+
 /// Why a text is no lesson: its problems, in the order of their place.
 public struct LessonError: Error, Hashable, Sendable {
   /// The text that was read.

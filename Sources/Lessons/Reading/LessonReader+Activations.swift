@@ -1,4 +1,5 @@
 import Backprop
+import Texts
 
 extension LessonReader {
   private static let leaky = Activation.leakyReLU(slope: .hundredth).name

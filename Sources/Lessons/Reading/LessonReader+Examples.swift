@@ -1,5 +1,6 @@
 import Backprop
 import Formulas
+import Texts
 
 extension LessonReader {
   mutating func examples(_ value: JSONValue, network: NetworkDraft?, cost: Cost?) -> [Lesson.Example]? {

@@ -1,5 +1,6 @@
 import Backprop
 import Formulas
+import Texts
 
 /// A layer of the file before its numbers are read: only what can be counted is known.
 struct LayerOutline {

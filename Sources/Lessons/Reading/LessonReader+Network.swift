@@ -1,4 +1,5 @@
 import Backprop
+import Texts
 
 /// A network as far as it could be read; what could not is `nil`, and has been reported.
 struct NetworkDraft {

@@ -1,4 +1,5 @@
 import Formulas
+import Texts
 
 /// Single values of a lesson. What a value is to the reader is made into words only for a problem.
 extension LessonReader {

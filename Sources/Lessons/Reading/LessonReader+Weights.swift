@@ -1,4 +1,5 @@
 import Formulas
+import Texts
 
 extension LessonReader {
   /// Reads the numbers of a layer that `width` values enter; `nil` where nobody knows how many.

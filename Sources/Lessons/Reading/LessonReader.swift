@@ -1,5 +1,6 @@
 import Backprop
 import Formulas
+import Texts
 
 extension Lesson {
   /// How large a lesson may be.

@@ -1,3 +1,5 @@
+import Texts
+
 /// What books and other libraries call the words of a lesson: too far off for `suggestion`, or near to another word.
 private let otherWords = [
   "x": "inputs", "y": "targets", "outputs": "targets", "labels": "targets", "expected": "targets",

@@ -1,6 +1,7 @@
 import Backprop
 import Documents
 import Formulas
+import Texts
 
 extension Lesson {
   /// Writes the lesson file, which gives this lesson when it is read; throws what `sink` throws.

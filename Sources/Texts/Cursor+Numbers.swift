@@ -1,15 +1,14 @@
 import Formulas
-import Lessons
 
 /// Numbers, as people type them.
 extension Cursor {
   /// Whether what is next is a digit, or a point with a digit after it.
-  var isAtNumber: Bool {
+  package var isAtNumber: Bool {
     Self.isDigit(byte(0)) || (byte(0) == UInt8(ascii: ".") && Self.isDigit(byte(1)))
   }
 
   /// Takes digits, perhaps with a point in them, before them or after them, as JSON would have them: `0.5` for `.5`.
-  mutating func takeMantissa() -> String? {
+  package mutating func takeMantissa() -> String? {
     guard isAtNumber else { return nil }
     let whole = digits()
     guard take(".") else { return whole }
@@ -18,7 +17,7 @@ extension Cursor {
   }
 
   /// Takes what follows the digits in 1e-3; in 2e^x it takes nothing.
-  mutating func takeExponent() -> String? {
+  package mutating func takeExponent() -> String? {
     var ahead = self
     guard ahead.take("e") || ahead.take("E") else { return nil }
     var sign = ""
@@ -29,10 +28,11 @@ extension Cursor {
     return sign + power
   }
 
-  mutating func takeMinus() -> Bool { take(oneOf: ["-", "−", "–", "‐", "‑"]) }
+  /// Takes a minus sign, as keyboards and books have it.
+  package mutating func takeMinus() -> Bool { take(oneOf: ["-", "−", "–", "‐", "‑"]) }
 
   /// Takes raised digits, ⁻³, as plain ones.
-  mutating func takeRaised() -> String? {
+  package mutating func takeRaised() -> String? {
     var ahead = self
     var text = ahead.take("⁻") ? "-" : ""
     let sign = text
@@ -48,7 +48,7 @@ extension Cursor {
   private static let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
   /// Takes a sign of multiplication; x is one only where it cannot be the input.
-  mutating func takeTimes() -> Bool {
+  package mutating func takeTimes() -> Bool {
     if begins(with: "**") { return false }
     if take(oneOf: ["*", "·", "×", "⋅", "∙", "•", "∗"]) || take("\\cdot") || take("\\times") { return true }
     guard let next, ["x", "X"].contains(next) else { return false }
@@ -63,7 +63,7 @@ extension Cursor {
   }
 
   /// Takes a number without a sign; throws where it does not fit a double.
-  mutating func takeNumeral() throws(Problem) -> Numeral? {
+  package mutating func takeNumeral() throws(Problem) -> Numeral? {
     let start = position
     guard let mantissa = takeMantissa() else { return nil }
     let power = takeExponent()
@@ -71,7 +71,7 @@ extension Cursor {
   }
 
   /// The number of such digits and such a power of ten.
-  static func numeral(
+  package static func numeral(
     _ mantissa: String, _ power: String?, at range: Range<Int>, written: String
   ) throws(Problem) -> Numeral {
     let shown = shortened(written)

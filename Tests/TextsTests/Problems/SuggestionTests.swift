@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+@testable import Texts
 
 @Test(arguments: [
   ("single-chian", "single-chain"), ("sngle-chain", "single-chain"), ("single-chainn", "single-chain"),

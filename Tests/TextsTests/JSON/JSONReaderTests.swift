@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+@testable import Texts
 
 private func read(_ text: String) throws(Problem) -> JSONValue {
   try JSONValue(parsing: Array(text.utf8))

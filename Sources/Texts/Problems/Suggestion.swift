@@ -19,7 +19,7 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
 }
 
 /// Nobody misspells a longer word, and comparing one would take its length squared.
-let longestWord = 64
+package let longestWord = 64
 
 /// How many scalars must be put in, left out, replaced or swapped with their neighbor to turn `a` into `b`.
 ///

@@ -4,7 +4,7 @@ extension Numeral {
   /// The number itself, if it is whole and has at most eighteen digits: 20 for `2e1` as for `20.0`.
   ///
   /// It is found from the digits, since a double rounds above 2⁵³.
-  var wholeNumber: Int? {
+  package var wholeNumber: Int? {
     let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     var significant = parts.flatMap { $0.map { Int($0) - 0x30 } }
     var scale = -(parts.count > 1 ? parts[1].count : 0)
