@@ -18,6 +18,8 @@ public enum Block: Hashable, Sendable {
   case chain(ChainPicture)
   /// A network, in the formats that draw; a chain stands there in characters as well, for those that do not.
   case network(NetworkPicture)
+  /// A graph of named quantities.
+  case graph(GraphPicture)
   /// Sizes beside each other.
   case bars(BarChart)
   /// Lines to be copied, or typed into, as they stand.
@@ -32,7 +34,7 @@ extension Block {
     switch self {
     case .equation(let equation): [equation]
     case .family(let family): family.all
-    case .heading, .paragraph, .matrix, .table, .chain, .network, .bars, .verbatim, .questions: []
+    case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .verbatim, .questions: []
     }
   }
 }

@@ -64,6 +64,7 @@ public struct LaTeXWriter: DocumentWriter {
     case .table(let table): text(of: table)
     case .chain(let chain): chain.tikz(with: typesetter)
     case .bars(let chart): TikZ(typesetter).text(of: chart.drawing, inline: inline)
+    case .graph(let graph): TikZ(typesetter).text(of: graph.drawing, inline: inline)
     case .network(let picture):
       picture.isChain ? "" : TikZ(typesetter).text(of: picture.drawing, inline: inline)
     case .verbatim(let lines): text(of: lines)

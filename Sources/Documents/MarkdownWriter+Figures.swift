@@ -12,6 +12,7 @@ extension MarkdownWriter {
   static func figure(_ block: Block) -> Figure? {
     switch block {
     case .network(let picture): Figure(name: "network", drawing: picture.drawing)
+    case .graph(let graph): Figure(name: "graph", drawing: graph.drawing)
     case .bars(let chart): Figure(name: "bars", drawing: chart.drawing)
     case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .verbatim, .questions: nil
     }

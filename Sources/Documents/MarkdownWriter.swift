@@ -4,6 +4,8 @@ import Formulas
 public struct MarkdownWriter: DocumentWriter {
   /// In points of the LaTeX markup: what fits the text column of a code host.
   private static let lineWidth = 640.0
+  /// In columns, of what is drawn in characters.
+  private static let textWidth = 78
 
   let typesetter: Typesetter
   private let picture: Typesetter
@@ -34,6 +36,7 @@ public struct MarkdownWriter: DocumentWriter {
     case .table(let table): collected { write(table, $0) }
     // Of networks only a chain has a picture in characters, which stands beside it.
     case .network: ""
+    case .graph(let graph): "```text\n" + graph.drawn(with: picture, width: Self.textWidth) + "```\n\n"
     case .bars(let chart): verbatim(chart.lines(inline: TextWriter(notation: picture.notation).inline))
     case .chain(let chain): figures == nil ? "```text\n" + chain.drawn(with: picture) + "```\n\n" : ""
     case .verbatim(let lines): verbatim(lines.map(\.withoutControls))

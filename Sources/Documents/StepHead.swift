@@ -24,7 +24,8 @@ struct StepHead {
       }
       let rest = Array(prose.pieces.dropFirst())
       (rank, self.title, words) = (.paragraph, title, rest.isEmpty ? nil : Prose(rest))
-    case .heading, .equation, .family, .matrix, .table, .chain, .network, .bars, .verbatim, .questions:
+    case .heading, .equation, .family, .matrix, .table, .chain, .network, .graph, .bars, .verbatim,
+      .questions:
       return nil
     }
   }

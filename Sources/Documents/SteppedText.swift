@@ -29,6 +29,7 @@ public struct SteppedText {
     picture =
       blocks.first { if case .chain = $0 { true } else { false } }
       ?? blocks.first { if case .network = $0 { true } else { false } }
+      ?? blocks.first { if case .graph = $0 { true } else { false } }
   }
 
   /// How many there are.
@@ -53,7 +54,13 @@ public struct SteppedText {
 
   private func drawn(_ step: Step) -> String {
     // The step that has the picture in it shows it once.
-    let hasPicture = step.blocks.contains { if case .chain = $0 { true } else { false } }
+    let hasPicture = step.blocks.contains {
+      switch $0 {
+      case .chain, .graph: true
+      case .heading, .paragraph, .equation, .family, .matrix, .table, .network, .bars, .verbatim, .questions:
+        false
+      }
+    }
     let parts = Set(step.blocks.flatMap(\.currentParts))
     switch picture {
     case .chain(let chain) where !hasPicture:
@@ -62,7 +69,10 @@ public struct SteppedText {
       } + "\n"
     case .network(let network):
       return network.drawn(with: typesetter, style, width: Self.width, current: parts) + "\n"
-    case .chain, .bars, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim, .questions, nil:
+    case .graph(let graph) where !hasPicture:
+      return graph.drawn(with: typesetter, style, width: Self.width, current: parts) + "\n"
+    case .chain, .graph, .bars, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim,
+      .questions, nil:
       return ""
     }
   }
@@ -97,7 +107,7 @@ extension Block {
       switch self {
       case .equation(let equation): [equation]
       case .family(let family): (0..<Swift.min(family.count, Self.mostEquations)).map { family[$0] }
-      case .heading, .paragraph, .matrix, .table, .chain, .network, .bars, .verbatim, .questions: []
+      case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .verbatim, .questions: []
       }
     return equations.flatMap { PicturePart.found(by: $0.left) }
   }

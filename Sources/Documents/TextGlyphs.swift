@@ -11,6 +11,10 @@ struct TextGlyphs {
   let crossing: String
   /// From an arrow to a line further up, and down from one to an arrow.
   let corners: (up: String, down: String)
+  /// Between the name of a quantity and those that its definition uses.
+  let uses: String
+  /// Lines of a graph, by the sides that they lead to: 1 up, 2 down, 4 to the left, 8 to the right.
+  let wires: [String]
   /// Of a matrix on the left and on the right: of the first row, of those between, and of the last.
   let (left, right): ([String], [String])
   let times: String
@@ -21,21 +25,27 @@ struct TextGlyphs {
 
   static let unicode = TextGlyphs(
     title: "═", section: "─", part: "┄", rule: "─", arrowhead: "▶", crossing: "╳", corners: ("┘", "└"),
+    uses: "←",
+    wires: [" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"],
     left: ["⎛", "⎜", "⎝"],
     right: ["⎞", "⎟", "⎠"], times: "×", dots: "⋮", bar: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
   static let ascii = TextGlyphs(
     title: "=", section: "-", part: ".", rule: "-", arrowhead: ">", crossing: "X", corners: ("'", "`"),
+    uses: "<-",
+    wires: [" ", "|", "|", "|", "-", "'", ".", "+", "-", "`", ".", "+", "-", "+", "+", "+"],
     left: ["|", "|", "|"],
     right: ["|", "|", "|"], times: "x", dots: ":", bar: ["", "", "", "#", "#", "#", "#", "#"])
 
   private init(
     title: String, section: String, part: String, rule: String, arrowhead: String, crossing: String,
-    corners: (up: String, down: String), left: [String], right: [String], times: String, dots: String,
+    corners: (up: String, down: String), uses: String, wires: [String], left: [String], right: [String],
+    times: String, dots: String,
     bar: [String]
   ) {
     (self.title, self.section, self.part, self.rule) = (title, section, part, rule)
     (self.arrowhead, self.crossing, self.times, self.dots) = (arrowhead, crossing, times, dots)
     (self.corners, self.bar) = (corners, bar)
+    (self.uses, self.wires) = (uses, wires)
     (self.left, self.right) = (left, right)
   }
 }

@@ -20,9 +20,10 @@ extension HTMLWriter {
 
   func text(of equation: Equation) -> String {
     let (lines, parts) = (lines(of: equation), PicturePart.parts(of: equation))
-    if lines.count == 1 { return display(typesetter.piece(equation).text, about: parts) }
+    let found = PicturePart(derivative: equation.left)
+    if lines.count == 1 { return display(typesetter.piece(equation).text, about: parts, finding: found) }
     return display(
-      about: parts,
+      about: parts, finding: found,
       rows: lines.map { line in
         let parts = (line.sign.map { [RowPart.sign($0)] } ?? []) + [.piece(line.content)]
         return Row(
@@ -66,7 +67,9 @@ extension HTMLWriter {
   }
 
   /// Rows that are aligned where their relations stand.
-  private func display(about parts: [PicturePart] = [], rows: [Row]) -> String {
+  private func display(about parts: [PicturePart] = [], finding found: PicturePart? = nil, rows: [Row])
+    -> String
+  {
     let rows = rows.map { row in
       "<mtr><mtd>" + row.left + "</mtd><mtd" + (row.isContinuation ? " class=\"continued\">" : ">")
         + row.right
@@ -74,11 +77,14 @@ extension HTMLWriter {
     }
     return display(
       "<mtable class=\"aligned\" displaystyle=\"true\">" + rows.joined(separator: "\n") + "</mtable>",
-      about: parts)
+      about: parts, finding: found)
   }
 
-  private func display(_ content: String, about parts: [PicturePart] = []) -> String {
-    Self.opening("div", of: "equation", label: "Equation", about: parts) + "<math display=\"block\">"
+  private func display(
+    _ content: String, about parts: [PicturePart] = [], finding found: PicturePart? = nil
+  ) -> String {
+    Self.opening("div", of: "equation", label: "Equation", about: parts, finding: found)
+      + "<math display=\"block\">"
       + content
       + "</math></div>\n"
   }

@@ -59,6 +59,7 @@ public struct HTMLWriter: DocumentWriter {
     // It is drawn as a network.
     case .chain: ""
     case .network(let picture): figure("network", picture.drawing)
+    case .graph(let graph): figure("graph", graph.drawing)
     case .bars(let chart): figure("bars", chart.drawing)
     case .verbatim(let lines):
       Self.opening("pre", of: "lines", label: "Lines to copy")
@@ -85,7 +86,8 @@ public struct HTMLWriter: DocumentWriter {
 
   /// A picture; that of the network stands at the side where there is room for it.
   private func figure(_ name: String, _ drawing: Drawing) -> String {
-    "<figure class=\"\(name)\">\n" + SVG(notation: typesetter.notation, .page).text(of: drawing, name: name)
+    (drawing.isToScale ? Self.opening("figure", of: name, label: "Picture") : "<figure class=\"\(name)\">")
+      + "\n" + SVG(notation: typesetter.notation, .page).text(of: drawing, name: name)
       + "</figure>\n"
   }
 
@@ -95,9 +97,12 @@ public struct HTMLWriter: DocumentWriter {
   ///
   /// What it is about lights up in the picture.
   static func opening(
-    _ element: String, of kind: String, label: String, about parts: [PicturePart] = []
+    _ element: String, of kind: String, label: String, about parts: [PicturePart] = [],
+    finding found: PicturePart? = nil
   ) -> String {
-    "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"\(about(parts))>"
+    let finds = found.map { " data-finds=\"\($0.id)\"" } ?? ""
+    return
+      "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"\(about(parts))\(finds)>"
   }
 
   /// The attribute that says what an element is about.

@@ -9,7 +9,14 @@ const summary = (step) => step.firstElementChild;
 const hasWords = (step) => step.children[1] && step.children[1].localName !== "details";
 const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
 
+// A number of the picture that a step finds out is there once that step is open; one that no step finds out always is.
+const finders = [...document.querySelectorAll("[data-finds]")];
+const found = [...document.querySelectorAll("[data-found]")]
+  .map((number) => [number, finders.filter((line) => line.dataset.finds === number.dataset.found)]);
+const isFolded = (line) => line.closest("details:not([open])") !== null;
+
 function show() {
+  for (const [number, lines] of found) number.classList.toggle("later", lines.length > 0 && lines.every(isFolded));
   const open = steps.filter((step) => step.open).length;
   place.textContent = open + " of " + steps.length;
   back.disabled = open === 0;

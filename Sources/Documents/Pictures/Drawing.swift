@@ -27,10 +27,14 @@ struct Drawing {
     case circle(Point, radius: Double)
     /// From its upper left corner on.
     case bar(Point, width: Double, height: Double)
+    /// Around its middle, with round corners.
+    case box(Point, width: Double, height: Double, radius: Double)
     /// From point to point.
     case curve([Point])
-    /// In the middle of a point; a quiet one is smaller, and lies on a halo that keeps lines away from it.
-    case label(Label, Point, isQuiet: Bool = false)
+    /// From point to point, level at each of them, with a head at the last.
+    case arrow([Point])
+    /// In the middle of a point; a quiet one is smaller, and lies on a halo that keeps lines away from it, unless it is bare.
+    case label(Label, Point, isQuiet: Bool = false, isBare: Bool = false)
   }
 
   /// Shapes that belong together.
@@ -39,6 +43,8 @@ struct Drawing {
     let part: PicturePart?
     /// What a reader sees who points at it.
     var title: Prose?
+    /// The derivative that it tells: a page that is stepped through shows it from the step on that finds it out.
+    var found: PicturePart?
     let shapes: [Shape]
   }
 
@@ -50,15 +56,21 @@ struct Drawing {
   let title: Prose
   /// What it shows, for those who do not see it.
   let description: Prose
+  /// Whether its letters grow and shrink with it in every format, since they have no more room than they need.
+  var isToScale = false
 }
 
-/// A part of the picture of a network: what a formula can be about.
+/// A part of the picture of a network or of a graph: what a formula can be about.
 enum PicturePart: Hashable {
   /// A neuron of a layer; the inputs are layer 0.
   case neuron(layer: Int, Int)
   /// Into a neuron of a layer, from one of the layer before.
   case edge(layer: Int, to: Int, from: Int)
   case cost
+  /// A quantity of a graph, by its name.
+  case node(String)
+  /// The edge of a graph from one quantity to another whose definition uses it.
+  case derivative(of: String, by: String)
 
   /// The part that a symbol names.
   init?(_ symbol: Symbol) {
@@ -73,13 +85,27 @@ enum PicturePart: Hashable {
     }
   }
 
-  /// As an attribute has it: `a1-2`, `w2-1-3`, `C`.
+  /// What a derivative of one named quantity with respect to another is in the picture: the edge between them.
+  init?(derivative: Formula) {
+    guard case .partial(let of, by: let by) = derivative, case .node(let above) = PicturePart(of),
+      case .node(let below) = PicturePart(by)
+    else { return nil }
+    self = .derivative(of: above, by: below)
+  }
+
+  /// As an attribute has it, in one word: `a1-2`, `w2-1-3`, `C`, `q:x`, `d:f/x`.
   var id: String {
     switch self {
     case .neuron(let layer, let place): "a\(layer)-\(place)"
     case .edge(let layer, let to, let from): "w\(layer)-\(to)-\(from)"
     case .cost: "C"
+    case .node(let name): Self.word("q:\(name)")
+    case .derivative(let of, let by): Self.word("d:\(of)/\(by)")
     }
+  }
+
+  private static func word(_ text: String) -> String {
+    HTMLText.escape(String(text.map { $0.isWhitespace ? "-" : $0 }))
   }
 }
 
@@ -96,6 +122,9 @@ extension PicturePart {
         if case .partial(let of, by: let by) = part {
           add(of)
           add(by)
+          if let derivative = PicturePart(derivative: part), !parts.contains(derivative) {
+            parts.append(derivative)
+          }
           // ∂z/∂a is the weight between them.
           if of.meaning == .weightedInput, by.meaning == .activation, let layer = of.layer {
             let edge = PicturePart.edge(layer: layer, to: of.indices.first ?? 1, from: by.indices.first ?? 1)

@@ -25,7 +25,7 @@ struct SVG {
   func text(of drawing: Drawing, name: String) -> String {
     let (width, height) = (Drawing.number(drawing.width), Drawing.number(drawing.height))
     let description = plain(drawing.description)
-    let size = setting != .page ? " width=\"\(width)\" height=\"\(height)\"" : ""
+    let size = setting != .page ? " width=\"\(width)\" height=\"\(height)\"" : widths(of: drawing)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 \(width) \(height)"\(size) role="img" \
       aria-labelledby="\(name)-title\(description.isEmpty ? "" : " \(name)-text")">
@@ -38,12 +38,19 @@ struct SVG {
       """
   }
 
+  /// What is drawn to scale stays legible: a page that is narrower scrolls it.
+  private func widths(of drawing: Drawing) -> String {
+    guard drawing.isToScale else { return "" }
+    let (least, most) = (Drawing.number(drawing.width * 0.75), Drawing.number(drawing.width * 1.25))
+    return " style=\"min-width:\(least)px;max-width:\(most)px\""
+  }
+
   /// What a page's own style sheet does for a picture in it.
   private static let style = """
     <style>
     .line { stroke: #222; fill: none; }
     .negative { stroke: #8a1c1c; }
-    .circle { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
+    .circle, .box { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
     text { font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Serif", serif; fill: #111; \
     text-anchor: middle; dominant-baseline: central; }
     .quiet { font-size: 12px; fill: #333; }
@@ -54,7 +61,9 @@ struct SVG {
     """
 
   private func text(of group: Drawing.Group) -> String {
-    let part = group.part.map { " data-part=\"\($0.id)\"" } ?? ""
+    let part =
+      (group.part.map { " data-part=\"\($0.id)\"" } ?? "")
+      + (group.found.map { " data-found=\"\($0.id)\"" } ?? "")
     let title = group.title.map { "<title>\(plain($0))</title>" } ?? ""
     return "<g\(part)>\(title)\(group.shapes.map(text).joined())</g>\n"
   }
@@ -78,8 +87,12 @@ struct SVG {
         "<circle class=\"circle\" cx=\"\(Drawing.number(middle.x))\" cy=\"\(Drawing.number(middle.y))\" r=\"\(Drawing.number(radius))\"/>"
     case .bar(let corner, let width, let height):
       return "<rect class=\"bar\" " + box(corner, width, height) + "/>"
+    case .box(let middle, let width, let height, let radius):
+      return "<rect class=\"box\" " + box(middle.moved(x: -width / 2, y: -height / 2), width, height)
+        + " rx=\"\(Drawing.number(radius))\"/>"
     case .curve(let points): return curve(points, width: 2)
-    case .label(let label, let middle, let isQuiet):
+    case .arrow(let points): return arrow(points)
+    case .label(let label, let middle, let isQuiet, let isBare):
       let text =
         switch label {
         case .prose(let prose): plain(prose)
@@ -88,7 +101,8 @@ struct SVG {
       let place = "x=\"\(Drawing.number(middle.x))\" y=\"\(Drawing.number(middle.y))\""
       let shifted = Self.shifted(text)
       guard isQuiet else { return "<text \(place)>\(shifted)</text>" }
-      return ground(at: middle, characters: text.count) + "<text class=\"quiet\" \(place)>\(shifted)</text>"
+      return (isBare ? "" : ground(at: middle, characters: text.count))
+        + "<text class=\"quiet\" \(place)>\(shifted)</text>"
     }
   }
 
@@ -114,6 +128,21 @@ struct SVG {
   private func curve(_ points: [Drawing.Point], width: Double) -> String {
     let places = points.map { Drawing.number($0.x) + "," + Drawing.number($0.y) }.joined(separator: " ")
     return "<polyline class=\"line\" stroke-width=\"\(Drawing.number(width))\" points=\"\(places)\"/>"
+  }
+
+  /// One path with its head in it.
+  private func arrow(_ points: [Drawing.Point]) -> String {
+    func place(_ x: Double, _ y: Double) -> String { Drawing.number(x) + "," + Drawing.number(y) }
+    guard let start = points.first, let end = points.last else { return "" }
+    let bends = zip(points, points.dropFirst()).map { from, to in
+      let middle = (from.x + to.x) / 2
+      return from.y == to.y
+        ? "H\(Drawing.number(to.x))"
+        : "C\(place(middle, from.y)) \(place(middle, to.y)) \(place(to.x, to.y))"
+    }
+    let head = "M\(place(end.x - 7, end.y - 3.5))L\(place(end.x, end.y))L\(place(end.x - 7, end.y + 3.5))"
+    return
+      "<path class=\"line\" stroke-width=\"1\" d=\"M\(place(start.x, start.y))\(bends.joined())\(head)\"/>"
   }
 
   private func plain(_ prose: Prose) -> String { HTMLText.escape(writer.inline(prose)) }

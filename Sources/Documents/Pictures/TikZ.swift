@@ -5,12 +5,18 @@ struct TikZ {
   private let typesetter: Typesetter
   /// A pixel in centimetres, where the picture is no wider than the text.
   private static let (pixel, textWidth) = (0.02, 15.5)
+  /// A pixel where letters are drawn to scale: a letter of 15 pixels is one of 11 points.
+  private static let scaledPixel = 0.0262
 
   init(_ typesetter: Typesetter) { self.typesetter = typesetter }
 
   /// The picture in the middle of the page; `inline` writes prose as the document does.
   func text(of drawing: Drawing, inline: (Prose) -> String) -> String {
-    let pixel = Swift.min(Self.pixel, Self.textWidth / Swift.max(1, drawing.width))
+    let fitting = Self.textWidth / Swift.max(1, drawing.width)
+    let pixel = drawing.isToScale ? Self.scaledPixel : Swift.min(Self.pixel, fitting)
+    // Above all shapes the letters shrink as well.
+    let scale = drawing.isToScale ? Swift.min(1, fitting / pixel) : 1
+    let scaling = drawing.isToScale ? ",scale=\(Drawing.number(scale)),transform shape" : ""
     func place(_ point: Drawing.Point) -> String {
       "(\(Drawing.number(point.x * pixel)),\(Drawing.number(-point.y * pixel)))"
     }
@@ -30,15 +36,27 @@ struct TikZ {
       case .bar(let corner, let width, let height):
         return
           "\\fill[black!55] \(place(corner)) rectangle \(place(corner.moved(x: width, y: height)));\n"
+      case .box(let middle, let width, let height, let radius):
+        let corner = middle.moved(x: -width / 2, y: -height / 2)
+        return
+          "\\draw[fill=white,rounded corners=\(Drawing.number(radius * pixel * scale))cm] \(place(corner)) rectangle \(place(corner.moved(x: width, y: height)));\n"
+      case .arrow(let points):
+        return "\\draw[->] \(points.first.map(place) ?? "")"
+          + zip(points, points.dropFirst()).map { from, to in
+            let middle = (from.x + to.x) / 2
+            return from.y == to.y
+              ? " -- \(place(to))"
+              : " .. controls \(place(.init(x: middle, y: from.y))) and \(place(.init(x: middle, y: to.y))) .. \(place(to))"
+          }.joined() + ";\n"
       case .curve(let points):
         return "\\draw \(points.map(place).joined(separator: " -- "));\n"
-      case .label(.dots, let middle, _): return "\\node at \(place(middle)) {$\\vdots$};\n"
-      case .label(.prose(let prose), let middle, let isQuiet):
-        let style = isQuiet ? "[fill=white,inner sep=1pt,font=\\footnotesize]" : ""
+      case .label(.dots, let middle, _, _): return "\\node at \(place(middle)) {$\\vdots$};\n"
+      case .label(.prose(let prose), let middle, let isQuiet, let isBare):
+        let style = isQuiet ? "[\(isBare ? "" : "fill=white,")inner sep=1pt,font=\\footnotesize]" : ""
         return "\\node\(style) at \(place(middle)) {\(inline(prose))};\n"
       }
     }
-    return "\n\\begin{center}\n\\begin{tikzpicture}[>=stealth]\n"
+    return "\n\\begin{center}\n\\begin{tikzpicture}[>=stealth\(scaling)]\n"
       + drawing.groups.flatMap(\.shapes).map(text).joined() + "\\end{tikzpicture}\n\\end{center}\n"
   }
 }

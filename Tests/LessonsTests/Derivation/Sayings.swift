@@ -58,7 +58,7 @@ extension Block {
   fileprivate var holdsEquations: Bool {
     switch self {
     case .equation, .family: true
-    case .heading, .paragraph, .matrix, .table, .chain, .network, .bars, .verbatim, .questions: false
+    case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .verbatim, .questions: false
     }
   }
 }

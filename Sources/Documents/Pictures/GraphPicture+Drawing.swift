@@ -1,0 +1,130 @@
+import Formulas
+
+/// As shapes.
+extension GraphPicture {
+  /// From one line of the legend to the next.
+  private static let line = 18.0
+
+  /// The picture from the left to the right: what is given has corners, the result a double rim.
+  var drawing: Drawing {
+    let legend = legend
+    let least = legend.map { PictureText.width(of: $0, isQuiet: true) }.max().map { $0 + 24 } ?? 0
+    let plan = GraphPlan(self, least: least)
+    let below = legend.enumerated().map { row, words in
+      Drawing.Shape.label(
+        .prose(words),
+        Drawing.Point(
+          x: 12 + PictureText.width(of: words, isQuiet: true) / 2,
+          y: plan.size.y + (Double(row) + 0.5) * Self.line), isQuiet: true)
+    }
+    let groups = zip(edges.indices, plan.curves).map { edge, curve in
+      Drawing.Group(part: part(edges[edge]), shapes: [.arrow(curve)])
+    }
+    return Drawing(
+      width: plan.size.x, height: plan.size.y + (legend.isEmpty ? 0 : Double(legend.count) * Self.line + 6),
+      groups: groups + slopes(plan) + zip(nodes, plan.boxes).flatMap(self.groups)
+        + (below.isEmpty ? [] : [Drawing.Group(part: nil, shapes: below)]),
+      title: title, description: description, isToScale: true)
+  }
+
+  private func slopes(_ plan: GraphPlan) -> [Drawing.Group] {
+    zip(edges, plan.slopes).compactMap { edge, place in
+      guard let place, let slope = edge.slope else { return nil }
+      return Drawing.Group(
+        part: part(edge), found: part(edge),
+        shapes: [.label(.prose("\(Formula.number(slope))"), place, isQuiet: true)])
+    }
+  }
+
+  private func groups(_ node: Node, _ box: GraphPlan.Box) -> [Drawing.Group] {
+    let (middle, width, height) = (box.middle, box.width, box.height)
+    var shapes: [Drawing.Shape] = []
+    switch node.kind {
+    case .given: shapes.append(.box(middle, width: width, height: height, radius: 7))
+    case .defined: shapes.append(.box(middle, width: width, height: height, radius: height / 2))
+    case .result:
+      shapes = [
+        .box(middle, width: width, height: height, radius: height / 2),
+        .box(middle, width: width - 8, height: height - 8, radius: height / 2 - 4),
+      ]
+    }
+    shapes.append(.label(.prose("\(node.name)"), node.value == nil ? middle : middle.moved(y: -8)))
+    if let value = node.value {
+      shapes.append(
+        .label(.prose("\(Formula.number(value))"), middle.moved(y: 10), isQuiet: true, isBare: true))
+    }
+    if let caption = node.caption {
+      shapes.append(.label(.prose(caption), middle.moved(y: -height / 2 - 9), isQuiet: true))
+    }
+    let groups = [Drawing.Group(part: node.part, shapes: shapes)]
+    guard let derivative = node.derivative else { return groups }
+    return groups + [
+      Drawing.Group(
+        part: node.part, found: result.flatMap { self.part(of: $0, by: node) },
+        shapes: [
+          .label(
+            .prose("\(Formula.number(derivative))"), middle.moved(y: height / 2 + 11), isQuiet: true)
+        ])
+    ]
+  }
+
+  /// What is derived, if it is one quantity.
+  private var result: Node? {
+    let results = nodes.filter { $0.kind == .result }
+    return results.count == 1 ? results.first : nil
+  }
+
+  private func part(_ edge: Edge) -> PicturePart? {
+    guard let of = nodes.first(where: { $0.id == edge.to }),
+      let by = nodes.first(where: { $0.id == edge.from })
+    else { return nil }
+    return part(of: of, by: by)
+  }
+
+  private func part(of: Node, by: Node) -> PicturePart? {
+    guard let of = of.symbol, let by = by.symbol else { return nil }
+    return .derivative(of: of.name, by: by.name)
+  }
+}
+
+/// In words.
+extension GraphPicture {
+  private var title: Prose {
+    let results = nodes.filter { $0.kind == .result }.map { "\($0.name)" as Prose }
+    return results.isEmpty ? "The graph" : "The graph of \(Self.list(results))"
+  }
+
+  /// What is given, and what each of the others uses.
+  private var description: Prose {
+    let given = nodes.filter { $0.kind == .given }.map { "\($0.name)" as Prose }
+    let names = Dictionary(nodes.map { ($0.id, "\($0.name)" as Prose) }) { first, _ in first }
+    let into = Dictionary(grouping: edges, by: \.to)
+    let defined = nodes.compactMap { node -> Prose? in
+      guard let uses = into[node.id] else { return nil }
+      return "\(node.name) uses \(Self.list(uses.compactMap { names[$0.from] }))"
+    }
+    let start: Prose =
+      given.isEmpty ? "" : "\(Self.list(given)) \(given.count == 1 ? "is" : "are") given. "
+    let sentences = (start + Self.joined(defined, ";") + (defined.isEmpty ? "" : "."))
+    return legend.reduce(sentences) { "\($0) \($1)" }
+  }
+
+  /// What the numbers are that stand outside of the nodes.
+  private var legend: [Prose] {
+    let below = result.map { "Below a quantity: the derivative of \($0.name) with respect to it." as Prose }
+    return [
+      nodes.contains { $0.derivative != nil }
+        ? below ?? "Below a quantity: the derivative of the result with respect to it." : nil,
+      edges.contains { $0.slope != nil } ? "On an edge: the local derivative." : nil,
+    ].compactMap { $0 }
+  }
+
+  private static func list(_ items: [Prose]) -> Prose {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return "\(joined(items.dropLast(), ",")) and \(last)"
+  }
+
+  private static func joined(_ items: some Sequence<Prose>, _ sign: String) -> Prose {
+    items.reduce("" as Prose) { $0.pieces.isEmpty ? $1 : "\($0)\(sign) \($1)" }
+  }
+}

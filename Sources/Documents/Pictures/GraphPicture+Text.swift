@@ -1,0 +1,48 @@
+import Formulas
+
+/// The picture in characters: a column for each layer, or where that is too wide a line for each definition.
+extension GraphPicture {
+  /// What is current is told apart by its brackets, and by its colour where there is colour.
+  func drawn(
+    with typesetter: Typesetter, _ style: TextStyle = TextStyle(), width: Int,
+    current: Set<PicturePart> = []
+  ) -> String {
+    let parts = Set(nodes.compactMap { $0.kind == .result ? nil : $0.part }).intersection(current)
+    // A derivative of the result is about what it is taken by.
+    let lit = parts.isEmpty ? Set(nodes.compactMap(\.part)).intersection(current) : parts
+    func sheet(hasValues: Bool) -> [String]? {
+      let cells = nodes.map { node in
+        let value = hasValues ? node.value.map { " = " + typesetter.piece(.number($0)).text } : nil
+        let isCurrent = node.part.map(lit.contains) ?? false
+        return GraphSheet.Cell(text: typesetter.piece(node.name).text + (value ?? ""), isCurrent: isCurrent)
+      }
+      return GraphSheet(cells, uses, style).lines(width: width)
+    }
+    let lines =
+      sheet(hasValues: true) ?? sheet(hasValues: false)
+      ?? definitions(typesetter, style, width: width, current: lit)
+    return lines.map { $0.trimmingEnd + "\n" }.joined()
+  }
+
+  /// A line for each quantity that uses others; where some are current, of those alone.
+  private func definitions(
+    _ typesetter: Typesetter, _ style: TextStyle, width: Int, current: Set<PicturePart>
+  ) -> [String] {
+    let names = Dictionary(nodes.map { ($0.id, typesetter.piece($0.name).text) }) { first, _ in first }
+    let into = Dictionary(grouping: edges, by: \.to)
+    return nodes.flatMap { node -> [String] in
+      let isCurrent = node.part.map(current.contains) ?? false
+      guard let uses = into[node.id], current.isEmpty || isCurrent else { return [] }
+      let start = (names[node.id] ?? "") + " " + style.glyphs.uses + " "
+      var lines = [start]
+      for (place, use) in uses.enumerated() {
+        let word = (names[use.from] ?? "") + (place < uses.count - 1 ? ", " : "")
+        if lines[lines.count - 1].columns + word.columns > width {
+          lines.append(TextStyle.line(" ", Swift.min(start.columns, width / 2)))
+        }
+        lines[lines.count - 1] += word
+      }
+      return lines
+    }
+  }
+}
