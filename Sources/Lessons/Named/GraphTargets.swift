@@ -1,5 +1,6 @@
 import Backprop
 import Formulas
+import Texts
 
 /// Turns names, as people type them, into names of a derivation, and says what each of them needs.
 struct GraphTargets {
