@@ -68,7 +68,7 @@ extension Formula {
   }
 
   /// What the larger of several, or the smaller, is chosen from: max(max(x, y), z) of three.
-  var compared: [Formula] {
+  package var compared: [Formula] {
     var found: [Formula] = []
     func add(_ formula: Formula) {
       if case (.max, .max(let x, let y)) = (self, formula) {

@@ -24,6 +24,9 @@ public struct WorkedExample: Sendable {
     narrator = try GraphNarrator(lesson, settings: settings)
   }
 
+  /// What tells a lesson of layers; `nil` where it is one of named quantities.
+  var layered: LayeredNarrator? { narrator as? LayeredNarrator }
+
   /// Makes the document now, once for all formats.
   public mutating func keepDocument() { document = blocks() }
 

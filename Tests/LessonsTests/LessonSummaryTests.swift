@@ -128,7 +128,7 @@ extension Figures {
 
 private func figures(_ name: String) throws -> Figures {
   let lesson = try Lesson(json: try #require(Catalog.source(of: name)))
-  return Figures(try WorkedExample(lesson, settings: Settings()))
+  return try Figures(WorkedExample(lesson, settings: Settings()))
 }
 
 @Test(arguments: SummaryClaim.all)

@@ -108,8 +108,8 @@ import Testing
       return
     }
     let read = try JSONDecoder().decode(Trace.self, from: Data(json.utf8))
-    #expect(read.title == example.lesson.title, "seed \(seed)")
-    let result = example.work.result
+    #expect(read.title == example.narrator.title, "seed \(seed)")
+    let result = try #require(example.layered).work.result
     let values = Dictionary(uniqueKeysWithValues: read.quantities.map { ($0.name, $0.value) })
     for id in 0..<result.layout.parameterCount {
       let name = result.layout.symbol(id, example: nil).name

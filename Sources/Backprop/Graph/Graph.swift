@@ -39,6 +39,9 @@ public struct Graph: Sendable {
     /// The upstream gradient of each, where it is given.
     public let seeds: [Numeral]?
 
+    /// Whether it is all entries of an array, and not one entry.
+    public var isArray: Bool { entries.count != 1 || (seeds != nil && !name.contains("[")) }
+
     /// What is derived by a name; there are as many seeds as entries, or none for one entry.
     public init(name: String, entries: [ID], seeds: [Numeral]?) {
       self.name = name

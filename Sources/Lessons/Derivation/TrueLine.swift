@@ -26,6 +26,7 @@ struct TrueLine {
   /// The numbers of a formula in the names of `ledger`, and its result `value`; `nil` if no digits make it true.
   func numbers(_ formula: Formula, value: Double, ledger: Ledger, resultDigits: Int? = nil) -> Numbers? {
     if let exact = exactly(formula, value: value, ledger: ledger) { return exact }
+    if let chosen = choice(formula, value: value, ledger: ledger) { return chosen }
     guard let result = Numeral(rounding: value, digits: resultDigits ?? digits) else { return nil }
     for operandDigits in digits...Swift.max(digits, Self.mostDigits) {
       guard let numbers = substitute(formula, ledger, digits: operandDigits) else { return nil }
@@ -62,9 +63,11 @@ struct TrueLine {
 
   /// A line that needs no rounding.
   private func exactly(_ formula: Formula, value: Double, ledger: Ledger) -> Numbers? {
-    let decides = formula.names.allSatisfy(ledger.isExact)
+    // Of what only says which of two cases holds, the rounded number says the same.
+    let decides = formula.namesOutsideConditions.allSatisfy(ledger.isExact)
     guard decides || value == 0, let numbers = substitute(formula, ledger, digits: digits) else { return nil }
     let result: Rational = numbers.computed()
+    if formula.hasConditions, !Self.isSame(result, value) { return nil }
     let vanishes = value == 0 && result == Rational(0)
     // A name alone has the digits that it was given.
     if decides, case .number(let given) = numbers {
@@ -79,6 +82,20 @@ struct TrueLine {
     }
     let terms = exactTermValues(numbers, ledger).map { [Equation.Side(.equals, $0)] } ?? []
     return Numbers(sides: [.init(.equals, numbers)] + terms + [.init(.equals, .number(exact))], exact: exact)
+  }
+
+  /// The largest or the smallest of several names, where the one that is chosen has digits that are the number itself.
+  private func choice(_ formula: Formula, value: Double, ledger: Ledger) -> Numbers? {
+    guard let chosen = formula.compared.first(where: { $0.isName && ledger[$0] == value }),
+      formula.compared.count > 1, let exact = ledger.digits(of: chosen),
+      let numbers = substitute(formula, ledger, digits: digits), numbers.computed() == Rational(exact)
+    else { return nil }
+    return Numbers(sides: [.init(.equals, numbers), .init(.equals, .number(exact))], exact: exact)
+  }
+
+  /// Whether an exact number is the one that was computed, but for rounding.
+  private static func isSame(_ exact: Rational, _ value: Double) -> Bool {
+    exact.approximation.map { ($0 - value).magnitude <= 1e-12 * Swift.max($0.magnitude, 1e-300) } ?? false
   }
 
   /// The sum of products as the sum of their values, in the fewest digits that still add up to the result.
@@ -151,13 +168,39 @@ extension Formula {
   /// The value of a formula in which every name has become a number.
   fileprivate func computed<A: Algebra>() -> A { evaluated { _ in A(0) / A(0) } }
 
+  /// Whether something in it only decides which of two cases holds.
+  fileprivate var hasConditions: Bool {
+    var found = false
+    forEachPart { if $0.isCondition { found = true } }
+    return found
+  }
+
+  /// The names whose size counts: not those that only decide which of two cases holds.
+  fileprivate var namesOutsideConditions: [Formula] {
+    if !hasConditions { return names }
+    if isName { return [self] }
+    if isCondition { return [] }
+    var found: [Formula] = []
+    forEachOwnPart { found += $0.namesOutsideConditions }
+    return found
+  }
+
+  private var isCondition: Bool {
+    switch self {
+    case .truth, .call(.unitStep, _), .call(.sign, _): true
+    case .number, .symbol, .partial, .nabla, .negative, .sum, .product, .quotient, .power, .raised, .call,
+      .max, .min, .transpose, .matrixProduct, .elementwise:
+      false
+    }
+  }
+
   /// Whether the sign of something decides, and not its size.
   var asksForSign: Bool {
     var found = false
     forEachPart { part in
       switch part {
-      case .call(.step, _), .call(.unitStep, _), .truth: found = true
-      case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised, .call, .max,
+      case .call(.step, _): found = true
+      case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised, .call, .max, .truth,
         .min,
         .nabla, .transpose, .matrixProduct, .elementwise:
         break

@@ -12,6 +12,9 @@ extension GraphDerivation {
     guard !shown.isEmpty else { return [] }
     var blocks: [Block] = [.heading(level: 2, "Backward"), .paragraph(wordsOfBackward)]
     for group in groupsBackward(shown) { blocks += backward(group) }
+    if let condition = blocks.lazy.flatMap(\.equations).compactMap(\.condition).first {
+      blocks.insert(.paragraph("A condition in brackets, \(condition), is 1 where it holds and 0 elsewhere."), at: 2)
+    }
     return blocks
   }
 
@@ -93,5 +96,17 @@ extension GraphDerivation {
         |x| and the step function have the slope 0.
         """)
     }
+  }
+}
+
+extension Equation {
+  /// The first condition in it, over names.
+  fileprivate var condition: Formula? {
+    for side in sides {
+      var found: Formula?
+      side.formula.forEachPart { if case .truth = $0, found == nil { found = $0 } }
+      if let found { return found }
+    }
+    return nil
   }
 }

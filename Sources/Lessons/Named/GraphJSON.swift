@@ -35,12 +35,23 @@ struct GraphJSON {
 
   private func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
 
+  /// A number, or a list of them, nested as deep as the result has indices.
   private func value(of result: Graph.Result) -> String {
-    let values = result.entries.map { JSONText.number(work.trace.values[$0]) }
-    if values.count == 1, graph.indices(of: result.entries[0]).isEmpty || result.name.contains("[") {
-      return values[0]
+    nested(result.entries, depth: result.isArray ? 0 : nil)
+  }
+
+  private func nested(_ ids: [Graph.ID], depth: Int?) -> String {
+    guard let depth, let first = ids.first, depth < graph.indices(of: first).count else {
+      return ids.first.map { JSONText.number(work.trace.values[$0]) } ?? "null"
     }
-    return "[\(values.joined(separator: ", "))]"
+    var (parts, rest): ([String], ArraySlice<Graph.ID>) = ([], ids[...])
+    while let first = rest.first {
+      let index = graph.indices(of: first)[depth]
+      let part = rest.prefix { graph.indices(of: $0)[depth] == index }
+      parts.append(nested(Array(part), depth: depth + 1))
+      rest = rest.dropFirst(part.count)
+    }
+    return "[\(parts.joined(separator: ", "))]"
   }
 
   /// Quantity by quantity, in the order of their indices.

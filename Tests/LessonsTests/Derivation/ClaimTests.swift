@@ -22,7 +22,7 @@ import Testing
       #expect(unknown == [], "\(it.description): in no list of sentences")
       let cancellation = it.settings.exact ? 1e-29 : 8 * Double.ulpOfOne
       Twofold.$cancellation.withValue(cancellation) {
-        let figures = Figures(example)
+        let figures = try Figures(example)
         for saying in said {
           guard let claim = Self.claims[saying.words] else { continue }
           unmet.remove(claim.words)
@@ -64,8 +64,8 @@ import Testing
     other.layers[0].biases =
       other.layers[0].biases == nil ? other.layers[0].weights.map { _ in .hundredth } : nil
     other.learningRate = Numeral("1000")
-    #expect(claim.holds(saying, Figures(try WorkedExample(it.lesson, settings: it.settings))))
-    #expect(!claim.holds(saying, Figures(try WorkedExample(other, settings: it.settings))))
+    #expect(try claim.holds(saying, Figures(WorkedExample(it.lesson, settings: it.settings))))
+    #expect(try !claim.holds(saying, Figures(WorkedExample(other, settings: it.settings))))
   }
 }
 

@@ -1,5 +1,6 @@
 import Backprop
 import Formulas
+import Testing
 
 @testable import Lessons
 
@@ -12,11 +13,12 @@ final class Figures {
   let layout: Layout
   let fine: Objective<Twofold>
 
-  init(_ example: WorkedExample) {
-    lesson = example.lesson
+  init(_ example: WorkedExample) throws {
+    let told = try #require(example.layered)
+    lesson = told.lesson
     settings = example.settings
-    (result, check, layout) = (example.work.result, example.work.check, example.work.result.layout)
-    fine = example.lesson.objective(in: Twofold.self)
+    (result, check, layout) = (told.work.result, told.work.check, told.work.result.layout)
+    fine = told.lesson.objective(in: Twofold.self)
   }
 
   /// The traces of the examples, each of its own cost.
