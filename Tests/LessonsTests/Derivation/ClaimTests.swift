@@ -21,7 +21,7 @@ import Testing
       let (said, unknown) = Self.reader.read(example.blocks())
       #expect(unknown == [], "\(it.description): in no list of sentences")
       let cancellation = it.settings.exact ? 1e-29 : 8 * Double.ulpOfOne
-      Twofold.$cancellation.withValue(cancellation) {
+      try Twofold.$cancellation.withValue(cancellation) {
         let figures = try Figures(example)
         for saying in said {
           guard let claim = Self.claims[saying.words] else { continue }
