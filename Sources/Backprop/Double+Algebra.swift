@@ -39,8 +39,8 @@ extension Double: Algebra {
 
   public static func softplus(_ x: Double) -> Double { max(x, 0) + _log1p(_exp(-x.magnitude)) }
 
-  public static func max(_ x: Double, _ y: Double) -> Double { x < y ? y : x }
-  public static func min(_ x: Double, _ y: Double) -> Double { y < x ? y : x }
+  public static func max(_ x: Double, _ y: Double) -> Double { larger(x, y) }
+  public static func min(_ x: Double, _ y: Double) -> Double { smaller(x, y) }
   /// Eight roundings of the terms' magnitudes, as measured for the kinks of ReLU.
   public static func sumOrZero(_ terms: [Double]) -> Double {
     let sum = total(terms)
@@ -48,7 +48,7 @@ extension Double: Algebra {
     return sum.magnitude <= terms.reduce(0) { $0 + 8 * .ulpOfOne * $1.magnitude } ? 0 : sum
   }
 
-  public static func step(_ x: Double) -> Double { x > 0 ? 1 : 0 }
+  public static func step(_ x: Double) -> Double { x > 0 ? 1 : x.isNaN ? x : 0 }
   public static func truth(_ x: Double, _ y: Double, orEqual: Bool) -> Double {
     (orEqual ? x >= y : x > y) ? 1 : 0
   }

@@ -17,7 +17,9 @@ public struct Rounded: Sendable {
   }
 
   /// The result of a function.
-  init(function value: Double, _ error: Double) { self.init(value, error + 3 * value.magnitude) }
+  init(function value: Double, _ error: Double) {
+    self.init(value, error + Swift.max(3 * value.magnitude, Self.underflow(value)))
+  }
 
   /// A number that nothing has rounded.
   init(exactly value: Double) { self.init(exactly: value, error: 0) }
@@ -58,14 +60,16 @@ extension Rounded: Algebra {
   /// The product; each error counts as often as the other side is large.
   public static func * (x: Rounded, y: Rounded) -> Rounded {
     let error = x.error * y.value.magnitude + y.error * x.value.magnitude + x.error * y.error * .ulpOfOne
-    return Rounded(x.value * y.value, error)
+    let product = x.value * y.value
+    return Rounded(product, x.value == 0 || y.value == 0 ? error : error + underflow(product))
   }
 
   /// The quotient, with |Δ(x/y)| ≤ (|Δx| + |x/y| |Δy|) / (|y| − |Δy|).
   public static func / (x: Rounded, y: Rounded) -> Rounded {
     let quotient = x.value / y.value
     let least = y.value.magnitude - y.shift
-    return Rounded(quotient, least > 0 ? (x.error + quotient.magnitude * y.error) / least : .infinity)
+    let error = least > 0 ? (x.error + quotient.magnitude * y.error) / least : .infinity
+    return Rounded(quotient, x.value == 0 ? error : error + underflow(quotient))
   }
 
   /// The same with the other sign, which rounds nothing.
@@ -100,8 +104,8 @@ extension Rounded: Algebra {
     x.rising(Double.tanh, slope: 4 * .logisticSlope(2 * x.value), growing: 2)
   }
 
-  public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, x.value < y.value ? y : x) }
-  public static func min(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, y.value < x.value ? y : x) }
+  public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, larger(x, y)) }
+  public static func min(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, smaller(x, y)) }
   public static func step(_ x: Rounded) -> Rounded { Rounded(exactly: Double.step(x.value)) }
   public static func truth(_ x: Rounded, _ y: Rounded, orEqual: Bool) -> Rounded {
     Rounded(exactly: Double.truth(x.value, y.value, orEqual: orEqual))
@@ -122,6 +126,11 @@ extension Rounded: Algebra {
 
   public static func weighted(_ coefficient: Rounded, over value: @autoclosure () -> Rounded) -> Rounded {
     coefficient.value == 0 ? Rounded(exactly: 0) : coefficient / value()
+  }
+
+  /// What rounding takes from a number below the normal doubles, which are no longer right to their last place.
+  private static func underflow(_ value: Double) -> Double {
+    value.magnitude < .leastNormalMagnitude ? 4 * .leastNormalMagnitude : 0
   }
 
   /// How far off it may be.

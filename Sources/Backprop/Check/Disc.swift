@@ -92,8 +92,8 @@ extension Disc: DoubleBased {
     return x.mapped(.softplus(x.value), radius: isBounded ? x.radius * steepest : .infinity)
   }
 
-  static func max(_ x: Disc, _ y: Disc) -> Disc { chosen(x, y, x.value < y.value ? y : x) }
-  static func min(_ x: Disc, _ y: Disc) -> Disc { chosen(x, y, y.value < x.value ? y : x) }
+  static func max(_ x: Disc, _ y: Disc) -> Disc { chosen(x, y, larger(x, y)) }
+  static func min(_ x: Disc, _ y: Disc) -> Disc { chosen(x, y, smaller(x, y)) }
 
   static func step(_ x: Disc) -> Disc {
     let isCrossed = x.radius > 0 && x.value.magnitude <= x.radius

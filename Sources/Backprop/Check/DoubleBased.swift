@@ -13,6 +13,13 @@ protocol DoubleBased: Algebra {
   func scaled(by factor: Double) -> Self
 }
 
+extension DoubleBased {
+  /// The larger of the two, and what is not a number if one of them is not: a maximum hides nothing.
+  static func larger(_ x: Self, _ y: Self) -> Self { x.value < y.value || y.value.isNaN ? y : x }
+  /// The smaller of the two, by the same rule.
+  static func smaller(_ x: Self, _ y: Self) -> Self { y.value < x.value || y.value.isNaN ? y : x }
+}
+
 extension Double: DoubleBased {
   static func exact(_ value: Double) -> Double { value }
   var value: Double { self }
