@@ -4,7 +4,7 @@ import Formulas
 ///
 /// A parameter reaches the cost through the z of its neuron alone: that z moves by (θ′ − θ) a, each z of the layer above
 /// by w Δa, and only the layers further up are run whole. Where neurons mix, their layer is read again as a whole.
-struct MovedNeuron<Scalar: DoubleBased> {
+struct MovedNeuron<Scalar: DoubleBased>: Moved {
   let layer: Int
   let neuron: Int
   let run: ForwardRun
@@ -40,7 +40,7 @@ struct MovedNeuron<Scalar: DoubleBased> {
   }
 
   /// C_x with the neuron's z moved; notes the kinks that this crosses.
-  mutating func cost(of example: Int, movedBy change: Scalar, _ crossed: inout [Kink.Place]) -> Scalar {
+  mutating func result(of example: Int, movedBy change: Scalar, _ crossed: inout [Kink.Place]) -> Scalar {
     let z = Scalar.exact(z[example]) + change
     if own.slopeJumps { run.noteCrossing(example, layer, neuron, z.value, &crossed) }
     if first == layer {
@@ -57,8 +57,11 @@ struct MovedNeuron<Scalar: DoubleBased> {
       moved[moved.count - 1], last.activation, targets, from: example * last.neurons)
   }
 
+  var partCount: Int { z.count }
   /// The largest |z| of the neuron, of all examples.
-  var largestWeightedInput: Double { z.reduce(0) { max($0, $1.magnitude) } }
+  var size: Double { z.reduce(0) { max($0, $1.magnitude) } }
+
+  func site(of corner: Kink.Place) -> Kink.Site { Kink.Site(corner, in: run) }
 
   /// z′ = z + w Δa, for the next layer; what does not move is what it was.
   private mutating func move(_ example: Int, by change: Scalar) {

@@ -89,9 +89,12 @@ private struct NudgedNeuron {
     let slopes = run.states.map { state in
       parameter.input.map { state.activations[parameter.layer][$0] } ?? 1
     }
-    let nudge = Nudge(
-      place: parameter, value: value, penalty: run.objective.penalty, slopes: slopes,
-      neighbourhoods: neighbourhoods)
-    return nudge.estimate(&rounded)
+    let penalty = run.objective.penalty.flatMap { rates in
+      parameter.input.map { _ in
+        OwnPenalty(rates: rates, examples: slopes.count, corner: Kink.Place.weight(parameter))
+      }
+    }
+    return Nudge(value: value, slopes: slopes, neighbourhoods: neighbourhoods, penalty: penalty)
+      .estimate(&rounded)
   }
 }

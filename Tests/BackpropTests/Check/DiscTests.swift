@@ -49,7 +49,7 @@ private let slack = 1 + 1e-9
       guard var neuron else { continue }
       for radius in [0.5, 0.05] {
         var crossed: [Kink.Place] = []
-        let disc = neuron.cost(of: 0, movedBy: Disc(0, radius: radius), &crossed)
+        let disc = neuron.result(of: 0, movedBy: Disc(0, radius: radius), &crossed)
         guard disc.radius < .infinity else { continue }
         bounded += 1
         for _ in 0..<8 {

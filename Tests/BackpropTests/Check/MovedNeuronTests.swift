@@ -27,7 +27,7 @@ private let kinds: [(name: String, networks: RandomObjective)] = [
           var costs: [Double] = []
           for (example, state) in plain.run.states.enumerated() {
             let slope = place.input.map { state.activations[place.layer][$0] } ?? 1
-            costs.append(neuron.cost(of: example, movedBy: (old + change - old) * slope, &crossed))
+            costs.append(neuron.result(of: example, movedBy: (old + change - old) * slope, &crossed))
           }
           let cost = costs.reduce(0) { $0 + $1 / Double(costs.count) } + want.run.penalty
           let why = "\(kinds[kind].name), seed \(seed), parameter \(index), by \(change)"

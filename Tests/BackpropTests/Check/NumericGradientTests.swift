@@ -134,7 +134,7 @@ private let transitions: [(Activation, Double, Double, Cost, Double, Double)] = 
     for estimate in NumericGradient(objective).estimates {
       let kink = try #require(estimate?.kink)
       #expect(kink.quantity.name == "z1")
-      #expect(kink.value == 0)
+      #expect(kink.site.value == 0)
       let (below, above) = (try #require(kink.below), try #require(kink.above))
       #expect(below.value.magnitude <= below.bound)
       #expect((above.value - 1).magnitude <= above.bound && above.bound < 1e-5)
