@@ -2,7 +2,7 @@
 public struct GradientCheck: Sendable {
   /// What the comparison of one derivative says; the raw value is its name in JSON.
   public enum Verdict: String, CaseIterable, Sendable {
-    /// With the matrices, and with the nudges where they can tell.
+    /// With the second computation, and with the nudges where they can tell.
     case agrees
     /// With one of the two.
     case disagrees
@@ -10,32 +10,48 @@ public struct GradientCheck: Sendable {
     case inconclusive
     /// The nudges meet a kink.
     case kink
+    /// Neither of the two was done: of very many, a sample has to do.
+    case unchecked
+  }
+
+  /// What computes the derivatives a second time; the raw value is its name in JSON.
+  public enum Method: String, Sendable {
+    /// The matrix equations of a network.
+    case vectorized
+    /// Dual numbers through the definitions of a graph.
+    case forward
   }
 
   /// One parameter's derivative, three ways.
   public struct Parameter: Sendable {
-    /// Its place in `Network.parameters`.
+    /// Its place in `Network.parameters`; of a graph the entry.
     public let index: Int
     /// By the chain rule, factor by factor.
     public let trace: Double
-    /// By the matrix equations.
-    public let vectorized: Double
-    /// `nil` where it was not sampled: then the verdict rests on the vectorized gradient alone.
+    /// By the matrix equations of a network, by forward mode in a graph; `nil` where it was not sampled.
+    public let recomputed: Double?
+    /// `nil` where it was not sampled: then the verdict rests on the second computation alone.
     public let numeric: NumericGradient.Estimate?
     /// What the comparison says.
     public let verdict: Verdict
-    /// What a disagreement is with, or which neuron is on its kink; `nil` where there is nothing to say.
+    /// What a disagreement is with, or what is on its kink; `nil` where there is nothing to say.
     public let message: String?
   }
 
   /// In ascending order of their places.
   public let parameters: Parameters
 
+  /// What computed the derivatives a second time.
+  public var method: Method { parameters.method }
+
   /// False if and only if something disagrees.
   public var passed: Bool { count(.disagrees) == 0 }
 
   /// How many parameters were nudged as well.
   public let numericCount: Int
+
+  /// How many were computed a second time.
+  public let recomputedCount: Int
 
   /// How many comparisons say this.
   public func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
@@ -49,25 +65,45 @@ public struct GradientCheck: Sendable {
     trace: [Double], magnitudes: [Double], vectorized: [Double],
     numeric: some Collection<NumericGradient.Estimate?>, of indices: [Int]? = nil
   ) {
-    parameters = Parameters(
-      indices: indices ?? Array(trace.indices), trace: trace, magnitudes: magnitudes, vectorized: vectorized,
-      numeric: numeric as? NumericGradient.Estimates ?? NumericGradient.Estimates(numeric))
+    self.init(
+      Parameters(
+        indices: indices ?? Array(trace.indices), method: .vectorized, trace: trace, magnitudes: magnitudes,
+        recomputed: vectorized, isSample: nil,
+        numeric: numeric as? NumericGradient.Estimates ?? NumericGradient.Estimates(numeric)))
+  }
+
+  /// Makes all the comparisons and counts them.
+  init(_ parameters: Parameters) {
+    self.parameters = parameters
     var counts: [Verdict: Int] = [:]
-    var numericCount = 0
+    var (numericCount, recomputedCount) = (0, 0)
     for parameter in parameters {
       counts[parameter.verdict, default: 0] += 1
       numericCount += parameter.numeric == nil ? 0 : 1
+      recomputedCount += parameter.recomputed == nil ? 0 : 1
     }
-    (self.counts, self.numericCount) = (counts, numericCount)
+    (self.counts, self.numericCount, self.recomputedCount) = (counts, numericCount, recomputedCount)
   }
 
   /// The comparisons, each made when it is asked for: there may be a million of them.
   public struct Parameters: RandomAccessCollection, Sendable {
-    fileprivate var indices: [Int]
-    fileprivate let trace: [Double]
-    fileprivate let magnitudes: [Double]
-    fileprivate let vectorized: [Double]
-    fileprivate let numeric: NumericGradient.Estimates
+    private(set) var indices: [Int]
+    let method: Method
+    let trace: [Double]
+    let magnitudes: [Double]
+    let recomputed: [Double]
+    /// Those that were computed a second time; `nil` where all were.
+    let isSample: Set<Int>?
+    let numeric: NumericGradient.Estimates
+
+    init(
+      indices: [Int], method: Method, trace: [Double], magnitudes: [Double], recomputed: [Double],
+      isSample: Set<Int>?, numeric: NumericGradient.Estimates
+    ) {
+      (self.indices, self.method, self.isSample) = (indices, method, isSample)
+      (self.trace, self.magnitudes, self.recomputed) = (trace, magnitudes, recomputed)
+      self.numeric = numeric
+    }
 
     public var startIndex: Int { 0 }
     public var endIndex: Int { indices.count }
@@ -76,11 +112,12 @@ public struct GradientCheck: Sendable {
       let index = indices[position]
       // The sums below the nudged parameter are rounded once for all nudges: no difference shows that.
       let estimate = numeric[index]?.widened(by: DifferenceQuotient.unit * magnitudes[index])
+      let second = isSample?.contains(index) == false ? nil : recomputed[index]
       let (verdict, message) = GradientCheck.judge(
-        trace[index], magnitudes[index], vectorized: vectorized[index], numeric: estimate)
+        trace[index], magnitudes[index], method, second, numeric: estimate)
       return Parameter(
-        index: index, trace: trace[index], vectorized: vectorized[index], numeric: estimate,
-        verdict: verdict, message: message)
+        index: index, trace: trace[index], recomputed: second, numeric: estimate, verdict: verdict,
+        message: message)
     }
 
     /// Those of some of the parameters, by their places in `Network.parameters`.
@@ -94,30 +131,32 @@ public struct GradientCheck: Sendable {
 
 extension GradientCheck {
   /// Two backward passes round differently, each product a few times: 1e-12 leaves some thousand roundings.
-  static let vectorizedRelative = 1e-12
+  static let secondRelative = 1e-12
   /// Where paths cancel, the error is in proportion to what cancels, not to what is left; measured below 64.
-  static let vectorizedRoundings = 64.0
+  static let secondRoundings = 64.0
   /// Below the normal doubles a product is rounded by an absolute amount, and a relative bound says nothing.
-  static let vectorizedFloor = Double.leastNormalMagnitude
+  static let secondFloor = Double.leastNormalMagnitude
   /// A numeric gradient that does not know the first six digits proves nothing.
   static let numericRelative = 1e-6
   /// Of a derivative that is 0 no digits can be known: then this much has to do.
   static let numericAbsolute = 1e-9
 
   fileprivate static func judge(
-    _ g: Double, _ magnitude: Double, vectorized: Double, numeric: NumericGradient.Estimate?
+    _ g: Double, _ magnitude: Double, _ method: Method, _ recomputed: Double?,
+    numeric: NumericGradient.Estimate?
   ) -> (Verdict, String?) {
     guard g.isFinite else { return (.disagrees, "the derivative is not finite: \(g)") }
     // A magnitude that overflowed, as y/a does where a vanishes, excuses nothing.
-    let cancelled = magnitude.isFinite ? vectorizedRoundings * Double.ulpOfOne * magnitude : 0
-    let rounding = cancelled + vectorizedFloor
-    guard vectorized.isFinite, (g - vectorized).magnitude <= vectorizedRelative * g.magnitude + rounding
-    else {
-      return (.disagrees, "the vectorized gradient is \(vectorized)")
+    let cancelled = magnitude.isFinite ? secondRoundings * Double.ulpOfOne * magnitude : 0
+    let rounding = cancelled + secondFloor
+    guard let recomputed else { return (.unchecked, "not among the parameters that were checked") }
+    guard recomputed.isFinite, (g - recomputed).magnitude <= secondRelative * g.magnitude + rounding else {
+      return (.disagrees, method.says(recomputed))
     }
     switch numeric {
     case nil: return (.agrees, "not among the parameters that were nudged")
-    case .unknown: return (.inconclusive, "the cost is not finite nearby, or turns too sharply")
+    case .unknown:
+      return (.inconclusive, "the \(method.subject) is not finite nearby, or turns too sharply")
     case .kink(let kink):
       let isOutside = kink.encloses(g, offBy: rounding) == false
       return (isOutside ? .disagrees : .kink, kink.message)
@@ -130,6 +169,24 @@ extension GradientCheck {
         g == 0 ? bound < numericAbsolute : bound + rounding <= numericRelative * g.magnitude
       return isSharp
         ? (.agrees, nil) : (.inconclusive, "the numeric gradient is known to within \(bound) only")
+    }
+  }
+}
+
+extension GradientCheck.Method {
+  /// What it found, in a sentence.
+  fileprivate func says(_ derivative: Double) -> String {
+    switch self {
+    case .vectorized: "the vectorized gradient is \(derivative)"
+    case .forward: "forward mode finds \(derivative)"
+    }
+  }
+
+  /// What is derived.
+  fileprivate var subject: String {
+    switch self {
+    case .vectorized: "cost"
+    case .forward: "result"
     }
   }
 }

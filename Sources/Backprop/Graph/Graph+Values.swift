@@ -17,11 +17,18 @@ extension Graph {
     return values
   }
 
-  /// What an entry comes to that is defined, from the values of those before it.
-  func value<A: Algebra>(of id: ID, _ stack: inout [A], _ entry: (ID) -> A) -> A {
+  /// What an entry comes to that is defined, from the values of those before it; `visit` sees each instruction, its place in
+  /// the code and its arguments.
+  func value<A: Algebra>(
+    of id: ID, _ stack: inout [A], _ entry: (ID) -> A,
+    visit: (Instruction, Int, ArraySlice<A>) -> Void = { _, _, _ in }
+  ) -> A {
     stack.removeAll(keepingCapacity: true)
-    for instruction in code(of: id) {
+    let code = code(of: id)
+    for place in code.indices {
+      let instruction = code[place]
       let first = stack.count - instruction.arity
+      visit(instruction, place, stack[first...])
       let value = self.value(of: instruction, stack[first...], entry)
       stack.removeSubrange(first...)
       stack.append(value)

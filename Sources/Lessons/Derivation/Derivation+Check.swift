@@ -18,12 +18,12 @@ extension Derivation {
       numbers: { place, gaps in
         guard case .slope(let slope, let bound) = found[place].numeric,
           let trace = RoundedNumber(found[place].trace, digits: digits),
-          let vectorized = RoundedNumber(found[place].vectorized, digits: digits),
+          let recomputed = found[place].recomputed.flatMap({ RoundedNumber($0, digits: digits) }),
           let numeric = RoundedNumber(slope, digits: digits),
           let bound = RoundedNumber(GradientCheck.roundedUp(bound), digits: 1)
         else { return nil }
         gaps.append(trace)
-        gaps.append(vectorized)
+        gaps.append(recomputed)
         gaps.append(numeric)
         gaps.append(bound)
         return GradientCheck.Verdict.allCases.firstIndex(of: found[place].verdict).map { .words($0) }
@@ -60,7 +60,7 @@ extension Derivation {
         [cell(value), cell(GradientCheck.roundedUp(bound), digits: 1, orElse: "")]
       case .kink, .unknown, nil: ["–", "–"]
       }
-    return [cell(parameter.trace), cell(parameter.vectorized)] + nudged
+    return [cell(parameter.trace), parameter.recomputed.map { cell($0) } ?? "–"] + nudged
       + [Prose(stringLiteral: parameter.verdict.rawValue)]
   }
 
@@ -68,7 +68,7 @@ extension Derivation {
   private func remark(_ parameter: GradientCheck.Parameter) -> Prose? {
     let name = self.parameter(parameter.index)
     switch parameter.verdict {
-    case .agrees, .inconclusive: return nil
+    case .agrees, .inconclusive, .unchecked: return nil
     case .disagrees: return "\(name): \(parameter.message ?? "the three do not agree")."
     case .kink:
       guard case .kink(let kink) = parameter.numeric else { return nil }

@@ -106,7 +106,7 @@ struct TraceJSON {
       var fields = [
         "\"name\": \(JSONText.quoted(layout.symbol(parameter.index, example: nil).name))",
         "\"trace\": \(JSONText.number(parameter.trace))",
-        "\"vectorized\": \(JSONText.number(parameter.vectorized))",
+        "\"\(work.check.method.rawValue)\": \(parameter.recomputed.map { JSONText.number($0) } ?? "null")",
       ]
       if case .slope(let value, let bound) = parameter.numeric {
         fields.append("\"numeric\": \(JSONText.number(value)), \"numericBound\": \(JSONText.number(bound))")

@@ -1,4 +1,4 @@
-import Backprop
+@testable import Backprop
 import Formulas
 import Testing
 

@@ -1,4 +1,3 @@
-import Backprop
 import Formulas
 
 /// A number with its derivative by one variable: at `Dual` a rule differentiates itself.
@@ -62,12 +61,19 @@ extension Dual: Algebra {
     return chain(x, .logistic(x.value), fading / ((1 + fading) * (1 + fading)))
   }
   static func softplus(_ x: Dual) -> Dual { chain(x, .softplus(x.value), .logistic(x.value)) }
+  // d a_j = a_j Σ_(k ≠ j) a_k (dx_j − dx_k), the sum over what stands before j, and then over what stands behind it
   static func softmax(_ x: [Dual]) -> [Dual] {
     let shares = Double.softmax(x.map(\.value))
-    return shares.indices.map { j in
-      let slope = shares.indices.reduce(0) { $0 + shares[$1] * (x[j].slope - x[$1].slope) }
-      return Dual(shares[j], slope: product(slope, shares[j]))
+    var slopes = Array(repeating: 0.0, count: x.count)
+    for indices in [Array(shares.indices), shares.indices.reversed()] {
+      var (share, mean) = (0.0, 0.0)
+      for j in indices {
+        slopes[j] += product(x[j].slope, share) - mean
+        share += shares[j]
+        mean += product(x[j].slope, shares[j])
+      }
     }
+    return shares.indices.map { Dual(shares[$0], slope: product(slopes[$0], shares[$0])) }
   }
   // d ln a_j = Σ_k a_k (dx_j − dx_k)
   static func logSoftmax(_ x: [Dual], at j: Int) -> Dual {
@@ -85,10 +91,13 @@ extension Dual: Algebra {
     let value = Double.logSoftmaxComplement(values, at: j)
     return Dual(value, slope: -product(slope, Double.softmax(values)[j]))
   }
-  static func max(_ x: Dual, _ y: Dual) -> Dual { x.value < y.value ? y : x }
-  static func min(_ x: Dual, _ y: Dual) -> Dual { y.value < x.value ? y : x }
+  static func max(_ x: Dual, _ y: Dual) -> Dual { larger(x, y) }
+  static func min(_ x: Dual, _ y: Dual) -> Dual { smaller(x, y) }
+  static func magnitude(_ x: Dual) -> Dual {
+    Dual(x.value.magnitude, slope: x.value == 0 ? 0 : x.value < 0 ? -x.slope : x.slope)
+  }
   static func sumOrZero(_ terms: [Dual]) -> Dual { total(terms) }
-  static func step(_ x: Dual) -> Dual { Dual(x.value > 0 ? 1 : 0) }
+  static func step(_ x: Dual) -> Dual { Dual(.step(x.value)) }
 
   static func bySign(
     of x: Dual, negative: @autoclosure () -> Dual, otherwise: @autoclosure () -> Dual
@@ -109,4 +118,9 @@ extension Dual: Algebra {
   private static func chain(_ x: Dual, _ value: Double, _ slope: Double) -> Dual {
     Dual(value, slope: product(x.slope, slope))
   }
+}
+
+extension Dual: DoubleBased {
+  static func exact(_ value: Double) -> Dual { Dual(value) }
+  func scaled(by factor: Double) -> Dual { Dual(value * factor, slope: slope * factor) }
 }

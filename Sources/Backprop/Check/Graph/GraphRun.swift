@@ -1,0 +1,59 @@
+/// A graph that was computed, and who reads what, so that moving one given repeats only what that given reaches.
+struct GraphRun {
+  let graph: Graph
+  let values: [Double]
+  /// The entries that the result is the sum of, each times its seed.
+  let terms: [(id: Graph.ID, seed: Double)]
+  private let isBelowResult: [Bool]
+  /// The entries that read each entry, one after the other, and where those of each begin.
+  private let readers: [Int32]
+  private let firstReader: [Int32]
+
+  init(_ trace: GraphTrace<Double>) {
+    let graph = trace.graph
+    (self.graph, values) = (graph, trace.values)
+    isBelowResult = graph.entriesBelowResult
+    terms = graph.result.entries.enumerated().map { place, id in
+      (id, graph.result.seeds?[place].value ?? 1)
+    }
+    var first = [Int32](repeating: 0, count: graph.count + 1)
+    for id in 0..<graph.count { Self.forEachUse(by: id, of: graph) { first[$0 + 1] += 1 } }
+    for id in 0..<graph.count { first[id + 1] += first[id] }
+    firstReader = first
+    var readers = [Int32](repeating: 0, count: first.last.map { Int($0) } ?? 0)
+    for id in 0..<graph.count {
+      Self.forEachUse(by: id, of: graph) { used in
+        readers[Int(first[used])] = Int32(clamping: id)
+        first[used] += 1
+      }
+    }
+    self.readers = readers
+  }
+
+  private static func forEachUse(by id: Graph.ID, of graph: Graph, _ body: (Graph.ID) -> Void) {
+    for instruction in graph.code(of: id) where instruction.operation == .entry {
+      body(Int(instruction.operand))
+    }
+  }
+
+  /// What the result is computed from and an entry reaches, in the order in which it is computed, the entry first; `isMarked`
+  /// is all false before and after.
+  func reach(of id: Graph.ID, marking isMarked: inout [Bool]) -> [Graph.ID] {
+    guard isBelowResult[id] else { return [id] }
+    var found = [id]
+    isMarked[id] = true
+    var next = 0
+    while next < found.count {
+      let id = found[next]
+      for reader in readers[Int(firstReader[id])..<Int(firstReader[id + 1])] {
+        let reader = Int(reader)
+        guard isBelowResult[reader], !isMarked[reader] else { continue }
+        isMarked[reader] = true
+        found.append(reader)
+      }
+      next += 1
+    }
+    for id in found { isMarked[id] = false }
+    return found.sorted()
+  }
+}

@@ -1,0 +1,90 @@
+import Formulas
+
+/// A given of a graph that was run, and the result as the given moves, in any arithmetic over doubles.
+struct MovedGiven<Scalar: DoubleBased>: Moved {
+  let run: GraphRun
+  /// How many instructions were done so far; a function counts as several.
+  private(set) var operations = 0.0
+
+  /// The given, and behind it what it reaches.
+  private var reach: [Graph.ID] = []
+  /// What it takes to run them.
+  private var cost = 0.0
+  /// For each entry its place in `reach`; −1 where it does not move.
+  private var places: [Int32]
+  /// For each of them the edges in its definition.
+  private var edges: [[GraphEdge]] = []
+  private var stack: [Scalar] = []
+
+  init(_ run: GraphRun) {
+    self.run = run
+    places = Array(repeating: -1, count: run.graph.count)
+  }
+
+  /// Moves this given from now on, which reaches these entries.
+  mutating func take(_ reach: Reach) {
+    for id in self.reach { places[id] = -1 }
+    self.reach = reach.entries
+    (cost, edges) = (reach.operations, reach.edges)
+    for (place, id) in self.reach.enumerated() { places[id] = Int32(clamping: place) }
+  }
+
+  var partCount: Int { 1 }
+  var size: Double { reach.first.map { run.values[$0].magnitude } ?? 0 }
+
+  mutating func result(of part: Int, movedBy change: Scalar, _ crossed: inout [GraphEdge]) -> Scalar {
+    operations += cost
+    guard let given = reach.first else { return .exact(0) }
+    let (places, values) = (places, run.values)
+    var moved: [Scalar] = [.exact(values[given]) + change]
+    moved.reserveCapacity(reach.count)
+    func entry(_ id: Graph.ID) -> Scalar { places[id] < 0 ? .exact(values[id]) : moved[Int(places[id])] }
+    for (id, edges) in zip(reach, edges).dropFirst() {
+      let value = run.graph.value(of: id, &stack, entry)
+      moved.append(value)
+      guard !edges.isEmpty else { continue }
+      for (old, new) in zip(edges, run.edges(of: id) { entry($0).value }) where old != new {
+        crossed.append(new)
+      }
+    }
+    return .total(
+      run.terms.lazy.filter { places[$0.id] >= 0 }.map { moved[Int(places[$0.id])].scaled(by: $0.seed) })
+  }
+
+  func site(of corner: GraphEdge) -> Kink.Site { run.site(of: corner) }
+}
+
+/// What a given of a graph reaches.
+struct Reach {
+  /// The given, and behind it what it reaches, in the order in which it is computed.
+  let entries: [Graph.ID]
+  /// For each of them the edges in its definition.
+  let edges: [[GraphEdge]]
+  /// What it takes to run them once.
+  let operations: Double
+
+  init(of given: Graph.ID, in run: GraphRun, marking isMarked: inout [Bool]) {
+    entries = run.reach(of: given, marking: &isMarked)
+    edges = entries.map { id in
+      let hasEdge = run.graph.code(of: id).contains { $0.operation.hasEdge }
+      return hasEdge ? run.edges(of: id) { run.values[$0] } : []
+    }
+    operations = entries.reduce(0) { $0 + run.graph.operations(of: $1) }
+  }
+}
+
+extension Graph {
+  /// What it takes to compute an entry, in instructions; e^x and its like take as long as some of them.
+  func operations(of id: ID) -> Double {
+    code(of: id).reduce(0) { sum, instruction in
+      switch instruction.operation {
+      case .entry, .number, .whole, .sum, .product, .quotient, .negative, .magnitude, .step, .max, .min:
+        sum + 1
+      case .wholePower, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
+        .softplus:
+        sum + 2
+      case .softmax: sum + 4 * Double(instruction.arity)
+      }
+    }
+  }
+}
