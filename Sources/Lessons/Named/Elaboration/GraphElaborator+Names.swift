@@ -1,0 +1,293 @@
+import Texts
+
+/// What each name of a line stands for.
+extension GraphElaborator {
+  /// Looks up the names of all lines.
+  mutating func lookUpNames() {
+    letterValues = Array(repeating: Self.unbound, count: lexicon.names.count)
+    while quantityOfName.count < lexicon.names.count { quantityOfName.append(-1) }
+    for number in lines.indices { lookUpNames(of: number) }
+  }
+
+  /// Looks up the names of a line.
+  mutating func lookUpNames(of number: Int) {
+    var look = NameLook(line: number, unknown: unknownNames)
+    lookUp(&look)
+    unknownNames = look.unknown
+    lines[number].uses = look.uses
+    lines[number].letters = look.letters
+  }
+
+  /// A walk through a line.
+  struct NameLook {
+    let line: Int
+    /// Names of which was said that they are unknown.
+    var unknown: Set<Int>
+    /// The letters on the left.
+    var letters: [Int] = []
+    /// The letters that stand for something where the walk is, with how often.
+    var scope: [Int: Int] = [:]
+    /// Letters of which was said that they stand for nothing.
+    var strays: Set<Int> = []
+    /// Letters of sums.
+    var running: Set<Int> = []
+    var uses: [(quantity: Int, range: Range<Int>)] = []
+    var used: Set<Int> = []
+  }
+
+  private mutating func lookUp(_ look: inout NameLook) {
+    let written = lines[look.line].written
+    for index in written.index {
+      switch index {
+      case .all: break
+      case .at(let expression): lookUpLeft(expression, &look)
+      case .part(let first, let last):
+        add(
+          look.line, first.range.lowerBound..<last.range.upperBound,
+          "on the left stand letters, whole numbers or colons; write a letter, and behind the definition "
+            + "how far it runs, as in for i in 6...10")
+      }
+    }
+    for letter in look.letters { look.scope[letter, default: 0] += 1 }
+    lookUp(written.body, asIndex: false, &look)
+    var ranged: Set<Int> = []
+    for range in written.ranges {
+      let name = lexicon.names[range.letter]
+      if !look.letters.contains(range.letter), !look.running.contains(range.letter) {
+        add(look.line, range.place, "the range of \(name) is not needed; no index here is \(name)")
+      } else if !ranged.insert(range.letter).inserted {
+        add(look.line, range.place, "\(name) has two ranges; leave one out")
+      }
+      lookUp(range.first, asIndex: true, &look)
+      lookUp(range.last, asIndex: true, &look)
+      look.scope[range.letter, default: 0] += 1
+    }
+  }
+
+  private mutating func lookUpLeft(_ expression: Expression, _ look: inout NameLook) {
+    let owner = lexicon.names[lines[look.line].written.name]
+    switch expression.content {
+    case .number: break
+    case .name(let name):
+      let shown = lexicon.names[name]
+      if let known = quantity(named: name) {
+        let role = quantities[known].isGiven ? "is given" : "is a quantity"
+        add(
+          look.line, expression.range,
+          "\(shown) cannot be an index of \(owner), because it \(role); choose another letter")
+      } else if !lexicon.isLetter(name) {
+        add(look.line, expression.range, "an index is one letter, and \(shown) has more; write i, say")
+      } else if !look.letters.contains(name) {
+        look.letters.append(name)
+      }
+    case .sum(let terms): for term in terms { lookUpLeft(term.value, &look) }
+    case .product(let factors) where !factors.contains(where: \.isDivisor):
+      for factor in factors { lookUpLeft(factor.value, &look) }
+    case .negative(let value): lookUpLeft(value, &look)
+    case .product, .entry, .power, .matrixProduct, .transposed, .call, .fallback:
+      add(
+        look.line, expression.range,
+        "on the left stand letters, whole numbers or colons, as in \(owner)[t,:]")
+    }
+  }
+
+  private mutating func lookUp(_ expression: Expression, asIndex: Bool, _ look: inout NameLook) {
+    switch expression.content {
+    case .number: break
+    case .name(let name): use(name, expression.range, asIndex: asIndex, hasIndices: false, &look)
+    case .entry(let name, let indices):
+      use(
+        name, expression.range.lowerBound..<expression.range.lowerBound + nameLength(expression, look.line),
+        asIndex: asIndex, hasIndices: true, &look)
+      for index in indices { lookUp(index, in: expression, asIndex, &look) }
+    case .sum(let terms): for term in terms { lookUp(term.value, asIndex: asIndex, &look) }
+    case .product(let factors):
+      if asIndex, factors.contains(where: \.isDivisor) { addNoIndex(expression, look.line) }
+      for factor in factors { lookUp(factor.value, asIndex: asIndex, &look) }
+    case .negative(let value): lookUp(value, asIndex: asIndex, &look)
+    case .power, .matrixProduct, .transposed, .call, .fallback:
+      if asIndex { addNoIndex(expression, look.line) } else { lookUpArguments(expression, &look) }
+    }
+  }
+
+  private mutating func lookUp(
+    _ index: Expression.Index, in entry: Expression, _ isInIndex: Bool, _ look: inout NameLook
+  ) {
+    switch index {
+    case .at(let value): lookUp(value, asIndex: true, &look)
+    case .all:
+      if isInIndex { addNoIndex(entry, look.line) }
+    case .part(let first, let last):
+      if isInIndex { addNoIndex(entry, look.line) }
+      lookUp(first, asIndex: true, &look)
+      lookUp(last, asIndex: true, &look)
+    }
+  }
+
+  private mutating func lookUpArguments(_ expression: Expression, _ look: inout NameLook) {
+    switch expression.content {
+    case .power(let base, let exponent):
+      lookUp(base, asIndex: false, &look)
+      lookUp(exponent, asIndex: false, &look)
+    case .matrixProduct(let left, let right):
+      lookUp(left, asIndex: false, &look)
+      lookUp(right, asIndex: false, &look)
+    case .transposed(let value): lookUp(value, asIndex: false, &look)
+    case .fallback(let entry, let other):
+      lookUp(entry, asIndex: false, &look)
+      let before = look.uses.count
+      lookUp(other, asIndex: false, &look)
+      if look.uses.count > before || mentionsQuantity(other) {
+        add(
+          look.line, other.range,
+          "behind \"else\" stands a number that does not change, as in (x[i-1] else 0)")
+      }
+    case .call(let function, let arguments): lookUpCall(function, arguments, &look)
+    case .number, .name, .entry, .sum, .product, .negative: break
+    }
+  }
+
+  private func mentionsQuantity(_ expression: Expression) -> Bool {
+    switch expression.content {
+    case .name(let name), .entry(let name, _): quantity(named: name) != nil
+    case .negative(let value): mentionsQuantity(value)
+    case .sum(let terms): terms.contains { mentionsQuantity($0.value) }
+    case .product(let factors): factors.contains { mentionsQuantity($0.value) }
+    case .power(let a, let b): mentionsQuantity(a) || mentionsQuantity(b)
+    case .call(_, let arguments): arguments.contains { mentionsQuantity($0) }
+    case .number, .matrixProduct, .transposed, .fallback: false
+    }
+  }
+
+  private mutating func lookUpCall(
+    _ function: GraphFunction, _ arguments: [Expression], _ look: inout NameLook
+  ) {
+    let (values, letters) = split(function, arguments) { look.scope[$0, default: 0] > 0 }
+    for letter in letters {
+      guard let name = letter.name else { continue }
+      let shown = lexicon.names[name]
+      if let known = quantity(named: name) {
+        let what = quantities[known].isGiven ? "which is given" : "which is a quantity"
+        add(
+          look.line, letter.range,
+          "\(function.rawValue) cannot run over \(shown), \(what); behind its first argument stand letters of indices"
+        )
+      } else if look.scope[name, default: 0] > 0 {
+        add(look.line, letter.range, "\(shown) stands for something else here already; choose another letter")
+      } else if !lexicon.isLetter(name) {
+        addUnknown(name, letter.range, &look)
+      } else {
+        look.running.insert(name)
+      }
+    }
+    if letters.count > Self.mostLetters {
+      add(look.line, letters[0].range, "more than \(Self.mostLetters) letters run here, which is the most")
+    }
+    let names = letters.compactMap(\.name)
+    for name in names { look.scope[name, default: 0] += 1 }
+    for value in values { lookUp(value, asIndex: false, &look) }
+    for name in names { look.scope[name, default: 1] -= 1 }
+  }
+
+  /// The most letters that run in one sum.
+  static let mostLetters = 8
+
+  /// The arguments of a function, and the letters behind them over which it runs.
+  func split(
+    _ function: GraphFunction, _ arguments: [Expression], isBound: (Int) -> Bool
+  ) -> (values: ArraySlice<Expression>, letters: ArraySlice<Expression>) {
+    var count = arguments.count
+    let isChoice: Bool
+    switch function.manner {
+    case .reducing: isChoice = false
+    case .choosing: isChoice = true
+    case .entrywise, .withSlope, .normalizing, .joining: return (arguments[...], [])
+    }
+    while count > 1, let name = arguments[count - 1].name {
+      // In max(x, y) what stands for something is a value.
+      if isChoice,
+        quantity(named: name) != nil || isBound(name) || name == lexicon.e || name == lexicon.pi
+      {
+        break
+      }
+      count -= 1
+    }
+    return (arguments[..<count], arguments[count...])
+  }
+
+  private mutating func use(
+    _ name: Int, _ range: Range<Int>, asIndex: Bool, hasIndices: Bool, _ look: inout NameLook
+  ) {
+    if look.scope[name, default: 0] > 0 {
+      if hasIndices {
+        add(look.line, range, "\(lexicon.names[name]) is the letter of an index here, and has no entries")
+      }
+      return
+    }
+    guard let known = quantity(named: name) else {
+      if !asIndex, !hasIndices, name == lexicon.e || name == lexicon.pi { return }
+      if asIndex, !hasIndices, lexicon.isLetter(name) {
+        lines[look.line].isBroken = true
+        if look.strays.insert(name).inserted {
+          add(
+            look.line, range,
+            "\(lexicon.names[name]) stands for nothing here; an index is a letter of the left side or of a sum, "
+              + "or a whole number that is given")
+        }
+      } else {
+        addUnknown(name, range, &look)
+      }
+      return
+    }
+    if asIndex {
+      if !quantities[known].isGiven {
+        add(
+          look.line, range,
+          "\(shown(known)) is computed, and cannot say which entry is meant; "
+            + "an index is a letter, a whole number, or a whole number that is given")
+      }
+      quantities[known].isUsedAsIndex = true
+    } else {
+      quantities[known].isUsedAsNumber = true
+    }
+    if look.used.insert(known).inserted { look.uses.append((known, range)) }
+  }
+
+  private mutating func addNoIndex(_ expression: Expression, _ line: Int) {
+    add(
+      line, expression.range,
+      "an index holds letters and whole numbers with +, - and * between them, as in x[2*i-1]")
+  }
+
+  private mutating func addUnknown(_ name: Int, _ range: Range<Int>, _ look: inout NameLook) {
+    lines[look.line].isBroken = true
+    guard look.unknown.insert(name).inserted else { return }
+    let word = lexicon.names[name]
+    let behind = lines[look.line].text.utf8.dropFirst(range.upperBound).first { $0 != UInt8(ascii: " ") }
+    let place = lines[look.line].places.range(range)
+    guard problems.hasRoom(at: place) else {
+      problems.add(at: place, "")
+      return
+    }
+    let shown = shortened(word)
+    if behind == UInt8(ascii: "("), word.utf8.count > 1 {
+      let meant = suggestion(for: word, among: GraphFunction.words)
+      let way =
+        meant.map { "did you mean \($0)?" } ?? "there are " + GraphFunction.words.joined(separator: ", ")
+      problems.add(at: place, "the function \(shown) is unknown; \(way)")
+    } else {
+      let names = quantities.map { lexicon.names[$0.name] }
+      let meant = suggestion(for: word, among: names)
+      let way =
+        meant.map { "did you mean \(shortened($0))?" }
+        ?? "give it a number under \"given\", or define it above"
+      problems.add(at: place, "the name \(shown) is unknown; \(way)")
+    }
+  }
+
+  /// How many bytes the name of an entry takes.
+  private func nameLength(_ entry: Expression, _ line: Int) -> Int {
+    let text = lines[line].text.utf8.dropFirst(entry.range.lowerBound)
+    return text.prefix { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: " ") }.count
+  }
+}

@@ -1,0 +1,149 @@
+import Texts
+
+/// What the grammar expects and does not find, in sentences.
+extension DefinitionReader {
+  mutating func equalsSign() throws(Problem) {
+    skipBlanks()
+    let place = cursor.range
+    guard cursor.take("=") else {
+      let found = cursor.isAtEnd ? "the definition ends" : "\(shown(place)) was found"
+      if cursor.begins(with: ":=") {
+        throw Problem(
+          at: place.lowerBound..<(place.lowerBound + 2),
+          "a definition has = after its name; write it without the colon")
+      }
+      for sign in ["+=", "-=", "*=", "/="] where cursor.begins(with: sign) {
+        throw Problem(
+          at: place.lowerBound..<(place.lowerBound + 2),
+          "\(sign) changes a name, but here each name has one value; give the new one a name of its own")
+      }
+      if cursor.next == "'" || cursor.next == "′" {
+        throw Problem(at: place, "a name has no prime; a new weight is written w_new")
+      }
+      throw Problem(
+        at: place, "a definition has = after its name, as in c = a + b, but \(found) here")
+    }
+    if cursor.next == "=" {
+      throw Problem(at: cursor.range, "a definition has one =, as in c = a + b; remove this one")
+    }
+  }
+
+  func noHead() -> Problem {
+    if let odd = oddCharacter() { return odd }
+    if cursor.isAtEnd {
+      return Problem(at: cursor.range, "this definition is empty; write one, as in c = a + b, or remove it")
+    }
+    return Problem(
+      at: cursor.range,
+      "a definition begins with a name, as in c = a + b, but \(shown(cursor.range)) was found")
+  }
+
+  func noRange(from start: Int) -> Problem {
+    if cursor.begins(with: "..") {
+      return Problem(at: start..<(start + 2), "a range has three points, as in 1...4")
+    }
+    let found = cursor.isAtEnd ? "the definition ends" : "\(shown(cursor.range)) was found"
+    return Problem(
+      at: cursor.range,
+      "behind \"for\" a letter and its range are expected, as in for i in 1...4, but \(found)")
+  }
+
+  func noEntry(before ahead: DefinitionReader, _ start: Int) -> Problem {
+    Problem(
+      at: start..<ahead.cursor.position,
+      "\"else\" stands behind an entry that may be out of range, as in (x[i-1] else 0)")
+  }
+
+  /// Something else stands where a value should.
+  func noValue() -> Problem {
+    if let odd = oddCharacter() { return odd }
+    if cursor.isAtEnd {
+      return Problem(
+        at: cursor.range, "the definition ends here, but a number, a name or a parenthesis is expected")
+    }
+    return Problem(
+      at: cursor.range,
+      "a number, a name or a parenthesis is expected here, but \(shown(cursor.range)) was found")
+  }
+
+  /// Something stands behind a value that is complete, or before what opened at a place is closed.
+  func leftover(openedAt opening: Int?) -> Problem {
+    if let odd = oddCharacter() { return odd }
+    if let opening, cursor.isAtEnd {
+      let opener = shown(opening..<(opening + 1))
+      return Problem(
+        at: opening..<(opening + 1), "the \(opener) that opens here is never closed; add its other half")
+    }
+    let place = cursor.range
+    if cursor.next == "," {
+      return Problem(
+        at: place,
+        "a comma stands between indices and arguments only; a number has a point, as in 0.5")
+    }
+    if cursor.next == ")" || cursor.next == "]" {
+      if let opening {
+        return Problem(
+          at: place, "\(shown(place)) does not close the \(shown(opening..<(opening + 1))) that is open")
+      }
+      return Problem(at: place, "there is nothing left to close by \(shown(place)); remove it")
+    }
+    if cursor.next == "=" {
+      return Problem(at: place, "a definition has one =; give each definition a line of its own")
+    }
+    if cursor.next == ";" {
+      return Problem(at: place, "each definition is a string of its own; write it after a comma")
+    }
+    if cursor.begins(with: "..") {
+      return Problem(
+        at: place, "a range stands in brackets, as in x[6...10], or behind \"for\", as in for i in 1...4")
+    }
+    if cursor.isAtNumber {
+      return Problem(at: place, "a sign is missing before this number; a product is written with *")
+    }
+    if cursor.next == "'" || cursor.next == "′" {
+      return Problem(at: place, "this prime has nothing to transpose; a new weight is written w_new")
+    }
+    return Problem(
+      at: place, "\(shown(place)) cannot stand here; a sign such as + or * is expected, or the end")
+  }
+
+  /// 1/2(a - y) is half of a − y to some, and 1 divided by 2(a − y) to others.
+  func twoReadings(_ factors: [Expression.Factor], _ next: Expression) -> Problem {
+    let divisor = factors.last?.value ?? next
+    let before = factors.dropLast().last?.value ?? divisor
+    let (above, below, behind) = (text(of: before), text(of: divisor), text(of: next))
+    return Problem(
+      at: before.range.lowerBound..<next.range.upperBound,
+      "this has two readings; write \(above)/\(below)*\(behind) or \(above)/(\(below)*\(behind))")
+  }
+
+  /// A character that no definition has.
+  private func oddCharacter() -> Problem? {
+    guard let next = cursor.next else { return nil }
+    if let invisible = invisibility(of: next) { return Problem(at: cursor.range, invisible) }
+    let place = cursor.range
+    switch next {
+    case "{", "}":
+      return Problem(at: place, "\(shown(place)) is not read here; write ( and ), or [ and ] around indices")
+    case "√": return Problem(at: place, "√ is not read here; write sqrt(x)")
+    case "Σ", "∑": return Problem(at: place, "\(shown(place)) is not read here; write sum(x[i], i)")
+    case "ᵀ": return Problem(at: place, "ᵀ is not read here; a matrix X is transposed by X'")
+    case "⊙", "∘":
+      return Problem(
+        at: place, "\(shown(place)) is not read here; * multiplies arrays of one shape entry by entry")
+    case "<", ">", "≤", "≥", "?", "!", "&", "|", "%", "\\", "\"", "#", "$", "~", "`", "∂", "∇":
+      return Problem(at: place, "\(shown(place)) is not read in a definition")
+    default: break
+    }
+    if !next.isASCII, next.properties.isAlphabetic {
+      return Problem(
+        at: place,
+        "\(shown(place)) cannot stand in a name, which has Greek letters, letters from a to z, digits and underscores"
+      )
+    }
+    return nil
+  }
+
+  private func shown(_ range: Range<Int>) -> String { "“" + shortened(cursor.text(range)) + "”" }
+  private func text(of part: Expression) -> String { shortened(cursor.text(part.range)) }
+}

@@ -1,0 +1,90 @@
+/// Arithmetic over names, as a definition has it: a tree, each part with its place in the text.
+struct Expression {
+  /// What a part is; names and numbers are those of the `Lexicon`.
+  indirect enum Content {
+    case number(Int)
+    case name(Int)
+    case entry(Int, [Index])
+    /// The terms of one chain of + and −.
+    case sum([Term])
+    /// The factors of one chain of · and ÷.
+    case product([Factor])
+    case negative(Expression)
+    case power(Expression, Expression)
+    case matrixProduct(Expression, Expression)
+    case transposed(Expression)
+    case call(GraphFunction, [Expression])
+    /// An entry, or the number in its place if there is none.
+    case fallback(Expression, Expression)
+  }
+
+  /// What stands between the brackets of an entry, between two commas.
+  enum Index {
+    case at(Expression)
+    /// A colon: all of them.
+    case all
+    /// From the one to the other: `6...10`.
+    case part(Expression, Expression)
+  }
+
+  /// One of what is added.
+  struct Term {
+    let isSubtracted: Bool
+    let value: Expression
+  }
+
+  /// One of what is multiplied.
+  struct Factor {
+    let isDivisor: Bool
+    let value: Expression
+  }
+
+  let content: Content
+  /// Which of the parts of its definition it is.
+  let number: Int32
+  /// How many parts lie in each other, itself included.
+  let height: Int32
+  private let start: Int32
+  private let end: Int32
+
+  init(_ content: Content, number: Int32, at range: Range<Int>) {
+    self.content = content
+    self.number = number
+    height = 1 + content.heightOfParts
+    start = Int32(clamping: range.lowerBound)
+    end = Int32(clamping: range.upperBound)
+  }
+
+  /// Its bytes in the definition.
+  var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// The same with what stands around it.
+  func spanning(_ range: Range<Int>) -> Expression { Expression(content, number: number, at: range) }
+
+  /// The name that it is, if it is nothing else.
+  var name: Int? { if case .name(let name) = content { name } else { nil } }
+}
+
+extension Expression.Content {
+  fileprivate var heightOfParts: Int32 {
+    switch self {
+    case .number, .name: 0
+    case .entry(_, let indices): indices.reduce(0) { max($0, $1.height) }
+    case .sum(let terms): terms.reduce(0) { max($0, $1.value.height) }
+    case .product(let factors): factors.reduce(0) { max($0, $1.value.height) }
+    case .negative(let value), .transposed(let value): value.height
+    case .power(let a, let b), .matrixProduct(let a, let b), .fallback(let a, let b): max(a.height, b.height)
+    case .call(_, let arguments): arguments.reduce(0) { max($0, $1.height) }
+    }
+  }
+}
+
+extension Expression.Index {
+  fileprivate var height: Int32 {
+    switch self {
+    case .at(let value): value.height
+    case .all: 0
+    case .part(let first, let last): max(first.height, last.height)
+    }
+  }
+}

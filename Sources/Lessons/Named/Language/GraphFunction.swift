@@ -1,0 +1,47 @@
+/// What can be applied to numbers and arrays in a definition, by the word for it.
+enum GraphFunction: String, CaseIterable {
+  case exp, ln, log, sqrt, sin, cos, tanh, sigmoid, relu
+  case leakyReLU = "leaky_relu"
+  case elu, softplus, silu, abs, step
+  case max, min, sum, mean, product
+  case softmax, concat
+
+  /// What becomes of its arguments.
+  enum Manner {
+    /// Entry by entry, of one argument.
+    case entrywise
+    /// Entry by entry, of an argument and a number that may be left out.
+    case withSlope
+    /// Entry by entry of several arguments, or of all entries of one.
+    case choosing
+    /// All entries of one argument, or of one for each value of some letters.
+    case reducing
+    /// A column of a column.
+    case normalizing
+    /// A column of everything, one after the other.
+    case joining
+  }
+
+  var manner: Manner {
+    switch self {
+    case .exp, .ln, .log, .sqrt, .sin, .cos, .tanh, .sigmoid, .relu, .softplus, .silu, .abs, .step: .entrywise
+    case .leakyReLU, .elu: .withSlope
+    case .max, .min: .choosing
+    case .sum, .mean, .product: .reducing
+    case .softmax: .normalizing
+    case .concat: .joining
+    }
+  }
+
+  /// The words, in the order of the table.
+  static let words = allCases.map(\.rawValue)
+  private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The function of a word; "sigma" is one only before a parenthesis, and no word for other names to avoid.
+  static func named(_ word: String) -> GraphFunction? { byWord[word] }
+
+  /// Whether a name would be taken for something else.
+  static func isReserved(_ name: String) -> Bool {
+    named(name) != nil || ["for", "in", "else", "pi"].contains(name)
+  }
+}

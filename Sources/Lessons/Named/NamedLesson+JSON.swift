@@ -1,0 +1,57 @@
+import Backprop
+import Formulas
+import Texts
+
+extension NamedLesson {
+  /// Reads the file of a named lesson; throws all that is wrong with it.
+  ///
+  /// A text that is not JSON gives one problem, at the first place where it is not.
+  public init(json bytes: [UInt8]) throws(LessonError) {
+    switch try WrittenLesson(json: bytes) {
+    case .named(let lesson): self = lesson
+    case .layered:
+      let problem = Problem(
+        at: 0..<0, #"this is a lesson of layers, and a lesson with "graph" is expected here"#)
+      throw LessonError(problem, in: bytes)
+    }
+  }
+}
+
+/// A lesson as a file may have it.
+public enum WrittenLesson: Sendable {
+  /// Layers of neurons: a file with "network", "cost" and "examples".
+  case layered(Lesson)
+  /// Any graph of named quantities: a file with "graph".
+  case named(NamedLesson)
+
+  /// Reads a lesson file of either kind; throws all that is wrong with it.
+  ///
+  /// A text that is not JSON gives one problem, at the first place where it is not.
+  public init(json bytes: [UInt8]) throws(LessonError) {
+    let root: JSONValue
+    do {
+      root = try JSONValue(parsing: bytes)
+    } catch {
+      throw LessonError(error, in: bytes)
+    }
+    var reader = LessonReader()
+    if Self.isNamed(root) {
+      guard let lesson = reader.namedLesson(root, in: bytes), reader.problems.count == 0 else {
+        throw LessonError(reader.problems, in: bytes)
+      }
+      self = .named(lesson)
+    } else {
+      guard let lesson = reader.lesson(root), reader.problems.count == 0 else {
+        throw LessonError(reader.problems, in: bytes)
+      }
+      self = .layered(lesson)
+    }
+  }
+
+  /// Whether a file is, or was meant as, a named lesson.
+  private static func isNamed(_ root: JSONValue) -> Bool {
+    guard case .object(let members) = root.content else { return false }
+    let keys = Set(members.map(\.key))
+    return (keys.contains("graph") || keys.contains("given")) && !keys.contains("network")
+  }
+}
