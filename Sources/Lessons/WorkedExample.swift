@@ -24,6 +24,14 @@ public struct WorkedExample: Sendable {
     narrator = try GraphNarrator(lesson, settings: settings)
   }
 
+  /// The same of a lesson of either kind.
+  public init(_ lesson: WrittenLesson, settings: Settings) throws(WorkedExampleError) {
+    switch lesson {
+    case .layered(let lesson): try self.init(lesson, settings: settings)
+    case .named(let lesson): try self.init(lesson, settings: settings)
+    }
+  }
+
   /// What tells a lesson of layers; `nil` where it is one of named quantities.
   var layered: LayeredNarrator? { narrator as? LayeredNarrator }
 
@@ -31,11 +39,15 @@ public struct WorkedExample: Sendable {
   public mutating func keepDocument() { document = blocks() }
 
   /// Throws where the lesson has no finite gradient, which is found without the check.
-  public static func checkIsFinite(_ lesson: Lesson) throws(WorkedExampleError) {
-    do {
-      _ = try Backpropagation(lesson.objective)
-    } catch {
-      throw .noFiniteResult(error.description)
+  public static func checkIsFinite(_ lesson: WrittenLesson) throws(WorkedExampleError) {
+    switch lesson {
+    case .layered(let lesson):
+      do {
+        _ = try Backpropagation(lesson.objective)
+      } catch {
+        throw .noFiniteResult(error.description)
+      }
+    case .named(let lesson): try GraphWork.checkIsFinite(GraphTrace(lesson.graph))
     }
   }
 
@@ -68,8 +80,8 @@ public struct WorkedExample: Sendable {
   }
 
   /// Whether there is such a document of a lesson: throws the reason if not.
-  public static func checkCanWrite(_ lesson: Lesson, as format: Format) throws(WorkedExampleError) {
-    guard format != .json else { return }
+  public static func checkCanWrite(_ lesson: WrittenLesson, as format: Format) throws(WorkedExampleError) {
+    guard format != .json, case .layered(let lesson) = lesson else { return }
     guard let outputs = lesson.layers.last?.weights.count, outputs > Self.mostShares,
       lesson.layers.last?.activation == .softmax
     else { return }

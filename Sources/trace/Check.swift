@@ -161,9 +161,9 @@ struct Desk {
     let lesson = file.lesson
     do {
       let own = try variant.map { seed throws(WorkedExampleError) in
-        try Variant.lesson(of: lesson, seed: seed)
+        try lesson.variant(seed: seed)
       }
-      let assessor = try Assessor(Marker(Exercise(own ?? lesson)), of: lesson)
+      let assessor = try Assessor(Marker(Exercise(own ?? lesson)), of: lesson.ofLayers("an exercise"))
       assessors[key] = assessor
       return assessor
     } catch {

@@ -14,8 +14,12 @@ struct Exam {
   init(_ source: LessonSource, for trained: Lesson) throws(CommandError) {
     let file = try LessonFile(source)
     name = source.argument ?? "<stdin>"
-    lesson = file.lesson
     identity = file.identity
+    do {
+      lesson = try file.lesson.ofLayers("--accuracy-on")
+    } catch {
+      throw CommandError(error)
+    }
     do {
       try trained.checkTakes(examplesOf: lesson)
     } catch {

@@ -3,7 +3,7 @@ import Texts
 
 /// A lesson and the file that it comes from.
 struct LessonFile {
-  let lesson: Lesson
+  let lesson: WrittenLesson
   /// As it stands in the file.
   let bytes: [UInt8]
   /// Which file on disk it is, if it is one.
@@ -52,9 +52,9 @@ func listLessons() throws(CommandError) {
   try StandardOutput.write { try $0.append(lines) }
 }
 
-private func read(_ bytes: [UInt8], path: String) throws(CommandError) -> Lesson {
+private func read(_ bytes: [UInt8], path: String) throws(CommandError) -> WrittenLesson {
   do {
-    return try Lesson(json: bytes)
+    return try WrittenLesson(json: bytes)
   } catch {
     throw .wrongLesson(report: error.description(path: harmless(path)))
   }

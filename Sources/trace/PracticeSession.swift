@@ -35,9 +35,10 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
   var session: Practice
   do throws(WorkedExampleError) {
     let lesson = try request.settings.variant.map { seed throws(WorkedExampleError) in
-      try Variant.lesson(of: file.lesson, seed: seed)
+      try file.lesson.variant(seed: seed)
     }
-    session = try Practice(lesson ?? file.lesson, request.settings, resuming: earlier)
+    session = try Practice(
+      (lesson ?? file.lesson).ofLayers("practice"), request.settings, resuming: earlier)
   } catch {
     throw CommandError(error)
   }

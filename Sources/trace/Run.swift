@@ -78,7 +78,7 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
 /// Reads the lesson, prepares its document, and only then begins to write: what comes first, then the document.
 private func write(
   _ request: DocumentRequest,
-  _ prepare: (Lesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void,
+  _ prepare: (WrittenLesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void,
   first: (FileIdentity?) throws(CommandError) -> Void = { _ in }
 ) throws(CommandError) {
   let file = try LessonFile(request.lesson)
@@ -89,7 +89,7 @@ private func write(
   do {
     let seed = request.variant
     produce = try prepare(
-      seed.map { seed throws(WorkedExampleError) in try Variant.lesson(of: given, seed: seed) } ?? given)
+      seed.map { seed throws(WorkedExampleError) in try given.variant(seed: seed) } ?? given)
   } catch {
     throw CommandError(error)
   }

@@ -110,7 +110,7 @@ struct Site {
   }
 
   /// The page of a lesson with blanks.
-  private mutating func writeWorksheet(of written: SiteLesson, _ lesson: Lesson) throws(CommandError) {
+  private mutating func writeWorksheet(of written: SiteLesson, _ lesson: WrittenLesson) throws(CommandError) {
     var settings = request.worksheet
     // Who reads a page has no other file of the lesson than the one beside it.
     if case .builtIn(let name) = written.source {

@@ -9,7 +9,7 @@ func step(_ request: WorkedExampleRequest) throws(CommandError) {
   let (steps, passed): (SteppedText, Bool)
   do throws(WorkedExampleError) {
     let lesson = try request.document.variant.map { seed throws(WorkedExampleError) in
-      try Variant.lesson(of: file.lesson, seed: seed)
+      try file.lesson.variant(seed: seed)
     }
     try WorkedExample.checkCanWrite(lesson ?? file.lesson, as: .text)
     let example = try WorkedExample(lesson ?? file.lesson, settings: request.settings)

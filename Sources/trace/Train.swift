@@ -7,7 +7,12 @@ import Lessons
 /// All that can be wrong with files is found before the first step.
 func train(_ request: TrainRequest) throws(CommandError) {
   let file = try LessonFile(request.lesson)
-  let lesson = file.lesson
+  let lesson: Lesson
+  do {
+    lesson = try file.lesson.ofLayers("training")
+  } catch {
+    throw CommandError(error)
+  }
   let exam = try request.accuracyOn.map { source throws(CommandError) in try Exam(source, for: lesson) }
   guard request.epochs > 0 else {
     try exam?.show(try exam?.sit(lesson), onOutput: true)

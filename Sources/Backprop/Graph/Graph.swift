@@ -71,6 +71,9 @@ public struct Graph: Sendable {
   let instructions: [Instruction]
   let numerals: [Numeral]
 
+  /// How often an entry is used in the calculation of another.
+  public var useCount: Int { instructions.count { $0.operation == .entry } }
+
   /// How many entries there are.
   public var count: Int { given.count }
 

@@ -11,9 +11,13 @@ extension WorkedExample {
   }
 
   /// How many factors of the chain rule the whole trace of a lesson has, over all examples: JSON has a line for each.
-  public static func factorCount(of lesson: Lesson) -> Int {
-    let layout = Layout(lesson.objective)
-    return layout.factorCount * layout.exampleCount
+  public static func factorCount(of lesson: WrittenLesson) -> Int {
+    switch lesson {
+    case .layered(let lesson):
+      let layout = Layout(lesson.objective)
+      return layout.factorCount * layout.exampleCount
+    case .named(let lesson): return lesson.graph.useCount
+    }
   }
 
   /// What two sentences may be long together.

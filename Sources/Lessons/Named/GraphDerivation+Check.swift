@@ -49,7 +49,8 @@ extension GraphDerivation {
         [cell(value, digits: digits), cell(GradientCheck.roundedUp(bound), digits: 1)]
       case .kink, .unknown, nil: ["–", "–"]
       }
-    return [cell(parameter.trace, digits: digits), cell(parameter.independent, digits: digits)] + nudged
+    let forward = parameter.recomputed.map { cell($0, digits: digits) } ?? "–"
+    return [cell(parameter.trace, digits: digits), forward] + nudged
       + [Prose(stringLiteral: parameter.verdict.rawValue)]
   }
 

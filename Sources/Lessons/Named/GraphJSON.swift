@@ -104,7 +104,7 @@ struct GraphJSON {
     for parameter in check.parameters where isWanted(steps.derivative(by: parameter.index)) {
       var fields = [
         "\"name\": \(name(parameter.index))", "\"trace\": \(JSONText.number(parameter.trace))",
-        "\"forward\": \(JSONText.number(parameter.independent))",
+        "\"forward\": \(parameter.recomputed.map(JSONText.number) ?? "null")",
       ]
       if case .slope(let value, let bound) = parameter.numeric {
         fields.append("\"numeric\": \(JSONText.number(value)), \"numericBound\": \(JSONText.number(bound))")

@@ -24,6 +24,14 @@ public enum WrittenLesson: Sendable {
   /// Any graph of named quantities: a file with "graph".
   case named(NamedLesson)
 
+  /// What it is called.
+  public var title: String? {
+    switch self {
+    case .layered(let lesson): lesson.title
+    case .named(let lesson): lesson.title
+    }
+  }
+
   /// Reads a lesson file of either kind; throws all that is wrong with it.
   ///
   /// A text that is not JSON gives one problem, at the first place where it is not.
