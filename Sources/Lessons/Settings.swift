@@ -15,6 +15,8 @@ public struct Settings: Sendable {
   public var all = false
   /// Fractions instead of decimals.
   public var exact = false
+  /// A name for each operation of a graph.
+  public var staged = false
   /// The letters and the words.
   public var notation = Notation.threeBlueOneBrown
   /// How Markdown says that something is mathematics.

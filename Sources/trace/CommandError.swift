@@ -68,6 +68,8 @@ enum CommandError: Error, Equatable {
   case outputIsLessons(String)
   /// Two things that would be written to one file.
   case outputTwice(String)
+  /// Nothing but numbers.
+  case nothingToDerive
   /// A JSON trace holds doubles.
   case exactJSON
 
@@ -103,7 +105,7 @@ enum CommandError: Error, Equatable {
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,
-      .outputTwice, .notUTF8:
+      .outputTwice, .nothingToDerive, .notUTF8:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile

@@ -11,7 +11,7 @@ struct DocumentRequest {
   var writing: WritingRequest
 
   init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
-    lesson = try LessonSource(arguments)
+    lesson = arguments.command == .derive ? .typed(try TypedGraph(arguments.words)) : try LessonSource(arguments)
     writing = try WritingRequest(arguments, byDefault: standard)
     variant = try arguments.variant
   }
@@ -38,7 +38,7 @@ extension LessonSource {
   /// A word where `--lesson` is missing: a lesson, or a command that does not exist.
   private static func mistaken(_ word: String, _ command: Command) -> CommandError {
     switch LessonSource(word) {
-    case .file, .standardInput:
+    case .file, .standardInput, .typed:
       return .lessonWithoutOption(word, command)
     case .builtIn(let name):
       if Catalog.names.contains(name) { return .lessonWithoutOption(name, command) }

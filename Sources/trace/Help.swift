@@ -7,6 +7,7 @@ enum Help {
     let lines: [String]
     switch command {
     case .workedExample, .help: lines = overview
+    case .derive: lines = derive
     case .worksheet: lines = worksheet
     case .check: lines = check
     case .practice: lines = practice
@@ -30,7 +31,8 @@ enum Help {
     [
       "trace works through backpropagation on a small network, and checks the gradient.",
       "  trace --lesson NAME-OR-FILE [options]   a worked example",
-      "  trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in",
+      "  trace derive 'f = x * y' x=2 y=5        the same of a formula that is typed",
+      "  trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in",
       "  trace check FILE-OR-FOLDER              what was filled in, judged",
       "  trace practice --lesson NAME-OR-FILE    one number at a time, with hints",
       "  trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt",
@@ -42,7 +44,7 @@ enum Help {
       // Whoever reads this has found the help, and the version stands above.
       + rows(
         of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample,
-        together: [[.all, .step], [.exact, .figures], [.fragment, .ascii]])
+        together: [[.all, .step], [.exact, .staged, .figures], [.fragment, .ascii]])
       + exitCodes
   }
 
@@ -56,6 +58,21 @@ enum Help {
         "",
         "Example: trace lessons single-chain > mine.json",
         "         trace --lesson mine.json",
+      ]
+  }
+
+  private static var derive: [String] {
+    [
+      "trace derive DEFINITIONS NAME=NUMBER...   the derivatives of what is typed",
+      "",
+    ]
+      + options(of: .derive) + [
+        "",
+        "Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4",
+        "         trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1",
+        "",
+        "The last definition is derived by all that is given. What they are written in",
+        "is in the README, under graphs; the same lines in a file make a lesson.",
       ]
   }
 

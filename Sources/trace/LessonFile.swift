@@ -24,6 +24,10 @@ struct LessonFile {
       bytes = file.bytes
       lesson = try read(bytes, path: path)
       identity = file.identity
+    case .typed(let graph):
+      bytes = Array(graph.json.utf8)
+      lesson = try read(bytes, path: "<arguments>")
+      identity = nil
     case .standardInput:
       let file = try InputFile(standardInputTo: Lesson.Limit.bytes)
       bytes = file.bytes

@@ -6,6 +6,7 @@ import Lessons
 /// What can be asked of the command.
 enum Command: CaseIterable {
   case workedExample
+  case derive
   case worksheet
   case check
   case practice
@@ -18,6 +19,7 @@ enum Command: CaseIterable {
   var word: String? {
     switch self {
     case .workedExample: nil
+    case .derive: "derive"
     case .worksheet: "worksheet"
     case .check: "check"
     case .practice: "practice"
@@ -38,6 +40,11 @@ enum Command: CaseIterable {
       Option.allCases.filter {
         ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons, .title, .traces].contains($0)
       }
+    case .derive:
+      [
+        .format, .output, .digits, .only, .paths, .all, .exact, .staged, .math, .fragment, .ascii, .step,
+        .figures, .help,
+      ]
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .ascii, .help]
     case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .math, .ascii, .help]
     case .practice: [.lesson, .variant, .output, .digits, .notation, .ascii, .help]
@@ -50,7 +57,7 @@ enum Command: CaseIterable {
   /// The formats that it writes, where `--format` chooses among several.
   var formats: [Format] {
     switch self {
-    case .workedExample, .check: Format.allCases
+    case .workedExample, .derive, .check: Format.allCases
     // Nobody fills in a trace for programs.
     case .worksheet: Format.allCases.filter { $0 != .json }
     case .practice, .train, .build, .lessons, .help: []
@@ -76,6 +83,7 @@ enum Option: String, CaseIterable {
   case paths
   case all
   case exact
+  case staged
   case notation
   case math
   case fragment
@@ -113,6 +121,7 @@ enum Option: String, CaseIterable {
     case .paths: ("NAME", "every path from this weight to the cost, and their sum")
     case .all: (nil, "every derivation of a large network")
     case .exact: (nil, "fractions instead of decimals")
+    case .staged: (nil, "a graph gate by gate")
     case .notation: ("NAME", "the letters of your course: \(Notation.list)")
     case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
     case .fragment: (nil, "LaTeX without preamble, for \\input")

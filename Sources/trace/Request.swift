@@ -32,6 +32,8 @@ enum Request {
       } else {
         self = .workedExample(try WorkedExampleRequest(parsed))
       }
+    case .derive:
+      self = .workedExample(try WorkedExampleRequest(parsed))
     case .worksheet:
       self = .worksheet(try WorksheetRequest(parsed))
     case .check:
@@ -64,6 +66,8 @@ enum LessonSource: Equatable {
   case builtIn(String)
   case file(String)
   case standardInput
+  /// On the command line.
+  case typed(TypedGraph)
 
   /// A name without `/` and `.json` is a built-in lesson; anything else is a path.
   init(_ argument: String) {
@@ -81,7 +85,7 @@ enum LessonSource: Equatable {
     switch self {
     case .builtIn(let name): name
     case .file(let path): path
-    case .standardInput: nil
+    case .standardInput, .typed: nil
     }
   }
 }
@@ -108,6 +112,7 @@ struct WorkedExampleRequest {
     settings.paths = arguments[.paths]
     settings.all = arguments.has(.all)
     settings.exact = arguments.has(.exact)
+    settings.staged = arguments.has(.staged)
     if settings.exact, document.writing.format == .json { throw .exactJSON }
     if let notation = document.writing.notation { settings.notation = notation }
     settings.math = document.writing.math

@@ -116,6 +116,8 @@ extension CommandError {
       "--output '\(path)' is a file that is read here, and would be overwritten; name another file"
     case .noFolder(let option, let path): "\(option.flag) '\(path)' is no folder; name one"
     case .outputTwice(let path): "--plot and --output are both '\(path)'; give them two names"
+    case .nothingToDerive:
+      "there is nothing to derive: type a definition and the numbers in it, as in: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4"
     case .outputIsLessons(let path):
       "--output '\(path)' is the folder of the lessons; name another one for the pages"
     case .noLessonIn(let folder): "there is no lesson in '\(folder)', that is no file NAME.json"

@@ -156,6 +156,7 @@ extension LessonSource {
     case .builtIn(let name): name + Format.json.ending
     case .file(let path): path
     case .standardInput: "<stdin>"
+    case .typed: "<arguments>"
     }
   }
 }

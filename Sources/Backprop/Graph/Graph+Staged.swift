@@ -1,13 +1,14 @@
 import Formulas
 
 extension Graph {
-  /// The same graph with a name of its own for each operation, q1, q2, and so on: a circuit of single gates.
+  /// The same graph with a name of its own for each operation, q1, q2, and so on: a circuit of single gates; and what has become
+  /// of each entry.
   ///
   /// Names that the graph has already are passed over. The entries keep their order, the gates of each come before it.
-  public func staged() -> Graph {
+  public func staged() -> (graph: Graph, entries: [ID]) {
     var staging = Staging(self)
     for id in 0..<count { staging.add(id) }
-    return staging.graph
+    return (staging.graph, staging.entries)
   }
 }
 
@@ -17,7 +18,7 @@ private struct Staging {
   private var names: Set<String>
   private var gates = 0
   /// What the entries, quantities and lines of the old graph are in the new one.
-  private var entries: [Graph.ID] = []
+  private(set) var entries: [Graph.ID] = []
   private var quantities: [Int: Int] = [:]
   private var lines: [Int: Int] = [:]
 

@@ -12,6 +12,7 @@ struct GraphNarrator: Narrator {
   /// Goes forward and backward, and checks the derivatives; throws as `WorkedExample` does.
   init(_ lesson: NamedLesson, settings: Settings) throws(WorkedExampleError) {
     if let example = settings.example { throw .noExample(example, of: 1) }
+    let lesson = settings.staged ? lesson.staged : lesson
     self.lesson = lesson
     work = try GraphWork(lesson, inFractions: settings.exact)
     derivation = try GraphDerivation(lesson, work: work, settings: settings)

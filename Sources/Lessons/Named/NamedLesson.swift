@@ -28,3 +28,14 @@ public struct NamedLesson: Sendable {
     public static let depth = DefinitionReader.depthLimit
   }
 }
+
+extension NamedLesson {
+  /// The same lesson with a name for each operation.
+  var staged: NamedLesson {
+    let (graph, entries) = graph.staged()
+    var lesson = self
+    lesson.graph = graph
+    lesson.by = by.map { entries[$0] }
+    return lesson
+  }
+}

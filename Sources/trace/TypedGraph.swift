@@ -1,0 +1,56 @@
+import Documents
+import Texts
+
+/// A graph as it is typed on the command line: `'q = x + y; f = q * z' x=-2 y=5 z=-4`.
+struct TypedGraph: Equatable {
+  /// The lesson that it is, as its file would have it.
+  let json: String
+
+  /// Throws where there is no definition.
+  ///
+  /// Semicolons and the ends of lines stand between definitions; what is nothing but a number, or an array of them, is given.
+  /// A last part without a name is what is derived.
+  init(_ words: [String]) throws(CommandError) {
+    var given: [String] = []
+    var graph: [String] = []
+    let parts = words.flatMap { $0.split { $0 == ";" || $0.isNewline } }
+    for part in parts where !part.allSatisfy(\.isWhitespace) {
+      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if sides.count == 2, let number = Self.given(sides[1]) {
+        given.append("\(JSONText.quoted(Self.trimmed(sides[0]))): \(number)")
+      } else {
+        graph.append(JSONText.quoted((sides.count == 2 ? "" : "\(Self.free(parts)) = ") + Self.trimmed(part)))
+      }
+    }
+    guard !graph.isEmpty else { throw .nothingToDerive }
+    json = """
+      { "given": { \(given.joined(separator: ", ")) },
+        "graph": [
+          \(graph.joined(separator: ",\n    "))
+        ] }
+      """
+  }
+
+  /// A number or an array of numbers, as JSON has it; `nil` for anything else.
+  private static func given(_ text: Substring) -> String? {
+    var plain = trimmed(text).replacing("−", with: "-")
+    if plain.hasPrefix("+") { plain.removeFirst() }
+    if plain.hasPrefix(".") { plain = "0" + plain }
+    if plain.hasPrefix("-.") { plain = "-0" + plain.dropFirst() }
+    guard let value = try? JSONValue(parsing: Array(plain.utf8)) else { return nil }
+    switch value.content {
+    case .number, .array: return plain
+    case .null, .boolean, .string, .object: return nil
+    }
+  }
+
+  /// A name for what has none.
+  private static func free(_ parts: [Substring]) -> String {
+    let taken = Set(parts.compactMap { $0.split(separator: "=").first.map(trimmed) })
+    return ["f", "L", "y", "result"].first { !taken.contains($0) } ?? "derived_result"
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
