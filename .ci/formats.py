@@ -9,7 +9,7 @@ from collections import Counter
 from plain import is_picture
 
 SAME = str.maketrans({"−": "-", "–": "-", "—": "-", "∗": "*", "’": "'", "′": "'", "“": '"', "”": '"', "¼": "1/4", "½": "1/2",
-                      "𝟏": "1", "ℒ": "L", "⋯": "…"})
+                      "𝟏": "1", "ℒ": "L", "⋯": "…", "ο": "o"})
 # A number or a fraction that stands in parentheses in one format, where another draws a stroke.
 ALONE = re.compile(r"(?:(?<![\w')])\((-?[\d.]+)\)|(?<![\d)'])\((-?[\d.]+/[\d.]+)\))(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
 SHAPE = re.compile(r"\[ ?\d+ ?× ?\d+ ?\]")

@@ -7,6 +7,7 @@ import functools
 import json
 import re
 import subprocess
+import unicodedata
 from collections import namedtuple
 
 # kind: word, inline or display; tex is what a formula was written as.
@@ -17,46 +18,74 @@ SIGNS = {
     "cdot": "·", "times": "×", "approx": "≈", "leq": "≤", "geq": "≥", "lt": "<", "gt": ">", "odot": "⊙", "cdots": "…",
     "ldots": "…", "partial": "∂", "nabla": "∇", "sigma": "σ", "delta": "δ", "eta": "η", "prime": "′", "top": "ᵀ", "lvert": "|",
     "rvert": "|", "lVert": "‖", "rVert": "‖", "|": "‖", "$": "$", "lbrack": "[", "rbrack": "]", "tanh": "tanh", "max": "max",
-    "min": "min", "ln": "ln", "frac": "⅟", "mathrm": "", "text": "", "mathcal": "", "mathbf": "",
-}
+    "min": "min", "ln": "ln", "sin": "sin", "cos": "cos", "sqrt": "√", "frac": "⅟", "mathrm": "", "mathit": "", "text": "",
+    "operatorname": "", "mathcal": "", "mathbf": "",
+} | {name: unicodedata.lookup(f"GREEK {size} LETTER {name.upper().replace('LAMBDA', 'LAMDA')}")
+     for size, names in (("SMALL", "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon "
+                                   "phi chi psi omega"), ("CAPITAL", "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"))
+     for name in names.split()}
+# A bar or a tilde is one as well as pandoc writes those of a page.
+ACCENTS = {"hat": "\u0302", "bar": "\u0304", "overline": "\u0304", "tilde": "\u0303", "widetilde": "\u0303"}
+ACCENT = re.compile(r"\\(hat|bar|overline|(?:wide)?tilde)\s*(?:\{([^{}]*)\}|(\\[A-Za-z]+|\w))")
 # How high a parenthesis is, how wide a space, and where columns and lines end.
 UNSEEN = re.compile(r"\\(?:left|right)(?![A-Za-z])|\\[,; ]|\\mspace\{[^}]*\}|\\phantom\{-\}|\\(?:begin|end)\{[^}]*\}"
                     r"|\\\\(?:\[\w+\])?|&|\{\}|(?<!\\)\$")
 # Where a product without a sign is broken, the next line begins with one.
 BREAK = re.compile(r"(?:\\\\\s*&?|&)((?:\\quad|[\s{}])*)\\cdot(?![a-z])")
-LOWERED = str.maketrans("0123456789a", "₀₁₂₃₄₅₆₇₈₉ₐ")
+LOWERED = str.maketrans("0123456789-", "₀₁₂₃₄₅₆₇₈₉₋")
 RAISED = str.maketrans("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
-# Braces that hold no others, and what stands before them: a fraction, a power of e, an index, or nothing.
-GROUP = re.compile(r"⅟\{([^{}]*)\}\{([^{}]*)\}|(?<![A-Za-z])e\^\{([^{}]*)\}|([_^])\{([^{}]*)\}|(?<![⅟_^}])\{([^{}]*)\}")
+# What stands above the line is a layer, a prime, or a power of digits; else it is an exponent in letters or decimals.
+ABOVE = re.compile(r"[-0-9′ᵀ]*|\(\w*\)ᵀ?")
+# A name with the mark of what is new behind what is below it.
+NEW = re.compile(r"([\w\u0302-\u0304]+(?:,[₀-₉₋]+|₋[₀-₉]+)*)¤")
+# Braces that hold no others, and what stands before them: a root, a fraction, a power of e, an index, or nothing.
+GROUP = re.compile(r"√\{([^{}]*)\}|⅟\{([^{}]*)\}\{([^{}]*)\}|(?<![A-Za-z])e\^\{([^{}]*)\}|([_^])\{([^{}]*)\}|(?<![⅟_^}])\{([^{}]*)\}")
 
 
 @functools.cache
 def plain(tex):
     """Mathematics in TeX as it stands in plain text."""
     tex = UNSEEN.sub(" ", BREAK.sub(r"\1 ¶ ", tex)).replace(r"\quad", "\t")
+    tex = ACCENT.sub(lambda letter: " " + (letter[2] or letter[3] or "").strip() + ACCENTS[letter[1]], tex)
     tex = re.sub(r"\\([A-Za-z]+|[|$]) ?", lambda command: SIGNS.get(command[1], command[0]), tex)
     tex = re.sub(r"⅟\s*(\d)\s*(\d)", r"⅟{\1}{\2}", tex)
     tex = re.sub(r"\s*([_^])\s*([^{\s])", r"\1{\2}", tex)
     tex = re.sub(r"([⅟_^}])\s+\{", r"\1{", tex)
+    tex = tex.replace("∇_{a}", "∇ₐ")
     while (settled := GROUP.sub(in_line, tex)) != tex:
         tex = settled
-    return re.sub(r"(\w[₀-₉,]*?),?new", r"new \1", tex.replace("−", "-")).strip()
+    return NEW.sub(r"new \1", tex.replace("−", "-")).strip()
 
 
 def in_line(group):
     """A fraction with its stroke, what is raised and lowered in small signs, and else what the braces hold."""
-    above, below, power, mark, small, inner = group.groups()
+    root, above, below, power, mark, small, inner = group.groups()
+    if root is not None:
+        return f"√({root.strip()})"
     if above is not None:
         return f"{bound(above)}/{bound(below)}"
     if power is not None:
         return f"exp({power.strip()})"
-    return small.strip().translate(LOWERED if mark == "_" else RAISED) if mark else inner
+    if mark == "_":
+        return lowered([part.replace(" ", "") for part in small.split(",")])
+    if mark and not ABOVE.fullmatch(small.replace(" ", "")):
+        return f"^{bound(small, '-+·/^⁰¹²³⁴⁵⁶⁷⁸⁹')}"
+    return small.strip().translate(RAISED) if mark else inner
 
 
-def bound(text):
-    """In parentheses, if it is a sum or a product."""
-    outside = re.sub(r"\([^()]*\)", "", text)
-    return f"({text.strip()})" if re.search(r"[-+·/]", outside) else text.strip()
+def lowered(parts):
+    """Digits below the line; words stand on it, after a stroke. What says that a name is new goes to the end."""
+    new = "¤" if parts[-1] == "new" else ""
+    parts = parts[:-1] if new else parts
+    if all(re.fullmatch("[-0-9₋₀-₉]*", part) for part in parts):
+        return ",".join(parts).translate(LOWERED) + new
+    return "_" + "_".join(parts) + new
+
+
+def bound(text, operators="-+·/"):
+    """In parentheses, if it is a sum or a product, or has another of these operators."""
+    outside = re.sub(r"\([^()]*\)|\[[^][]*\]", "", text)
+    return f"({text.strip()})" if any(sign in outside for sign in operators) else text.strip()
 
 
 # pandoc takes longer to start than to read a document, so it reads many at a time, with a mark behind each.

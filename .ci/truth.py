@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from calculator import SUPERSCRIPTS, NotUnderstood, value
 
-FUNCTION = re.compile(r"[A-Za-z]{2,}(?=′? *\()|σ")
-SYMBOL = re.compile(r"[A-Za-zα-ω𝟏∂∇…‖]")
+FUNCTION = re.compile(r"(?:[A-Za-z]{2,}|σ)(?=′? *\()")
+SYMBOL = re.compile(r"[A-Za-zΑ-Ωα-ω𝟏∂∇…‖]")
 LITERAL = re.compile(r"\(?-?(?:(?:\d+(?:\.(\d+))?)(?: ?· ?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?|10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))\)?")
 # A zero shows no digit at all: it only stands for what a double cannot hold.
 SMALLEST_DOUBLE = Fraction(1, 10 ** 307)
@@ -35,7 +35,7 @@ def chains(pieces):
     for piece in pieces:
         if piece.kind not in ("inline", "display") or is_matrix(piece):
             continue
-        for part in split(re.sub(r",(?=[₀-₉])", "", piece.text.replace("¶", "·")), ",;\t"):
+        for part in split(re.sub(r",(?=[₀-₉₋])", "", piece.text.replace("¶", "·")), ",;\t"):
             chain = [side.strip() for side in split(part, "=≈<>≤≥", keep=True)]
             if not chain[0] and len(chain) > 1 and piece.kind in open_chains:
                 open_chains[piece.kind] += chain[1:]
@@ -78,7 +78,7 @@ def judged(chain):
         checked += 1
         between = set(relations[left:right])
         printed = next((sides[place] for place in numeric if place >= right and LITERAL.fullmatch(sides[place])), None)
-        is_exact = not re.search("[a-zσ]", sides[left] + sides[right])
+        is_exact = not re.search("[a-zσ√^]", sides[left] + sides[right])
         if not holds(values[left], values[right], between, printed, is_exact):
             wrong.append(f"false: {sides[left]} is {float(values[left]):.17g}")
     return checked, wrong
@@ -118,6 +118,18 @@ CASES = r"""
 - x = 0.5, y = 2 \cdot 3 = 7
 1 C_{\mathrm{new}} = \frac{1}{3} \left( \left( \frac{3}{8} - 1 \right)^{2} + \left( -\frac{1}{2} \right)^{2} \right) = \frac{41}{192}
 - \frac{34028236692093846346}{3} \cdot 3 = 34028236692093846347
+1 \hat x_{1,-2} = \sqrt{\mathit{loss_{\mathrm{prev}}} + \beta_{2}} = \sqrt{1.5 + 0.75} = 1.5
+1 h_{-1} + W_{1}[1,3] = 0.5 \cdot \left[ 2 > 1.5 \right] - 3 \cdot \left[ -1 \geq 0 \right] = 0.5
+- v = \left[ 2 > 2 \right] = 1
+- v = 2 \cdot \left[ 2 \geq 2 \right] \left( 1 + 1 \right) = 2
+1 \sin \left( 0.5 \right)^{2} + \cos (0.5)^{2} = 1
+1 \theta_{\mathrm{new}} = \theta \cdot \sin (100) \approx -0.5063656411 \approx -0.50636564
+- \cos (3) = 0.989992
+1 x^{n} = 2^{0.5} \approx 1.4142135623730951
+- x^{n + 1} = 2^{-0.5} \approx 0.70713
+1 x^{n + 1} = 9^{-\frac{1}{2}} - (-2)^{3} = \frac{73}{9} - \left( \sqrt{0} \right)^{2} + 2^{-1} - 2^{-2} - \frac{1}{36}
+- \operatorname{step} \left( 0 \right) = 1
+1 \operatorname{step} (0.1) - \max (1, 2, 3) = -2
 - 0.25 \approx \frac{1}{4}
 - 0.3 < 0.25
 - x = 2 \cdot -3 = -6

@@ -193,7 +193,7 @@ extension MathMLMarkup {
       switch accent {
       case .hat: "^"
       case .bar: "¯"
-      case .tilde: "~"
+      case .tilde: "˜"
       }
     return "<mover accent=\"true\">" + letter + low(mark) + "</mover>"
   }

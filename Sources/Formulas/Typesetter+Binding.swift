@@ -17,11 +17,10 @@ extension Typesetter {
 
   func hasSuperscript(_ formula: Formula) -> Bool { letter(of: formula)?.above != nil }
 
-  /// A second superscript would run into the first, one on a stacked derivative belong to neither part of it, and one
-  /// after a root in a line be taken into it.
+  /// A second superscript would run into the first, as after eˣ, one on a stacked derivative belong to neither part of
+  /// it, and one after a root be taken into it where that is a line.
   func standsApart(_ formula: Formula) -> Bool {
-    if case .call(.exp, _) = formula { return markup.raisesExponents }
-    if case .call(.squareRoot, _) = formula { return !markup.raisesExponents }
+    if case .call(let function, _) = formula { return function == .exp || function == .squareRoot }
     if case .partial = formula, letter(of: formula) == nil { return markup.stacksQuotients }
     return hasSuperscript(formula)
   }

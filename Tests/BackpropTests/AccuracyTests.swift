@@ -21,6 +21,8 @@ private func values<A: Algebra>(_ kind: FunctionCase.Kind, _ x: [A]) -> [A] {
   case .logisticMinus: return [Reading.logistic(first).minus(last)]
   case .tanhMinus: return [Reading.hyperbolic(first).minus(last)]
   case .softmaxMinus: return [Reading.softmax(x.dropLast())[0].minus(last)]
+  case .real: return [.sin(first), .cos(first), .squareRoot(first), .exponentialMinusOne(first)]
+  case .power: return [.power(first, last)]
   }
 }
 
@@ -58,6 +60,7 @@ private func matrixValues(_ kind: FunctionCase.Kind, _ x: [Double]) -> [Double?]
   case .logisticMinus: return [layer(.sigmoid, [first]).difference(y, 0)]
   case .tanhMinus: return [layer(.tanh, [first]).difference(y, 0)]
   case .softmaxMinus: return [layer(.softmax, x.dropLast()).difference(y, 0)]
+  case .real, .power: return []
   }
 }
 
@@ -70,6 +73,8 @@ extension FunctionCase.Kind {
     case .tanh: [3, 3, 3, 3, 4]
     case .softmax: [3, 3, 4, 3, 4, 3]
     case .logisticMinus, .tanhMinus, .softmaxMinus: [4]
+    case .real: [1, 1, 0, 1]
+    case .power: [1]
     }
   }
 }

@@ -28,6 +28,37 @@ func `What does not fit into 128 bits is unknown, and no crash`(text: String) {
   #expect(rational("1e20") / rational("4e37") * rational("8e17") == rational("2"))
 }
 
+/// A base, an exponent, and the power; `nil` where it has no fraction.
+@Test(arguments: [
+  ("2", "10", "1024"), ("-0.5", "3", "-0.125"), ("4", "-2", "0.0625"), ("0", "3", "0"), ("0", "0", "1"),
+  ("7", "0", "1"),
+  ("0", "-1", nil), ("4", "0.5", nil), ("1", "0.5", "1"), ("0", "0.5", "0"),
+  ("2", "126", "85070591730234615865843651857942052864"),
+  ("2", "127", nil), ("-1", "1000000000000000001", "-1"), ("3", "1000000", nil),
+])
+func `A whole power of a fraction is exact, or unknown`(base: String, exponent: String, power: String?) {
+  let got = Rational.power(rational(base), rational(exponent))
+  #expect(power.map { got == rational($0) } ?? !got.isExact)
+}
+
+@Test(arguments: [
+  ("0", "0"), ("4", "2"), ("0.25", "0.5"), ("2.25", "1.5"), ("2", nil), ("-4", nil), ("0.5", nil),
+  ("85070591730234615865843651857942052864", "9223372036854775808"),
+  ("170141183460469231731687303715884105727", nil),
+  ("99999999999999999980000000000000000001", "9999999999999999999"),
+  ("99999999999999999980000000000000000002", nil),
+])
+func `The root of a fraction of squares is exact, others are unknown`(square: String, root: String?) {
+  let got = Rational.squareRoot(rational(square))
+  #expect(root.map { got == rational($0) } ?? !got.isExact)
+}
+
+@Test(arguments: [("1", "2", 0, 0), ("2", "2", 0, 1), ("3", "2", 1, 1)])
+func `A condition is 1 or 0`(x: String, y: String, greater: Int, orEqual: Int) {
+  #expect(Rational.truth(rational(x), rational(y), orEqual: false) == Rational(greater))
+  #expect(Rational.truth(rational(x), rational(y), orEqual: true) == Rational(orEqual))
+}
+
 @Test(arguments: [
   ("0.1", "1", "10"), ("-0.750", "-3", "4"), ("1e-3", "1", "1000"), ("12e2", "1200", nil), ("0.0", "0", nil),
   ("-0", "0", nil), ("-2.5", "-5", "2"),

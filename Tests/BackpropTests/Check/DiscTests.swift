@@ -12,6 +12,17 @@ private let functions:
     ("logistic", { .logistic($0) }, { .logistic($0) }), ("tanh", { .tanh($0) }, { .tanh($0) }),
     ("softplus", { .softplus($0) }, { .softplus($0) }), ("square", { .square($0) }, { .square($0) }),
     ("quotient", { Disc(2) / ($0 * $0 + Disc(3)) }, { ComplexNumber(2) / ($0 * $0 + ComplexNumber(3)) }),
+    ("sin", { .sin($0) }, { .sin($0) }), ("cos", { .cos($0) }, { .cos($0) }),
+    ("e^x − 1", { .exponentialMinusOne($0) }, { .exponentialMinusOne($0) }),
+    ("√e^x", { .squareRoot(.exp($0)) }, { .squareRoot(.exp($0)) }),
+    ("x³", { .power($0, Disc(3)) }, { $0 * $0 * $0 }),
+    ("x⁻²", { .power($0, Disc(-2)) }, { ComplexNumber(1) / ($0 * $0) }),
+    ("2^x", { .power(Disc(2), $0) }, { .power(ComplexNumber(2), $0) }),
+    (
+      "(e^x)^−0.7", { .power(.exp($0), Disc(-0.7, radius: 0)) },
+      { .power(.exp($0), ComplexNumber(-0.7)) }
+    ),
+    ("(e^x)^x", { .power(.exp($0), $0) }, { .power(.exp($0), $0) }),
     ("ln σ", { Reading.logistic($0).logarithm }, { Reading.logistic($0).logarithm }),
     ("1 − tanh²", { Reading.hyperbolic($0).squareComplement }, { Reading.hyperbolic($0).squareComplement }),
   ]
@@ -70,6 +81,12 @@ private let slack = 1 + 1e-9
     #expect(Disc.max(zero, Disc(-0.5, radius: 0.4)).radius == 0)
     #expect(Disc.logistic(Disc(0, radius: 3.2)).radius == .infinity)
     #expect(Disc.ln(Disc(1, radius: 1)).radius == .infinity)
+    #expect(Disc.squareRoot(Disc(1, radius: 1)).radius == .infinity)
+    #expect(Disc.power(Disc(1, radius: 1), Disc(0.5, radius: 0)).radius == .infinity)
+    #expect(Disc.power(Disc(1, radius: 1), Disc(-1)).radius == .infinity)
+    #expect(Disc.power(Disc(0, radius: 0.5), Disc(3)).radius == 0.125)
+    #expect(!Disc.truth(Disc(0.5, radius: 0.4), Disc(0.2, radius: 0.1), orEqual: true).isSmooth)
+    #expect(Disc.truth(Disc(0.5, radius: 0.1), Disc(0.2, radius: 0.1), orEqual: true).isSmooth)
     #expect((Disc(1) / Disc(1, radius: 1)).radius == .infinity)
     #expect((zero * Disc(1, radius: .infinity)).radius == .infinity)
   }

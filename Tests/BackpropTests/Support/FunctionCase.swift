@@ -5,7 +5,7 @@ import Testing
 struct FunctionCase: Sendable, CustomTestStringConvertible {
   /// Which functions.
   enum Kind: String {
-    case plain, logistic, tanh, softmax
+    case plain, logistic, tanh, softmax, real, power
     case logisticMinus = "logistic-minus"
     case tanhMinus = "tanh-minus"
     case softmaxMinus = "softmax-minus"
@@ -46,7 +46,7 @@ struct FunctionCase: Sendable, CustomTestStringConvertible {
   var unit: Double {
     guard let y = arguments.last, let difference = values.first ?? nil else { return 0 }
     switch kind {
-    case .plain, .logistic, .tanh, .softmax: return 0
+    case .plain, .logistic, .tanh, .softmax, .real, .power: return 0
     case .logisticMinus, .tanhMinus, .softmaxMinus:
       let a = difference + y
       if a >= 0.5, y >= 0.5 { return max(1 - y, 1 - y - difference).ulp }
