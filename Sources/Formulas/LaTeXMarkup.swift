@@ -17,7 +17,8 @@ public struct LaTeXMarkup: Markup {
   public func digits(_ text: String) -> Piece { Piece(text, width: Double(text.utf8.count) * Self.character) }
 
   public func symbol(_ look: Notation.Look) -> Piece {
-    var below = look.below ?? look.marks.map(Self.mark).joined(separator: ",")
+    var below =
+      look.below ?? (look.marks.isEmpty ? "" : look.marks.map(Self.mark).joined(separator: ","))
     if look.isNew { below += below.isEmpty ? "\\mathrm{new}" : ",\\mathrm{new}" }
     // Most letters are ASCII and themselves.
     let isPlain = look.letter.utf8.count == 1
@@ -32,8 +33,9 @@ public struct LaTeXMarkup: Markup {
     if look.above == nil, look.isTransposed { text += "^{\\top}" }
     let aboveCount = (look.above?.utf8.count ?? 0) + (look.isTransposed ? 2 : 0)
     let scripts = Double(max(Self.countBelow(look), aboveCount)) * Self.small
+    if !look.behind.isEmpty { text += look.behind }
     return Piece(
-      text + look.behind,
+      text,
       width: 1.2 * Self.character + scripts + Double(look.behind.utf8.count) * Self.character)
   }
 
@@ -49,8 +51,8 @@ public struct LaTeXMarkup: Markup {
 
   /// The characters that stand below.
   private static func countBelow(_ look: Notation.Look) -> Int {
-    let marks = look.marks.reduce(0) { $0 + $1.count } + max(0, look.marks.count - 1)
-    return (look.below?.utf8.count ?? 0) + marks + (look.isNew ? 3 : 0)
+    let count = (look.below?.utf8.count ?? 0) + (look.isNew ? 3 : 0)
+    return look.marks.isEmpty ? count : look.marks.reduce(count - 1) { $0 + $1.count + 1 }
   }
 
   /// A letter that is none of ASCII's.

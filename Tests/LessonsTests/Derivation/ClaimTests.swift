@@ -75,6 +75,14 @@ import Testing
   (.tanh(Twofold(Numeral("0.3") ?? .hundredth)), "0.291312612451590905818221272823765"),
   (.logistic(Twofold(-50)), "1.92874984796391778301697080892941e-22"),
   (.softplus(Twofold(-40)), "4.24835425529158898630497784363158e-18"),
+  (.sin(Twofold(2.9)), "0.239249329213982414422665790489226"),
+  (.cos(Twofold(-1.7)), "-0.128844494295524640048878646339983"),
+  (.sin(Twofold(100)), "-0.506365641109758793656557610459785"),
+  (.squareRoot(Twofold(2)), "1.4142135623730950488016887242097"),
+  (.exponentialMinusOne(Twofold(0.01)), "0.0100501670841680577524243853134844"),
+  (.exponentialMinusOne(Twofold(-0.75)), "-0.527633447258985292861953449056732"),
+  (.power(Twofold(1.5), Twofold(-3)), "0.296296296296296296296296296296296"),
+  (.power(Twofold(3), Twofold(0.7)), "2.15766927997459299428617806630404"),
   (Twofold(Numeral("0.1") ?? .hundredth) * Twofold(Numeral("0.7") ?? .hundredth), "0.07"),
 ])
 private func `A number of two doubles has thirty digits`(value: Twofold, digits: String) throws {
