@@ -6,7 +6,8 @@ extension WrittenLesson {
   package func ofLayers(_ purpose: String) throws(WorkedExampleError) -> Lesson {
     switch self {
     case .layered(let lesson): return lesson
-    case .named: throw .refused("\(purpose) is for lessons of layers, and this is a graph of named quantities")
+    case .named:
+      throw .refused("\(purpose) is for lessons of layers, and this is a graph of named quantities")
     }
   }
 

@@ -14,7 +14,8 @@ struct LayeredNarrator: Narrator {
   /// Runs the lesson's network forward and backward, and checks the gradient; throws as `WorkedExample` does.
   init(_ given: Lesson, settings: Settings) throws(WorkedExampleError) {
     if settings.staged {
-      throw .refused("--staged is for graphs of named quantities, and this lesson is one of layers; leave it out")
+      throw .refused(
+        "--staged is for graphs of named quantities, and this lesson is one of layers; leave it out")
     }
     let count = given.examples.count
     if let example = settings.example, !(1...count).contains(example) { throw .noExample(example, of: count) }

@@ -11,7 +11,8 @@ struct DocumentRequest {
   var writing: WritingRequest
 
   init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
-    lesson = arguments.command == .derive ? .typed(try TypedGraph(arguments.words)) : try LessonSource(arguments)
+    lesson =
+      arguments.command == .derive ? .typed(try TypedGraph(arguments.words)) : try LessonSource(arguments)
     writing = try WritingRequest(arguments, byDefault: standard)
     variant = try arguments.variant
   }

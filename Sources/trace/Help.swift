@@ -39,12 +39,11 @@ enum Help {
       "  trace build --output DIR                a course, as pages for the web",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
       "  trace help [COMMAND]                    this help, or a command's; --version",
-      "",
     ]
       // Whoever reads this has found the help, and the version stands above.
       + rows(
         of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample,
-        together: [[.all, .step], [.exact, .staged, .figures], [.fragment, .ascii]])
+        together: [[.all, .exact, .staged], [.step, .figures], [.fragment, .ascii]])
       + exitCodes
   }
 

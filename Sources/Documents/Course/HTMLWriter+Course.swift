@@ -38,7 +38,8 @@ extension Block {
   fileprivate var thumbnail: Drawing? {
     switch self {
     case .network(let picture): picture.thumbnail
-    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .graph, .bars, .verbatim, .questions:
+    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .graph, .bars, .verbatim,
+      .questions:
       nil
     }
   }

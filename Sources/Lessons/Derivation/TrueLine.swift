@@ -31,7 +31,13 @@ struct TrueLine {
     for operandDigits in digits...Swift.max(digits, Self.mostDigits) {
       guard let numbers = substitute(formula, ledger, digits: operandDigits) else { return nil }
       // A name alone: a ≈ 0.48 says it all.
-      if case .number = numbers { return Numbers(sides: [.init(.approximately, .number(result))]) }
+      switch numbers {
+      case .number, .negative(.number): return Numbers(sides: [.init(.approximately, .number(result))])
+      case .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised, .call, .max, .min,
+        .truth,
+        .nabla, .transpose, .matrixProduct, .elementwise:
+        break
+      }
       if isTrue(numbers, result) {
         let terms = termValues(numbers, result).map { [Equation.Side(.approximately, $0)] } ?? []
         return Numbers(
@@ -72,6 +78,11 @@ struct TrueLine {
     // A name alone has the digits that it was given.
     if decides, case .number(let given) = numbers {
       return Numbers(sides: [.init(.equals, numbers)], exact: given)
+    }
+    // Nor is there anything to calculate in a name with the other sign.
+    if decides, case .negative(.number) = numbers, let exact = ledger.numeral(result, digits: Self.mostDigits)
+    {
+      return Numbers(sides: [.init(.equals, .number(exact))], exact: exact)
     }
     guard decides || vanishes, let exact = ledger.numeral(result, digits: digits) else { return nil }
     // A quotient that is its own fraction is not said twice.
@@ -200,7 +211,8 @@ extension Formula {
     forEachPart { part in
       switch part {
       case .call(.step, _): found = true
-      case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised, .call, .max, .truth,
+      case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised, .call, .max,
+        .truth,
         .min,
         .nabla, .transpose, .matrixProduct, .elementwise:
         break

@@ -11,11 +11,18 @@ extension GraphDerivation {
     }
     guard !shown.isEmpty else { return [] }
     var blocks: [Block] = [.heading(level: 2, "Backward"), .paragraph(wordsOfBackward)]
-    for group in groupsBackward(shown) { blocks += backward(group) }
+    let groups = isDirect ? [shown.reversed()] : groupsBackward(shown)
+    for group in groups { blocks += backward(group) }
     if let condition = blocks.lazy.flatMap(\.equations).compactMap(\.condition).first {
-      blocks.insert(.paragraph("A condition in brackets, \(condition), is 1 where it holds and 0 elsewhere."), at: 2)
+      blocks.insert(
+        .paragraph("A condition in brackets, \(condition), is 1 where it holds and 0 elsewhere."), at: 2)
     }
     return blocks
+  }
+
+  /// Whether the result is computed from everything at once, so that there is no way to go back.
+  private var isDirect: Bool {
+    steps.root != nil && steps.derived.allSatisfy { $0 == steps.root || steps.fed(by: $0) == [steps.root] }
   }
 
   private func isWantedFactor(_ of: Graph.ID, _ by: Graph.ID) -> Bool {
@@ -30,8 +37,7 @@ extension GraphDerivation {
         the upstream gradient, and gradients add where a value is used more than once.
         """
     }
-    let isShort = steps.derived.allSatisfy { $0 == steps.root || steps.fed(by: $0) == [steps.root] }
-    if isShort { return "How \(result) changes with each quantity that it is computed from:" }
+    if isDirect { return "How \(result) changes with each quantity that it is computed from:" }
     return """
       The way goes back from \(result). The derivative of \(result) by a quantity is the local gradient of what the quantity \
       feeds, times the upstream gradient, which is known by then; gradients add where a value is used more than once.
@@ -57,7 +63,7 @@ extension GraphDerivation {
 
   /// The entries of one quantity: where they go, the local gradients, and the sums of their products.
   private mutating func backward(_ group: [Graph.ID]) -> [Block] {
-    var blocks: [Block] = [.paragraph(lead(group))]
+    var blocks: [Block] = isDirect ? [] : [.paragraph(lead(group))]
     for id in group {
       let (factors, total) = steps.backward(to: id)
       for factor in factors where isWanted(factor.name) { blocks.append(line(factor)) }

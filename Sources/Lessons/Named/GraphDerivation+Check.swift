@@ -2,56 +2,69 @@ import Backprop
 import Documents
 import Formulas
 
-/// What shows that the gradient is right.
+/// The gradient, and what shows that it is right.
 extension GraphDerivation {
   /// A numeric gradient never knows more.
   private static let checkDigits = 12
   /// More rows than these are not shown.
-  private static let mostRows = 100
+  static let mostRows = 100
 
-  /// Three ways, side by side.
-  func check() -> [Block] {
+  /// The parameters whose derivatives are shown.
+  var parameters: [Graph.ID] { lesson.by.filter { isSummary || isWanted(steps.derivative(by: $0)) } }
+
+  /// All derivatives by what is given, three ways, side by side.
+  func gradient() -> [Block] {
     let shown = Set(parameters)
     let found = work.check.parameters.filter { shown.contains($0.index) }
     guard !found.isEmpty else { return [] }
-    let digits = Swift.min(digits, Self.checkDigits)
-    let rows = found.prefix(Self.mostRows).map { parameter -> [Prose] in
-      ["\(name(parameter.index))"] + cells(parameter, digits: digits)
-    }
     let columns: [Table.Column] = [
-      .init("quantity", .left), .init("trace"), .init("forward mode"), .init("numeric"),
-      .init("off by at most"), .init("verdict", .left),
+      .init("quantity", .left), .init("value"), .init("derivative"), .init("forward"), .init("numeric"),
+      .init("within"), .init("verdict", .left),
     ]
-    let remarks = found.compactMap { parameter -> Block? in
-      guard parameter.verdict == .kink || parameter.verdict == .disagrees, let message = parameter.message
-      else {
-        return nil
-      }
-      return .paragraph("\(name(parameter.index)): \(message).")
-    }
+    let rest: [Block] =
+      found.count > Self.mostRows
+      ? [.paragraph("These are the first \(Self.mostRows) of \(found.count); --format json has them all.")]
+      : []
     return [
-      .heading(level: 2, "Is it right?"),
+      .heading(level: 2, "The gradient"),
       .paragraph(
         """
-        The same derivatives in two other ways: forward mode carries a derivative along with every value, and the numeric one \
-        changes the quantity a little and computes everything again, with a bound on its own error.
-        """), .table(Table(columns, rows: rows)), .paragraph(verdict()),
-    ] + remarks
+        The derivative says how much \(result) grows for each unit by which a quantity grows a little; negative means that it \
+        shrinks. Forward mode finds it without going back, the numeric one by a small change of the quantity.
+        """), .table(Table(columns, rows: found.prefix(Self.mostRows).map(row))),
+    ] + rest + [.paragraph(verdict())] + remarks(found)
   }
 
-  private func cells(_ parameter: GradientCheck.Parameter, digits: Int) -> [Prose] {
+  private func row(_ parameter: GradientCheck.Parameter) -> [Prose] {
+    let digits = Swift.min(digits, Self.checkDigits)
     func cell(_ value: Double, digits: Int) -> Prose {
       Numeral(rounding: value, digits: digits).map { "\(Formula.number($0))" } ?? "beyond a double"
     }
+    let id = parameter.index
+    let derivative =
+      id == steps.root
+      ? .integer(1) : ledger.printed(steps.derivative(by: id), digits: self.digits).map(Formula.number)
+    let value = ledger.printed(name(id), digits: self.digits).map(Formula.number)
     let nudged: [Prose] =
       switch parameter.numeric {
       case .slope(let value, let bound):
         [cell(value, digits: digits), cell(GradientCheck.roundedUp(bound), digits: 1)]
       case .kink, .unknown, nil: ["–", "–"]
       }
-    let forward = parameter.recomputed.map { cell($0, digits: digits) } ?? "–"
-    return [cell(parameter.trace, digits: digits), forward] + nudged
+    return ["\(name(id))", value.map { "\($0)" } ?? "", derivative.map { "\($0)" } ?? ""]
+      + [parameter.recomputed.map { cell($0, digits: digits) } ?? "–"] + nudged
       + [Prose(stringLiteral: parameter.verdict.rawValue)]
+  }
+
+  /// What there is to say of kinks, and of what disagrees.
+  private func remarks(_ found: [GradientCheck.Parameter]) -> [Block] {
+    found.compactMap { parameter in
+      guard parameter.verdict == .kink || parameter.verdict == .disagrees, let message = parameter.message
+      else {
+        return nil
+      }
+      return .paragraph("\(name(parameter.index)): \(message).")
+    }
   }
 
   private func verdict() -> Prose {

@@ -78,7 +78,7 @@ extension GraphDerivation {
     guard !computed.isEmpty else { return [] }
     var blocks: [Block] = [
       .heading(level: 2, "Forward"),
-      .paragraph("Every quantity follows from those before it. \(roundingRemark)"),
+      .paragraph("Every quantity follows from those before it.\(roundingRemark)"),
     ]
     for group in groups(of: computed) {
       if let definition = graph.definition(of: group[0]), definition.entries.count > 1,
@@ -93,10 +93,14 @@ extension GraphDerivation {
 
   private var roundingRemark: Prose {
     if ledger.isInFractions {
-      return "Nothing is rounded: the numbers are fractions, and every line is exact."
+      return " Nothing is rounded: the numbers are fractions, and every line is exact."
     }
+    // Short decimals need no rounding, and no word about it.
+    let exact: GraphTrace<Rational> = GraphTrace(graph)
+    let isExact = (exact.values + exact.gradients).allSatisfy { Numeral($0, digits: digits) != nil }
+    if isExact { return "" }
     return """
-      Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
+       Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
       needs to be correct as printed.
       """
   }

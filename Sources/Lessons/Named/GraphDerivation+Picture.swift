@@ -16,7 +16,8 @@ extension GraphDerivation {
       return [
         .graph(
           GraphPicture(
-            nodes: nodes, edges: edges.map { .init(from: $0.from, to: $0.to, slope: slope($0.to, by: $0.from)) }))
+            nodes: nodes,
+            edges: edges.map { .init(from: $0.from, to: $0.to, slope: slope($0.to, by: $0.from)) }))
       ]
     }
     return pictureOfQuantities(edges)
@@ -24,7 +25,8 @@ extension GraphDerivation {
 
   private func node(_ id: Graph.ID) -> GraphPicture.Node {
     let derivative =
-      id == steps.root ? Numeral(integer: 1) : ledger.printed(steps.derivative(by: id), digits: Self.pictureDigits)
+      id == steps.root
+      ? Numeral(integer: 1) : ledger.printed(steps.derivative(by: id), digits: Self.pictureDigits)
     return GraphPicture.Node(
       id: id, name: name(id), value: ledger.printed(name(id), digits: Self.pictureDigits), kind: kind(id),
       derivative: derivative)
@@ -51,7 +53,8 @@ extension GraphDerivation {
     var seen: Set<[Int]> = []
     var edges: [GraphPicture.Edge] = []
     for use in uses {
-      guard let from = places[graph.quantity(of: use.from).name], let to = places[graph.quantity(of: use.to).name],
+      guard let from = places[graph.quantity(of: use.from).name],
+        let to = places[graph.quantity(of: use.to).name],
         from != to, seen.insert([from, to]).inserted
       else { continue }
       edges.append(.init(from: from, to: to))

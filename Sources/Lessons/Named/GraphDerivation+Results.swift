@@ -2,41 +2,8 @@ import Backprop
 import Documents
 import Formulas
 
-/// The gradient, and one step of gradient descent.
+/// One step of gradient descent.
 extension GraphDerivation {
-  /// The parameters whose derivatives are shown.
-  var parameters: [Graph.ID] { lesson.by.filter { isSummary || isWanted(steps.derivative(by: $0)) } }
-
-  /// More rows than these are not shown.
-  private static let mostRows = 100
-
-  /// All derivatives by what is given, side by side.
-  func gradient() -> [Block] {
-    let shown = parameters
-    guard !shown.isEmpty else { return [] }
-    let rows = shown.prefix(Self.mostRows).map { id -> [Prose] in
-      let derivative = steps.derivative(by: id)
-      let printed =
-        id == steps.root ? .integer(1) : ledger.printed(derivative, digits: digits).map(Formula.number)
-      let value = ledger.printed(name(id), digits: digits).map(Formula.number)
-      return ["\(name(id))", value.map { "\($0)" } ?? "", printed.map { "\($0)" } ?? ""]
-    }
-    let columns: [Table.Column] = [
-      .init("quantity", .left), .init("value"), .init("derivative of \(result)"),
-    ]
-    let rest: [Block] =
-      shown.count > Self.mostRows
-      ? [.paragraph("These are the first \(Self.mostRows) of \(shown.count); --format json has them all.")]
-      : []
-    return [
-      .heading(level: 2, "The gradient"),
-      .paragraph(
-        "How much \(result) grows for each unit by which a quantity grows a little; negative means that it shrinks."
-      ),
-      .table(Table(columns, rows: rows)),
-    ] + rest
-  }
-
   /// Against the gradient, by the learning rate.
   mutating func step() -> [Block] {
     guard let rate = lesson.learningRate else { return [] }

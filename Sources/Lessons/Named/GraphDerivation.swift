@@ -87,7 +87,7 @@ struct GraphDerivation {
   mutating func blocks(pathsFrom source: Graph.ID? = nil) -> [Block] {
     var blocks = introduction() + forward() + backward()
     if let source { blocks += paths(from: source) }
-    return blocks + gradient() + check() + step()
+    return blocks + gradient() + step()
   }
 
   func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
@@ -100,8 +100,10 @@ struct GraphDerivation {
 
   /// The line of a step.
   mutating func line(_ step: Graph.Step) -> Block {
-    let terms: Int = if case .sum(let terms) = step.formula { terms.count } else { 1 }
-    let isSum = if case .total = step.kind { terms > 1 } else { false }
+    let isSum =
+      if case (.total, .sum(let terms)) = (step.kind, step.formula) {
+        terms.contains(where: \.isProduct)
+      } else { false }
     return .equation(ledger.line(Step(step.name, step.formula, showsTerms: isSum), digits: digits).equation)
   }
 
@@ -111,4 +113,8 @@ struct GraphDerivation {
     let value = ledger.printed(name, digits: digits)
     return Equation(name, value.map { [.init(relation, .number($0))] } ?? [])
   }
+}
+
+extension Formula {
+  fileprivate var isProduct: Bool { if case .product = self { true } else { false } }
 }
