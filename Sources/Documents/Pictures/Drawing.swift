@@ -35,6 +35,8 @@ struct Drawing {
     case arrow([Point])
     /// In the middle of a point; a quiet one is smaller, and lies on a halo that keeps lines away from it, unless it is bare.
     case label(Label, Point, isQuiet: Bool = false, isBare: Bool = false)
+    /// Quiet words from a point on to the right.
+    case note(Prose, Point)
   }
 
   /// Shapes that belong together.
@@ -79,8 +81,10 @@ enum PicturePart: Hashable {
     case .weight, .newWeight: self = .edge(layer: symbol.layer ?? 1, to: first, from: second)
     case .bias, .newBias, .weightedInput, .activation, .error: self = .neuron(layer: symbol.layer ?? 0, first)
     case .cost, .target: self = .cost
+    case .named: self = .node(symbol.name)
+    case .newNamed(let word): self = .node(Symbol(.named(word), indices: symbol.indices).name)
     case .penalty, .learningRate, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .jacobian, .ones,
-      .squaredGradient, .squaredWeightGradient, .entry, .named, .newNamed:
+      .squaredGradient, .squaredWeightGradient, .entry:
       return nil
     }
   }

@@ -11,11 +11,8 @@ extension GraphPicture {
     let least = legend.map { PictureText.width(of: $0, isQuiet: true) }.max().map { $0 + 24 } ?? 0
     let plan = GraphPlan(self, least: least)
     let below = legend.enumerated().map { row, words in
-      Drawing.Shape.label(
-        .prose(words),
-        Drawing.Point(
-          x: 12 + PictureText.width(of: words, isQuiet: true) / 2,
-          y: plan.size.y + (Double(row) + 0.5) * Self.line), isQuiet: true)
+      Drawing.Shape.note(
+        words, Drawing.Point(x: GraphPlan.margin, y: plan.size.y + (Double(row) + 0.5) * Self.line))
     }
     let groups = zip(edges.indices, plan.curves).map { edge, curve in
       Drawing.Group(part: part(edges[edge]), shapes: [.arrow(curve)])

@@ -10,7 +10,7 @@ struct GraphPlan {
   }
 
   /// Beside the outermost nodes, and above and below them.
-  private static let margin = 14.0
+  static let margin = 14.0
   /// From a node to the one below it, and between a node and a line, or two lines.
   private static let (nodeGap, lineGap) = (22.0, 16.0)
   /// From one layer to the next: at least, and for a line that climbs far.

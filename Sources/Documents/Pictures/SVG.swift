@@ -54,6 +54,7 @@ struct SVG {
     text { font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Serif", serif; fill: #111; \
     text-anchor: middle; dominant-baseline: central; }
     .quiet { font-size: 12px; fill: #333; }
+    .note { text-anchor: start; }
     .ground { fill: #fff; }
     .bar { fill: #5b7fa6; }
     </style>
@@ -92,6 +93,9 @@ struct SVG {
         + " rx=\"\(Drawing.number(radius))\"/>"
     case .curve(let points): return curve(points, width: 2)
     case .arrow(let points): return arrow(points)
+    case .note(let words, let start):
+      return
+        "<text class=\"quiet note\" x=\"\(Drawing.number(start.x))\" y=\"\(Drawing.number(start.y))\">\(Self.shifted(plain(words)))</text>"
     case .label(let label, let middle, let isQuiet, let isBare):
       let text =
         switch label {

@@ -12,6 +12,11 @@ struct SlopeLabels {
         && abs(middle.y - other.middle.y) < (height + other.height) / 2
     }
 
+    /// Whether some of it lies between two vertical lines.
+    func reaches(from left: Double, to right: Double) -> Bool {
+      left < middle.x + width / 2 && middle.x - width / 2 < right
+    }
+
     func holds(_ point: Drawing.Point) -> Bool {
       abs(middle.x - point.x) < width / 2 && abs(middle.y - point.y) < height / 2
     }
@@ -25,9 +30,11 @@ struct SlopeLabels {
   private(set) var places: [Drawing.Point?] = []
 
   init(_ picture: GraphPicture, _ plan: GraphPlan) {
-    let points = plan.curves.map { curve in
-      zip(curve, curve.dropFirst()).flatMap { start, end in
-        (0...24).map { Self.point(from: start, to: end, Double($0) / 24) }
+    let pieces = plan.curves.map { Array(zip($0, $0.dropFirst())) }
+    func covers(_ frame: Frame, _ edge: Int) -> Bool {
+      pieces[edge].contains { start, end in
+        frame.reaches(from: start.x, to: end.x)
+          && (0...24).contains { frame.holds(Self.point(from: start, to: end, Double($0) / 24)) }
       }
     }
     var taken = plan.boxes.map { Frame(middle: $0.middle, width: $0.width, height: $0.height) }
@@ -42,7 +49,7 @@ struct SlopeLabels {
       }
       // The fewer other edges it covers the better.
       let covered = frames.map { frame in
-        points.indices.count { $0 != edge && points[$0].contains(where: frame.holds) }
+        pieces.indices.count { $0 != edge && covers(frame, $0) }
       }
       let free = frames.indices.filter { place in !taken.contains { $0.meets(frames[place]) } }
       guard let best = free.min(by: { (covered[$0], $0) < (covered[$1], $1) }) else {

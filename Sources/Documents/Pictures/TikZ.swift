@@ -4,19 +4,33 @@ import Formulas
 struct TikZ {
   private let typesetter: Typesetter
   /// A pixel in centimetres, where the picture is no wider than the text.
-  private static let (pixel, textWidth) = (0.02, 15.5)
+  private static let (pixel, textWidth, textHeight) = (0.02, 15.5, 22.0)
   /// A pixel where letters are drawn to scale: a letter of 15 pixels is one of 11 points.
   private static let scaledPixel = 0.0262
+  /// What would become smaller than this is turned on its side, if it is larger then.
+  private static let leastUpright = 0.6
 
   init(_ typesetter: Typesetter) { self.typesetter = typesetter }
 
+  /// By how much a drawing shrinks with its letters, so that it fits a page.
+  private static func fit(_ drawing: Drawing) -> (scale: Double, isTurned: Bool) {
+    let (width, height) = (
+      Swift.max(1, drawing.width * scaledPixel), Swift.max(1, drawing.height * scaledPixel)
+    )
+    let upright = Swift.min(1, textWidth / width, textHeight / height)
+    let turned = Swift.min(1, textHeight / width, textWidth / height)
+    return upright < leastUpright && turned > upright ? (turned, true) : (upright, false)
+  }
+
   /// The picture in the middle of the page; `inline` writes prose as the document does.
   func text(of drawing: Drawing, inline: (Prose) -> String) -> String {
-    let fitting = Self.textWidth / Swift.max(1, drawing.width)
-    let pixel = drawing.isToScale ? Self.scaledPixel : Swift.min(Self.pixel, fitting)
-    // Above all shapes the letters shrink as well.
-    let scale = drawing.isToScale ? Swift.min(1, fitting / pixel) : 1
-    let scaling = drawing.isToScale ? ",scale=\(Drawing.number(scale)),transform shape" : ""
+    let pixel =
+      drawing.isToScale
+      ? Self.scaledPixel : Swift.min(Self.pixel, Self.textWidth / Swift.max(1, drawing.width))
+    let (scale, isTurned) = drawing.isToScale ? Self.fit(drawing) : (1, false)
+    let scaling =
+      drawing.isToScale
+      ? (isTurned ? ",rotate=90" : "") + ",scale=\(Drawing.number(scale)),transform shape" : ""
     func place(_ point: Drawing.Point) -> String {
       "(\(Drawing.number(point.x * pixel)),\(Drawing.number(-point.y * pixel)))"
     }
@@ -50,6 +64,9 @@ struct TikZ {
           }.joined() + ";\n"
       case .curve(let points):
         return "\\draw \(points.map(place).joined(separator: " -- "));\n"
+      case .note(let words, let start):
+        return
+          "\\node[anchor=west,inner sep=0pt,font=\\footnotesize] at \(place(start)) {\(inline(words))};\n"
       case .label(.dots, let middle, _, _): return "\\node at \(place(middle)) {$\\vdots$};\n"
       case .label(.prose(let prose), let middle, let isQuiet, let isBare):
         let style = isQuiet ? "[\(isBare ? "" : "fill=white,")inner sep=1pt,font=\\footnotesize]" : ""

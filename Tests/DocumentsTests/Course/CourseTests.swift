@@ -37,7 +37,7 @@ struct CourseTests {
         (radius...drawing.width - radius).contains(middle.x)
           && (radius...drawing.height - radius).contains(middle.y)
       case .line(let start, let end, _, _, _): start.x < end.x && end.x < drawing.width
-      case .bar, .box, .curve, .arrow: false
+      case .bar, .box, .curve, .arrow, .note: false
       case .label(let label, _, _, _): if case .dots = label { true } else { false }
       }
     }

@@ -1,0 +1,167 @@
+import Formulas
+import Testing
+
+@testable import Documents
+
+extension GraphPlan.Box {
+  fileprivate func holds(_ point: Drawing.Point) -> Bool {
+    abs(point.x - middle.x) < width / 2 - 0.01 && abs(point.y - middle.y) < height / 2 - 0.01
+  }
+}
+
+@Suite struct `The picture of a graph` {
+  @Test(arguments: GraphPicture.samples.indices)
+  func `Every edge goes from the left to the right`(index: Int) {
+    for curve in GraphPlan(GraphPicture.samples[index], least: 0).curves {
+      #expect(curve.count >= 2)
+      #expect(zip(curve, curve.dropFirst()).allSatisfy { $0.x <= $1.x }, "\(curve)")
+    }
+  }
+
+  @Test(arguments: GraphPicture.samples.indices)
+  func `No two nodes overlap, nor what is written above and below them`(index: Int) {
+    let plan = GraphPlan(GraphPicture.samples[index], least: 0)
+    for (place, box) in plan.boxes.enumerated() {
+      #expect(box.middle.x - box.width / 2 >= 0 && box.middle.x + box.width / 2 <= plan.size.x)
+      #expect(box.middle.y - box.height / 2 >= 0 && box.middle.y + box.height / 2 <= plan.size.y)
+      for other in plan.boxes[..<place] {
+        let isApart =
+          abs(box.middle.x - other.middle.x) >= (box.width + other.width) / 2
+          || abs(box.middle.y - other.middle.y) >= (box.height + other.height) / 2 + GraphPlan.derivative
+        #expect(isApart, "\(box) \(other)")
+      }
+    }
+  }
+
+  @Test(arguments: GraphPicture.samples.indices)
+  func `No edge runs through a node that is not its end`(index: Int) {
+    let (picture, plan) = (GraphPicture.samples[index], GraphPlan(GraphPicture.samples[index], least: 0))
+    for (use, curve) in zip(picture.uses, plan.curves) {
+      for (start, end) in zip(curve, curve.dropFirst()) {
+        for step in 0...40 {
+          let point = SlopeLabels.point(from: start, to: end, Double(step) / 40)
+          let met = plan.boxes.indices.filter { plan.boxes[$0].holds(point) }
+          #expect(met.allSatisfy { $0 == use.from || $0 == use.to }, "\(use) runs through \(met)")
+        }
+      }
+      #expect(curve.first.map { plan.boxes[use.from].holds($0.moved(x: -1)) } == true)
+      #expect(curve.last.map { plan.boxes[use.to].holds($0.moved(x: 1)) } == true)
+    }
+  }
+
+  @Test(arguments: GraphPicture.known)
+  func `Few lines cross`(name: String, text: String, crossings: Int) {
+    let picture = GraphPicture.of(text)
+    let found = GraphLayers(picture.nodes.count, picture.uses).crossings
+    #expect(found <= crossings, "\(name): \(found)")
+  }
+
+  @Test(arguments: GraphPicture.samples.indices)
+  func `No local derivative lies over another, or over a node`(index: Int) {
+    let plan = GraphPlan(GraphPicture.samples[index], least: 0)
+    let places = plan.slopes.compactMap { $0 }
+    for (place, label) in places.enumerated() {
+      #expect(!plan.boxes.contains { $0.holds(label) })
+      #expect(!places[..<place].contains { abs($0.x - label.x) < 20 && abs($0.y - label.y) < 14 })
+    }
+  }
+
+  @Test func `Each edge of a small graph has its local derivative on it`() {
+    for (name, text, _) in GraphPicture.known.prefix(4) {
+      #expect(!GraphPlan(GraphPicture.of(text), least: 0).slopes.contains(nil), "\(name)")
+    }
+  }
+
+  @Test(arguments: GraphPicture.samples.indices)
+  func `The same graph is the same picture`(index: Int) {
+    let svg = SVG(notation: .threeBlueOneBrown, .file)
+    #expect(
+      svg.text(of: GraphPicture.samples[index].drawing, name: "p")
+        == svg.text(
+          of: GraphPicture(nodes: GraphPicture.samples[index].nodes, edges: GraphPicture.samples[index].edges)
+            .drawing, name: "p"))
+  }
+
+  @Test func `What cannot be drawn is left out`() {
+    func node(_ id: Int) -> GraphPicture.Node {
+      .init(id: id, name: .integer(id), kind: .defined)
+    }
+    let picture = GraphPicture(
+      nodes: [node(1), node(2), node(1), node(.max), node(.min)],
+      edges: [(1, 2), (1, 2), (2, 1), (1, 1), (7, 1), (1, 7), (2, .max), (.max, .min), (.min, 2)]
+        .map { .init(from: $0, to: $1) })
+    #expect(picture.nodes.map(\.id) == [1, 2, .max, .min])
+    #expect(picture.edges.map { [$0.from, $0.to] } == [[1, 2], [2, .max], [.max, .min]])
+    #expect(GraphPicture(nodes: [], edges: [.init(from: 0, to: 1)]).drawing.groups.isEmpty)
+  }
+
+  @Test func `Before anything was computed it has no number but those that are given`() {
+    let picture = GraphPicture.of("q: x y; f: q z", value: "0.125", derivative: "0.375", slope: "0.625")
+      .untraced
+    #expect(picture.nodes.map { $0.value != nil } == [true, true, false, true, false])
+    let svg = SVG(notation: .threeBlueOneBrown, .page).text(of: picture.drawing, name: "p")
+    #expect(svg.ranges(of: "0.125").count == 3)
+    #expect(!svg.contains("0.375") && !svg.contains("0.625") && !svg.contains("derivative"))
+    let text = TextWriter(notation: .threeBlueOneBrown).text(of: .graph(picture))
+    #expect(text.ranges(of: "0.125").count == 3 && !text.contains("0.375") && !text.contains("0.625"))
+  }
+
+  @Test func `Who does not see it is told what uses what, and what its numbers are`() {
+    let svg = SVG(notation: .threeBlueOneBrown, .page).text(
+      of: GraphPicture.of("q: x y; f: q z").drawing, name: "p")
+    #expect(svg.contains("<title id=\"p-title\">The graph of f</title>"))
+    #expect(
+      svg.contains(
+        """
+        <desc id="p-text">x, y and z are given. q uses x and y; f uses q and z. \
+        Below a quantity: the derivative of f with respect to it. On an edge: the local derivative.</desc>
+        """), "\(svg)")
+  }
+
+  @Test(arguments: GraphPicture.samples.indices)
+  func `It is well-formed in SVG, and in TikZ every node of the graph is a shape`(index: Int) {
+    let svg = SVG(notation: .threeBlueOneBrown, .page).text(
+      of: GraphPicture.samples[index].drawing, name: "p")
+    var open: [Substring] = []
+    for tag in svg.split(separator: "<").map({ $0.prefix { $0 != ">" } }) where !tag.hasSuffix("/") {
+      let name = tag.prefix { $0 != " " }
+      if name.hasPrefix("/") { #expect(open.popLast() == name.dropFirst()) } else { open.append(name) }
+    }
+    #expect(open.isEmpty)
+    let latex = LaTeXWriter(notation: .threeBlueOneBrown).text(of: .graph(GraphPicture.samples[index]))
+    let results = GraphPicture.samples[index].nodes.count { $0.kind == .result }
+    #expect(latex.ranges(of: " rectangle ").count == GraphPicture.samples[index].nodes.count + results)
+    #expect(latex.ranges(of: "\\draw[->]").count == GraphPicture.samples[index].edges.count)
+  }
+
+  @Test func `A line lights up the quantities that it names, and a derivative the edge between them`() {
+    func symbol(_ name: String) -> Symbol { Symbol(.named(Word(name)), indices: name == "W" ? [1, 3] : []) }
+    let line = Equation(
+      .partial(symbol("f"), by: symbol("x")),
+      [
+        .init(
+          .equals, .product([.partial(symbol("f"), by: symbol("q")), .partial(symbol("q"), by: symbol("x"))]))
+      ])
+    #expect(PicturePart.parts(of: line).map(\.id) == ["q:f", "q:x", "d:f/x", "q:q", "d:f/q", "d:q/x"])
+    #expect(PicturePart(symbol("W"))?.id == "q:W[1,3]")
+    #expect(PicturePart(Symbol(.newNamed(Word("W")), indices: [1, 3])) == PicturePart(symbol("W")))
+    let svg = SVG(notation: .threeBlueOneBrown, .page).text(
+      of: GraphPicture.of("q: x y; f: q z").drawing, name: "p")
+    for id in ["q:f", "q:x", "d:f/q", "d:q/x"] { #expect(svg.contains("<g data-part=\"\(id)\">"), "\(id)") }
+  }
+
+  @Test func `A derivative in it is tied to the line that finds it out`() {
+    let svg = SVG(notation: .threeBlueOneBrown, .page).text(
+      of: GraphPicture.of("q: x y; f: q z").drawing, name: "p")
+    // Of four edges, and of five quantities: of q and of z with respect to f both are the same.
+    for (id, count) in [("d:f/q", 2), ("d:f/z", 2), ("d:q/x", 1), ("d:f/x", 1), ("d:f/f", 1)] {
+      #expect(svg.ranges(of: "data-found=\"\(id)\"").count == count, "\(id)")
+    }
+    let (f, x) = (Symbol(.named(Word("f"))), Symbol(.named(Word("x"))))
+    let writer = HTMLWriter(notation: .threeBlueOneBrown)
+    let line = writer.text(of: .equation(Equation(.partial(f, by: x), [.init(.equals, .integer(1))])))
+    #expect(line.contains(" data-about=\"q:f q:x d:f/x\" data-finds=\"d:f/x\">"), "\(line)")
+    let other = writer.text(of: .equation(Equation(.symbol(f), [.init(.equals, .partial(f, by: x))])))
+    #expect(!other.contains("data-finds"))
+  }
+}
