@@ -39,6 +39,17 @@ extension Block {
   }
 }
 
+extension Block {
+  /// The same before anything was computed, where it is a picture of a network or of a graph.
+  package var untraced: Block {
+    switch self {
+    case .network(let picture): .network(picture.untraced)
+    case .graph(let picture): .graph(picture.untraced)
+    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .verbatim, .questions: self
+    }
+  }
+}
+
 /// A chain of equations: left = right ≈ further right.
 public struct Equation: Hashable, Sendable {
   /// How a side follows from the one before.

@@ -1,6 +1,6 @@
 /// How far down each vertex stands.
 extension GraphLayers {
-  private static let sweeps = 40
+  private static let sweeps = 24
   /// A vertex with nothing to one side makes way for all others.
   private static let least = 0.01
 
@@ -38,7 +38,40 @@ extension GraphLayers {
         }
       }
     }
+    straighten(&heights, distance)
     return heights
+  }
+
+  /// Levels the line out of a node that passes layers, where all that stands above and below it leaves room.
+  private func straighten(_ heights: inout [Double], _ distance: (_ upper: Int, _ lower: Int) -> Double) {
+    let neighbours = layers.reduce(into: [Int: (above: Int?, below: Int?)]()) { neighbours, layer in
+      for (place, vertex) in layer.enumerated() {
+        neighbours[vertex] = (
+          place > 0 ? layer[place - 1] : nil, place + 1 < layer.count ? layer[place + 1] : nil
+        )
+      }
+    }
+    for line in lines {
+      let least = line.compactMap { vertex in
+        neighbours[vertex]?.above.map { heights[$0] + distance($0, vertex) }
+      }.max()
+      let most = line.compactMap { vertex in
+        neighbours[vertex]?.below.map { heights[$0] - distance(vertex, $0) }
+      }.min()
+      let (low, high) = (least ?? -.infinity, most ?? .infinity)
+      guard low <= high else { continue }
+      let middle = line.map { heights[$0] }.reduce(0, +) / Double(line.count)
+      for vertex in line { heights[vertex] = Swift.min(Swift.max(middle, low), high) }
+    }
+  }
+
+  /// The vertices of each line that passes several layers.
+  private var lines: [[Int]] {
+    var lines: [Int: [Int]] = [:]
+    for (place, vertex) in vertices.enumerated() {
+      if case .line(let from, _) = vertex { lines[from, default: []].append(place) }
+    }
+    return lines.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
   }
 
   /// How much it matters that two vertices are level: the line of an edge bends at its ends, if anywhere.

@@ -114,7 +114,10 @@ struct GraphPlan {
       let right = left + (widths.max() ?? 0)
       columns.append((left, right))
       let climb = layer.flatMap { from in layers.after[from].map { abs(heights[$0] - heights[from]) } }.max()
-      let label = layer.compactMap { slopes[$0] }.max().map { $0 + 30 }
+      // Where many edges end there is more room for what stands on them.
+      let label = layer.compactMap { slopes[$0] }.max().map { widest in
+        widest + 24 + Swift.min(36, 6 * Double(layer.reduce(0) { $0 + layers.after[$1].count }))
+      }
       left =
         right
         + Swift.max(Self.leastGap, label ?? 0, Swift.min(Self.mostGap, ((climb ?? 0) * Self.slant).rounded()))

@@ -9,6 +9,8 @@ struct TikZ {
   private static let scaledPixel = 0.0262
   /// What would become smaller than this is turned on its side, if it is larger then.
   private static let leastUpright = 0.6
+  /// Nobody reads letters on paper that are smaller than this.
+  private static let leastScale = 0.3
 
   init(_ typesetter: Typesetter) { self.typesetter = typesetter }
 
@@ -22,12 +24,13 @@ struct TikZ {
     return upright < leastUpright && turned > upright ? (turned, true) : (upright, false)
   }
 
-  /// The picture in the middle of the page; `inline` writes prose as the document does.
+  /// The picture in the middle of the page; `inline` writes prose as the document does. What no page can hold is left out.
   func text(of drawing: Drawing, inline: (Prose) -> String) -> String {
     let pixel =
       drawing.isToScale
       ? Self.scaledPixel : Swift.min(Self.pixel, Self.textWidth / Swift.max(1, drawing.width))
     let (scale, isTurned) = drawing.isToScale ? Self.fit(drawing) : (1, false)
+    if scale < Self.leastScale { return "" }
     let scaling =
       drawing.isToScale
       ? (isTurned ? ",rotate=90" : "") + ",scale=\(Drawing.number(scale)),transform shape" : ""

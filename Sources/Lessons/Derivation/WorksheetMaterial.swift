@@ -32,9 +32,7 @@ package struct WorksheetMaterial: Sendable {
       lesson, work: try Work(lesson, only: []), settings: settings, ofEveryExample: true)
     title = derivation.title
     // What the neurons put out is asked for.
-    network = derivation.network().map {
-      if case .network(let picture) = $0 { .network(picture.untraced) } else { $0 }
-    }
+    network = derivation.network().map(\.untraced)
     definitions = derivation.definition.map { "Here \($0)." } ?? ""
     givens = lesson.examples.indices.map { [derivation] in "\(derivation.givens(ofExample: $0))." }
     penalty = Words.penalty(lesson.activePenalty, examples: lesson.examples.count)

@@ -66,7 +66,7 @@ extension GraphPicture {
   /// A great many graphs.
   private static let drawn: [GraphPicture] = {
     var random = SplitMix64(seed: 11)
-    return (0..<60).map { _ in
+    return (0..<40).map { _ in
       let count = Int.random(in: 2...16, using: &random)
       let lines = (1..<count).map { node in
         let uses = (0..<Int.random(in: 1...3, using: &random)).map { _ in
@@ -80,4 +80,7 @@ extension GraphPicture {
 
   /// All of these.
   static let samples = known.map { of($0.text) } + drawn
+
+  /// Where everything in them stands.
+  static let plans = samples.map { GraphPlan($0, least: 0) }
 }
