@@ -24,15 +24,17 @@ extension GraphPicture {
     return lines.map { $0.trimmingEnd + "\n" }.joined()
   }
 
-  /// A line for each quantity that uses others; where some are current, of those alone.
+  /// A line for each quantity that uses others; where some are current, those that name one of them.
   private func definitions(
     _ typesetter: Typesetter, _ style: TextStyle, width: Int, current: Set<PicturePart>
   ) -> [String] {
     let names = Dictionary(nodes.map { ($0.id, typesetter.piece($0.name).text) }) { first, _ in first }
+    let parts = Dictionary(nodes.map { ($0.id, $0.part) }) { first, _ in first }
     let into = Dictionary(grouping: edges, by: \.to)
     return nodes.flatMap { node -> [String] in
-      let isCurrent = node.part.map(current.contains) ?? false
-      guard let uses = into[node.id], current.isEmpty || isCurrent else { return [] }
+      guard let uses = into[node.id] else { return [] }
+      let named = [node.part] + uses.map { parts[$0.from] ?? nil }
+      guard current.isEmpty || named.contains(where: { $0.map(current.contains) ?? false }) else { return [] }
       let start = (names[node.id] ?? "") + " " + style.glyphs.uses + " "
       var lines = [start]
       for (place, use) in uses.enumerated() {

@@ -31,7 +31,7 @@ struct SVG {
       aria-labelledby="\(name)-title\(description.isEmpty ? "" : " \(name)-text")">
       <title id="\(name)-title">\(plain(drawing.title))</title>
       \(description.isEmpty ? "" : "<desc id=\"\(name)-text\">\(description)</desc>\n")\
-      \(setting == .file ? Self.style + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n" : "")\
+      \(setting == .file ? Self.style + (drawing.isToScale ? Self.styleOfGraph : "") + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n" : "")\
       \(drawing.groups.map(text).joined())\
       </svg>
 
@@ -50,13 +50,21 @@ struct SVG {
     <style>
     .line { stroke: #222; fill: none; }
     .negative { stroke: #8a1c1c; }
-    .circle, .box { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
+    .circle { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
     text { font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Serif", serif; fill: #111; \
     text-anchor: middle; dominant-baseline: central; }
     .quiet { font-size: 12px; fill: #333; }
-    .note { text-anchor: start; }
     .ground { fill: #fff; }
     .bar { fill: #5b7fa6; }
+    </style>
+
+    """
+
+  /// What a graph needs besides.
+  private static let styleOfGraph = """
+    <style>
+    .box { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
+    .note { text-anchor: start; }
     </style>
 
     """

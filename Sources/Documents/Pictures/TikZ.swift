@@ -24,7 +24,9 @@ struct TikZ {
     return upright < leastUpright && turned > upright ? (turned, true) : (upright, false)
   }
 
-  /// The picture in the middle of the page; `inline` writes prose as the document does. What no page can hold is left out.
+  /// The picture in the middle of the page; `inline` writes prose as the document does.
+  ///
+  /// A graph that would be too small to be read on a page is left out.
   func text(of drawing: Drawing, inline: (Prose) -> String) -> String {
     let pixel =
       drawing.isToScale

@@ -54,6 +54,40 @@ extension GraphPlan.Box {
     #expect(found <= crossings, "\(name): \(found)")
   }
 
+  @Test func `Where all orders can be tried none has fewer crossings`() {
+    var (tried, found, least) = (0, 0, 0)
+    for picture in GraphPicture.samples {
+      let layers = GraphLayers(picture.nodes.count, picture.uses)
+      let orders = layers.layers.map(permutations)
+      guard orders.reduce(1, { Swift.min(10_000, $0 * $1.count) }) < 300 else { continue }
+      tried += 1
+      found += layers.crossings
+      least += fewest(layers, orders[...])
+    }
+    #expect(tried > 15)
+    #expect(found == least, "\(found) in place of \(least)")
+  }
+
+  private func fewest(_ layers: GraphLayers, _ orders: ArraySlice<[[Int]]>) -> Int {
+    guard let own = orders.first else { return layers.crossings }
+    return own.map { order in
+      var layers = layers
+      layers.layers[orders.startIndex] = order
+      return fewest(layers, orders.dropFirst())
+    }.min() ?? 0
+  }
+
+  /// All orders of at most six.
+  private func permutations(_ items: [Int]) -> [[Int]] {
+    guard items.count <= 6 else { return Array(repeating: items, count: 10_000) }
+    guard !items.isEmpty else { return [[]] }
+    return items.indices.flatMap { place in
+      var rest = items
+      let first = rest.remove(at: place)
+      return permutations(rest).map { [first] + $0 }
+    }
+  }
+
   @Test(arguments: GraphPicture.samples.indices)
   func `No local derivative lies over another, or over a node`(index: Int) {
     let plan = GraphPicture.plans[index]

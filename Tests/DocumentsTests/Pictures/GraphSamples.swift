@@ -46,14 +46,15 @@ extension GraphPicture {
     ),
     (
       "a recurrence of three steps",
-      "h1: w x1 u h0 b; h2: w x2 u h1 b; h3: w x3 u h2 b; L: h3 y", 6
+      "h1: w x1 u h0 b; h2: w x2 u h1 b; h3: w x3 u h2 b; L: h3 y", 2
     ),
     ("a residual", "z: w x; a: z; r: a x; L: r y", 0),
+    // Of two quantities that four others use, edges cross in six places at least.
     (
-      "a gate of an LSTM",
+      "the gates of an LSTM",
       "f: x h; i: x h; g: x h; o: x h; c: f c0 i g; t: c; n: o t", 6
     ),
-    ("two layers", "p: x y a b; q: x y c d; r: p q e; s: p q k; L: r s t", 5),
+    ("two layers", "p: x y a b; q: x y c d; r: p q e; s: p q k; L: r s t", 2),
     ("a long chain", (1...39).map { "n\($0): n\($0 - 1)" }.joined(separator: "; "), 0),
     (
       "one value with many uses",

@@ -151,4 +151,23 @@ private struct Reading {
     #expect(marked == [[], ["q"], ["z"], ["f"]])
     #expect(stepped.text(of: 0).ranges(of: "(x)").count == 1)
   }
+
+  @Test func `A step of a graph that is too wide shows the definitions that name what it is about`() {
+    let long = GraphPicture.of((1...20).map { "n\($0): n\($0 - 1) x" }.joined(separator: "; "))
+    let line = Equation(.symbol(Symbol(.named(Word("n7")))), [.init(.equals, .integer(1))])
+    let stepped = SteppedText(
+      [.graph(long), .heading(level: 2, "A step"), .equation(line)], notation: .threeBlueOneBrown,
+      style: TextStyle())
+    let lines = stepped.text(of: 1).split(separator: "\n")
+    #expect(lines.filter { $0.contains("←") } == ["n₇ ← n₆, x", "n₈ ← n₇, x"])
+  }
+
+  @Test func `With figures Markdown has it as a file, with words for who does not see it`() {
+    let block = Block.graph(.of("f: x"))
+    let writer = MarkdownWriter(notation: .threeBlueOneBrown, figures: "lesson")
+    let link = writer.text(of: block)
+    #expect(
+      link.hasPrefix("![The graph of f. x is given. f uses x.") && link.hasSuffix("](lesson-graph.svg)\n\n"))
+    #expect(writer.figures(of: [block]).map(\.name) == ["-graph.svg"])
+  }
 }
