@@ -79,8 +79,20 @@ extension GraphPicture {
     }
   }()
 
+  /// As large as a picture may be.
+  private static let largest: GraphPicture = {
+    var random = SplitMix64(seed: 3)
+    let lines = (1..<mostNodes).map { node in
+      let uses = (0..<(2 + node % 2)).map { _ in
+        "n\(Int.random(in: Swift.max(0, node - 12)..<node, using: &random))"
+      }
+      return "n\(node): " + Set(uses).sorted().joined(separator: " ")
+    }
+    return of(lines.joined(separator: "; "))
+  }()
+
   /// All of these.
-  static let samples = known.map { of($0.text) } + drawn
+  static let samples = known.map { of($0.text) } + drawn + [largest]
 
   /// Where everything in them stands.
   static let plans = samples.map { GraphPlan($0, least: 0) }
