@@ -12,7 +12,8 @@ extension GraphDerivation {
       graph.needs(of: of).filter { !graph.quantity(of: $0).isConstant }.map { (from: $0, to: of) }
     }
     if shown.count <= GraphPicture.mostNodes, edges.count <= GraphPicture.mostEdges {
-      let nodes = shown.map(node)
+      let exact: GraphTrace<Rational> = GraphTrace(graph)
+      let nodes = shown.map { node($0, exact) }
       return [
         .graph(
           GraphPicture(
@@ -23,13 +24,13 @@ extension GraphDerivation {
     return pictureOfQuantities(edges)
   }
 
-  private func node(_ id: Graph.ID) -> GraphPicture.Node {
-    let derivative =
-      id == steps.root
-      ? Numeral(integer: 1) : ledger.printed(steps.derivative(by: id), digits: Self.pictureDigits)
+  private func node(_ id: Graph.ID, _ exact: GraphTrace<Rational>) -> GraphPicture.Node {
+    func short(_ exact: Rational, _ name: Formula) -> Numeral? {
+      ledger.numeral(exact, digits: Self.pictureDigits) ?? ledger.printed(name, digits: Self.pictureDigits)
+    }
     return GraphPicture.Node(
-      id: id, name: name(id), value: ledger.printed(name(id), digits: Self.pictureDigits), kind: kind(id),
-      derivative: derivative)
+      id: id, name: name(id), value: short(exact.values[id], name(id)), kind: kind(id),
+      derivative: id == steps.root ? Numeral(integer: 1) : short(exact.gradients[id], steps.derivative(by: id)))
   }
 
   /// More digits have no room.
