@@ -18,7 +18,7 @@ extension GraphElaborator {
     case .name(let name):
       if value(ofLetter: name) != nil { return .number }
       guard let number = quantity(named: name) else { return .number }
-      return try shape(ofAll: number)
+      return try shape(ofAll: number, expression)
     case .entry(let name, let indices): return try shape(ofEntry: name, indices, expression)
     case .sum(let terms): return try common(terms.map(\.value), expression)
     case .product(let factors): return try common(factors.map(\.value), expression)
@@ -35,7 +35,7 @@ extension GraphElaborator {
   }
 
   /// The indices from 1 on along an axis.
-  private func length(_ number: Int, _ axis: Int) throws(Halt) -> Int {
+  private func length(_ number: Int, _ axis: Int, _ expression: Expression) throws(Halt) -> Int {
     let quantity = quantities[number]
     if quantity.isBroken { throw .broken }
     let isAbove = quantity.lines.allSatisfy { $0 < current }
@@ -43,14 +43,20 @@ extension GraphElaborator {
     if isAbove || end == nil, quantity.lines.contains(where: { !lines[$0].isReady }) {
       throw .waits(for: number)
     }
-    return end ?? 0
+    guard let end else {
+      throw .problem(
+        expression.range,
+        "\(shown(number)) has starting values only, which \(text(expression)) passes over; name one, as in "
+          + "\(shown(number, Place()))")
+    }
+    return end
   }
 
-  private func shape(ofAll number: Int) throws(Halt) -> Shape {
+  private func shape(ofAll number: Int, _ expression: Expression) throws(Halt) -> Shape {
     if quantities[number].isBroken { throw .broken }
     guard let rank = quantities[number].rank else { throw .waits(for: number) }
     var shape = Shape()
-    for axis in 0..<rank { shape.append(try length(number, axis)) }
+    for axis in 0..<rank { shape.append(try length(number, axis, expression)) }
     return shape
   }
 
@@ -67,7 +73,7 @@ extension GraphElaborator {
     for (axis, index) in indices.enumerated() {
       switch index {
       case .at: break
-      case .all: shape.append(try length(number, axis))
+      case .all: shape.append(try length(number, axis, expression))
       case .part(let first, let last):
         if mentionsLetter(first) || mentionsLetter(last) { dependsOnLetters = true }
         let (low, high) = (try whole(first), try whole(last))

@@ -17,13 +17,11 @@ extension DefinitionReader {
     self = ahead
     try checkDepth(depth + 1)
     skipBlanks()
-    let isOtherNegative = takeMinus()
     let otherStart = cursor.position
-    var other = try plainValue(depth: depth + 1, isNegative: isOtherNegative && isAtNumberAlone)
-    if isOtherNegative, case .number = other.content {
-    } else if isOtherNegative {
-      other = part(.negative(other), otherStart..<cursor.position)
-    }
+    let isNegative = takeMinus()
+    let isNumber = isNegative && isAtNumberAlone
+    var other = try plainValue(depth: depth + 1, isNegative: isNumber)
+    if isNegative, !isNumber { other = part(.negative(other), otherStart..<cursor.position) }
     return part(.fallback(value, other), start..<cursor.position)
   }
 

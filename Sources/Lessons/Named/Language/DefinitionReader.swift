@@ -120,8 +120,9 @@ struct DefinitionReader {
     let start = cursor.position
     let isNegative = takeSigns()
     // A number with its sign is one number: -1*d.
-    let first = try power(depth: depth, isNegative: isNegative && isAtNumberAlone)
-    let isLifted = isNegative && !isNumber(first)
+    let isNumber = isNegative && isAtNumberAlone
+    let first = try power(depth: depth, isNegative: isNumber)
+    let isLifted = isNegative && !isNumber
     var factors = [Expression.Factor(isDivisor: false, value: first)]
     while true {
       skipBlanks()
@@ -160,8 +161,9 @@ struct DefinitionReader {
     skipBlanks()
     let start = cursor.position
     let isNegative = takeSigns()
-    let value = try power(depth: depth, isNegative: isNegative && isAtNumberAlone)
-    guard isNegative, !isNumber(value) else { return value }
+    let isNumber = isNegative && isAtNumberAlone
+    let value = try power(depth: depth, isNegative: isNumber)
+    guard isNegative, !isNumber else { return value }
     return part(.negative(value), start..<value.range.upperBound)
   }
 
@@ -172,10 +174,6 @@ struct DefinitionReader {
       skipBlanks()
       if takeMinus() { isNegative.toggle() } else if !cursor.take("+") { return isNegative }
     }
-  }
-
-  private func isNumber(_ expression: Expression) -> Bool {
-    if case .number = expression.content { true } else { false }
   }
 
   /// power = value [ ( "^" | "**" ) { sign } power | raised digits ]; −2² is −(2²), and 2^3^2 is 2^(3^2).
