@@ -21,6 +21,12 @@ let lessons = [
   "weight-decay",
   "xor",
   "digit",
+  "circuit",
+  "reuse",
+  "sigmoid-circuit",
+  "fork-and-max",
+  "sine",
+  "shared-weight",
 ]
 
 /// With the trait `Native`, the vectorized core for the very processor that compiles it; Apple's need no flag.

@@ -32,6 +32,7 @@ extension Rounded {
     if !moved.isFinite, x >= 0, y > t {
       moved = Swift.max(power, Swift.max(.power(x + s, y + t), .power(x + s, y - t)) - power)
     }
+    if x == 0, power == 0, moved == 0 { return Rounded(exactly: 0) }
     return Rounded(function: power, moved / .ulpOfOne)
   }
 }

@@ -1,7 +1,9 @@
 /// The built-in lessons.
 public enum Catalog {
   /// The table: a lesson is a line here, a name in Package.swift, and its file.
-  private static let lessons: [(name: String, source: [UInt8])] = [
+  private static let lessons = networks + circuits
+
+  private static let networks: [(name: String, source: [UInt8])] = [
     ("single-chain", PackageResources.single_chain_json),
     ("tanh-chain", PackageResources.tanh_chain_json),
     ("relu-chain", PackageResources.relu_chain_json),
@@ -22,8 +24,21 @@ public enum Catalog {
     ("digit", PackageResources.digit_json),
   ]
 
+  private static let circuits: [(name: String, source: [UInt8])] = [
+    ("circuit", PackageResources.circuit_json),
+    ("reuse", PackageResources.reuse_json),
+    ("sigmoid-circuit", PackageResources.sigmoid_circuit_json),
+    ("fork-and-max", PackageResources.fork_and_max_json),
+    ("sine", PackageResources.sine_json),
+    ("shared-weight", PackageResources.shared_weight_json),
+  ]
+
   /// In the order of the course.
   public static let names = lessons.map(\.name)
+
+  /// Those of layers, and those of named quantities.
+  package static let layered = networks.map(\.name)
+  package static let graphs = circuits.map(\.name)
 
   /// The lesson's file.
   public static func source(of name: String) -> [UInt8]? { lessons.first { $0.name == name }?.source }

@@ -43,7 +43,7 @@ enum Help {
       // Whoever reads this has found the help, and the version stands above.
       + rows(
         of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample,
-        together: [[.all, .exact, .staged], [.step, .figures], [.fragment, .ascii]])
+        together: [[.all, .exact, .step], [.staged, .figures], [.fragment, .ascii]])
       + exitCodes
   }
 

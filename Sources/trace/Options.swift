@@ -112,7 +112,7 @@ enum Option: String, CaseIterable {
   /// The table that the parser and the help read: what the value is called, if there is one, and what to say.
   private var row: (value: String?, explanation: String) {
     switch self {
-    case .lesson: ("NAME-OR-FILE", "a built-in lesson, or a lesson file (-: standard input)")
+    case .lesson: ("NAME-OR-FILE", "a built-in lesson, or its file (-: standard input)")
     case .format: ("FORMAT", "how it is written; else as FILE ends")
     case .output: ("FILE", "write there, all or nothing, not to standard output")
     case .digits: ("N", "significant digits, \(Self.digitWords); default \(Self.digitDefaults)")
@@ -126,9 +126,9 @@ enum Option: String, CaseIterable {
     case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
     case .fragment: (nil, "LaTeX without preamble")
     case .ascii: (nil, "text in ASCII only")
-    case .step: (nil, "one step at a time")
+    case .step: (nil, "step by step")
     case .figures: (nil, "pictures as files (.md)")
-    case .variant: ("SEED", "the same lesson with other numbers, the same for a seed")
+    case .variant: ("SEED", "other numbers, for a seed always the same")
     case .key: (nil, "the answers, each with the line that leads to it")
     case .reveal: (nil, "the right value beside every answer")
     case .epochs: ("N", "how many times to go through all the examples")

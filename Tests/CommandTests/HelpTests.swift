@@ -7,36 +7,62 @@ extension CommandTests {
   static let overview = """
     trace works through backpropagation on a small network, and checks the gradient.
       trace --lesson NAME-OR-FILE [options]   a worked example
-      trace worksheet --lesson NAME-OR-FILE   the same with blanks, to be filled in
+      trace derive 'f = x * y' x=2 y=5        the same of a formula that is typed
+      trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in
       trace check FILE-OR-FOLDER              what was filled in, judged
       trace practice --lesson NAME-OR-FILE    one number at a time, with hints
       trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt
       trace build --output DIR                a course, as pages for the web
       trace lessons [NAME]                    the built-in lessons; the file of one
       trace help [COMMAND]                    this help, or a command's; --version
-
-      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
-      --format FORMAT        markdown, latex, html, text or json; else as FILE ends
-      --output FILE          write there, all or nothing, not to standard output
-      --digits N             significant digits, 1 to 17; default 6, worksheets 4
-      --only NAME            derive just this quantity, such as w2; may be repeated
-      --example N            of several examples, derive only this one
-      --paths NAME           every path from this weight to the cost, and their sum
-      --all, --step          every derivation of a large network; one step at a time
-      --exact, --figures     fractions instead of decimals; pictures as files (.md)
-      --notation NAME        the letters of your course: 3b1b, nielsen or slides
-      --math DIALECT         of Markdown's mathematics: dollar or github
-      --fragment, --ascii    LaTeX without preamble, for \\input; text in ASCII only
-      --variant SEED         the same lesson with other numbers, the same for a seed
+      --lesson NAME-OR-FILE   a built-in lesson, or its file (-: standard input)
+      --format FORMAT         markdown, latex, html, text or json; else as FILE ends
+      --output FILE           write there, all or nothing, not to standard output
+      --digits N              significant digits, 1 to 17; default 6, worksheets 4
+      --only NAME             derive just this quantity, such as w2; may be repeated
+      --example N             of several examples, derive only this one
+      --paths NAME            every path from this weight to the cost, and their sum
+      --all, --exact, --step  all of a large network; in fractions; step by step
+      --staged, --figures     gate by gate; pictures as files (.md)
+      --notation NAME         the letters of your course: 3b1b, nielsen or slides
+      --math DIALECT          of Markdown's mathematics: dollar or github
+      --fragment, --ascii     LaTeX without preamble; text in ASCII only
+      --variant SEED          other numbers, for a seed always the same
     Exit: 0 done; 1 disagreement; 64 command line; 65 content; 66 file; 74 writing.
+
+    """
+
+  static let helpOfDerive = """
+    trace derive DEFINITIONS NAME=NUMBER...   the derivatives of what is typed
+
+      --format FORMAT  markdown, latex, html, text or json; else as FILE ends
+      --output FILE    write there, all or nothing, not to standard output
+      --digits N       significant digits, 1 to 17; default 6, worksheets 4
+      --only NAME      derive just this quantity, such as w2; may be repeated
+      --paths NAME     every path from this weight to the cost, and their sum
+      --all            all of a large network
+      --exact          in fractions
+      --staged         gate by gate
+      --math DIALECT   of Markdown's mathematics: dollar or github
+      --fragment       LaTeX without preamble
+      --ascii          text in ASCII only
+      --step           step by step
+      --figures        pictures as files (.md)
+      --help           this help; also -h
+
+    Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4
+             trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
+
+    The last definition is derived by all that is given. What they are written in
+    is in the README, under graphs; the same lines in a file make a lesson.
 
     """
 
   static let helpOfWorksheet = """
     trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in
 
-      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
-      --variant SEED         the same lesson with other numbers, the same for a seed
+      --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
+      --variant SEED         other numbers, for a seed always the same
       --key                  the answers, each with the line that leads to it
       --format FORMAT        markdown, latex, html or text; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
@@ -59,8 +85,8 @@ extension CommandTests {
   static let helpOfCheck = """
     trace check FILE-OR-FOLDER...   answers judged, and the mistakes behind them
 
-      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
-      --variant SEED         the same lesson with other numbers, the same for a seed
+      --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
+      --variant SEED         other numbers, for a seed always the same
       --reveal               the right value beside every answer
       --format FORMAT        markdown, latex, html, text or json; else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
@@ -83,8 +109,8 @@ extension CommandTests {
   static let helpOfPractice = """
     trace practice --lesson NAME-OR-FILE   a lesson derived one number at a time
 
-      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
-      --variant SEED         the same lesson with other numbers, the same for a seed
+      --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
+      --variant SEED         other numbers, for a seed always the same
       --output FILE          keep the session there, to take it up again
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
@@ -103,7 +129,7 @@ extension CommandTests {
   static let helpOfTrain = """
     trace train --lesson NAME-OR-FILE --epochs N --batch M   a lesson, learnt
 
-      --lesson NAME-OR-FILE  a built-in lesson, or a lesson file (-: standard input)
+      --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
       --epochs N             how many times to go through all the examples
       --batch M              how many examples a step is the mean of
       --seed S               another order of the examples; default 1
@@ -193,13 +219,19 @@ extension CommandTests {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfBuild, errors: ""))
   }
 
+  @Test(arguments: [["help", "derive"], ["derive", "--help"], ["derive", "f = x", "-h"]])
+  func `Deriving has its own help`(_ arguments: [String]) throws {
+    #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfDerive, errors: ""))
+  }
+
   @Test(arguments: [["help", "worksheet"], ["worksheet", "--help"], ["worksheet", "--key", "-h"]])
   func `A worksheet has its own help`(_ arguments: [String]) throws {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfWorksheet, errors: ""))
   }
 
   @Test(arguments: [
-    overview, helpOfLessons, helpOfWorksheet, helpOfCheck, helpOfPractice, helpOfTrain, helpOfBuild,
+    overview, helpOfLessons, helpOfDerive, helpOfWorksheet, helpOfCheck, helpOfPractice, helpOfTrain,
+    helpOfBuild,
   ])
   func `Help fits a screen`(_ help: String) {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
@@ -212,7 +244,9 @@ extension CommandTests {
     let row = Help.text(for: command).firstMatch(of: /--format FORMAT +(.*?);/)
     let listed = (row?.1 ?? "").replacing(" or ", with: ", ").split(separator: ", ").map(String.init)
     #expect(listed.count > 1 || row == nil && !command.options.contains(.format))
-    let call = (command.word.map { [$0] } ?? []) + (command == .check ? ["a.md"] : ["--lesson", "xor"])
+    let call =
+      (command.word.map { [$0] } ?? [])
+      + (command == .check ? ["a.md"] : command == .derive ? ["f = x", "x=1"] : ["--lesson", "xor"])
     for format in Format.allCases {
       let isTaken = listed.contains(format.rawValue)
       #expect(isTaken == ((try? Request(call + ["--format", format.rawValue])) != nil), "\(format)")

@@ -72,7 +72,7 @@ import Testing
     #expect(missing.isEmpty, "\(title), all names at once")
   }
 
-  @Test(arguments: Catalog.names)
+  @Test(arguments: Catalog.layered)
   func `of a built-in lesson gives its own line`(name: String) throws {
     let lesson = try Lesson(json: #require(Catalog.source(of: name)))
     // In a network of 1,210 parameters all names at once take as long as all other lessons.

@@ -149,7 +149,8 @@ extension Nudge {
       sum = sum + moved.result(of: part, movedBy: change.scaled(by: slope), &crossed)
     }
     let mean = sum / Rounded(slopes.count)
-    guard let penalty else { return mean }
+    // Without a penalty it is 0: a bound does not depend on how that is said.
+    guard let penalty else { return mean + Rounded(exactly: 0) }
     if penalty.hasKink, Kink.lies(between: value, and: place) { crossed.append(penalty.corner) }
     return mean + penalty.value(at: Rounded(exactly: place))
   }

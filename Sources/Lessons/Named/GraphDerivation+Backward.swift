@@ -10,7 +10,7 @@ extension GraphDerivation {
         && (isWanted(steps.derivative(by: id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
     guard !shown.isEmpty else { return [] }
-    var blocks: [Block] = [.heading(level: 2, "Backward"), .paragraph(wordsOfBackward)]
+    var blocks: [Block] = [.heading(level: 2, "Backward pass"), .paragraph(wordsOfBackward)]
     let groups = isDirect ? [shown.reversed()] : groupsBackward(shown)
     for group in groups { blocks += backward(group) }
     if let condition = blocks.lazy.flatMap(\.equations).compactMap(\.condition).first {
@@ -32,15 +32,19 @@ extension GraphDerivation {
   private var wordsOfBackward: Prose {
     guard steps.root != nil else {
       return """
-        What comes after \(Prose([.code(graph.result.name)])) is called \(result) here, and the derivatives of \(result) by \
-        its entries, the upstream gradients, are given. From there on the way goes back: each local gradient is multiplied by \
-        the upstream gradient, and gradients add where a value is used more than once.
+        What comes after \(Prose([.code(graph.result.name)])) is called \(result) here, and the derivatives of \(result) with \
+        respect to its entries, the upstream gradients, are given. From there the backward pass goes back to what is given: \
+        each local gradient is multiplied by the upstream gradient, and where a value is used more than once, the gradients \
+        add.
         """
     }
-    if isDirect { return "How \(result) changes with each quantity that it is computed from:" }
+    if isDirect {
+      return "The derivative of \(result) with respect to each quantity that it is computed from:"
+    }
     return """
-      The way goes back from \(result). The derivative of \(result) by a quantity is the local gradient of what the quantity \
-      feeds, times the upstream gradient, which is known by then; gradients add where a value is used more than once.
+      The backward pass starts at \(result) and goes back to what is given. The derivative of \(result) with respect to a \
+      quantity is the local gradient of what the quantity feeds, times the upstream gradient, which is known by then. Where a \
+      value is used more than once, the gradients add.
       """
   }
 

@@ -29,8 +29,9 @@ extension GraphDerivation {
       .heading(level: 2, "The gradient"),
       .paragraph(
         """
-        The derivative says how much \(result) grows for each unit by which a quantity grows a little; negative means that it \
-        shrinks. Forward mode finds it without going back, the numeric one by a small change of the quantity.
+        Each derivative is the change of \(result) per unit of a small change of the quantity. Forward mode finds it in another \
+        way, without a backward pass; the numeric derivative needs no calculus: it changes the quantity a little and computes \
+        \(result) again, with a bound on its error.
         """), .table(Table(columns, rows: found.prefix(Self.mostRows).map(row))),
     ] + rest + [.paragraph(verdict())] + remarks(found)
   }

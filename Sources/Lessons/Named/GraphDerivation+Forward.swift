@@ -77,7 +77,7 @@ extension GraphDerivation {
     let computed = (0..<graph.count).filter { graph.given[$0] == nil && isWanted(name($0)) }
     guard !computed.isEmpty else { return [] }
     var blocks: [Block] = [
-      .heading(level: 2, "Forward"),
+      .heading(level: 2, "Forward pass"),
       .paragraph("Every quantity follows from those before it.\(roundingRemark)"),
     ]
     for group in groups(of: computed) {

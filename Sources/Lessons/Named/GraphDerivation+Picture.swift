@@ -30,7 +30,8 @@ extension GraphDerivation {
     }
     return GraphPicture.Node(
       id: id, name: name(id), value: short(exact.values[id], name(id)), kind: kind(id),
-      derivative: id == steps.root ? Numeral(integer: 1) : short(exact.gradients[id], steps.derivative(by: id)))
+      derivative: id == steps.root
+        ? Numeral(integer: 1) : short(exact.gradients[id], steps.derivative(by: id)))
   }
 
   /// More digits have no room.

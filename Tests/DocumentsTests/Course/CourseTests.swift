@@ -46,7 +46,8 @@ struct CourseTests {
 
   @Test func `The list of lessons is one page, and every picture in it has a name of its own`() throws {
     let entries = ["<One>", "Two"].map {
-      CourseIndex.Entry(page: PageLink($0, file: "\($0).html"), summary: "", picture: .network(Self.picture([2, 1])))
+      CourseIndex.Entry(
+        page: PageLink($0, file: "\($0).html"), summary: "", picture: .network(Self.picture([2, 1])))
     }
     var html = ""
     try HTMLWriter(notation: .nielsen).write(CourseIndex(title: "A & B", entries: entries), to: &html)

@@ -59,7 +59,8 @@ extension Claim {
     Claim("Trace and matrices agree on {}.") { said, it in
       agreement(said, it)
         && it.check.parameters.allSatisfy {
-          ($0.trace - ($0.recomputed ?? .nan)).magnitude <= 1e-10 * $0.trace.magnitude + 1e3 * it.rounding[$0.index]
+          ($0.trace - ($0.recomputed ?? .nan)).magnitude <= 1e-10 * $0.trace.magnitude + 1e3
+            * it.rounding[$0.index]
             + 1e-300
         }
     },

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Catalog.names)
+  @Test(arguments: Catalog.layered)
   func `A step is found by its name`(lesson: String) throws {
     let lesson = try Lesson(json: #require(Catalog.source(of: lesson)))
     let layout = Layout(lesson.objective)

@@ -40,7 +40,7 @@ private func settled(_ lesson: Lesson) -> Lesson {
 
 @Test(
   arguments: [strange, goodLesson]
-    + Catalog.names.map { String(decoding: Catalog.source(of: $0) ?? [], as: UTF8.self) })
+    + Catalog.layered.map { String(decoding: Catalog.source(of: $0) ?? [], as: UTF8.self) })
 private func `A lesson that is written and read again is the same lesson`(source: String) throws {
   let lesson = try Lesson(json: Array(source.utf8))
   let text = try written(lesson)
