@@ -98,12 +98,13 @@ private struct LocalGradient<A: Algebra> {
     code = Array(graph.code(of: id))
     var stack: [Int32] = []
     for (place, instruction) in code.enumerated() {
-      let own = stack[(stack.count - instruction.arity)...]
-      firstArgument.append(Int32(clamping: arguments.count))
-      arguments += own
+      let start = arguments.count
+      firstArgument.append(Int32(clamping: start))
+      arguments += stack[(stack.count - instruction.arity)...]
+      stack.removeLast(instruction.arity)
+      let own = arguments[start...]
       let x = own.map { values[Int($0)] }
       isVariable.append(instruction.operation == .entry || own.contains { isVariable[Int($0)] })
-      stack.removeLast(instruction.arity)
       stack.append(Int32(clamping: place))
       values.append(graph.value(of: instruction, x[...], entry))
     }
@@ -120,6 +121,7 @@ private struct LocalGradient<A: Algebra> {
     var above = [Change<A>?](repeating: nil, count: code.count)
     if !above.isEmpty { above[code.count - 1] = .unchanged }
     var found: [(by: Graph.ID, value: A)] = []
+    var firstPlaces: [Int] = []
     var places: [Graph.ID: Int] = [:]
     for place in code.indices.reversed() {
       guard let change = above[place] else { continue }
@@ -129,9 +131,11 @@ private struct LocalGradient<A: Algebra> {
         if let known = places[id] {
           // The later one in the formula is met first.
           found[known].value = change.value + found[known].value
+          firstPlaces[known] = place
         } else {
           places[id] = found.count
           found.append((id, change.value))
+          firstPlaces.append(place)
         }
         continue
       }
@@ -143,7 +147,10 @@ private struct LocalGradient<A: Algebra> {
         above[Int(argument)] = change.then(next)
       }
     }
-    return found.reversed()
+    // An entry that comes twice may be met in between others.
+    let isInOrder = zip(firstPlaces, firstPlaces.dropFirst()).allSatisfy(>)
+    return isInOrder
+      ? found.reversed() : found.indices.sorted { firstPlaces[$0] < firstPlaces[$1] }.map { found[$0] }
   }
 
   /// Whether arguments that are chosen from are equal, or one whose sign decides is 0.

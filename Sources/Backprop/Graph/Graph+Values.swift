@@ -17,6 +17,19 @@ extension Graph {
     return values
   }
 
+  /// The first entry that is no finite number, or in whose definition something is none, as 1/0 is in σ(1/0).
+  public func firstNotFinite(in values: [Double]) -> ID? {
+    var stack: [Double] = []
+    return values.indices.first { id in
+      var isFinite = values[id].isFinite
+      guard isFinite, given[id] == nil else { return !isFinite }
+      _ = value(of: id, &stack, { values[$0] }) { _, _, arguments in
+        isFinite = isFinite && arguments.allSatisfy(\.isFinite)
+      }
+      return !isFinite
+    }
+  }
+
   /// What an entry comes to that is defined, from the values of those before it; `visit` sees each instruction, its place in
   /// the code and its arguments.
   func value<A: Algebra>(
@@ -51,13 +64,13 @@ extension Graph {
     }
   }
 
-  /// A function of as many numbers as there are, one at least.
+  /// A function of as many numbers as there are; of none it is 1 for a product, and 0 otherwise.
   private static func value<A: Algebra>(of instruction: Instruction, _ x: ArraySlice<A>) -> A {
     switch instruction.operation {
     case .product: A.product(x)
-    case .max: x.dropFirst().reduce(x[x.startIndex]) { A.max($0, $1) }
-    case .min: x.dropFirst().reduce(x[x.startIndex]) { A.min($0, $1) }
-    case .softmax: A.softmax(Array(x))[Int(instruction.place)]
+    case .max: x.first.map { x.dropFirst().reduce($0) { A.max($0, $1) } } ?? A(0)
+    case .min: x.first.map { x.dropFirst().reduce($0) { A.min($0, $1) } } ?? A(0)
+    case .softmax: x.isEmpty ? A(0) : A.softmax(Array(x))[Int(instruction.place)]
     case .sum, .entry, .number, .whole, .quotient, .negative, .wholePower, .power, .exp,
       .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .step:
       A.total(x)

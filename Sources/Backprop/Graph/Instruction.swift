@@ -77,8 +77,9 @@ extension Graph {
       Code(base.instructions + [Instruction(.wholePower, Int32(clamping: exponent))])
     }
 
-    /// The output of a softmax at a place, counted from 0.
+    /// The output of a softmax at a place, counted from 0; there is an argument for it.
     public static func softmax(_ arguments: [Code], at place: Int) -> Code {
+      precondition(arguments.indices.contains(place), "a softmax has as many outputs as arguments")
       var code = apply(.softmax, arguments)
       code.instructions[code.instructions.count - 1] = Instruction(
         .softmax, Int32(clamping: arguments.count), place: Int32(clamping: place))
