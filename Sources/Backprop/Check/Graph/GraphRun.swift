@@ -2,8 +2,8 @@
 struct GraphRun {
   let graph: Graph
   let values: [Double]
-  /// The entries that the result is the sum of, each times its seed.
-  let terms: [(id: Graph.ID, seed: Double)]
+  /// How often each entry counts in the result: its seed.
+  let seeds: [Double]
   private let isBelowResult: [Bool]
   /// The entries that read each entry, one after the other, and where those of each begin.
   private let readers: [Int32]
@@ -13,9 +13,11 @@ struct GraphRun {
     let graph = trace.graph
     (self.graph, values) = (graph, trace.values)
     isBelowResult = graph.entriesBelowResult
-    terms = graph.result.entries.enumerated().map { place, id in
-      (id, graph.result.seeds?[place].value ?? 1)
+    var seeds = Array(repeating: 0.0, count: graph.count)
+    for (place, id) in graph.result.entries.enumerated() {
+      seeds[id] += graph.result.seeds?[place].value ?? 1
     }
+    self.seeds = seeds
     var first = [Int32](repeating: 0, count: graph.count + 1)
     for id in 0..<graph.count { Self.forEachUse(by: id, of: graph) { first[$0 + 1] += 1 } }
     for id in 0..<graph.count { first[id + 1] += first[id] }

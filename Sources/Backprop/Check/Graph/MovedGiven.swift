@@ -47,8 +47,9 @@ struct MovedGiven<Scalar: DoubleBased>: Moved {
         crossed.append(new)
       }
     }
+    let seeds = run.seeds
     return .total(
-      run.terms.lazy.filter { places[$0.id] >= 0 }.map { moved[Int(places[$0.id])].scaled(by: $0.seed) })
+      zip(reach, moved).lazy.filter { seeds[$0.0] != 0 }.map { $0.1.scaled(by: seeds[$0.0]) })
   }
 
   func site(of corner: GraphEdge) -> Kink.Site { run.site(of: corner) }
@@ -63,13 +64,16 @@ struct Reach {
   /// What it takes to run them once.
   let operations: Double
 
+  /// What it takes to begin, also where nothing is reached.
+  private static let start = 20.0
+
   init(of given: Graph.ID, in run: GraphRun, marking isMarked: inout [Bool]) {
     entries = run.reach(of: given, marking: &isMarked)
     edges = entries.map { id in
       let hasEdge = run.graph.code(of: id).contains { $0.operation.hasEdge }
       return hasEdge ? run.edges(of: id) { run.values[$0] } : []
     }
-    operations = entries.reduce(0) { $0 + run.graph.operations(of: $1) }
+    operations = entries.reduce(Self.start) { $0 + run.graph.operations(of: $1) }
   }
 }
 
