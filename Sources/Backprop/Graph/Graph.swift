@@ -54,6 +54,8 @@ public struct Graph: Sendable {
   public let quantities: [Quantity]
   /// The lines, in their order.
   public let definitions: [Definition]
+  /// Where each name stands among them.
+  let places: [String: Int]
   /// What is derived.
   public let result: Result
   /// The numbers that are given, by entry; `nil` for what is defined.
@@ -90,6 +92,36 @@ public struct Graph: Sendable {
     let first = Int(firstIndex[id])
     return indices[first..<(first + quantity(of: id).rank)].map { Int($0) }
   }
+
+  /// The entry with these indices of a quantity; `nil` where there is none.
+  public func entry(_ quantity: Quantity, at key: [Int]) -> ID? {
+    guard key.count == quantity.rank else { return nil }
+    var (low, high) = (0, quantity.entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if indices(of: quantity.entries[middle]).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    }
+    guard low < quantity.entries.count, indices(of: quantity.entries[low]) == key else { return nil }
+    return quantity.entries[low]
+  }
+
+  /// The entry that a symbol names; `nil` where there is none.
+  public func entry(_ symbol: Symbol) -> ID? {
+    guard case .named(let word) = symbol.meaning else { return nil }
+    return quantity(named: word.text).flatMap { entry($0, at: Array(symbol.indices)) }
+  }
+
+  /// The entry of a name as it is typed, `W[1,3]`; `nil` where there is none, and for a constant.
+  public func entry(named text: String) -> ID? {
+    let parts = text.split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = parts.first, let quantity = quantity(named: String(name)), !quantity.isConstant else { return nil }
+    guard parts.count > 1 else { return entry(quantity, at: []) }
+    guard parts[1].hasSuffix("]") else { return nil }
+    let key = parts[1].dropLast().split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    return key.contains(nil) ? nil : entry(quantity, at: key.compactMap { $0 })
+  }
+
+  private func quantity(named name: String) -> Quantity? { places[name].map { quantities[$0] } }
 
   /// Whether an entry is one of those that a lesson gives, and no constant and no index.
   public func isParameter(_ id: ID) -> Bool {

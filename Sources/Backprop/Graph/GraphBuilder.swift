@@ -81,7 +81,8 @@ extension Graph {
         quantities[number].entries.sort { key($0).lexicographicallyPrecedes(key($1)) }
       }
       return Graph(
-        quantities: quantities, definitions: definitions, result: result, given: given, quantity: quantity,
+        quantities: quantities, definitions: definitions,
+        places: Dictionary(quantities.enumerated().map { ($1.name, $0) }) { first, _ in first }, result: result, given: given, quantity: quantity,
         definition: definition,
         firstIndex: firstIndex, indices: indices, firstInstruction: firstInstruction,
         instructions: instructions, numerals: numerals)

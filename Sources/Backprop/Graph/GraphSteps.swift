@@ -38,6 +38,7 @@ public struct GraphSteps: Sendable {
   /// For each entry those that it feeds on the way to the result, from the first to the last.
   private let fed: [Graph.ID: [Graph.ID]]
   private let seeds: [Graph.ID: [Numeral]]
+  private let isDerived: [Bool]
 
   /// The steps to the derivatives by some entries.
   public init(_ graph: Graph, by parameters: [Graph.ID]) {
@@ -53,7 +54,9 @@ public struct GraphSteps: Sendable {
       }
     }
     self.fed = fed
-    derived = (0..<graph.count).filter { isAbove[$0] && isBelow[$0] }
+    isDerived = zip(isAbove, isBelow).map { $0 && $1 }
+    let isDerived = isDerived
+    derived = (0..<graph.count).filter { isDerived[$0] }
     var seeds: [Graph.ID: [Numeral]] = [:]
     for (id, seed) in zip(graph.result.entries, graph.result.seeds ?? []) {
       seeds[id, default: []].append(seed)
@@ -75,6 +78,35 @@ public struct GraphSteps: Sendable {
 
   /// The entries that another feeds on the way to the result.
   public func fed(by id: Graph.ID) -> [Graph.ID] { fed[id] ?? [] }
+
+  /// Whether the derivative of the result by an entry is derived.
+  public func derives(_ id: Graph.ID) -> Bool { isDerived[id] }
+
+  /// What a name in a formula of a step stands for; `nil` for what is given.
+  public func kind(of name: Formula) -> Graph.Step.Kind? {
+    switch name {
+    case .symbol(let symbol):
+      return graph.entry(symbol).flatMap { graph.given[$0] == nil ? .value($0) : nil }
+    case .partial(let above, let below):
+      guard let by = graph.entry(below) else { return nil }
+      return above == result ? .total(by) : graph.entry(above).map { .factor(of: $0, by: by) }
+    case .number, .negative, .sum, .product, .quotient, .power, .raised, .call, .max, .min, .truth, .nabla,
+      .transpose, .matrixProduct, .elementwise:
+      return nil
+    }
+  }
+
+  /// The step of a kind, if there is one.
+  public func step(_ kind: Graph.Step.Kind) -> Graph.Step? {
+    switch kind {
+    case .value(let id): graph.given[id] == nil ? value(of: id) : nil
+    case .factor(let of, let by):
+      graph.slopeFormulas(of: of).first { $0.by == by }
+        .map { Graph.Step(kind: kind, name: factor(of: of, by: by), formula: $0.value) }
+    case .total(let id): backward(to: id).total
+    case .update(let id): update(of: id)
+    }
+  }
 
   /// How an entry follows from others.
   public func value(of id: Graph.ID) -> Graph.Step {

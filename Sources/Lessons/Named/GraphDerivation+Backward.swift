@@ -7,7 +7,7 @@ extension GraphDerivation {
   mutating func backward() -> [Block] {
     let shown = steps.derived.reversed().filter { id in
       id != steps.root
-        && (isWanted(steps.derivative(by: id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
+        && (isWanted(.total(id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
     guard !shown.isEmpty else { return [] }
     var blocks: [Block] = [.heading(level: 2, "Backward pass"), .paragraph(wordsOfBackward)]
@@ -26,7 +26,7 @@ extension GraphDerivation {
   }
 
   private func isWantedFactor(_ of: Graph.ID, _ by: Graph.ID) -> Bool {
-    isWanted(steps.factor(of: of, by: by))
+    isWanted(.factor(of: of, by: by))
   }
 
   private var wordsOfBackward: Prose {
@@ -70,8 +70,8 @@ extension GraphDerivation {
     var blocks: [Block] = isDirect ? [] : [.paragraph(lead(group))]
     for id in group {
       let (factors, total) = steps.backward(to: id)
-      for factor in factors where isWanted(factor.name) { blocks.append(line(factor)) }
-      if let total, isWanted(total.name) { blocks.append(line(total)) }
+      for factor in factors where isWanted(factor.kind) { blocks.append(line(factor)) }
+      if let total, isWanted(total.kind) { blocks.append(line(total)) }
       blocks += edges(at: id)
     }
     return blocks

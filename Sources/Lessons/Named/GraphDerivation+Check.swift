@@ -10,7 +10,7 @@ extension GraphDerivation {
   static let mostRows = 100
 
   /// The parameters whose derivatives are shown.
-  var parameters: [Graph.ID] { lesson.by.filter { isSummary || isWanted(steps.derivative(by: $0)) } }
+  var parameters: [Graph.ID] { lesson.by.filter { isSummary || isWanted(.total($0)) } }
 
   /// All derivatives by what is given, three ways, side by side.
   func gradient() -> [Block] {

@@ -16,10 +16,15 @@ extension GraphDerivation {
     return [
       .paragraph(
         """
-        This graph has \(graph.count) quantities. All derivatives are computed and checked, and for each quantity the one \
+        This graph has \(graph.count) quantities, and \(resultWords). All derivatives are computed and checked, and for each quantity the one \
         with the largest absolute value is derived here; the option --only names any other, and --all writes everything.
         """)
     ]
+  }
+
+  private var resultWords: Prose {
+    guard let root = steps.root else { return "its result is \(Prose([.code(graph.result.name)]))" }
+    return "its result is \(valued(name(root)))"
   }
 
   /// The numbers that the lesson gives: those without an index in a sentence, the others in tables.
@@ -43,7 +48,7 @@ extension GraphDerivation {
   }
 
   /// More numbers than these are not shown again.
-  private static let mostNumbers = 100
+  static let mostNumbers = 100
 
   /// The entries of an array: a column for each last index, a row for all others.
   private func table(of entries: [Graph.ID], _ quantity: Graph.Quantity) -> Block {
@@ -74,7 +79,7 @@ extension GraphDerivation {
 
   /// Line by line, in the order in which they can be computed.
   mutating func forward() -> [Block] {
-    let computed = (0..<graph.count).filter { graph.given[$0] == nil && isWanted(name($0)) }
+    let computed = (0..<graph.count).filter { graph.given[$0] == nil && isWanted(.value($0)) }
     guard !computed.isEmpty else { return [] }
     var blocks: [Block] = [
       .heading(level: 2, "Forward pass"),
@@ -96,9 +101,10 @@ extension GraphDerivation {
       return " Nothing is rounded: the numbers are fractions, and every line is exact."
     }
     // Short decimals need no rounding, and no word about it.
-    let exact: GraphTrace<Rational> = GraphTrace(graph)
-    let isExact = (exact.values + exact.gradients).allSatisfy { Numeral($0, digits: digits) != nil }
-    if isExact { return "" }
+    let isSmall = graph.count <= Self.mostEntries
+    let exact: GraphTrace<Rational>? = isSmall ? GraphTrace(graph) : nil
+    let isExact = exact.map { ($0.values + $0.gradients).allSatisfy { Numeral($0, digits: digits) != nil } }
+    if isExact == true { return "" }
     return """
        Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
       needs to be correct as printed.

@@ -7,7 +7,7 @@ extension GraphDerivation {
   /// Against the gradient, by the learning rate.
   mutating func step() -> [Block] {
     guard let rate = lesson.learningRate else { return [] }
-    let moved = lesson.by.filter { isSummary || isWanted(steps.update(of: $0).name) }
+    let moved = lesson.by.filter { isSummary || isWanted(.update($0)) }
     guard !moved.isEmpty else { return [] }
     let eta = Formula.symbol(Symbol(.learningRate))
     var blocks: [Block] = [

@@ -8,8 +8,8 @@ struct GraphDerivation {
   let work: GraphWork
   let digits: Int
   let steps: GraphSteps
-  /// The names to derive; everything where it is `nil`.
-  let wanted: Set<Formula>?
+  /// The steps to derive; everything where it is `nil`.
+  let wanted: Set<Graph.Step.Kind>?
   /// Whether a large graph is only summed up.
   let isSummary: Bool
   var ledger = Ledger()
@@ -24,62 +24,95 @@ struct GraphDerivation {
     self.work = work
     digits = settings.digits
     steps = GraphSteps(lesson.graph, by: lesson.by)
-    let targets = try GraphTargets(lesson, steps)
-    var names: Set<Formula> = []
-    for name in settings.only { names.insert(try targets.read(name)) }
-    let isLarge = lesson.graph.count > Self.mostEntries && !settings.all
-    isSummary = isLarge && settings.only.isEmpty
-    if isSummary { names = Self.summed(lesson, steps, work) }
-    wanted = isSummary || !settings.only.isEmpty ? targets.needed(for: names) : nil
+    let targets = GraphTargets(lesson, steps)
+    var kinds: Set<Graph.Step.Kind> = []
+    for name in settings.only { kinds.insert(try targets.read(name)) }
+    isSummary = lesson.graph.count > Self.mostEntries && !settings.all && settings.only.isEmpty
+    if isSummary { kinds = Self.summed(lesson, steps, work) }
+    wanted = isSummary || !settings.only.isEmpty ? targets.needed(for: kinds, longest: isSummary ? Self.mostNames : .max) : nil
     fillLedger()
   }
+
+  /// A line with more names than these is left out where a large graph is summed up.
+  private static let mostNames = 30
 
   /// Of more entries than this, not every derivative is written out.
   static let mostEntries = 100
 
-  /// What a large graph is summed up by: of each quantity the entry whose derivative has the largest absolute value, as long as
-  /// there is little to derive.
-  private static func summed(_ lesson: NamedLesson, _ steps: GraphSteps, _ work: GraphWork) -> Set<Formula> {
+  /// What a large graph is summed up by: of each quantity the entry whose derivative has the largest absolute value.
+  private static func summed(_ lesson: NamedLesson, _ steps: GraphSteps, _ work: GraphWork) -> Set<Graph.Step.Kind> {
     let graph = lesson.graph
-    let parameters = Set(lesson.by)
-    var names: Set<Formula> = []
-    for quantity in graph.quantities {
-      let own = quantity.entries.filter(parameters.contains)
-      let largest = own.max { work.gradient($0).magnitude < work.gradient($1).magnitude }
-      guard let largest else { continue }
-      names.insert(steps.derivative(by: largest))
+    var largest: [String: Graph.ID] = [:]
+    for id in lesson.by where steps.derives(id) {
+      let name = graph.quantity(of: id).name
+      if let other = largest[name], work.gradient(other).magnitude >= work.gradient(id).magnitude { continue }
+      largest[name] = id
     }
-    return names
+    return Set(largest.values.map(Graph.Step.Kind.total))
   }
 
-  /// Every entry, every local gradient and every derivative by its name.
+  /// Every entry, every local gradient and every derivative that is wanted, by its name.
   private mutating func fillLedger() {
-    let trace = work.trace
-    for id in 0..<graph.count {
-      let name = Formula.symbol(graph.symbol(of: id))
-      if let given = graph.given[id], !graph.quantity(of: id).isConstant {
-        ledger.define(name, as: given)
-      } else {
-        ledger[name] = trace.values[id]
-      }
-    }
-    for id in steps.derived where graph.given[id] == nil && id != steps.root {
-      for slope in graph.slopes(of: id, { trace.values[$0] }) {
-        ledger[steps.factor(of: id, by: slope.by)] = slope.value
-      }
-    }
-    for id in steps.derived where id != steps.root { ledger[steps.derivative(by: id)] = trace.gradients[id] }
     if let rate = lesson.learningRate { ledger.define(.symbol(Symbol(.learningRate)), as: rate) }
-    guard let exact = work.exact else { return }
-    ledger.writeFractions()
-    for id in 0..<graph.count {
-      ledger.define(.symbol(graph.symbol(of: id)), as: exact.values[id])
-      ledger.define(steps.derivative(by: id), as: exact.gradients[id])
+    guard let wanted else {
+      for id in 0..<graph.count { note(id) }
+      for id in steps.derived where graph.given[id] == nil && id != steps.root { noteSlopes(of: id) }
+      for id in steps.derived { noteDerivative(by: id) }
+      return
     }
-    for id in steps.derived where graph.given[id] == nil && id != steps.root {
+    for kind in wanted {
+      switch kind {
+      case .value(let id):
+        note(id)
+        for need in graph.needs(of: id) { note(need) }
+      case .factor(let of, _):
+        noteSlopes(of: of)
+        for need in graph.needs(of: of) + [of] { note(need) }
+      case .total(let id), .update(let id):
+        note(id)
+        noteDerivative(by: id)
+        for of in steps.fed(by: id) where of == steps.root { for need in graph.needs(of: of) + [of] { note(need) } }
+      }
+    }
+    for id in lesson.by.prefix(Self.mostRows) + graph.result.entries {
+      note(id)
+      noteDerivative(by: id)
+    }
+    for quantity in graph.quantities {
+      for id in quantity.entries.prefix(Self.mostNumbers) where graph.given[id] != nil { note(id) }
+    }
+  }
+
+  private mutating func note(_ id: Graph.ID) {
+    let name = Formula.symbol(graph.symbol(of: id))
+    if let exact = work.exact {
+      ledger.writeFractions()
+      ledger.define(name, as: exact.values[id])
+    } else if let given = graph.given[id], !graph.quantity(of: id).isConstant {
+      ledger.define(name, as: given)
+    } else {
+      ledger[name] = work.trace.values[id]
+    }
+  }
+
+  private mutating func noteSlopes(of id: Graph.ID) {
+    if let exact = work.exact {
       for slope in graph.slopes(of: id, { exact.values[$0] }) {
         ledger.define(steps.factor(of: id, by: slope.by), as: slope.value)
       }
+    } else {
+      for slope in graph.slopes(of: id, { work.trace.values[$0] }) {
+        ledger[steps.factor(of: id, by: slope.by)] = slope.value
+      }
+    }
+  }
+
+  private mutating func noteDerivative(by id: Graph.ID) {
+    guard id != steps.root else { return }
+    if let exact = work.exact {
+      ledger.define(steps.derivative(by: id), as: exact.gradients[id])
+    } else {
+      ledger[steps.derivative(by: id)] = work.trace.gradients[id]
     }
   }
 
@@ -90,7 +123,7 @@ struct GraphDerivation {
     return blocks + gradient() + step()
   }
 
-  func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
+  func isWanted(_ kind: Graph.Step.Kind) -> Bool { wanted?.contains(kind) ?? true }
 
   /// An entry by its name.
   func name(_ id: Graph.ID) -> Formula { .symbol(graph.symbol(of: id)) }

@@ -7,8 +7,8 @@ struct GraphJSON {
   let lesson: NamedLesson
   let work: GraphWork
   let steps: GraphSteps
-  /// The names that are shown; everything where it is `nil`.
-  let wanted: Set<Formula>?
+  /// The steps that are shown; everything where it is `nil`.
+  let wanted: Set<Graph.Step.Kind>?
 
   private var graph: Graph { lesson.graph }
 
@@ -21,7 +21,7 @@ struct GraphJSON {
     try sink.append("],\n  \"factors\": [")
     try writeFactors(to: &sink)
     try sink.append("],\n  \"gradient\": ")
-    let parameters = lesson.by.filter { isWanted(steps.derivative(by: $0)) }
+    let parameters = lesson.by.filter { isWanted(.total($0)) }
     try write(parameters, to: &sink) { work.trace.gradients[$0] }
     try sink.append(",\n")
     if let rate = lesson.learningRate {
@@ -33,7 +33,7 @@ struct GraphJSON {
     try sink.append("}\n")
   }
 
-  private func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
+  private func isWanted(_ kind: Graph.Step.Kind) -> Bool { wanted?.contains(kind) ?? true }
 
   /// A number, or a list of them, nested as deep as the result has indices.
   private func value(of result: Graph.Result) -> String {
@@ -59,7 +59,7 @@ struct GraphJSON {
     var isFirst = true
     for quantity in graph.quantities where !quantity.isConstant {
       for id in quantity.entries {
-        guard isWanted(.symbol(graph.symbol(of: id))) || isWanted(steps.derivative(by: id)) else { continue }
+        guard isWanted(.value(id)) || isWanted(.total(id)) else { continue }
         let gradient = quantity.isIndex ? "null" : JSONText.number(work.trace.gradients[id])
         try sink.append(
           """
@@ -78,8 +78,8 @@ struct GraphJSON {
       for slope in graph.slopes(of: of, { work.trace.values[$0] }) {
         if graph.quantity(of: slope.by).isConstant { continue }
         let isAsked =
-          isWanted(steps.factor(of: of, by: slope.by))
-          || (of == steps.root && isWanted(steps.derivative(by: slope.by)))
+          isWanted(.factor(of: of, by: slope.by))
+          || (of == steps.root && isWanted(.total(slope.by)))
         guard isAsked else { continue }
         let gradient = JSONText.number(work.trace.gradients[of] * slope.value)
         try sink.append(
@@ -101,7 +101,7 @@ struct GraphJSON {
           "parameters": [
       """)
     var isFirst = true
-    for parameter in check.parameters where isWanted(steps.derivative(by: parameter.index)) {
+    for parameter in check.parameters where isWanted(.total(parameter.index)) {
       var fields = [
         "\"name\": \(name(parameter.index))", "\"trace\": \(JSONText.number(parameter.trace))",
         "\"forward\": \(parameter.recomputed.map(JSONText.number) ?? "null")",

@@ -23,10 +23,13 @@ struct GraphWork: Sendable {
   static func checkIsFinite(_ trace: GraphTrace<Double>) throws(WorkedExampleError) {
     let graph = trace.graph
     func text(_ value: Double) -> String { value.isNaN ? "not a number" : "infinite" }
-    if let id = trace.values.firstIndex(where: { !$0.isFinite }) {
+    if let id = graph.firstNotFinite(in: trace.values) {
+      let name = graph.symbol(of: id).name
+      let value = trace.values[id]
       throw .noFiniteResult(
-        "\(graph.symbol(of: id).name) is \(text(trace.values[id]))\(whence(id, in: graph)), so nothing can be derived"
-      )
+        value.isFinite
+          ? "a part of \(name) is not finite\(whence(id, in: graph))"
+          : "\(name) is \(text(value))\(whence(id, in: graph)), so nothing can be derived")
     }
     if let id = trace.gradients.lastIndex(where: { !$0.isFinite }) {
       throw .noFiniteResult(
