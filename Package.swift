@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "BackpropTests", dependencies: ["Backprop", "Formulas"], resources: [.copy("Reference")]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Texts"], exclude: ["Goldens"]),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Texts"], exclude: ["Goldens", "Named/Lessons"]),
     .testTarget(
       name: "GradingTests",
       dependencies: ["Grading", "simulation", "Lessons", "Backprop", "Documents", "Formulas", "Texts"]),

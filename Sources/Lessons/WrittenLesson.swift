@@ -43,6 +43,7 @@ public enum WrittenLesson: Sendable {
       throw LessonError(error, in: bytes)
     }
     var reader = LessonReader()
+    if let problem = Self.bothKinds(root) { throw LessonError(problem, in: bytes) }
     if Self.isNamed(root) {
       guard let lesson = reader.namedLesson(root, in: bytes), reader.problems.count == 0 else {
         throw LessonError(reader.problems, in: bytes)
@@ -53,6 +54,19 @@ public enum WrittenLesson: Sendable {
         throw LessonError(reader.problems, in: bytes)
       }
       self = .layered(lesson)
+    }
+  }
+
+  /// What is said of a file that would be both.
+  private static func bothKinds(_ root: JSONValue) -> Problem? {
+    guard case .object(let members) = root.content, members.contains(where: { $0.key == "network" }) else {
+      return nil
+    }
+    return members.first { $0.key == "graph" || $0.key == "given" }.map {
+      Problem(
+        at: $0.keyRange,
+        "a lesson has either \"network\", for layers, or \"given\" and \"graph\", for any other graph; leave one of the two out"
+      )
     }
   }
 

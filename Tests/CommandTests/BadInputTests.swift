@@ -29,7 +29,8 @@ extension CommandTests {
   }
 
   @Test func `A process says the same of a bad file as the calls that it makes`() throws {
-    for table in BadInputTable.all {
+    // The command reads lessons of layers only, for now.
+    for table in BadInputTable.all where !table.name.hasPrefix("graph-") {
       guard let arguments = table.arguments, let row = table.rows.first else { continue }
       let folder = try Folder()
       let name = try #require(arguments.first { $0.contains(".") })
@@ -107,7 +108,9 @@ private struct Caller {
   private func work(_ request: WorkedExampleRequest, _ file: [UInt8]) throws(CommandError) {
     let lesson: Lesson
     do {
-      lesson = try Lesson(json: file)
+      // What the command does with a good one is no matter here.
+      guard case .layered(let layered) = try WrittenLesson(json: file) else { return }
+      lesson = layered
     } catch {
       throw .wrongLesson(report: error.description(path: request.document.lesson.argument ?? "<stdin>"))
     }

@@ -52,7 +52,7 @@ struct LessonReader {
       problems = before
       problems.add(
         at: fields.opening,
-        #"this is no lesson, which has "network", "cost" and "examples"; "#
+        #"this is no lesson, which has "network", "cost" and "examples", or "given" and "graph"; "#
           + "'trace lessons single-chain' prints one to begin with")
       return nil
     }

@@ -5,6 +5,8 @@ private let otherWords = [
   "x": "inputs", "y": "targets", "outputs": "targets", "labels": "targets", "expected": "targets",
   "data": "examples", "samples": "examples",
   "lr": "learningRate", "eta": "learningRate", "η": "learningRate", "alpha": "learningRate",
+  "definitions": "graph", "equations": "graph", "formulas": "graph", "values": "given", "variables": "given",
+  "wrt": "by", "result": "of", "upstream": "seed",
   "objective": "cost", "lambda": "l2", "λ": "l2", "regularization": "penalty",
   "w": "weights", "b": "biases", "units": "neurons", "nodes": "neurons", "init": "initializer",
   "activation_function": "activation", "activationfunction": "activation", "function": "activation",

@@ -17,10 +17,14 @@ extension GraphElaborator {
   }
 
   private mutating func give(_ member: JSONMember) {
-    guard let (name, first) = key(member) else { return }
+    guard let (name, first) = key(member) else {
+      hasNameless = true
+      return
+    }
     let word = lexicon.names[name]
     if GraphFunction.isReserved(word) {
       problems.add(at: member.keyRange, "\(word) is a word of the language; choose another name")
+      hasNameless = true
       return
     }
     let quantity = addQuantity(name)
@@ -54,12 +58,12 @@ extension GraphElaborator {
     for axis in 0..<rank { lower[axis] = axis < first.count ? first[axis] : 1 }
     let lengths = first.map { _ in 1 } + (0..<shape.rank).map { shape[$0] }
     let box = Shape(lengths)
-    var table = quantities[quantity].table ?? EntryTable(rank: rank)
-    let twice = table.add(EntryTable.Box(lower: lower, shape: box, firstSlot: keys.count))
-    if let twice {
-      throw Problem(at: member.keyRange, "\(shown(quantity, twice)) is given twice; leave one of the two out")
+    if quantities[quantity].table == nil { quantities[quantity].table = EntryTable(rank: rank) }
+    let given = EntryTable.Box(lower: lower, shape: box, firstSlot: keys.count)
+    if let twice = quantities[quantity].table?.add(given) {
+      throw Problem(
+        at: member.keyRange, "\(shown(quantity, twice)) is given twice; leave one of the two out")
     }
-    quantities[quantity].table = table
     var next = 0
     try addNumbers(member.value, quantity, lower, box, &next)
   }

@@ -58,14 +58,15 @@ extension GraphElaborator {
     guard let first = sayings.first else {
       throw .problem(
         place,
-        "nothing says how far \(name) runs; add its range behind the definition, as in for \(name) in 1...4")
+        "nothing says how far \(name) runs; add its range behind the definition, as in \"for \(name) in 1...4\""
+      )
     }
     for other in sayings where other.range != first.range {
       throw .problem(
         other.entry.range,
         "\(name) would run over \(Self.words(first.range)) in \(text(first.entry)) and over "
-          + "\(Self.words(other.range)) in \(text(other.entry)); if both are meant, add its range behind the "
-          + "definition, as in for \(name) in \(Self.words(first.range.clamped(to: other.range)))")
+          + "\(Self.words(other.range)) in \(text(other.entry)); add the range that is meant behind the "
+          + "definition, \"for \(name) in \(Self.words(first.range.clamped(to: other.range)))\"")
     }
     return first.range
   }
@@ -181,7 +182,7 @@ extension GraphElaborator {
     guard let whole = given[slot].wholeNumber else {
       throw .problem(
         expression.range,
-        "\(shown(number, key)) is \(shortened(given[slot].typed)), and an index is a whole number\(letterWords)"
+        "\(shown(number, key)) is \(shortened(given[slot].typed))\(letterWords), and an index is a whole number"
       )
     }
     return whole

@@ -14,7 +14,13 @@ extension GraphElaborator {
         hasUnread = true
         problems.add(at: places.range(error.range), error.message)
         var again = DefinitionReader(Array(text.utf8), lexicon)
-        if let head = try? again.head() { quantities[addQuantity(head.name)].isBroken = true }
+        guard let head = try? again.head(), again.endsItsName,
+          !GraphFunction.isReserved(lexicon.names[head.name])
+        else {
+          hasNameless = true
+          continue
+        }
+        quantities[addQuantity(head.name)].isBroken = true
       }
     }
   }

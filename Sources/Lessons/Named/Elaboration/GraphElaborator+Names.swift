@@ -45,7 +45,7 @@ extension GraphElaborator {
         add(
           look.line, first.range.lowerBound..<last.range.upperBound,
           "on the left stand letters, whole numbers or colons; write a letter, and behind the definition "
-            + "how far it runs, as in for i in 6...10")
+            + "how far it runs, as in \"for i in 6...10\"")
       }
     }
     for letter in look.letters { look.scope[letter, default: 0] += 1 }
@@ -77,6 +77,7 @@ extension GraphElaborator {
           "\(shown) cannot be an index of \(owner), because it \(role); choose another letter")
       } else if !lexicon.isLetter(name) {
         add(look.line, expression.range, "an index is one letter, and \(shown) has more; write i, say")
+        look.unknown.insert(name)
       } else if !look.letters.contains(name) {
         look.letters.append(name)
       }
@@ -91,7 +92,7 @@ extension GraphElaborator {
     }
   }
 
-  private mutating func lookUp(_ expression: Expression, asIndex: Bool, _ look: inout NameLook) {
+  mutating func lookUp(_ expression: Expression, asIndex: Bool, _ look: inout NameLook) {
     switch expression.content {
     case .number: break
     case .name(let name): use(name, expression.range, asIndex: asIndex, hasIndices: false, &look)
@@ -159,62 +160,6 @@ extension GraphElaborator {
     }
   }
 
-  private mutating func lookUpCall(
-    _ function: GraphFunction, _ arguments: [Expression], _ look: inout NameLook
-  ) {
-    let (values, letters) = split(function, arguments) { look.scope[$0, default: 0] > 0 }
-    for letter in letters {
-      guard let name = letter.name else { continue }
-      let shown = lexicon.names[name]
-      if let known = quantity(named: name) {
-        let what = quantities[known].isGiven ? "which is given" : "which is a quantity"
-        add(
-          look.line, letter.range,
-          "\(function.rawValue) cannot run over \(shown), \(what); behind its first argument stand letters of indices"
-        )
-      } else if look.scope[name, default: 0] > 0 {
-        add(look.line, letter.range, "\(shown) stands for something else here already; choose another letter")
-      } else if !lexicon.isLetter(name) {
-        addUnknown(name, letter.range, &look)
-      } else {
-        look.running.insert(name)
-      }
-    }
-    if letters.count > Self.mostLetters {
-      add(look.line, letters[0].range, "more than \(Self.mostLetters) letters run here, which is the most")
-    }
-    let names = letters.compactMap(\.name)
-    for name in names { look.scope[name, default: 0] += 1 }
-    for value in values { lookUp(value, asIndex: false, &look) }
-    for name in names { look.scope[name, default: 1] -= 1 }
-  }
-
-  /// The most letters that run in one sum.
-  static let mostLetters = 8
-
-  /// The arguments of a function, and the letters behind them over which it runs.
-  func split(
-    _ function: GraphFunction, _ arguments: [Expression], isBound: (Int) -> Bool
-  ) -> (values: ArraySlice<Expression>, letters: ArraySlice<Expression>) {
-    var count = arguments.count
-    let isChoice: Bool
-    switch function.manner {
-    case .reducing: isChoice = false
-    case .choosing: isChoice = true
-    case .entrywise, .withSlope, .normalizing, .joining: return (arguments[...], [])
-    }
-    while count > 1, let name = arguments[count - 1].name {
-      // In max(x, y) what stands for something is a value.
-      if isChoice,
-        quantity(named: name) != nil || isBound(name) || name == lexicon.e || name == lexicon.pi
-      {
-        break
-      }
-      count -= 1
-    }
-    return (arguments[..<count], arguments[count...])
-  }
-
   private mutating func use(
     _ name: Int, _ range: Range<Int>, asIndex: Bool, hasIndices: Bool, _ look: inout NameLook
   ) {
@@ -251,38 +196,6 @@ extension GraphElaborator {
       quantities[known].isUsedAsNumber = true
     }
     if look.used.insert(known).inserted { look.uses.append((known, range)) }
-  }
-
-  private mutating func addNoIndex(_ expression: Expression, _ line: Int) {
-    add(
-      line, expression.range,
-      "an index holds letters and whole numbers with +, - and * between them, as in x[2*i-1]")
-  }
-
-  private mutating func addUnknown(_ name: Int, _ range: Range<Int>, _ look: inout NameLook) {
-    lines[look.line].isBroken = true
-    guard look.unknown.insert(name).inserted else { return }
-    let word = lexicon.names[name]
-    let behind = lines[look.line].text.utf8.dropFirst(range.upperBound).first { $0 != UInt8(ascii: " ") }
-    let place = lines[look.line].places.range(range)
-    guard problems.hasRoom(at: place) else {
-      problems.add(at: place, "")
-      return
-    }
-    let shown = shortened(word)
-    if behind == UInt8(ascii: "("), word.utf8.count > 1 {
-      let meant = suggestion(for: word, among: GraphFunction.words)
-      let way =
-        meant.map { "did you mean \($0)?" } ?? "there are " + GraphFunction.words.joined(separator: ", ")
-      problems.add(at: place, "the function \(shown) is unknown; \(way)")
-    } else {
-      let names = quantities.map { lexicon.names[$0.name] }
-      let meant = suggestion(for: word, among: names)
-      let way =
-        meant.map { "did you mean \(shortened($0))?" }
-        ?? "give it a number under \"given\", or define it above"
-      problems.add(at: place, "the name \(shown) is unknown; \(way)")
-    }
   }
 
   /// How many bytes the name of an entry takes.

@@ -74,9 +74,8 @@ extension GraphElaborator {
     for number in quantities.indices where !used.contains(number) {
       if let line = quantities[number].lines.first {
         if saysWhat { continue }
-        add(
-          line, lines[line].written.nameRange,
-          "\(shown(number)) is never used; remove it, or say under \"of\" what is derived")
+        let (name, place) = (shown(number), lines[line].places.range(lines[line].written.nameRange))
+        problems.add(at: place, "\(name) is never used; remove it, or say under \"of\" what is derived")
       } else if let place = quantities[number].givenPlace {
         let name = shown(number)
         problems.add(at: place, "\(name) is never used; remove it, or use it in a definition")

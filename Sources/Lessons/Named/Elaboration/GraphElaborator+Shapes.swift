@@ -46,7 +46,7 @@ extension GraphElaborator {
     guard let end else {
       throw .problem(
         expression.range,
-        "\(shown(number)) has starting values only, which \(text(expression)) passes over; name one, as in "
+        "\(shown(number)) has starting values only, which an array leaves out; name one, as in "
           + "\(shown(number, Place()))")
     }
     return end

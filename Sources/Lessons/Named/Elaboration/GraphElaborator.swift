@@ -60,6 +60,8 @@ struct GraphElaborator {
   var constants: [Int: Graph.ID] = [:]
   /// Whether a definition could not be read, so that nobody knows what it uses.
   var hasUnread = false
+  /// Whether the name of something could not be read, so that any name may be that one.
+  var hasNameless = false
   /// Whether the end of a limit was said.
   var isStopped = false
 

@@ -17,6 +17,9 @@ extension DefinitionReader {
           at: place.lowerBound..<(place.lowerBound + 2),
           "\(sign) changes a name, but here each name has one value; give the new one a name of its own")
       }
+      if cursor.next == "-" || cursor.next == "." {
+        throw Problem(at: place, "a name has letters, digits and underscores; write _ for this sign")
+      }
       if cursor.next == "'" || cursor.next == "′" {
         throw Problem(at: place, "a name has no prime; a new weight is written w_new")
       }
@@ -45,7 +48,7 @@ extension DefinitionReader {
     let found = cursor.isAtEnd ? "the definition ends" : "\(shown(cursor.range)) was found"
     return Problem(
       at: cursor.range,
-      "behind \"for\" a letter and its range are expected, as in for i in 1...4, but \(found)")
+      "behind \"for\" a letter and its range are expected, as in \"for i in 1...4\", but \(found)")
   }
 
   func noEntry(before ahead: DefinitionReader, _ start: Int) -> Problem {
@@ -95,7 +98,11 @@ extension DefinitionReader {
     }
     if cursor.begins(with: "..") {
       return Problem(
-        at: place, "a range stands in brackets, as in x[6...10], or behind \"for\", as in for i in 1...4")
+        at: place, "a range stands in brackets, as in x[6...10], or behind \"for\", as in \"for i in 1...4\"")
+    }
+    if cursor.next == "." {
+      return Problem(
+        at: place, "no point stands in a name; a function stands without its library, as in tanh(x)")
     }
     if cursor.isAtNumber {
       return Problem(at: place, "a sign is missing before this number; a product is written with *")
@@ -131,8 +138,13 @@ extension DefinitionReader {
     case "⊙", "∘":
       return Problem(
         at: place, "\(shown(place)) is not read here; * multiplies arrays of one shape entry by entry")
-    case "<", ">", "≤", "≥", "?", "!", "&", "|", "%", "\\", "\"", "#", "$", "~", "`", "∂", "∇":
-      return Problem(at: place, "\(shown(place)) is not read in a definition")
+    case "<", ">", "≤", "≥":
+      return Problem(at: place, "comparisons are not read here; step(x) is 1 where x > 0, and 0 elsewhere")
+    case "#": return Problem(at: place, "remarks are not read here; write it into the summary")
+    case "\\": return Problem(at: place, "TeX is not read here; a function is written as in tanh(x)")
+    case "|": return Problem(at: place, "bars are not read here; write abs(x)")
+    case "?", "!", "&", "%", "\"", "$", "~", "`", "∂", "∇":
+      return Problem(at: place, "\(shown(place)) cannot stand in a definition; remove it")
     default: break
     }
     if !next.isASCII, next.properties.isAlphabetic {

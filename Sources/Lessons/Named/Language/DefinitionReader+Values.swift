@@ -77,6 +77,12 @@ extension DefinitionReader {
     skipBlanks()
     let opening = cursor.position
     guard cursor.take("(") else { throw noValue() }
+    skipBlanks()
+    if cursor.next == ")" {
+      throw Problem(
+        at: opening..<cursor.range.upperBound,
+        "nothing stands in these parentheses; write what is meant, as in tanh(x)")
+    }
     var arguments: [Expression] = []
     repeat {
       arguments.append(try sum(depth: depth))

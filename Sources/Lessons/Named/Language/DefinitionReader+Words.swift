@@ -55,6 +55,13 @@ extension DefinitionReader {
     return ahead.cursor.next != "^" && !ahead.cursor.begins(with: "**")
   }
 
+  /// Whether what is next ends the name of a definition.
+  var endsItsName: Bool {
+    var ahead = self
+    ahead.skipBlanks()
+    return !ahead.takeMinus() && ahead.cursor.next != "(" && ahead.cursor.next != "."
+  }
+
   /// Takes a name as it is kept: with English names for Greek letters, and plain digits.
   mutating func takeName() -> String? {
     guard let first = cursor.next, Self.beginsName(first) else { return nil }

@@ -1,0 +1,60 @@
+/// What the arguments of functions stand for.
+extension GraphElaborator {
+  mutating func lookUpCall(
+    _ function: GraphFunction, _ arguments: [Expression], _ look: inout NameLook
+  ) {
+    let (values, letters) = split(function, arguments) { look.scope[$0, default: 0] > 0 }
+    for letter in letters {
+      guard let name = letter.name else { continue }
+      let shown = lexicon.names[name]
+      if let known = quantity(named: name) {
+        let what = quantities[known].isGiven ? "which is given" : "which is a quantity"
+        add(
+          look.line, letter.range,
+          "\(function.rawValue) cannot run over \(shown), \(what); behind its first argument stand letters of indices"
+        )
+      } else if look.scope[name, default: 0] > 0 {
+        add(look.line, letter.range, "\(shown) stands for something else here already; choose another letter")
+      } else if !lexicon.isLetter(name) {
+        addUnknown(name, letter.range, &look)
+      } else {
+        look.running.insert(name)
+      }
+    }
+    if letters.count > Self.mostLetters {
+      add(look.line, letters[0].range, "more than \(Self.mostLetters) letters run here, which is the most")
+    }
+    let names = letters.compactMap(\.name)
+    for name in names { look.scope[name, default: 0] += 1 }
+    for value in values { lookUp(value, asIndex: false, &look) }
+    for name in names { look.scope[name, default: 1] -= 1 }
+  }
+
+  /// The most names that an unknown one is compared with.
+  static let mostCompared = 5_000
+  /// The most letters that run in one sum.
+  static let mostLetters = 8
+
+  /// The arguments of a function, and the letters behind them over which it runs.
+  func split(
+    _ function: GraphFunction, _ arguments: [Expression], isBound: (Int) -> Bool
+  ) -> (values: ArraySlice<Expression>, letters: ArraySlice<Expression>) {
+    var count = arguments.count
+    let isChoice: Bool
+    switch function.manner {
+    case .reducing: isChoice = false
+    case .choosing: isChoice = true
+    case .entrywise, .withSlope, .normalizing, .joining: return (arguments[...], [])
+    }
+    while count > 1, let name = arguments[count - 1].name {
+      // In max(x, y) what stands for something is a value.
+      if isChoice,
+        quantity(named: name) != nil || isBound(name) || name == lexicon.e || name == lexicon.pi
+      {
+        break
+      }
+      count -= 1
+    }
+    return (arguments[..<count], arguments[count...])
+  }
+}
