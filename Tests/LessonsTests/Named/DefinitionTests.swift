@@ -237,3 +237,16 @@ private func codes(_ given: String, _ definitions: [String], _ others: String = 
     #expect((0..<graph.count).allSatisfy { id in graph.needs(of: id).allSatisfy { $0 < id } })
   }
 }
+
+@Test func `Lines that need each other may stand in any order`() throws {
+  let given = #"{ "x": [[1, 2], [3, 4]], "W": [[0.1, 0.2], [0.3, 0.4]], "h[0]": [0, 1], "c[0]": [1, 0] }"#
+  let gates = [
+    "i[t,:] = σ(x[t,:] @ W + h[t-1,:])", "f[t,:] = σ(h[t-1,:] @ W)*x[t,:]",
+    "c[t,:] = f[t,:]*c[t-1,:] + i[t,:] for t in 1...2", "h[t,:] = tanh(c[t,:]) for t in 1...2",
+  ]
+  let last = "L = sum(h)"
+  let expected = Set(try codes(given, gates + [last]))
+  #expect(expected.count == 17)
+  #expect(Set(try codes(given, gates.reversed() + [last])) == expected)
+  #expect(Set(try codes(given, gates[2...] + gates[..<2] + [last])) == expected)
+}

@@ -71,7 +71,9 @@ struct EntryTable {
   }
 
   private func keys(of box: Box) -> some Sequence<(Place, Int)> {
-    (0..<box.shape.count).lazy.map { number in
+    // Captured alone: with the table itself, each change of it would copy it.
+    let rank = rank
+    return (0..<box.shape.count).lazy.map { number in
       var key = box.shape.place(number)
       for axis in 0..<rank { key[axis] += box.lower[axis] }
       return (key, box.firstSlot + number)

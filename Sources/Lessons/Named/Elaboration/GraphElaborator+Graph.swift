@@ -17,7 +17,8 @@ extension GraphElaborator {
   /// The graph, and the entries by which a gradient is taken; `nil` only where a problem was added.
   mutating func graph(_ wishes: Wishes, in source: [UInt8]) -> (graph: Graph, by: [Graph.ID])? {
     lookUpNames()
-    let result = resultLine(wishes.of, in: source)
+    // The last definition that can be read is not the last one, perhaps.
+    let result = hasUnread && wishes.of == nil ? nil : resultLine(wishes.of, in: source)
     if !hasUnread {
       checkOrder()
       let derived = result.flatMap { quantity(named: $0.name) }

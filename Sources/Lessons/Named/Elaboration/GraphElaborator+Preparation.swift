@@ -8,31 +8,50 @@ extension GraphElaborator {
   /// Finds the entries of all lines, each line after those that say its shape.
   mutating func prepareLines() {
     var queue = Array(lines.indices)
+    // The lines that wait for a quantity, and those that wait for the end of the queue because they waited so often.
     var waiting: [Int: [Int]] = [:]
-    var head = 0
-    while head < queue.count, !isStopped {
-      let number = queue[head]
-      head += 1
-      if lines[number].isReady { continue }
-      let quantity = lines[number].quantity
-      do throws(Halt) {
-        if lines[number].isBroken { throw .broken }
-        try prepare(number)
-        lines[number].isReady = true
-      } catch {
-        unbindAll()
-        if case .waits(let other) = error {
-          lines[number].waits += 1
-          waiting[other, default: []].append(number)
-          continue
+    var late: [Int] = []
+    while !isStopped, !queue.isEmpty {
+      var next: [Int] = []
+      var hasNew = false
+      for number in queue where !lines[number].isReady && !isStopped {
+        let quantity = lines[number].quantity
+        do throws(Halt) {
+          if lines[number].isBroken { throw .broken }
+          try prepare(number)
+          lines[number].isReady = true
+        } catch {
+          unbindAll()
+          if case .waits(let other) = error {
+            lines[number].waits += 1
+            if lines[number].waits > Self.mostWaits {
+              late.append(number)
+            } else {
+              waiting[other, default: []].append(number)
+            }
+            continue
+          }
+          report(error, of: number)
+          quantities[quantity].isBroken = true
         }
-        report(error, of: number)
-        quantities[quantity].isBroken = true
+        hasNew = true
+        next += waiting.removeValue(forKey: quantity) ?? []
       }
-      queue += waiting.removeValue(forKey: quantity) ?? []
+      if next.isEmpty {
+        if hasNew { (next, late) = (late, []) }
+        if next.isEmpty, !takesFirstRows {
+          takesFirstRows = true
+          next = (waiting.values.joined() + late).sorted()
+          (waiting, late) = ([:], [])
+        }
+      }
+      queue = next
     }
     if !isStopped { reportWaiting() }
   }
+
+  /// How often a line is looked at again as soon as something that it waits for is there.
+  private static let mostWaits = 100
 
   /// What still waits needs itself.
   private mutating func reportWaiting() {

@@ -40,7 +40,7 @@ extension GraphElaborator {
     if quantity.isBroken { throw .broken }
     let isAbove = quantity.lines.allSatisfy { $0 < current }
     let end = quantity.table?.ends[axis]?.upperBound
-    if isAbove || end == nil, quantity.lines.contains(where: { !lines[$0].isReady }) {
+    if end == nil || (isAbove && !takesFirstRows), quantity.lines.contains(where: { !lines[$0].isReady }) {
       throw .waits(for: number)
     }
     guard let end else {

@@ -48,6 +48,8 @@ struct GraphElaborator {
   var letterValues: [Int] = []
   /// The letters that have values, from the outermost in.
   var bound: [Int] = []
+  /// Whether the rows that are known of a quantity say how long its others are: where lines need each other.
+  var takesFirstRows = false
   /// Whether the shape that is looked for is another for other values of the letters.
   var dependsOnLetters = false
 
