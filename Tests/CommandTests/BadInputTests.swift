@@ -29,8 +29,7 @@ extension CommandTests {
   }
 
   @Test func `A process says the same of a bad file as the calls that it makes`() throws {
-    // The command reads lessons of layers only, for now.
-    for table in BadInputTable.all where !table.name.hasPrefix("graph-") {
+    for table in BadInputTable.all {
       guard let arguments = table.arguments, let row = table.rows.first else { continue }
       let folder = try Folder()
       let name = try #require(arguments.first { $0.contains(".") })
@@ -106,11 +105,9 @@ private struct Caller {
   }
 
   private func work(_ request: WorkedExampleRequest, _ file: [UInt8]) throws(CommandError) {
-    let lesson: Lesson
+    let lesson: WrittenLesson
     do {
-      // What the command does with a good one is no matter here.
-      guard case .layered(let layered) = try WrittenLesson(json: file) else { return }
-      lesson = layered
+      lesson = try WrittenLesson(json: file)
     } catch {
       throw .wrongLesson(report: error.description(path: request.document.lesson.argument ?? "<stdin>"))
     }
