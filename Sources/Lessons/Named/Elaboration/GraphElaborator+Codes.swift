@@ -43,7 +43,15 @@ extension GraphElaborator {
         try write(other, at: place)
       }
     }
-    if code.length > Self.mostInstructions { throw tooMuch() }
+    if builder.instructionCount + code.length > Self.mostInstructions { throw tooLong() }
+  }
+
+  /// Says that there is more to compute than is read.
+  func tooLong() -> Halt {
+    .tooMuch(
+      lines[current].written.nameRange,
+      "with this definition the graph has more than \(grouped(Self.mostInstructions)) operations and numbers, "
+        + "which is the most")
   }
 
   private mutating func write(name: Int, at place: Place, _ expression: Expression) throws(Halt) {

@@ -129,6 +129,8 @@ extension GraphElaborator {
       return try write(value, at: place)
     }
     let range = try range(of: name, in: [value], part: Int(call.number), at: letter.range)
+    // Each value takes at least a number.
+    guard range.count <= Self.mostInstructions else { throw tooLong() }
     for k in range {
       bind(name, k)
       try run(letters.dropFirst(), value, place, call, &count)

@@ -121,6 +121,15 @@ extension GraphElaborator {
             ? "write a colon on the left for each index of the right side, as in \(name)[n,:]"
             : "a colon on the left stands for an index of the right side"))
     }
+    for (order, axis) in lines[number].colonAxes.enumerated() {
+      guard let known = quantities[quantity].table?.ends[axis]?.upperBound, known != shape[order] else {
+        continue
+      }
+      throw .problem(
+        written.body.range,
+        "\(text(written.body)) \(shape.words), but the rows of \(shown(quantity)) that are known have "
+          + "\(grouped(known)); all rows of a name are equally long")
+    }
     lines[number].rowShape = shape
     if quantities[quantity].rank == nil {
       quantities[quantity].rank = rank
