@@ -12,6 +12,8 @@ extension GraphElaborator {
   /// Looks up the names of a line.
   mutating func lookUpNames(of number: Int) {
     var look = NameLook(line: number, unknown: unknownNames)
+    // The set moves: kept in two places, each line would copy it.
+    unknownNames = []
     lookUp(&look)
     unknownNames = look.unknown
     lines[number].uses = look.uses
