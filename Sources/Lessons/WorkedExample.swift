@@ -47,7 +47,7 @@ public struct WorkedExample: Sendable {
       } catch {
         throw .noFiniteResult(error.description)
       }
-    case .named(let lesson): try GraphWork.checkIsFinite(GraphTrace(lesson.graph))
+    case .named(let lesson): try GraphTrace<Double>(lesson.graph).checkIsFinite()
     }
   }
 

@@ -128,6 +128,15 @@ public struct Graph: Sendable {
     given[id] != nil && !quantity(of: id).isConstant && !quantity(of: id).isIndex
   }
 
+  /// The same graph with other numbers for some of those that are given.
+  public func giving(_ numbers: [ID: Numeral]) -> Graph {
+    let given = given.enumerated().map { id, old in old.map { numbers[id] ?? $0 } }
+    return Graph(
+      quantities: quantities, definitions: definitions, result: result, given: given, quantity: quantity,
+      definition: definition, firstIndex: firstIndex, indices: indices, firstInstruction: firstInstruction,
+      instructions: instructions, numerals: numerals)
+  }
+
   /// How an entry follows from others: in the order of a stack machine, arguments before what is done with them.
   func code(of id: ID) -> ArraySlice<Instruction> {
     instructions[Int(firstInstruction[id])..<Int(firstInstruction[id + 1])]

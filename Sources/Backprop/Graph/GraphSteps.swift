@@ -108,6 +108,23 @@ public struct GraphSteps: Sendable {
     }
   }
 
+  /// Entries on the way back in groups: those of the same quantity that follow each other, with those of smaller indices first;
+  /// where one feeds another, each is by itself.
+  public func groups(_ ids: [Graph.ID]) -> [[Graph.ID]] {
+    var groups: [[Graph.ID]] = []
+    var last: Set<Graph.ID> = []
+    for id in ids {
+      if let first = groups.last?.first, graph.quantity[first] == graph.quantity[id], last.isDisjoint(with: fed(by: id)) {
+        groups[groups.count - 1].append(id)
+      } else {
+        groups.append([id])
+        last = []
+      }
+      last.insert(id)
+    }
+    return groups.map { $0.reversed() }
+  }
+
   /// How an entry follows from others.
   public func value(of id: Graph.ID) -> Graph.Step {
     Graph.Step(kind: .value(id), name: .symbol(graph.symbol(of: id)), formula: graph.formula(of: id))
@@ -145,7 +162,7 @@ public struct GraphSteps: Sendable {
   /// Every step, each after those that it needs; `updating` are the entries that a step of gradient descent moves.
   public func all(updating parameters: [Graph.ID] = []) -> [Graph.Step] {
     var steps = (0..<graph.count).filter { graph.given[$0] == nil }.map(value)
-    for id in derived.reversed() {
+    for id in groups(derived.reversed()).joined() {
       let (factors, total) = backward(to: id)
       steps += factors
       if let total { steps.append(total) }

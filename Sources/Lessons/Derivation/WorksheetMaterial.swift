@@ -40,6 +40,36 @@ package struct WorksheetMaterial: Sendable {
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
     lines = derivation.lines()
   }
+
+  /// The same of a lesson of named quantities, which has no examples and no penalty.
+  package init(_ lesson: NamedLesson, settings: Settings) throws(WorkedExampleError) {
+    var settings = settings
+    settings.all = true
+    let work = try GraphWork(lesson, inFractions: false, checking: [])
+    var derivation = try GraphDerivation(lesson, work: work, settings: settings)
+    title = derivation.title
+    let picture = derivation.picture().map { block -> Block in
+      if case .graph(let picture) = block { .graph(picture.untraced) } else { block }
+    }
+    network = [GraphDerivation.heading] + picture + derivation.givens()
+    (definitions, givens, penalty, wholeCost) = ("", [], "", "")
+    step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
+    lines = derivation.lines()
+  }
+}
+
+extension GraphDerivation {
+  /// The line of every step, in the order of the derivation.
+  fileprivate mutating func lines() -> [Formula: Equation] {
+    var lines: [Formula: Equation] = [:]
+    for step in steps.all() { lines[step.name] = equation(of: step) }
+    guard let rate = lesson.learningRate else { return lines }
+    let after = updated(rate)
+    for id in lesson.by where id != steps.root {
+      lines[steps.update(of: id).name] = update(of: id, to: after[id])
+    }
+    return lines
+  }
 }
 
 extension Derivation {

@@ -11,7 +11,7 @@ extension GraphDerivation {
     }
     guard !shown.isEmpty else { return [] }
     var blocks: [Block] = [.heading(level: 2, "Backward pass"), .paragraph(wordsOfBackward)]
-    let groups = isDirect ? [shown.reversed()] : groupsBackward(shown)
+    let groups = isDirect ? [shown.reversed()] : steps.groups(shown)
     for group in groups { blocks += backward(group) }
     if let condition = blocks.lazy.flatMap(\.equations).compactMap(\.condition).first {
       blocks.insert(
@@ -46,23 +46,6 @@ extension GraphDerivation {
       quantity is the local gradient of what the quantity feeds, times the upstream gradient, which is known by then. Where a \
       value is used more than once, the gradients add.
       """
-  }
-
-  /// Entries of the same quantity that follow each other, with those of smaller indices first; where one feeds another, each is
-  /// by itself.
-  private func groupsBackward(_ ids: [Graph.ID]) -> [[Graph.ID]] {
-    var groups: [[Graph.ID]] = []
-    for id in ids {
-      if let group = groups.last, let first = group.first,
-        graph.quantity(of: first).name == graph.quantity(of: id).name,
-        !steps.fed(by: id).contains(where: group.contains)
-      {
-        groups[groups.count - 1].append(id)
-      } else {
-        groups.append([id])
-      }
-    }
-    return groups.map { $0.reversed() }
   }
 
   /// The entries of one quantity: where they go, the local gradients, and the sums of their products.

@@ -5,11 +5,16 @@ import Formulas
 /// From what is given to the result.
 extension GraphDerivation {
   func introduction() -> [Block] {
-    let title = lesson.title ?? "The derivatives of \(graph.result.name)"
-    return [.heading(level: 1, Prose(stringLiteral: title))]
+    [.heading(level: 1, Prose(stringLiteral: title))]
       + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
-      + [.heading(level: 2, "The graph")] + picture() + givens() + summary()
+      + [Self.heading] + picture() + givens() + summary()
   }
+
+  /// What the lesson is called.
+  var title: String { lesson.title ?? "The derivatives of \(graph.result.name)" }
+
+  /// Above the picture and the givens.
+  static let heading = Block.heading(level: 2, "The graph")
 
   private func summary() -> [Block] {
     guard isSummary else { return [] }

@@ -9,22 +9,28 @@ extension GraphDerivation {
     guard let rate = lesson.learningRate else { return [] }
     let moved = lesson.by.filter { isSummary || isWanted(.update($0)) }
     guard !moved.isEmpty else { return [] }
-    let eta = Formula.symbol(Symbol(.learningRate))
-    var blocks: [Block] = [
-      .heading(level: 2, "One step downhill"),
-      .paragraph(
-        """
-        Each quantity of the gradient moves against its derivative, by \(eta) times as much, where \
-        \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate.
-        """),
-    ]
+    var blocks: [Block] = [.heading(level: 2, "One step downhill"), .paragraph(wordsOfStep(rate))]
     let after = updated(rate)
     for id in moved.prefix(Self.mostRows) where id != steps.root {
-      let update = steps.update(of: id)
-      ledger[update.name] = after[id]
-      blocks.append(line(update))
+      blocks.append(.equation(update(of: id, to: after[id])))
     }
     return blocks + resultAfterwards(after)
+  }
+
+  /// What a step of gradient descent does.
+  func wordsOfStep(_ rate: Numeral) -> Prose {
+    let eta = Formula.symbol(Symbol(.learningRate))
+    return """
+      Each quantity of the gradient moves against its derivative, by \(eta) times as much, where \
+      \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate.
+      """
+  }
+
+  /// How the new value of a quantity is worked out.
+  mutating func update(of id: Graph.ID, to value: Double?) -> Equation {
+    let update = steps.update(of: id)
+    ledger[update.name] = value
+    return equation(of: update)
   }
 
   /// The values of the parameters after the step.

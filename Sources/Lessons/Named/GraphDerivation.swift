@@ -132,12 +132,15 @@ struct GraphDerivation {
   var result: Formula { .symbol(steps.result) }
 
   /// The line of a step.
-  mutating func line(_ step: Graph.Step) -> Block {
+  mutating func line(_ step: Graph.Step) -> Block { .equation(equation(of: step)) }
+
+  /// How a step is worked out.
+  mutating func equation(of step: Graph.Step) -> Equation {
     let isSum =
       if case (.total, .sum(let terms)) = (step.kind, step.formula) {
         terms.contains(where: \.isProduct)
       } else { false }
-    return .equation(ledger.line(Step(step.name, step.formula, showsTerms: isSum), digits: digits).equation)
+    return ledger.line(Step(step.name, step.formula, showsTerms: isSum), digits: digits).equation
   }
 
   /// A name with its value.
