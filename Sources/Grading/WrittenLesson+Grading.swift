@@ -13,25 +13,59 @@ extension WrittenLesson {
 
   /// The same lesson with other numbers.
   package func variant(seed: UInt64) throws(WorkedExampleError) -> WrittenLesson {
-    .layered(try Variant.lesson(of: try ofLayers("--variant"), seed: seed))
+    switch self {
+    case .layered(let lesson): .layered(try Variant.lesson(of: lesson, seed: seed))
+    case .named(let lesson): .named(try Variant.lesson(of: lesson, seed: seed))
+    }
   }
 }
 
 extension Exercise {
   /// The lines of a lesson of either kind.
   package init(_ lesson: WrittenLesson) throws(WorkedExampleError) {
-    try self.init(lesson.ofLayers("an exercise"))
+    switch lesson {
+    case .layered(let lesson): try self.init(lesson)
+    case .named(let lesson): try self.init(lesson)
+    }
+  }
+}
+
+extension Assessor {
+  /// An assessor who tries formulas on other numbers, too: those of three variants of the lesson.
+  package init(_ marker: Marker, of lesson: WrittenLesson) {
+    switch lesson {
+    case .layered(let lesson): self.init(marker, of: lesson)
+    case .named(let lesson): self.init(marker, of: lesson)
+    }
   }
 }
 
 extension Worksheet {
   /// A worksheet of a lesson of either kind.
   package init(_ lesson: WrittenLesson, _ settings: Settings) throws(WorkedExampleError) {
-    try self.init(lesson.ofLayers("a worksheet"), settings)
+    switch lesson {
+    case .layered(let lesson): try self.init(lesson, settings)
+    case .named(let lesson): try self.init(lesson, settings)
+    }
   }
 
   /// Throws where there is too much of a lesson to be derived by hand, or to be shown.
   package static func checkSize(of lesson: WrittenLesson) throws(WorkedExampleError) {
-    try checkSize(of: lesson.ofLayers("a worksheet"))
+    switch lesson {
+    case .layered(let lesson): try checkSize(of: lesson)
+    case .named(let lesson): try GraphSubject.checkSize(of: lesson)
+    }
+  }
+}
+
+extension Practice {
+  /// A session about a lesson of either kind.
+  package init(_ lesson: WrittenLesson, _ settings: Worksheet.Settings, resuming answers: [UInt8]? = nil)
+    throws(WorkedExampleError)
+  {
+    switch lesson {
+    case .layered(let lesson): try self.init(lesson, settings, resuming: answers)
+    case .named(let lesson): try self.init(lesson, settings, resuming: answers)
+    }
   }
 }

@@ -90,7 +90,7 @@ struct Classroom {
     tally.note(
       accused.isEmpty && marking.diagnoses.isEmpty,
       accused.first.map {
-        "\(exercise.lines[$0.line].place) \($0.claim.value) for \(exercise.values[$0.line])"
+        "\(exercise.lines[$0.line].place.map { "\($0)" } ?? "") \($0.claim.value) for \(exercise.values[$0.line])"
       } ?? "")
     return tally
   }

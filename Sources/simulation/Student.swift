@@ -29,7 +29,7 @@ struct Student {
     return claims
   }
 
-  private func isHandedIn(_ place: Place) -> Bool {
+  private func isHandedIn(_ place: Place?) -> Bool {
     switch share {
     case .everything: return true
     case .gradients:
@@ -37,7 +37,7 @@ struct Student {
       case .weightGradient, .biasGradient, .totalGradient: return true
       case .weightedInput, .activation, .cost, .costSlope, .slope, .error, .weightFactor, .biasFactor,
         .pathFactor,
-        .passed, .penalty, .penaltySlope, .share, .totalCost, .onward, .update, .afterwards:
+        .passed, .penalty, .penaltySlope, .share, .totalCost, .onward, .update, .afterwards, nil:
         return false
       }
     }

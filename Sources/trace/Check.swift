@@ -163,7 +163,7 @@ struct Desk {
       let own = try variant.map { seed throws(WorkedExampleError) in
         try lesson.variant(seed: seed)
       }
-      let assessor = try Assessor(Marker(Exercise(own ?? lesson)), of: lesson.ofLayers("an exercise"))
+      let assessor = try Assessor(Marker(Exercise(own ?? lesson)), of: lesson)
       assessors[key] = assessor
       return assessor
     } catch {

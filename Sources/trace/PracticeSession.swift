@@ -37,8 +37,7 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
     let lesson = try request.settings.variant.map { seed throws(WorkedExampleError) in
       try file.lesson.variant(seed: seed)
     }
-    session = try Practice(
-      (lesson ?? file.lesson).ofLayers("practice"), request.settings, resuming: earlier)
+    session = try Practice(lesson ?? file.lesson, request.settings, resuming: earlier)
   } catch {
     throw CommandError(error)
   }

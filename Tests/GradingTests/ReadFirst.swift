@@ -8,7 +8,7 @@ import Testing
 /// What somebody hands in for a lesson, judged.
 private func judged(_ text: String, of name: String = "single-chain") throws -> Assessment {
   let exercise = try exercise(name)
-  return Assessor(try marker(name), of: exercise.lesson).assess(
+  return try Assessor(marker(name), of: lesson(name)).assess(
     try AnswerSheet(Array(text.utf8), for: exercise))
 }
 

@@ -17,19 +17,19 @@ struct AnswerLine {
 
 extension AnswerLine {
   /// The answer of a line; `nil` for any other line.
-  init?(_ line: Range<Int>, of bytes: [UInt8]) {
+  init?(_ line: Range<Int>, of bytes: [UInt8], _ names: any NameReading) {
     // Of a line that is too long, enough is taken to say so.
     let line = line.prefix(2 * ExpressionReader.byteLimit)
     var cursor = Cursor(bytes, line)
     cursor.skipBlanks()
     while cursor.take(">") { cursor.skipBlanks() }
     if cursor.next == "|" {
-      self.init(row: cursor)
+      self.init(row: cursor, names)
       return
     }
     cursor.skipListMarker()
     cursor.skipMarks()
-    guard let (shape, name) = cursor.nameAndRange() else { return nil }
+    guard let (shape, name) = cursor.nameAndRange(names) else { return nil }
     cursor.skipMarks()
     let afterName = cursor.position
     cursor.skipBlanks()
@@ -37,7 +37,7 @@ extension AnswerLine {
       _ = cursor.take("=")
       self.init(shape: shape, name: name, value: cursor.value())
       // Letters with raised layers are printed: the line is from a worked example.
-      if cursor.isPrinted { return nil }
+      if !names.readPrintedLines, cursor.isPrinted { return nil }
       return
     }
     // A tab is a blank as well.
@@ -58,12 +58,15 @@ extension AnswerLine {
   static let equals: Set<Unicode.Scalar> = ["=", "≈", "≃", "≅", "~"]
 
   /// | name | value |: the first cell that is a name, and the last cell; the head of a table is none.
-  private init?(row: Cursor) {
+  ///
+  /// Where documents have names that can be typed, their tables are read: then the first number after the name counts.
+  private init?(row: Cursor, _ names: any NameReading) {
     var cursor = row
     guard !cursor.isAboveRule else { return nil }
     var named: (shape: NameShape, range: Range<Int>)?
     var last = cursor.position..<cursor.position
     var isLastName = false
+    var number: Range<Int>?
     while cursor.take("|") {
       let start = cursor.position
       while let next = cursor.next, next != "|" {
@@ -76,9 +79,13 @@ extension AnswerLine {
       if cell.isAtEnd, cursor.isAtEnd { break }
       last = start..<cursor.position
       isLastName = false
-      guard named == nil else { continue }
+      guard named == nil else {
+        cell.skipMarks()
+        if number == nil, names.readPrintedLines, cell.isAtSignedNumber { number = last }
+        continue
+      }
       cell.skipMarks()
-      guard let (shape, range) = cell.nameAndRange() else { continue }
+      guard let (shape, range) = cell.nameAndRange(names) else { continue }
       cell.skipMarks()
       cell.skipBlanks()
       if cell.isAtEnd {
@@ -87,14 +94,22 @@ extension AnswerLine {
       }
     }
     guard let named, !isLastName else { return nil }
-    self.init(shape: named.shape, name: named.range, value: Cursor(cursor.bytes, last).value())
+    self.init(shape: named.shape, name: named.range, value: Cursor(cursor.bytes, number ?? last).value())
   }
 }
 
 extension Cursor {
-  fileprivate mutating func nameAndRange() -> (shape: NameShape, range: Range<Int>)? {
+  fileprivate mutating func nameAndRange(_ names: any NameReading) -> (
+    shape: NameShape, range: Range<Int>
+  )? {
     let start = position
-    return takeName().map { ($0, start..<position) }
+    return names.take(&self).map { ($0, start..<position) }
+  }
+
+  fileprivate var isAtSignedNumber: Bool {
+    var ahead = self
+    _ = ahead.takeMinus()
+    return ahead.isAtNumber
   }
 
   /// Passes over what lists have before an item: `- `, `* `, `1. `, `(3) `, `- [ ] `.

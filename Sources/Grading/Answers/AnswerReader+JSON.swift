@@ -7,9 +7,10 @@ extension AnswerReader {
     guard case .object(var members) = root.content else { return }
     if let inner = members.first(where: { $0.key == "answers" })?.value {
       guard case .object(let answers) = inner.content else {
+        let example = quoted(names.example)
         problems.add(
           at: inner.range,
-          "the answers must be an object, such as { \(quoted(names.example)): -0.35 }, but are \(inner.kind)")
+          "the answers must be an object, such as { \(example): -0.35 }, but are \(inner.kind)")
         return
       }
       members = answers
@@ -29,14 +30,15 @@ extension AnswerReader {
     let key = Array(member.key.utf8)
     var cursor = Cursor(key, key.indices)
     cursor.skipBlanks()
-    guard let shape = cursor.takeName() else { return }
+    guard let shape = names.take(&cursor) else { return }
     cursor.skipBlanks()
     guard cursor.isAtEnd else { return }
     let quotes =
       member.keyRange.lowerBound + 1..<max(member.keyRange.lowerBound + 1, member.keyRange.upperBound - 1)
     guard let name = names[shape] else {
       let isShown = problems.hasRoom(at: member.keyRange)
-      problems.add(at: member.keyRange, isShown ? names.unknown(shape, written: member.key) : "")
+      let message = isShown ? names.unknown(shape, written: member.key) : ""
+      problems.add(at: member.keyRange, message)
       return
     }
     let text: String

@@ -5,7 +5,7 @@ import Texts
 /// Gathers answers, blanks, and what is wrong.
 struct AnswerReader {
   let bytes: [UInt8]
-  let names: AnswerNames
+  let names: any NameReading
   var problems = ProblemList()
   private(set) var answers: [Answer] = []
   /// The first lines that read like answers and name nothing.
@@ -15,8 +15,8 @@ struct AnswerReader {
   private var places: [Formula: Int] = [:]
   private var blankNames: Set<Formula> = []
 
-  init(_ bytes: [UInt8], _ names: AnswerNames) {
-    self.bytes = bytes
+  init(_ bytes: [UInt8], _ names: any NameReading) {
+    self.bytes = names.readPrintedLines ? PrintedText.inLines(bytes) : bytes
     self.names = names
   }
 
@@ -26,10 +26,11 @@ struct AnswerReader {
   mutating func readLines() {
     var displays = Displays()
     let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
-    Lines.forEachCandidate(in: bytes) { number, line in
+    let mayBegin = names.readPrintedLines ? nil : Lines.mayBeginName
+    Lines.forEachCandidate(in: bytes, where: mayBegin) { number, line in
       let line = max(line.lowerBound, start)..<max(line.upperBound, start)
-      if displays.hold(line, of: bytes) { return }
-      if let found = AnswerLine(line, of: bytes) {
+      if !names.readPrintedLines, displays.hold(line, of: bytes) { return }
+      if let found = AnswerLine(line, of: bytes, names) {
         read(found, number)
       } else if missed.count < MissedLine.most, let line = MissedLine(line, of: bytes, line: number) {
         missed.append(line)
@@ -43,22 +44,31 @@ struct AnswerReader {
       // x and y alone are columns of givens; what looks like a heading in a list is none of ours.
       if found.isWeak && isBlank || found.name.count == 1 && !found.isCost { return }
       let written = Cursor(bytes, found.name).text(found.name)
-      if problems.hasRoom(at: found.name) {
-        problems.add(at: found.name, names.unknown(found.shape, written: written))
-      } else {
-        problems.add(at: found.name, "")
-      }
+      let isShown = problems.hasRoom(at: found.name)
+      let message = isShown ? names.unknown(found.shape, written: written) : ""
+      problems.add(at: found.name, message)
       return
     }
     if isBlank { return leaveBlank(name) }
     let whole = found.name.lowerBound..<found.value.upperBound
     if found.value.count <= ExpressionReader.byteLimit, !checkText(whole) { return }
     // A sentence may begin a line with what the lesson gives: "η = 0.15 is the learning rate".
-    if name.isGiven, (try? Side.read(Cursor(bytes, found.value), names)) == nil { return }
+    let mayBeSentence = name.isGiven || names.readPrintedLines && isSentence(found.value)
+    if mayBeSentence, (try? Side.read(Cursor(bytes, found.value), names)) == nil { return }
     if let sides = sides(of: Cursor(bytes, found.value)) {
       add(name, written: found.name, sides: sides, at: whole, line: number)
     }
   }
+
+  /// Whether words stand in a value: the summary of a lesson may begin with what it is about, "f = x + y is used twice".
+  private func isSentence(_ value: Range<Int>) -> Bool {
+    let words = Cursor(bytes, value).text(value).split(separator: " ").filter { word in
+      word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "," || $0 == "." || $0 == ":" }
+    }
+    return words.count >= Self.fewestWords
+  }
+
+  private static let fewestWords = 3
 
   /// Whether an answer is UTF-8.
   private mutating func checkText(_ range: Range<Int>) -> Bool {
@@ -77,7 +87,15 @@ struct AnswerReader {
     if let index = places[name] {
       // Who says the same again, as in a table of results, says nothing wrong.
       let first = answers[index]
-      if first.sides.last?.written != last.written {
+      // The rule, and then the number: the number is the answer.
+      if names.readPrintedLines, first.sides.last?.decimal == nil || last.decimal == nil {
+        if first.sides.last?.decimal == nil {
+          answers[index] = Answer(
+            line: line, range: range, name: name, nameAsWritten: nameAsWritten, sides: sides)
+        }
+        return
+      }
+      if first.sides.last?.says(last) != true {
         problems.add(
           at: written,
           "\(shortened(nameAsWritten)) has another value in line \(first.line); leave one of the two")
@@ -120,8 +138,13 @@ extension Cursor {
 }
 
 extension Side {
+  /// Whether another says the same: in the same letters, or the same number to as many digits.
+  fileprivate func says(_ other: Side) -> Bool {
+    written == other.written || decimal.map { $0 == other.decimal } ?? false
+  }
+
   /// The sides of a value; those that are blanks are left out.
-  static func read(_ value: Cursor, _ names: AnswerNames) throws(Problem) -> [Side] {
+  static func read(_ value: Cursor, _ names: any NameReading) throws(Problem) -> [Side] {
     var cursor = value
     guard cursor.end - cursor.position <= ExpressionReader.byteLimit else {
       throw Problem(
@@ -137,7 +160,7 @@ extension Side {
       if isLast || cursor.take(oneOf: AnswerLine.equals) || cursor.take("\\approx") {
         let side = Cursor(cursor.bytes, start..<end)
         if !isLast { try side.checkIsOneAnswer() }
-        if !side.isBlankToFill { sides.append(try Side(side, names)) }
+        if !side.isBlankToFill, let read = try Side.read(side, isLast: isLast, names) { sides.append(read) }
         if isLast { return sides }
         start = cursor.position
       } else {
@@ -146,7 +169,13 @@ extension Side {
     }
   }
 
-  fileprivate init(_ side: Cursor, _ names: AnswerNames) throws(Problem) {
+  /// One of them; of a line that is printed the steps may be written in ways that nobody types, and only its result counts.
+  private static func read(_ side: Cursor, isLast: Bool, _ names: any NameReading) throws(Problem) -> Side? {
+    if isLast || !names.readPrintedLines { return try Side(side, names) }
+    return try? Side(side, names)
+  }
+
+  private init(_ side: Cursor, _ names: any NameReading) throws(Problem) {
     let range = side.trimmed
     let cursor = Cursor(side.bytes, range)
     written = cursor.text(range)

@@ -21,7 +21,7 @@ package struct AnswerSheet: Sendable {
   /// side has not the shape of a name is passed over.
   package init(_ bytes: [UInt8], for exercise: Exercise) throws(LessonError) {
     try Self.checkSize(bytes)
-    var reader = AnswerReader(bytes, AnswerNames(exercise))
+    var reader = AnswerReader(bytes, exercise.names)
     if Self.isJSON(bytes) {
       reader.readObject(try Self.json(bytes))
     } else {

@@ -19,7 +19,7 @@ extension ExpressionReader {
     while ahead.cursor.take(oneOf: ["+", "-", "−", "–", "(", "[", "{"]) { ahead.cursor.skipBlanks() }
     let wordStart = ahead.cursor.position
     let isNumber = ahead.cursor.isAtNumber || ahead.cursor.next == "½" || ahead.cursor.next == "√"
-    let isName = ahead.cursor.takeName() != nil
+    let isName = names.take(&ahead.cursor) != nil
     let word = isName ? "" : ahead.takeWord()
     if isNumber || isName || Self.isFunction(word) || word == "e" {
       return Problem(

@@ -15,13 +15,15 @@ extension ExpressionReader {
     let start = cursor.position
     if let numeral = try cursor.takeNumeral() { return .number(numeral) }
     if cursor.take("½"), let half = Numeral("0.5") { return .number(half) }
+    if names.readPrintedLines, let printed = try printed(depth: depth) { return printed }
     if let closer = takeOpener() {
       try checkDepth(depth)
-      let inner = try sum(depth: depth + 1)
+      var inner = try sum(depth: depth + 1)
+      if names.readPrintedLines, closer == "]" { inner = try condition(inner, depth: depth + 1) }
       try close(closer, openedAt: start)
       return inner
     }
-    if let shape = cursor.takeName() {
+    if let shape = names.take(&cursor) {
       if let name = names[shape] { return name }
       let range = start..<cursor.position
       throw Problem(at: range, names.unknown(shape, written: cursor.text(range)))
@@ -35,11 +37,12 @@ extension ExpressionReader {
     let word = takeWord()
     if word == "e" { return Self.e }
     let place = start..<cursor.position
-    if Self.functionNames.contains(word) {
+    if Self.functionNames.contains(word) || names.readPrintedLines && Self.printedNames.contains(word) {
       cursor.skipBlanks()
       if cursor.isAtEnd { throw nothing(after: place) }
     }
     if let function = try call(word, depth: depth) { return function }
+    if names.readPrintedLines, let function = try callOfGraph(word, depth: depth) { return function }
     throw noValue(word, from: start)
   }
 
@@ -48,7 +51,7 @@ extension ExpressionReader {
     return cursor.take("(") ? ")" : cursor.take("[") ? "]" : cursor.take("{") ? "}" : nil
   }
 
-  private mutating func close(_ closer: Unicode.Scalar, openedAt start: Int) throws(Problem) {
+  mutating func close(_ closer: Unicode.Scalar, openedAt start: Int) throws(Problem) {
     _ = cursor.take("\\right")
     guard cursor.take(closer) else { throw leftover(openedAt: start) }
   }
@@ -93,7 +96,7 @@ extension ExpressionReader {
   }
 
   /// In parentheses or without: ln a3 is ln(a3), and ln a3² is ln(a3²).
-  private mutating func argument(depth: Int) throws(Problem) -> Formula {
+  mutating func argument(depth: Int) throws(Problem) -> Formula {
     try checkDepth(depth)
     cursor.skipBlanks()
     if cursor.next == "(" || cursor.next == "\\" { return try value(depth: depth) }

@@ -13,10 +13,10 @@ struct ExpressionReader {
   static let byteLimit = 1 << 15
 
   var cursor: Cursor
-  let names: AnswerNames
+  let names: any NameReading
 
   /// Reads all of a side.
-  init(_ cursor: Cursor, _ names: AnswerNames) {
+  init(_ cursor: Cursor, _ names: any NameReading) {
     self.cursor = cursor
     self.names = names
   }
@@ -53,12 +53,12 @@ struct ExpressionReader {
     while true {
       cursor.skipBlanks()
       let place = cursor.range
-      if cursor.takeTimes() {
+      if !isAtNamedX, cursor.takeTimes() {
         above.append(try signed(depth: depth, after: place, &endsInNumber))
       } else if cursor.take("/") || cursor.take("÷") {
         below.append(try signed(depth: depth, after: place, &endsInNumber))
       } else if cursor.next == "(" || cursor.next == "[" || cursor.begins(with: "\\left(")
-        || (endsInNumber && isAtWord)
+        || (endsInNumber && isAtWord) || isAtPrintedName
       {
         above.append(try power(depth: depth, &endsInNumber))
       } else {
@@ -67,6 +67,20 @@ struct ExpressionReader {
         return .quotient(product, below.count == 1 ? below[0] : .product(below))
       }
     }
+  }
+
+  /// Whether an x is next that is no sign of multiplication, but a name.
+  private var isAtNamedX: Bool {
+    guard names.readPrintedLines, let next = cursor.next, ["x", "X"].contains(next) else { return false }
+    var ahead = cursor
+    return names.take(&ahead) != nil
+  }
+
+  /// Whether a name is next, which where documents are read is a factor: (x + y) z.
+  private var isAtPrintedName: Bool {
+    guard names.readPrintedLines, isAtWord else { return false }
+    var ahead = cursor
+    return names.take(&ahead).flatMap { names[$0] } != nil
   }
 
   var isAtWord: Bool { cursor.next.map { Cursor.isLetter($0) || $0 == "∂" || $0 == "√" } ?? false }

@@ -5,7 +5,10 @@ enum Lines {
   /// Calls `body` with every line that may be an answer, or that opens something, and its number from 1.
   ///
   /// What it decides, it decides from a few bytes: most of a long text is prose.
-  static func forEachCandidate(in bytes: [UInt8], _ body: (_ number: Int, _ line: Range<Int>) -> Void) {
+  static func forEachCandidate(
+    in bytes: [UInt8], where mayBegin: ((_ bytes: [UInt8], _ place: Int) -> Bool)? = mayBeginName,
+    _ body: (_ number: Int, _ line: Range<Int>) -> Void
+  ) {
     let count = bytes.count
     var number = 1
     var start = 0
@@ -13,14 +16,14 @@ enum Lines {
       var first = start
       while first < count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
       let end = end(of: first, in: bytes)
-      if end - first > 1, mayBegin(bytes, first) { body(number, start..<end) }
+      if end - first > 1, mayBegin?(bytes, first) ?? true { body(number, start..<end) }
       number += 1
       start = end + 1
     }
   }
 
-  /// Whether a name, or a mark before one, may begin at a place that has a byte after it.
-  private static func mayBegin(_ bytes: [UInt8], _ place: Int) -> Bool {
+  /// Whether a name of a network, or a mark before one, may begin at a place that has a byte after it.
+  static func mayBeginName(_ bytes: [UInt8], _ place: Int) -> Bool {
     let (byte, after) = (bytes[place], bytes[place + 1])
     switch byte {
     case UInt8(ascii: "w"), UInt8(ascii: "b"), UInt8(ascii: "z"), UInt8(ascii: "a"):
@@ -57,30 +60,50 @@ struct Displays {
   /// What is never closed from here on is nothing that opens.
   private var unclosed: Set<String> = []
 
+  /// Mathematics that stands by itself, with what opens and closes it, and without.
+  struct Display {
+    let whole: Range<Int>
+    let content: Range<Int>
+  }
+
   /// Whether the line belongs to displayed mathematics.
   mutating func hold(_ line: Range<Int>, of bytes: [UInt8]) -> Bool {
     if line.lowerBound < end { return true }
     var cursor = Cursor(bytes, line)
     cursor.skipBlanks()
-    guard let closer = Self.closer(of: cursor) else { return cursor.begins(with: "\\") }
+    guard let (opener, closer) = Self.marks(of: cursor) else { return cursor.begins(with: "\\") }
     guard !unclosed.contains(closer) else { return true }
-    cursor.move(to: cursor.position + 2)
-    if let place = Self.find(closer, from: cursor.position, in: bytes) {
-      end = place + closer.utf8.count
-    } else {
-      unclosed.insert(closer)
-    }
+    if let display = find(opener, closer, from: cursor.position, in: bytes) { end = display.whole.upperBound }
     return true
   }
 
-  /// What closes the display that opens here.
-  private static func closer(of opening: Cursor) -> String? {
-    if opening.begins(with: "$$") { return "$$" }
-    if opening.begins(with: "\\[") { return "\\]" }
-    if opening.begins(with: "```math") { return "\n```" }
+  /// What opens in a line, if it is closed anywhere.
+  mutating func open(at line: Range<Int>, in bytes: [UInt8]) -> Display? {
+    var cursor = Cursor(bytes, line)
+    cursor.skipBlanks()
+    guard let (opener, closer) = Self.marks(of: cursor), !unclosed.contains(closer) else { return nil }
+    return find(opener, closer, from: cursor.position, in: bytes)
+  }
+
+  private mutating func find(_ opener: String, _ closer: String, from start: Int, in bytes: [UInt8])
+    -> Display?
+  {
+    guard let place = Self.find(closer, from: start + 2, in: bytes) else {
+      unclosed.insert(closer)
+      return nil
+    }
+    let first = min(start + opener.utf8.count, place)
+    return Display(whole: start..<(place + closer.utf8.count), content: first..<place)
+  }
+
+  /// What opens a display here, and what closes it.
+  private static func marks(of opening: Cursor) -> (opener: String, closer: String)? {
+    if opening.begins(with: "$$") { return ("$$", "$$") }
+    if opening.begins(with: "\\[") { return ("\\[", "\\]") }
+    if opening.begins(with: "```math") { return ("```math", "\n```") }
     for name in ["equation", "align", "gather", "multline", "aligned", "eqnarray", "flalign"] {
       for name in [name, name + "*"] where opening.begins(with: "\\begin{\(name)}") {
-        return "\\end{\(name)}"
+        return ("\\begin{\(name)}", "\\end{\(name)}")
       }
     }
     return nil

@@ -1,3 +1,4 @@
+import Formulas
 import Texts
 
 /// What has the shape of a symbol's name, whether or not a lesson has such a quantity: its parts, as text.
@@ -36,12 +37,18 @@ struct SymbolShape: Hashable {
 enum NameShape: Hashable {
   case symbol(SymbolShape)
   case derivative(SymbolShape, by: SymbolShape)
+  /// A name of a lesson of named quantities.
+  case known(Formula)
+  /// What is built like one, and is none.
+  case stranger(String)
 
   /// As names are written in the contract.
   var text: String {
     switch self {
     case .symbol(let symbol): symbol.text
     case .derivative(let of, let by): "d\(of.text)/d\(by.text)"
+    case .known(let formula): formula.answerName ?? ""
+    case .stranger(let text): text
     }
   }
 
@@ -50,6 +57,7 @@ enum NameShape: Hashable {
     switch self {
     case .symbol(let symbol): .symbol(symbol.bare)
     case .derivative(let of, let by): .derivative(of.bare, by: by.bare)
+    case .known, .stranger: self
     }
   }
 }

@@ -4,10 +4,8 @@ import Lessons
 
 /// A lesson as something to be derived: its lines, in the order of the derivation, with their true values.
 package struct Exercise: Sendable {
-  /// The lesson.
-  package let lesson: Lesson
-  /// What the ids of its quantities stand for.
-  package let layout: Layout
+  /// What is derived.
+  let subject: any Subject
   /// Each after those that it needs.
   package let lines: [Line]
   /// Which line has a name, or for a given a number from `lines.count` on.
@@ -19,25 +17,23 @@ package struct Exercise: Sendable {
   /// What the lesson gives: its weights, inputs, targets.
   let givens: [Interval]
 
-  /// More numbers than these are nothing to be derived by hand.
-  package static let mostParametersTimesExamples = 1_000
-
-  /// Nor is a softmax of more outputs, which has the square of them in slopes.
-  package static let widestSoftmax = 20
-
   /// The lines of a lesson.
   ///
   /// Throws where there are too many of them, and where the lesson has no finite cost.
-  package init(_ lesson: Lesson) throws(WorkedExampleError) {
-    try Self.checkSize(of: lesson)
-    let layout = Layout(lesson.objective)
-    let known = try TrueValues(lesson)
-    self.lesson = lesson
-    self.layout = layout
-    lines = Exercise.lines(of: lesson, layout)
+  package init(_ lesson: Lesson) throws(WorkedExampleError) { try self.init(NetworkSubject(lesson)) }
+
+  /// The lines of a lesson of named quantities.
+  ///
+  /// Throws where there are too many of them, and where a value or a derivative is not finite.
+  package init(_ lesson: NamedLesson) throws(WorkedExampleError) { try self.init(GraphSubject(lesson)) }
+
+  private init(_ subject: any Subject) throws(WorkedExampleError) {
+    let known = try subject.values()
+    self.subject = subject
+    lines = subject.lines
     var entries: [Formula: Int] = [:]
     for (index, line) in lines.enumerated() { entries[line.name] = index }
-    let given = Exercise.givens(of: lesson, layout)
+    let given = subject.givens
     for (index, pair) in given.enumerated() { entries[pair.name] = lines.count + index }
     self.entries = entries
     givens = given.map { Interval($0.value) }
@@ -50,63 +46,9 @@ package struct Exercise: Sendable {
     self.values = values
   }
 
-  /// Throws where a lesson has too many lines.
-  static func checkSize(of lesson: Lesson) throws(WorkedExampleError) {
-    let parameters = lesson.layers.reduce(0) {
-      $0 + $1.weights.count * $1.weights.inputs + ($1.biases?.count ?? 0)
-    }
-    let count = parameters * lesson.examples.count
-    guard count <= mostParametersTimesExamples else {
-      throw .refused(
-        "\(count) parameters times examples are too many to be derived by hand: the most is "
-          + "\(mostParametersTimesExamples)")
-    }
-    if let widest = lesson.layers.last, widest.activation == .softmax,
-      widest.weights.count > widestSoftmax
-    {
-      throw .refused(
-        "a softmax of \(widest.weights.count) outputs, each of which depends on every other, is too wide to be derived by hand: "
-          + "the most is \(widestSoftmax)")
-    }
-  }
-
   /// The line of a name.
   package func line(of name: Formula) -> Int? { entries[name].flatMap { $0 < lines.count ? $0 : nil } }
 
   /// What a worksheet asks for, in the order of the derivation.
   package var asked: [Int] { lines.indices.filter { lines[$0].isAsked } }
-
-  /// The values of names, as the trace has them.
-  private struct TrueValues {
-    private var values: [Formula: Double] = [:]
-
-    init(_ lesson: Lesson) throws(WorkedExampleError) {
-      let result: Backpropagation
-      do {
-        result = try Backpropagation(lesson.objective)
-      } catch {
-        throw .noFiniteResult(error.description)
-      }
-      let layout = result.layout
-      for example in lesson.examples.indices {
-        let trace = result.trace(ofExampleAlone: example)
-        let cost = trace.symbol(layout.exampleCost)
-        for factor in trace.factors + trace.uncarried {
-          values[.partial(trace.symbol(factor.of), by: trace.symbol(factor.by))] = factor.value
-        }
-        for id in 0...layout.exampleCost {
-          values[.symbol(trace.symbol(id))] = trace.values[id]
-          if id != layout.exampleCost { values[.partial(cost, by: trace.symbol(id))] = trace.gradients[id] }
-        }
-      }
-      let total = layout.symbol(layout.cost, example: nil)
-      guard layout.costHasParts else { return }
-      values[.symbol(total)] = result.cost
-      for id in 0..<layout.parameterCount {
-        values[.partial(total, by: layout.symbol(id, example: nil))] = result.gradient[id]
-      }
-    }
-
-    subscript(name: Formula) -> Double? { values[name] }
-  }
 }

@@ -1,3 +1,4 @@
+import Backprop
 import Formulas
 
 /// Where a line of a derivation stands in the network; layers are counted from 1, neurons and parameters from 0.
@@ -52,12 +53,50 @@ package struct Line: Sendable {
   package let formula: Formula
   /// Another way to the same value: a − y, where activation and cost are made for each other.
   package var shortcut: Formula?
-  /// Where it stands in the network.
-  package let place: Place
+  /// Where it comes from.
+  package let origin: Origin
   /// Counted from 0; `nil` where all examples have a part in it.
   package let example: Int?
   /// Whether a worksheet asks for it.
   package let isAsked: Bool
+}
+
+extension Line {
+  /// Where a line comes from.
+  package enum Origin: Hashable, Sendable {
+    /// A place in a network.
+    case network(Place)
+    /// A step of a graph.
+    case graph(Graph.Step.Kind)
+  }
+
+  /// Where it stands in the network; `nil` where there is none.
+  package var place: Place? { if case .network(let place) = origin { place } else { nil } }
+
+  /// The step of a graph that it is; `nil` in a network.
+  package var step: Graph.Step.Kind? { if case .graph(let step) = origin { step } else { nil } }
+
+  /// The layer that it belongs to, where it belongs to one.
+  var layer: Int? { place?.layer }
+
+  /// Whether its name is only another one for what it follows from, w for ∂z/∂a.
+  var isOtherName: Bool {
+    switch place {
+    case .weightFactor, .biasFactor, .pathFactor: true
+    case .weightedInput, .activation, .cost, .costSlope, .slope, .error, .weightGradient, .biasGradient,
+      .passed, .penalty, .penaltySlope, .share, .totalCost, .totalGradient, .onward, .update, .afterwards,
+      nil:
+      false
+    }
+  }
+
+  /// Whether it belongs to the way from what is given to the result, the cost aside.
+  var isForward: Bool {
+    switch origin {
+    case .network(.weightedInput), .network(.activation), .graph(.value): true
+    case .network, .graph: false
+    }
+  }
 }
 
 extension Place {

@@ -7,7 +7,7 @@ extension Exercise {
     let units = asked.map { values[$0].unit(digits: digits) }
     let answers =
       [asked.map { values[$0] }]
-      + suspects().filter { $0.layer == nil && $0.mistake.evidence != .lastResort }
+      + suspects().filter { $0.scope == .everywhere && $0.mistake.evidence != .lastResort }
       .map { suspect in asked.map { suspect.values[$0] } }
     for (number, one) in answers.enumerated() {
       for other in answers[..<number] where Self.areAlike(one, other, units) && !Self.areEqual(one, other) {

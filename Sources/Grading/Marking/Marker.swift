@@ -8,8 +8,8 @@ package struct Marker: Sendable {
   /// In the order of the first lines that they change.
   package let suspects: [Suspect]
 
-  /// A marker that knows all mistakes of the catalog.
-  package init(_ exercise: Exercise, catalog: [Mistake] = Mistake.all) {
+  /// A marker that knows all mistakes of the catalog; of that of the kind of lesson, if none is named.
+  package init(_ exercise: Exercise, catalog: [Mistake]? = nil) {
     self.exercise = exercise
     suspects = exercise.suspects(from: catalog).sorted { $0.first < $1.first }
   }
@@ -140,6 +140,6 @@ package struct Marker: Sendable {
   private func isSame(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (suspects[a], suspects[b])
     return x.mistake.id == y.mistake.id && x.variant == y.variant
-      && (x.layer == nil || y.layer == nil || x.layer == y.layer)
+      && (x.scope == .everywhere || y.scope == .everywhere || x.scope == y.scope)
   }
 }

@@ -2,14 +2,24 @@ import Backprop
 import Formulas
 import Lessons
 
-/// A mistake in one of its forms, made everywhere or in one layer: the wrong formulas of some lines.
+/// A mistake in one of its forms, made everywhere or in one place: the wrong formulas of some lines.
 package struct Suspect: Sendable {
+  /// Where a mistake is made.
+  package enum Scope: Hashable, Sendable {
+    /// Wherever it can be.
+    case everywhere
+    /// In one layer.
+    case layer(Int)
+    /// In one line.
+    case line(Int)
+  }
+
   /// What is done wrong.
   package let mistake: Mistake
   /// Which of the mistake's forms.
   package let variant: Int
-  /// The one layer where it is made; `nil` for all.
-  package let layer: Int?
+  /// Where it is made.
+  package let scope: Scope
   /// The wrong formulas by their lines.
   let changes: [Int: EntryFormula]
   /// The same, to be shown.
@@ -23,52 +33,56 @@ package struct Suspect: Sendable {
   /// The logarithm of how likely it is before any number is seen.
   let prior: Double
 
+  /// The one layer where it is made, if it is made in one.
+  package var layer: Int? { if case .layer(let layer) = scope { layer } else { nil } }
+
   /// The wrong formula of a line, if it has one.
   func change(at line: Int) -> EntryFormula? { first <= line && line <= last ? changes[line] : nil }
 }
 
 extension Exercise {
-  /// Every mistake that changes something in this lesson.
-  package func suspects(from catalog: [Mistake] = Mistake.all) -> [Suspect] {
-    let sites = lines.map { Site(lesson: lesson, layout: layout, line: $0) }
-    return catalog.flatMap { mistake in
-      mistake.variants.enumerated().flatMap { variant, wrong -> [Suspect] in
-        var formulas: [Int: Formula] = [:]
-        for (index, site) in sites.enumerated() {
-          if let formula = wrong(site), formula != site.right, formula != site.line.shortcut {
-            formulas[index] = formula
-          }
-        }
-        let layers = Set(formulas.keys.compactMap { lines[$0].place.layer })
-        let scopes = [nil] + (layers.count > 1 && layers.count <= Self.mostLayersApart ? layers.sorted() : [])
-        return scopes.compactMap { suspect(mistake, variant, layer: $0, formulas) }
+  /// Every mistake that changes something in this lesson; those that its kind of lesson has, if none are named.
+  package func suspects(from catalog: [Mistake]? = nil) -> [Suspect] {
+    (catalog ?? subject.catalog).flatMap { mistake -> [Suspect] in
+      let forms = subject.forms(of: mistake, in: lines)
+      return forms.enumerated().flatMap { variant, wrong -> [Suspect] in
+        let formulas = wrong.filter { $1 != lines[$0].formula && $1 != lines[$0].shortcut }
+        let scopes = subject.scopes(of: mistake, changing: Set(formulas.keys), in: lines)
+        return scopes.compactMap { suspect(mistake, variant, of: forms.count, $0, formulas) }
       }
     }
   }
 
-  /// In deeper networks a mistake is looked for in all layers at once only.
-  private static let mostLayersApart = 8
-
   /// How often a derivation has one of the mistakes that one source tells of.
   private static let commonness = 0.02
 
-  /// A mistake in one layer is rarer than one that is made every time.
-  private static let oneLayerOnly = 0.25
+  /// A mistake in one place is rarer than one that is made every time.
+  private static let onePlaceOnly = 0.25
 
-  private func suspect(_ mistake: Mistake, _ variant: Int, layer: Int?, _ all: [Int: Formula]) -> Suspect? {
-    let formulas = all.filter { layer == nil || lines[$0.key].place.layer == layer }
+  private func isLine(_ line: Int, in scope: Suspect.Scope) -> Bool {
+    switch scope {
+    case .everywhere: true
+    case .layer(let layer): lines[line].layer == layer
+    case .line(let only): line == only
+    }
+  }
+
+  private func suspect(
+    _ mistake: Mistake, _ variant: Int, of forms: Int, _ scope: Suspect.Scope, _ all: [Int: Formula]
+  ) -> Suspect? {
+    let formulas = all.filter { isLine($0.key, in: scope) }
     let changes = formulas.compactMapValues { EntryFormula($0, entries: entries) }
     guard let first = changes.keys.min(), let last = changes.keys.max() else { return nil }
     let values = derived(changes) { $1 }
-    // What changes nothing on this network is no mistake.
+    // What changes nothing with these numbers is no mistake.
     guard lines.indices.contains(where: { isApart(values[$0], self.values[$0]) }) else { return nil }
-    let share = layer == nil ? 1 : Self.oneLayerOnly
+    let share = scope == .everywhere ? 1 : Self.onePlaceOnly
     return Suspect(
-      mistake: mistake, variant: variant, layer: layer, changes: changes, formulas: formulas, first: first,
+      mistake: mistake, variant: variant, scope: scope, changes: changes, formulas: formulas, first: first,
       last: last,
       values: values,
       prior: Double.ln(
-        Self.commonness * mistake.evidence.rawValue * share / Double(mistake.variants.count).squareRoot()))
+        Self.commonness * mistake.evidence.rawValue * share / Double(forms).squareRoot()))
   }
 
   private func isApart(_ a: Double, _ b: Double) -> Bool {

@@ -45,12 +45,18 @@ extension Mistake {
   static let ofStep = [
     Mistake(
       "ascent", .sometimes, "The step goes uphill: it is added.", "Downhill subtracts.",
-      { site in step(site) { w, eta, g in w + eta * g } }),
+      { site in step(site) { w, eta, g in w + eta * g } }
+    ).inGraphs([{ site in graphStep(site) { w, eta, g in w + eta * g } }]),
     Mistake(
       "step-factor", .sometimes, "The learning rate is in the step twice, or not at all.", "η appears once.",
       { site in step(site) { w, eta, g in w - .power(eta, 2) * g } },
       { site in step(site) { w, _, g in w - g } },
-      { site in step(site) { w, eta, _ in w - eta * w } }),
+      { site in step(site) { w, eta, _ in w - eta * w } }
+    ).inGraphs([
+      { site in graphStep(site) { w, eta, g in w - .power(eta, 2) * g } },
+      { site in graphStep(site) { w, _, g in w - g } },
+      { site in graphStep(site) { w, eta, _ in w - eta * w } },
+    ]),
     Mistake(
       "bias-not-updated", .seldom, "The bias keeps its value.", "Biases learn too.",
       { site in

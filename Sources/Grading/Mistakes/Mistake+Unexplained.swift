@@ -10,6 +10,12 @@ extension Mistake {
         factors.map { factor in
           { @Sendable site in Kind(site.place) == kind ? factor(site).map { $0 * site.short } : nil }
         }
+      }
+    ).inGraphs(
+      isHabit: false,
+      [(2, 1), (1, 2), (3, 1), (1, 3), (4, 1), (1, 4)].map { above, below in
+        let factor: Formula = below == 1 ? .integer(above) : .quotient(.integer(above), .integer(below))
+        return { site in site.kind.isUpdate ? nil : factor * site.right }
       })
   ]
 

@@ -1,6 +1,6 @@
 import Formulas
 
-/// A mistake that people make: a function from a line of the derivation to a wrong formula.
+/// A mistake that people make: functions from a line of the derivation to a wrong formula.
 package struct Mistake: Sendable {
   /// How often it is seen.
   package enum Evidence: Double, Sendable {
@@ -16,8 +16,10 @@ package struct Mistake: Sendable {
     case lastResort = 0.01
   }
 
-  /// The wrong formula of a line; `nil` where the mistake does not apply.
+  /// The wrong formula of a line of a network; `nil` where the mistake does not apply.
   package typealias Variant = @Sendable (Site) -> Formula?
+  /// The wrong formula of a step of a graph; `nil` where the mistake does not apply.
+  package typealias Rewriting = @Sendable (GraphSite) -> Formula?
 
   /// The name that programs read.
   package let id: String
@@ -27,8 +29,12 @@ package struct Mistake: Sendable {
   package let title: String
   /// What a tutor would say.
   package let hint: String
-  /// The forms that it takes, each on its own.
+  /// The forms that it takes in a network, each on its own.
   package let variants: [Variant]
+  /// The forms that it takes in a graph, each on its own.
+  package private(set) var rewritings: [Rewriting] = []
+  /// Whether it is a way of thinking, so that in a graph it may be made in all lines, and not in one by an oversight.
+  package private(set) var isHabit = false
 
   init(
     _ id: String, _ evidence: Evidence, _ title: String, _ hint: String, _ variants: Variant...
@@ -45,10 +51,17 @@ package struct Mistake: Sendable {
     self.variants = variants
   }
 
+  /// The same with forms that it takes in a graph.
+  func inGraphs(isHabit: Bool = true, _ rewritings: [Rewriting]) -> Mistake {
+    var mistake = self
+    (mistake.rewritings, mistake.isHabit) = (rewritings, isHabit)
+    return mistake
+  }
+
   /// The title without its full stop.
   package var sentence: String { String(title.dropLast(title.hasSuffix(".") ? 1 : 0)) }
 
-  /// The catalog, in the order of a derivation.
+  /// The catalog of networks, in the order of a derivation.
   package static let all =
     ofForwardPass + ofCost + ofSlopes + ofErrors + ofPaths + ofGradients + ofTotal + ofStep + unexplained
 }

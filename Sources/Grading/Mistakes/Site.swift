@@ -7,9 +7,16 @@ package struct Site: Sendable {
   let lesson: Lesson
   let layout: Layout
   let line: Line
-
   /// Where the line stands in the network.
-  package var place: Place { line.place }
+  package let place: Place
+
+  /// A line of a network; `nil` for one of anything else.
+  init?(_ subject: NetworkSubject, _ line: Line) {
+    guard let place = line.place else { return nil }
+    (lesson, layout) = (subject.lesson, subject.layout)
+    (self.line, self.place) = (line, place)
+  }
+
   /// What is right.
   package var right: Formula { line.formula }
   /// What is right, as people write it: a − y where there is such a form.

@@ -1,8 +1,26 @@
+import Backprop
 import Documents
 
 extension Line {
   /// A question that leads to the rule, without saying it.
   var nudge: Prose {
+    switch origin {
+    case .network(let place): nudge(at: place)
+    case .graph(let step): Self.nudge(at: step)
+    }
+  }
+
+  private static func nudge(at step: Graph.Step.Kind) -> Prose {
+    switch step {
+    case .value: "The definition says it: which numbers go into it?"
+    case .factor: "If this value alone grows a little, by how much does what it feeds grow?"
+    case .total:
+      "Where does this value go? For each of its uses, the local gradient times the upstream gradient; then add."
+    case .update: "Downhill, and how far?"
+    }
+  }
+
+  private func nudge(at place: Place) -> Prose {
     switch place {
     case .weightedInput:
       "What enters this neuron? Each weight times what it multiplies, and then the bias, if there is one."

@@ -40,8 +40,22 @@ package struct Practice: Sendable {
   package init(_ lesson: Lesson, _ settings: Worksheet.Settings, resuming answers: [UInt8]? = nil)
     throws(WorkedExampleError)
   {
-    worksheet = try Worksheet(lesson, settings)
-    assessor = try Assessor(Marker(Exercise(lesson)), of: lesson)
+    try Worksheet.checkSize(of: lesson)
+    try self.init(Exercise(lesson), settings, resuming: answers)
+  }
+
+  /// The same of a lesson of named quantities.
+  package init(_ lesson: NamedLesson, _ settings: Worksheet.Settings, resuming answers: [UInt8]? = nil)
+    throws(WorkedExampleError)
+  {
+    try self.init(Exercise(lesson), settings, resuming: answers)
+  }
+
+  private init(_ exercise: Exercise, _ settings: Worksheet.Settings, resuming answers: [UInt8]?)
+    throws(WorkedExampleError)
+  {
+    worksheet = try Worksheet(exercise, settings)
+    assessor = Assessor(exercise)
     digits = settings.digits
     header = AnswerSheet.Header(lesson: settings.source ?? "-", variant: settings.variant).text
     asked = assessor.exercise.asked
@@ -58,7 +72,7 @@ package struct Practice: Sendable {
         \(asked.count) numbers are asked for, one at a time. Type each with \(digits) significant digits, as arithmetic, or as a \
         formula in the names that are shown. \(Prose([.code("?")])) gives a hint: first a nudge, then the rule, then the value. \
         \(Prose([.code("skip")])) leaves a number for the end, \(Prose([.code("back")])) goes one back, \
-        \(Prose([.code("net")])) shows the network again, \(Prose([.code("quit")])) ends.
+        \(Prose([.code(exercise.subject.words.command)])) shows the \(exercise.subject.words.noun) again, \(Prose([.code("quit")])) ends.
         """)
     ]
       + (entries.isEmpty
@@ -91,7 +105,7 @@ package struct Practice: Sendable {
       entries[asked[place]]?.isRight = false
       entries[asked[place]]?.isShown = false
       return []
-    case "net": return worksheet.introduction
+    case "net", "graph": return worksheet.introduction
     case "score": return score
     case "quit", "exit", "q":
       isOver = true

@@ -5,18 +5,40 @@ import Lessons
 /// What an answer claims: its value, and how exactly.
 extension Assessor {
   /// The person's own numbers, and the true ones where there are none.
-  func ownValues(_ sheet: AnswerSheet) -> [Double] {
-    var values = exercise.values
+  func ownValues(_ sheet: AnswerSheet) -> OwnValues {
+    var own = OwnValues(exercise.values)
     for answer in sheet.answers {
       if let entry = exercise.entries[answer.name], let decimal = answer.sides.last?.decimal {
-        values[entry] = decimal.value
+        own.write(decimal, at: entry, isExact: !exercise.names.readPrintedLines)
       }
     }
-    return values
+    return own
+  }
+
+  /// Numbers by their entries.
+  struct OwnValues {
+    private var values: [Double]
+    private var units: [Int: Double] = [:]
+
+    fileprivate init(_ values: [Double]) { self.values = values }
+
+    fileprivate mutating func write(_ decimal: Decimal, at entry: Int, isExact: Bool) {
+      values[entry] = decimal.value
+      if !isExact { units[entry] = decimal.unit }
+    }
+
+    subscript(entry: Int) -> Double { values[entry] }
+
+    /// Where documents are read, whose lines are worked out with more digits than they show, a number is what it may have been
+    /// rounded from.
+    func range(_ entry: Int) -> Interval {
+      units[entry].map { Interval(values[entry] - $0, values[entry] + $0) }
+        ?? Interval(exactly: values[entry])
+    }
   }
 
   /// What was written, with what its digits leave open.
-  func claim(_ side: Side, _ own: [Double]) -> Claim {
+  func claim(_ side: Side, _ own: OwnValues) -> Claim {
     if let decimal = side.decimal {
       return Claim(decimal.value, unit: decimal.value == 0 && decimal.unit == 1 ? 0 : decimal.unit)
     }
@@ -28,7 +50,7 @@ extension Assessor {
   }
 
   /// Between which numbers an expression lies, if each decimal in it may be off by one unit of its last digit.
-  func range(_ formula: Formula, _ own: [Double]) -> Interval {
+  func range(_ formula: Formula, _ own: OwnValues) -> Interval {
     var decimals: [Interval] = []
     let open = formula.substituting { part -> Formula? in
       guard case .number(let numeral) = part, numeral.digits.contains(".") else { return nil }
@@ -39,12 +61,12 @@ extension Assessor {
       if case .symbol(let symbol) = name, symbol.meaning == .entry, let place = symbol.layer {
         return decimals[place]
       }
-      return Interval(exactly: exercise.entries[name].map { own[$0] } ?? .nan)
+      return exercise.entries[name].map(own.range) ?? Interval(exactly: .nan)
     }
   }
 
   /// A step whose value is not that of the answer.
-  func unequal(_ step: Side, _ claim: Claim, _ own: [Double]) -> Assessment.Note? {
+  func unequal(_ step: Side, _ claim: Claim, _ own: OwnValues) -> Assessment.Note? {
     let range =
       step.decimal.map { Interval($0.value - $0.unit, $0.value + $0.unit) } ?? self.range(step.formula, own)
     guard !range.meets(claim.interval) else { return nil }

@@ -27,14 +27,6 @@ extension Assessor {
     return known
   }
 
-  /// Three others, drawn without asking whether they tell mistakes apart.
-  var otherNumbers: [Exercise] {
-    return (1...3 as ClosedRange<UInt64>).compactMap { seed in
-      let lesson = try? Variant.lesson(of: variants, seed: seed) { _ in true }
-      return try? lesson.map(Exercise.init)
-    }
-  }
-
   func hasNames(_ formula: Formula) -> Bool { !formula.names.isEmpty }
 
   /// Whether a formula is made of what comes before a line: C = C would prove itself.

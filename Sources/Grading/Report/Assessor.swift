@@ -6,8 +6,8 @@ import Lessons
 package struct Assessor: Sendable {
   /// What judges the numbers.
   package let marker: Marker
-  /// The lesson whose variants show whether a formula is right for other numbers as well.
-  let variants: Lesson
+  /// Whose variants show whether a formula is right for other numbers as well.
+  private let variants: any Subject
 
   /// What is to be derived.
   package var exercise: Exercise { marker.exercise }
@@ -15,8 +15,23 @@ package struct Assessor: Sendable {
   /// An assessor who tries formulas on other numbers, too: those of three variants of the lesson.
   package init(_ marker: Marker, of lesson: Lesson) {
     self.marker = marker
-    variants = lesson
+    variants = (try? NetworkSubject(lesson)) ?? marker.exercise.subject
   }
+
+  /// The same of a lesson of named quantities.
+  package init(_ marker: Marker, of lesson: NamedLesson) {
+    self.marker = marker
+    variants = (try? GraphSubject(lesson)) ?? marker.exercise.subject
+  }
+
+  /// Of an exercise that has the lesson's own numbers.
+  package init(_ exercise: Exercise) {
+    marker = Marker(exercise)
+    variants = exercise.subject
+  }
+
+  /// Exercises of the same shape with other numbers.
+  var otherNumbers: [Exercise] { variants.others() }
 
   /// Judges all answers.
   package func assess(_ sheet: AnswerSheet) -> Assessment {
@@ -41,7 +56,7 @@ package struct Assessor: Sendable {
   }
 
   private func row(
-    _ answer: Answer, _ own: [Double], _ verdicts: [Int: Verdict],
+    _ answer: Answer, _ own: OwnValues, _ verdicts: [Int: Verdict],
     _ understood: [Int: Understanding]
   ) -> Assessment.Row? {
     guard let entry = exercise.entries[answer.name], let side = answer.sides.last else { return nil }

@@ -110,15 +110,7 @@ package struct ClassReport: Sendable {
     let example: Int?
 
     init(_ line: Line) {
-      layer = line.place.layer
-      example = line.example
-      switch line.place {
-      case .weightedInput, .activation: isForward = true
-      case .cost, .costSlope, .slope, .error, .weightFactor, .weightGradient, .biasFactor, .biasGradient,
-        .pathFactor,
-        .passed, .penalty, .penaltySlope, .share, .totalCost, .totalGradient, .onward, .update, .afterwards:
-        isForward = false
-      }
+      (layer, example, isForward) = (line.layer, line.example, line.isForward)
     }
   }
 

@@ -150,13 +150,14 @@ package struct Report: Sendable {
       let written = row.answer.sides.last?.written ?? ""
       return "\(Prose([.code(shown(step))])) \(middle) not \(Prose([.code(shown(written))]))."
     case .ofOwnCost(let own):
-      return Tutor.wordsOfOwnCost(own, row, examples: exercise.lesson.examples.count)
+      return Tutor.wordsOfOwnCost(own, row, examples: exercise.subject.words.examples)
     case .circular:
       return "the formula needs what only comes after it, or itself; it has to begin with what comes before."
     case .notFinite:
       return "this has no finite value."
     case .lucky:
-      return "the formula gives the right number on this network, but not on others."
+      let words = exercise.subject.words
+      return "the formula gives the right number \(words.here), but not \(words.elsewhere)."
     case .otherGiven:
       let given = Numeral("\(row.expected)")
       return "the lesson gives \(given.map { Formula.number($0) } ?? .integer(0))."

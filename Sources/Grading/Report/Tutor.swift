@@ -19,7 +19,7 @@ package struct Tutor: Sendable {
     if let row = assessment.rows.first(where: { $0.line == diagnosis.line }),
       case .ofOwnCost(let own) = row.note
     {
-      let words = Self.wordsOfOwnCost(own, row, examples: exercise.lesson.examples.count)
+      let words = Self.wordsOfOwnCost(own, row, examples: exercise.subject.words.examples)
       return [.paragraph("Line \(row.answer.line): " + words)] + carried(diagnosis, in: assessment)
     }
     let mistake = suspect.mistake
@@ -31,7 +31,7 @@ package struct Tutor: Sendable {
         is what a whole derivation gives with \(formulas(suspect, diagnosis)).
         """
     } else {
-      let place = suspect.layer.map { " It is so in layer \($0) only." as Prose } ?? ""
+      let place = Self.words(for: suspect.scope)
       words = """
         With \(formulas(suspect, diagnosis)), one gets \
         \(value(diagnosis.foreseen))\(diagnosis.source == diagnosis.line ? "" : " for \(name)" as Prose), \
@@ -40,6 +40,11 @@ package struct Tutor: Sendable {
     }
     return [.paragraph(title + words), .paragraph(Prose([.emphasis(Prose([.text(mistake.hint)]))]))]
       + doubt(diagnosis) + carried(diagnosis, in: assessment)
+  }
+
+  /// Where else it could have been made, and was not.
+  private static func words(for scope: Suspect.Scope) -> Prose {
+    if case .layer(let layer) = scope { " It is so in layer \(layer) only." } else { "" }
   }
 
   /// What is said of a δ that is right for the cost of its example alone, and was written for that of all.
@@ -70,13 +75,7 @@ package struct Tutor: Sendable {
 
   private func unnamed(_ formula: Formula) -> Formula {
     guard let line = exercise.line(of: formula).map({ exercise.lines[$0] }) else { return formula }
-    switch line.place {
-    case .weightFactor, .biasFactor, .pathFactor: return line.formula
-    case .weightedInput, .activation, .cost, .costSlope, .slope, .error, .weightGradient, .biasGradient,
-      .passed,
-      .penalty, .penaltySlope, .share, .totalCost, .totalGradient, .onward, .update, .afterwards:
-      return formula
-    }
+    return line.isOtherName ? line.formula : formula
   }
 
   /// The wrong formula beside the right one.
@@ -123,7 +122,7 @@ package struct Tutor: Sendable {
     }
     let telling: Prose =
       diagnosis.telling.map { "A number for \(exercise.lines[$0].name) would." }
-      ?? "On this network nothing else would."
+      ?? Prose([.text("\(exercise.subject.words.here.capitalizedFirst) nothing else would.")])
     return [.paragraph("These numbers do not tell it from \(list). \(telling)")]
   }
 
@@ -150,4 +149,9 @@ package struct Tutor: Sendable {
   }
 
   private static let mostNamed = 6
+}
+
+extension String {
+  /// As it begins a sentence.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

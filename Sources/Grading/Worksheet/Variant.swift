@@ -19,37 +19,73 @@ package enum Variant {
   package static func lesson(
     of lesson: Lesson, seed: UInt64, isDistinct: (Exercise) -> Bool = { $0.tellsMistakesApart(digits: 4) }
   ) throws(WorkedExampleError) -> Lesson {
-    let size = try Exercise(lesson).layout.parameterCount * lesson.examples.count
+    let size = try NetworkSubject(lesson).layout.parameterCount * lesson.examples.count
     let manner = try NetworkManner(lesson)
     var draw = VariantDraw(lesson, seed: seed)
-    var best: (lesson: Lesson, faults: Int)?
+    let found = found(
+      size: size, next: { draw.next() }, faults: manner.faults, exercise: { try? Exercise($0) }, isDistinct)
+    guard case (var variant, let isFound)? = found else {
+      throw .refused("with no other numbers that were tried does this lesson have a finite cost")
+    }
+    variant.summary = summary(
+      seed, "network",
+      isFound
+        ? nil
+        : "every neuron works as in the lesson, no derivative is very small, and every mistake has a result of its own"
+    )
+    return variant
+  }
+
+  /// The variant of a lesson of named quantities.
+  ///
+  /// Throws where the lesson is too large to be derived by hand, and where a value or a derivative is not finite.
+  package static func lesson(
+    of lesson: NamedLesson, seed: UInt64,
+    isDistinct: (Exercise) -> Bool = { $0.tellsMistakesApart(digits: 4) }
+  ) throws(WorkedExampleError) -> NamedLesson {
+    let manner = GraphManner(try Exercise(lesson))
+    var draw = GraphDraw(lesson, seed: seed)
+    let found = found(
+      size: lesson.graph.count, next: { draw.next() }, faults: manner.faults, exercise: { try? Exercise($0) },
+      isDistinct)
+    guard case (var variant, let isFound)? = found else {
+      throw .refused(
+        "with no other numbers that were tried are all values and derivatives of this lesson finite")
+    }
+    variant.summary = summary(
+      seed, "graph",
+      isFound
+        ? nil : "nothing is very small, very large or near a kink, and every mistake has a result of its own")
+    return variant
+  }
+
+  /// The first draw without a fault whose exercise is distinct, or the best of those tried.
+  private static func found<Drawn>(
+    size: Int, next: () -> Drawn, faults: (Drawn) -> Int, exercise: (Drawn) -> Exercise?,
+    _ isDistinct: (Exercise) -> Bool
+  ) -> (drawn: Drawn, isFound: Bool)? {
+    var best: (drawn: Drawn, faults: Int)?
     var asked = 0
     for _ in 0..<max(1, min(mostDraws, mostParametersDrawn / max(1, size))) where asked < mostAsked {
-      let candidate = draw.next()
-      var faults = manner.faults(of: candidate)
+      let candidate = next()
+      var faults = faults(candidate)
       // Only the last of what is asked is costly to find out.
       if faults == 0 {
-        guard let exercise = try? Exercise(candidate) else { continue }
+        guard let exercise = exercise(candidate) else { continue }
         asked += 1
-        if isDistinct(exercise) { return named(candidate, seed, isFound: true) }
+        if isDistinct(exercise) { return (candidate, true) }
         faults = 1
       }
       if faults < best?.faults ?? .max { best = (candidate, faults) }
     }
-    guard let best else {
-      throw .refused("with no other numbers that were tried does this lesson have a finite cost")
-    }
-    return named(best.lesson, seed, isFound: false)
+    return best.map { ($0.drawn, false) }
   }
 
-  /// What the lesson says of its own numbers does not hold of others.
-  private static func named(_ lesson: Lesson, _ seed: UInt64, isFound: Bool) -> Lesson {
-    var lesson = lesson
-    lesson.summary =
-      "Variant \(seed) of this lesson: the same network with other numbers."
-      + (isFound
-        ? ""
-        : " No numbers were found with which every neuron works as in the lesson, no derivative is very small, and every mistake has a result of its own. These are the best of those tried.")
-    return lesson
+  /// What the lesson says of its own numbers does not hold of others; `missed` is what could not be had.
+  private static func summary(_ seed: UInt64, _ noun: String, _ missed: String?) -> String {
+    "Variant \(seed) of this lesson: the same \(noun) with other numbers."
+      + (missed.map {
+        " No numbers were found with which \($0). These are the best of those tried."
+      } ?? "")
   }
 }

@@ -32,18 +32,28 @@ package struct Worksheet: Sendable {
   /// Throws where there is too much to be derived by hand, and where the lesson has no finite gradient.
   package init(_ lesson: Lesson, _ settings: Settings) throws(WorkedExampleError) {
     try Self.checkSize(of: lesson)
-    let exercise = try Exercise(lesson)
+    try self.init(Exercise(lesson), settings)
+  }
+
+  /// A worksheet of a lesson of named quantities.
+  ///
+  /// Throws where there is too much to be derived by hand, and where a value or a derivative is not finite.
+  package init(_ lesson: NamedLesson, _ settings: Settings) throws(WorkedExampleError) {
+    try self.init(Exercise(lesson), settings)
+  }
+
+  init(_ exercise: Exercise, _ settings: Settings) throws(WorkedExampleError) {
     var shown = Lessons.Settings()
     shown.digits = settings.digits
     shown.notation = settings.notation
-    material = try WorksheetMaterial(lesson, settings: shown)
+    material = try exercise.subject.material(shown)
     self.exercise = exercise
     self.settings = settings
   }
 
   /// Throws where there is too much of a lesson to be derived by hand, or to be shown.
   package static func checkSize(of lesson: Lesson) throws(WorkedExampleError) {
-    try Exercise.checkSize(of: lesson)
+    try NetworkSubject.checkSize(of: lesson)
     let widest = max(lesson.inputs, lesson.layers.map(\.weights.count).max() ?? 0)
     guard widest <= WorksheetMaterial.widestLayer else {
       throw .refused(
@@ -120,9 +130,7 @@ extension Worksheet {
   }
 
   private func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {
-    line.place.onWorksheet(layers: exercise.lesson.layers.count).map { topic, part in
-      (WorksheetSection(topic: topic, example: hasExamples ? line.example : nil), part)
-    }
+    exercise.subject.place(of: line)
   }
 
   /// What is asked for, in the order of the derivation.
@@ -150,7 +158,7 @@ extension Worksheet {
     }
   }
 
-  private var hasExamples: Bool { exercise.lesson.examples.count > 1 }
+  private var hasExamples: Bool { exercise.subject.words.examples > 1 }
 
   private func title(of section: WorksheetSection) -> Prose {
     let name: Prose =
@@ -161,6 +169,8 @@ extension Worksheet {
       case .penalty: "The penalty"
       case .together: hasExamples ? "All examples together" : "With the penalty"
       case .step: "One step downhill"
+      case .values: "Forward"
+      case .derivatives(let quantity, _): "Backward: \(quantity)"
       }
     return section.example.map { "Example \($0 + 1): \(name)" } ?? name
   }
@@ -175,7 +185,7 @@ extension Worksheet {
     case .penalty: return material.penalty
     case .together: return material.wholeCost
     case .step: return material.step
-    case .forward, .cost, .backward: return ""
+    case .forward, .cost, .backward, .values, .derivatives: return ""
     }
   }
 }

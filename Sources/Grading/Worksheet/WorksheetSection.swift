@@ -8,6 +8,9 @@ struct WorksheetSection: Hashable {
     case cost
     case backward(layer: Int)
     case penalty, together, step
+    /// All quantities of a graph, and the derivatives by some of them, which have a name together.
+    case values
+    case derivatives(by: Formula, number: Int)
   }
 
   let topic: Topic
@@ -19,6 +22,14 @@ struct WorksheetSection: Hashable {
 enum WorksheetPart: Hashable {
   case weightedInputs, activations, cost, costSlopes, slopes, errors, weights, biases, passed
   case penalty, totalCost, gradient, update
+  case values(of: Definition)
+  case localGradients, derivatives, updates
+
+  /// How quantities of a graph are defined.
+  enum Definition: Hashable {
+    case equation(Formula, Formula)
+    case text(String)
+  }
 }
 
 extension Place {
@@ -65,6 +76,12 @@ extension WorksheetPart {
     case .penalty: return "The penalty"
     case .gradient: return "How the \(.cost) feels each parameter"
     case .update: return isOne ? "The new parameter" : "The new parameters"
+    case .values(of: .equation(let name, let formula)):
+      return "By \(Equation(name, [.init(.equals, formula)]))"
+    case .values(of: .text(let text)): return "By \(Prose([.code(text)]))"
+    case .localGradients: return isOne ? "The local gradient" : "The local gradients"
+    case .derivatives: return isOne ? "The derivative" : "The derivatives"
+    case .updates: return isOne ? "The new value" : "The new values"
     }
   }
 }

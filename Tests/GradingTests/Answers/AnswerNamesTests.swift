@@ -34,7 +34,7 @@ import Texts
 @Test func `Every line and every given of an exercise can be answered by its name`() throws {
   for name in ["single-chain", "softmax", "batch", "weight-decay", "xor", "mazur"] {
     let exercise = try Exercise(lesson(name))
-    let names = AnswerNames(exercise)
+    let names = exercise.names
     var count = 0
     for entry in exercise.entries.keys {
       if case .symbol(let symbol) = entry, let example = symbol.example, example < 1 { continue }

@@ -12,11 +12,11 @@ func `A worked example has no line that looks like an answer and cannot be read`
   name: String, notations: [Notation]
 ) throws {
   let exercise = try Exercise(lesson(name))
-  let names = AnswerNames(exercise)
+  let names = exercise.names
   for notation in notations {
     var settings = Settings()
     settings.notation = notation
-    let example = try WorkedExample(exercise.lesson, settings: settings)
+    let example = try WorkedExample(lesson(name), settings: settings)
     for format in Format.allCases {
       var text = ""
       try example.write(as: format, to: &text)
@@ -38,11 +38,11 @@ func `A line of a worked example in ASCII is read as an answer when it is typed 
   throws
 {
   let exercise = try Exercise(lesson(name))
-  let names = AnswerNames(exercise)
+  let names = exercise.names
   var settings = Settings()
   settings.textStyle = TextStyle(isASCII: true)
   var text = ""
-  try WorkedExample(exercise.lesson, settings: settings).write(as: .text, to: &text)
+  try WorkedExample(lesson(name), settings: settings).write(as: .text, to: &text)
   var count = 0
   // What stands alone among empty lines and is indented is an equation or a table; matrices cannot be typed.
   for block in text.split(separator: "\n\n", omittingEmptySubsequences: true) {

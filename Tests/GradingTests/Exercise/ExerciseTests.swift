@@ -28,11 +28,12 @@ func `Every line of a derivation follows from the lines before it and gives the 
 func `The cost after the step is that of the network with the new parameters`(name: String) throws {
   let lesson = try lesson(name)
   let exercise = try Exercise(lesson)
+  let layout = try exercise.network.layout
   let line = try #require(exercise.line(of: .symbol(Symbol(.newCost))))
   let old = try Backpropagation(lesson.objective)
   let rate = try #require(lesson.learningRate?.value)
   let parameters = zip(old.objective.network.parameters, old.gradient).enumerated().map { id, pair in
-    exercise.layout.isBias(id) && !lesson.trainsBiases ? pair.0 : pair.0 - rate * pair.1
+    layout.isBias(id) && !lesson.trainsBiases ? pair.0 : pair.0 - rate * pair.1
   }
   var stepped = old.objective
   stepped.network.parameters = parameters

@@ -9,7 +9,7 @@ import Testing
 /// Marks lines such as `dC/da3 = 0.4957` for a lesson, and says of each what its verdict is.
 private func marked(_ name: String, _ text: String) throws -> (Assessment, [String: Verdict]) {
   let exercise = try exercise(name)
-  let assessment = Assessor(try marker(name), of: exercise.lesson).assess(
+  let assessment = try Assessor(marker(name), of: lesson(name)).assess(
     try AnswerSheet(Array(text.utf8), for: exercise))
   return (
     assessment,
@@ -141,7 +141,7 @@ func `Any number can be judged`(_ number: String) throws {
   }
   let (total, own) = (try entry("dC/dz2[1]@2"), try entry("dC2/dz2[1]@2"))
   #expect(try entry("delta2[1]@2") == total)
-  let count = Double(exercise.layout.exampleCount)
+  let count = Double(exercise.subject.words.examples)
   #expect(abs(exercise.values[total] * count - exercise.values[own]) < 1e-15)
 }
 
@@ -165,7 +165,7 @@ func `Any number can be judged`(_ number: String) throws {
   let header = try #require(try AnswerSheet.header(of: bytes))
   #expect(header.lesson == "mazur")
   let exercise = try Exercise(lesson("mazur"))
-  let assessment = Assessor(Marker(exercise), of: exercise.lesson).assess(
+  let assessment = Assessor(exercise).assess(
     try AnswerSheet(bytes, for: exercise))
   #expect(assessment.rows.filter { $0.verdict != .correct }.map(\.answer.nameAsWritten) == ["new C"])
   #expect(mistakes(assessment) == ["updated-weights"])
@@ -181,7 +181,7 @@ private func written(_ blocks: [Block]) -> String {
 /// What a person is told of their answers, in lines as they stand.
 private func report(_ name: String, _ text: String) throws -> String {
   let exercise = try Exercise(lesson(name))
-  let assessment = Assessor(Marker(exercise), of: exercise.lesson).assess(
+  let assessment = Assessor(exercise).assess(
     try AnswerSheet(Array(text.utf8), for: exercise))
   var said = ""
   try TextWriter(notation: .threeBlueOneBrown).write(

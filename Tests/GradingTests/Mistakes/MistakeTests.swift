@@ -71,7 +71,7 @@ private let ids: Set = [
   #expect(try !exercise(bias: "0.0001").tellsMistakesApart(digits: 3))
   #expect(try exercise(bias: "-0.8").tellsMistakesApart(digits: 3))
   for seed in 1...3 as ClosedRange<UInt64> {
-    let variant = try Variant.lesson(of: exercise(bias: "-0.8").lesson, seed: seed)
+    let variant = try Variant.lesson(of: exercise(bias: "-0.8").network.lesson, seed: seed)
     #expect(try Exercise(variant).tellsMistakesApart(digits: 4))
   }
 }

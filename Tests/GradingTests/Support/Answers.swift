@@ -1,6 +1,7 @@
 import Formulas
 import Lessons
 import Synchronization
+import Testing
 
 @testable import Grading
 
@@ -55,6 +56,11 @@ func complaints(_ bytes: [UInt8], of name: String = "single-chain") throws -> [S
 func formulaRead(_ value: String) throws -> Formula? {
   let sheet = try AnswerSheet(Array("a3 = \(value)".utf8), for: exercise("single-chain"))
   return sheet.answers.first?.sides.last?.formula
+}
+
+extension Exercise {
+  /// What a lesson of layers derives.
+  var network: NetworkSubject { get throws { try #require(subject as? NetworkSubject) } }
 }
 
 func trueValue(_ formula: Formula, in exercise: Exercise) -> Double {

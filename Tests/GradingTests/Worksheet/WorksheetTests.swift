@@ -71,14 +71,15 @@ func `Every quantity that is asked for has one line, and nothing else looks like
 @Test(arguments: exercises)
 func `A name that is asked for is read back as the quantity that it names`(name: String) throws {
   let exercise = try Exercise(lesson(name))
-  let reader = TargetReader(exercise.lesson, exercise.layout)
+  let layout = try exercise.network.layout
+  let reader = TargetReader(try exercise.network.lesson, layout)
   for index in exercise.asked {
     let line = exercise.lines[index]
     let target = try reader.read(#require(line.name.answerName))
     if case .updated(let id) = target {
-      #expect(.symbol(exercise.layout.updated(id)) == line.name)
+      #expect(.symbol(layout.updated(id)) == line.name)
     } else {
-      #expect(target.name(in: exercise.layout) == line.name)
+      #expect(target.name(in: layout) == line.name)
     }
   }
 }

@@ -2,8 +2,8 @@ import Formulas
 import Lessons
 import Texts
 
-/// The names that may be typed in the answers to an exercise.
-struct AnswerNames {
+/// The names that may be typed in the answers to an exercise of a network.
+struct NetworkNames: NameReading {
   private var formulas: [String: Formula] = [:]
   /// In the order of the derivation, the givens last.
   private let all: [String]
@@ -22,6 +22,8 @@ struct AnswerNames {
     example = asked.first { $0.hasPrefix("dC/da") } ?? asked.first { $0.hasPrefix("d") } ?? "C"
   }
 
+  func take(_ cursor: inout Cursor) -> NameShape? { cursor.takeName() }
+
   /// The quantity that is meant, if the exercise has it.
   subscript(shape: NameShape) -> Formula? {
     switch shape {
@@ -34,6 +36,7 @@ struct AnswerNames {
         }
       }
       return nil
+    case .known, .stranger: return nil
     }
   }
 

@@ -3,19 +3,19 @@ import Formulas
 import Lessons
 
 /// The lines, made from the steps of the derivation.
-extension Exercise {
-  static func lines(of lesson: Lesson, _ layout: Layout) -> [Line] {
+extension NetworkSubject {
+  var lines: [Line] {
     var lines: [Line] = []
     for example in lesson.examples.indices {
-      lines += self.lines(Steps(lesson, layout, example: example, writing: .stepwise))
+      lines += Self.lines(Steps(lesson, layout, example: example, writing: .stepwise))
     }
     if layout.costHasParts {
-      lines += together(
+      lines += Self.together(
         Total(
           lesson, layout, derived: Array(lesson.examples.indices),
           parameters: Array(0..<layout.parameterCount), writing: .stepwise), layout)
     }
-    return lines + step(of: lesson, layout)
+    return lines + Self.step(of: lesson, layout)
   }
 
   /// One example: forward, the cost, and backward.
@@ -24,8 +24,8 @@ extension Exercise {
     func add(_ step: Step, _ place: Place, asked: Bool, shortcut: Formula? = nil) {
       lines.append(
         Line(
-          name: step.name, formula: step.formula, shortcut: shortcut, place: place, example: steps.example,
-          isAsked: asked))
+          name: step.name, formula: step.formula, shortcut: shortcut, origin: .network(place),
+          example: steps.example, isAsked: asked))
     }
     for (l, layer) in steps.forward.enumerated() {
       for (j, neuron) in layer.enumerated() {
@@ -75,7 +75,7 @@ extension Exercise {
     var lines: [Line] = []
     func add(_ step: Step, _ place: Place, asked: Bool) {
       lines.append(
-        Line(name: step.name, formula: step.formula, place: place, example: nil, isAsked: asked))
+        Line(name: step.name, formula: step.formula, origin: .network(place), example: nil, isAsked: asked))
     }
     if let penalty = total.penalty { add(penalty, .penalty, asked: true) }
     for slope in total.penaltySlopes { add(slope, .penaltySlope, asked: false) }
@@ -102,7 +102,7 @@ extension Exercise {
         Line(
           name: name,
           formula: .symbol(parameter) - .symbol(Symbol(.learningRate)) * .partial(cost, by: parameter),
-          place: .update(isBias: layout.isBias(id)), example: nil, isAsked: true))
+          origin: .network(.update(isBias: layout.isBias(id))), example: nil, isAsked: true))
     }
     return lines + afterwards(lesson, layout, new)
   }
@@ -114,7 +114,7 @@ extension Exercise {
       lines.append(
         Line(
           name: renewed(step.name, new) ?? step.name, formula: step.formula.substituting { renewed($0, new) },
-          place: .afterwards, example: nil, isAsked: false))
+          origin: .network(.afterwards), example: nil, isAsked: false))
     }
     for example in lesson.examples.indices {
       let steps = Steps(lesson, layout, example: example, writing: .stepwise)
@@ -146,8 +146,8 @@ extension Exercise {
       Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices, example: -(symbol.example ?? 1)))
   }
 
-  /// What the lesson gives, by name.
-  static func givens(of lesson: Lesson, _ layout: Layout) -> [(name: Formula, value: Numeral)] {
+  /// Its weights, inputs and targets, and the learning rate.
+  var givens: [(name: Formula, value: Numeral)] {
     var givens = lesson.parameters.enumerated().map { id, value in
       (name: Formula.symbol(layout.symbol(id, example: nil)), value: value)
     }

@@ -1,0 +1,74 @@
+import Formulas
+import Texts
+
+/// What the documents of named lessons print besides what people type.
+extension ExpressionReader {
+  /// Functions that a graph may have and a network has not.
+  static let printedNames: Set<String> = ["sin", "cos", "step", "softplus", "silu", "pi", "π"]
+
+  /// Whether a word with a parenthesis behind it is a function.
+  static func isFunctionOfGraphs(_ word: String) -> Bool {
+    functionNames.contains(word) || printedNames.contains(word)
+      || ["ReLU", "softmax", "elu", "leaky_relu"].contains(word)
+  }
+
+  /// \frac{1}{2}, |x|; `nil` for anything else.
+  mutating func printed(depth: Int) throws(Problem) -> Formula? {
+    let start = cursor.position
+    if cursor.take("\\frac") || cursor.take("\\dfrac") || cursor.take("\\tfrac") {
+      var ahead = cursor
+      cursor.move(to: start)
+      // A derivative is a name.
+      if names.take(&cursor) != nil {
+        cursor.move(to: start)
+        return nil
+      }
+      cursor = ahead
+      try checkDepth(depth)
+      let above = try braced(depth: depth + 1)
+      let below = try braced(depth: depth + 1)
+      ahead = cursor
+      return .quotient(above, below)
+    }
+    if cursor.take("|") || cursor.take("\\lvert") {
+      try checkDepth(depth)
+      let inner = try sum(depth: depth + 1)
+      guard cursor.take("|") || cursor.take("\\rvert") else { throw leftover(openedAt: start) }
+      return .call(.magnitude, inner)
+    }
+    return nil
+  }
+
+  private mutating func braced(depth: Int) throws(Problem) -> Formula {
+    cursor.skipBlanks()
+    let start = cursor.position
+    guard cursor.take("{") else { throw nothing(after: nil) }
+    let inner = try sum(depth: depth)
+    try close("}", openedAt: start)
+    return inner
+  }
+
+  /// [x > y], which is 1 where it is so and 0 elsewhere; what stands in the brackets where there is no such sign.
+  mutating func condition(_ left: Formula, depth: Int) throws(Problem) -> Formula {
+    if cursor.take("≥") || cursor.take(">=") || cursor.take("\\geq") || cursor.take("\\ge") {
+      return .truth(left, try sum(depth: depth), orEqual: true)
+    }
+    if cursor.take(">") { return .truth(left, try sum(depth: depth), orEqual: false) }
+    return left
+  }
+
+  /// A function that only graphs have; `nil` for a word that is none.
+  mutating func callOfGraph(_ word: String, depth: Int) throws(Problem) -> Formula? {
+    switch word.first == "\\" ? String(word.dropFirst()) : word {
+    case "sin": return .call(.sin, try argument(depth: depth))
+    case "cos": return .call(.cos, try argument(depth: depth))
+    case "step": return .call(.unitStep, try argument(depth: depth))
+    case "softplus": return .softplus(try argument(depth: depth))
+    case "silu":
+      let x = try argument(depth: depth)
+      return x * .call(.sigma, x)
+    case "pi", "π": return Numeral("3.141592653589793").map { .number($0) }
+    default: return nil
+    }
+  }
+}

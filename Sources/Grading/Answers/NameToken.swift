@@ -1,0 +1,237 @@
+import Formulas
+import Texts
+
+/// A name as it was spelled: letters, digits and accents, and its indices.
+struct NameToken: Hashable {
+  /// In the letters of names: Greek ones by their English names, digits on the line, accents as `_hat`.
+  var base: String
+  /// As they were written, one by one; none where there were no brackets.
+  var indices: [String] = []
+
+  init(_ base: String, indices: some Sequence<Int> = []) {
+    self.base = base
+    self.indices = indices.map { "\($0)" }
+  }
+
+  /// With its indices in brackets.
+  var exact: String { base + (indices.isEmpty ? "" : "[" + indices.joined(separator: ",") + "]") }
+
+  /// Spellings in which x[1], x_1 and x1 are the same, and W[1,3] and W13 are.
+  var looseKeys: [String] {
+    var (letters, accents): ([Substring], [Substring]) = ([], [])
+    for part in base.split(separator: "_") {
+      let name = part.prefix { !("0"..."9").contains($0) }
+      if !letters.isEmpty, ["hat", "bar", "tilde"].contains(name) {
+        accents.append(name)
+        letters.append(part.dropFirst(name.count))
+      } else {
+        letters.append(part)
+      }
+    }
+    let text = letters.joined() + (accents.isEmpty ? "" : "^" + accents.joined(separator: "^"))
+    if indices.isEmpty { return [text] }
+    let (head, tail) = (letters.joined(), accents.isEmpty ? "" : "^" + accents.joined(separator: "^"))
+    let apart = head + indices.joined(separator: ",") + tail
+    return indices.count > 1 && indices.allSatisfy { $0.count == 1 }
+      ? [apart, head + indices.joined() + tail] : [apart]
+  }
+}
+
+/// Names of quantities, as people type and as documents print them.
+extension Cursor {
+  /// Takes a name: letters, digits, underscores, what stands below and above them, and indices in brackets.
+  mutating func takeNameToken() -> NameToken? {
+    var ahead = self
+    guard var token = ahead.nameBase() else { return nil }
+    if ahead.begins(with: ".grad") {
+      _ = ahead.take(".grad")
+      token.base += "_grad"
+    }
+    if let brackets = ahead.takeIndices() { token.indices += brackets }
+    self = ahead
+    return token
+  }
+
+  private mutating func nameBase() -> NameToken? {
+    var token = NameToken("")
+    guard takeNamePart(&token, depth: 0) else { return nil }
+    while takeNamePart(&token, depth: 0) || takeBelow(&token, depth: 0) {}
+    return token
+  }
+
+  /// Letters and digits; the first part of a name begins with a letter.
+  private mutating func takeNamePart(_ token: inout NameToken, depth: Int) -> Bool {
+    guard let next, depth < 4 else { return false }
+    if next.isASCII {
+      if Self.isLetter(next) || Self.isDigit(byte(0)) && !token.base.isEmpty {
+        // What is a number below may be an index.
+        guard token.indices.isEmpty else { return false }
+        token.base.unicodeScalars.append(next)
+        skip()
+        return true
+      }
+      return next == "\\" && takeCommand(&token, depth: depth)
+    }
+    guard token.indices.isEmpty else { return false }
+    if let digit = Self.lowered.firstIndex(of: next), !token.base.isEmpty {
+      token.base += "\(digit)"
+      skip()
+      while take(","), let digit = next.isASCII ? nil : self.next.flatMap({ Self.lowered.firstIndex(of: $0) })
+      {
+        token.base += ",\(digit)"
+        skip()
+      }
+      return true
+    }
+    if let accent = Self.marks[next], !token.base.isEmpty {
+      token.base += "_" + accent
+      skip()
+      return true
+    }
+    if let (letter, accent) = Self.accented[next] {
+      token.base += letter + "_" + accent
+      skip()
+      return true
+    }
+    guard let name = GreekLetters.name(of: String(Character(next))) else { return false }
+    token.base += name
+    skip()
+    return true
+  }
+
+  /// \beta, \hat{x}, \mathit{loss}.
+  private mutating func takeCommand(_ token: inout NameToken, depth: Int) -> Bool {
+    var ahead = self
+    _ = ahead.take("\\")
+    let start = ahead.position
+    while let next = ahead.next, next.isASCII, Self.isLetter(next) { ahead.skip() }
+    let word = ahead.text(start..<ahead.position)
+    if GreekLetters.letter(named: word) != nil, token.indices.isEmpty {
+      token.base += word
+      if ahead.next == " ", !token.base.isEmpty {
+        // The blank ends the command.
+        var beyond = ahead
+        beyond.skipBlanks()
+        if beyond.next == "_" { ahead = beyond }
+      }
+      self = ahead
+      return true
+    }
+    let isAccent = ["hat", "bar", "tilde"].contains(word)
+    guard isAccent || ["mathit", "mathrm", "text", "mathbf", "operatorname"].contains(word) else {
+      return false
+    }
+    ahead.skipBlanks()
+    // Below a name there may be a number alone.
+    var inner = NameToken(token.base.isEmpty ? "" : "_")
+    if ahead.take("{") {
+      while ahead.takeNamePart(&inner, depth: depth + 1) || ahead.takeBelow(&inner, depth: depth + 1) {}
+      guard ahead.take("}") else { return false }
+    } else {
+      guard ahead.takeNamePart(&inner, depth: depth + 1) else { return false }
+    }
+    if !token.base.isEmpty { inner.base.removeFirst() }
+    guard !inner.base.isEmpty else { return false }
+    token.base += inner.base + (isAccent ? "_" + word : "")
+    token.indices += inner.indices
+    self = ahead
+    return true
+  }
+
+  /// What stands below: `_1`, `_{1,3}`, `_{\mathrm{prev}}`.
+  private mutating func takeBelow(_ token: inout NameToken, depth: Int) -> Bool {
+    guard depth < 4, next == "_", !token.base.isEmpty, token.indices.isEmpty else { return false }
+    var ahead = self
+    ahead.skip()
+    guard ahead.take("{") else {
+      // An underscore at the end is a blank to fill in, or emphasis.
+      guard let next = ahead.next, Self.isLetter(next) || Self.isDigit(ahead.byte(0)) || next == "\\" else {
+        return false
+      }
+      var inner = NameToken("_")
+      guard ahead.takeNamePart(&inner, depth: depth + 1) else { return false }
+      token.base += inner.base
+      self = ahead
+      return true
+    }
+    var parts: [String] = []
+    repeat {
+      ahead.skipBlanks()
+      var inner = NameToken("_")
+      if ahead.take("-") { inner.base += "-" }
+      while ahead.takeNamePart(&inner, depth: depth + 1) || ahead.takeBelow(&inner, depth: depth + 1) {}
+      parts.append(String(inner.base.dropFirst()))
+      ahead.skipBlanks()
+    } while ahead.take(",")
+    guard ahead.take("}"), parts.allSatisfy({ !$0.isEmpty }) else { return false }
+    if parts.count > 1, parts.allSatisfy({ Int($0) != nil }) {
+      token.indices = parts
+    } else {
+      token.base += parts.map { "_" + $0 }.joined()
+    }
+    self = ahead
+    return true
+  }
+
+  /// [1, 3], of whole numbers.
+  private mutating func takeIndices() -> [String]? {
+    var ahead = self
+    guard ahead.take("[") else { return nil }
+    var indices: [String] = []
+    repeat {
+      ahead.skipBlanks()
+      let sign = ahead.takeMinus() ? "-" : ""
+      let digits = ahead.digits()
+      guard !digits.isEmpty, digits.utf8.count < 9, let number = Int(sign + digits) else { return nil }
+      indices.append("\(number)")
+      ahead.skipBlanks()
+    } while ahead.take(",") && indices.count < 8
+    guard ahead.take("]") else { return nil }
+    self = ahead
+    return indices
+  }
+
+  /// ∂ of one by another: `df/dx`, `d f / d x`, `\frac{\partial f}{\partial x}`.
+  mutating func takeRatio() -> (of: NameToken, by: NameToken)? {
+    var ahead = self
+    if ahead.take("\\frac") || ahead.take("\\dfrac") || ahead.take("\\tfrac") {
+      guard ahead.take("{"), let of = ahead.takeDifferential(), ahead.take("}"), ahead.take("{"),
+        let by = ahead.takeDifferential(), ahead.take("}")
+      else { return nil }
+      self = ahead
+      return (of, by)
+    }
+    guard let of = ahead.takeDifferential(), ahead.take("/") else { return nil }
+    ahead.skipBlanks()
+    guard let by = ahead.takeDifferential(endsBlanks: false) else { return nil }
+    self = ahead
+    return (of, by)
+  }
+
+  private mutating func takeDifferential(endsBlanks: Bool = true) -> NameToken? {
+    skipBlanks()
+    guard take("d") || take("∂") || take("\\partial") || take("\\mathrm{d}") || take("\\mathrm d") else {
+      return nil
+    }
+    skipBlanks()
+    let token = takeNameToken()
+    if endsBlanks { skipBlanks() }
+    return token
+  }
+
+  private static let lowered: [Unicode.Scalar] = ["₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]
+  private static let marks: [Unicode.Scalar: String] = [
+    "\u{302}": "hat", "\u{304}": "bar", "\u{303}": "tilde",
+  ]
+  /// Letters that Unicode has with their accents.
+  private static let accented: [Unicode.Scalar: (letter: String, accent: String)] = {
+    var table: [Unicode.Scalar: (letter: String, accent: String)] = [:]
+    for (accent, letters, plain) in [
+      ("hat", "âêîôûŷŵĉĝĥĵŝẑÂÊÎÔÛŶŴĈĜĤĴŜẐ", "aeiouywcghjszAEIOUYWCGHJSZ"),
+      ("bar", "āēīōūȳḡĀĒĪŌŪȲḠ", "aeiouygAEIOUYG"), ("tilde", "ãẽĩñõũṽỹÃẼĨÑÕŨṼỸ", "aeinouvyAEINOUVY"),
+    ] {
+      for (letter, plain) in zip(letters.unicodeScalars, plain) { table[letter] = (String(plain), accent) }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,146 @@
+import Backprop
+import Formulas
+import Lessons
+
+/// A graph of named quantities as something to be derived.
+struct GraphSubject: Subject {
+  /// The lesson.
+  let lesson: NamedLesson
+  /// What is done to derive it.
+  let steps: GraphSteps
+  let lines: [Line]
+  /// What a worksheet asks for together on the way back: the name of the group of each entry, and its number.
+  private let groups: [Graph.ID: (name: Formula, number: Int)]
+
+  private var graph: Graph { lesson.graph }
+
+  /// More lines than these are nothing to be derived by hand.
+  static let mostLines = 300
+
+  /// Throws where there is too much to be derived by hand.
+  init(_ lesson: NamedLesson) throws(WorkedExampleError) {
+    let defined = lesson.graph.given.count { $0 == nil }
+    guard defined <= Self.mostLines else { throw Self.tooMany(defined) }
+    self.lesson = lesson
+    steps = GraphSteps(lesson.graph, by: lesson.by)
+    lines = Self.lines(of: lesson, steps)
+    guard lines.count <= Self.mostLines else { throw Self.tooMany(lines.count) }
+    var groups: [Graph.ID: (name: Formula, number: Int)] = [:]
+    for (number, group) in steps.groups(steps.derived.reversed()).enumerated() {
+      let whole = Symbol(.named(Word(lesson.graph.quantity(of: group[0]).name)))
+      let name = Formula.symbol(group.count == 1 ? lesson.graph.symbol(of: group[0]) : whole)
+      for id in group { groups[id] = (name, number) }
+    }
+    self.groups = groups
+  }
+
+  /// Throws where a lesson has too many lines.
+  static func checkSize(of lesson: NamedLesson) throws(WorkedExampleError) { _ = try GraphSubject(lesson) }
+
+  private static func tooMany(_ count: Int) -> WorkedExampleError {
+    .refused(
+      "\(count) quantities, local gradients and derivatives are too many to be derived by hand: the most is \(mostLines)"
+    )
+  }
+
+  private static func lines(of lesson: NamedLesson, _ steps: GraphSteps) -> [Line] {
+    let moved = lesson.learningRate.map { $0.value != 0 } ?? false
+    let parameters = moved ? lesson.by.filter { $0 != steps.root } : []
+    return steps.all(updating: parameters).map { step in
+      Line(name: step.name, formula: step.formula, origin: .graph(step.kind), example: nil, isAsked: true)
+    }
+  }
+
+  /// What is given and takes part: numbers that only say which entry is meant are left out.
+  var givens: [(name: Formula, value: Numeral)] {
+    var givens = (0..<graph.count).compactMap { id -> (name: Formula, value: Numeral)? in
+      guard let value = graph.given[id], !graph.quantity(of: id).isIndex else { return nil }
+      return (.symbol(graph.symbol(of: id)), value)
+    }
+    if let rate = lesson.learningRate { givens.append((.symbol(Symbol(.learningRate)), rate)) }
+    return givens
+  }
+
+  func values() throws(WorkedExampleError) -> [Formula: Double] {
+    let trace = GraphTrace<Double>(graph)
+    try trace.checkIsFinite()
+    var values: [Formula: Double] = [:]
+    for id in 0..<graph.count where graph.given[id] == nil {
+      values[.symbol(graph.symbol(of: id))] = trace.values[id]
+      guard id != steps.root else { continue }
+      for slope in graph.slopes(of: id, { trace.values[$0] }) {
+        values[steps.factor(of: id, by: slope.by)] = slope.value
+      }
+    }
+    // ∂(result)/∂(entry) where the entry feeds the result and more is the sum, and not one of its terms.
+    for id in steps.derived where id != steps.root {
+      values[steps.derivative(by: id)] = trace.gradients[id]
+    }
+    return values
+  }
+
+  var catalog: [Mistake] { Mistake.ofGraphs }
+
+  func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]] {
+    let sites = lines.map { GraphSite(steps, $0) }
+    return mistake.rewritings.map { wrong in
+      var formulas: [Int: Formula] = [:]
+      for (index, site) in sites.enumerated() {
+        if let site { formulas[index] = wrong(site) }
+      }
+      return formulas
+    }
+  }
+
+  /// In longer derivations a way of thinking is looked for in all lines at once only.
+  private static let mostLinesApart = 120
+
+  func scopes(of mistake: Mistake, changing changed: Set<Int>, in lines: [Line]) -> [Suspect.Scope] {
+    let apart = changed.sorted().map { Suspect.Scope.line($0) }
+    guard mistake.isHabit else { return apart }
+    return [.everywhere] + (apart.count > 1 && lines.count <= Self.mostLinesApart ? apart : [])
+  }
+
+  func names(of exercise: Exercise) -> any NameReading { GraphNames(self, exercise) }
+
+  func material(_ settings: Settings) throws(WorkedExampleError) -> WorksheetMaterial {
+    try WorksheetMaterial(lesson, settings: settings)
+  }
+
+  func others() -> [Exercise] {
+    (1...3 as ClosedRange<UInt64>).compactMap { seed in
+      let lesson = try? Variant.lesson(of: lesson, seed: seed) { _ in true }
+      return try? lesson.map(Exercise.init)
+    }
+  }
+
+  var words: SubjectWords {
+    SubjectWords(
+      noun: "graph", command: "graph", here: "with these numbers", elsewhere: "with others", examples: 1)
+  }
+
+  /// Forward, then each quantity on the way back, then the step.
+  func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {
+    guard let step = line.step else { return nil }
+    func backward(_ id: Graph.ID, _ part: WorksheetPart) -> (WorksheetSection.Topic, WorksheetPart) {
+      let group = groups[id] ?? (.symbol(graph.symbol(of: id)), -1)
+      return (.derivatives(by: group.name, number: group.number), part)
+    }
+    let (topic, part): (WorksheetSection.Topic, WorksheetPart) =
+      switch step {
+      case .value(let id): (.values, .values(of: definition(of: id)))
+      case .factor(_, let id): backward(id, .localGradients)
+      case .total(let id): backward(id, .derivatives)
+      case .update: (.step, .updates)
+      }
+    return (WorksheetSection(topic: topic, example: nil), part)
+  }
+
+  /// How a quantity is defined, as the lesson writes it; a single one in mathematics.
+  private func definition(of id: Graph.ID) -> WorksheetPart.Definition {
+    guard let definition = graph.definition(of: id), definition.entries.count > 1 else {
+      return .equation(.symbol(graph.symbol(of: id)), graph.formula(of: id))
+    }
+    return .text(definition.text)
+  }
+}

@@ -1,0 +1,120 @@
+import Backprop
+import Formulas
+import Lessons
+
+/// A lesson of layers as something to be derived.
+struct NetworkSubject: Subject {
+  /// The lesson.
+  let lesson: Lesson
+  /// What the ids of its quantities stand for.
+  let layout: Layout
+
+  /// More numbers than these are nothing to be derived by hand.
+  static let mostParametersTimesExamples = 1_000
+
+  /// Nor is a softmax of more outputs, which has the square of them in slopes.
+  static let widestSoftmax = 20
+
+  /// Throws where there is too much to be derived by hand.
+  init(_ lesson: Lesson) throws(WorkedExampleError) {
+    try Self.checkSize(of: lesson)
+    self.lesson = lesson
+    layout = Layout(lesson.objective)
+  }
+
+  var words: SubjectWords {
+    SubjectWords(
+      noun: "network", command: "net", here: "on this network", elsewhere: "on others",
+      examples: lesson.examples.count)
+  }
+
+  var catalog: [Mistake] { Mistake.all }
+
+  func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]] {
+    mistake.variants.map { wrong in
+      var formulas: [Int: Formula] = [:]
+      for (index, line) in lines.enumerated() {
+        if let site = Site(self, line) { formulas[index] = wrong(site) }
+      }
+      return formulas
+    }
+  }
+
+  /// In deeper networks a mistake is looked for in all layers at once only.
+  private static let mostLayersApart = 8
+
+  func scopes(of mistake: Mistake, changing changed: Set<Int>, in lines: [Line]) -> [Suspect.Scope] {
+    let layers = Set(changed.compactMap { lines[$0].layer })
+    let isFew = layers.count > 1 && layers.count <= Self.mostLayersApart
+    return [.everywhere] + (isFew ? layers.sorted().map { .layer($0) } : [])
+  }
+
+  func names(of exercise: Exercise) -> any NameReading { NetworkNames(exercise) }
+
+  func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {
+    line.place?.onWorksheet(layers: lesson.layers.count).map { topic, part in
+      (WorksheetSection(topic: topic, example: lesson.examples.count > 1 ? line.example : nil), part)
+    }
+  }
+
+  func material(_ settings: Settings) throws(WorkedExampleError) -> WorksheetMaterial {
+    try WorksheetMaterial(lesson, settings: settings)
+  }
+
+  /// Three, drawn without asking whether they tell mistakes apart.
+  func others() -> [Exercise] {
+    (1...3 as ClosedRange<UInt64>).compactMap { seed in
+      let lesson = try? Variant.lesson(of: lesson, seed: seed) { _ in true }
+      return try? lesson.map(Exercise.init)
+    }
+  }
+
+  func values() throws(WorkedExampleError) -> [Formula: Double] {
+    let result: Backpropagation
+    do {
+      result = try Backpropagation(lesson.objective)
+    } catch {
+      throw .noFiniteResult(error.description)
+    }
+    let layout = result.layout
+    var values: [Formula: Double] = [:]
+    for example in lesson.examples.indices {
+      let trace = result.trace(ofExampleAlone: example)
+      let cost = trace.symbol(layout.exampleCost)
+      for factor in trace.factors + trace.uncarried {
+        values[.partial(trace.symbol(factor.of), by: trace.symbol(factor.by))] = factor.value
+      }
+      for id in 0...layout.exampleCost {
+        values[.symbol(trace.symbol(id))] = trace.values[id]
+        if id != layout.exampleCost { values[.partial(cost, by: trace.symbol(id))] = trace.gradients[id] }
+      }
+    }
+    let total = layout.symbol(layout.cost, example: nil)
+    guard layout.costHasParts else { return values }
+    values[.symbol(total)] = result.cost
+    for id in 0..<layout.parameterCount {
+      values[.partial(total, by: layout.symbol(id, example: nil))] = result.gradient[id]
+    }
+    return values
+  }
+
+  /// Throws where a lesson has too many lines.
+  static func checkSize(of lesson: Lesson) throws(WorkedExampleError) {
+    let parameters = lesson.layers.reduce(0) {
+      $0 + $1.weights.count * $1.weights.inputs + ($1.biases?.count ?? 0)
+    }
+    let count = parameters * lesson.examples.count
+    guard count <= mostParametersTimesExamples else {
+      throw .refused(
+        "\(count) parameters times examples are too many to be derived by hand: the most is "
+          + "\(mostParametersTimesExamples)")
+    }
+    if let widest = lesson.layers.last, widest.activation == .softmax,
+      widest.weights.count > widestSoftmax
+    {
+      throw .refused(
+        "a softmax of \(widest.weights.count) outputs, each of which depends on every other, is too wide to be derived by hand: "
+          + "the most is \(widestSoftmax)")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Backprop
+import Formulas
+import Lessons
+
+/// Draws the numbers that a lesson of named quantities gives anew, time after time.
+struct GraphDraw {
+  private let lesson: NamedLesson
+  private var generator: SplitMix64
+  /// The entries that get other numbers.
+  private let drawn: [(id: Graph.ID, own: Numeral)]
+
+  init(_ lesson: NamedLesson, seed: UInt64) {
+    self.lesson = lesson
+    generator = SplitMix64(seed: seed)
+    let graph = lesson.graph
+    drawn = graph.quantities.flatMap { quantity -> [(id: Graph.ID, own: Numeral)] in
+      let given = quantity.entries.compactMap { id in graph.given[id].map { (id: id, own: $0) } }
+      // What says yes or no, or which one, goes on saying so; so do constants, and numbers that are indices.
+      let saysYesOrNo = given.count > 1 && given.allSatisfy { $0.own.value == 0 || $0.own.value == 1 }
+      return quantity.isConstant || quantity.isIndex || saysYesOrNo ? [] : given.filter { $0.own.value != 0 }
+    }
+  }
+
+  /// The lesson with the next numbers: of the signs of its own, and of as many digits before and after the point.
+  mutating func next() -> NamedLesson {
+    var numbers: [Graph.ID: Numeral] = [:]
+    for (id, own) in drawn { numbers[id] = another(own) }
+    var result = lesson
+    result.graph = lesson.graph.giving(numbers)
+    return result
+  }
+
+  /// A number with as many figures that is neither 0 nor 1; the same one where there is none.
+  private mutating func another(_ own: Numeral) -> Numeral {
+    let parts = own.digits.split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = parts.count > 1 ? parts[1].utf8.count : 0
+    let figures = own.digits.filter { $0 != "." }.drop { $0 == "0" }
+    guard own.denominator == nil, (1...Self.mostFigures).contains(figures.count) else { return own }
+    let most = (0..<figures.count).reduce(1) { power, _ in power * 10 }
+    let one = (0..<decimals).reduce(1) { power, _ in power < most ? power * 10 : power }
+    for _ in 0..<Self.mostTries {
+      let least = most / 10
+      let number = least + below(most - least)
+      let isShorter = decimals > 0 && number % 10 == 0
+      if number == 0 || number == one && decimals < figures.count || isShorter { continue }
+      let digits = String(number)
+      let filled = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+      let text =
+        (own.isNegative ? "-" : "") + filled.dropLast(decimals)
+        + (decimals > 0 ? "." + filled.suffix(decimals) : "") + (own.exponent.map { "e\($0)" } ?? "")
+      if let drawn = Numeral(text) { return drawn }
+    }
+    return own
+  }
+
+  /// Of longer numbers every digit may be meant.
+  private static let mostFigures = 6
+  private static let mostTries = 20
+
+  /// Evenly from 0 up to but not including `count`, to within 2⁻³².
+  private mutating func below(_ count: Int) -> Int {
+    Int(((generator.next() >> 32) &* UInt64(count)) >> 32)
+  }
+}

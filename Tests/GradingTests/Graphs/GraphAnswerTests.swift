@@ -1,0 +1,124 @@
+import Documents
+import Formulas
+import Lessons
+import Testing
+import Texts
+
+@testable import Grading
+
+/// What an answer to a lesson of named quantities is read as: "NAME = VALUE".
+private func readingOfGraph(_ text: String, of name: String) throws -> [String] {
+  let exercise = try Exercise(graph(name))
+  let sheet = try AnswerSheet(Array(text.utf8), for: exercise)
+  return sheet.answers.map { answer in
+    "\(nameText(answer.name)) = \(shown(trueValue(answer.sides.last?.formula ?? .integer(0), in: exercise)))"
+  }
+}
+
+@Test(arguments: [
+  ("circuit", "q", "q"), ("circuit", "df/dx", "df/dx"), ("circuit", "∂f/∂x", "df/dx"),
+  ("circuit", "d f / d x", "df/dx"), ("circuit", "∂ q/∂ x", "dq/dx"), ("circuit", "dx", "df/dx"),
+  ("circuit", "x_grad", "df/dx"), ("circuit", "x.grad", "df/dx"), ("circuit", "dfdx", "df/dx"),
+  ("circuit", #"\frac{\partial f}{\partial x}"#, "df/dx"), ("circuit", #"\frac{df}{dx}"#, "df/dx"),
+  ("circuit", #"\frac{\mathrm{d} f}{\mathrm{d} x}"#, "df/dx"),
+  ("circuit", #"\partial f/\partial q"#, "df/dq"),
+  ("sigmoid", "x₀", "x0"), ("sigmoid", "x_0", "x0"), ("sigmoid", "x_{0}", "x0"), ("sigmoid", "dw0", "dL/dw0"),
+  ("sigmoid", "new w0", "new w0"), ("sigmoid", "neww0", "new w0"), ("sigmoid", "new_w0", "new w0"),
+  ("sigmoid", "w0_new", "new w0"), ("sigmoid", "new w₀", "new w0"),
+  ("sigmoid", #"w_{0,\mathrm{new}}"#, "new w0"), ("sigmoid", "η", "eta"), ("sigmoid", #"\eta"#, "eta"),
+  ("recurrence", "h[3]", "h[3]"), ("recurrence", "h₃", "h[3]"), ("recurrence", "h3", "h[3]"),
+  ("recurrence", "h_3", "h[3]"), ("recurrence", "h[ 0 ]", "h[0]"),
+  ("recurrence", "dh[3]/dh[2]", "dh[3]/dh[2]"),
+  ("recurrence", "∂h₃/∂h₂", "dh[3]/dh[2]"), ("recurrence", "dx[2]", "dL/dx[2]"),
+  ("recurrence", #"\frac{\partial L}{\partial h_{2}}"#, "dL/dh[2]"), ("recurrence", "new x[1]", "new x[1]"),
+  ("spelled", "β₁", "beta1"), ("spelled", "β1", "beta1"), ("spelled", #"\beta_{1}"#, "beta1"),
+  ("spelled", "x̂", "x_hat"), ("spelled", #"\hat{x}"#, "x_hat"), ("spelled", "x_hat", "x_hat"),
+  ("spelled", "W[1,3]", "W[1,3]"), ("spelled", "W[1, 3]", "W[1,3]"), ("spelled", "W13", "W[1,3]"),
+  ("spelled", "W_{1,3}", "W[1,3]"), ("spelled", "W_{13}", "W[1,3]"), ("spelled", "df/dW[1, 3]", "df/dW[1,3]"),
+  ("spelled", "dW[1,3]", "df/dW[1,3]"), ("spelled", "dw", "dw"), ("spelled", "df/dw", "df/dw"),
+  ("spelled", "e", "e"), ("spelled", "h_prev", "h_prev"), ("spelled", #"h_{\mathrm{prev}}"#, "h_prev"),
+  ("spelled", "C", "C"), ("spelled", "loss₁", "loss1"), ("spelled", #"\mathit{loss_{\mathrm{1}}}"#, "loss1"),
+  ("spelled", "dloss1/dβ₁", "dloss1/dbeta1"), ("spelled", "∂C/∂W₁₂", "dC/dW[1,2]"), ("spelled", "x", "x"),
+  ("spelled", "df/dx", "df/dx"), ("spelled", "∂f/∂x̂", "df/dx_hat"),
+])
+func `A name of a lesson's own may be spelled in several ways`(lesson: String, typed: String, name: String)
+  throws
+{
+  #expect(try readingOfGraph("\(typed) = 0.5", of: lesson) == ["\(name) = 0.5"])
+  #expect(try readingOfGraph("| \(typed) | 0.5 |", of: lesson) == ["\(name) = 0.5"])
+  #expect(try readingOfGraph("$\(typed)$ = 0.5", of: lesson) == ["\(name) = 0.5"])
+  let result = lesson == "circuit" || lesson == "spelled" ? "f" : "L"
+  #expect(
+    try readingOfGraph("\(result) = (\(typed))", of: lesson)
+      == readingOfGraph("\(result) = \(name)", of: lesson))
+}
+
+@Test(arguments: [
+  ("circuit", "df/dqq = 1", "the lesson has no quantity df/dqq; did you mean df/dq?"),
+  ("circuit", "dz/dx = 1", "the lesson has no quantity dz/dx; did you mean dq/dx?"),
+  ("recurrence", "h[4] = 1", "the lesson has no quantity h[4]; did you mean h[1]?"),
+  ("recurrence", "dL/dh[9] = 1", "the lesson has no quantity dL/dh[9]; did you mean dL/dh[3]?"),
+])
+func `A name that looks like one of the lesson's own is refused with a suggestion`(
+  lesson: String, text: String, message: String
+) throws {
+  do {
+    _ = try AnswerSheet(Array(text.utf8), for: Exercise(graph(lesson)))
+    Issue.record("it is read")
+  } catch let error as LessonError {
+    #expect(error.problems.map(\.message) == [message])
+  }
+}
+
+@Test(arguments: graphs.keys.sorted())
+func `What is printed of a graph is read back, and all of it is right`(name: String) throws {
+  let lesson = try graph(name)
+  let exercise = try Exercise(lesson)
+  let assessor = Assessor(exercise)
+  for (kind, text) in try documents(of: lesson) {
+    let sheet: AnswerSheet
+    do {
+      sheet = try AnswerSheet(Array(text.utf8), for: exercise)
+    } catch {
+      Issue.record("\(kind): \(error.description(path: kind))")
+      continue
+    }
+    let assessment = assessor.assess(sheet)
+    for row in assessment.rows {
+      #expect(
+        row.verdict == .correct && row.note == nil,
+        "\(kind) \(row.verdict) \(row.note.map { "\($0)" } ?? ""), line \(row.answer.line): \(nameText(row.answer.name)) \(row.answer.sides.map(\.written))"
+      )
+    }
+    #expect(assessment.missed.isEmpty, "\(kind): \(assessment.missed)")
+    #expect(
+      assessment.open == 0,
+      "\(kind) \(exercise.asked.filter { line in !assessment.rows.contains { $0.line == line } }.map { nameText(exercise.lines[$0].name) })"
+    )
+  }
+}
+
+/// The worked example and the key, in each format that is read.
+private func documents(of lesson: NamedLesson) throws -> [(kind: String, text: String)] {
+  var documents: [(kind: String, text: String)] = []
+  func add(_ kind: String, _ write: (inout String) throws -> Void) rethrows {
+    var text = ""
+    try write(&text)
+    documents.append((kind, text))
+  }
+  for format in [Format.markdown, .text] {
+    try add("example as \(format)") {
+      try WorkedExample(lesson, settings: Settings()).write(as: format, to: &$0)
+    }
+  }
+  var ascii = Lessons.Settings()
+  ascii.textStyle = TextStyle(isASCII: true)
+  try add("example in ASCII") { try WorkedExample(lesson, settings: ascii).write(as: .text, to: &$0) }
+  var settings = Worksheet.Settings()
+  settings.showsAnswers = true
+  let key = try Worksheet(lesson, settings)
+  let notation = Notation.threeBlueOneBrown
+  try add("key in Markdown") { try key.write(by: MarkdownWriter(notation: notation), to: &$0) }
+  try add("key in text") { try key.write(by: TextWriter(notation: notation), to: &$0) }
+  return documents
+}

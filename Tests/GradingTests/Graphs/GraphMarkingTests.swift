@@ -1,0 +1,81 @@
+import Formulas
+import Lessons
+import Testing
+
+@testable import Grading
+
+private let habit = Habit(truncates: false, carriesWritten: true)
+
+private func claims(_ exercise: Exercise, making suspects: [Suspect], digits: Int = 4) -> [Int: Claim] {
+  let written = exercise.written(making: suspects, habit, digits: digits)
+  return Dictionary(
+    uniqueKeysWithValues: exercise.asked.compactMap { line in written[line].map { (line, $0) } })
+}
+
+@Test(arguments: graphs.keys.sorted(), Habit.all)
+func `A derivation of a graph without a mistake is right in full`(name: String, habit: Habit) throws {
+  let exercise = try Exercise(graph(name))
+  let marker = Marker(exercise)
+  for digits in [3, 4, 6] {
+    let written = exercise.written(making: [], habit, digits: digits)
+    let claims = Dictionary(
+      uniqueKeysWithValues: exercise.asked.compactMap { line in written[line].map { (line, $0) } })
+    let marking = marker.mark(claims)
+    #expect(marking.marks.count == exercise.asked.count)
+    #expect(marking.marks.allSatisfy { $0.verdict == .correct || $0.verdict == .rounded })
+    #expect(marking.diagnoses.isEmpty)
+  }
+}
+
+@Test(arguments: graphs.keys.sorted())
+func `Every mistake in a graph is found in the first line that shows it, and what follows is carried forward`(
+  name: String
+) throws {
+  let exercise = try Exercise(graph(name))
+  let marker = Marker(exercise)
+  let right = claims(exercise, making: [])
+  for suspect in marker.suspects where suspect.mistake.evidence != .lastResort {
+    let claims = claims(exercise, making: [suspect])
+    // What shows in no digit that is written is no mistake.
+    let shown = exercise.asked.first { line in
+      guard let claim = claims[line], let own = right[line] else { return false }
+      return (claim.value - own.value).magnitude > 2 * max(claim.unit, own.unit)
+    }
+    guard let shown else { continue }
+    let what = "\(suspect.mistake.id) \(suspect.variant) \(suspect.scope)"
+    let marking = marker.mark(claims)
+    let wrong = marking.marks.filter { $0.verdict == .wrong }.map(\.line)
+    #expect(wrong.first == shown, "\(what): \(wrong.map { nameText(exercise.lines[$0].name) })")
+    let first = marking.diagnoses.first
+    #expect(first?.line == shown, "\(what)")
+    // Two mistakes that give the same numbers are told from each other by nothing.
+    let named = ([first?.suspect].compactMap { $0 } + (first?.others ?? []))
+    let isNamed = named.contains { other in
+      other.mistake.id == suspect.mistake.id
+        || exercise.asked.allSatisfy { line in
+          let off = (other.values[line] - suspect.values[line]).magnitude
+          return off <= 3 * max(other.values[line].magnitude, suspect.values[line].magnitude).unit(digits: 4)
+        }
+    }
+    #expect(isNamed, "\(what) taken for \(named.map { "\($0.mistake.id) \($0.scope)" })")
+    if case .line = suspect.scope, isNamed { #expect(wrong == [shown], "\(what)") }
+  }
+}
+
+@Test func `The catalog of graphs has a title and a hint for each mistake, and none speaks of layers`() {
+  #expect(Set(Mistake.ofGraphs.map(\.id)).count == Mistake.ofGraphs.count)
+  for mistake in Mistake.ofGraphs {
+    #expect(mistake.title.hasSuffix("."), "\(mistake.id)")
+    #expect(mistake.hint.hasSuffix(".") || mistake.hint.hasSuffix("?"), "\(mistake.id)")
+    let words = (mistake.title + mistake.hint).lowercased()
+    for word in ["layer", "neuron", "weight", "bias", "activation", "cost"] {
+      #expect(!words.contains(word), "\(mistake.id): \(word)")
+    }
+  }
+}
+
+@Test func `Every mistake of the catalog can be made in some graph`() throws {
+  var made: Set<String> = []
+  for name in graphs.keys { made.formUnion(try Exercise(graph(name)).suspects().map(\.mistake.id)) }
+  #expect(Set(Mistake.ofGraphs.map(\.id)).subtracting(made) == [])
+}
