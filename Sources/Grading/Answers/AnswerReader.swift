@@ -53,7 +53,7 @@ struct AnswerReader {
     let whole = found.name.lowerBound..<found.value.upperBound
     if found.value.count <= ExpressionReader.byteLimit, !checkText(whole) { return }
     // A sentence may begin a line with what the lesson gives: "η = 0.15 is the learning rate".
-    let mayBeSentence = name.isGiven || names.readPrintedLines && isSentence(found.value)
+    let mayBeSentence = names.isGiven(name) || names.readPrintedLines && isSentence(found.value)
     if mayBeSentence, (try? Side.read(Cursor(bytes, found.value), names)) == nil { return }
     if let sides = sides(of: Cursor(bytes, found.value)) {
       add(name, written: found.name, sides: sides, at: whole, line: number)
@@ -117,15 +117,6 @@ struct AnswerReader {
   }
 }
 
-extension Formula {
-  /// Whether it is a name for what a lesson gives.
-  fileprivate var isGiven: Bool {
-    guard case .symbol(let symbol) = self else { return false }
-    return [.weight, .bias, .target, .learningRate].contains(symbol.meaning)
-      || (symbol.meaning == .activation && symbol.layer == 0)
-  }
-}
-
 extension Cursor {
   /// Of `0.66 a1` before a sign of equality, a1 is the next answer, and no factor.
   fileprivate func checkIsOneAnswer() throws(Problem) {
@@ -155,6 +146,8 @@ extension Side {
     var sides: [Side] = []
     var start = cursor.position
     while true {
+      // Of x ≥ y as it is typed the second sign is none of equality.
+      if names.readPrintedLines, cursor.take(">=") || cursor.take("<=") { continue }
       let end = cursor.position
       let isLast = cursor.isAtEnd
       if isLast || cursor.take(oneOf: AnswerLine.equals) || cursor.take("\\approx") {

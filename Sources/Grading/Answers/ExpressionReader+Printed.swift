@@ -12,9 +12,11 @@ extension ExpressionReader {
       || ["ReLU", "softmax", "elu", "leaky_relu"].contains(word)
   }
 
-  /// \frac{1}{2}, |x|; `nil` for anything else.
+  /// \frac{1}{2}, |x|, and the e of e^{x}; `nil` for anything else.
   mutating func printed(depth: Int) throws(Problem) -> Formula? {
     let start = cursor.position
+    // Also where the lesson has an e of its own: that is raised in no document.
+    if cursor.begins(with: "e^{"), cursor.take("e") { return Self.e }
     if cursor.take("\\frac") || cursor.take("\\dfrac") || cursor.take("\\tfrac") {
       var ahead = cursor
       cursor.move(to: start)

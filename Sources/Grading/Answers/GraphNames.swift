@@ -11,6 +11,7 @@ struct GraphNames: NameReading {
   private var looseEntries: [String: Formula?] = [:]
   /// The names of derivatives, new values and shorthands.
   private let known: Set<Formula>
+  private let givens: Set<Formula>
   /// Names of quantities, without indices.
   private var bases: Set<String> = []
   private let all: [String]
@@ -22,6 +23,7 @@ struct GraphNames: NameReading {
     let graph = subject.lesson.graph
     let formulas = exercise.entries.sorted { $0.value < $1.value }.map(\.key)
     known = Set(formulas)
+    givens = known.filter { exercise.line(of: $0) == nil }
     result = subject.steps.result
     all = formulas.compactMap(\.answerName)
     let asked = exercise.asked.compactMap { exercise.lines[$0].name.answerName }
@@ -124,6 +126,8 @@ struct GraphNames: NameReading {
     }
     return isOwn ? nil : .stranger("d\(above.name)/d\(below.name)")
   }
+
+  func isGiven(_ name: Formula) -> Bool { givens.contains(name) }
 
   func unknown(_ shape: NameShape, written: String) -> String {
     let meant = fullName(of: shape.text, among: all) ?? suggestion(for: shape.text, among: all)

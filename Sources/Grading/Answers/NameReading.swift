@@ -11,6 +11,8 @@ protocol NameReading: Sendable {
   func take(_ cursor: inout Cursor) -> NameShape?
   /// The quantity that is meant, if the exercise has it.
   subscript(shape: NameShape) -> Formula? { get }
+  /// Whether it is a name for what the lesson gives.
+  func isGiven(_ name: Formula) -> Bool
   /// What is wrong with a name that the exercise does not have, and which one may have been meant.
   func unknown(_ shape: NameShape, written: String) -> String
 }

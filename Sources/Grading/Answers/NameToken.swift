@@ -76,10 +76,11 @@ extension Cursor {
     if let digit = Self.lowered.firstIndex(of: next), !token.base.isEmpty {
       token.base += "\(digit)"
       skip()
-      while take(","), let digit = next.isASCII ? nil : self.next.flatMap({ Self.lowered.firstIndex(of: $0) })
-      {
+      var ahead = self
+      while ahead.take(","), let digit = ahead.next.flatMap({ Self.lowered.firstIndex(of: $0) }) {
         token.base += ",\(digit)"
-        skip()
+        ahead.skip()
+        self = ahead
       }
       return true
     }
@@ -125,7 +126,11 @@ extension Cursor {
     // Below a name there may be a number alone.
     var inner = NameToken(token.base.isEmpty ? "" : "_")
     if ahead.take("{") {
-      while ahead.takeNamePart(&inner, depth: depth + 1) || ahead.takeBelow(&inner, depth: depth + 1) {}
+      if token.base.isEmpty {
+        while ahead.takeNamePart(&inner, depth: depth + 1) || ahead.takeBelow(&inner, depth: depth + 1) {}
+      } else if let list = ahead.takeList(depth: depth + 1) {
+        inner.base += list
+      }
       guard ahead.take("}") else { return false }
     } else {
       guard ahead.takeNamePart(&inner, depth: depth + 1) else { return false }
@@ -154,16 +159,9 @@ extension Cursor {
       self = ahead
       return true
     }
-    var parts: [String] = []
-    repeat {
-      ahead.skipBlanks()
-      var inner = NameToken("_")
-      if ahead.take("-") { inner.base += "-" }
-      while ahead.takeNamePart(&inner, depth: depth + 1) || ahead.takeBelow(&inner, depth: depth + 1) {}
-      parts.append(String(inner.base.dropFirst()))
-      ahead.skipBlanks()
-    } while ahead.take(",")
-    guard ahead.take("}"), parts.allSatisfy({ !$0.isEmpty }) else { return false }
+    guard let below = ahead.takeList(depth: depth + 1), ahead.take("}") else { return false }
+    let parts = below.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard parts.allSatisfy({ !$0.isEmpty }) else { return false }
     if parts.count > 1, parts.allSatisfy({ Int($0) != nil }) {
       token.indices = parts
     } else {
@@ -171,6 +169,21 @@ extension Cursor {
     }
     self = ahead
     return true
+  }
+
+  /// What stands in braces below a name: names and numbers with commas between them; `nil` where there is nothing.
+  private mutating func takeList(depth: Int) -> String? {
+    var list = ""
+    repeat {
+      skipBlanks()
+      var inner = NameToken("_")
+      if take("-") { inner.base += "-" }
+      while takeNamePart(&inner, depth: depth) || takeBelow(&inner, depth: depth) {}
+      let indices = inner.indices.map { "," + $0 }.joined()
+      list += (list.isEmpty ? "" : ",") + inner.base.dropFirst() + indices
+      skipBlanks()
+    } while take(",")
+    return list.isEmpty ? nil : list
   }
 
   /// [1, 3], of whole numbers.

@@ -52,6 +52,12 @@ struct NetworkNames: NameReading {
     return formulas["d\(of.text)/d\(by.text)"]
   }
 
+  func isGiven(_ name: Formula) -> Bool {
+    guard case .symbol(let symbol) = name else { return false }
+    return [.weight, .bias, .target, .learningRate].contains(symbol.meaning)
+      || (symbol.meaning == .activation && symbol.layer == 0)
+  }
+
   /// What is wrong with a name that the exercise does not have, and which one may have been meant.
   func unknown(_ shape: NameShape, written: String) -> String {
     let way = meant(by: shape).map { "did you mean \($0)?" } ?? "names are written as in \(example)"

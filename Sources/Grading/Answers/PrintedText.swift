@@ -20,19 +20,39 @@ enum PrintedText {
         start = max(display.whole.upperBound, line.upperBound + 1)
         continue
       }
+      if isUnderlined(line, in: bytes) { for place in line { text[place] = 0x20 } }
       if start > 0, goesOn(line, in: bytes), !isBlank(before: start, in: bytes) { text[start - 1] = 0x20 }
       start = line.upperBound + 1
     }
     return text
   }
 
-  /// Whether a line begins with = or ≈, or deeply indented with an operator.
+  /// Whether a line is the title above a row of signs.
+  private static func isUnderlined(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let start = line.upperBound + 1
+    guard start < bytes.count, !line.isEmpty else { return false }
+    let row = String(decoding: bytes[start..<Lines.end(of: start, in: bytes)], as: UTF8.self).filter {
+      $0 != "\r"
+    }
+    guard row.count > 2, let sign = row.first, "=-═─".contains(sign) else { return false }
+    return row.allSatisfy { $0 == sign }
+  }
+
+  /// Whether a line begins with = or ≈, or indented with an operator.
   private static func goesOn(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
     var cursor = Cursor(bytes, line)
     cursor.skipBlanks()
     guard let next = cursor.next, cursor.byte(1) == 0x20 || !next.isASCII else { return false }
     if next == "=" || next == "≈" || cursor.begins(with: "~=") { return true }
-    return cursor.position - line.lowerBound > 8 && ["+", "-", "−", "·", "*"].contains(next)
+    guard cursor.position - line.lowerBound > 4, ["+", "-", "−", "·", "*"].contains(next) else {
+      return false
+    }
+    // An item of a list is an answer of its own.
+    cursor.skip()
+    cursor.skipBlanks()
+    guard cursor.takeRatio() != nil || cursor.takeNameToken() != nil else { return true }
+    cursor.skipBlanks()
+    return cursor.next != "=" && cursor.next != "≈" && cursor.next != ":"
   }
 
   /// Whether mathematics is set apart twice, with nothing between, and the second begins with a relation.

@@ -31,10 +31,11 @@ struct NetworkSubject: Subject {
   var catalog: [Mistake] { Mistake.all }
 
   func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]] {
-    mistake.variants.map { wrong in
+    let sites = lines.map { Site(self, $0) }
+    return mistake.variants.map { wrong in
       var formulas: [Int: Formula] = [:]
-      for (index, line) in lines.enumerated() {
-        if let site = Site(self, line) { formulas[index] = wrong(site) }
+      for (index, site) in sites.enumerated() {
+        if let site { formulas[index] = wrong(site) }
       }
       return formulas
     }
@@ -48,6 +49,8 @@ struct NetworkSubject: Subject {
     let isFew = layers.count > 1 && layers.count <= Self.mostLayersApart
     return [.everywhere] + (isFew ? layers.sorted().map { .layer($0) } : [])
   }
+
+  var printsTypedNames: Bool { false }
 
   func names(of exercise: Exercise) -> any NameReading { NetworkNames(exercise) }
 

@@ -9,7 +9,7 @@ extension Assessor {
     var own = OwnValues(exercise.values)
     for answer in sheet.answers {
       if let entry = exercise.entries[answer.name], let decimal = answer.sides.last?.decimal {
-        own.write(decimal, at: entry, isExact: !exercise.names.readPrintedLines)
+        own.write(decimal, at: entry, isExact: !exercise.subject.printsTypedNames)
       }
     }
     return own

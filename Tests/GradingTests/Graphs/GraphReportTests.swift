@@ -1,0 +1,94 @@
+import Documents
+import Formulas
+import Lessons
+import Testing
+
+@testable import Grading
+
+/// What a person is told of answers to a graph, in one line.
+private func report(_ text: String, of name: String) throws -> String {
+  let exercise = try Exercise(graph(name))
+  let assessment = Assessor(exercise).assess(try AnswerSheet(Array(text.utf8), for: exercise))
+  var report = ""
+  try TextWriter(notation: .threeBlueOneBrown).write(
+    Report(exercise, assessment, name: "sheet", reveals: false).blocks, to: &report)
+  return report.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+@Test(arguments: [
+  (
+    "reuse", "c = 5\nd = 12\ne = 60\ng = 180\ndg/de = 3\ndg/dd = 15\ndg/dc = 36\ndg/db = 96",
+    "One of the uses of this value is left out of the sum (use-forgotten)."
+  ),
+  (
+    "circuit", "q = 3\nf = -12\ndf/dq = -4\ndf/dz = 3\ndq/dx = 1\ndf/dx = 1",
+    "Only the local gradient is there, without the upstream gradient (local-gradient-only)."
+  ),
+  (
+    "circuit", "q = 3\nf = -12\ndf/dq = -4\ndf/dz = 3\ndq/dx = 1\ndf/dx = -3",
+    "Local and upstream gradient are added, where they are multiplied (gradients-added)."
+  ),
+  (
+    "sigmoid", "z = 1.25\np = 0.7773\nh = 0.6512\nL = 0.5607\ndL/dh = -1.498\ndh/dp = 0.3488",
+    "A power is not differentiated, or not raised (power-rule)."
+  ),
+  (
+    "maximum", "a = 3.7\nb = 2.5\nc = 9.25\nf = 9.25\ndf/dc = 0",
+    "The gradient is passed on to the argument that was not chosen (other-argument)."
+  ),
+])
+func `A wrong number in a graph is named, with the formula that gives it and the right one`(
+  name: String, text: String, mistake: String
+) throws {
+  let report = try report(text, of: name)
+  #expect(report.contains(mistake), "\(report)")
+  #expect(report.contains("in place of") && !report.contains("network"), "\(report)")
+}
+
+@Test(arguments: [
+  ("q = x + y", true), ("f = (x + y) z", true), ("f = q*z", true), ("df/dx = z", true),
+  ("df/dx = dq/dx * df/dq", true),
+  ("df/dx = -4", true), ("q = x + x", false), ("f = q + z", false),
+])
+func `An answer may be a formula in the names of the graph`(text: String, isRight: Bool) throws {
+  let exercise = try Exercise(graph("circuit"))
+  let assessment = Assessor(exercise).assess(try AnswerSheet(Array(text.utf8), for: exercise))
+  #expect(assessment.rows.map { $0.verdict == .correct } == [isRight])
+}
+
+@Test func `A formula that is right for these numbers alone is not taken for right`() throws {
+  let text = try report("q = 3\nf = q * y - 27", of: "circuit")
+  #expect(
+    text.contains("the formula gives the right number with these numbers, but not with others"), "\(text)")
+}
+
+@Test func `A graph can be practised, with hints that speak of it`() throws {
+  var session = try Practice(graph("recurrence"), Worksheet.Settings())
+  let exercise = try Exercise(graph("recurrence"))
+  func said(_ blocks: [Block]) throws -> String {
+    var text = ""
+    try TextWriter(notation: .threeBlueOneBrown).write(blocks, to: &text)
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+  #expect(try said(session.greeting).contains("graph shows the graph again"))
+  #expect(try said(session.respond(to: "?")) == "The definition says it: which numbers go into it?")
+  #expect(try said(session.respond(to: "?")) == "h₁ = w · h₀ + x₁")
+  #expect(try said(session.respond(to: "graph")).contains("Given are"))
+  for line in exercise.asked {
+    #expect(session.question?.name == exercise.lines[line].name.answerName)
+    let value = try #require(Numeral(rounding: exercise.values[line], digits: 6)).typed
+    #expect(try said(session.respond(to: value)) == "Right.")
+  }
+  #expect(session.isOver)
+}
+
+@Test func `A class report of graphs has a mark for each quantity, forward and backward apart`() throws {
+  let exercise = try Exercise(graph("circuit"))
+  let sheet = try AnswerSheet(Array("q = 3\nf = -12\ndf/dq = -4\ndf/dz = 4".utf8), for: exercise)
+  let student = ClassReport.Student(
+    name: "A", exercise: exercise, lesson: "circuit", assessment: Assessor(exercise).assess(sheet))
+  var text = ""
+  try TextWriter(notation: .threeBlueOneBrown).write(
+    ClassReport(students: [student], unread: [], reveals: false).blocks, to: &text)
+  #expect(text.contains("++ +x...."), "\(text)")
+}
