@@ -132,8 +132,8 @@ public struct Graph: Sendable {
   public func giving(_ numbers: [ID: Numeral]) -> Graph {
     let given = given.enumerated().map { id, old in old.map { numbers[id] ?? $0 } }
     return Graph(
-      quantities: quantities, definitions: definitions, result: result, given: given, quantity: quantity,
-      definition: definition, firstIndex: firstIndex, indices: indices, firstInstruction: firstInstruction,
+      quantities: quantities, definitions: definitions, places: places, result: result, given: given,
+      quantity: quantity, definition: definition, firstIndex: firstIndex, indices: indices, firstInstruction: firstInstruction,
       instructions: instructions, numerals: numerals)
   }
 

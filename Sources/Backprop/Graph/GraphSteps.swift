@@ -35,6 +35,8 @@ public struct GraphSteps: Sendable {
   public let result: Symbol
   /// The entries that are derived, from the first to the last: those that lie between `by` and the result, both included.
   public let derived: [Graph.ID]
+  /// Those of `by` from which no way leads to the result: the derivative by them is 0.
+  public let withoutEffect: [Graph.ID]
   /// For each entry those that it feeds on the way to the result, from the first to the last.
   private let fed: [Graph.ID: [Graph.ID]]
   private let seeds: [Graph.ID: [Numeral]]
@@ -57,6 +59,7 @@ public struct GraphSteps: Sendable {
     isDerived = zip(isAbove, isBelow).map { $0 && $1 }
     let isDerived = isDerived
     derived = (0..<graph.count).filter { isDerived[$0] }
+    withoutEffect = parameters.filter { !isBelow[$0] }
     var seeds: [Graph.ID: [Numeral]] = [:]
     for (id, seed) in zip(graph.result.entries, graph.result.seeds ?? []) {
       seeds[id, default: []].append(seed)
@@ -80,7 +83,7 @@ public struct GraphSteps: Sendable {
   public func fed(by id: Graph.ID) -> [Graph.ID] { fed[id] ?? [] }
 
   /// Whether the derivative of the result by an entry is derived.
-  public func derives(_ id: Graph.ID) -> Bool { isDerived[id] }
+  public func derives(_ id: Graph.ID) -> Bool { isDerived[id] || withoutEffect.contains(id) }
 
   /// What a name in a formula of a step stands for; `nil` for what is given.
   public func kind(of name: Formula) -> Graph.Step.Kind? {
@@ -167,6 +170,7 @@ public struct GraphSteps: Sendable {
       steps += factors
       if let total { steps.append(total) }
     }
+    steps += withoutEffect.compactMap { backward(to: $0).total }
     return steps + parameters.map(update)
   }
 }

@@ -36,11 +36,10 @@ struct GraphNames: NameReading {
       }
       add(formula, NameToken(symbol.answerBase, indices: symbol.indices))
     }
-    if case .symbol = Formula.symbol(result), entries[result.answerBase] == nil {
-      add(.symbol(result), NameToken(result.answerBase, indices: result.indices))
-    }
-    let own = entries
-    let ownLoose = looseEntries
+    // Where the result is an array, what comes after it has a name, and no value.
+    let after = NameToken(result.answerBase, indices: result.indices)
+    if entries[after.exact] == nil { add(.symbol(result), after) }
+    let (own, ownLoose) = (entries, looseEntries)
     for formula in formulas {
       guard case .partial(let of, let by) = formula, of == result else { continue }
       let name = by.answerBase

@@ -30,7 +30,8 @@ enum PrintedText {
   /// Whether a line is the title above a row of signs.
   private static func isUnderlined(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
     let start = line.upperBound + 1
-    guard start < bytes.count, !line.isEmpty else { return false }
+    // The signs that have no ASCII begin with the same byte.
+    guard start < bytes.count, !line.isEmpty, [0x3D, 0x2D, 0xE2].contains(bytes[start]) else { return false }
     let row = String(decoding: bytes[start..<Lines.end(of: start, in: bytes)], as: UTF8.self).filter {
       $0 != "\r"
     }

@@ -73,7 +73,7 @@ struct GraphSubject: Subject {
       }
     }
     // ∂(result)/∂(entry) where the entry feeds the result and more is the sum, and not one of its terms.
-    for id in steps.derived where id != steps.root {
+    for id in steps.derived + steps.withoutEffect where id != steps.root {
       values[steps.derivative(by: id)] = trace.gradients[id]
     }
     return values

@@ -5,7 +5,7 @@ import Formulas
 /// From the result back to what is given.
 extension GraphDerivation {
   mutating func backward() -> [Block] {
-    let shown = steps.derived.reversed().filter { id in
+    let shown = (steps.derived.reversed() + steps.withoutEffect).filter { id in
       id != steps.root
         && (isWanted(.total(id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
@@ -74,7 +74,9 @@ extension GraphDerivation {
       }
     }
     if fed.isEmpty {
-      return isSeeded ? "\(strong: "\(subject)") has its upstream gradient given." : "\(strong: "\(subject)")"
+      return isSeeded
+        ? "\(strong: "\(subject)") has its upstream gradient given."
+        : "\(strong: "\(subject)") has no effect on \(result)."
     }
     let goes: Prose = "\(strong: "\(subject)") feeds \(Prose.enumeration(fed.map { "\($0)" }))"
     return isSeeded ? "\(goes), and has an upstream gradient that is given besides." : "\(goes)."

@@ -57,7 +57,7 @@ struct GraphDerivation {
     guard let wanted else {
       for id in 0..<graph.count { note(id) }
       for id in steps.derived where graph.given[id] == nil && id != steps.root { noteSlopes(of: id) }
-      for id in steps.derived { noteDerivative(by: id) }
+      for id in steps.derived + steps.withoutEffect { noteDerivative(by: id) }
       return
     }
     for kind in wanted {

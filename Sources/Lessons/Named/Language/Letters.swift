@@ -1,10 +1,10 @@
 /// The ways to write a name that are one name: `β1` and `beta1`, `x₁` and `x1`, `x̂` and `x_hat`.
-enum Letters {
+package enum Letters {
   /// The English name of a Greek letter, with a capital where the letter is one.
-  static func greek(_ scalar: Unicode.Scalar) -> String? { greek[scalar] }
+  package static func greek(_ scalar: Unicode.Scalar) -> String? { greek[scalar] }
 
   /// What a mark over a letter is called, as it is written after the letter.
-  static func mark(_ scalar: Unicode.Scalar) -> String? {
+  package static func mark(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "\u{302}": "_hat"
     case "\u{304}", "\u{305}": "_bar"
@@ -14,14 +14,15 @@ enum Letters {
   }
 
   /// A letter with a mark over it that Unicode has as one: `ŷ` is y_hat.
-  static func marked(_ scalar: Unicode.Scalar) -> String? { marked[scalar] }
+  package static func marked(_ scalar: Unicode.Scalar) -> String? { marked[scalar] }
 
   /// The digit of a small one below the line.
-  static func lowered(_ scalar: Unicode.Scalar) -> String? {
+  package static func lowered(_ scalar: Unicode.Scalar) -> String? {
     (0x2080...0x2089).contains(scalar.value) ? String(scalar.value - 0x2080) : nil
   }
 
-  static let greekNames = Set(greek.values)
+  /// The English names of all of them.
+  package static let greekNames = Set(greek.values)
 
   private static let greek: [Unicode.Scalar: String] = {
     let small = [
