@@ -73,6 +73,19 @@ public struct Graph: Sendable {
   let instructions: [Instruction]
   let numerals: [Numeral]
 
+  /// Which quantities use which, by their numbers, each pair once, in the order in which they first come.
+  public var usesOfQuantities: [(of: Int, by: Int)] {
+    var known = Set<Int>()
+    var uses: [(of: Int, by: Int)] = []
+    for id in 0..<count {
+      for instruction in code(of: id) where instruction.operation == .entry {
+        let (of, by) = (Int(quantity[id]), Int(quantity[Int(instruction.operand)]))
+        if of != by, known.insert(of * quantities.count + by).inserted { uses.append((of, by)) }
+      }
+    }
+    return uses
+  }
+
   /// How often an entry is used in the calculation of another.
   public var useCount: Int { instructions.count { $0.operation == .entry } }
 

@@ -40,7 +40,7 @@ public struct GraphSteps: Sendable {
   /// For each entry those that it feeds on the way to the result, from the first to the last.
   private let fed: [Graph.ID: [Graph.ID]]
   private let seeds: [Graph.ID: [Numeral]]
-  private let isDerived: [Bool]
+  private var isDerived: [Bool]
 
   /// The steps to the derivatives by some entries.
   public init(_ graph: Graph, by parameters: [Graph.ID]) {
@@ -57,9 +57,9 @@ public struct GraphSteps: Sendable {
     }
     self.fed = fed
     isDerived = zip(isAbove, isBelow).map { $0 && $1 }
-    let isDerived = isDerived
-    derived = (0..<graph.count).filter { isDerived[$0] }
+    derived = zip(0..<graph.count, isDerived).filter(\.1).map(\.0)
     withoutEffect = parameters.filter { !isBelow[$0] }
+    for id in parameters { isDerived[id] = true }
     var seeds: [Graph.ID: [Numeral]] = [:]
     for (id, seed) in zip(graph.result.entries, graph.result.seeds ?? []) {
       seeds[id, default: []].append(seed)
@@ -83,7 +83,7 @@ public struct GraphSteps: Sendable {
   public func fed(by id: Graph.ID) -> [Graph.ID] { fed[id] ?? [] }
 
   /// Whether the derivative of the result by an entry is derived.
-  public func derives(_ id: Graph.ID) -> Bool { isDerived[id] || withoutEffect.contains(id) }
+  public func derives(_ id: Graph.ID) -> Bool { isDerived[id] }
 
   /// What a name in a formula of a step stands for; `nil` for what is given.
   public func kind(of name: Formula) -> Graph.Step.Kind? {
@@ -99,15 +99,27 @@ public struct GraphSteps: Sendable {
     }
   }
 
-  /// The step of a kind, if there is one.
+  /// A calculation of more operations is no line that anybody reads.
+  private static let longestLine = 4_000
+
+  /// The step of a kind; `nil` where there is none, and where its line would be too long to be read.
   public func step(_ kind: Graph.Step.Kind) -> Graph.Step? {
+    let read: [Graph.ID] =
+      switch kind {
+      case .value(let id), .factor(let id, _): [id]
+      case .total(let id): fed(by: id)
+      case .update: []
+      }
+    guard read.count <= Self.longestLine, read.reduce(0, { $0 + graph.code(of: $1).count }) <= Self.longestLine else {
+      return nil
+    }
     switch kind {
-    case .value(let id): graph.given[id] == nil ? value(of: id) : nil
+    case .value(let id): return graph.given[id] == nil ? value(of: id) : nil
     case .factor(let of, let by):
-      graph.slopeFormulas(of: of).first { $0.by == by }
+      return graph.slopeFormulas(of: of).first { $0.by == by }
         .map { Graph.Step(kind: kind, name: factor(of: of, by: by), formula: $0.value) }
-    case .total(let id): backward(to: id).total
-    case .update(let id): update(of: id)
+    case .total(let id): return backward(to: id).total
+    case .update(let id): return update(of: id)
     }
   }
 

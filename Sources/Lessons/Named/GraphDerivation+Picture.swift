@@ -7,6 +7,7 @@ extension GraphDerivation {
   /// A node for each entry, with an edge to all that use it; where these are too many, a node for each quantity, and where
   /// these are too many as well, nothing.
   func picture() -> [Block] {
+    guard graph.count <= 2 * GraphPicture.mostNodes else { return pictureOfQuantities() }
     let shown = (0..<graph.count).filter { !graph.quantity(of: $0).isConstant }
     let edges = shown.flatMap { of in
       graph.needs(of: of).filter { !graph.quantity(of: $0).isConstant }.map { (from: $0, to: of) }
@@ -21,7 +22,7 @@ extension GraphDerivation {
             edges: edges.map { .init(from: $0.from, to: $0.to, slope: slope($0.to, by: $0.from)) }))
       ]
     }
-    return pictureOfQuantities(edges)
+    return pictureOfQuantities()
   }
 
   private func node(_ id: Graph.ID, _ exact: GraphTrace<Rational>) -> GraphPicture.Node {
@@ -49,22 +50,14 @@ extension GraphDerivation {
   }
 
   /// A node for each quantity, whose numbers have no room.
-  private func pictureOfQuantities(_ uses: [(from: Graph.ID, to: Graph.ID)]) -> [Block] {
-    let quantities = graph.quantities.filter { !$0.isConstant }
-    let places = Dictionary(uniqueKeysWithValues: quantities.enumerated().map { ($1.name, $0) })
-    var seen: Set<[Int]> = []
-    var edges: [GraphPicture.Edge] = []
-    for use in uses {
-      guard let from = places[graph.quantity(of: use.from).name],
-        let to = places[graph.quantity(of: use.to).name],
-        from != to, seen.insert([from, to]).inserted
-      else { continue }
-      edges.append(.init(from: from, to: to))
-    }
-    guard quantities.count <= GraphPicture.mostNodes, edges.count <= GraphPicture.mostEdges else { return [] }
-    let nodes = quantities.enumerated().map { place, quantity in
-      GraphPicture.Node(
-        id: place, name: .symbol(Symbol(.named(Word(quantity.name)))),
+  private func pictureOfQuantities() -> [Block] {
+    let shown = graph.quantities.indices.filter { !graph.quantities[$0].isConstant }
+    let edges = graph.usesOfQuantities.map { GraphPicture.Edge(from: $0.by, to: $0.of) }
+    guard shown.count <= GraphPicture.mostNodes, edges.count <= GraphPicture.mostEdges else { return [] }
+    let nodes = shown.map { number in
+      let quantity = graph.quantities[number]
+      return GraphPicture.Node(
+        id: number, name: .symbol(Symbol(.named(Word(quantity.name)))),
         kind: quantity.entries.last.map(kind) ?? .defined)
     }
     return [.graph(GraphPicture(nodes: nodes, edges: edges))]
