@@ -85,6 +85,10 @@ func `What is printed of a graph is read back, and all of it is right`(name: Str
     }
     let assessment = assessor.assess(sheet)
     for row in assessment.rows {
+      // Not the rule alone, but the number that it comes to.
+      #expect(
+        row.answer.sides.last?.formula.names.isEmpty == true,
+        "\(kind), line \(row.answer.line): \(nameText(row.answer.name))")
       #expect(
         row.verdict == .correct && row.note == nil,
         "\(kind) \(row.verdict) \(row.note.map { "\($0)" } ?? ""), line \(row.answer.line): \(nameText(row.answer.name)) \(row.answer.sides.map(\.written))"

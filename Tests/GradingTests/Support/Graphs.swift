@@ -35,6 +35,7 @@ let graphs: [String: String] = [
   { "given": { "a": 2, "b": 3, "c": 4 }, "graph": ["d = a * b", "e = a + c"], "of": "d", "by": ["a", "c"],
     "learningRate": 0.1 }
   """#,
+  "close": #"{ "given": { "a": 31, "b": 47 }, "graph": ["m = max(a, b)", "f = m * a"] }"#,
   "seeded": #"""
   { "given": { "W": [[1.5, -0.5], [0.25, 2]], "x": [2, -3] }, "graph": ["y = W @ x"], "of": "y", "seed": [1, -2] }
   """#,
