@@ -47,7 +47,7 @@ public struct WorkedExample: Sendable {
       } catch {
         throw .noFiniteResult(error.description)
       }
-    case .named(let lesson): try GraphTrace<Double>(lesson.graph).checkIsFinite()
+    case .named(let lesson): try GraphTrace.inDoubles(lesson.graph).checkIsFinite()
     }
   }
 

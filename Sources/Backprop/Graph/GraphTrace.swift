@@ -42,3 +42,11 @@ extension Graph {
     return found
   }
 }
+
+extension GraphTrace<Double> {
+  /// The trace in doubles, compiled for them: called from another module, the initializer would stay generic.
+  public static func inDoubles(_ graph: Graph) -> GraphTrace<Double> { GraphTrace(graph) }
+
+  /// ∂t/∂s of an entry t that is defined, for each entry s that it is computed from, in the order in which they first come.
+  public func slopes(of id: Graph.ID) -> [(by: Graph.ID, value: Double)] { graph.slopes(of: id) { values[$0] } }
+}

@@ -62,13 +62,13 @@ struct GraphSubject: Subject {
   }
 
   func values() throws(WorkedExampleError) -> [Formula: Double] {
-    let trace = GraphTrace<Double>(graph)
+    let trace = GraphTrace.inDoubles(graph)
     try trace.checkIsFinite()
     var values: [Formula: Double] = [:]
     for id in 0..<graph.count where graph.given[id] == nil {
       values[.symbol(graph.symbol(of: id))] = trace.values[id]
       guard id != steps.root else { continue }
-      for slope in graph.slopes(of: id, { trace.values[$0] }) {
+      for slope in trace.slopes(of: id) {
         values[steps.factor(of: id, by: slope.by)] = slope.value
       }
     }

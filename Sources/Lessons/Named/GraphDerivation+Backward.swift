@@ -20,11 +20,6 @@ extension GraphDerivation {
     return blocks
   }
 
-  /// Whether the result is computed from everything at once, so that there is no way to go back.
-  private var isDirect: Bool {
-    steps.root != nil && steps.derived.allSatisfy { $0 == steps.root || steps.fed(by: $0) == [steps.root] }
-  }
-
   private func isWantedFactor(_ of: Graph.ID, _ by: Graph.ID) -> Bool {
     isWanted(.factor(of: of, by: by))
   }

@@ -59,7 +59,7 @@ extension GraphDerivation {
   }
 
   private func slope(_ of: Graph.ID, _ by: Graph.ID) -> Double {
-    graph.slopes(of: of) { work.trace.values[$0] }.first { $0.by == by }?.value ?? 0
+    work.trace.slopes(of: of).first { $0.by == by }?.value ?? 0
   }
 
   private func allPaths(from id: Graph.ID) -> [[Graph.ID]] {

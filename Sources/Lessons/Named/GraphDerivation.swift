@@ -12,6 +12,8 @@ struct GraphDerivation {
   let wanted: Set<Graph.Step.Kind>?
   /// Whether a large graph is only summed up.
   let isSummary: Bool
+  /// Whether the result is computed from everything at once, so that there is no way to go back.
+  let isDirect: Bool
   var ledger = Ledger()
   /// The lines whose text was shown already.
   var shownDefinitions: Set<Int> = []
@@ -28,13 +30,23 @@ struct GraphDerivation {
     var kinds: Set<Graph.Step.Kind> = []
     for name in settings.only { kinds.insert(try targets.read(name)) }
     isSummary = lesson.graph.count > Self.mostEntries && !settings.all && settings.only.isEmpty
-    if isSummary { kinds = Self.summed(lesson, steps, work) }
-    wanted = isSummary || !settings.only.isEmpty ? targets.needed(for: kinds, longest: isSummary ? Self.mostNames : .max) : nil
+    if isSummary {
+      wanted = Self.summed(lesson, steps, work).reduce(into: []) { all, kind in
+        all.formUnion(targets.needed(for: [kind], longest: Self.mostNames, most: Self.mostSteps) ?? [])
+      }
+    } else {
+      wanted = settings.only.isEmpty ? nil : targets.needed(for: kinds)
+    }
+    let steps = steps
+    isDirect =
+      steps.root != nil && steps.derived.allSatisfy { $0 == steps.root || steps.fed(by: $0) == [steps.root] }
     fillLedger()
   }
 
   /// A line with more names than these is left out where a large graph is summed up.
   private static let mostNames = 30
+  /// And a derivative that needs more lines than these.
+  private static let mostSteps = 60
 
   /// Of more entries than this, not every derivative is written out.
   static let mostEntries = 100
@@ -101,7 +113,7 @@ struct GraphDerivation {
         ledger.define(steps.factor(of: id, by: slope.by), as: slope.value)
       }
     } else {
-      for slope in graph.slopes(of: id, { work.trace.values[$0] }) {
+      for slope in work.trace.slopes(of: id) {
         ledger[steps.factor(of: id, by: slope.by)] = slope.value
       }
     }

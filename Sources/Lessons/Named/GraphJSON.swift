@@ -75,7 +75,7 @@ struct GraphJSON {
   private func writeFactors(to sink: inout some TextSink) throws {
     var isFirst = true
     for of in 0..<graph.count where graph.given[of] == nil {
-      for slope in graph.slopes(of: of, { work.trace.values[$0] }) {
+      for slope in work.trace.slopes(of: of) {
         if graph.quantity(of: slope.by).isConstant { continue }
         let isAsked =
           isWanted(.factor(of: of, by: slope.by))

@@ -45,8 +45,14 @@ struct GraphTargets {
     throw .notDerived(text, suggestion: graph.symbol(of: user ?? id).name)
   }
 
-  /// The steps, and all that they need; without those whose formulas have more names than `longest`.
-  func needed(for kinds: Set<Graph.Step.Kind>, longest: Int = .max) -> Set<Graph.Step.Kind> {
+  /// The steps, and all that they need.
+  func needed(for kinds: Set<Graph.Step.Kind>) -> Set<Graph.Step.Kind> {
+    needed(for: kinds, longest: .max, most: .max) ?? []
+  }
+
+  /// The steps and all that they need, without those whose formulas have more names than `longest`; `nil` where there are more
+  /// than `most`.
+  func needed(for kinds: Set<Graph.Step.Kind>, longest: Int, most: Int) -> Set<Graph.Step.Kind>? {
     var needed: Set<Graph.Step.Kind> = []
     var open = Array(kinds)
     while let kind = open.popLast() {
@@ -54,6 +60,7 @@ struct GraphTargets {
       let names = step.formula.names
       guard names.count <= longest else { continue }
       needed.insert(kind)
+      if needed.count > most { return nil }
       open += names.compactMap(steps.kind)
     }
     return needed

@@ -15,7 +15,7 @@ struct GraphWork: Sendable {
     _ lesson: NamedLesson, inFractions: Bool, checking parameters: [Graph.ID]? = nil
   ) throws(WorkedExampleError) {
     let graph = lesson.graph
-    trace = GraphTrace(graph)
+    trace = .inDoubles(graph)
     try trace.checkIsFinite()
     exact = inFractions ? GraphTrace(graph) : nil
     if let exact { try Self.checkIsExact(exact) }
