@@ -26,13 +26,16 @@ check_command() {
 everything() {
   local trace=$1 folder=$2 lesson format
   mkdir "$folder"
-  for lesson in two-neurons softmax batch; do
+  for lesson in two-neurons softmax batch shared-weight; do
     for format in markdown latex html text json; do
       "$trace" --lesson "$lesson" --format "$format" >"$folder/$lesson.$format"
     done
+    # Of graphs there are no worksheets yet.
+    [ "$lesson" != shared-weight ] || continue
     "$trace" worksheet --lesson "$lesson" --variant 7 --format html >"$folder/$lesson-worksheet.html"
     "$trace" worksheet --lesson "$lesson" --variant 8 --key >"$folder/$lesson-key.md"
   done
+  "$trace" derive 'z = w @ x; L = tanh(z)^2' 'x=[1, 2]' 'w=[0.5, -1.25]' --staged >"$folder/derived.md"
   "$trace" train --lesson xor --epochs 50 --batch 2 --seed 3 --output "$folder/trained.json" --plot "$folder/cost.svg" >/dev/null
   "$trace" --lesson relu-chain --exact >"$folder/fractions.md"
   "$trace" build --output "$folder/site" >/dev/null

@@ -1,6 +1,8 @@
 # The documents that people get, written once, in every format, and then judged; what each judge proves stands in its file.
 # shellcheck shell=bash disable=SC2046,SC2086,SC2154
 
+FORMATS='md tex html txt json'
+
 # write NAME ENDINGS ARGUMENT…: the document that the arguments ask for, in each of these formats.
 write() {
   local ending
@@ -15,12 +17,18 @@ write_documents() {
   for file in lessons/*.json "$CI_FOLDER"/samples/lessons/*.json; do
     name=$(basename "$file" .json)
     [[ $file == lessons/* ]] || name=sample-$name
-    write "$WRITTEN/$name-default" 'md tex html txt json' --lesson "$file"
+    write "$WRITTEN/$name-default" "$FORMATS" --lesson "$file"
     write "$WRITTEN/$name-17" 'md tex txt' --lesson "$file" --digits 17
     for digits in 3 12; do write "$WRITTEN/$name-$digits" md --lesson "$file" --digits "$digits"; done
   done
-  for name in exact-fractions path-sum relu-chain; do
+  for name in exact-fractions path-sum relu-chain circuit reuse fork-and-max shared-weight; do
     write "$WRITTEN/$name-exact" 'md tex html txt' --lesson "$name" --exact
+  done
+  for file in lessons/*.json "$CI_FOLDER"/samples/lessons/graph-*.json; do
+    is_graph "$file" || continue
+    name=$(basename "$file" .json)
+    write "$WRITTEN/$name-staged" 'md tex html txt' --lesson "$file" --staged
+    write "$WRITTEN/$name-staged-3" 'md txt' --lesson "$file" --staged --digits 3
   done
   write_with_options
   write_worksheets
@@ -30,6 +38,9 @@ write_documents() {
   "$TRACE" --lesson "$CI_FOLDER/samples/marks.json" --output "$ALL/marks.html"
   printf '%d documents\n' "$(find "$WRITTEN" "$WORKSHEETS" -type f | wc -l)"
 }
+
+# Whether a lesson is a graph of named quantities.
+is_graph() { grep -q '"graph":' "$1"; }
 
 # What the options show besides.
 write_with_options() {
@@ -46,12 +57,25 @@ digit+only --only w2[4,1] --only w1[3,14]
 single-chain+nielsen --notation nielsen
 weight-decay+slides --notation slides
 xor+nielsen --notation nielsen --only dC/dz1[2]@4 --only C3
+reuse+paths --paths b
+shared-weight+paths --paths w --digits 3
+sine+paths --paths x2 --staged
+sigmoid-circuit+only --only df/dw0 --only u
+shared-weight+only --only dL/dh[1] --exact
 OPTIONS
-  for name in single-chain two-neurons softmax weight-decay xor relu-chain; do
+  write "$WRITTEN/options-large+all" 'md tex html txt' --lesson "$CI_FOLDER/samples/lessons/graph-large.json" --all --digits 4
+  write "$WRITTEN/options-large+only" 'md tex html txt' --lesson "$CI_FOLDER/samples/lessons/graph-large.json" --only 'dL/dh[37]'
+  write "$WRITTEN/derived-gates" "$FORMATS" derive 'f = (x + y) * z' x=-2 y=5 z=-4
+  write "$WRITTEN/derived-arrays" "$FORMATS" derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1.25]' y=1
+  write "$WRITTEN/derived-staged" "$FORMATS" derive 'f = exp(x*y) / (1 + x^2) + max(x, y)' x=0.7 y=-0.2 --staged
+  write "$WRITTEN/derived-exact" 'md tex html txt' derive 'f = (x + y)/(x - y)^2; g = f * x' x=1 y=3 --exact
+  for name in single-chain two-neurons softmax weight-decay xor relu-chain sigmoid-circuit shared-weight; do
     write "$WRITTEN/ascii-$name" txt --lesson "$name" --ascii
   done
   # The other dialect of mathematics.
-  for name in two-neurons softmax batch; do write "$WRITTEN/github-$name" md --lesson "$name" --math github; done
+  for name in two-neurons softmax batch sigmoid-circuit; do
+    write "$WRITTEN/github-$name" md --lesson "$name" --math github
+  done
 }
 
 write_worksheets() {
@@ -60,6 +84,8 @@ write_worksheets() {
     name=$(basename "$file" .json)
     # Larger lessons are refused: a test sees to it.
     [ "$name" != digit ] || continue
+    # Of graphs there are no worksheets yet.
+    ! is_graph "$file" || continue
     write "$WORKSHEETS/$name" 'md tex html txt' worksheet --lesson "$file" --variant 7
     write "$WRITTEN/$name-key" 'md tex html txt' worksheet --lesson "$file" --variant 7 --key
     write "$WRITTEN/$name-variant" md --lesson "$file" --variant 18446744073709551615
@@ -82,7 +108,7 @@ check_latex() {
   mkdir "$folder"
   cp "$WRITTEN"/*.tex "$folder"
   for name in "$WORKSHEETS"/*.tex; do cp "$name" "$folder/$(basename "$name" .tex)-worksheet.tex"; done
-  for name in two-neurons softmax xor; do
+  for name in two-neurons softmax xor shared-weight; do
     part=$SCRATCH/$name.part
     "$TRACE" --lesson "$name" --fragment --format latex >"$part"
     printf '\\documentclass[11pt,a4paper]{article}\n\\usepackage[margin=25mm]{geometry}\n%s\n\\begin{document}\n\\input{%s}\n\\end{document}\n' \
@@ -96,7 +122,8 @@ check_latex() {
 
 check_pages() {
   python3 "$CI_FOLDER/pages.py" "$AXE" "$WRITTEN/single-chain-default.html" "$WORKSHEETS/two-neurons.html" "$ALL/marks.html" \
-    "$ALL/report.html" "$WRITTEN/two-neurons-key.html" "$ALL/site/index.html" -- "$WRITTEN"/{sample-*,options-*}.html "$ALL"/site/*.html
+    "$ALL/report.html" "$WRITTEN/two-neurons-key.html" "$ALL/site/index.html" "$WRITTEN"/{sigmoid-circuit,sample-graph-arrays}-default.html \
+    -- "$WRITTEN"/{sample-*,options-*,derived-*,*-staged}.html "$ALL"/site/*.html
 }
 
 check_answers() {
@@ -122,8 +149,8 @@ check_worksheets() {
 
 # The last page has an error, which must be the only one; pictures that stand alone are XML.
 check_html() {
-  local said pages=("$ALL"/*.html "$WRITTEN"/{*-default,options-*,two-neurons-key}.html "$WORKSHEETS"/*.html
-    "$ALL"/site/{index,single-chain,single-chain-worksheet,xor}.html "$SCRATCH/wrong.html")
+  local said pages=("$ALL"/*.html "$WRITTEN"/{*-default,*-staged,options-*,derived-*,two-neurons-key}.html "$WORKSHEETS"/*.html
+    "$ALL"/site/{index,single-chain,single-chain-worksheet,xor,circuit}.html "$SCRATCH/wrong.html")
   sed 's/<main>/<main><b>/' "$ALL/marks.html" >"$SCRATCH/wrong.html"
   said=$(java -jar "$VALIDATOR" --errors-only "${pages[@]}" 2>&1 || true)
   ! grep -v '/wrong\.html' <<<"$said" || fail 'the validator does not take them'

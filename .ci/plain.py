@@ -17,8 +17,8 @@ READERS = {"md": "markdown-smart", "tex": "latex-smart", "html": "html"}
 SIGNS = {
     "cdot": "·", "times": "×", "approx": "≈", "leq": "≤", "geq": "≥", "lt": "<", "gt": ">", "odot": "⊙", "cdots": "…",
     "ldots": "…", "partial": "∂", "nabla": "∇", "sigma": "σ", "delta": "δ", "eta": "η", "prime": "′", "top": "ᵀ", "lvert": "|",
-    "rvert": "|", "lVert": "‖", "rVert": "‖", "|": "‖", "$": "$", "lbrack": "[", "rbrack": "]", "tanh": "tanh", "max": "max",
-    "min": "min", "ln": "ln", "sin": "sin", "cos": "cos", "sqrt": "√", "frac": "⅟", "mathrm": "", "mathit": "", "text": "",
+    "rvert": "|", "lVert": "‖", "rVert": "‖", "|": "‖", "$": "$", "lbrack": "[", "rbrack": "]", "to": "→", "tanh": "tanh", "max": "max",
+    "min": "min", "ln": "ln", "exp": "exp", "sin": "sin", "cos": "cos", "sqrt": "√", "frac": "⅟", "mathrm": "", "mathit": "", "text": "",
     "operatorname": "", "mathcal": "", "mathbf": "",
 } | {name: unicodedata.lookup(f"GREEK {size} LETTER {name.upper().replace('LAMBDA', 'LAMDA')}")
      for size, names in (("SMALL", "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon "
@@ -37,9 +37,18 @@ RAISED = str.maketrans("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
 # What stands above the line is a layer, a prime, or a power of digits; else it is an exponent in letters or decimals.
 ABOVE = re.compile(r"[-0-9′ᵀ]*|\(\w*\)ᵀ?")
 # A name with the mark of what is new behind what is below it.
-NEW = re.compile(r"([\w\u0302-\u0304]+(?:,[₀-₉₋]+|₋[₀-₉]+)*)¤")
+NAME = r"[\w\u0302-\u0304]+(?:,[₀-₉₋]+|₋[₀-₉]+)*"
+NEW = re.compile(f"({NAME})¤")
 # Braces that hold no others, and what stands before them: a root, a fraction, a power of e, an index, or nothing.
 GROUP = re.compile(r"√\{([^{}]*)\}|⅟\{([^{}]*)\}\{([^{}]*)\}|(?<![A-Za-z])e\^\{([^{}]*)\}|([_^])\{([^{}]*)\}|(?<![⅟_^}])\{([^{}]*)\}")
+
+
+COMMAND = re.compile(r"\\([A-Za-z]+|[|$]) ?")
+
+
+def sign(command):
+    """The sign that a command stands for; the command, if it is not known."""
+    return SIGNS.get(command[1], command[0])
 
 
 @functools.cache
@@ -47,7 +56,7 @@ def plain(tex):
     """Mathematics in TeX as it stands in plain text."""
     tex = UNSEEN.sub(" ", BREAK.sub(r"\1 ¶ ", tex)).replace(r"\quad", "\t")
     tex = ACCENT.sub(lambda letter: " " + (letter[2] or letter[3] or "").strip() + ACCENTS[letter[1]], tex)
-    tex = re.sub(r"\\([A-Za-z]+|[|$]) ?", lambda command: SIGNS.get(command[1], command[0]), tex)
+    tex = COMMAND.sub(sign, tex)
     tex = re.sub(r"⅟\s*(\d)\s*(\d)", r"⅟{\1}{\2}", tex)
     tex = re.sub(r"\s*([_^])\s*([^{\s])", r"\1{\2}", tex)
     tex = re.sub(r"([⅟_^}])\s+\{", r"\1{", tex)
@@ -84,7 +93,9 @@ def lowered(parts):
 
 def bound(text, operators="-+·/"):
     """In parentheses, if it is a sum or a product, or has another of these operators."""
-    outside = re.sub(r"\([^()]*\)|\[[^][]*\]", "", text)
+    outside = text
+    while (settled := re.sub(r"\([^()]*\)|\[[^][]*\]", "", outside)) != outside:
+        outside = settled
     return f"({text.strip()})" if any(sign in outside for sign in operators) else text.strip()
 
 
@@ -150,7 +161,8 @@ def walk(node):
         if kind == "Math":
             yield Piece("inline" if content[0]["t"] == "InlineMath" else "display", plain(content[1]), content[1])
         elif kind == "Str" or kind == "Code" or (kind == "CodeBlock" and not is_picture(content[1])):
-            yield Piece("word" if kind == "Str" else "code", content if kind == "Str" else content[1], None)
+            # In code pandoc leaves the letters as they were written.
+            yield Piece("word", content, None) if kind == "Str" else Piece("code", COMMAND.sub(sign, content[1]), None)
         elif kind == "Link":
             yield from [*walk(content[1]), Piece("word", f"({content[2][0]})", None)]
         elif kind not in ("RawBlock", "RawInline", "CodeBlock", "Image"):
@@ -158,5 +170,5 @@ def walk(node):
 
 
 def is_picture(text):
-    """Neurons or bars drawn with characters, which only some formats have."""
-    return re.search("[▶█]", text)
+    """Neurons, quantities or bars drawn with characters, which only some formats have."""
+    return re.search("[▶█←]|-> |<- ", text)

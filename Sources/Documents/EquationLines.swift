@@ -27,7 +27,8 @@ extension Typesetter {
   }
 
   /// An equation in as few lines as it takes to keep each within `width`: broken at its relations, and where a side is
-  /// still too wide, between its terms or factors, unless sides are to stay whole.
+  /// still too wide, between its terms or factors, unless sides are to stay whole; and where such a part is much too wide,
+  /// inside of its parentheses.
   ///
   /// Some sides may be set by another typesetter, whose pieces this one's markup can put into a row.
   func lines(
@@ -50,6 +51,10 @@ extension Typesetter {
     }
     let head = markup.row([.piece(left), .sign(first.relation.sign)]).width
     let widths = sides.map { markup.row([.sign($0.sign), .piece($0.piece)]).width }
+    func parts(of formula: Formula, _ parts: [RowPart], _ setter: (Formula) -> Typesetter) -> [RowPart] {
+      if case .number = formula { return parts }
+      return setter(formula).parts(formula, within: Self.overhang * (width - head - continuation(2)))
+    }
     var lines: [EquationLine] = []
     var room = 0.0
     for (position, side) in sides.enumerated() {
@@ -63,7 +68,8 @@ extension Typesetter {
       }
       let rows =
         sidesStayWhole || side.piece.width <= width - head
-        ? [(nil, [.piece(side.piece)])] : broken(side.parts, width: width - head)
+        ? [(nil, [.piece(side.piece)])]
+        : broken(parts(of: equation.sides[position].formula, side.parts, setter), width: width - head)
       for (row, content) in rows.enumerated() {
         lines.append(
           EquationLine(
@@ -78,6 +84,9 @@ extension Typesetter {
     }
     return lines
   }
+
+  /// A part that is wider by so much has room in the margin, or in smaller type: there it is easier to read than broken.
+  private static let overhang = 1.25
 
   /// What an equation ends in; a number is its result.
   private func result(_ formula: Formula) -> [RowPart] {

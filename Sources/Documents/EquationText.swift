@@ -35,8 +35,9 @@ struct EquationText {
       // What is below one stroke would run into what is above the next.
       if box.isStacked, place > 0, lines[place - 1].isStacked { text.append("") }
       let start =
-        (line.left == nil && line.sign != nil ? TextStyle.line(" ", margin) : Self.indent)
-        + (line.isContinuation ? "  " : "")
+        (line.left == nil && (line.sign != nil || line.isContinuation)
+          ? TextStyle.line(" ", margin) : Self.indent)
+        + (line.isContinuation ? line.sign == nil ? "   " : "  " : "")
       let note = place == lines.count - 1 ? note : ""
       text += box.lines(withNote: note).map { (start + $0).trimmingEnd }
     }

@@ -19,8 +19,8 @@ enum LaTeXText {
     if let command = greek[scalar] { return "$\\" + command + "$" }
     let isAccented = ("\u{C0}"..."\u{FF}").contains(scalar) && !missing.contains(scalar)
     if scalar.isASCII || isAccented { return String(scalar) }
-    // The fonts of pdflatex do not have it.
-    return "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
+    // The fonts of pdflatex do not have it; a line may be broken after it, as after any letter of a script without spaces.
+    return "[U+\(String(scalar.value, radix: 16, uppercase: true))]\\allowbreak{}"
   }
 
   /// Whether nothing in it has to be escaped, as in most sentences.

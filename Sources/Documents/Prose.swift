@@ -78,6 +78,8 @@ extension Prose: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(error: Formula) { pieces.append(.error(error)) }
     /// Other prose.
     public mutating func appendInterpolation(_ prose: Prose) { pieces += prose.pieces }
+    /// Words that are stressed.
+    public mutating func appendInterpolation(emphasis: Prose) { pieces.append(.emphasis(emphasis)) }
     /// Words that matter.
     public mutating func appendInterpolation(strong: Prose) { pieces.append(.strong(strong)) }
   }

@@ -35,6 +35,7 @@ public struct ASCIIMarkup: Markup {
   public func exponential(_ exponent: Piece) -> Piece { Piece(inLine: "exp(\(exponent.text))") }
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece { Piece(inLine: "(\(content.text))") }
   public func brackets(_ content: Piece) -> Piece { Piece(inLine: "[\(content.text)]") }
+  public func delimiter(_ delimiter: Delimiter) -> Piece { Piece(inLine: delimiter.text) }
   public func magnitude(_ content: Piece) -> Piece { Piece(inLine: "abs(\(content.text))") }
   public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
     Piece(inLine: UnicodeMarkup.name(name).inASCII + argument.text)

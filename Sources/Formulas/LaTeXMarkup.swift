@@ -131,6 +131,16 @@ public struct LaTeXMarkup: Markup {
     Piece("\\left[ \(content.text) \\right]", width: content.width + 2 * Self.parenthesis)
   }
 
+  public func delimiter(_ delimiter: Delimiter) -> Piece {
+    let text =
+      switch delimiter {
+      case .openBracket: "\\lbrack "
+      case .closeBracket: " \\rbrack"
+      case .open, .close, .slash: delimiter.text
+      }
+    return Piece(text, width: Self.parenthesis)
+  }
+
   public func magnitude(_ content: Piece) -> Piece {
     Piece("\\lvert \(content.text) \\rvert", width: content.width + Self.parenthesis)
   }
@@ -153,6 +163,7 @@ public struct LaTeXMarkup: Markup {
     case .sign: Piece("\\mathrm{sign}", width: 4 * character)
     case .softmax: Piece("\\mathrm{softmax}", width: 7 * character)
     case .ln: Piece("\\ln", width: 2 * character)
+    case .exp: Piece("\\exp", width: 3 * character)
     case .max: Piece("\\max", width: 4 * character)
     case .min: Piece("\\min", width: 4 * character)
     }

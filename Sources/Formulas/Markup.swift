@@ -44,6 +44,8 @@ public protocol Markup: Sendable {
   func parentheses(_ content: Piece, arePlain: Bool) -> Piece
   /// In brackets, as a condition that counts as 1 or 0.
   func brackets(_ content: Piece) -> Piece
+  /// A parenthesis, a bracket or a stroke by itself, where a line may be broken between the two of a pair.
+  func delimiter(_ delimiter: Delimiter) -> Piece
   /// Between the strokes of an absolute value.
   func magnitude(_ content: Piece) -> Piece
   /// A function by its name, with its argument in parentheses already.
@@ -74,14 +76,34 @@ public enum FunctionName: Hashable, Sendable {
   case reluPrime, step
   /// The trigonometric functions of an angle in radians.
   case sin, cos
-  /// The natural logarithm.
-  case ln
+  /// The natural logarithm, and eˣ where the exponent has no room above the line.
+  case ln, exp
   /// The larger and the smaller of two arguments.
   case max, min
   /// The slope of |x|.
   case sign
   /// The shares of a column's entries.
   case softmax
+}
+
+/// What stands around pieces, and between the parts of a fraction that is written in a line.
+public enum Delimiter: Hashable, Sendable {
+  /// Parentheses.
+  case open, close
+  /// Brackets.
+  case openBracket, closeBracket
+  /// Between what is divided and what it is divided by.
+  case slash
+
+  var text: String {
+    switch self {
+    case .open: "("
+    case .close: ")"
+    case .openBracket: "["
+    case .closeBracket: "]"
+    case .slash: "/"
+    }
+  }
 }
 
 /// What stands between pieces.

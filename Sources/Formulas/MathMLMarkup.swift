@@ -88,6 +88,10 @@ public struct MathMLMarkup: Markup {
     return row([isHigh ? sign(left) : low(left), content.text, isHigh ? sign(right) : low(right)])
   }
 
+  public func delimiter(_ delimiter: Delimiter) -> Piece {
+    Piece(Self.low(delimiter.text), width: tex.delimiter(delimiter).width)
+  }
+
   public func magnitude(_ content: Piece) -> Piece {
     Piece(
       Self.row([Self.sign("|"), content.text, Self.sign("|")]), width: tex.magnitude(content).width)
@@ -119,6 +123,7 @@ public struct MathMLMarkup: Markup {
     case .sin: self.name("sin")
     case .cos: self.name("cos")
     case .ln: self.name("ln")
+    case .exp: self.name("exp")
     case .max: self.name("max")
     case .min: self.name("min")
     case .sign: self.name("sign")

@@ -83,7 +83,7 @@ extension Rational: Equatable {
   }
 }
 
-/// + − × ÷ are exact; what has no exact form, as a logarithm has none, is unknown, and so is all that it enters.
+/// + − × ÷ are exact; what has no exact form, as most logarithms have none, is unknown, and so is all that it enters.
 extension Rational: Algebra {
   public init(_ integer: Int) { parts = Parts(numerator: Int128(integer), denominator: 1) }
 
@@ -163,15 +163,15 @@ extension Rational: Algebra {
     (x - y).sign.map { Rational($0 > 0 || (orEqual && $0 == 0) ? 1 : 0) } ?? none
   }
 
-  public static func exp(_ x: Rational) -> Rational { none }
-  public static func ln(_ x: Rational) -> Rational { none }
-  public static func lnOnePlus(_ x: Rational) -> Rational { none }
-  public static func logistic(_ x: Rational) -> Rational { none }
+  public static func exp(_ x: Rational) -> Rational { x == Rational(0) ? Rational(1) : none }
+  public static func ln(_ x: Rational) -> Rational { x == Rational(1) ? Rational(0) : none }
+  public static func lnOnePlus(_ x: Rational) -> Rational { x == Rational(0) ? Rational(0) : none }
+  public static func logistic(_ x: Rational) -> Rational { x.sign == 0 ? Rational(1) / Rational(2) : none }
   public static func softplus(_ x: Rational) -> Rational { none }
-  public static func tanh(_ x: Rational) -> Rational { none }
-  public static func sin(_ x: Rational) -> Rational { none }
-  public static func cos(_ x: Rational) -> Rational { none }
-  public static func exponentialMinusOne(_ x: Rational) -> Rational { none }
+  public static func tanh(_ x: Rational) -> Rational { x == Rational(0) ? Rational(0) : none }
+  public static func sin(_ x: Rational) -> Rational { x == Rational(0) ? Rational(0) : none }
+  public static func cos(_ x: Rational) -> Rational { x == Rational(0) ? Rational(1) : none }
+  public static func exponentialMinusOne(_ x: Rational) -> Rational { x == Rational(0) ? Rational(0) : none }
   public static func softmax(_ x: [Rational]) -> [Rational] { x.map { _ in none } }
   public static func logSoftmax(_ x: [Rational], at j: Int) -> Rational { none }
   public static func logSoftmaxComplement(_ x: [Rational], at j: Int) -> Rational { none }

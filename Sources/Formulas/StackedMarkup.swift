@@ -92,6 +92,8 @@ public struct StackedMarkup: Markup {
       : fenced(content, ["⎡", "⎢", "⎣"], ["⎤", "⎥", "⎦"])
   }
 
+  public func delimiter(_ delimiter: Delimiter) -> Piece { line.delimiter(delimiter) }
+
   public func magnitude(_ content: Piece) -> Piece {
     guard content.isStacked else { return line.magnitude(content) }
     let bar = style.isASCII ? "|" : "│"

@@ -7,6 +7,11 @@ extension Typesetter {
     static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Whether it holds together less than what it stands in, or its sign would meet an operator.
+  func needsParentheses(_ formula: Formula, within context: Binding, afterOperator: Bool) -> Bool {
+    binding(formula) < context || (afterOperator && beginsWithSign(formula))
+  }
+
   /// A sum stands in parentheses anyway, and needs no sign before it: 2 (a − y).
   func isSetOff(_ factor: Formula) -> Bool {
     if case .sum(let terms) = factor { return terms.count > 1 }

@@ -16,8 +16,8 @@ public struct Typesetter: Sendable {
 
   /// The formula, in parentheses where it holds together less than what it stands in, or where its sign would meet an
   /// operator.
-  private func set(_ formula: Formula, within context: Binding, afterOperator: Bool) -> Piece {
-    let needsThem = binding(formula) < context || (afterOperator && beginsWithSign(formula))
+  func set(_ formula: Formula, within context: Binding, afterOperator: Bool) -> Piece {
+    let needsThem = needsParentheses(formula, within: context, afterOperator: afterOperator)
     let content = bare(formula, afterOperator: afterOperator && !needsThem)
     return needsThem ? markup.parentheses(content, arePlain: isPlainNumber(formula)) : content
   }
@@ -141,24 +141,29 @@ public struct Typesetter: Sendable {
   }
 
   private func sum(_ terms: [Formula]) -> [RowPart] {
-    var parts: [RowPart] = []
-    for (position, term) in terms.enumerated() {
-      if position == 0 {
-        parts.append(.piece(set(term, within: .sum, afterOperator: false)))
-      } else if case .negative(let positive) = term {
-        parts += [.sign(.minus), .piece(set(positive, within: .product, afterOperator: true))]
-      } else {
-        parts += [.sign(.plus), .piece(set(term, within: .product, afterOperator: true))]
-      }
+    signed(terms).flatMap { sign, term -> [RowPart] in
+      guard let sign else { return [.piece(set(term, within: .sum, afterOperator: false))] }
+      return [.sign(sign), .piece(set(term, within: .product, afterOperator: true))]
     }
-    return parts
   }
+
+  /// Terms with the signs between them.
+  func signed(_ terms: [Formula]) -> [(sign: Operator?, term: Formula)] {
+    terms.enumerated().map { position, term in
+      if position == 0 { return (nil, term) }
+      if case .negative(let positive) = term { return (.minus, positive) }
+      return (.plus, term)
+    }
+  }
+
+  /// What stands between a factor and the one before it.
+  func sign(before factor: Formula) -> Operator { isSetOff(factor) ? .nothing : .times }
 
   private func product(_ factors: [Formula], afterOperator: Bool) -> [RowPart] {
     var parts: [RowPart] = []
     for (position, factor) in factors.enumerated() {
       if position > 0 {
-        parts.append(.sign(isSetOff(factor) ? .nothing : .times))
+        parts.append(.sign(sign(before: factor)))
       }
       let context: Binding = isInlineFraction(factor) ? .atom : .product
       parts.append(.piece(set(factor, within: context, afterOperator: position > 0 || afterOperator)))

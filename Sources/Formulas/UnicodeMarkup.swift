@@ -39,6 +39,7 @@ public struct UnicodeMarkup: Markup {
   public func exponential(_ exponent: Piece) -> Piece { Self.piece("exp(\(exponent.text))") }
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece { Self.piece("(\(content.text))") }
   public func brackets(_ content: Piece) -> Piece { Self.piece("[\(content.text)]") }
+  public func delimiter(_ delimiter: Delimiter) -> Piece { Self.piece(delimiter.text) }
   public func magnitude(_ content: Piece) -> Piece { Self.piece("|\(content.text)|") }
   public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
     Self.piece(Self.name(name) + argument.text)
@@ -57,6 +58,7 @@ public struct UnicodeMarkup: Markup {
     case .sin: "sin"
     case .cos: "cos"
     case .ln: "ln"
+    case .exp: "exp"
     case .max: "max"
     case .min: "min"
     case .sign: "sign"

@@ -9,13 +9,14 @@ extension Graph {
 
   /// The same as formulas, in which the entry stands for what it is: of g = σ(f) it is g (1 − g).
   public func slopeFormulas(of id: ID) -> [(by: ID, value: Formula)] {
-    LocalGradient(of: id, in: self) { .symbol(symbol(of: $0)) }.slopes(writtenWith: symbolsLike(id))
+    let gradient = LocalGradient<Formula>(of: id, in: self) { .symbol(symbol(of: $0)) }
+    return gradient.slopes(writtenWith: symbolsLike(id)).map { ($0.by, $0.value.namingSteps) }
   }
 
   /// How an entry follows from others.
   public func formula(of id: ID) -> Formula {
     var stack: [Formula] = []
-    return value(of: id, &stack) { .symbol(symbol(of: $0)) }
+    return value(of: id, &stack) { .symbol(symbol(of: $0)) }.namingSteps
   }
 
   /// The name of an entry.
@@ -53,6 +54,15 @@ extension Graph {
         && code(of: sibling).dropLast().elementsEqual(code(of: id).dropLast())
     }
     return areOutputs ? siblings.map { .symbol(symbol(of: $0)) } : []
+  }
+}
+
+extension Formula {
+  /// With the step function by its own name: in a graph it is no slope of a ReLU, but what a definition asks for.
+  fileprivate var namingSteps: Formula {
+    substituting { part in
+      if case .call(.step, let x) = part { .call(.unitStep, x.namingSteps) } else { nil }
+    }
   }
 }
 

@@ -112,7 +112,11 @@ public struct Graph: Sendable {
     var (low, high) = (0, quantity.entries.count)
     while low < high {
       let middle = (low + high) / 2
-      if indices(of: quantity.entries[middle]).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+      if indices(of: quantity.entries[middle]).lexicographicallyPrecedes(key) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < quantity.entries.count, indices(of: quantity.entries[low]) == key else { return nil }
     return quantity.entries[low]
@@ -127,7 +131,9 @@ public struct Graph: Sendable {
   /// The entry of a name as it is typed, `W[1,3]`; `nil` where there is none, and for a constant.
   public func entry(named text: String) -> ID? {
     let parts = text.split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = parts.first, let quantity = quantity(named: String(name)), !quantity.isConstant else { return nil }
+    guard let name = parts.first, let quantity = quantity(named: String(name)), !quantity.isConstant else {
+      return nil
+    }
     guard parts.count > 1 else { return entry(quantity, at: []) }
     guard parts[1].hasSuffix("]") else { return nil }
     let key = parts[1].dropLast().split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
@@ -146,7 +152,8 @@ public struct Graph: Sendable {
     let given = given.enumerated().map { id, old in old.map { numbers[id] ?? $0 } }
     return Graph(
       quantities: quantities, definitions: definitions, places: places, result: result, given: given,
-      quantity: quantity, definition: definition, firstIndex: firstIndex, indices: indices, firstInstruction: firstInstruction,
+      quantity: quantity, definition: definition, firstIndex: firstIndex, indices: indices,
+      firstInstruction: firstInstruction,
       instructions: instructions, numerals: numerals)
   }
 

@@ -82,7 +82,8 @@ extension Graph {
       }
       return Graph(
         quantities: quantities, definitions: definitions,
-        places: Dictionary(quantities.enumerated().map { ($1.name, $0) }) { first, _ in first }, result: result, given: given, quantity: quantity,
+        places: Dictionary(quantities.enumerated().map { ($1.name, $0) }) { first, _ in first },
+        result: result, given: given, quantity: quantity,
         definition: definition,
         firstIndex: firstIndex, indices: indices, firstInstruction: firstInstruction,
         instructions: instructions, numerals: numerals)

@@ -110,7 +110,9 @@ public struct GraphSteps: Sendable {
       case .total(let id): fed(by: id)
       case .update: []
       }
-    guard read.count <= Self.longestLine, read.reduce(0, { $0 + graph.code(of: $1).count }) <= Self.longestLine else {
+    guard read.count <= Self.longestLine,
+      read.reduce(0, { $0 + graph.code(of: $1).count }) <= Self.longestLine
+    else {
       return nil
     }
     switch kind {
@@ -129,7 +131,9 @@ public struct GraphSteps: Sendable {
     var groups: [[Graph.ID]] = []
     var last: Set<Graph.ID> = []
     for id in ids {
-      if let first = groups.last?.first, graph.quantity[first] == graph.quantity[id], last.isDisjoint(with: fed(by: id)) {
+      if let first = groups.last?.first, graph.quantity[first] == graph.quantity[id],
+        last.isDisjoint(with: fed(by: id))
+      {
         groups[groups.count - 1].append(id)
       } else {
         groups.append([id])

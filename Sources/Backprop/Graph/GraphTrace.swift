@@ -48,5 +48,7 @@ extension GraphTrace<Double> {
   public static func inDoubles(_ graph: Graph) -> GraphTrace<Double> { GraphTrace(graph) }
 
   /// ∂t/∂s of an entry t that is defined, for each entry s that it is computed from, in the order in which they first come.
-  public func slopes(of id: Graph.ID) -> [(by: Graph.ID, value: Double)] { graph.slopes(of: id) { values[$0] } }
+  public func slopes(of id: Graph.ID) -> [(by: Graph.ID, value: Double)] {
+    graph.slopes(of: id) { values[$0] }
+  }
 }

@@ -38,8 +38,8 @@ extension Block {
   fileprivate var thumbnail: Drawing? {
     switch self {
     case .network(let picture): picture.thumbnail
-    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .graph, .bars, .verbatim,
-      .questions:
+    case .graph(let picture): picture.thumbnail
+    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .verbatim, .questions:
       nil
     }
   }

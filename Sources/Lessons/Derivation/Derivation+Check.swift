@@ -78,8 +78,7 @@ extension Derivation {
         case 2: "\(.symbol(kink.quantity)) and one other quantity cross"
         default: "\(.symbol(kink.quantity)) and \(kink.count - 1) other quantities cross"
         }
-      let digits = knownDigits(kink)
-      let (below, above) = (slope(kink.below, digits: digits), slope(kink.above, digits: digits))
+      let (below, above) = kink.slopes(digits: Swift.min(digits, Self.checkDigits))
       let slopes: Prose =
         below == above
         ? "On both sides the slope of the \(.cost) is \(below)"
@@ -92,28 +91,6 @@ extension Derivation {
         \(used).
         """
     }
-  }
-
-  /// A slope that may be as large as this is not called 0.
-  private static let largestZero = 1e-6
-
-  /// The slope on one side of a kink.
-  private func slope(_ slope: Kink.Slope?, digits: Int) -> Prose {
-    guard let slope else { return "not known" }
-    let isZero = slope.value.magnitude <= slope.bound
-    if isZero, slope.bound > Self.largestZero { return "not known" }
-    return Numeral(rounding: isZero ? 0 : slope.value, digits: digits)
-      .map { "about \(Formula.number($0))" } ?? "not known"
-  }
-
-  /// How many digits are known of both slopes at a kink.
-  private func knownDigits(_ kink: Kink) -> Int {
-    let slopes = [kink.below, kink.above].compactMap { $0 }
-    return (1...Swift.min(digits, Self.checkDigits)).last { digits in
-      slopes.allSatisfy { slope in
-        (Numeral(rounding: slope.value, digits: digits)?.unit ?? .infinity) >= slope.bound
-      }
-    } ?? 1
   }
 
   /// What a derivative of 0 needs in place of digits.

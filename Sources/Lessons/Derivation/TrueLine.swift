@@ -39,9 +39,9 @@ struct TrueLine {
         break
       }
       if isTrue(numbers, result) {
-        let terms = termValues(numbers, result).map { [Equation.Side(.approximately, $0)] } ?? []
         return Numbers(
-          sides: [.init(.equals, numbers)] + terms + [.init(relation(numbers, result), .number(result))])
+          sides: [.init(.equals, numbers)] + termValues(numbers, result, of: formula, ledger)
+            + [.init(relation(numbers, result), .number(result))])
       }
     }
     return nil
@@ -109,29 +109,6 @@ struct TrueLine {
     exact.approximation.map { ($0 - value).magnitude <= 1e-12 * Swift.max($0.magnitude, 1e-300) } ?? false
   }
 
-  /// The sum of products as the sum of their values, in the fewest digits that still add up to the result.
-  private func termValues(_ numbers: Formula, _ result: Numeral) -> Formula? {
-    guard let terms = termsToShow(numbers) else { return nil }
-    for count in digits...Swift.max(digits, Self.mostDigits) {
-      let values = terms.compactMap { Numeral(rounding: $0.computed(), digits: count) }
-      let sum = Formula.total(values.map(Formula.number))
-      if values.count == terms.count, isTrue(sum, result) { return sum }
-    }
-    return nil
-  }
-
-  /// The same where nothing is rounded.
-  private func exactTermValues(_ numbers: Formula, _ ledger: Ledger) -> Formula? {
-    guard let terms = termsToShow(numbers) else { return nil }
-    let values = terms.compactMap { ledger.numeral($0.computed(), digits: Self.mostDigits) }
-    return values.count == terms.count ? .total(values.map(Formula.number)) : nil
-  }
-
-  private func termsToShow(_ numbers: Formula) -> [Formula]? {
-    guard showsTerms, case .sum(let terms) = numbers, terms.count > 1 else { return nil }
-    return terms
-  }
-
   /// Choosing one of two numbers, as max does, rounds nothing.
   private func relation(_ numbers: Formula, _ result: Numeral) -> Equation.Relation {
     let isChoice =
@@ -144,8 +121,10 @@ struct TrueLine {
     return isChoice && numbers.computed() == Rational(result) ? .equals : .approximately
   }
 
-  private func isTrue(_ numbers: Formula, _ result: Numeral) -> Bool {
-    Self.isTrue(numbers.computed(), result)
+  func isTrue(_ numbers: Formula, _ result: Numeral) -> Bool {
+    // A zero has no last digit: what is printed has to cancel.
+    if result.value == 0 { return numbers.computed() == Rational(0) }
+    return Self.isTrue(numbers.computed(), result)
   }
 
   /// Whether what a calculator computes is the result, to one unit of its last digit.
@@ -177,7 +156,7 @@ struct TrueLine {
 
 extension Formula {
   /// The value of a formula in which every name has become a number.
-  fileprivate func computed<A: Algebra>() -> A { evaluated { _ in A(0) / A(0) } }
+  func computed<A: Algebra>() -> A { evaluated { _ in A(0) / A(0) } }
 
   /// Whether something in it only decides which of two cases holds.
   fileprivate var hasConditions: Bool {

@@ -10,7 +10,7 @@ extension GraphDerivation {
         && (isWanted(.total(id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
     guard !shown.isEmpty else { return [] }
-    var blocks: [Block] = [.heading(level: 2, "Backward pass"), .paragraph(wordsOfBackward)]
+    var blocks: [Block] = [.heading(level: 2, "Backward pass"), .paragraph(wordsOfBackward)] + edges(shown)
     let groups = isDirect ? [shown.reversed()] : steps.groups(shown)
     for group in groups { blocks += backward(group) }
     if let condition = blocks.lazy.flatMap(\.equations).compactMap(\.condition).first {
@@ -50,43 +50,51 @@ extension GraphDerivation {
       let (factors, total) = steps.backward(to: id)
       for factor in factors where isWanted(factor.kind) { blocks.append(line(factor)) }
       if let total, isWanted(total.kind) { blocks.append(line(total)) }
-      blocks += edges(at: id)
     }
     return blocks
   }
 
-  /// "x feeds q and r."
+  /// "How f changes with x. x feeds q and r."
   private func lead(_ group: [Graph.ID]) -> Prose {
     let whole = Formula.symbol(Symbol(.named(Word(graph.quantity(of: group[0]).name))))
     let subject = group.count == 1 ? name(group[0]) : whole
+    let head: Prose = "\(strong: "How \(result) changes with \(subject).")"
     let isSeeded = group.contains { id in steps.root == nil && graph.result.entries.contains(id) }
     var fed: [Formula] = []
+    let isShort = group.count == 1 && steps.fed(by: group[0]).count <= Self.mostNames
     for id in group {
       for of in steps.fed(by: id) {
         let target =
-          group.count == 1 ? name(of) : .symbol(Symbol(.named(Word(graph.quantity(of: of).name))))
+          isShort ? name(of) : .symbol(Symbol(.named(Word(graph.quantity(of: of).name))))
         if !fed.contains(target) { fed.append(target) }
       }
     }
     if fed.isEmpty {
-      return isSeeded
-        ? "\(strong: "\(subject)") has its upstream gradient given."
-        : "\(strong: "\(subject)") has no effect on \(result)."
+      return isSeeded ? "\(head) The upstream gradient is given." : "\(head) It has no effect on \(result)."
     }
-    let goes: Prose = "\(strong: "\(subject)") feeds \(Prose.enumeration(fed.map { "\($0)" }))"
+    let goes: Prose = "\(head) \(subject) feeds \(Prose.enumeration(fed.map { "\($0)" }))"
     return isSeeded ? "\(goes), and has an upstream gradient that is given besides." : "\(goes)."
   }
 
-  /// What is said where an entry is computed at an edge of max, min, |x| or the step function.
-  private func edges(at id: Graph.ID) -> [Block] {
-    steps.fed(by: id).filter { graph.isOnEdge($0, values: work.trace.values) }.map { of in
+  /// What is said where entries are computed at an edge of max, min, |x| or the step function.
+  private func edges(_ shown: [Graph.ID]) -> [Block] {
+    let fed = Set(shown.flatMap(steps.fed)).sorted()
+    let found = fed.filter { graph.isOnEdge($0, values: work.trace.values) }
+    guard !found.isEmpty else { return [] }
+    let names = found.prefix(Self.mostNames).map { "\(name($0))" as Prose }
+    let all = found.count > names.count ? names + ["others"] : names
+    return [
       .paragraph(
         """
-        \(name(of)) is at an edge here, where it has no slope of its own: of equal arguments of max and min the first counts, and \
-        |x| and the step function have the slope 0.
+        \(Prose.enumeration(all)) \(all.count == 1 ? "is" : "are") at an edge here, where the derivative does not exist. The \
+        usual choice is made: of equal arguments of max and min the first one counts, and |x| and the step function have the \
+        slope 0.
         """)
-    }
+    ]
   }
+
+  /// More names than these in a sentence are nothing to read.
+  private static let mostNames = 8
 }
 
 extension Equation {

@@ -43,7 +43,7 @@ extension GraphDerivation {
       if entries.count == 1, let only = entries.first {
         single.append("\(valued(name(only)))")
       } else {
-        tables.append(table(of: entries, quantity))
+        tables += self.tables(of: entries, quantity)
       }
     }
     let sentence: [Block] =
@@ -55,32 +55,39 @@ extension GraphDerivation {
   /// More numbers than these are not shown again.
   static let mostNumbers = 100
 
-  /// The entries of an array: a column for each last index, a row for all others.
-  private func table(of entries: [Graph.ID], _ quantity: Graph.Quantity) -> Block {
+  /// The entries of an array: a column for each last index, a row for all others; where so many columns are too wide, several
+  /// tables.
+  private func tables(of entries: [Graph.ID], _ quantity: Graph.Quantity) -> [Block] {
     let array = Formula.symbol(Symbol(.named(Word(quantity.name))))
     guard entries.count <= Self.mostNumbers else {
-      return .paragraph("\(array) has \(entries.count) numbers, which stand in the lesson's file.")
+      return [.paragraph("\(array) has \(entries.count) numbers, which stand in the lesson's file.")]
     }
-    var (rows, columns): ([[Int]], [Int]) = ([], [])
-    var cells: [[Int]: [Int: Graph.ID]] = [:]
+    var (rows, columns): ([[Int]], Set<Int>) = ([], [])
+    var cells: [[Int]: [Int: Numeral]] = [:]
     for id in entries {
       let key = graph.indices(of: id)
       let (row, column) = (Array(key.dropLast()), key.last ?? 1)
       if cells[row] == nil { rows.append(row) }
-      if !columns.contains(column) { columns.append(column) }
-      cells[row, default: [:]][column] = id
+      columns.insert(column)
+      cells[row, default: [:]][column] = ledger.printed(name(id), digits: digits)
     }
-    let heads = columns.sorted().map { Table.Column("\($0)") }
-    let lines = rows.map { row -> [Prose] in
-      let label = row.map(String.init).joined(separator: ",")
-      return [Prose(stringLiteral: label)]
-        + columns.sorted().map { column in
-          cells[row]?[column].flatMap { ledger.printed(name($0), digits: digits) }
-            .map { "\(Formula.number($0))" } ?? ""
-        }
+    let widest = cells.values.joined().map { $0.value.typed.count + 3 }.max() ?? 0
+    let most = Swift.max(1, Self.tableWidth / Swift.max(1, widest))
+    let sorted = columns.sorted()
+    return stride(from: 0, to: sorted.count, by: most).map { start in
+      let shown = sorted[start..<Swift.min(start + most, sorted.count)]
+      let lines = rows.map { row -> [Prose] in
+        let label = row.map(String.init).joined(separator: ",")
+        return [Prose(stringLiteral: label)]
+          + shown.map { column in cells[row]?[column].map { "\(Formula.number($0))" } ?? "" }
+      }
+      return .table(
+        Table([.init("\(array)", .left)] + shown.map { Table.Column("\($0)") }, rows: lines))
     }
-    return .table(Table([.init("\(array)", .left)] + heads, rows: lines))
   }
+
+  /// In letters: what a screen of 80 columns and a sheet of paper have room for.
+  private static let tableWidth = 66
 
   /// Line by line, in the order in which they can be computed.
   mutating func forward() -> [Block] {

@@ -19,7 +19,7 @@ extension GraphDerivation {
         .graph(
           GraphPicture(
             nodes: nodes,
-            edges: edges.map { .init(from: $0.from, to: $0.to, slope: slope($0.to, by: $0.from)) }))
+            edges: edges.map { .init(from: $0.from, to: $0.to, slope: slope($0.to, by: $0.from, exact)) }))
       ]
     }
     return pictureOfQuantities()
@@ -38,7 +38,13 @@ extension GraphDerivation {
   /// More digits have no room.
   private static let pictureDigits = 3
 
-  private func slope(_ of: Graph.ID, by: Graph.ID) -> Numeral? {
+  private func slope(_ of: Graph.ID, by: Graph.ID, _ exact: GraphTrace<Rational>) -> Numeral? {
+    let slope = graph.slopes(of: of) { exact.values[$0] }.first { $0.by == by }?.value
+    if steps.derived.contains(by), let slope,
+      let short = ledger.numeral(slope, digits: Self.pictureDigits)
+    {
+      return short
+    }
     if of == steps.root, steps.fed(by: by).count == 1 {
       return ledger.printed(steps.derivative(by: by), digits: Self.pictureDigits)
     }

@@ -9,7 +9,9 @@ extension GraphDerivation {
     guard let rate = lesson.learningRate else { return [] }
     let moved = lesson.by.filter { isSummary || isWanted(.update($0)) }
     guard !moved.isEmpty else { return [] }
-    var blocks: [Block] = [.heading(level: 2, "One step downhill"), .paragraph(wordsOfStep(rate))]
+    var blocks: [Block] = [
+      .heading(level: 2, "One step of gradient descent"), .paragraph(wordsOfStep(rate)),
+    ]
     let after = updated(rate)
     for id in moved.prefix(Self.mostRows) where id != steps.root {
       blocks.append(.equation(update(of: id, to: after[id])))
@@ -21,8 +23,9 @@ extension GraphDerivation {
   func wordsOfStep(_ rate: Numeral) -> Prose {
     let eta = Formula.symbol(Symbol(.learningRate))
     return """
-      Each quantity of the gradient moves against its derivative, by \(eta) times as much, where \
-      \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate.
+      Gradient descent subtracts from each quantity \(eta) times its derivative, where \
+      \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate. All derivatives are taken at the old values, and \
+      all quantities change at the same time.
       """
   }
 
@@ -43,21 +46,23 @@ extension GraphDerivation {
   private func resultAfterwards(_ after: [Graph.ID: Double]) -> [Block] {
     guard let root = steps.root, wanted == nil || isSummary else { return [] }
     let values: [Double] = graph.values { after[$0] ?? Double($1) }
-    guard let old = ledger.printed(result, digits: digits),
-      let new = Numeral(rounding: values[root], digits: digits)
+    guard let new = Numeral(rounding: values[root], digits: digits)
     else {
-      return [.paragraph("After the step \(result) is not finite: the learning rate is too large.")]
+      return [
+        .paragraph(
+          "A forward pass with the new values gives no finite \(result): the learning rate is too large.")
+      ]
     }
-    let direction: Prose =
+    let change: Prose =
       values[root] < work.trace.values[root]
-      ? "so it became smaller."
+      ? "\(result) has decreased."
       : values[root] == work.trace.values[root]
-        ? "so it stayed as it was." : "so it became larger: the learning rate is too large for this step."
+        ? "\(result) is the same as before."
+        : "\(result) has increased: the learning rate is too large for this step."
     return [
       .paragraph(
         """
-        Before the step \(result) was \(Formula.number(old)); with the new values it is about \(Formula.number(new)), \
-        \(direction)
+        Before the step \(valued(result)). A forward pass with the new values gives about \(Formula.number(new)). \(change)
         """)
     ]
   }

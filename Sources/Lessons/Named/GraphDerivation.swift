@@ -52,7 +52,9 @@ struct GraphDerivation {
   static let mostEntries = 100
 
   /// What a large graph is summed up by: of each quantity the entry whose derivative has the largest absolute value.
-  private static func summed(_ lesson: NamedLesson, _ steps: GraphSteps, _ work: GraphWork) -> Set<Graph.Step.Kind> {
+  private static func summed(_ lesson: NamedLesson, _ steps: GraphSteps, _ work: GraphWork) -> Set<
+    Graph.Step.Kind
+  > {
     let graph = lesson.graph
     var largest: [String: Graph.ID] = [:]
     for id in lesson.by where steps.derives(id) {
@@ -83,7 +85,9 @@ struct GraphDerivation {
       case .total(let id), .update(let id):
         note(id)
         noteDerivative(by: id)
-        for of in steps.fed(by: id) where of == steps.root { for need in graph.needs(of: of) + [of] { note(need) } }
+        for of in steps.fed(by: id) where of == steps.root {
+          for need in graph.needs(of: of) + [of] { note(need) }
+        }
       }
     }
     for id in lesson.by.prefix(Self.mostRows) + graph.result.entries {
@@ -132,7 +136,7 @@ struct GraphDerivation {
   mutating func blocks(pathsFrom source: Graph.ID? = nil) -> [Block] {
     var blocks = introduction() + forward() + backward()
     if let source { blocks += paths(from: source) }
-    return blocks + gradient() + step()
+    return blocks + gradient() + check() + step()
   }
 
   func isWanted(_ kind: Graph.Step.Kind) -> Bool { wanted?.contains(kind) ?? true }

@@ -71,7 +71,9 @@ struct GraphTargets {
   /// What was probably meant.
   private func meant(_ name: String) -> String? {
     guard graph.count <= Self.mostNames else { return nil }
-    let names = (0..<graph.count).filter { !graph.quantity(of: $0).isConstant }.map { graph.symbol(of: $0).name }.sorted()
+    let names = (0..<graph.count).filter { !graph.quantity(of: $0).isConstant }.map {
+      graph.symbol(of: $0).name
+    }.sorted()
     let derivatives = steps.derived.filter { $0 != steps.root }
       .map { "d\(steps.result.name)/d\(graph.symbol(of: $0).name)" }
     let all = name.contains("/") ? derivatives : names

@@ -44,6 +44,26 @@ struct CourseTests {
     #expect(inside)
   }
 
+  @Test(arguments: GraphPicture.samples.indices)
+  func `However large a graph is, its small picture is small, and all of it is inside`(index: Int) {
+    let drawing = GraphPicture.samples[index].thumbnail
+    #expect(drawing.width <= 140.001 && drawing.height <= 88.001)
+    func isInside(_ point: Drawing.Point, _ radius: Double = 0) -> Bool {
+      (radius...drawing.width - radius).contains(point.x)
+        && (radius...drawing.height - radius).contains(point.y)
+    }
+    let shapes = drawing.groups.flatMap(\.shapes)
+    let inside = shapes.allSatisfy { shape in
+      switch shape {
+      case .circle(let middle, let radius): isInside(middle, radius)
+      case .box(let middle, let width, _, _): isInside(middle, width / 2)
+      case .line(let start, let end, _, _, _): isInside(start) && isInside(end)
+      case .bar, .curve, .arrow, .note, .label: false
+      }
+    }
+    #expect(inside && shapes.count >= GraphPicture.samples[index].nodes.count)
+  }
+
   @Test func `The list of lessons is one page, and every picture in it has a name of its own`() throws {
     let entries = ["<One>", "Two"].map {
       CourseIndex.Entry(

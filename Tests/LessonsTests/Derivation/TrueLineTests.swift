@@ -26,7 +26,9 @@ func falsehood(in equation: Equation) -> String? {
       let computed = left.evaluated { _ in Double.nan }
       // A double's own rounding is no fault of the line.
       let slack = 1e-15 * computed.magnitude
-      if !((computed - result.value).magnitude <= result.unit + slack) {
+      // A zero has no last digit.
+      let unit = result.value == 0 ? 0 : result.unit
+      if !((computed - result.value).magnitude <= unit + slack) {
         return "\(left) ≈ \(result), not \(computed)"
       }
     }
@@ -145,7 +147,8 @@ private func right(of name: String, in lesson: Lesson) throws -> String {
 
 private let relu = Chains.chain([(.relu, "0.5", "0.2"), (.identity, "2", "0.3")])
 private let kink = Chains.chain([(.relu, "0.5", "-0.4"), (.identity, "2", "0.1")])
-private let off = Chains.chain([(.sigmoid, "0.5", "-0.4"), (.relu, "-2", "0.1")])
+private let off = Chains.chain([(.sigmoid, "0.5", "-0.3"), (.relu, "-2", "0.1")])
+private let half = Chains.chain([(.sigmoid, "0.5", "-0.4"), (.relu, "-2", "0.1")])
 private let saturated = Chains.chain([(.sigmoid, "40", "10"), (.sigmoid, "-1.5", "0.2")])
 private let sharp = Chains.chain([(.tanh, "30", nil), (.tanh, "0.3", "0.1")])
 private let sure = Chains.chain([(.sigmoid, "800", nil)], y: "0", cost: .binaryCrossEntropy)
@@ -163,8 +166,10 @@ private let certain = Chains.chain([(.sigmoid, "2", nil)], y: "1", cost: .binary
   (kink, "z⁽¹⁾", "= w⁽¹⁾ · a⁽⁰⁾ + b⁽¹⁾ = 0.5 · 0.8 + (−0.4) = 0"),
   (kink, "∂a⁽¹⁾/∂z⁽¹⁾", "= ReLU′(z⁽¹⁾) = 0"),
   // An exact 0, whatever was rounded before.
-  (off, "a⁽²⁾", "= max(0, z⁽²⁾) = max(0, −0.900000) = 0"),
-  (off, "∂C/∂w⁽²⁾", "= ∂z⁽²⁾/∂w⁽²⁾ · ∂a⁽²⁾/∂z⁽²⁾ · ∂C/∂a⁽²⁾ = 0.500000 · 0 · (−0.4) = 0"),
+  (off, "a⁽²⁾", "= max(0, z⁽²⁾) = max(0, −0.949958) = 0"),
+  (off, "∂C/∂w⁽²⁾", "= ∂z⁽²⁾/∂w⁽²⁾ · ∂a⁽²⁾/∂z⁽²⁾ · ∂C/∂a⁽²⁾ = 0.524979 · 0 · (−0.4) = 0"),
+  // A sigmoid has one value that is a short number.
+  (half, "a⁽¹⁾", "= σ(z⁽¹⁾) = σ(0) = 0.5"),
   // 1 − a can not be had from the digits of a.
   (saturated, "∂a⁽¹⁾/∂z⁽¹⁾", "= σ′(z⁽¹⁾) = σ(z⁽¹⁾) · σ(−z⁽¹⁾) = σ(42) · σ(−42) ≈ 5.74952 · 10⁻¹⁹"),
   (
