@@ -1,3 +1,5 @@
+import Formulas
+
 /// The one place that makes text harmless to TeX.
 enum LaTeXText {
   static func escape(_ text: String) -> String {
@@ -16,7 +18,11 @@ enum LaTeXText {
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     if let replacement = replacements[scalar] { return replacement }
-    if let command = greek[scalar] { return "$\\" + command + "$" }
+    if let script = scripts[scalar] { return "$\(script)${}" }
+    if let name = GreekLetters.name(of: String(scalar)) {
+      // TeX has no letter of its own where the Latin one looks the same.
+      return name == "omicron" ? "$o$" : "$\\" + name + "$"
+    }
     let isAccented = ("\u{C0}"..."\u{FF}").contains(scalar) && !missing.contains(scalar)
     if scalar.isASCII || isAccented { return String(scalar) }
     // The fonts of pdflatex do not have it; a line may be broken after it, as after any letter of a script without spaces.
@@ -73,12 +79,14 @@ enum LaTeXText {
     "∂": "$\\partial$", "∇": "$\\nabla$", "∞": "$\\infty$", "²": "$^2$", "³": "$^3$", "½": "$\\frac12$",
     "¼": "$\\frac14$", "\u{A0}": "~", "√": "$\\surd$", "⊙": "$\\odot$", "𝟏": "$\\mathbf{1}$",
     "⋯": "$\\cdots$",
-    "ℒ": "$\\mathcal{L}$", "‖": "$\\Vert$", "Σ": "$\\Sigma$",
+    "ℒ": "$\\mathcal{L}$", "‖": "$\\Vert$",
   ]
 
-  private static let greek: [Unicode.Scalar: String] = [
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "η": "eta", "θ": "theta",
-    "λ": "lambda",
-    "μ": "mu", "π": "pi", "σ": "sigma", "τ": "tau", "φ": "phi", "ω": "omega", "Δ": "Delta", "Ω": "Omega",
-  ]
+  /// What stands below the line, as in x₁, and above it.
+  private static let scripts: [Unicode.Scalar: String] = {
+    let digits = "0123456789-".map(String.init)
+    let below = zip("₀₁₂₃₄₅₆₇₈₉₋".unicodeScalars, digits.map { "_{\($0)}" })
+    let above = zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars, digits.map { "^{\($0)}" })
+    return Dictionary(Array(below) + Array(above)) { first, _ in first }
+  }()
 }

@@ -1,10 +1,10 @@
 /// The Greek letters that have a shape of their own, by their English names.
-enum GreekLetters {
+package enum GreekLetters {
   /// The letter with this name, as `beta` or `Gamma`.
-  static func letter(named name: some StringProtocol) -> String? { letters[String(name)] }
+  package static func letter(named name: some StringProtocol) -> String? { letters[String(name)] }
 
   /// The English name of such a letter.
-  static func name(of letter: String) -> String? { names[letter] }
+  package static func name(of letter: String) -> String? { names[letter] }
 
   private static let letters = Dictionary(
     uniqueKeysWithValues: zip(

@@ -29,6 +29,7 @@ func `Text stays text in Markdown`(text: String, markdown: String) {
     "$\\$$x$\\$$ \\& \\textbackslash{}input\\{a\\} 100\\% \\#1 a\\_b \\textasciitilde{} \\textasciicircum{}"
   ),
   ("a--b ``c'' ?` <<", "a-{}-b `{}`c'{}' ?{}` \\textless{}{}\\textless{}"),
+  ("x₁² ζ Σ ο", "x$_{1}${}$^2$ $\\zeta$ $\\Sigma$ $o$"),
   ("é ð δ − ≈ 中", "é [U+F0]\\allowbreak{} $\\delta$ $-$ $\\approx$ [U+4E2D]\\allowbreak{}"),
 ])
 func `Text stays text in LaTeX`(text: String, latex: String) {

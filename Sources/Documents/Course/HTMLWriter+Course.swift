@@ -8,7 +8,7 @@ extension HTMLWriter {
     try sink.append(
       """
       <h1>\(title)</h1>
-      <p class="count">\(count) \(count == 1 ? "lesson" : "lessons"). Each is a small network with numbers in it, worked \
+      <p class="count">\(count) \(count == 1 ? "lesson" : "lessons"). Each is a small network, or a graph, with numbers in it, worked \
       through step by step, forward and back.</p>
       <ol class="lessons">
 

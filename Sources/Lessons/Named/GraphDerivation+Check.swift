@@ -17,7 +17,7 @@ extension GraphDerivation {
   /// All derivatives by what is given.
   func gradient() -> [Block] {
     let shown = parameters
-    guard !shown.isEmpty else { return [] }
+    guard !shown.isEmpty, !isDirect else { return [] }
     let columns: [Table.Column] = [
       .init("quantity", .left), .init("value"), .init("derivative of \(result)"),
     ]
@@ -69,6 +69,7 @@ extension GraphDerivation {
     let shown = Set(parameters)
     let found = work.check.parameters.filter { shown.contains($0.index) }
     guard !found.isEmpty else { return [] }
+    if isDirect { return shortCheck(found) }
     let columns: [Table.Column] = [
       .init("quantity", .left), .init("chain rule"), .init("forward mode"), .init("numeric"),
       .init("error bound"), .init("verdict", .left),
@@ -83,6 +84,30 @@ extension GraphDerivation {
         says how far the numeric derivative may be from the true one. The numeric derivative counts only if this bound is at \
         most a millionth of the derivative\(zeroRemark(found)).
         """), .table(Table(columns, rows: found.prefix(Self.mostRows).map(row))),
+    ] + cutShort(found.count) + [.paragraph(verdict())] + remarks(found)
+  }
+
+  /// The gradient and its check in one table: of a formula whose derivatives are a line each, two would say the same twice.
+  private func shortCheck(_ found: [GradientCheck.Parameter]) -> [Block] {
+    let columns: [Table.Column] = [
+      .init("quantity", .left), .init("value"), .init("derivative"), .init("forward"), .init("numeric"),
+      .init("bound"), .init("verdict", .left),
+    ]
+    let rows = found.prefix(Self.mostRows).map { parameter -> [Prose] in
+      let value = ledger.printed(name(parameter.index), digits: digits).map {
+        "\(Formula.number($0))" as Prose
+      }
+      let own = derivative(by: parameter.index, nil).map { "\(Formula.number($0))" as Prose }
+      let others = row(parameter).dropFirst(2)
+      return ["\(name(parameter.index))", value ?? "", own ?? ""] + others
+    }
+    return [
+      .heading(level: 2, "The gradient"),
+      .paragraph(
+        """
+        The same derivatives by forward mode, which needs no backward pass, and numerically, with a bound on the error of \
+        the numeric derivative:
+        """), .table(Table(columns, rows: rows)),
     ] + cutShort(found.count) + [.paragraph(verdict())] + remarks(found)
   }
 

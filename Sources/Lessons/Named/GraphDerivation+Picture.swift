@@ -8,10 +8,12 @@ extension GraphDerivation {
   /// these are too many as well, nothing.
   func picture() -> [Block] {
     guard graph.count <= 2 * GraphPicture.mostNodes else { return pictureOfQuantities() }
-    let shown = (0..<graph.count).filter { !graph.quantity(of: $0).isConstant }
-    let edges = shown.flatMap { of in
-      graph.needs(of: of).filter { !graph.quantity(of: $0).isConstant }.map { (from: $0, to: of) }
+    func isShown(_ id: Graph.ID) -> Bool {
+      // What only counts as an index feeds nothing.
+      !graph.quantity(of: id).isConstant && !graph.quantity(of: id).isIndex
     }
+    let shown = (0..<graph.count).filter(isShown)
+    let edges = shown.flatMap { of in graph.needs(of: of).filter(isShown).map { (from: $0, to: of) } }
     if shown.count <= GraphPicture.mostNodes, edges.count <= GraphPicture.mostEdges {
       let exact: GraphTrace<Rational> = GraphTrace(graph)
       let nodes = shown.map { node($0, exact) }
@@ -19,7 +21,10 @@ extension GraphDerivation {
         .graph(
           GraphPicture(
             nodes: nodes,
-            edges: edges.map { .init(from: $0.from, to: $0.to, slope: slope($0.to, by: $0.from, exact)) }))
+            edges: edges.map { edge in
+              let slope = edges.count <= Self.mostSlopes ? slope(edge.to, by: edge.from, exact) : nil
+              return .init(from: edge.from, to: edge.to, slope: slope)
+            }))
       ]
     }
     return pictureOfQuantities()
@@ -32,19 +37,20 @@ extension GraphDerivation {
     return GraphPicture.Node(
       id: id, name: name(id), value: short(exact.values[id], name(id)), kind: kind(id),
       derivative: id == steps.root
-        ? Numeral(integer: 1) : short(exact.gradients[id], steps.derivative(by: id)))
+        ? Numeral(integer: 1)
+        : steps.derived.contains(id) ? short(exact.gradients[id], steps.derivative(by: id)) : nil)
   }
+
+  /// The numbers of more edges than these would lie on each other.
+  private static let mostSlopes = 32
 
   /// More digits have no room.
   private static let pictureDigits = 3
 
   private func slope(_ of: Graph.ID, by: Graph.ID, _ exact: GraphTrace<Rational>) -> Numeral? {
+    guard steps.derived.contains(by), steps.derived.contains(of) else { return nil }
     let slope = graph.slopes(of: of) { exact.values[$0] }.first { $0.by == by }?.value
-    if steps.derived.contains(by), let slope,
-      let short = ledger.numeral(slope, digits: Self.pictureDigits)
-    {
-      return short
-    }
+    if let short = slope.flatMap({ ledger.numeral($0, digits: Self.pictureDigits) }) { return short }
     if of == steps.root, steps.fed(by: by).count == 1 {
       return ledger.printed(steps.derivative(by: by), digits: Self.pictureDigits)
     }
@@ -57,7 +63,9 @@ extension GraphDerivation {
 
   /// A node for each quantity, whose numbers have no room.
   private func pictureOfQuantities() -> [Block] {
-    let shown = graph.quantities.indices.filter { !graph.quantities[$0].isConstant }
+    let shown = graph.quantities.indices.filter {
+      !graph.quantities[$0].isConstant && !graph.quantities[$0].isIndex
+    }
     let edges = graph.usesOfQuantities.map { GraphPicture.Edge(from: $0.by, to: $0.of) }
     guard shown.count <= GraphPicture.mostNodes, edges.count <= GraphPicture.mostEdges else { return [] }
     let nodes = shown.map { number in
