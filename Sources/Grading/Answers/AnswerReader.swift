@@ -95,7 +95,13 @@ struct AnswerReader {
         }
         return
       }
-      if first.sides.last?.says(last) != true {
+      if first.sides.last?.says(last) == true {
+        // What has more digits says more.
+        if let unit = last.decimal?.unit, let old = first.sides.last?.decimal?.unit, unit < old {
+          answers[index] = Answer(
+            line: line, range: range, name: name, nameAsWritten: nameAsWritten, sides: sides)
+        }
+      } else {
         problems.add(
           at: written,
           "\(shortened(nameAsWritten)) has another value in line \(first.line); leave one of the two")
@@ -129,9 +135,12 @@ extension Cursor {
 }
 
 extension Side {
-  /// Whether another says the same: in the same letters, or the same number to as many digits.
+  /// Whether another says the same: in the same letters, or the same number to as many digits as both have.
   fileprivate func says(_ other: Side) -> Bool {
-    written == other.written || decimal.map { $0 == other.decimal } ?? false
+    if written == other.written { return true }
+    guard let decimal, let second = other.decimal else { return false }
+    let unit = max(decimal.unit, second.unit)
+    return (decimal.value - second.value).magnitude <= unit / 2 * (1 + 1e-9)
   }
 
   /// The sides of a value; those that are blanks are left out.

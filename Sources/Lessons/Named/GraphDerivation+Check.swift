@@ -71,7 +71,7 @@ extension GraphDerivation {
     guard !found.isEmpty else { return [] }
     if isDirect { return shortCheck(found) }
     let columns: [Table.Column] = [
-      .init("quantity", .left), .init("chain rule"), .init("forward mode"), .init("numeric"),
+      .init("derivative", .left), .init("chain rule"), .init("forward mode"), .init("numeric"),
       .init("error bound"), .init("verdict", .left),
     ]
     return [
@@ -128,7 +128,8 @@ extension GraphDerivation {
         [cell(value, digits: digits), cell(GradientCheck.roundedUp(bound), digits: 1)]
       case .kink, .unknown, nil: ["–", "–"]
       }
-    return ["\(name(parameter.index))", cell(parameter.trace, digits: digits)]
+    // By its own name: a row that began with that of the quantity would read as its value.
+    return ["\(steps.derivative(by: parameter.index))", cell(parameter.trace, digits: digits)]
       + [parameter.recomputed.map { cell($0, digits: digits) } ?? "–"] + nudged
       + [Prose(stringLiteral: parameter.verdict.rawValue)]
   }
