@@ -15,7 +15,7 @@ extension GraphDerivation {
     for group in groups { blocks += backward(group) }
     if let condition = blocks.lazy.flatMap(\.equations).compactMap(\.condition).first {
       blocks.insert(
-        .paragraph("A condition in brackets, \(condition), is 1 where it holds and 0 elsewhere."), at: 2)
+        .paragraph("A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise."), at: 2)
     }
     return blocks
   }

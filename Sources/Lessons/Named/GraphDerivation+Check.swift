@@ -31,22 +31,26 @@ extension GraphDerivation {
       .heading(level: 2, "The gradient"),
       .paragraph(
         """
-        The gradient contains the derivatives of \(result) with respect to \(parameterWords). Each is the change of \(result) per \
-        unit of a small change of the quantity. If the derivative is positive, a small increase of the quantity increases \
-        \(result); if it is negative, a small increase decreases \(result).
+        \(wordsOfGradient) the change of \(result) per unit of a small change of the quantity. If the derivative is positive, a \
+        small increase of the quantity increases \(result); if it is negative, a small increase decreases \(result).
         """), .table(Table(columns, rows: rows)),
     ] + cutShort(shown.count)
   }
 
-  private var parameterWords: Prose {
+  /// What the gradient is, up to a verb.
+  private var wordsOfGradient: Prose {
+    if parameters.count == 1, let only = parameters.first {
+      return "The gradient is the derivative of \(result) with respect to \(name(only)):"
+    }
     let own = Set(lesson.by)
     let isEverything = graph.quantities.allSatisfy { quantity in
       quantity.isIndex || quantity.isConstant
         || quantity.entries.allSatisfy { graph.given[$0] == nil || own.contains($0) }
     }
-    if parameters.count == 1, let only = parameters.first { return "\(name(only))" }
-    return isEverything && parameters.count == lesson.by.count
+    let all: Prose =
+      isEverything && parameters.count == lesson.by.count
       ? "all quantities that are given" : "the quantities below"
+    return "The gradient contains the derivatives of \(result) with respect to \(all). Each is"
   }
 
   /// A derivative as it was derived; where it was not, without the zeros of a short number.
