@@ -3,22 +3,20 @@ import Formulas
 
 /// A sum of products with the value of each, before they are added.
 extension TrueLine {
-  /// The sum of products as the sum of their values, in the fewest digits that still add up to the result; nothing where
-  /// that is the sum already.
+  /// The sum of products as the sum of their values, in the fewest digits that still add up to the result.
   func termValues(
     _ numbers: Formula, _ result: Numeral, of formula: Formula, _ ledger: Ledger
-  ) -> [Equation.Side] {
-    guard let terms = termsToShow(numbers) else { return [] }
+  ) -> Formula? {
+    guard let terms = termsToShow(numbers) else { return nil }
     let exact = exactTerms(terms, of: formula, ledger)
     for count in digits...Swift.max(digits, Self.mostDigits) {
       let values = zip(terms, exact).compactMap { term, exact in
         exact ?? Numeral(rounding: term.computed(), digits: count)
       }
       let sum = Formula.total(values.map(Formula.number))
-      guard values.count == terms.count, isTrue(sum, result) else { continue }
-      return sum == numbers ? [] : [.init(.approximately, sum)]
+      if values.count == terms.count, isTrue(sum, result) { return sum }
     }
-    return []
+    return nil
   }
 
   /// The values of those terms in which nothing is rounded.
@@ -33,8 +31,7 @@ extension TrueLine {
   func exactTermValues(_ numbers: Formula, _ ledger: Ledger) -> Formula? {
     guard let terms = termsToShow(numbers) else { return nil }
     let values = terms.compactMap { ledger.numeral($0.computed(), digits: Self.mostDigits) }
-    let sum = Formula.total(values.map(Formula.number))
-    return values.count == terms.count && sum != numbers ? sum : nil
+    return values.count == terms.count ? .total(values.map(Formula.number)) : nil
   }
 
   private func termsToShow(_ numbers: Formula) -> [Formula]? {

@@ -39,8 +39,11 @@ struct TrueLine {
         break
       }
       if isTrue(numbers, result) {
+        let terms = termValues(numbers, result, of: formula, ledger).map {
+          [Equation.Side(.approximately, $0)]
+        }
         return Numbers(
-          sides: [.init(.equals, numbers)] + termValues(numbers, result, of: formula, ledger)
+          sides: [.init(.equals, numbers)] + (terms ?? [])
             + [.init(relation(numbers, result), .number(result))])
       }
     }
@@ -75,9 +78,9 @@ struct TrueLine {
     let result: Rational = numbers.computed()
     if formula.hasConditions, !Self.isSame(result, value) { return nil }
     let vanishes = value == 0 && result == Rational(0)
-    // A name alone has the digits that it was given.
-    if decides, case .number(let given) = numbers {
-      return Numbers(sides: [.init(.equals, numbers)], exact: given)
+    // A name alone has the digits that it was given, and is as exact as these.
+    if case .number(let given) = numbers {
+      return decides ? Numbers(sides: [.init(.equals, numbers)], exact: given) : nil
     }
     // Nor is there anything to calculate in a name with the other sign.
     if decides, case .negative(.number) = numbers, let exact = ledger.numeral(result, digits: Self.mostDigits)

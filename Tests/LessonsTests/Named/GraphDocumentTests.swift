@@ -33,6 +33,10 @@ private let lessons: [(about: String, given: String, graph: String, besides: Str
     #""m = mean(a)", "d = a - m", "f = sum(d[i]^2 * g[i], i) / 3 + sum(d)""#, ""
   ),
   (
+    "what is 0 but for its digits", #""x": 0.7"#,
+    #""p = exp(x)", "r = 2 * p", "z = r - p - p", "f = z * x + x""#, ""
+  ),
+  (
     "softmax and matrices", #""X": [[1, -0.5], [0.25, 2]], "W": [[0.3, -0.2], [0.1, 0.7]], "y": [2, 1]"#,
     #""Z[n,:] = W @ X[n,:]", "P[n,:] = softmax(Z[n,:])", "L = -mean(ln(P[n,y[n]]), n)""#,
     #", "by": "W", "learningRate": 0.5"#
