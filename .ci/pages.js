@@ -53,6 +53,7 @@ async function* keyboard(address) {
   if (steps === 0 && hasScript(page) && !all(page, "input").length && all(page, "main h2").length > 3) yield "a long page has no steps";
   if (steps === 0) return;
   if (countOpen(page) !== 1) yield "not one step is open to begin with";
+  if (all(page, "[data-found]").length && !all(page, ".later").length) yield "a picture tells derivatives before their steps do";
   for (let before = 0; before !== countOpen(page);) {
     before = countOpen(page);
     press(page, "ArrowRight");
@@ -61,6 +62,7 @@ async function* keyboard(address) {
     if (focused.localName !== "summary" || !focused.matches(":focus-visible") || !isSeen) yield "the focus is not seen on the step";
   }
   if (countOpen(page) !== steps) yield "the arrow to the right does not open every step";
+  if (all(page, ".later").length) yield "a derivative is missing from the picture at the end";
   press(page, "ArrowLeft");
   if (countOpen(page) >= steps) yield "the arrow to the left folds nothing";
   all(page, ".next")[0].click();

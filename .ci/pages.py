@@ -4,7 +4,7 @@
 usage: pages.py AXE.js FILE.html… -- FILE.html…     needs chromium, firefox-esr and pdftotext
 
 Of the pages after -- only the width is judged. The first three are judged in Firefox as well. Errors are planted in the
-first page, and each must be found.
+first page, or in one that is named, and each must be found.
 """
 import os
 import re
@@ -14,7 +14,8 @@ import browser
 from formats import read
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-# (what is planted, a pattern that is found in the page, what takes its place); axe, which takes long, sees the first two.
+# (what is planted, a pattern that is found in the page, what takes its place, and which page if it is not the first); axe,
+# which takes long, sees the first two.
 ERRORS = [
     ("quiet words too pale to read", "--quiet: #[0-9a-f]+", "--quiet: #c0bdb5"),
     ("a language that is not said", '<html lang="en">', "<html>"),
@@ -28,13 +29,18 @@ ERRORS = [
     ("paper with the steps folded", '"beforeprint"', '"before"'),
     ("a picture that nothing lights up", r'toggle\("lit"', 'toggle("lot"'),
     ("a page without steps", "</?(details|summary)[^>]*>", ""),
+    ("derivatives that are told too early", r'toggle\("later"', 'toggle("latter"', "sigmoid-circuit"),
+    ("a derivative that is never told", r"lines\.every\(isFolded\)", "true", "sigmoid-circuit"),
 ]
 
 
 def judged(name, paths, rest, axe, errors):
     """What a browser finds in the pages, and which of the errors nobody sees."""
     pages = [read(path) for path in paths]
-    wrong = [re.sub(pattern, replacement, pages[0]) for _, pattern, replacement in errors]
+    wrong = [
+        re.sub(pattern, replacement, next(page for path, page in zip(paths, pages) if "".join(name) in path))
+        for _, pattern, replacement, *name in errors
+    ]
     script = read(os.path.join(HERE, "frame.js")) + read(os.path.join(HERE, "pages.js"))
     found = browser.found(name, script, [*pages, *wrong, *map(read, rest)], whole=len(pages + wrong), axe=axe, accessible=len(pages) + 2)
     seen = found[len(pages):len(pages + wrong)]
