@@ -31,7 +31,6 @@ everything() {
       "$trace" --lesson "$lesson" --format "$format" >"$folder/$lesson.$format"
     done
     # Of graphs there are no worksheets yet.
-    [ "$lesson" != shared-weight ] || continue
     "$trace" worksheet --lesson "$lesson" --variant 7 --format html >"$folder/$lesson-worksheet.html"
     "$trace" worksheet --lesson "$lesson" --variant 8 --key >"$folder/$lesson-key.md"
   done

@@ -85,7 +85,6 @@ write_worksheets() {
     # Larger lessons are refused: a test sees to it.
     [ "$name" != digit ] || continue
     # Of graphs there are no worksheets yet.
-    ! is_graph "$file" || continue
     write "$WORKSHEETS/$name" 'md tex html txt' worksheet --lesson "$file" --variant 7
     write "$WRITTEN/$name-key" 'md tex html txt' worksheet --lesson "$file" --variant 7 --key
     write "$WRITTEN/$name-variant" md --lesson "$file" --variant 18446744073709551615

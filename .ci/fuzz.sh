@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # What nobody would write, for all that reads: it is refused with a sentence or taken, and nothing ends the program.
 #
-# usage: bash .ci/fuzz.sh TARGET [RUNS]     TARGET is lesson, network, answers, arithmetic or command; RUNS: 100000
+# usage: bash .ci/fuzz.sh TARGET [RUNS]     TARGET is lesson, graph, network, answers, arithmetic or command; RUNS: 100000
 #
 # An input that ends it, takes a second or 500 MB is kept in .build/fuzz, and its path is printed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-target=${1:?a target: lesson, network, answers, arithmetic or command} runs=${2:-100000}
+target=${1:?a target: lesson, graph, network, answers, arithmetic or command} runs=${2:-100000}
 folder=$PWD/.build/fuzz seeds=$PWD/.build/fuzz/seeds/$target
 mkdir -p "$folder/$target" "$seeds"
 
@@ -16,12 +16,17 @@ swift build "${flags[@]}"
 built=$(swift build "${flags[@]}" --show-bin-path)
 mapfile -t sources < <(printf '%s\n' Sources/trace/*.swift | grep -v '/main\.swift$')
 swiftc -O -wmo -parse-as-library -sanitize=fuzzer -swift-version 6 -package-name "$(basename "$PWD")" -module-name trace \
-  -I "$built/Modules" "${sources[@]}" .ci/fuzz/Harness.swift "$built"/{Formulas,Backprop,Documents,Lessons,Grading}.build/*.o \
+  -I "$built/Modules" "${sources[@]}" .ci/fuzz/Harness.swift "$built"/{Formulas,Texts,Backprop,Documents,Lessons,Grading}.build/*.o \
   -o "$folder/fuzz"
 
 # What is right to begin with.
 case $target in
   lesson) find lessons .ci/samples -name '*.json' -size -4k -not -path '*/data/*' -exec cp {} "$seeds" \; ;;
+  graph)
+    printf '%s\n' 'h[t] = w*h[t-1] + x[t];L = (h[3] - 1)^2' 'z[i] = sum(W[i,j]*x[j], j);p = softmax(z);L = -ln(p[k[1]])' \
+      'y = max(x, 0) + W @ x;f = sum(y)' 'z[i] = (x[i-1] else 0)/2 for i in 1...3;a = mean(z^2)' "u = x' @ x;v = concat(x, u);L = v[2...3] @ k" \
+      'a = σ(w)·tanh(x[1])·β;β = 2' | split -l 1 - "$seeds/"
+    ;;
   network) for number in {1..64}; do printf '%s' "$number" | sha512sum | head -c 64 >"$seeds/$number"; done ;;
   answers | arithmetic)
     cp lessons/audits/*.md lessons/single-chain.md "$seeds"

@@ -4,6 +4,7 @@ import Formulas
 import Glibc
 import Grading
 import Lessons
+import Texts
 
 /// One input of the fuzzer, for the reader that FUZZ names, and for all that comes after it.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -12,6 +13,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   // What is done with an input is drawn from its bytes, so that the same input is treated in the same way.
   var dice = SplitMix64(seed: bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
   switch target {
+  case "graph": readLesson(definitions(in: bytes), &dice)
   case "network": readLesson(Array(drawnLesson(&dice).utf8), &dice)
   case "answers": readAnswers(bytes, &dice)
   case "arithmetic": readAnswers(Array("a1 = ".utf8) + bytes, &dice)
@@ -61,18 +63,31 @@ private func drawnLesson(_ dice: inout SplitMix64) -> String {
     + #""examples":[{"inputs":\#(list(widths[0])),"targets":[\#(targets)]}],"penalty":{"l2":0.1},"learningRate":0.5}"#
 }
 
+/// A lesson with the bytes as its definitions, which semicolons divide.
+private func definitions(in bytes: [UInt8]) -> [UInt8] {
+  let lines = bytes.split(separator: UInt8(ascii: ";")).map { JSONText.quoted(String(decoding: $0, as: UTF8.self)) }
+  return Array(
+    #"{"given":{"x":[1,2,3],"W":[[1,-2,0.5],[0,1,2]],"w":0.5,"h[0]":1,"k":[1,3]},"graph":[\#(lines.joined(separator: ","))]}"#
+      .utf8)
+}
+
 /// A lesson that is taken is traced, checked and written in some format, or refused with a sentence.
 private func readLesson(_ bytes: [UInt8], _ dice: inout SplitMix64) {
-  let lesson: Lesson
+  let lesson: WrittenLesson
   do {
-    lesson = try Lesson(json: bytes)
+    lesson = try WrittenLesson(json: bytes)
   } catch {
     return hold(error, to: bytes)
   }
-  let parameters = lesson.layers.reduce(0) { $0 + $1.weights.reduce(0) { $0 + $1.count + 1 } }
-  let size = parameters * lesson.examples.count * (lesson.layers.last?.weights.count ?? 1)
   // What is larger is slower, and seldom else.
-  guard size <= 12 || (size <= 300 && lesson.layers.count <= 12 && dice.isOne(in: 32)) else { return }
+  switch lesson {
+  case .layered(let lesson):
+    let parameters = lesson.layers.reduce(0) { $0 + $1.weights.reduce(0) { $0 + $1.count + 1 } }
+    let size = parameters * lesson.examples.count * (lesson.layers.last?.weights.count ?? 1)
+    guard size <= 12 || (size <= 300 && lesson.layers.count <= 12 && dice.isOne(in: 32)) else { return }
+  case .named(let lesson):
+    guard lesson.graph.count <= 20 || (lesson.graph.count <= 200 && dice.isOne(in: 32)) else { return }
+  }
   // A document takes ten times as long as what it tells.
   switch dice.below(16) {
   case 0: writeWorksheet(lesson, &dice)
@@ -81,13 +96,14 @@ private func readLesson(_ bytes: [UInt8], _ dice: inout SplitMix64) {
   }
 }
 
-private func writeDocument(_ lesson: Lesson, _ dice: inout SplitMix64) {
+private func writeDocument(_ lesson: WrittenLesson, _ dice: inout SplitMix64) {
   var settings = Settings()
   settings.all = true
   settings.digits = 1 + dice.below(17)
   settings.notation = Notation.allCases[dice.below(Notation.allCases.count)]
   settings.math = dice.isOne(in: 2) ? .dollar : .github
   settings.exact = dice.isOne(in: 4)
+  settings.staged = dice.isOne(in: 4)
   settings.isFragment = dice.isOne(in: 4)
   settings.textStyle = TextStyle(isASCII: dice.isOne(in: 2), stacksFractions: dice.isOne(in: 2))
   settings.paths = dice.isOne(in: 4) ? "w1[1,1]" : nil
@@ -107,7 +123,7 @@ private func writeDocument(_ lesson: Lesson, _ dice: inout SplitMix64) {
   }
 }
 
-private func writeWorksheet(_ lesson: Lesson, _ dice: inout SplitMix64) {
+private func writeWorksheet(_ lesson: WrittenLesson, _ dice: inout SplitMix64) {
   var settings = Worksheet.Settings()
   settings.judges = dice.isOne(in: 2)
   settings.showsAnswers = dice.isOne(in: 2)
@@ -117,8 +133,8 @@ private func writeWorksheet(_ lesson: Lesson, _ dice: inout SplitMix64) {
   try? sheet.write(by: ExamWriter(notation: .slides), to: &text)
 }
 
-private let assessors = ["single-chain", "two-neurons"].compactMap { name in
-  Catalog.source(of: name).flatMap { try? Lesson(json: $0) }.flatMap { lesson in
+private let assessors = ["single-chain", "two-neurons", "shared-weight"].compactMap { name in
+  Catalog.source(of: name).flatMap { try? WrittenLesson(json: $0) }.flatMap { lesson in
     (try? Exercise(lesson)).map { Assessor(Marker($0), of: lesson) }
   }
 }
