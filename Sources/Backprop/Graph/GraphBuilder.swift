@@ -62,7 +62,8 @@ extension Graph {
     public mutating func markAsIndex(_ quantity: Int) { quantities[quantity].isIndex = true }
 
     private mutating func begin(_ number: Int, _ key: [Int], in line: Int) {
-      precondition(key.count == quantities[number].rank, "an entry has an index for each of its quantity's")
+      // An entry has an index for each of its quantity's: one too many is left out, one that is missing is 1.
+      let key = (0..<quantities[number].rank).map { key.indices.contains($0) ? key[$0] : 1 }
       quantities[number].entries.append(given.count)
       quantity.append(Int32(clamping: number))
       definition.append(Int32(clamping: line))

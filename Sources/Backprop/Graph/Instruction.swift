@@ -43,6 +43,7 @@ extension Graph {
   ///
   /// It is the postfix form of an expression: each part is complete, and what is done with it follows.
   public struct Code: Sendable {
+    /// In the order in which they are done.
     public internal(set) var instructions: [Instruction]
 
     init(_ instructions: [Instruction]) { self.instructions = instructions }
@@ -77,9 +78,9 @@ extension Graph {
       Code(base.instructions + [Instruction(.wholePower, Int32(clamping: exponent))])
     }
 
-    /// The output of a softmax at a place, counted from 0; there is an argument for it.
+    /// The output of a softmax at a place, counted from 0; at a place that there is not, the nearest.
     public static func softmax(_ arguments: [Code], at place: Int) -> Code {
-      precondition(arguments.indices.contains(place), "a softmax has as many outputs as arguments")
+      let place = Swift.min(Swift.max(0, place), Swift.max(0, arguments.count - 1))
       var code = apply(.softmax, arguments)
       code.instructions[code.instructions.count - 1] = Instruction(
         .softmax, Int32(clamping: arguments.count), place: Int32(clamping: place))
