@@ -70,6 +70,8 @@ enum CommandError: Error, Equatable {
   case outputTwice(String)
   /// Nothing but numbers.
   case nothingToDerive
+  /// One side of an equals sign with blanks around it.
+  case blankAtEquals(String)
   /// A JSON trace holds doubles.
   case exactJSON
 
@@ -105,7 +107,7 @@ enum CommandError: Error, Equatable {
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,
-      .outputTwice, .nothingToDerive, .notUTF8:
+      .outputTwice, .nothingToDerive, .blankAtEquals, .notUTF8:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile

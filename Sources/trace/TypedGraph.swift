@@ -22,6 +22,7 @@ struct TypedGraph: Equatable {
         graph.append(JSONText.quoted((sides.count == 2 ? "" : "\(Self.free(parts)) = ") + Self.trimmed(part)))
       }
     }
+    if let word = words.first(where: { Self.isTornAtEquals($0) }) { throw .blankAtEquals(word) }
     guard !graph.isEmpty else { throw .nothingToDerive }
     json = """
       { "given": { \(given.joined(separator: ", ")) },
@@ -29,6 +30,12 @@ struct TypedGraph: Equatable {
           \(graph.joined(separator: ",\n    "))
         ] }
       """
+  }
+
+  /// Whether a word is one side of an equals sign that has blanks around it, and no quotes.
+  private static func isTornAtEquals(_ word: String) -> Bool {
+    let sides = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
+    return sides.count == 2 && sides.contains("")
   }
 
   /// A number or an array of numbers, as JSON has it; `nil` for anything else.

@@ -166,7 +166,8 @@ extension GradientCheck {
         return (.disagrees, "the numeric gradient is \(value), to within \(bound)")
       }
       let isSharp =
-        g == 0 ? bound < numericAbsolute : bound + rounding <= numericRelative * g.magnitude
+        g == 0 || method == .forward && g.magnitude <= rounding
+        ? bound < numericAbsolute : bound + rounding <= numericRelative * g.magnitude
       return isSharp
         ? (.agrees, nil) : (.inconclusive, "the numeric gradient is known to within \(bound) only")
     }

@@ -64,17 +64,18 @@ struct GraphSubject: Subject {
   func values() throws(WorkedExampleError) -> [Formula: Double] {
     let trace = GraphTrace.inDoubles(graph)
     try trace.checkIsFinite()
+    let shown = CleanTrace(trace)
     var values: [Formula: Double] = [:]
     for id in 0..<graph.count where graph.given[id] == nil {
-      values[.symbol(graph.symbol(of: id))] = trace.values[id]
+      values[.symbol(graph.symbol(of: id))] = shown.value(id)
       guard id != steps.root else { continue }
-      for slope in trace.slopes(of: id) {
+      for slope in shown.slopes(of: id) {
         values[steps.factor(of: id, by: slope.by)] = slope.value
       }
     }
     // ∂(result)/∂(entry) where the entry feeds the result and more is the sum, and not one of its terms.
     for id in steps.derived + steps.withoutEffect where id != steps.root {
-      values[steps.derivative(by: id)] = trace.gradients[id]
+      values[steps.derivative(by: id)] = shown.gradient(id)
     }
     return values
   }

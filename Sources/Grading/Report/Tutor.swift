@@ -56,6 +56,11 @@ package struct Tutor: Sendable {
     """
   }
 
+  /// The rule of a line, after a comma; where it is a number, it would be the answer.
+  private func ruleAfterComma(of line: Int) -> Prose {
+    right(line).names.isEmpty ? "" : ", \(rule(of: line))"
+  }
+
   /// The rule of a line, in symbols.
   package func rule(of line: Int) -> Equation {
     Equation(exercise.lines[line].name, [.init(.equals, right(line))])
@@ -106,7 +111,7 @@ package struct Tutor: Sendable {
       .paragraph(
         """
         \(strong: "No known mistake gives this \(name).") A slip in reckoning, a digit copied wrongly, or a mistake of its own \
-        kind: work the line out again from the numbers before it, \(rule(of: diagnosis.line)).
+        kind: work the line out again from the numbers before it\(ruleAfterComma(of: diagnosis.line)).
         """)
     ] + carried(diagnosis, in: assessment)
   }

@@ -13,11 +13,17 @@ struct GraphDraw {
     self.lesson = lesson
     generator = SplitMix64(seed: seed)
     let graph = lesson.graph
+    let all = graph.quantities.flatMap { quantity in
+      quantity.isConstant || quantity.isIndex ? [] : quantity.entries.compactMap { graph.given[$0]?.value }
+    }
+    // A lone 1 may be a label, unless there is nothing else to draw.
+    let keepsOnes = all.contains { $0 != 0 && $0 != 1 }
     drawn = graph.quantities.flatMap { quantity -> [(id: Graph.ID, own: Numeral)] in
       let given = quantity.entries.compactMap { id in graph.given[id].map { (id: id, own: $0) } }
       // What says yes or no, or which one, goes on saying so; so do constants, and numbers that are indices.
       let saysYesOrNo = given.count > 1 && given.allSatisfy { $0.own.value == 0 || $0.own.value == 1 }
-      return quantity.isConstant || quantity.isIndex || saysYesOrNo ? [] : given.filter { $0.own.value != 0 }
+      return quantity.isConstant || quantity.isIndex || saysYesOrNo
+        ? [] : given.filter { $0.own.value != 0 && !(keepsOnes && $0.own.value == 1) }
     }
   }
 

@@ -87,6 +87,14 @@ struct TrueLine {
     {
       return Numbers(sides: [.init(.equals, .number(exact))], exact: exact)
     }
+    // What comes out as 0 in doubles, and nothing was rounded for it, is 0 also where a root or a sine has no fraction.
+    if decides, value == 0, !result.isExact {
+      let computed: Rounded = numbers.computed()
+      if computed.value == 0, computed.error == 0 {
+        return Numbers(
+          sides: [.init(.equals, numbers), .init(.equals, .integer(0))], exact: Numeral(integer: 0))
+      }
+    }
     guard decides || vanishes, let exact = ledger.numeral(result, digits: digits) else { return nil }
     // A quotient that is its own fraction is not said twice.
     if case .quotient(.number(let above), .number(let below)) = numbers, above.digits == exact.digits,

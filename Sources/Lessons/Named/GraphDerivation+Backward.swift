@@ -14,8 +14,10 @@ extension GraphDerivation {
     let groups = isDirect ? [shown.reversed()] : steps.groups(shown)
     for group in groups { blocks += backward(group) }
     if let condition = blocks.lazy.flatMap(\.equations).compactMap(\.condition).first {
-      blocks.insert(
-        .paragraph("A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise."), at: 2)
+      let words: Block = .paragraph(
+        "A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise.")
+      // What leads to the equations at once is not interrupted.
+      blocks.insert(words, at: isDirect ? blocks.count : 2)
     }
     return blocks
   }

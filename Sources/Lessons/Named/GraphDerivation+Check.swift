@@ -88,7 +88,7 @@ extension GraphDerivation {
         says how far the numeric derivative may be from the true one. The numeric derivative counts only if this bound is at \
         most a millionth of the derivative\(zeroRemark(found)).
         """), .table(Table(columns, rows: found.prefix(Self.mostRows).map(row))),
-    ] + cutShort(found.count) + [.paragraph(verdict())] + remarks(found)
+    ] + cutShort(found.count) + [.paragraph(verdict(found))] + remarks(found)
   }
 
   /// The gradient and its check in one table: of a formula whose derivatives are a line each, two would say the same twice.
@@ -112,7 +112,7 @@ extension GraphDerivation {
         The same derivatives by forward mode, which needs no backward pass, and numerically, with a bound on the error of \
         the numeric derivative:
         """), .table(Table(columns, rows: rows)),
-    ] + cutShort(found.count) + [.paragraph(verdict())] + remarks(found)
+    ] + cutShort(found.count) + [.paragraph(verdict(found))] + remarks(found)
   }
 
   /// What a derivative of 0 needs in place of digits.
@@ -133,7 +133,10 @@ extension GraphDerivation {
       case .kink, .unknown, nil: ["–", "–"]
       }
     // By its own name: a row that began with that of the quantity would read as its value.
-    return ["\(steps.derivative(by: parameter.index))", cell(parameter.trace, digits: digits)]
+    return [
+      "\(steps.derivative(by: parameter.index))",
+      cell(work.gradient(parameter.index) == 0 ? 0 : parameter.trace, digits: digits),
+    ]
       + [parameter.recomputed.map { cell($0, digits: digits) } ?? "–"] + nudged
       + [Prose(stringLiteral: parameter.verdict.rawValue)]
   }
@@ -178,26 +181,27 @@ extension GraphDerivation {
     }
   }
 
-  private func verdict() -> Prose {
-    let check = work.check
-    let total = check.parameters.count
-    if !check.passed {
-      return "\(strong: "They do not agree") on \(check.count(.disagrees)) of \(total): something is wrong."
+  private func verdict(_ found: [GradientCheck.Parameter]) -> Prose {
+    let total = found.count
+    let numericCount = found.count { $0.numeric != nil }
+    func count(_ verdict: GradientCheck.Verdict) -> Int { found.count { $0.verdict == verdict } }
+    if count(.disagrees) > 0 {
+      return "\(strong: "They do not agree") on \(count(.disagrees)) of \(total): something is wrong."
     }
-    if check.count(.agrees) == total, check.numericCount == total {
+    if count(.agrees) == total, numericCount == total {
       return total == 1
         ? "The three computations agree."
         : "The three computations agree on \(total == 2 ? "both quantities" : "all \(total) quantities")."
     }
     var prose: Prose = "Chain rule and forward mode agree."
-    if check.numericCount < total {
-      prose = "\(prose) Of \(total) quantities \(check.numericCount) were changed numerically."
+    if numericCount < total {
+      prose = "\(prose) Of \(total) quantities \(numericCount) were changed numerically."
     }
-    if check.count(.inconclusive) > 0 {
+    if count(.inconclusive) > 0 {
       prose =
-        "\(prose) On \(check.count(.inconclusive)) the numeric derivative is not accurate enough to decide."
+        "\(prose) On \(count(.inconclusive)) the numeric derivative is not accurate enough to decide."
     }
-    if check.count(.kink) > 0 { prose = "\(prose) On \(check.count(.kink)) there is a kink." }
+    if count(.kink) > 0 { prose = "\(prose) On \(count(.kink)) there is a kink." }
     return prose
   }
 }

@@ -107,7 +107,7 @@ struct GraphDerivation {
     } else if let given = graph.given[id], !graph.quantity(of: id).isConstant {
       ledger.define(name, as: given)
     } else {
-      ledger[name] = work.trace.values[id]
+      ledger[name] = work.value(id)
     }
   }
 
@@ -117,7 +117,7 @@ struct GraphDerivation {
         ledger.define(steps.factor(of: id, by: slope.by), as: slope.value)
       }
     } else {
-      for slope in work.trace.slopes(of: id) {
+      for slope in work.slopes(of: id) {
         ledger[steps.factor(of: id, by: slope.by)] = slope.value
       }
     }
@@ -128,7 +128,7 @@ struct GraphDerivation {
     if let exact = work.exact {
       ledger.define(steps.derivative(by: id), as: exact.gradients[id])
     } else {
-      ledger[steps.derivative(by: id)] = work.trace.gradients[id]
+      ledger[steps.derivative(by: id)] = work.gradient(id)
     }
   }
 

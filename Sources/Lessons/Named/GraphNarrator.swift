@@ -40,7 +40,9 @@ struct GraphNarrator: Narrator {
   {
     let steps = derivation.steps
     let id = try GraphTargets(derivation.lesson, steps).entry(name)
-    guard id != steps.root, steps.derived.contains(id) else {
+    guard id != steps.root, steps.derives(id) else {
+      if derivation.graph.quantity(of: id).isIndex { throw .index(name) }
+      if derivation.graph.isParameter(id), !derivation.lesson.by.contains(id) { throw .notInBy(name) }
       throw .refused("from \(name) no path leads to \(derivation.graph.result.name)")
     }
     guard steps.root != nil else {
@@ -52,5 +54,17 @@ struct GraphNarrator: Narrator {
       throw .tooManyPaths(count, from: name, most: GraphDerivation.mostPaths)
     }
     return id
+  }
+}
+
+extension WorkedExampleError {
+  /// A number that only says which entry is meant.
+  static func index(_ name: String) -> WorkedExampleError {
+    .refused("\(name) only says which entry is meant, and there is no derivative by an index")
+  }
+
+  /// A given that the lesson takes no gradient by.
+  static func notInBy(_ name: String) -> WorkedExampleError {
+    .refused("the lesson takes no gradient by \(name); add it to its \"by\"")
   }
 }

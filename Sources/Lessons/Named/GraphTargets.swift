@@ -41,6 +41,8 @@ struct GraphTargets {
     let id = try entry(text)
     guard graph.given[id] != nil else { return .value(id) }
     if steps.derives(id) { return .total(id) }
+    if graph.quantity(of: id).isIndex { throw .index(text) }
+    if graph.isParameter(id), !lesson.by.contains(id) { throw .notInBy(text) }
     let user = (0..<graph.count).first { graph.needs(of: $0).contains(id) }
     throw .notDerived(text, suggestion: graph.symbol(of: user ?? id).name)
   }

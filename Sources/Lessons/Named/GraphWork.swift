@@ -7,6 +7,8 @@ struct GraphWork: Sendable {
   /// The same in fractions, where they were asked for.
   let exact: GraphTrace<Rational>?
   let check: GradientCheck
+  /// What is shown; `nil` of a large graph, whose rests of rounding are shown as they are.
+  private let clean: CleanTrace?
 
   /// Throws where a value or a derivative is not finite, and where fractions are asked for and there are none.
   ///
@@ -20,21 +22,39 @@ struct GraphWork: Sendable {
     exact = inFractions ? GraphTrace(graph) : nil
     if let exact { try Self.checkIsExact(exact) }
     check = GradientCheck(of: trace, by: parameters ?? lesson.by)
+    clean = graph.count <= Self.mostCleaned ? CleanTrace(trace) : nil
   }
+
+  private static let mostCleaned = 1_000
 
   private static func checkIsExact(_ exact: GraphTrace<Rational>) throws(WorkedExampleError) {
     let graph = exact.graph
-    for id in 0..<graph.count where !exact.values[id].isExact || !exact.gradients[id].isExact {
-      throw .refused(
-        """
-        \(graph.symbol(of: id).name) has no fraction in 128 bits: --exact is for graphs of + − × ÷, whole powers, max, min, |x| \
-        and step, with short numbers
-        """)
-    }
+    let all = 0..<graph.count
+    guard
+      let id = all.first(where: { !exact.values[$0].isExact })
+        ?? all.last(where: { !exact.gradients[$0].isExact })
+    else { return }
+    let line =
+      graph.definition(of: id).map { " = \($0.text.drop { $0 != "=" }.dropFirst().drop { $0 == " " })" } ?? ""
+    throw .refused(
+      """
+      \(graph.symbol(of: id).name)\(line) has no fraction in 128 bits: --exact is for graphs of + − × ÷, whole powers, max, \
+      min, |x| and step, with short numbers
+      """)
   }
 
   /// ∂(result)/∂(entry) as it is shown: where there are fractions, the doubles nearest to them.
-  func gradient(_ id: Graph.ID) -> Double { exact?.gradients[id].approximation ?? trace.gradients[id] }
+  func gradient(_ id: Graph.ID) -> Double {
+    exact?.gradients[id].approximation ?? clean?.gradient(id) ?? trace.gradients[id]
+  }
+
+  /// An entry as it is shown.
+  func value(_ id: Graph.ID) -> Double { clean?.value(id) ?? trace.values[id] }
+
+  /// The local gradients of an entry, as they are shown.
+  func slopes(of id: Graph.ID) -> [(by: Graph.ID, value: Double)] {
+    clean?.slopes(of: id) ?? trace.slopes(of: id)
+  }
 }
 
 extension GraphTrace<Double> {

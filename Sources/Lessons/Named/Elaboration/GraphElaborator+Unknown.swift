@@ -31,7 +31,7 @@ extension GraphElaborator {
       let meant = suggestion(for: word, among: names)
       let way =
         meant.map { "did you mean \(shortened($0))?" }
-        ?? "give it a number under \"given\", or define it above"
+        ?? "give it a number under \"given\" (trace derive: as in y=2), or define it above"
       problems.add(at: place, "the name \(shown) is unknown; \(way)")
     }
   }
