@@ -9,7 +9,7 @@ public struct NumericGradient: Sendable {
     /// The derivative, to within the bound.
     case slope(Double, bound: Double)
     /// There is none to compare with: a kink lies within every step that would tell enough.
-    case kink(Kink)
+    indirect case kink(Kink)
     /// There is no step over which the cost is finite and its error bounded.
     case unknown
 
