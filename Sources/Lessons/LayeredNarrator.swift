@@ -67,9 +67,11 @@ struct LayeredNarrator: Narrator {
 
 extension WorkedExampleError {
   /// More paths than anybody reads.
-  static func tooManyPaths(_ count: Int?, from name: String, most: Int) -> WorkedExampleError {
+  static func tooManyPaths(_ count: Int?, from name: String, to result: String = "the cost", most: Int)
+    -> WorkedExampleError
+  {
     let many = count.map { "\($0)" } ?? "more than 10^18"
     return .refused(
-      "from \(name) there are \(many) paths to the cost, and \(most) are the most that are listed")
+      "from \(name) there are \(many) paths to \(result), and \(most) are the most that are listed")
   }
 }

@@ -72,6 +72,8 @@ enum CommandError: Error, Equatable {
   case nothingToDerive
   /// One side of an equals sign with blanks around it.
   case blankAtEquals(String)
+  /// A calculation where a number is given.
+  case givenIsNoNumber(String)
   /// A JSON trace holds doubles.
   case exactJSON
 
@@ -107,7 +109,7 @@ enum CommandError: Error, Equatable {
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,
-      .outputTwice, .nothingToDerive, .blankAtEquals, .notUTF8:
+      .outputTwice, .nothingToDerive, .blankAtEquals, .givenIsNoNumber, .notUTF8:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile

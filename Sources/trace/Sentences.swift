@@ -118,6 +118,8 @@ extension CommandError {
     case .outputTwice(let path): "--plot and --output are both '\(path)'; give them two names"
     case .nothingToDerive:
       "there is nothing to derive: type a definition and the numbers in it, as in: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4"
+    case .givenIsNoNumber(let word):
+      "'\(shortened(word))' gives no number: write a decimal, as in x=0.5, or an array, as in 'x=[1, 2]', whose brackets close"
     case .blankAtEquals(let word):
       "'\(shortened(word))' has only one side: write x=2 without blanks, or put all of it in quotes, as in 'y = 2 * x'"
     case .outputIsLessons(let path):

@@ -23,6 +23,7 @@ struct TypedGraph: Equatable {
       }
     }
     if let word = words.first(where: { Self.isTornAtEquals($0) }) { throw .blankAtEquals(word) }
+    if let word = parts.first(where: Self.isCalculation) { throw .givenIsNoNumber(Self.trimmed(word)) }
     guard !graph.isEmpty else { throw .nothingToDerive }
     json = """
       { "given": { \(given.joined(separator: ", ")) },
@@ -36,6 +37,17 @@ struct TypedGraph: Equatable {
   private static func isTornAtEquals(_ word: String) -> Bool {
     let sides = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
     return sides.count == 2 && sides.contains("")
+  }
+
+  /// Whether a name is set to figures with signs between them, `x=1/3`, which is neither a number nor a definition of others.
+  private static func isCalculation(_ part: Substring) -> Bool {
+    let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard sides.count == 2, given(sides[1]) == nil, let first = sides[1].first(where: { !$0.isWhitespace })
+    else {
+      return false
+    }
+    return (first.isNumber || "-+.[".contains(first))
+      && sides[1].allSatisfy { !$0.isLetter && $0 != "@" && $0 != "(" }
   }
 
   /// A number or an array of numbers, as JSON has it; `nil` for anything else.

@@ -5,6 +5,8 @@ import Texts
 /// Gathers answers, blanks, and what is wrong.
 struct AnswerReader {
   let bytes: [UInt8]
+  /// The same as it was handed in; the one above may have lines joined.
+  private let original: [UInt8]
   let names: any NameReading
   var problems = ProblemList()
   private(set) var answers: [Answer] = []
@@ -17,6 +19,7 @@ struct AnswerReader {
 
   init(_ bytes: [UInt8], _ names: any NameReading) {
     self.bytes = names.readPrintedLines ? PrintedText.inLines(bytes) : bytes
+    original = bytes
     self.names = names
   }
 
@@ -27,7 +30,7 @@ struct AnswerReader {
     var displays = Displays()
     let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
     let mayBegin = names.readPrintedLines ? nil : Lines.mayBeginName
-    Lines.forEachCandidate(in: bytes, where: mayBegin) { number, line in
+    Lines.forEachCandidate(in: bytes, countedIn: original, where: mayBegin) { number, line in
       let line = max(line.lowerBound, start)..<max(line.upperBound, start)
       if !names.readPrintedLines, displays.hold(line, of: bytes) { return }
       if let found = AnswerLine(line, of: bytes, names) {

@@ -120,9 +120,15 @@ extension ExpressionReader {
       throw Problem(
         at: cursor.range, "\(word) takes two values with a comma between them, as in \(word)(0, 0.5)")
     }
-    let second = try sum(depth: depth + 1)
+    var all = make(first, try sum(depth: depth + 1))
+    // Of a graph, as many as its own lines have, in reason.
+    var count = 2
+    while names.readPrintedLines, count < Self.depthLimit, cursor.take(",") {
+      all = make(all, try sum(depth: depth + 1))
+      count += 1
+    }
     guard cursor.next != ",", cursor.next != ";" else { throw third(for: word, between) }
     try close(")", openedAt: start)
-    return make(first, second)
+    return all
   }
 }

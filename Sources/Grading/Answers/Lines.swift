@@ -4,20 +4,25 @@ import Texts
 enum Lines {
   /// Calls `body` with every line that may be an answer, or that opens something, and its number from 1.
   ///
-  /// What it decides, it decides from a few bytes: most of a long text is prose.
+  /// What it decides, it decides from a few bytes: most of a long text is prose. Where lines were joined, `original` is the text
+  /// as it was, whose lines are counted.
   static func forEachCandidate(
-    in bytes: [UInt8], where mayBegin: ((_ bytes: [UInt8], _ place: Int) -> Bool)? = mayBeginName,
+    in bytes: [UInt8], countedIn original: [UInt8],
+    where mayBegin: ((_ bytes: [UInt8], _ place: Int) -> Bool)? = mayBeginName,
     _ body: (_ number: Int, _ line: Range<Int>) -> Void
   ) {
     let count = bytes.count
-    var number = 1
+    var (number, counted) = (1, 0)
     var start = 0
     while start < count {
       var first = start
       while first < count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
       let end = end(of: first, in: bytes)
+      while counted < first {
+        if original[counted] == 0x0A { number += 1 }
+        counted += 1
+      }
       if end - first > 1, mayBegin?(bytes, first) ?? true { body(number, start..<end) }
-      number += 1
       start = end + 1
     }
   }

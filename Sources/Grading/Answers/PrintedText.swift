@@ -21,7 +21,11 @@ enum PrintedText {
         continue
       }
       if isUnderlined(line, in: bytes) { for place in line { text[place] = 0x20 } }
-      if start > 0, goesOn(line, in: bytes), !isBlank(before: start, in: bytes) { text[start - 1] = 0x20 }
+      if start > 0, !isBlank(before: start, in: bytes),
+        goesOn(line, in: bytes) || isOpen(before: line, in: bytes)
+      {
+        text[start - 1] = 0x20
+      }
       start = line.upperBound + 1
     }
     return text
@@ -45,7 +49,7 @@ enum PrintedText {
     cursor.skipBlanks()
     guard let next = cursor.next, cursor.byte(1) == 0x20 || !next.isASCII else { return false }
     if next == "=" || next == "≈" || cursor.begins(with: "~=") { return true }
-    guard cursor.position - line.lowerBound > 4, ["+", "-", "−", "·", "*"].contains(next) else {
+    guard cursor.position - line.lowerBound > 4, ["+", "-", "−", "·", "*", ">", "≥"].contains(next) else {
       return false
     }
     // An item of a list is an answer of its own.
@@ -54,6 +58,14 @@ enum PrintedText {
     guard cursor.takeRatio() != nil || cursor.takeNameToken() != nil else { return true }
     cursor.skipBlanks()
     return cursor.next != "=" && cursor.next != "≈" && cursor.next != ":"
+  }
+
+  /// Whether the line before an indented one ends within a formula: with a stroke, a comma or an open parenthesis.
+  private static func isOpen(before line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard line.count > 4, bytes[line].prefix(5).allSatisfy({ $0 == 0x20 }) else { return false }
+    var place = line.lowerBound - 1
+    while place > 0, [0x20, 0x09, 0x0D].contains(bytes[place - 1]) { place -= 1 }
+    return place > 0 && [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "(")].contains(bytes[place - 1])
   }
 
   /// Whether mathematics is set apart twice, with nothing between, and the second begins with a relation.

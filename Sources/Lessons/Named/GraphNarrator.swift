@@ -47,11 +47,13 @@ struct GraphNarrator: Narrator {
     }
     guard steps.root != nil else {
       throw .refused(
-        "--paths is for a result that is a number, and \(derivation.graph.result.name) is an array")
+        "--paths is for a result without a seed, and of \(derivation.graph.result.name) the upstream gradient is given"
+      )
     }
     let count = GraphDerivation.pathCount(from: id, in: steps)
     guard let count, count <= GraphDerivation.mostPaths else {
-      throw .tooManyPaths(count, from: name, most: GraphDerivation.mostPaths)
+      throw .tooManyPaths(
+        count, from: name, to: derivation.graph.result.name, most: GraphDerivation.mostPaths)
     }
     return id
   }

@@ -1,5 +1,6 @@
 import Backprop
 import Formulas
+import Texts
 
 /// What was computed for a named lesson: its values, its derivatives, and the check of them.
 struct GraphWork: Sendable {
@@ -35,7 +36,9 @@ struct GraphWork: Sendable {
         ?? all.last(where: { !exact.gradients[$0].isExact })
     else { return }
     let line =
-      graph.definition(of: id).map { " = \($0.text.drop { $0 != "=" }.dropFirst().drop { $0 == " " })" } ?? ""
+      graph.definition(of: id).map {
+        " = \(shortened(String($0.text.drop { $0 != "=" }.dropFirst().drop { $0 == " " })))"
+      } ?? ""
     throw .refused(
       """
       \(graph.symbol(of: id).name)\(line) has no fraction in 128 bits: --exact is for graphs of + − × ÷, whole powers, max, \
@@ -64,7 +67,7 @@ extension GraphTrace<Double> {
     func text(_ value: Double) -> String { value.isNaN ? "not a number" : "infinite" }
     if let id = graph.firstNotFinite(in: values) {
       let name = graph.symbol(of: id).name
-      let whence = graph.definition(of: id).map { " in '\($0.text)'" } ?? ""
+      let whence = graph.definition(of: id).map { " in '\(shortened($0.text))'" } ?? ""
       throw .noFiniteResult(
         values[id].isFinite
           ? "a part of \(name) is not finite\(whence)"

@@ -157,5 +157,7 @@ extension DefinitionReader {
   }
 
   private func shown(_ range: Range<Int>) -> String { "“" + shortened(cursor.text(range)) + "”" }
-  private func text(of part: Expression) -> String { shortened(cursor.text(part.range)) }
+  private func text(of part: Expression) -> String {
+    shortened(cursor.text(part.range).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
 }
