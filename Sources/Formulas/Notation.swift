@@ -30,7 +30,12 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
 
     /// What stands above a letter, by its name.
     public enum Accent: String, CaseIterable, Hashable, Sendable {
-      case hat, bar, tilde
+      /// A roof, x̂.
+      case hat
+      /// A stroke, x̄.
+      case bar
+      /// A wave, x̃.
+      case tilde
     }
 
     init(_ letter: String, below: String? = nil, above: String? = nil, isNew: Bool = false) {

@@ -36,8 +36,9 @@ public enum Catalog {
   /// In the order of the course.
   public static let names = lessons.map(\.name)
 
-  /// Those of layers, and those of named quantities.
+  /// Those of layers.
   package static let layered = networks.map(\.name)
+  /// Those of named quantities.
   package static let graphs = circuits.map(\.name)
 
   /// The lesson's file.
