@@ -12,6 +12,8 @@ package enum Variant {
   private static let mostParametersDrawn = 200_000
   /// So many exercises are asked whether they tell their mistakes apart.
   private static let mostAsked = 50
+  /// And of graphs no more than have so many lines together.
+  private static let mostLinesAsked = 1_200
 
   /// The variant of a lesson; `isDistinct` says whether an exercise tells its mistakes apart.
   ///
@@ -43,11 +45,12 @@ package enum Variant {
     of lesson: NamedLesson, seed: UInt64,
     isDistinct: (Exercise) -> Bool = { $0.tellsMistakesApart(digits: 4) }
   ) throws(WorkedExampleError) -> NamedLesson {
-    let manner = GraphManner(try Exercise(lesson))
+    let own = try Exercise(lesson)
+    let manner = GraphManner(own)
     var draw = GraphDraw(lesson, seed: seed)
     let found = found(
-      size: lesson.graph.count, next: { draw.next() }, faults: manner.faults, exercise: { try? Exercise($0) },
-      isDistinct)
+      size: lesson.graph.count, asking: max(5, min(mostAsked, mostLinesAsked / max(1, own.lines.count))),
+      next: { draw.next() }, faults: manner.faults, exercise: { try? Exercise($0) }, isDistinct)
     guard case (var variant, let isFound)? = found else {
       throw .refused(
         "with no other numbers that were tried are all values and derivatives of this lesson finite")
@@ -61,12 +64,13 @@ package enum Variant {
 
   /// The first draw without a fault whose exercise is distinct, or the best of those tried.
   private static func found<Drawn>(
-    size: Int, next: () -> Drawn, faults: (Drawn) -> Int, exercise: (Drawn) -> Exercise?,
+    size: Int, asking most: Int = mostAsked, next: () -> Drawn, faults: (Drawn) -> Int,
+    exercise: (Drawn) -> Exercise?,
     _ isDistinct: (Exercise) -> Bool
   ) -> (drawn: Drawn, isFound: Bool)? {
     var best: (drawn: Drawn, faults: Int)?
     var asked = 0
-    for _ in 0..<max(1, min(mostDraws, mostParametersDrawn / max(1, size))) where asked < mostAsked {
+    for _ in 0..<max(1, min(mostDraws, mostParametersDrawn / max(1, size))) where asked < most {
       let candidate = next()
       var faults = faults(candidate)
       // Only the last of what is asked is costly to find out.

@@ -35,20 +35,27 @@ struct GraphJSON {
 
   private func isWanted(_ kind: Graph.Step.Kind) -> Bool { wanted?.contains(kind) ?? true }
 
-  /// A number, or a list of them, nested as deep as the result has indices.
+  /// A number, or a list of them, nested as deep as the result has indices that run.
   private func value(of result: Graph.Result) -> String {
-    nested(result.entries, depth: result.isArray ? 0 : nil)
+    let rank = result.entries.first.map { graph.indices(of: $0).count } ?? 0
+    let parts =
+      result.name.split(separator: "[").dropFirst().first?.split(separator: ",").map(String.init) ?? []
+    // In p[2,:] only the second runs.
+    let axes = (0..<rank).filter {
+      !parts.indices.contains($0) || parts[$0].contains(":") || parts[$0].contains("...")
+    }
+    return nested(result.entries, result.isArray ? axes[...] : [])
   }
 
-  private func nested(_ ids: [Graph.ID], depth: Int?) -> String {
-    guard let depth, let first = ids.first, depth < graph.indices(of: first).count else {
+  private func nested(_ ids: [Graph.ID], _ axes: ArraySlice<Int>) -> String {
+    guard let axis = axes.first else {
       return ids.first.map { JSONText.number(work.trace.values[$0]) } ?? "null"
     }
     var (parts, rest): ([String], ArraySlice<Graph.ID>) = ([], ids[...])
     while let first = rest.first {
-      let index = graph.indices(of: first)[depth]
-      let part = rest.prefix { graph.indices(of: $0)[depth] == index }
-      parts.append(nested(Array(part), depth: depth + 1))
+      let index = graph.indices(of: first)[axis]
+      let part = rest.prefix { graph.indices(of: $0)[axis] == index }
+      parts.append(nested(Array(part), axes.dropFirst()))
       rest = rest.dropFirst(part.count)
     }
     return "[\(parts.joined(separator: ", "))]"
