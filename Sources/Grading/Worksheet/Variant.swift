@@ -48,8 +48,10 @@ package enum Variant {
     let own = try Exercise(lesson)
     let manner = GraphManner(own)
     var draw = GraphDraw(lesson, seed: seed)
+    // To look at a draw takes as long as its graph is, and of a longer one more is wrong.
+    let size = max(1, lesson.graph.count * lesson.graph.count / 4)
     let found = found(
-      size: lesson.graph.count, asking: max(5, min(mostAsked, mostLinesAsked / max(1, own.lines.count))),
+      size: size, asking: max(5, min(mostAsked, mostLinesAsked / max(1, own.lines.count))),
       next: { draw.next() }, faults: manner.faults, exercise: { try? Exercise($0) }, isDistinct)
     guard case (var variant, let isFound)? = found else {
       throw .refused(
