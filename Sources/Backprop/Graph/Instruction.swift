@@ -86,14 +86,6 @@ extension Graph {
         .softmax, Int32(clamping: arguments.count), place: Int32(clamping: place))
       return code
     }
-
-    /// The whole number that it is, where it is nothing else.
-    public var wholeNumber: Int? {
-      guard instructions.count == 1, let only = instructions.first, only.operation == .whole else {
-        return nil
-      }
-      return Int(only.operand)
-    }
   }
 }
 

@@ -83,14 +83,7 @@ struct GraphSubject: Subject {
   var catalog: [Mistake] { Mistake.ofGraphs }
 
   func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]] {
-    let sites = lines.map { GraphSite(steps, $0) }
-    return mistake.rewritings.map { wrong in
-      var formulas: [Int: Formula] = [:]
-      for (index, site) in sites.enumerated() {
-        if let site { formulas[index] = wrong(site) }
-      }
-      return formulas
-    }
+    forms(mistake.rewritings, at: lines.map { GraphSite(steps, $0) })
   }
 
   /// In longer derivations a way of thinking is looked for in all lines at once only.
@@ -111,10 +104,7 @@ struct GraphSubject: Subject {
   }
 
   func others() -> [Exercise] {
-    (1...3 as ClosedRange<UInt64>).compactMap { seed in
-      let lesson = try? Variant.lesson(of: lesson, seed: seed) { _ in true }
-      return try? lesson.map(Exercise.init)
-    }
+    drawn { try Exercise(Variant.lesson(of: lesson, seed: $0) { _ in true }) }
   }
 
   var words: SubjectWords {

@@ -31,14 +31,7 @@ struct NetworkSubject: Subject {
   var catalog: [Mistake] { Mistake.all }
 
   func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]] {
-    let sites = lines.map { Site(self, $0) }
-    return mistake.variants.map { wrong in
-      var formulas: [Int: Formula] = [:]
-      for (index, site) in sites.enumerated() {
-        if let site { formulas[index] = wrong(site) }
-      }
-      return formulas
-    }
+    forms(mistake.variants, at: lines.map { Site(self, $0) })
   }
 
   /// In deeper networks a mistake is looked for in all layers at once only.
@@ -64,12 +57,8 @@ struct NetworkSubject: Subject {
     try WorksheetMaterial(lesson, settings: settings)
   }
 
-  /// Three, drawn without asking whether they tell mistakes apart.
   func others() -> [Exercise] {
-    (1...3 as ClosedRange<UInt64>).compactMap { seed in
-      let lesson = try? Variant.lesson(of: lesson, seed: seed) { _ in true }
-      return try? lesson.map(Exercise.init)
-    }
+    drawn { try Exercise(Variant.lesson(of: lesson, seed: $0) { _ in true }) }
   }
 
   func values() throws(WorkedExampleError) -> [Formula: Double] {

@@ -30,6 +30,24 @@ protocol Subject: Sendable {
   var words: SubjectWords { get }
 }
 
+extension Subject {
+  /// The wrong formulas of lines, by their numbers: of each form, those that it has at the sites where it can be made.
+  func forms<S>(_ wrong: [@Sendable (S) -> Formula?], at sites: [S?]) -> [[Int: Formula]] {
+    wrong.map { wrong in
+      var formulas: [Int: Formula] = [:]
+      for (index, site) in sites.enumerated() {
+        if let site { formulas[index] = wrong(site) }
+      }
+      return formulas
+    }
+  }
+
+  /// Three exercises, drawn without asking whether they tell mistakes apart.
+  func drawn(_ exercise: (_ seed: UInt64) throws -> Exercise) -> [Exercise] {
+    (1...3 as ClosedRange<UInt64>).compactMap { try? exercise($0) }
+  }
+}
+
 /// What is said of a network in one way and of a graph in another.
 struct SubjectWords: Sendable {
   /// What it is.
