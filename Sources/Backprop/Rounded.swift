@@ -18,7 +18,8 @@ public struct Rounded: Sendable {
 
   /// The result of a function.
   init(function value: Double, _ error: Double) {
-    self.init(value, error + Swift.max(3 * value.magnitude, Self.underflow(value)))
+    let error = error + 3 * value.magnitude
+    self.init(value, value.magnitude < .leastNormalMagnitude ? Self.underflowing(error) : error)
   }
 
   /// A number that nothing has rounded.
@@ -61,7 +62,8 @@ extension Rounded: Algebra {
   public static func * (x: Rounded, y: Rounded) -> Rounded {
     let error = x.error * y.value.magnitude + y.error * x.value.magnitude + x.error * y.error * .ulpOfOne
     let product = x.value * y.value
-    return Rounded(product, x.value == 0 || y.value == 0 ? error : error + underflow(product))
+    guard product.magnitude < .leastNormalMagnitude else { return Rounded(product, error) }
+    return Rounded(product, x.value == 0 || y.value == 0 ? error : underflowing(error))
   }
 
   /// The quotient, with |Δ(x/y)| ≤ (|Δx| + |x/y| |Δy|) / (|y| − |Δy|).
@@ -69,7 +71,8 @@ extension Rounded: Algebra {
     let quotient = x.value / y.value
     let least = y.value.magnitude - y.shift
     let error = least > 0 ? (x.error + quotient.magnitude * y.error) / least : .infinity
-    return Rounded(quotient, x.value == 0 ? error : error + underflow(quotient))
+    guard quotient.magnitude < .leastNormalMagnitude else { return Rounded(quotient, error) }
+    return Rounded(quotient, x.value == 0 ? error : underflowing(error))
   }
 
   /// The same with the other sign, which rounds nothing.
@@ -128,10 +131,10 @@ extension Rounded: Algebra {
     coefficient.value == 0 ? Rounded(exactly: 0) : coefficient / value()
   }
 
-  /// What rounding takes from a number below the normal doubles, which are no longer right to their last place.
-  private static func underflow(_ value: Double) -> Double {
-    value.magnitude < .leastNormalMagnitude ? 4 * .leastNormalMagnitude : 0
-  }
+  /// An error with what rounding takes besides from a number below the normal doubles, which are no longer right to their last
+  /// place; apart, since it is seldom asked for.
+  @inline(never)
+  private static func underflowing(_ error: Double) -> Double { error + 4 * .leastNormalMagnitude }
 
   /// How far off it may be.
   var shift: Double { error * .ulpOfOne }
