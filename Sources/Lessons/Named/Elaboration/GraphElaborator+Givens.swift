@@ -133,6 +133,11 @@ extension GraphElaborator {
           if case .at(let value) = index { plainNumber(value) } else { nil }
         }
         if numbers.count == indices.count { return (name, numbers) }
+        problems.add(
+          at: member.keyRange,
+          "an index of \(shortened(lexicon.names[name])) is no whole number up to \(grouped(Self.largestIndex)); an entry is "
+            + "given as in \"h[0]\"")
+        return nil
       case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback: break
       }
     } catch {}
@@ -149,7 +154,7 @@ extension GraphElaborator {
   func plainNumber(_ expression: Expression) -> Int? {
     switch expression.content {
     case .number(let number):
-      guard let whole = lexicon.wholes[number], whole.magnitude <= 1_000_000_000 else { return nil }
+      guard let whole = lexicon.wholes[number], whole.magnitude <= Self.largestIndex else { return nil }
       return whole
     case .negative(let value): return plainNumber(value).map { -$0 }
     case .name, .entry, .sum, .product, .power, .matrixProduct, .transposed, .call, .fallback: return nil

@@ -168,7 +168,8 @@ extension GraphElaborator {
     for value in names ?? [] {
       guard case .string(let text) = value.content else { continue }
       var reader = DefinitionReader(Array(text.utf8), lexicon)
-      let name = (try? reader.expression())?.name.flatMap { quantity(named: $0) }
+      let expression = try? reader.expression()
+      let name = expression?.name.flatMap { quantity(named: $0) }
       let problem: String?
       if let name, quantities[name].isGiven {
         if !seen.insert(name).inserted {
@@ -183,6 +184,10 @@ extension GraphElaborator {
         }
       } else if let name {
         problem = "\(shown(name)) is defined, and \"by\" names what is given"
+      } else if case .entry(let whole, _)? = expression?.content, let owner = quantity(named: whole),
+        quantities[owner].isGiven
+      {
+        problem = "\"by\" names whole quantities; write \(shown(owner)) for all its entries"
       } else {
         let givens = quantities.filter(\.isGiven).map { lexicon.names[$0.name] }
         let way =

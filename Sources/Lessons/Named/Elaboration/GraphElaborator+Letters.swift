@@ -159,7 +159,7 @@ extension GraphElaborator {
     return value
   }
 
-  private static let largestIndex = 1_000_000_000
+  static let largestIndex = 1_000_000_000
 
   private static func limited(_ product: (Int, Bool)) -> Int {
     product.1 || product.0.magnitude > largestIndex ? largestIndex + 1 : product.0
