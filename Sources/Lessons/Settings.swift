@@ -45,6 +45,8 @@ public enum Format: String, CaseIterable, Sendable {
   case text
   /// The whole trace, for programs.
   case json
+  /// Rows for a spreadsheet: the marks of a class.
+  case csv
 }
 
 /// Why there is no worked example.

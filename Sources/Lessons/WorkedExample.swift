@@ -66,6 +66,8 @@ public struct WorkedExample: Sendable {
     case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
     case .text: try TextWriter(notation: notation, style: settings.textStyle).write(blocks(), to: &sink)
     case .json: try narrator.writeJSON(to: &sink)
+    // A derivation has no rows; nobody can ask for them.
+    case .csv: break
     }
   }
 

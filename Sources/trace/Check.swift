@@ -7,7 +7,7 @@ import Lessons
 func check(_ request: CheckRequest) throws(CommandError) {
   var desk = Desk(request)
   let path = request.answers.first ?? "-"
-  if try request.answers.count > 1 ? true : isFolder(path) {
+  if try request.isClass ? true : isFolder(path) {
     try checkClass(request, &desk)
     return
   }
@@ -31,56 +31,7 @@ func check(_ request: CheckRequest) throws(CommandError) {
   if assessment.count(.wrong) > 0 { throw .answersWrong }
 }
 
-/// Judges many files, each of them one person's.
-///
-/// Those that cannot be read are named, and the others judged all the same.
-private func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError) {
-  var paths: [String] = []
-  for path in request.answers { paths += try isFolder(path) ? files(of: path) : [path] }
-  let output = try OutputFile(request.writing, besides: nil)
-  var students: [ClassReport.Student] = []
-  var unread: [(name: String, report: String)] = []
-  for path in paths {
-    do throws(CommandError) {
-      // Also one that cannot be read is not written over.
-      if let identity = output?.identity, identity == (try? FileStatus(path: path))?.identity {
-        throw CommandError.outputIsLesson(path)
-      }
-      let file = try InputFile(path: path, limit: AnswerSheet.byteLimit)
-      let (assessor, assessment) = try desk.assess(file.bytes, path: path)
-      students.append(
-        ClassReport.Student(
-          name: lastPart(path), exercise: assessor.exercise, lesson: desk.lessonName, assessment: assessment))
-    } catch {
-      if case .outputIsLesson = error { throw error }
-      unread.append((lastPart(path), error.lines.joined(separator: "\n")))
-    }
-  }
-  try desk.checkKeepsLessons(output)
-  let report = ClassReport(students: students, unread: unread.map(\.name), reveals: request.reveals)
-  try write(request.writing, to: output) { sink in
-    if request.writing.format == .json {
-      try sink.append(report.json)
-    } else {
-      try write(report.blocks, request.writing, to: &sink)
-    }
-  }
-  if !unread.isEmpty { throw .someUnread(reports: unread.map(\.report)) }
-  if students.contains(where: { $0.assessment.count(.wrong) > 0 }) { throw .answersWrong }
-}
-
-private func files(of folder: String) throws(CommandError) -> [String] {
-  let files: [String]
-  do {
-    files = try Folder.files(of: folder)
-  } catch {
-    throw .unreadable("'\(folder)'", error)
-  }
-  guard !files.isEmpty else { throw .emptyFolder(folder) }
-  return files
-}
-
-private func isFolder(_ path: String) throws(CommandError) -> Bool {
+func isFolder(_ path: String) throws(CommandError) -> Bool {
   if path == "-" { return false }
   do throws(SystemError) {
     return try FileStatus(path: path)?.isDirectory ?? false
@@ -89,16 +40,16 @@ private func isFolder(_ path: String) throws(CommandError) -> Bool {
   }
 }
 
-private func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-private func write(_ blocks: [Block], _ request: WritingRequest, to sink: inout DescriptorOutput) throws {
+func write(_ blocks: [Block], _ request: WritingRequest, to sink: inout DescriptorOutput) throws {
   let notation = request.notation ?? .threeBlueOneBrown
   switch request.format {
   case .markdown: try MarkdownWriter(notation: notation, math: request.math).write(blocks, to: &sink)
   case .latex: try LaTeXWriter(notation: notation).write(blocks, to: &sink)
   case .html: try HTMLWriter(notation: notation, hasSteps: false).write(blocks, to: &sink)
   // What is for programs is written elsewhere.
-  case .text, .json: try TextWriter(notation: notation, style: request.style).write(blocks, to: &sink)
+  case .text, .json, .csv: try TextWriter(notation: notation, style: request.style).write(blocks, to: &sink)
   }
 }
 
@@ -115,6 +66,10 @@ struct Desk {
   private var read: Set<FileIdentity> = []
   /// What the lesson of the last answers is called.
   private(set) var lessonName = ""
+  /// The seed of their numbers; `nil` where they are the lesson's own.
+  private(set) var variant: UInt64?
+  /// Whether they say themselves which lesson they are to, as worksheets do.
+  private(set) var hasHeader = false
 
   init(_ request: CheckRequest) { self.request = request }
 
@@ -122,6 +77,7 @@ struct Desk {
   mutating func assess(_ bytes: [UInt8], path: String) throws(CommandError) -> (Assessor, Assessment) {
     do {
       let header = try AnswerSheet.header(of: bytes)
+      (hasHeader, variant) = (header != nil, request.variant ?? header?.variant)
       // What a sheet names is a lesson or a file: nobody types a lesson in while others are judged.
       guard let source = request.lesson ?? header.map({ LessonSource($0.lesson) }), source != .standardInput
       else {
@@ -131,7 +87,7 @@ struct Desk {
       }
       let assessor: Assessor
       do throws(CommandError) {
-        assessor = try self.assessor(source, variant: request.variant ?? header?.variant)
+        assessor = try self.assessor(source)
       } catch {
         guard request.lesson == nil, let header else { throw error }
         throw CommandError.lessonOfSheet(path, lesson: header.lesson, error)
@@ -152,7 +108,7 @@ struct Desk {
     throw .outputIsLesson(output.path)
   }
 
-  private mutating func assessor(_ source: LessonSource, variant: UInt64?) throws(CommandError) -> Assessor {
+  private mutating func assessor(_ source: LessonSource) throws(CommandError) -> Assessor {
     lessonName = source.argument ?? "-"
     let key = Key(lesson: lessonName, variant: variant)
     if let known = assessors[key] { return known }

@@ -28,6 +28,7 @@ enum CommandError: Error, Equatable {
   case formatOfOthers(Format, Command)
   case unknownNotation(String, suggestion: String?)
   case unknownDialect(String, suggestion: String?)
+  case unknownMarks(String, suggestion: String?)
   case unknownEnding(String, Command)
   /// One step at a time, where nobody answers.
   case noTerminal
@@ -47,6 +48,8 @@ enum CommandError: Error, Equatable {
   case wrongExample(String)
   case noExample(Int, of: Int)
   case outputIsLesson(String)
+  /// A report would be written over what was handed in.
+  case feedbackIsSheet(String)
   case wrongVariant(String)
   /// An option that the command cannot do without.
   case missingOption(Option, Command)
@@ -105,9 +108,11 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notDerived,
-      .notAWeight, .outputIsLesson, .unknownNotation, .exactJSON, .wrongVariant, .formatOfOthers,
+      .notAWeight, .outputIsLesson, .feedbackIsSheet, .unknownNotation, .exactJSON, .wrongVariant,
+      .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
-      .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .optionOfFormat,
+      .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownMarks,
+      .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,
       .outputTwice, .nothingToDerive, .blankAtEquals, .givenIsNoNumber, .notUTF8:
       .wrongCommandLine

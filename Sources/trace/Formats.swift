@@ -11,6 +11,7 @@ extension Format {
     case .html: ".html"
     case .text: ".txt"
     case .json: ".json"
+    case .csv: ".csv"
     }
   }
 

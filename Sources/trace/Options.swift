@@ -38,7 +38,10 @@ enum Command: CaseIterable {
     switch self {
     case .workedExample:
       Option.allCases.filter {
-        ![.key, .reveal, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons, .title, .traces].contains($0)
+        ![
+          .key, .reveal, .marks, .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons,
+          .title, .traces,
+        ].contains($0)
       }
     case .derive:
       [
@@ -46,7 +49,11 @@ enum Command: CaseIterable {
         .figures, .help,
       ]
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .ascii, .help]
-    case .check: [.lesson, .variant, .reveal, .format, .output, .notation, .math, .ascii, .help]
+    case .check:
+      [
+        .lesson, .variant, .reveal, .marks, .variants, .feedback, .format, .output, .notation, .math, .ascii,
+        .help,
+      ]
     case .practice: [.lesson, .variant, .output, .digits, .notation, .ascii, .help]
     case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .plot, .accuracyOn, .help]
     case .build: [.lessons, .output, .title, .traces, .digits, .notation, .help]
@@ -57,9 +64,10 @@ enum Command: CaseIterable {
   /// The formats that it writes, where `--format` chooses among several.
   var formats: [Format] {
     switch self {
-    case .workedExample, .derive, .check: Format.allCases
+    case .check: Format.allCases
+    case .workedExample, .derive: Format.allCases.filter { $0 != .csv }
     // Nobody fills in a trace for programs.
-    case .worksheet: Format.allCases.filter { $0 != .json }
+    case .worksheet: Format.allCases.filter { ![.json, .csv].contains($0) }
     case .practice, .train, .build, .lessons, .help: []
     }
   }
@@ -93,6 +101,9 @@ enum Option: String, CaseIterable {
   case variant
   case key
   case reveal
+  case marks
+  case variants
+  case feedback
   case epochs
   case batch
   case seed
@@ -131,6 +142,9 @@ enum Option: String, CaseIterable {
     case .variant: ("SEED", "other numbers, for a seed always the same")
     case .key: (nil, "the answers, each with the line that leads to it")
     case .reveal: (nil, "the right value beside every answer")
+    case .marks: ("RULE", "for what is carried forward: \(Points.Rule.list)")
+    case .variants: ("LIST.csv", "who was given which variant, in lines such as ada,7")
+    case .feedback: ("DIR", "a report for each person, into this folder")
     case .epochs: ("N", "how many times to go through all the examples")
     case .batch: ("M", "how many examples a step is the mean of")
     case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
@@ -160,6 +174,7 @@ enum Option: String, CaseIterable {
   func explanation(for command: Command) -> [Substring] {
     switch (self, command) {
     case (.example, .train): ["of several examples, keep only this one in the file"]
+    case (.format, .check): ["\(Format.list(command.formats));", "else as FILE ends"]
     case (.format, _): ["\(Format.list(command.formats)); else as FILE ends"]
     case (.output, .practice): ["keep the session there, to take it up again"]
     case (.digits, .train): ["significant digits of the weights; without it all"]

@@ -68,8 +68,8 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
       case .latex: try worksheet.write(by: ExamWriter(notation: notation), to: &sink)
       case .html: try worksheet.write(by: HTMLWriter(notation: notation, hasSteps: false), to: &sink)
       case .text: try worksheet.write(by: TextWriter(notation: notation, style: writing.style), to: &sink)
-      // The request has refused it.
-      case .json: break
+      // The request has refused them.
+      case .json, .csv: break
       }
     }
   }

@@ -1,5 +1,6 @@
 import Documents
 import Formulas
+import Grading
 import Lessons
 import Texts
 
@@ -90,6 +91,9 @@ extension CommandError {
     case .unknownDialect(let name, let meant):
       "unknown dialect of mathematics '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(MathDialect.list)")
+    case .unknownMarks(let name, let meant):
+      "unknown rule of marks '\(shortened(name))'"
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; it is one of \(Points.Rule.list)")
     case .noTerminal:
       "--step shows one step at a time, at a terminal, and this is none; leave it out for the whole document"
     case .stepsToFile:
@@ -114,6 +118,8 @@ extension CommandError {
     case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(shortened(name))'"
     case .outputIsLesson(let path):
       "--output '\(path)' is a file that is read here, and would be overwritten; name another file"
+    case .feedbackIsSheet(let path):
+      "the report '\(path)' would be written over a file that was handed in; name another folder with --feedback"
     case .noFolder(let option, let path): "\(option.flag) '\(path)' is no folder; name one"
     case .outputTwice(let path): "--plot and --output are both '\(path)'; give them two names"
     case .nothingToDerive:

@@ -88,7 +88,11 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
       --variant SEED         other numbers, for a seed always the same
       --reveal               the right value beside every answer
-      --format FORMAT        markdown, latex, html, text or json; else as FILE ends
+      --marks RULE           for what is carried forward: follow-through or strict
+      --variants LIST.csv    who was given which variant, in lines such as ada,7
+      --feedback DIR         a report for each person, into this folder
+      --format FORMAT        markdown, latex, html, text, json or csv;
+                             else as FILE ends
       --output FILE          write there, all or nothing, not to standard output
       --notation NAME        the letters of your course: 3b1b, nielsen or slides
       --math DIALECT         of Markdown's mathematics: dollar or github

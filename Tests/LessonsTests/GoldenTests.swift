@@ -53,7 +53,7 @@ private struct Golden: CustomTestStringConvertible {
     case .latex: return here.appending(path: "Goldens/\(lesson).tex")
     case .html: return here.appending(path: "Goldens/\(lesson).html")
     case .text: return here.appending(path: "Goldens/\(lesson).txt")
-    case .json: return here.appending(path: "Goldens/\(lesson).json")
+    case .json, .csv: return here.appending(path: "Goldens/\(lesson).json")
     }
   }
 }

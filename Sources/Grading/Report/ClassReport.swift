@@ -5,41 +5,39 @@ import Texts
 
 /// What a whole class handed in, summed up.
 package struct ClassReport: Sendable {
-  /// One person's answers.
-  package struct Student: Sendable {
-    let name: String
-    let exercise: Exercise
-    let lesson: String
-    /// How they were judged.
-    package let assessment: Assessment
-
-    /// Answers to an exercise; `lesson` is what it is called.
-    package init(name: String, exercise: Exercise, lesson: String, assessment: Assessment) {
-      self.name = name
-      self.exercise = exercise
-      self.lesson = lesson
-      self.assessment = assessment
-    }
-  }
-
   private let students: [Student]
   /// The names of files that could not be read.
   private let unread: [String]
   private let reveals: Bool
+  private let rule: Points.Rule
+  /// For each student the file of the first whose sheet is the same.
+  private let same: [String?]
 
   /// A report on these, and on files that could not be read; with `reveals` right values are shown.
-  package init(students: [Student], unread: [String], reveals: Bool) {
-    self.students = students
-    self.unread = unread
-    self.reveals = reveals
+  package init(students: [Student], unread: [String], reveals: Bool, rule: Points.Rule = .followThrough) {
+    (self.students, self.unread, self.reveals, self.rule) = (students, unread, reveals, rule)
+    var first: [[String]: String] = [:]
+    same = students.map { student in
+      let written = student.written
+      guard written.count >= Self.leastSame else { return nil }
+      if let file = first[written] { return file }
+      first[written] = student.file
+      return nil
+    }
   }
+
+  /// Fewer answers are often the same by chance.
+  private static let leastSame = 3
+
+  /// The marks of everybody, as CSV.
+  package var marks: String { MarkSheet(students, rule: rule, same: same).text }
 
   /// A table of the students, one of the mistakes, and for each lesson one of its quantities.
   package var blocks: [Block] {
     [.heading(level: 1, "\(students.count) \(students.count == 1 ? "sheet" : "sheets") checked")]
       + (unread.isEmpty
         ? [] : [.paragraph("Not read: \(Prose([.text(unread.joined(separator: ", "))])).")])
-      + (students.isEmpty ? [] : studentTable + mistakeTable + lessons.flatMap(quantityTable))
+      + (students.isEmpty ? [] : studentTable + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
   }
 
   /// Each lesson once, in the order of the students.
@@ -49,38 +47,65 @@ package struct ClassReport: Sendable {
 
   /// Every student's JSON.
   package var json: String {
-    let sheets = students.map { student in
-      """
-      { "name": \(JSONText.quoted(student.name)), "assessment":
-      \(AssessmentJSON(student.exercise, student.assessment, lesson: student.lesson, reveals: reveals).text)}
-      """
+    let sheets = zip(students, same).map { student, same in
+      let points = student.points(rule)
+      let variant = student.variant.map { ", \"variant\": \"\($0)\"" } ?? ""
+      let copy = same.map { ", \"sameAs\": \(JSONText.quoted($0))" } ?? ""
+      return """
+        { "name": \(JSONText.quoted(student.name)), "file": \(JSONText.quoted(student.file))\(variant), \
+        "points": \(JSONText.number(points.earned)), "outOf": \(points.outOf)\(copy), "assessment":
+        \(AssessmentJSON(student.exercise, student.assessment, lesson: student.lesson, reveals: reveals).text)}
+        """
     }
     return "[\n" + sheets.joined(separator: ",\n") + "\n]\n"
   }
 
   /// Students, with a mark for each quantity in the order of the derivation.
   private var studentTable: [Block] {
+    let hasVariants = students.contains { $0.variant != nil || $0.handedOut != nil }
     let rows = students.map { student -> [Prose] in
-      let assessment = student.assessment
+      let (assessment, points) = (student.assessment, student.points(rule))
       let first = assessment.marking.diagnoses.first
-      return [
-        Prose([.text(student.name)]),
-        "\(assessment.count(.correct) + assessment.count(.rounded)) of \(assessment.quantities)",
-        Prose([.code(marks(student))]),
-        first.map { Prose([.text($0.suspect?.mistake.id ?? "slip")]) } ?? "",
-      ]
+      return [Prose([.text(student.name)])] + (hasVariants ? [Prose([.text(student.variantInWords)])] : [])
+        + [
+          "\(assessment.count(.correct) + assessment.count(.rounded)) of \(assessment.quantities)",
+          "\(Prose([.text(points.words)]))",
+          Prose([.code(marks(student))]),
+          first.map { Prose([.text($0.suspect?.mistake.id ?? "slip")]) } ?? "",
+        ]
     }
     return [
       .heading(level: 2, "Students"),
       .table(
         Table(
           [
-            .init("student", .left), .init("right"), .init("quantities, in order", .left),
+            .init("student", .left)
+          ] + (hasVariants ? [.init("variant", .left)] : []) + [
+            .init("right"), .init("points"), .init("quantities, in order", .left),
             .init("first mistake", .left),
           ],
           rows: rows)),
       .paragraph("Of each quantity: + correct, ~ rounded, > carried forward, x wrong, . left open."),
     ]
+  }
+
+  /// Which sheets are the same, answer by answer, though not all of it is right: what is right is the same for everybody.
+  private var equalSheets: [Block] {
+    var groups: [(first: String, others: [Student])] = []
+    for (student, file) in zip(students, same) {
+      guard let file else { continue }
+      if let place = groups.firstIndex(where: { $0.first == file }) {
+        groups[place].others.append(student)
+      } else {
+        groups.append((file, [student]))
+      }
+    }
+    return groups.filter { $0.others.contains { $0.assessment.count(.wrong) > 0 } }.map { first, others in
+      let names = ([first] + others.map(\.file)).joined(separator: ", ")
+      return .paragraph(
+        "These sheets have the same answers digit by digit, the wrong ones included: \(Prose([.text(names)]))."
+      )
+    }
   }
 
   /// A letter for each quantity that is asked for, with a space between the groups.

@@ -1,0 +1,51 @@
+import Texts
+
+/// Which variant each person was given: a table of names and seeds.
+package struct HandedOut: Sendable {
+  private let seeds: [String: UInt64]
+
+  /// Reads lines such as `ada,7`, in UTF-8.
+  ///
+  /// Between the two stands a comma, a semicolon or a tab. Where the first line has no
+  /// seed, it is a heading.
+  ///
+  /// Throws what is wrong with the first line that is none of that.
+  package init(_ bytes: [UInt8]) throws(Problem) {
+    if let problem = UTF8Text.problem(in: bytes) { throw problem }
+    let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
+    var seeds: [String: UInt64] = [:]
+    var first = true
+    for line in bytes[start...].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let text = String(decoding: line, as: UTF8.self)
+      if text.allSatisfy(\.isWhitespace) { continue }
+      let range = line.startIndex..<line.endIndex
+      let cells = text.split(whereSeparator: { ",;\t".contains($0) }).map(Self.cell)
+      guard cells.count > 1, let seed = UInt64(cells[1]) else {
+        guard first, cells.count > 1 else {
+          throw Problem(at: range, "a line is a name and the seed of a variant, as in ada,7")
+        }
+        first = false
+        continue
+      }
+      first = false
+      let name = cells[0].lowercased()
+      if let other = seeds[name], other != seed {
+        throw Problem(
+          at: range, "\(quoted(cells[0])) stands twice, with two variants; leave one of the two out")
+      }
+      seeds[name] = seed
+    }
+    guard !seeds.isEmpty else { throw Problem(at: 0..<0, "there is no line in it, as in ada,7") }
+    self.seeds = seeds
+  }
+
+  private static func cell(_ text: Substring) -> String {
+    let blanks: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" }
+    return String(text.drop(while: blanks).reversed().drop(while: blanks).reversed())
+  }
+
+  /// The variant of the first of these names that is in the table.
+  func variant(of names: [String]) -> UInt64? {
+    names.lazy.compactMap { seeds[$0.lowercased()] }.first
+  }
+}

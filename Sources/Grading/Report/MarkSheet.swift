@@ -1,0 +1,49 @@
+import Texts
+
+/// The marks of a class as CSV, a row for each person, for a spreadsheet or a gradebook.
+struct MarkSheet {
+  private let students: [ClassReport.Student]
+  private let rule: Points.Rule
+  private let same: [String?]
+
+  init(_ students: [ClassReport.Student], rule: Points.Rule, same: [String?]) {
+    (self.students, self.rule, self.same) = (students, rule, same)
+  }
+
+  /// As RFC 4180 has it, with lines that end as on Unix.
+  var text: String { ([Self.heading] + rows).map(Self.line).joined() }
+
+  private static let heading = [
+    "file", "name", "lesson", "variant", "variant handed out", "answered", "right", "carried forward",
+    "too few digits", "wrong", "not read", "points", "out of", "first mistake", "same as",
+  ]
+
+  private var rows: [[String]] { zip(students, same).map { row($0, same: $1 ?? "") } }
+
+  private func row(_ student: ClassReport.Student, same: String) -> [String] {
+    let (assessment, points) = (student.assessment, student.points(rule))
+    let first = assessment.marking.diagnoses.first.map { $0.suspect?.mistake.id ?? "slip" }
+    return [
+      student.file, student.person ?? "", student.lesson, student.variant.map { "\($0)" } ?? "",
+      student.handedOut?.words ?? "", "\(assessment.rows.count)", "\(assessment.count(.correct))",
+      "\(assessment.count(.carriedForward))", "\(assessment.count(.rounded))",
+      "\(assessment.count(.wrong))", "\(assessment.missed.count)", Self.number(points.earned),
+      "\(points.outOf)", first ?? "", same,
+    ]
+  }
+
+  /// Without a decimal point where there is nothing behind it.
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value))" : "\(value)"
+  }
+
+  private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\n" }
+
+  /// A spreadsheet would take a name that begins like a formula for one.
+  private static func cell(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,164 @@
+import Documents
+import Grading
+import Lessons
+import Texts
+
+/// Judges many files, each of them one person's.
+///
+/// Those that cannot be read are named, and the others judged all the same.
+func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError) {
+  let output = try OutputFile(request.writing, besides: nil)
+  let handedOut = try request.variants.map { path throws(CommandError) in try HandedOut(path: path) }
+  let feedback = try request.feedback.map { path throws(CommandError) in try Feedback(path, request) }
+  var students: [ClassReport.Student] = []
+  var unread: [(name: String, report: String)] = []
+  var read: Set<FileIdentity> = []
+  for sheet in try Handed.all(in: request.answers) {
+    do throws(CommandError) {
+      // Also one that cannot be read is not written over.
+      if let identity = output?.identity, identity == (try? FileStatus(path: sheet.path))?.identity {
+        throw CommandError.outputIsLesson(sheet.path)
+      }
+      let file =
+        sheet.path == "-"
+        ? try InputFile(standardInputTo: AnswerSheet.byteLimit)
+        : try InputFile(path: sheet.path, limit: AnswerSheet.byteLimit)
+      if let identity = file.identity { read.insert(identity) }
+      let (assessor, assessment) = try desk.assess(file.bytes, path: sheet.path)
+      let student = ClassReport.Student(
+        file: sheet.name, person: AnswerSheet.person(of: file.bytes) ?? sheet.person,
+        exercise: assessor.exercise, lesson: desk.lessonName, variant: desk.variant, handedOut: handedOut,
+        isWorksheet: desk.hasHeader, assessment: assessment)
+      students.append(student)
+    } catch {
+      if case .outputIsLesson = error { throw error }
+      unread.append((sheet.name, error.lines.joined(separator: "\n")))
+    }
+  }
+  try desk.checkKeepsLessons(output)
+  let report = ClassReport(
+    students: students, unread: unread.map(\.name), reveals: request.reveals, rule: request.rule)
+  try feedback?.write(students, keeping: read)
+  try write(request.writing, to: output) { sink in
+    switch request.writing.format {
+    case .json: try sink.append(report.json)
+    case .csv: try sink.append(report.marks)
+    case .markdown, .latex, .html, .text: try write(report.blocks, request.writing, to: &sink)
+    }
+  }
+  if !unread.isEmpty { throw .someUnread(reports: unread.map(\.report)) }
+  if students.contains(where: { $0.assessment.count(.wrong) > 0 }) { throw .answersWrong }
+}
+
+/// A file that was handed in.
+private struct Handed {
+  let path: String
+  /// The path from the folder on that was named.
+  let name: String
+  /// Whose it is, where each person has a folder.
+  let person: String?
+
+  /// The files that are named, and those in folders, in the folders that are in these, and so on.
+  static func all(in paths: [String]) throws(CommandError) -> [Handed] {
+    var all: [Handed] = []
+    for path in paths {
+      guard try isFolder(path) else {
+        all.append(Handed(path: path, name: path == "-" ? "<stdin>" : lastPart(path), person: nil))
+        continue
+      }
+      var found: [Handed] = []
+      try add(path, name: "", person: nil, depth: 0, to: &found)
+      guard !found.isEmpty else { throw .emptyFolder(path) }
+      all += found
+    }
+    return all
+  }
+
+  /// A class, a group, a person, an attempt: nobody needs more.
+  private static let mostDepth = 4
+
+  private static func add(
+    _ folder: String, name: String, person: String?, depth: Int, to all: inout [Handed]
+  ) throws(CommandError) {
+    do throws(SystemError) {
+      for entry in try Folder.names(in: folder) {
+        let path = Folder.path(of: entry, in: folder)
+        if (try? FileStatus(path: path))?.isDirectory == true {
+          guard depth < mostDepth, !FileStatus.isLink(path) else { continue }
+          do throws(CommandError) {
+            try add(path, name: name + entry + "/", person: self.person(entry), depth: depth + 1, to: &all)
+          } catch {
+            all.append(Handed(path: path, name: name + entry, person: nil))
+          }
+        } else if Folder.mayBeRegular(path) {
+          all.append(Handed(path: path, name: name + entry, person: person))
+        }
+      }
+    } catch {
+      throw .unreadable("'\(folder)'", error)
+    }
+  }
+
+  /// The name in that of a folder: learning platforms have `Ada Lovelace_123456_assignsubmission_file`.
+  private static func person(_ folder: String) -> String {
+    guard let mark = folder.firstRange(of: "_assignsubmission_") else { return folder }
+    let before = folder[..<mark.lowerBound]
+    let digits = before.reversed().prefix { $0.isNumber }.count
+    return String(before.dropLast(digits).reversed().drop { $0 == "_" }.reversed())
+  }
+}
+
+extension HandedOut {
+  fileprivate init(path: String) throws(CommandError) {
+    let bytes = try InputFile(path: path, limit: AnswerSheet.byteLimit).bytes
+    do {
+      try self.init(bytes)
+    } catch {
+      throw .wrongLesson(report: LessonError(error, in: bytes).description(path: path))
+    }
+  }
+}
+
+/// A report for each person, in a folder.
+private struct Feedback {
+  private let folder: String
+  private let request: CheckRequest
+  private let format: Format
+
+  init(_ folder: String, _ request: CheckRequest) throws(CommandError) {
+    self.folder = folder
+    self.request = request
+    switch request.writing.format {
+    case .markdown, .latex, .html: format = request.writing.format
+    case .text: format = request.writing.isFormatByDefault ? .html : .text
+    // What is for programs is no feedback.
+    case .json, .csv: format = .html
+    }
+    do throws(SystemError) {
+      try Folder.make(folder)
+    } catch {
+      throw .unwritable("'\(folder)'", error)
+    }
+  }
+
+  /// Writes them; throws where one would be written over a file that was handed in.
+  func write(_ students: [ClassReport.Student], keeping read: Set<FileIdentity>) throws(CommandError) {
+    var taken: Set<String> = []
+    for student in students {
+      var name = student.nameOfFeedback
+      var number = 2
+      while !taken.insert(name.lowercased()).inserted {
+        name = "\(student.nameOfFeedback)-\(number)"
+        number += 1
+      }
+      var writing = request.writing
+      writing.format = format
+      let output = try OutputFile(path: Folder.path(of: name + format.ending, in: folder))
+      if let identity = output.identity, read.contains(identity) {
+        throw .feedbackIsSheet(output.path)
+      }
+      let blocks = student.report(reveals: request.reveals).blocks
+      try output.write { try trace.write(blocks, writing, to: &$0) }
+    }
+  }
+}

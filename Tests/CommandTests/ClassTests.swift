@@ -1,0 +1,84 @@
+import Testing
+
+@testable import trace
+
+extension CommandTests {
+  /// A class of four: a folder for each person, one of whom says a name, and two sheets that are the same.
+  private func folderOfClass() throws -> Folder {
+    let folder = try Folder()
+    _ = try shell(
+      "mkdir -p 'class/Ada Lovelace_17_assignsubmission_file_' class/ben class/group/carl", in: folder)
+    let key = ["worksheet", "--lesson", "single-chain", "--variant", "7", "--key"]
+    try folder.write(trace(key).output, to: "class/Ada Lovelace_17_assignsubmission_file_/sheet.md")
+    let wrong = "trace: lesson=single-chain\nz1 = 0.66\na1 = 0.6593\nz2 = 9.87\n"
+    try folder.write(wrong, to: "class/ben/sheet.md")
+    try folder.write(wrong, to: "class/group/carl/sheet.md")
+    try folder.write("name: =Dora, \"D\"\nz1 = 0.66\nC = 0.1\n", to: "class/dora.md")
+    try folder.write("name;variant\nada lovelace;7\nben;9\n", to: "list.csv")
+    return folder
+  }
+
+  @Test
+  func `Marks are a row for each person, with points, the variant that was handed out, and the same sheets`()
+    throws
+  {
+    let folder = try folderOfClass()
+    let outcome = try trace(
+      ["check", "class", "--lesson", "single-chain", "--format", "csv", "--variants", "list.csv"], in: folder)
+    #expect(outcome.status == 1 && outcome.errors.isEmpty)
+    let rows = outcome.output.split(separator: "\n").map(String.init)
+    let ada = "Ada Lovelace_17_assignsubmission_file_/sheet.md"
+    #expect(rows.count == 5)
+    #expect(rows[1].hasPrefix("\(ada),Ada Lovelace,single-chain,7,yes,28,28,0,0,0,0,28,28,"))
+    #expect(rows[2].hasPrefix("ben/sheet.md,ben,single-chain,,no: 9,3,2,0,0,1,0,2,28,"))
+    #expect(rows[3].hasPrefix("dora.md,\"'=Dora, \"\"D\"\"\",single-chain,,not listed,2,1,0,0,1,0,1,2,"))
+    #expect(rows[4].hasPrefix("group/carl/sheet.md,carl,") && rows[4].hasSuffix(",ben/sheet.md"))
+  }
+
+  @Test func `The report on a class names sheets that are the same, and each variant`() throws {
+    let folder = try folderOfClass()
+    let arguments = ["check", "class", "--lesson", "single-chain", "--variants", "list.csv"]
+    let report = try trace(arguments, in: folder).output
+    #expect(report.contains("ben/sheet.md, group/carl/sheet.md."))
+    #expect(report.contains("28 of 28"))
+    let json = try trace(arguments + ["--format", "json"], in: folder).output
+    #expect(
+      json.contains(
+        #""name": "carl", "file": "group/carl/sheet.md", "points": 2.0, "outOf": 28, "sameAs": "ben/sheet.md""#
+      ))
+  }
+
+  @Test(arguments: [([], 1), (["--marks", "follow-through"], 1), (["--marks", "strict"], 0)])
+  func `What follows from a mistake earns its point, unless marks are strict`(
+    _ arguments: [String], _ points: Int
+  ) throws {
+    let folder = try Folder()
+    try folder.write("z1 = 2\na1 = 0.8808\n", to: "carried.txt")
+    let outcome = try trace(
+      ["check", "carried.txt", "--lesson", "single-chain", "--format", "csv"] + arguments, in: folder)
+    #expect(outcome.output.contains(",2,0,1,0,1,0,\(points),2,"), "\(outcome.output)")
+  }
+
+  @Test func `Each person gets a report, and no sheet is written over by one`() throws {
+    let folder = try folderOfClass()
+    let check = ["check", "class", "--lesson", "single-chain", "--format", "csv", "--feedback"]
+    #expect(try trace(check + ["feedback"], in: folder).status == 1)
+    let names = try shell("ls feedback", in: folder).output.split(separator: "\n").map(String.init).sorted()
+    #expect(names == ["=Dora, _D_.html", "Ada Lovelace.html", "ben.html", "carl.html"])
+    #expect(try folder.text(of: "feedback/ben.html").contains("2 of 28 right"))
+    let over = try trace(
+      [
+        "check", "class/dora.md", "--lesson", "single-chain", "--format", "markdown",
+        "--feedback", "class",
+      ], in: folder)
+    #expect(over.status == 1)
+    try folder.write("z1 = 0.66\n", to: "class/plain.md")
+    let plain = try trace(
+      [
+        "check", "class/plain.md", "--lesson", "single-chain", "--format", "markdown",
+        "--feedback", "class",
+      ], in: folder)
+    #expect(plain.status == 64 && plain.errors.contains("would be written over a file that was handed in"))
+    #expect(try folder.text(of: "class/plain.md") == "z1 = 0.66\n")
+  }
+}
