@@ -17,24 +17,28 @@ import browser
 from formats import read
 
 VERDICTS = {"correct": "right", "rounded": "rounded", "carried-forward": "carried", "wrong": "again"}
-# It takes every number for wrong, and it knows no mistake.
-ERRORS = [('{ verdict: "right" }', '{ verdict: "again" }'), ("exact.push(hint)", "exact.push()")]
+# It takes every number for wrong; it knows no mistake, and keeps nothing.
+ERRORS = [[('{ verdict: "right" }', '{ verdict: "again" }')], [("exact.push(hint)", "exact.push()"), ("restore(stored())", "restore({})")]]
 TYPE = """
 const { pages, typed } = await (await fetch("/work.json")).json();
-const said = [];
+const [said, kept] = [[], []];
 for (const [place, students] of typed.entries()) {
   const { document, Event } = await opened(pages[place]);
   const fields = [...document.querySelectorAll("input[data-line]")];
   said.push(students.map((answers) => {
     for (const field of fields) {
       field.value = answers[field.dataset.name] ?? "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
       field.dispatchEvent(new Event("change"));
     }
     return Object.fromEntries(fields.map((field) => [field.dataset.name,
       [field.closest("li").dataset.verdict, field.closest("li").querySelector("output").textContent]]));
   }));
+  // What was typed last is there again.
+  const again = [...(await opened(pages[place])).document.querySelectorAll("input[data-line]")];
+  kept.push(again.every((field) => field.value === (students.at(-1)[field.dataset.name] ?? "")));
 }
-await fetch("/", { method: "POST", body: JSON.stringify(said) });
+await fetch("/", { method: "POST", body: JSON.stringify({ said, kept }) });
 """
 
 
@@ -100,13 +104,24 @@ def differences(answers, verdicts, hints, said):
             yield f"{name} = {text} is {verdicts[name]}, and the page says {words!r} {hint}"
 
 
+def planted(page, errors):
+    """A page that judges or keeps wrongly."""
+    for error in errors:
+        page = page.replace(*error)
+    return page
+
+
 def main(trace, *lessons):
     pages = [printed(trace, "worksheet", "--lesson", lesson, "--format", "html") for lesson in lessons]
-    pages, lessons = pages + [pages[0].replace(*error) for error in ERRORS], lessons + lessons[:1] * len(ERRORS)
+    pages, lessons = pages + [planted(pages[0], errors) for errors in ERRORS], lessons + lessons[:1] * len(ERRORS)
     typed = [list(students(re.findall(r'data-name="([^"]*)"', page), values(trace, lesson))) for page, lesson in zip(pages, lessons)]
     script = read(os.path.join(os.path.dirname(os.path.abspath(__file__)), "frame.js")) + TYPE
+    answer = browser.found("chromium", script, pages, typed=typed)
     bad, count, hinted = [], 0, 0
-    for place, said in enumerate(browser.found("chromium", script, pages, typed=typed)):
+    # The last of the planted pages keeps nothing.
+    bad += [f"{lesson}: what was typed is gone after a reload" for lesson, kept in zip(lessons, answer["kept"][:-1]) if not kept]
+    bad += ["nobody sees a page that keeps nothing"] * answer["kept"][-1]
+    for place, said in enumerate(answer["said"]):
         judgements = [(answers, *judged(trace, lessons[place], answers)) for answers in typed[place]]
         found = [f"{lessons[place]}: {finding}" for one, words in zip(judgements, said) for finding in differences(*one, words)]
         is_planted = place >= len(pages) - len(ERRORS)

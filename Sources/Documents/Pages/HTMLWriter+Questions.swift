@@ -30,8 +30,9 @@ extension HTMLWriter {
   /// Without the script nothing is judged, and nothing of this is shown.
   private static let judged = """
     <p class="judged" hidden>On this page each number is judged when you leave its blank, and nothing is sent anywhere. \
-    Decimals are read, fractions such as <code>3/8</code>, and arithmetic such as <code>2*(0.64-1)</code>. Save what \
-    you have typed before you leave.</p>
+    Decimals are read, fractions such as <code>3/8</code>, and arithmetic such as <code>2*(0.64-1)</code>. What you type \
+    stays in this browser until you clear it; save it to hand it in.</p>
+    <p class="judged" hidden><label>Your name: <input type="text" class="blank person" autocomplete="name"></label></p>
 
     """
 
@@ -39,6 +40,7 @@ extension HTMLWriter {
     """
     <div class="stepper answers" role="group" aria-label="Answers" hidden>
     <span class="count" role="status"></span>
+    <button type="button" class="clear">Clear</button>
     <button type="button" class="save next">Save the answers</button>
     </div>
     <script type="application/json" class="rules">

@@ -12,7 +12,32 @@ const words = {
 };
 const fields = [...document.querySelectorAll("input[data-line]")];
 const bar = document.querySelector(".answers");
-const [count, save] = [".count", ".save"].map((name) => bar.querySelector(name));
+const [count, save, clear] = [".count", ".save", ".clear"].map((name) => bar.querySelector(name));
+const person = document.querySelector(".person");
+const header = document.querySelector("pre.lines")?.textContent ?? "";
+
+// What is typed stays in the browser, one copy for each sheet; a browser may refuse to keep anything.
+const key = "trace answers " + document.title + " " + header;
+function stored() {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? {};
+  } catch {
+    return {};
+  }
+}
+function store() {
+  const typed = Object.fromEntries(fields.map((field) => [field.dataset.name, field.value]).filter(([, text]) => text !== ""));
+  try {
+    localStorage.setItem(key, JSON.stringify({ person: person.value, typed }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+function restore({ person: name = "", typed = {} }) {
+  person.value = name;
+  for (const field of fields) field.value = typed[field.dataset.name] ?? "";
+}
 
 function say(field, verdict, text) {
   const item = field.closest("li");
@@ -44,15 +69,15 @@ function judgeAll() {
 }
 
 save.addEventListener("click", () => {
-  const header = document.querySelector("pre.lines")?.textContent ?? "";
+  const name = person.value.trim();
   const text = fields.map((field) => {
     const typed = lastSide(field.value).trim();
     // What cannot be read is kept as a remark.
     return (typed === "" || read(typed) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\n";
   }).join("");
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([header + text], { type: "text/plain" }));
-  link.download = "answers.txt";
+  link.href = URL.createObjectURL(new Blob([header + (name === "" ? "" : "name: " + name + "\n") + text], { type: "text/plain" }));
+  link.download = (name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "answers") + ".txt";
   link.click();
   isSaved = true;
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
@@ -70,9 +95,18 @@ for (const [number, field] of fields.entries()) {
 }
 // Nothing typed is lost without a question.
 let isSaved = true;
-addEventListener("input", () => { isSaved = false; });
+addEventListener("input", () => { isSaved = store(); });
 addEventListener("beforeunload", (event) => { if (!isSaved) event.preventDefault(); });
 
-bar.hidden = document.querySelector(".judged").hidden = false;
+clear.addEventListener("click", () => {
+  if (!confirm("Clear all that is typed on this page?")) return;
+  restore({ person: person.value });
+  isSaved = store();
+  judgeAll();
+});
+
+restore(stored());
+bar.hidden = false;
+for (const part of document.querySelectorAll(".judged")) part.hidden = false;
 judgeAll();
 measure();
