@@ -50,42 +50,6 @@ extension Block {
   }
 }
 
-/// A chain of equations: left = right ≈ further right.
-public struct Equation: Hashable, Sendable {
-  /// How a side follows from the one before.
-  public enum Relation: Hashable, Sendable {
-    /// Exactly.
-    case equals
-    /// To one unit of the last digit shown.
-    case approximately
-  }
-
-  /// A side, and how it follows.
-  public struct Side: Hashable, Sendable {
-    /// = or ≈.
-    public let relation: Relation
-    /// What stands after it.
-    public let formula: Formula
-
-    /// A side after `relation`.
-    public init(_ relation: Relation, _ formula: Formula) {
-      self.relation = relation
-      self.formula = formula
-    }
-  }
-
-  /// What stands first.
-  public var left: Formula
-  /// What follows.
-  public var sides: [Side]
-
-  /// An equation, or a formula alone.
-  public init(_ left: Formula, _ sides: [Side] = []) {
-    self.left = left
-    self.sides = sides
-  }
-}
-
 /// Rows and columns.
 public struct Table: Hashable, Sendable {
   /// How the cells of a column stand.

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Where a document goes, piece by piece.
 public protocol TextSink {
   /// Takes the next piece; throws where it can not be written.

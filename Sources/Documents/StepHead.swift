@@ -1,3 +1,5 @@
+import Formulas
+
 /// What a step of a document begins with: a heading, or a paragraph with a sentence of strong words at its head.
 struct StepHead {
   /// The highest first: a step holds what comes after it, up to the next of its rank or of a higher one.

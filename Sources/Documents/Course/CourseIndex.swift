@@ -1,3 +1,5 @@
+import Formulas
+
 /// The lessons of a course, as its first page lists them.
 public struct CourseIndex: Hashable, Sendable {
   /// A lesson: what it is called, what it is about, and what its network looks like.

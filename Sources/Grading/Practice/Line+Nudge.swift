@@ -1,5 +1,6 @@
 import Backprop
 import Documents
+import Formulas
 
 extension Line {
   /// A question that leads to the rule, without saying it.

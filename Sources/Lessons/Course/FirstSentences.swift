@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 
 extension Prose {
   /// Its first sentence, and the second where both are no longer than `limit` characters; links are left as words.

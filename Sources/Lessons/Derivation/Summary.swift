@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 
 /// The little Markdown of a lesson's summary: paragraphs, emphasis, code and links; everything else is text.
 enum Summary {

@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 import Testing
 
 @testable import Lessons

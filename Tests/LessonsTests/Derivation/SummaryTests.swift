@@ -1,4 +1,4 @@
-import Documents
+import Formulas
 import Testing
 
 @testable import Lessons

@@ -1,5 +1,6 @@
 import Backprop
 import Documents
+import Formulas
 
 /// What is said of a cost.
 extension Cost {

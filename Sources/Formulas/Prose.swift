@@ -1,5 +1,3 @@
-import Formulas
-
 /// Words with mathematics among them; written as a string with formulas in its interpolations.
 public struct Prose: Hashable, Sendable {
   /// A piece of prose.
@@ -34,7 +32,7 @@ public struct Prose: Hashable, Sendable {
 
 extension Prose {
   /// Items with commas between them, the first of them where there are many.
-  static func list(_ items: some Collection<Prose>) -> Prose {
+  package static func list(_ items: some Collection<Prose>) -> Prose {
     let shown = items.prefix(mostListed)
     let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" as Prose }
     return items.count > shown.count ? "\(list) and so on" : list
