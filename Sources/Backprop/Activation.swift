@@ -1,75 +1,78 @@
 import Formulas
 
 /// What a neuron does to its weighted input: a = f(z).
-public enum Activation: Hashable, Sendable {
-  /// a = z.
-  case identity
-  /// a = σ(z) = 1 / (1 + e⁻ᶻ).
-  case sigmoid
-  /// a = tanh z.
-  case tanh
-  /// a = max(0, z).
-  case relu
-  /// a = z where z > 0, and `slope` · z elsewhere.
-  case leakyReLU(slope: Numeral)
-  /// a_j = e^(z_j) / Σ_k e^(z_k); only in the last layer.
-  case softmax
-
-  /// The table: the name in a lesson file, and the rule, whose own file states its function and its derivative.
-  private var row: (name: String, rule: any ActivationRule) {
-    switch self {
-    case .identity: ("identity", Identity())
-    case .sigmoid: ("sigmoid", Sigmoid())
-    case .tanh: ("tanh", Tanh())
-    case .relu: ("relu", ReLU())
-    case .leakyReLU(let slope): ("leaky-relu", LeakyReLU(slope: slope))
-    case .softmax: ("softmax", Softmax())
-    }
+public struct Activation: Hashable, Sendable {
+  /// The activations, by their names in a lesson file.
+  ///
+  /// All else that is known of one stands in its own file in `Rules`.
+  public enum Kind: String, CaseIterable, Sendable {
+    case identity
+    case sigmoid
+    case tanh
+    case relu
+    case softmax
+    case leakyReLU = "leaky-relu"
   }
 
+  /// Which one it is.
+  public let kind: Kind
+  /// The slope below 0 of a leaky ReLU; `nil` for all others.
+  public let slope: Numeral?
+
+  /// The activation of this kind; a leaky ReLU has the slope 0.01 below 0.
+  public init(_ kind: Kind) { self.init(kind, slope: kind == .leakyReLU ? .hundredth : nil) }
+
+  init(_ kind: Kind, slope: Numeral?) { (self.kind, self.slope) = (kind, slope) }
+
+  /// Lets the rule do a piece of work; a rule is chosen once for a layer.
+  ///
+  /// Called through `any ActivationRule` a rule would stay generic; behind a switch it is compiled for its arithmetic.
+  @inline(__always)
+  func carryOut<Work: RuleWork>(_ work: Work, on subject: inout Work.Subject) -> Work.Result {
+    switch kind {
+    case .identity: work.carriedOut(by: Identity(), on: &subject)
+    case .sigmoid: work.carriedOut(by: Sigmoid(), on: &subject)
+    case .tanh: work.carriedOut(by: Tanh(), on: &subject)
+    case .relu: work.carriedOut(by: ReLU(), on: &subject)
+    case .softmax: work.carriedOut(by: Softmax(), on: &subject)
+    case .leakyReLU: work.carriedOut(by: LeakyReLU(slope: slope ?? .hundredth), on: &subject)
+    }
+  }
+}
+
+extension Activation {
   /// Those that a name alone says.
-  public static let withoutSettings: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softmax]
+  public static var withoutSettings: [Activation] {
+    Kind.allCases.map { Activation($0) }.filter { $0.slope == nil }
+  }
 
   /// The name in a lesson file.
-  public var name: String { row.name }
+  public var name: String { kind.rawValue }
   /// How it computes.
-  public var rule: any ActivationRule { row.rule }
+  public var rule: any ActivationRule { chosen }
+  /// What is said of it.
+  public var words: any ActivationWords { chosen }
+  /// How the matrices compute it.
+  var matrixRule: any MatrixRule { chosen }
   /// Whether its slope jumps where z is 0.
   var hasKink: Bool { rule.hasKink }
+
+  private var chosen: any ActivationRule & MatrixRule {
+    var nothing: Void = ()
+    return carryOut(Choice(), on: &nothing)
+  }
 }
 
-/// An activation's function and its derivatives, for a layer at once, in any arithmetic.
-public protocol ActivationRule: Sendable {
-  /// Whether the sign of z decides: a z that is no more than rounding has to count as 0.
-  var hasKink: Bool { get }
-  /// Whether the slope is not the same on both sides of 0.
-  var slopeJumps: Bool { get }
-  /// Whether a fraction stays a fraction.
-  var keepsFractions: Bool { get }
-  /// Whether a_j depends on the weighted inputs of its whole layer, and not on z_j alone.
-  var mixesNeurons: Bool { get }
-  /// a = f(z).
-  func activations<A: Algebra>(_ z: [A]) -> [Reading<A>]
-  /// ∂a_j/∂z_j.
-  func slope<A: Algebra>(_ a: Reading<A>, _ z: A) -> A
-  /// ∂a_j/∂z_k for k ≠ j, asked for only where neurons mix.
-  func crossSlope<A: Algebra>(_ a: Reading<A>, by other: Reading<A>) -> A
+/// Something that is done with a rule, on what it may change.
+protocol RuleWork {
+  associatedtype Subject
+  associatedtype Result
+  func carriedOut(by rule: some ActivationRule & MatrixRule, on subject: inout Subject) -> Result
 }
 
-extension ActivationRule {
-  public var hasKink: Bool { false }
-  public var slopeJumps: Bool { hasKink }
-  public var keepsFractions: Bool { false }
-  public var mixesNeurons: Bool { false }
-  public func crossSlope<A: Algebra>(_ a: Reading<A>, by other: Reading<A>) -> A { A(0) }
-}
-
-/// An activation of each neuron for itself: a_j depends on z_j alone.
-public protocol NeuronRule: ActivationRule {
-  /// a_j = f(z_j).
-  func activation<A: Algebra>(_ z: A) -> Reading<A>
-}
-
-extension NeuronRule {
-  public func activations<A: Algebra>(_ z: [A]) -> [Reading<A>] { z.map { activation($0) } }
+/// The rule itself.
+private struct Choice: RuleWork {
+  func carriedOut(
+    by rule: some ActivationRule & MatrixRule, on subject: inout Void
+  ) -> any ActivationRule & MatrixRule { rule }
 }

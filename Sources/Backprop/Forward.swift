@@ -26,9 +26,7 @@ extension Trace {
     var outputs: [Reading<Scalar>] = []
     for (l, layer) in objective.network.layers.enumerated() {
       let z = weigh(layer, l + 1)
-      outputs = layer.activation.readings(z)
-      for (j, a) in outputs.enumerated() { values[layout.activation(l + 1, j)] = a.value }
-      recordSlopes(layer.activation, l + 1, z, outputs)
+      outputs = activate(layer.activation, l + 1, z)
       let isLast = l + 1 == layout.layerCount
       if isLast, let cancelled = Cancelled(layer.activation, objective.cost) {
         uncarried = takeBack(layer.slopeCount)
@@ -70,17 +68,18 @@ extension Trace {
     return z
   }
 
-  /// ∂a/∂z of a layer.
-  mutating func recordSlopes(
-    _ rule: some ActivationRule, _ l: Int, _ z: [Scalar], _ a: [Reading<Scalar>]
-  ) {
+  /// a = f(z) of a layer, and ∂a/∂z.
+  mutating func activate(_ rule: some ActivationRule, _ l: Int, _ z: [Scalar]) -> [Reading<Scalar>] {
+    let a = rule.activations(z)
     let (outputs, inputs) = (layout.activation(l, 0), layout.weightedInput(l, 0))
     for j in a.indices {
+      values[outputs + j] = a[j].value
       for k in rule.mixesNeurons ? a.indices : j..<(j + 1) {
         let slope = k == j ? rule.slope(a[j], z[j]) : rule.crossSlope(a[j], by: a[k])
         record(outputs + j, by: inputs + k, slope)
       }
     }
+    return a
   }
 
   /// C, and ∂C/∂a.

@@ -29,7 +29,7 @@ extension Lesson {
         try convert(&bias, layout.symbol(id, example: nil).name)
         lesson.layers[l].biases?[j] = bias
       }
-      if case .leakyReLU(var slope) = layers[l].activation {
+      if var slope = layers[l].activation.slope {
         try convert(&slope, "the slope of layer \(l + 1)")
         lesson.layers[l].activation = .leakyReLU(slope: slope)
       }
@@ -64,7 +64,7 @@ extension Lesson {
   /// Throws the first thing that takes the numbers out of the fractions.
   private func checkHasExactForm() throws(WorkedExampleError) {
     let takes = "--exact takes identity, ReLU and leaky ReLU layers, and squared errors"
-    for (l, layer) in layers.enumerated() where !layer.activation.rule.keepsFractions {
+    for (l, layer) in layers.enumerated() where !layer.activation.rule.isStraight {
       throw .refused(
         "layer \(l + 1) is \(layer.activation.name), and e to a power has no exact fraction: \(takes)")
     }

@@ -43,23 +43,27 @@ private func matrixValues(_ kind: FunctionCase.Kind, _ x: [Double]) -> [Double?]
   func readings(_ activation: Activation, _ z: [Double]) -> [Double?] {
     let layer = layer(activation, z)
     return [
-      layer.a.elements[0], layer.complement(0), nil, layer.logarithm(0, of: 0),
-      layer.complementLogarithm(0, of: 0),
+      layer.a.elements[0], layer.rule.complement(layer, 0), nil, layer.rule.logarithm(layer, 0, of: 0),
+      layer.rule.complementLogarithm(layer, 0, of: 0),
     ]
+  }
+  func difference(_ activation: Activation, _ z: [Double]) -> Double {
+    let layer = layer(activation, z)
+    return layer.rule.difference(layer, y, 0)
   }
   switch kind {
   case .plain:
     let layer = layer(.identity, [first])
     return [
-      nil, nil, layer.logarithm(0, of: 0), nil, nil, layer.complement(0), nil,
-      layer.complementLogarithm(0, of: 0),
+      nil, nil, layer.rule.logarithm(layer, 0, of: 0), nil, nil, layer.rule.complement(layer, 0), nil,
+      layer.rule.complementLogarithm(layer, 0, of: 0),
     ]
   case .logistic: return readings(.sigmoid, x)
   case .tanh: return readings(.tanh, x)
   case .softmax: return readings(.softmax, x)
-  case .logisticMinus: return [layer(.sigmoid, [first]).difference(y, 0)]
-  case .tanhMinus: return [layer(.tanh, [first]).difference(y, 0)]
-  case .softmaxMinus: return [layer(.softmax, x.dropLast()).difference(y, 0)]
+  case .logisticMinus: return [difference(.sigmoid, [first])]
+  case .tanhMinus: return [difference(.tanh, [first])]
+  case .softmaxMinus: return [difference(.softmax, x.dropLast())]
   case .real, .power: return []
   }
 }

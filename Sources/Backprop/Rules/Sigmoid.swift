@@ -1,9 +1,60 @@
 import Formulas
 
+extension Activation {
+  /// a = σ(z) = 1 / (1 + e⁻ᶻ).
+  public static var sigmoid: Activation { Activation(.sigmoid) }
+}
+
 /// The logistic function: a = σ(z) = 1 / (1 + e⁻ᶻ).
 struct Sigmoid: NeuronRule {
+  var otherNames: [String] { ["logistic", "σ"] }
+  var isProbability: Bool { true }
+
   func activation<A: Algebra>(_ z: A) -> Reading<A> { .logistic(z) }
 
   // ∂a/∂z = a (1 − a)
   func slope<A: Algebra>(_ a: Reading<A>, _ z: A) -> A { a.value * a.complement }
+
+  func works(at z: Double) -> Bool { z.magnitude <= 3 }
+}
+
+extension Sigmoid: MatrixRule {
+  func activate(_ layer: inout VectorizedLayer) {
+    for i in layer.places { (layer.a.elements[i], layer.rest.elements[i]) = sigmas(layer.z.elements[i]) }
+  }
+
+  // σ′(z) = σ(z) (1 − σ(z))
+  func multiplyBySlopes(_ layer: inout VectorizedLayer) {
+    for i in layer.places { layer.delta.elements[i] *= layer.a.elements[i] * layer.rest.elements[i] }
+  }
+
+  func difference(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double {
+    (1 - y) * layer.a.elements[i] - y * layer.rest.elements[i]
+  }
+
+  func complement(_ layer: VectorizedLayer, _ i: Int) -> Double { layer.rest.elements[i] }
+
+  func logarithm(_ layer: VectorizedLayer, _ i: Int, of x: Int) -> Double {
+    -logOnePlusExp(-layer.z.elements[i])
+  }
+
+  func complementLogarithm(_ layer: VectorizedLayer, _ i: Int, of x: Int) -> Double {
+    -logOnePlusExp(layer.z.elements[i])
+  }
+}
+
+extension Sigmoid: ActivationWords {
+  var name: Prose { "sigmoid" }
+  var steepest: (value: Double, words: Prose)? { (0.25, "¼") }
+  var definition: Equation? { .logistic }
+
+  func slope(at z: Formula) -> Prose {
+    "The slope of the sigmoid: at most ¼, where \(z) is 0, and small once the neuron is nearly on or nearly off."
+  }
+
+  func slopeName(at z: Symbol) -> Formula? { .call(.sigmaPrime, .symbol(z)) }
+
+  func saturated(_ a: Formula) -> Prose {
+    "(So close to its end, \(a) in its own digits says too little of 1 − \(a). That is σ(−\(.weightedInputLetter)), and nothing is lost.)"
+  }
 }

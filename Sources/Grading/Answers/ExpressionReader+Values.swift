@@ -1,13 +1,18 @@
+import Backprop
 import Formulas
 import Lessons
 import Texts
 
 /// What arithmetic is made of: numbers, names, functions, parentheses.
 extension ExpressionReader {
-  static let functionNames = [
-    "exp", "ln", "log", "log10", "log2", "sqrt", "tanh", "sigma", "sigmoid", "relu", "max", "min", "abs",
-    "sign",
-  ]
+  static let functionNames =
+    ["exp", "ln", "log", "log10", "log2", "sqrt", "sigma"] + activations.map(\.name)
+    + ["max", "min", "abs", "sign"]
+
+  /// Those that are functions of one number; the identity has no need of a name.
+  private static let activations = Activation.withoutSettings.filter {
+    $0 != .identity && !$0.rule.mixesNeurons
+  }
 
   /// value = number | name | function | "(" sum ")", with the parentheses that LaTeX has as well.
   mutating func value(depth: Int) throws(Problem) -> Formula {
@@ -76,18 +81,24 @@ extension ExpressionReader {
     case "log10": return .call(.ln, try argument(depth: depth)) / .call(.ln, .integer(10))
     case "log2": return .call(.ln, try argument(depth: depth)) / .call(.ln, .integer(2))
     case "sqrt": return Self.squareRoot(try argument(depth: depth))
-    case "tanh": return .call(.tanh, try argument(depth: depth))
     case "tanh′": return .call(.tanhPrime, try argument(depth: depth))
-    case "σ", "sigma", "sigmoid": return .call(.sigma, try argument(depth: depth))
+    case "σ", "sigma": return .call(.sigma, try argument(depth: depth))
     case "σ′", "sigma′", "sigmoid′": return .call(.sigmaPrime, try argument(depth: depth))
-    case "relu": return .max(.integer(0), try argument(depth: depth))
-    case "relu′": return .call(.step, try argument(depth: depth))
     case "abs": return .call(.magnitude, try argument(depth: depth))
     case "sign": return .call(.sign, try argument(depth: depth))
     case "max": return try pair(word, depth: depth) { .max($0, $1) }
     case "min": return try pair(word, depth: depth) { .min($0, $1) }
-    default: return nil
+    case let word: return try activation(word, depth: depth)
     }
+  }
+
+  /// f(x), or f′(x), of an activation; `nil` for a word that is none.
+  private mutating func activation(_ word: String, depth: Int) throws(Problem) -> Formula? {
+    let isSlope = word.last == "′"
+    let name = isSlope ? String(word.dropLast()) : word
+    guard let rule = Self.activations.first(where: { $0.name == name })?.rule else { return nil }
+    let x = try argument(depth: depth)
+    return rule.activations([x]).first.map { isSlope ? rule.slope($0, x) : $0.value }
   }
 
   /// √x = e^(½ ln x).

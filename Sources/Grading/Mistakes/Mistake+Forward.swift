@@ -52,14 +52,14 @@ extension Mistake {
       "Which activation does this layer have?",
       { site in
         guard case .activation(let l, let j) = site.place else { return nil }
-        return other(site.activation(l)).map { .call($0.function, site.z(l, j)) }
+        return other(site.activation(l))?.activations([site.z(l, j)]).first?.value
       },
       { site in
         if case .activation(let l, let j) = site.place {
-          return other(site.activation(l)).map { .call($0.function, site.z(l, j)) }
+          return other(site.activation(l))?.activations([site.z(l, j)]).first?.value
         }
         guard case .slope(let l, let i, let j) = site.place, i == j else { return nil }
-        return other(site.activation(l)).map { $0.rule.slope(Reading(site.a(l, j)), site.z(l, j)) }
+        return other(site.activation(l))?.slope(Reading(site.a(l, j)), site.z(l, j))
       }),
     Mistake(
       "exponent-sign", .seldom, "The sign in the exponent is wrong: 1/(1 + e^z).",
@@ -71,13 +71,7 @@ extension Mistake {
   ]
 
   /// tanh for σ and σ for tanh.
-  private static func other(_ activation: Activation?) -> (
-    function: Formula.Function, rule: any ActivationRule
-  )? {
-    switch activation {
-    case .sigmoid: (.tanh, Activation.tanh.rule)
-    case .tanh: (.sigma, Activation.sigmoid.rule)
-    case .identity, .relu, .leakyReLU, .softmax, nil: nil
-    }
+  private static func other(_ activation: Activation?) -> (any ActivationRule)? {
+    activation == .sigmoid ? Activation.tanh.rule : activation == .tanh ? Activation.sigmoid.rule : nil
   }
 }

@@ -8,12 +8,10 @@ extension Mistake {
       "sigma-prime-at-a", .sometimes, "The slope is taken at a, where it belongs to z.",
       "You squashed twice.",
       { site in
-        guard let (l, j) = site.ownSlope else { return nil }
-        switch site.activation(l) {
-        case .sigmoid: return .call(.sigma, site.a(l, j)) * (.integer(1) - .call(.sigma, site.a(l, j)))
-        case .tanh: return .integer(1) - .power(.call(.tanh, site.a(l, j)), 2)
-        case .identity, .relu, .leakyReLU, .softmax, nil: return nil
-        }
+        guard let (l, j) = site.ownSlope, let rule = site.activation(l)?.rule, !rule.isStraight,
+          !rule.mixesNeurons, let squashed = rule.activations([site.a(l, j)]).first
+        else { return nil }
+        return rule.slope(Reading(squashed.value), site.a(l, j))
       }),
     Mistake(
       "sigma-prime-of-z", .sometimes, "z stands in the slope, where a belongs.", "a(1 − a) wants a, not z.",
@@ -74,17 +72,7 @@ extension Site {
     if case .slope(let l, let i, let j) = place, i == j { (l, j) } else { nil }
   }
 
-  fileprivate func isSmooth(_ l: Int) -> Bool {
-    switch activation(l) {
-    case .sigmoid, .tanh, .softmax: true
-    case .identity, .relu, .leakyReLU, nil: false
-    }
-  }
+  fileprivate func isSmooth(_ l: Int) -> Bool { activation(l)?.rule.isStraight == false }
 
-  fileprivate func isReLU(_ l: Int) -> Bool {
-    switch activation(l) {
-    case .relu: true
-    case .identity, .sigmoid, .tanh, .leakyReLU, .softmax, nil: false
-    }
-  }
+  fileprivate func isReLU(_ l: Int) -> Bool { activation(l) == .relu }
 }

@@ -4,8 +4,6 @@ import Lessons
 
 /// How a lesson's network works: which neurons are dead or saturated, and which derivatives vanish.
 struct NetworkManner {
-  /// Beyond this weighted input a sigmoid or a tanh is nearly flat.
-  private static let saturation = 3.0
   /// What is smaller than this is hard to tell from 0 in the digits of a worksheet.
   private static let smallest = 1e-3
 
@@ -42,8 +40,9 @@ struct NetworkManner {
     for x in lesson.examples.indices {
       let trace = result.trace(ofExampleAlone: x)
       for (l, layer) in lesson.layers.enumerated() {
+        let rule = layer.activation.rule
         for j in layer.weights.indices {
-          works.append(Self.works(layer.activation, at: trace.values[layout.weightedInput(l + 1, j)]))
+          works.append(rule.works(at: trace.values[layout.weightedInput(l + 1, j)]))
         }
       }
       // Nobody is asked for the inputs, nor for what the cost feels of them.
@@ -55,13 +54,5 @@ struct NetworkManner {
       values += zip(result.objective.network.parameters, result.gradient).map { $0 - rate * $1 }
     }
     return (works, values)
-  }
-
-  private static func works(_ activation: Activation, at z: Double) -> Bool {
-    switch activation {
-    case .sigmoid, .tanh: z.magnitude <= saturation
-    case .relu: z > 0
-    case .identity, .leakyReLU, .softmax: true
-    }
   }
 }

@@ -40,10 +40,8 @@ struct VariantDraw {
   private mutating func redrawnTargets(_ targets: [Numeral]) -> [Numeral] {
     guard lesson.cost != .crossEntropy else { return targets }
     let redrawn = redrawn(targets, among: lesson.examples.flatMap(\.targets))
-    switch lesson.layers.last?.activation {
-    case .sigmoid, .softmax: return zip(targets, redrawn).map { $0.isYesOrNo ? $0 : $1 }
-    case .identity, .tanh, .relu, .leakyReLU, nil: return redrawn
-    }
+    guard lesson.layers.last?.activation.rule.isProbability == true else { return redrawn }
+    return zip(targets, redrawn).map { $0.isYesOrNo ? $0 : $1 }
   }
 
   /// Other numbers of the same signs, and 0 for 0, up to the largest of all.

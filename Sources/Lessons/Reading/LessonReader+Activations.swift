@@ -2,8 +2,8 @@ import Backprop
 import Texts
 
 extension LessonReader {
-  private static let leaky = Activation.leakyReLU(slope: .hundredth).name
-  private static let names = Activation.withoutSettings.map(\.name) + [leaky]
+  private static let leaky = Activation(.leakyReLU).name
+  private static let names = Activation.Kind.allCases.map(\.rawValue)
 
   mutating func activation(_ value: JSONValue, layer: Int, isLast: Bool) -> Activation? {
     let place = "the activation of layer \(layer)"

@@ -1,3 +1,4 @@
+import Backprop
 import Texts
 
 /// What books and other libraries call the words of a lesson: too far off for `suggestion`, or near to another word.
@@ -11,12 +12,17 @@ private let otherWords = [
   "w": "weights", "b": "biases", "units": "neurons", "nodes": "neurons", "init": "initializer",
   "activation_function": "activation", "activationfunction": "activation", "function": "activation",
   "name": "title", "description": "summary",
-  "linear": "identity", "none": "identity", "prelu": "leaky-relu", "logistic": "sigmoid", "σ": "sigmoid",
   "mse": "mean-squared-error", "sse": "squared-error", "quadratic": "half-squared-error",
   "bce": "binary-cross-entropy", "log-loss": "binary-cross-entropy", "logloss": "binary-cross-entropy",
   "ce": "cross-entropy", "nll": "cross-entropy", "log-likelihood": "cross-entropy",
   "categorical-cross-entropy": "cross-entropy", "categorical_crossentropy": "cross-entropy",
-]
+].merging(otherActivations) { word, _ in word }
+
+private var otherActivations: [(String, String)] {
+  Activation.Kind.allCases.flatMap { kind in
+    Activation(kind).rule.otherNames.map { ($0, kind.rawValue) }
+  }
+}
 
 /// Functions that have no counterpart here, although their names are near to others.
 package let strangers: Set = [

@@ -84,10 +84,8 @@ extension Lesson.Example {
 extension Activation {
   /// As a lesson file has it.
   fileprivate var written: String {
-    switch self {
-    case .identity, .sigmoid, .tanh, .relu, .softmax: JSONText.quoted(name)
-    case .leakyReLU(let slope): "{ \(JSONText.quoted(name)): \(slope.typed) }"
-    }
+    let name = JSONText.quoted(name)
+    return slope.map { "{ \(name): \($0.typed) }" } ?? name
   }
 }
 

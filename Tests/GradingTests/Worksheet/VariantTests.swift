@@ -71,7 +71,7 @@ private func weightedInputs(_ exercise: Exercise) throws -> (stuck: Int, count: 
     guard case .weightedInput(let layer, _) = line.place else { continue }
     let z = exercise.values[index]
     result.count += 1
-    switch layers[layer - 1].activation {
+    switch layers[layer - 1].activation.kind {
     case .sigmoid, .tanh: if abs(z) > 3 { result.stuck += 1 }
     case .relu: if z <= 0 { result.stuck += 1 }
     case .identity, .leakyReLU, .softmax: break

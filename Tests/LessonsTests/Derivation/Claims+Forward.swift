@@ -171,7 +171,7 @@ extension Claim {
     else {
       return nil
     }
-    switch it.activation(layer) {
+    switch it.activation(layer).kind {
     case .sigmoid: return slope * 4
     case .tanh: return slope
     case .identity, .relu, .leakyReLU, .softmax: return nil

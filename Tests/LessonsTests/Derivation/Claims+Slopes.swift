@@ -78,8 +78,7 @@ extension Claim {
     },
     Claim("Here {} is 0, right on the kink: the slope from below is taken.") { said, it in
       guard let symbol = said.gaps[0].formula?.symbol, let l = symbol.layer else { return false }
-      var below = 0.0
-      if case .leakyReLU(let slope) = it.activation(l) { below = slope.value }
+      let below = it.activation(l).slope?.value ?? 0
       return it.value(.symbol(symbol))?.sign == 0 && it.activation(l).rule.hasKink && below != 1
     },
   ]

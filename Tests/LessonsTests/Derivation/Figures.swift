@@ -152,12 +152,13 @@ extension Figures {
     let j = (symbol.indices.first ?? 1) - 1
     let z = trace.values[layout.weightedInput(layer, j)].value
     let a = trace.values[layout.activation(layer, j)]
-    switch activation(layer) {
+    let activation = activation(layer)
+    switch activation.kind {
     case .identity: return 1
     case .sigmoid: return (a * (Twofold(1) - a)).value
     case .tanh: return (Twofold(1) - a * a).value
     case .relu: return z > 0 ? 1 : 0
-    case .leakyReLU(let below): return z > 0 ? 1 : below.value
+    case .leakyReLU: return z > 0 ? 1 : activation.slope?.value
     case .softmax: return (a * (Twofold(1) - a)).value
     }
   }

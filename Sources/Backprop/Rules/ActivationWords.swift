@@ -1,9 +1,7 @@
-import Backprop
-import Documents
 import Formulas
 
 /// What is said of an activation, and how its slope is called.
-protocol ActivationWords {
+public protocol ActivationWords: Sendable {
   /// Its name in running text.
   var name: Prose { get }
   /// The function in full, where it goes by a letter.
@@ -24,30 +22,18 @@ protocol ActivationWords {
   func remark(slope: Double, z: Double, name: Formula) -> Prose?
 }
 
-extension Activation {
-  /// The table: each activation's words have a file of their own.
-  var words: any ActivationWords {
-    switch self {
-    case .identity: IdentityWords()
-    case .sigmoid: SigmoidWords()
-    case .tanh: TanhWords()
-    case .relu: ReLUWords(below: nil)
-    case .leakyReLU(let slope): ReLUWords(below: slope)
-    case .softmax: SoftmaxWords()
-    }
-  }
-}
-
 extension ActivationWords {
-  func sameSlope(at z: Formula) -> Prose { "The slope of the same curve, at this neuron's own \(z)." }
-  func slopeName(at z: Symbol) -> Formula? { nil }
-  var definition: Equation? { nil }
-  var remarkOnSlopes: Prose { "" }
-  var steepest: (value: Double, words: Prose)? { nil }
-  func saturated(_ a: Formula) -> Prose { "(Written from the \(.weightedInput), so that nothing is lost.)" }
+  public func sameSlope(at z: Formula) -> Prose { "The slope of the same curve, at this neuron's own \(z)." }
+  public func slopeName(at z: Symbol) -> Formula? { nil }
+  public var definition: Equation? { nil }
+  public var remarkOnSlopes: Prose { "" }
+  public var steepest: (value: Double, words: Prose)? { nil }
+  public func saturated(_ a: Formula) -> Prose {
+    "(Written from the \(.weightedInput), so that nothing is lost.)"
+  }
 
   /// Of a curve that flattens towards its ends.
-  func remark(slope: Double, z: Double, name: Formula) -> Prose? {
+  public func remark(slope: Double, z: Double, name: Formula) -> Prose? {
     if isSaturated(atSlope: slope) {
       return
         "The neuron is saturated: its slope is below a hundredth of the maximum, so the upstream gradient is multiplied by a very small number."
@@ -58,5 +44,13 @@ extension ActivationWords {
   }
 
   /// Whether the neuron is saturated: less than a hundredth of the steepest slope is left.
-  func isSaturated(atSlope slope: Double) -> Bool { steepest.map { slope / $0.value < 0.01 } ?? false }
+  public func isSaturated(atSlope slope: Double) -> Bool { steepest.map { slope / $0.value < 0.01 } ?? false }
+}
+
+extension Equation {
+  /// σ(z) = 1 / (1 + e⁻ᶻ).
+  static var logistic: Equation {
+    let z = Formula.symbol(Symbol(.weightedInput))
+    return Equation(.logistic(z), [.init(.equals, .integer(1) / (.integer(1) + .exp(-z)))])
+  }
 }
