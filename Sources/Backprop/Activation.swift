@@ -10,6 +10,7 @@ public struct Activation: Hashable, Sendable {
     case sigmoid
     case tanh
     case relu
+    case softplus
     case softmax
     case leakyReLU = "leaky-relu"
   }
@@ -34,6 +35,7 @@ public struct Activation: Hashable, Sendable {
     case .sigmoid: work.carriedOut(by: Sigmoid(), on: &subject)
     case .tanh: work.carriedOut(by: Tanh(), on: &subject)
     case .relu: work.carriedOut(by: ReLU(), on: &subject)
+    case .softplus: work.carriedOut(by: Softplus(), on: &subject)
     case .softmax: work.carriedOut(by: Softmax(), on: &subject)
     case .leakyReLU: work.carriedOut(by: LeakyReLU(slope: slope ?? .hundredth), on: &subject)
     }

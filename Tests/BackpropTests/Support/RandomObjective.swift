@@ -7,9 +7,9 @@ struct RandomObjective {
   /// The standard deviation of the weights.
   var spread = 1.0
   /// What hidden layers may do.
-  var activations: [Activation] = [.identity, .sigmoid, .tanh, .relu, .leaky]
+  var activations: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softplus, .leaky]
   /// What the last layer may do.
-  var outputs: [Activation] = [.identity, .sigmoid, .tanh, .relu, .leaky, .softmax]
+  var outputs: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softplus, .leaky, .softmax]
   var costs: [Cost] = Cost.allCases
   var widths = 1...4
   var depths = 1...3

@@ -13,6 +13,10 @@ extension ClaimCase {
     let one = example("1", "1")
     return try [
       ClaimCase("no biases", layer("relu", "[[1]]"), "squared-error", one),
+      ClaimCase(
+        "a softplus that is nearly on, and one that is nearly off",
+        layer("softplus", "[[8]]") + ", " + layer("softplus", "[[-2]]", "[0.1]"), "squared-error", one,
+        rate("0.5")),
       ClaimCase("batch") { $0.digits = 15 },
       ClaimCase(
         "an output on its target", layer("sigmoid", "[[0.5]]", "[0]"), "binary-cross-entropy",

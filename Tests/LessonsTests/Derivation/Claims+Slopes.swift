@@ -46,6 +46,15 @@ extension Claim {
     Claim(
       "Raising one weighted input raises its own share, and lowers all the others: every output feels every z."
     ) { _, it in (it.layout.widths.last ?? 0) > 1 && it.activation(it.layout.layerCount) == .softmax },
+    Claim(
+      "The slope of softplus is the sigmoid of {}: ½ where {} is 0, close to 1 far above 0, and close to 0 far below."
+    ) { said, it in it.activation(said.layer ?? 0) == .softplus },
+    Claim("Here {} is far below 0: the neuron is nearly off, and hardly anything passes back.") { said, it in
+      softplusSlope(said, it).map { $0 < 0.01 } ?? false
+    },
+    Claim("Here {} is far above 0: the neuron passes nearly everything back, as ReLU does.") { said, it in
+      softplusSlope(said, it).map { $0 > 0.99 } ?? false
+    },
     Claim("The slope of the same curve, at this neuron's own {}.") { isAsInNextLayer($0, $1) },
     Claim("As before, what comes in goes on as it is.") { said, it in
       isAsInNextLayer(said, it) && it.activation(said.layer ?? 0) == .identity
@@ -82,6 +91,11 @@ extension Claim {
       return it.value(.symbol(symbol))?.sign == 0 && it.activation(l).rule.hasKink && below != 1
     },
   ]
+
+  private static func softplusSlope(_ said: Saying, _ it: Figures) -> Double? {
+    guard let z = said.gaps[0].formula?.symbol, it.activation(z.layer ?? 0) == .softplus else { return nil }
+    return it.slopeOfActivation(z)
+  }
 
   private static func slopesOfCost(_ said: Saying, _ it: Figures, _ factor: Double) -> Bool {
     let trace = it.fineTraces[said.example]

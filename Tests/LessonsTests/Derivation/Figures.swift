@@ -159,6 +159,7 @@ extension Figures {
     case .tanh: return (Twofold(1) - a * a).value
     case .relu: return z > 0 ? 1 : 0
     case .leakyReLU: return z > 0 ? 1 : activation.slope?.value
+    case .softplus: return Twofold.logistic(trace.values[layout.weightedInput(layer, j)]).value
     case .softmax: return (a * (Twofold(1) - a)).value
     }
   }

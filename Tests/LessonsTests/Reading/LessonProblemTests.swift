@@ -96,7 +96,7 @@ import Testing
   (#""tanh""#, #""ReLU""#, #""ReLU" ▸ the activation of layer 2 is unknown: "ReLU"; did you mean "relu"?"#),
   (
     #""tanh""#, #""swish-ish""#,
-    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; there are "identity", "sigmoid", "tanh", "relu", "softmax" and "leaky-relu""#
+    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; there are "identity", "sigmoid", "tanh", "relu", "softplus", "softmax" and "leaky-relu""#
   ),
   (
     #""tanh""#, #""leaky-relu""#,

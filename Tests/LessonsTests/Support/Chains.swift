@@ -31,7 +31,8 @@ enum Chains {
       return Numeral("\(value < 0 ? "-" : "")0.\(String(value.magnitude % 100 + 100).dropFirst())")
         ?? .hundredth
     }
-    let hidden: [Activation] = [.identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: .hundredth)]
+    let hidden: [Activation] =
+      [.identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: .hundredth)] + (seed % 5 == 3 ? [.softplus] : [])
     let cost = Cost.allCases.randomElement(using: &random) ?? .squaredError
     let widths = (0...Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 1...4, using: &random)
     }
@@ -68,7 +69,8 @@ enum Chains {
         "\(value < 0 ? "-" : "")\(value.magnitude / 100).\(String(value.magnitude % 100 + 100).dropFirst())"
     }
     let slope = Numeral("0.05").map { Activation.leakyReLU(slope: $0) } ?? .relu
-    let activations: [Activation] = [.identity, .sigmoid, .sigmoid, .tanh, .relu, slope]
+    let activations: [Activation] =
+      [.identity, .sigmoid, .sigmoid, .tanh, .relu, slope] + (seed % 5 == 3 ? [.softplus] : [])
     var layers = (0..<Int.random(in: 1...5, using: &random)).map { _ in
       (
         activations.randomElement(using: &random) ?? .sigmoid, decimal(-600...600),

@@ -1,0 +1,45 @@
+import Formulas
+
+extension Activation {
+  /// a = ln (1 + eᶻ).
+  public static var softplus: Activation { Activation(.softplus) }
+}
+
+/// The smooth ReLU: a = ln (1 + eᶻ).
+struct Softplus: NeuronRule {
+  var otherNames: [String] { ["smooth-relu", "smoothrelu"] }
+
+  func activation<A: Algebra>(_ z: A) -> Reading<A> { Reading(A.softplus(z)) }
+
+  // ∂a/∂z = σ(z)
+  func slope<A: Algebra>(_ a: Reading<A>, _ z: A) -> A { A.logistic(z) }
+
+  func works(at z: Double) -> Bool { z >= -3 }
+}
+
+extension Softplus: MatrixRule {
+  func activate(_ layer: inout VectorizedLayer) {
+    for i in layer.places { layer.a.elements[i] = logOnePlusExp(layer.z.elements[i]) }
+  }
+
+  func multiplyBySlopes(_ layer: inout VectorizedLayer) {
+    for i in layer.places { layer.delta.elements[i] *= sigmas(layer.z.elements[i]).share }
+  }
+}
+
+extension Softplus: ActivationWords {
+  var name: Prose { "softplus" }
+  var definition: Equation? { .logistic }
+
+  func slope(at z: Formula) -> Prose {
+    "The slope of softplus is the sigmoid of \(z): ½ where \(z) is 0, close to 1 far above 0, and close to 0 far below."
+  }
+
+  func remark(slope: Double, z: Double, name: Formula) -> Prose? {
+    if slope < 0.01 {
+      return "Here \(name) is far below 0: the neuron is nearly off, and hardly anything passes back."
+    }
+    return slope > 0.99
+      ? "Here \(name) is far above 0: the neuron passes nearly everything back, as ReLU does." : nil
+  }
+}
