@@ -141,7 +141,7 @@ struct LocalGradient<A: Algebra> {
     case .squareRoot: return [.times(A(1) / (A(2) * named))]
     case .sin: return [.times(A.cos(x[0]))]
     case .cos: return [.times(-A.sin(x[0]))]
-    case .softplus: return [.times(A.logistic(x[0]))]
+    case .softplus: return [.times(Softplus().slope(Reading(named), x[0]))]
     case .magnitude: return [.times(A.sign(x[0]))]
     case .step: return [.times(A(0))]
     case .sigmoid:

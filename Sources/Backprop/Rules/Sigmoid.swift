@@ -28,12 +28,6 @@ extension Sigmoid: MatrixRule {
     for i in layer.places { layer.delta.elements[i] *= layer.a.elements[i] * layer.rest.elements[i] }
   }
 
-  func difference(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double {
-    (1 - y) * layer.a.elements[i] - y * layer.rest.elements[i]
-  }
-
-  func complement(_ layer: VectorizedLayer, _ i: Int) -> Double { layer.rest.elements[i] }
-
   func logarithm(_ layer: VectorizedLayer, _ i: Int, of x: Int) -> Double {
     -logOnePlusExp(-layer.z.elements[i])
   }

@@ -53,12 +53,6 @@ extension Softmax: MatrixRule {
     }
   }
 
-  func difference(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double {
-    (1 - y) * layer.a.elements[i] - y * layer.rest.elements[i]
-  }
-
-  func complement(_ layer: VectorizedLayer, _ i: Int) -> Double { layer.rest.elements[i] }
-
   func logarithm(_ layer: VectorizedLayer, _ i: Int, of x: Int) -> Double {
     let a = layer.a.elements[i]
     if a > 0.5 { return .lnOnePlus(-layer.rest.elements[i]) }

@@ -18,10 +18,17 @@ protocol MatrixRule: Sendable {
   func complementLogarithm(_ layer: VectorizedLayer, _ i: Int, of x: Int) -> Double
 }
 
-/// As it is where a has no end that it comes close to.
-extension MatrixRule {
-  func difference(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double { layer.a.elements[i] - y }
-  func complement(_ layer: VectorizedLayer, _ i: Int) -> Double { 1 - layer.a.elements[i] }
+/// As it is where a has no end that it comes close to, and where 1 − a is kept.
+extension MatrixRule where Self: ActivationRule {
+  func difference(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double {
+    let a = layer.a.elements[i]
+    return isProbability ? (1 - y) * a - y * layer.rest.elements[i] : a - y
+  }
+
+  func complement(_ layer: VectorizedLayer, _ i: Int) -> Double {
+    isProbability ? layer.rest.elements[i] : 1 - layer.a.elements[i]
+  }
+
   func logarithm(_ layer: VectorizedLayer, _ i: Int, of x: Int) -> Double { .ln(layer.a.elements[i]) }
   func complementLogarithm(_ layer: VectorizedLayer, _ i: Int, of x: Int) -> Double {
     .lnOnePlus(-layer.a.elements[i])

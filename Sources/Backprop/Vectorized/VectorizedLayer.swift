@@ -12,7 +12,7 @@ struct VectorizedLayer: Sendable {
   private(set) var z: Matrix
   /// a, [n_l × n].
   var a: Matrix
-  /// 1 − a to the last digit also where a is near 1, for sigmoid and softmax; [n_l × n].
+  /// 1 − a to the last digit also where a is near 1, of rules whose a is a probability; [n_l × n].
   var rest: Matrix
   /// δ = ∂C/∂z, [n_l × n].
   var delta: Matrix

@@ -4,7 +4,7 @@ import Texts
 /// What the documents of named lessons print besides what people type.
 extension ExpressionReader {
   /// Functions that a graph may have and a network has not.
-  static let printedNames: Set<String> = ["sin", "cos", "step", "softplus", "silu", "pi", "π"]
+  static let printedNames: Set<String> = ["sin", "cos", "step", "silu", "pi", "π"]
 
   /// Whether a word with a parenthesis behind it is a function.
   static func isFunctionOfGraphs(_ word: String) -> Bool {
@@ -65,7 +65,6 @@ extension ExpressionReader {
     case "sin": return .call(.sin, try argument(depth: depth))
     case "cos": return .call(.cos, try argument(depth: depth))
     case "step": return .call(.unitStep, try argument(depth: depth))
-    case "softplus": return .softplus(try argument(depth: depth))
     case "silu":
       let x = try argument(depth: depth)
       return x * .call(.sigma, x)

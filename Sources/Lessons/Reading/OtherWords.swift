@@ -16,13 +16,9 @@ private let otherWords = [
   "bce": "binary-cross-entropy", "log-loss": "binary-cross-entropy", "logloss": "binary-cross-entropy",
   "ce": "cross-entropy", "nll": "cross-entropy", "log-likelihood": "cross-entropy",
   "categorical-cross-entropy": "cross-entropy", "categorical_crossentropy": "cross-entropy",
-].merging(otherActivations) { word, _ in word }
-
-private var otherActivations: [(String, String)] {
-  Activation.Kind.allCases.flatMap { kind in
-    Activation(kind).rule.otherNames.map { ($0, kind.rawValue) }
-  }
-}
+].merging(
+  Activation.Kind.allCases.flatMap { kind in Activation(kind).rule.otherNames.map { ($0, kind.rawValue) } }
+) { word, _ in word }
 
 /// Functions that have no counterpart here, although their names are near to others.
 package let strangers: Set = [
