@@ -1,0 +1,66 @@
+import Formulas
+
+/// What came of a sheet with a mistake.
+enum Outcome: String, CaseIterable {
+  case right = "named right"
+  case same = "same number"
+  case lucky = "named wrong"
+  case mayBeWith = "may be, with it"
+  case mayBeWithout = "may be, without"
+  case cannotTell = "cannot tell"
+  case passed = "passed"
+}
+
+extension Classroom {
+  /// How a name fits what was done.
+  private enum Fit: Int {
+    case none, same, right
+  }
+
+  func outcome(of sheet: Sheet, _ judgement: Judge.Judgement) -> Outcome {
+    guard judgement.firstWrong != nil else { return .passed }
+    guard let first = judgement.diagnoses.first else { return .cannotTell }
+    let mayBe = first.mayBe.map { fit($0, sheet, at: first.line) }
+    guard let named = first.named else {
+      return mayBe.isEmpty ? .cannotTell : mayBe.contains { $0 != .none } ? .mayBeWith : .mayBeWithout
+    }
+    switch fit(named, sheet, at: first.line) {
+    case .right: return .right
+    case .same: return .same
+    case .none: return mayBe.contains { $0 != .none } ? .mayBeWith : .lucky
+    }
+  }
+
+  /// Right is the id that the list of mistakes has, or what gives the same number in this line of any exercise of this shape.
+  private func fit(_ finding: Judge.Finding, _ sheet: Sheet, at line: Int) -> Fit {
+    if let id = sheet.id, finding.ids.contains(id) { return .right }
+    guard sheet.kind.hasFormula, !finding.formulas.isEmpty else {
+      return sheet.slip == line && finding.isOfPen ? .right : .none
+    }
+    // An exercise in which the mistake changes nothing, as with a dead ReLU, tells nothing.
+    let telling = otherGivens.filter { givens in
+      let (right, wrong) = (value([:], at: line, givens), value(sheet.wrong, at: line, givens))
+      return !isNear(right, wrong)
+    }
+    if !telling.isEmpty, telling.allSatisfy({ isSame(finding, sheet, at: line, $0) }) { return .right }
+    return isSame(finding, sheet, at: line, nil) ? .same : .none
+  }
+
+  private func value(_ wrong: [Int: Formula], at line: Int, _ givens: [Double]?) -> Double {
+    workings.values(believing: wrong, givens: givens)[line]
+  }
+
+  /// Whether a finding gives the student's number: by all that follows from it, or by its one formula on the student's numbers.
+  private func isSame(_ finding: Judge.Finding, _ sheet: Sheet, at line: Int, _ givens: [Double]?) -> Bool {
+    let own = workings.values(believing: sheet.wrong, givens: givens)
+    if isNear(value(finding.formulas, at: line, givens), own[line]) { return true }
+    guard let (source, formula) = finding.formulas.first, finding.formulas.count == 1,
+      sheet.wrong[source] != nil
+    else { return false }
+    return isNear(workings.value(of: formula, own), own[source])
+  }
+
+  private func isNear(_ one: Double, _ other: Double) -> Bool {
+    (one - other).magnitude <= 1e-9 * Swift.max(one.magnitude, other.magnitude) || (one.isNaN && other.isNaN)
+  }
+}
