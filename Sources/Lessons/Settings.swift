@@ -47,6 +47,9 @@ public enum Format: String, CaseIterable, Sendable {
   case json
   /// Rows for a spreadsheet: the marks of a class.
   case csv
+
+  /// Those in which a derivation is written down.
+  public static let ofDerivations: [Format] = allCases.filter { $0 != .csv }
 }
 
 /// Why there is no worked example.

@@ -65,7 +65,7 @@ enum Command: CaseIterable {
   var formats: [Format] {
     switch self {
     case .check: Format.allCases
-    case .workedExample, .derive: Format.allCases.filter { $0 != .csv }
+    case .workedExample, .derive: Format.ofDerivations
     // Nobody fills in a trace for programs.
     case .worksheet: Format.allCases.filter { ![.json, .csv].contains($0) }
     case .practice, .train, .build, .lessons, .help: []

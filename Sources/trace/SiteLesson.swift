@@ -22,7 +22,7 @@ struct SiteLesson {
     let lesson = try LessonFile(source).lesson
     title = lesson.title ?? ""
     do {
-      for format in Format.allCases { try WorkedExample.checkCanWrite(lesson, as: format) }
+      for format in Format.ofDerivations { try WorkedExample.checkCanWrite(lesson, as: format) }
       try WorkedExample.checkIsFinite(lesson)
     } catch {
       throw .wrongLesson(report: "\(harmless(source.path)): error: \(CommandError(error).sentence)")
