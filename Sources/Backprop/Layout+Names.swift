@@ -6,7 +6,7 @@ extension Layout {
   ///
   /// With it comes the example that the quantity belongs to, counted from 0, where examples do not share it.
   package func quantity(named name: String) -> (id: ID, example: Int?)? {
-    guard let symbol = Symbol(name: name), let id = self.id(of: symbol) ?? total(symbol) else { return nil }
+    guard let symbol = Symbol(name: name), let id = self.id(of: symbol) else { return nil }
     let example = isShared(id) ? nil : (symbol.example ?? 1) - 1
     // What is read may be written in other ways, too: with a needless bracket, or a zero before a number.
     guard (0..<exampleCount).contains(example ?? 0), self.symbol(id, example: example).name == name else {
@@ -17,12 +17,6 @@ extension Layout {
 
   /// Whether a quantity belongs to no example, or to all of them.
   package func isShared(_ id: ID) -> Bool { id < parameterCount || id == cost || id == penalty }
-
-  /// C where it has parts, or R.
-  private func total(_ symbol: Symbol) -> ID? {
-    if symbol == Symbol(.cost) { return cost }
-    return symbol == Symbol(.penalty) && hasPenalty ? penalty : nil
-  }
 }
 
 extension Symbol {

@@ -2,7 +2,7 @@ import Formulas
 
 /// From symbols back to ids.
 extension Layout {
-  /// The quantity that a symbol stands for; `nil` for what is none of a network's, and for a total cost of several parts.
+  /// The quantity that a symbol stands for; `nil` for what is none of a network's.
   package func id(of symbol: Symbol) -> ID? {
     let (j, k) = (symbol.indices.first ?? 1, symbol.indices.count > 1 ? symbol.indices[1] : 1)
     switch symbol.meaning {
@@ -20,8 +20,9 @@ extension Layout {
     case .activation:
       guard let layer = symbol.layer, hasNeuron(layer, j) else { return nil }
       return activation(layer, j - 1)
-    case .cost: return symbol.example != nil || !costHasParts ? exampleCost : nil
-    case .target, .penalty, .learningRate, .newWeight, .newBias, .newCost, .otherTerms, .path, .gradient,
+    case .cost: return symbol.example != nil || !costHasParts ? exampleCost : cost
+    case .penalty: return hasPenalty ? penalty : nil
+    case .target, .learningRate, .newWeight, .newBias, .newCost, .otherTerms, .path, .gradient,
       .weightMatrix, .error, .jacobian, .ones, .squaredGradient, .squaredWeightGradient, .entry, .named,
       .newNamed:
       return nil

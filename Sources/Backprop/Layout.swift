@@ -93,8 +93,38 @@ extension Layout {
   }
 }
 
-/// Places.
+/// What an id stands for.
 extension Layout {
+  /// A quantity of a network; layers are counted from 1, 0 for the input, and neurons from 0.
+  public enum Quantity: Hashable, Sendable {
+    case weight(layer: Int, to: Int, from: Int)
+    case bias(layer: Int, neuron: Int)
+    case weightedInput(layer: Int, neuron: Int)
+    /// Of layer 0 an input.
+    case activation(layer: Int, neuron: Int)
+    case exampleCost, penalty, cost
+  }
+
+  /// What an id stands for; where the cost has no parts, it is that of the example.
+  public func quantity(of id: ID) -> Quantity {
+    if id < parameterCount {
+      let layer = Self.layer(of: id, in: weightStart)
+      let (to, from) = (id - weightStart[layer - 1]).quotientAndRemainder(dividingBy: widths[layer - 1])
+      return to < widths[layer]
+        ? .weight(layer: layer, to: to, from: from)
+        : .bias(layer: layer, neuron: id - weightStart[layer - 1] - widths[layer] * widths[layer - 1])
+    }
+    if id == exampleCost { return .exampleCost }
+    if id == cost { return .cost }
+    if id == penalty { return .penalty }
+    if id < inputStart + widths[0] { return .activation(layer: 0, neuron: id - inputStart) }
+    let layer = Self.layer(of: id, in: weightedInputStart)
+    let place = id - weightedInputStart[layer - 1]
+    return place < widths[layer]
+      ? .weightedInput(layer: layer, neuron: place)
+      : .activation(layer: layer, neuron: place - widths[layer])
+  }
+
   /// Whether a parameter is a bias.
   public func isBias(_ id: ID) -> Bool {
     let layer = Self.layer(of: id, in: weightStart)
@@ -124,19 +154,19 @@ extension Layout {
   /// What the id stands for; `example` is the one traced, counted from 0.
   public func symbol(_ id: ID, example: Int?) -> Symbol {
     let shown = exampleCount > 1 ? example.map { $0 + 1 } : nil
-    if id < parameterCount { return parameterSymbol(id) }
-    if id == cost { return Symbol(.cost) }
-    if id == penalty { return Symbol(.penalty) }
-    if id == exampleCost { return Symbol(.cost, example: example.map { $0 + 1 }) }
-    if id < inputStart + widths[0] {
-      return symbol(.activation, layer: 0, neuron: id - inputStart, example: shown)
+    switch quantity(of: id) {
+    case .weight(let layer, let to, let from):
+      let isAlone = widths[layer] == 1 && widths[layer - 1] == 1
+      return Symbol(.weight, layer: layer, indices: isAlone ? [] : Indices(to + 1, from + 1))
+    case .bias(let layer, let neuron): return symbol(.bias, layer: layer, neuron: neuron)
+    case .weightedInput(let layer, let neuron):
+      return symbol(.weightedInput, layer: layer, neuron: neuron, example: shown)
+    case .activation(let layer, let neuron):
+      return symbol(.activation, layer: layer, neuron: neuron, example: shown)
+    case .exampleCost: return Symbol(.cost, example: costHasParts ? example.map { $0 + 1 } : nil)
+    case .penalty: return Symbol(.penalty)
+    case .cost: return Symbol(.cost)
     }
-    let layer = Self.layer(of: id, in: weightedInputStart)
-    let place = id - weightedInputStart[layer - 1]
-    let isActivation = place >= widths[layer]
-    return symbol(
-      isActivation ? .activation : .weightedInput, layer: layer,
-      neuron: isActivation ? place - widths[layer] : place, example: shown)
   }
 
   /// The target of output `j`, counted from 0.
@@ -148,21 +178,12 @@ extension Layout {
 
   /// A parameter after the step of gradient descent.
   public func updated(_ id: ID) -> Symbol {
-    let old = parameterSymbol(id)
+    let old = symbol(id, example: nil)
     return Symbol(old.meaning == .weight ? .newWeight : .newBias, layer: old.layer, indices: old.indices)
   }
 
   private func symbol(_ meaning: Symbol.Meaning, layer: Int, neuron: Int, example: Int? = nil) -> Symbol {
     Symbol(meaning, layer: layer, indices: widths[layer] == 1 ? [] : Indices(neuron + 1), example: example)
-  }
-
-  private func parameterSymbol(_ id: ID) -> Symbol {
-    let layer = Self.layer(of: id, in: weightStart)
-    let (width, before) = (widths[layer], widths[layer - 1])
-    let place = id - weightStart[layer - 1]
-    if place >= width * before { return symbol(.bias, layer: layer, neuron: place - width * before) }
-    let indices = width == 1 && before == 1 ? [] : Indices(place / before + 1, place % before + 1)
-    return Symbol(.weight, layer: layer, indices: indices)
   }
 }
 

@@ -11,7 +11,7 @@ public protocol ActivationWords: Sendable {
   /// The same, where it was said of the layer above.
   func sameSlope(at z: Formula) -> Prose
   /// σ′(z), where the slope has such a name of its own.
-  func slopeName(at z: Symbol) -> Formula?
+  func slopeName(at z: Formula) -> Formula?
   /// The steepest slope that it has anywhere, if it flattens towards ends that it never reaches.
   var steepest: (value: Double, words: Prose)? { get }
   /// What its slope is, where the formula alone does not say it.
@@ -24,7 +24,7 @@ public protocol ActivationWords: Sendable {
 
 extension ActivationWords {
   public func sameSlope(at z: Formula) -> Prose { "The slope of the same curve, at this neuron's own \(z)." }
-  public func slopeName(at z: Symbol) -> Formula? { nil }
+  public func slopeName(at z: Formula) -> Formula? { nil }
   public var definition: Equation? { nil }
   public var remarkOnSlopes: Prose { "" }
   public var steepest: (value: Double, words: Prose)? { nil }

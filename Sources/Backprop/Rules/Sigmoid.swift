@@ -46,7 +46,7 @@ extension Sigmoid: ActivationWords {
     "The slope of the sigmoid: at most ¼, where \(z) is 0, and small once the neuron is nearly on or nearly off."
   }
 
-  func slopeName(at z: Symbol) -> Formula? { .call(.sigmaPrime, .symbol(z)) }
+  func slopeName(at z: Formula) -> Formula? { .call(.sigmaPrime, z) }
 
   func saturated(_ a: Formula) -> Prose {
     "(So close to its end, \(a) in its own digits says too little of 1 − \(a). That is σ(−\(.weightedInputLetter)), and nothing is lost.)"

@@ -58,7 +58,7 @@ extension Tanh: ActivationWords {
     "The slope of tanh: at most 1, where \(z) is 0, and small once the neuron is close to 1 or −1."
   }
 
-  func slopeName(at z: Symbol) -> Formula? { .call(.tanhPrime, .symbol(z)) }
+  func slopeName(at z: Formula) -> Formula? { .call(.tanhPrime, z) }
 
   func saturated(_ a: Formula) -> Prose {
     """

@@ -13,14 +13,9 @@ public struct WeightDecay<A: Algebra>: Sendable {
 
   /// R, of all weights.
   public func output(_ weights: some Collection<A>) -> A {
-    output { term in A.total(weights.lazy.map(term)) }
-  }
-
-  /// R, of sums that `total` makes: over all weights, of what each of them adds.
-  public func output(total: (@escaping @Sendable (A) -> A) -> A) -> A {
     sum(
-      penalty.l2.map { over(2 * examples, $0) * total(A.square) },
-      penalty.l1.map { over(examples, $0) * total(A.magnitude) })
+      penalty.l2.map { over(2 * examples, $0) * A.total(weights.lazy.map(A.square)) },
+      penalty.l1.map { over(examples, $0) * A.total(weights.lazy.map(A.magnitude)) })
   }
 
   /// ∂R/∂w = (l2/n) w + (l1/n) sign w, of one of the weights.

@@ -47,7 +47,7 @@ struct GraphSubject: Subject {
     let moved = lesson.learningRate.map { $0.value != 0 } ?? false
     let parameters = moved ? lesson.by.filter { $0 != steps.root } : []
     return steps.all(updating: parameters).map { step in
-      Line(name: step.name, formula: step.formula, origin: .graph(step.kind), example: nil, isAsked: true)
+      Line(step, example: nil, isAsked: true)
     }
   }
 

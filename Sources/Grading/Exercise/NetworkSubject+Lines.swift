@@ -5,132 +5,57 @@ import Lessons
 /// The lines, made from the steps of the derivation.
 extension NetworkSubject {
   var lines: [Line] {
-    var lines: [Line] = []
-    for example in lesson.examples.indices {
-      lines += Self.lines(Steps(lesson, layout, example: example, writing: .stepwise))
+    let (examples, whole) = (Array(lesson.examples.indices), lesson.graph(layout, example: nil))
+    let graphs = examples.map { lesson.graph(layout, example: $0) } + (layout.costHasParts ? [whole] : [])
+    let kinds = graphs.map { graph in
+      graph.example == nil
+        ? graph.kinds(by: Array(0..<layout.parameterCount), onwardTo: examples) : graph.kinds()
     }
-    if layout.costHasParts {
-      lines += Self.together(
-        Total(
-          lesson, layout, derived: Array(lesson.examples.indices),
-          parameters: Array(0..<layout.parameterCount), writing: .stepwise), layout)
-    }
-    return lines + Self.step(of: lesson, layout)
+    let derived = zip(graphs, kinds).flatMap { graph, kinds in kinds.compactMap { line($0, of: graph) } }
+    let updates = moved.compactMap { line(.update($0), of: whole) }
+    return derived + updates + afterwards(derived)
   }
 
-  /// One example: forward, the cost, and backward.
-  private static func lines(_ steps: Steps) -> [Line] {
-    var lines: [Line] = []
-    func add(_ step: Step, _ place: Place, asked: Bool, shortcut: Formula? = nil) {
-      lines.append(
-        Line(
-          name: step.name, formula: step.formula, shortcut: shortcut, origin: .network(place),
-          example: steps.example, isAsked: asked))
+  private func line(_ kind: Graph.Step.Kind, of graph: NetworkGraph) -> Line? {
+    var shortcut: Formula?
+    if case .total(let id) = kind { shortcut = graph.shortcut(to: id)?.formula }
+    return graph.step(kind).map {
+      Line($0, shortcut: shortcut, example: graph.example, isAsked: isAsked(kind, of: graph))
     }
-    for (l, layer) in steps.forward.enumerated() {
-      for (j, neuron) in layer.enumerated() {
-        add(neuron.weightedInput, .weightedInput(layer: l + 1, neuron: j), asked: true)
-      }
-      for (j, neuron) in layer.enumerated() {
-        add(neuron.activation, .activation(layer: l + 1, neuron: j), asked: true)
-      }
-    }
-    add(steps.cost, .cost, asked: true)
-    let cancels = steps.backward.first?.neurons.first?.cancelled != nil
-    for (j, slope) in steps.costSlopes.enumerated() { add(slope, .costSlope(neuron: j), asked: !cancels) }
-    for layer in steps.backward {
-      let (l, isLast) = (layer.layer, layer.layer == steps.forward.count)
-      for (j, neuron) in layer.neurons.enumerated() {
-        let isAlone = neuron.slopes.count == 1
-        for (i, slope) in neuron.slopes.enumerated() {
-          add(slope, .slope(layer: l, of: isAlone ? j : i, by: j), asked: !(isLast && cancels))
-        }
-      }
-      for (j, neuron) in layer.neurons.enumerated() {
-        add(
-          neuron.error, .error(layer: l, neuron: j), asked: true, shortcut: neuron.cancelled?.formula)
-      }
-      for (j, neuron) in layer.neurons.enumerated() {
-        for (k, weight) in neuron.weights.enumerated() {
-          add(weight.factor, .weightFactor(layer: l, to: j, from: k), asked: false)
-          add(weight.product, .weightGradient(layer: l, to: j, from: k), asked: true)
-        }
-        if let bias = neuron.bias {
-          add(bias.factor, .biasFactor(layer: l, neuron: j), asked: false)
-          add(bias.product, .biasGradient(layer: l, neuron: j), asked: true)
-        }
-      }
-      for (k, passed) in layer.passed.enumerated() {
-        for (j, factor) in passed.factors.enumerated() {
-          add(factor, .pathFactor(layer: l, to: j, from: k), asked: false)
-        }
-        add(passed.sum, .passed(layer: l, from: k), asked: l > 1)
-      }
-    }
-    return lines
   }
 
-  /// From the costs of the examples to the cost.
-  private static func together(_ total: Total, _ layout: Layout) -> [Line] {
-    var lines: [Line] = []
-    func add(_ step: Step, _ place: Place, asked: Bool) {
-      lines.append(
-        Line(name: step.name, formula: step.formula, origin: .network(place), example: nil, isAsked: asked))
+  /// What a student writes down: no other names for what is known, and not what a shortcut saves.
+  private func isAsked(_ kind: Graph.Step.Kind, of graph: NetworkGraph) -> Bool {
+    switch kind {
+    case .value, .update: return true
+    case .factor(let of, let by):
+      return graph.symbol(of: of).meaning == .activation && graph.shortcut(to: by) == nil
+    case .total(let id):
+      guard graph.example != nil else { return id < layout.parameterCount }
+      let symbol = graph.symbol(of: id)
+      let isSaved = symbol.layer == layout.layerCount && graph.cancelled != nil
+      return symbol.meaning != .activation || (symbol.layer != 0 && !isSaved)
     }
-    if let penalty = total.penalty { add(penalty, .penalty, asked: true) }
-    for slope in total.penaltySlopes { add(slope, .penaltySlope, asked: false) }
-    add(total.cost, .totalCost, asked: true)
-    for share in total.shares + (total.penaltyShare.map { [$0] } ?? []) { add(share, .share, asked: false) }
-    for (id, derivative) in total.derivatives.enumerated() {
-      add(derivative, .totalGradient(isBias: layout.isBias(id)), asked: true)
-    }
-    for step in total.onward { add(step, .onward, asked: false) }
-    return lines
   }
 
-  /// One step of gradient descent, and the cost after it.
-  private static func step(of lesson: Lesson, _ layout: Layout) -> [Line] {
-    guard let rate = lesson.learningRate, rate.value != 0 else { return [] }
-    let cost = layout.symbol(layout.cost, example: nil)
-    var new: [Formula: Formula] = [:]
-    var lines: [Line] = []
-    for id in 0..<layout.parameterCount where lesson.moves(id, layout) {
-      let parameter = layout.symbol(id, example: nil)
-      let name = Formula.symbol(layout.updated(id))
-      new[.symbol(parameter)] = name
-      lines.append(
-        Line(
-          name: name,
-          formula: .symbol(parameter) - .symbol(Symbol(.learningRate)) * .partial(cost, by: parameter),
-          origin: .network(.update(isBias: layout.isBias(id))), example: nil, isAsked: true))
-    }
-    return lines + afterwards(lesson, layout, new)
+  /// The parameters that a step of gradient descent moves.
+  private var moved: [Layout.ID] {
+    lesson.learningRate?.value == 0 ? [] : (0..<layout.parameterCount).filter { lesson.moves($0, layout) }
   }
 
   /// The cost with the new parameters, by lines that nobody is asked for.
-  private static func afterwards(_ lesson: Lesson, _ layout: Layout, _ new: [Formula: Formula]) -> [Line] {
-    var lines: [Line] = []
-    func add(_ step: Step) {
-      lines.append(
-        Line(
-          name: renewed(step.name, new) ?? step.name, formula: step.formula.substituting { renewed($0, new) },
-          origin: .network(.afterwards), example: nil, isAsked: false))
+  private func afterwards(_ lines: [Line]) -> [Line] {
+    if moved.isEmpty { return [] }
+    let new = Dictionary(
+      uniqueKeysWithValues: moved.map { id in
+        (Formula.symbol(layout.symbol(id, example: nil)), Formula.symbol(layout.updated(id)))
+      })
+    return lines.compactMap { line in
+      guard case .value = line.step else { return nil }
+      return Line(
+        name: Self.renewed(line.name, new) ?? line.name,
+        formula: line.formula.substituting { Self.renewed($0, new) }, step: nil, example: nil, isAsked: false)
     }
-    for example in lesson.examples.indices {
-      let steps = Steps(lesson, layout, example: example, writing: .stepwise)
-      for layer in steps.forward {
-        for neuron in layer { add(neuron.weightedInput) }
-        for neuron in layer { add(neuron.activation) }
-      }
-      add(steps.cost)
-    }
-    if layout.costHasParts {
-      let total = Total(
-        lesson, layout, derived: Array(lesson.examples.indices), parameters: [], writing: .stepwise)
-      if let penalty = total.penalty { add(penalty) }
-      add(total.cost)
-    }
-    return lines
   }
 
   /// The same quantity of the forward pass with the new parameters; `nil` for what no step changes.
@@ -144,22 +69,5 @@ extension NetworkSubject {
     guard isComputed, symbol.layer != 0 else { return new[name] }
     return .symbol(
       Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices, example: -(symbol.example ?? 1)))
-  }
-
-  /// Its weights, inputs and targets, and the learning rate.
-  var givens: [(name: Formula, value: Numeral)] {
-    var givens = lesson.parameters.enumerated().map { id, value in
-      (name: Formula.symbol(layout.symbol(id, example: nil)), value: value)
-    }
-    for (x, example) in lesson.examples.enumerated() {
-      givens += example.inputs.enumerated().map { k, value in
-        (.symbol(layout.symbol(layout.activation(0, k), example: x)), value)
-      }
-      givens += example.targets.enumerated().map { j, value in
-        (.symbol(layout.target(j, example: x)), value)
-      }
-    }
-    if let rate = lesson.learningRate { givens.append((.symbol(Symbol(.learningRate)), rate)) }
-    return givens
   }
 }

@@ -28,6 +28,12 @@ struct NetworkSubject: Subject {
       examples: lesson.examples.count)
   }
 
+  /// Its weights, inputs and targets, and the learning rate.
+  var givens: [(name: Formula, value: Numeral)] {
+    lesson.givenParameters(layout) + lesson.examples.indices.flatMap { lesson.givens(ofExample: $0, layout) }
+      + lesson.givenRate
+  }
+
   var catalog: [Mistake] { Mistake.all }
 
   func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]] {

@@ -5,10 +5,8 @@ import Formulas
 extension Line {
   /// A question that leads to the rule, without saying it.
   var nudge: Prose {
-    switch origin {
-    case .network(let place): nudge(at: place)
-    case .graph(let step): Self.nudge(at: step)
-    }
+    if let place { return nudge(at: place) }
+    return step.map(Self.nudge) ?? ""
   }
 
   private static func nudge(at step: Graph.Step.Kind) -> Prose {

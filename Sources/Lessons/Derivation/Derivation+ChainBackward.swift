@@ -4,12 +4,9 @@ import Formulas
 
 /// The backward pass: every factor on a line of its own, and their products.
 extension Derivation {
-  mutating func backward(_ chain: Chain) -> [Block] {
-    let layers = chain.links.filter { layer in
-      [layer.slope, layer.error, layer.weight.factor, layer.bias?.factor, layer.activation.factor]
-        .contains { $0.map { isWanted($0.name) } ?? false } || isWanted(chain.costSlope.name) && isLast(layer)
-    }
-    guard !layers.isEmpty else { return [] }
+  mutating func chainBackward() -> [Block] {
+    let shown = layers.reversed().filter(isShown)
+    guard !shown.isEmpty else { return [] }
     var blocks = beginning(
       ofPass: "Backward",
       """
@@ -17,137 +14,147 @@ extension Derivation {
       change of one quantity per unit of a small change of the quantity before it. The chain rule multiplies the factors \
       along the chain.
       """)
-    for layer in layers { blocks += isLast(layer) ? lastLayer(layer, chain) : earlierLayer(layer, chain) }
+    for l in shown { blocks += l == layers.upperBound ? lastLayer() : earlierLayer(l) }
     return blocks
   }
 
+  /// Whether anything of a layer is wanted.
+  private func isShown(_ l: Int) -> Bool {
+    let (graph, z) = (steps.graph, steps.graph.weightedInput(l, 0))
+    let below = graph.parameters(into: l, 0) + [graph.activation(l - 1, 0)]
+    let isLast = l == layers.upperBound
+    return isWanted(graph.activation(l, 0), by: z) || isWanted(derivativeBy: z)
+      || below.contains { isWanted(z, by: $0) } || isLast && isWanted(derivativeBy: graph.activation(l, 0))
+  }
+
   /// What the cost feels of the input is derived only where it is asked for: nobody can change it.
-  private func passesOn(_ layer: Chain.Link) -> Bool { layer.layer > 1 || wanted != nil }
+  private func passesOn(_ l: Int) -> Bool { l > 1 || wanted != nil }
 
-  private func isLast(_ layer: Chain.Link) -> Bool { layer.layer == lesson.layers.count }
-
-  private mutating func lastLayer(_ layer: Chain.Link, _ chain: Chain) -> [Block] {
-    let layout = work.result.layout
-    let l = layer.layer
-    let (a, z, w) = (
-      symbol(layout.activation(l, 0)), symbol(layout.weightedInput(l, 0)), symbol(layout.weight(l, 0, 0))
-    )
+  private mutating func lastLayer() -> [Block] {
+    let (graph, l) = (steps.graph, layers.upperBound)
+    let (a, z, w) = (graph.activation(l, 0), graph.weightedInput(l, 0), graph.layout.weight(l, 0, 0))
     let product = Equation(
-      layer.weight.product.name,
-      [.init(.equals, .product([layer.weight.factor.name, layer.slope.name, chain.costSlope.name]))])
+      graph.derivative(by: w),
+      [
+        .init(
+          .equals,
+          .product([graph.factor(of: z, by: w), graph.factor(of: a, by: z), graph.derivative(by: a)]))
+      ])
     var blocks: [Block] = [.heading(level: 3, "Layer \(l)")]
-    if isWanted(layer.weight.product.name) {
+    if isWanted(derivativeBy: w) {
       blocks += [
         .paragraph(
           """
-          A nudge to \(w) nudges \(z), that nudges \(a), and that nudges \(steps.cost.name). Three ratios, multiplied:
+          A nudge to \(name(w)) nudges \(name(z)), that nudges \(name(a)), and that nudges \(.symbol(graph.result)). Three \
+          ratios, multiplied:
           """), .equation(product),
       ]
     }
-    if isWanted(chain.costSlope.name) {
+    if isWanted(derivativeBy: a), let slope = steps.backward(to: a).total {
       blocks.append(
         lead("How the \(.cost) feels the output.", lesson.cost.wordsOfSlope))
-      blocks +=
-        beyondDouble(chain.costSlope, hasShortForm: isWanted(layer.error.name))
-        ?? lines(chain.costSlope, layer: l)
+      blocks += beyondDouble(slope, hasShortForm: isWanted(derivativeBy: z)) ?? lines(slope, layer: l)
     }
-    blocks += slope(layer, chain, "How the output feels its \(.weightedInput).")
-    blocks += error(layer, chain)
+    blocks += slope(l, "How the output feels its \(.weightedInput).")
+    blocks += error(l)
     blocks += branch(
-      layer.weight, "How the \(.weightedInput) feels the weight.",
+      w, "How the \(.weightedInput) feels the weight.",
       "As much as the neuron before it is active: a weight on a silent neuron changes nothing.")
-    if let bias = layer.bias {
+    if let bias = graph.layout.bias(l, 0) {
       blocks += branch(
         bias, "How the \(.weightedInput) feels the bias.",
         "The bias has a 1 where the weight has an activation: it always counts in full.")
     }
-    if passesOn(layer) {
+    if passesOn(l) {
       blocks += branch(
-        layer.activation, "How the \(.weightedInput) feels the neuron before.",
+        graph.activation(l - 1, 0), "How the \(.weightedInput) feels the neuron before.",
         "As much as the weight between them: a strong weight carries blame back as it carried the signal forward."
       )
     }
     return blocks
   }
 
-  private mutating func earlierLayer(_ layer: Chain.Link, _ chain: Chain) -> [Block] {
-    let a = symbol(work.result.layout.activation(layer.layer, 0))
-    var blocks: [Block] = [.heading(level: 3, "Layer \(layer.layer)")]
-    let upstream = steps.backward[lesson.layers.count - layer.layer - 1].passed.first?.sum.name
-    if let upstream, isWanted(upstream), let value = ledger.printed(upstream, digits: digits) {
+  private mutating func earlierLayer(_ l: Int) -> [Block] {
+    let graph = steps.graph
+    let a = graph.activation(l, 0)
+    var blocks: [Block] = [.heading(level: 3, "Layer \(l)")]
+    let upstream = graph.derivative(by: a)
+    if isWanted(upstream), let value = ledger.printed(upstream, digits: digits) {
       let relation: Equation.Relation = ledger.isExact(upstream) ? .equals : .approximately
       blocks.append(
         .paragraph(
           """
-          What layer \(layer.layer + 1) passed back, \(Equation(upstream, [.init(relation, .number(value))])), is how \
-          the \(.cost) feels \(a). From here it goes on as before.
+          What layer \(l + 1) passed back, \(Equation(upstream, [.init(relation, .number(value))])), is how \
+          the \(.cost) feels \(name(a)). From here it goes on as before.
           """))
     }
-    blocks += slope(layer, chain, "How the activation feels its \(.weightedInput).")
-    blocks += error(layer, chain)
+    blocks += slope(l, "How the activation feels its \(.weightedInput).")
+    blocks += error(l)
     blocks += branch(
-      layer.weight, "The weight.", "The \(.weightedInput) feels it as much as the neuron before it is active."
-    )
-    if let bias = layer.bias {
+      graph.layout.weight(l, 0, 0), "The weight.",
+      "The \(.weightedInput) feels it as much as the neuron before it is active.")
+    if let bias = graph.layout.bias(l, 0) {
       blocks += branch(bias, "The bias.", "The \(.weightedInput) feels it in full.")
     }
-    if passesOn(layer) {
+    if passesOn(l) {
       blocks += branch(
-        layer.activation, layer.layer > 1 ? "The neuron before." : "The input.",
+        graph.activation(l - 1, 0), l > 1 ? "The neuron before." : "The input.",
         "The \(.weightedInput) feels it as much as the weight between them.")
     }
     return blocks
   }
 
-  private mutating func slope(_ layer: Chain.Link, _ chain: Chain, _ lead: Prose) -> [Block] {
-    guard isWanted(layer.slope.name) else { return [] }
-    let layout = work.result.layout
-    let activation = lesson.layers[layer.layer - 1].activation
-    let z = symbol(layout.weightedInput(layer.layer, 0))
+  private mutating func slope(_ l: Int, _ lead: Prose) -> [Block] {
+    let graph = steps.graph
+    let (a, z) = (graph.activation(l, 0), graph.weightedInput(l, 0))
+    guard isWanted(a, by: z), let slope = steps.step(.factor(of: a, by: z)) else { return [] }
+    let activation = lesson.layers[l - 1].activation
     let isAgain =
-      !isLast(layer) && lesson.layers[layer.layer].activation == activation
-      && isWanted(chain.links[lesson.layers.count - layer.layer - 1].slope.name)
+      l < layers.upperBound && lesson.layers[l].activation == activation
+      && isWanted(graph.activation(l + 1, 0), by: graph.weightedInput(l + 1, 0))
     var blocks: [Block] = [
-      self.lead(lead, isAgain ? activation.words.sameSlope(at: z) : activation.words.slope(at: z))
+      self.lead(lead, isAgain ? activation.words.sameSlope(at: name(z)) : activation.words.slope(at: name(z)))
     ]
-    blocks += lines(layer.slope, layer: layer.layer)
-    if layer.cancelled == nil, let slope = ledger[layer.slope.name], let value = ledger[z],
-      let remark = activation.words.remark(slope: slope, z: value, name: z)
-    {
-      blocks.append(.paragraph(remark))
-    }
-    return blocks
+    blocks += lines(slope, layer: l)
+    return blocks + remark(on: slope, at: z, layer: l)
+  }
+
+  /// What the value of a slope means, where that is worth a sentence.
+  func remark(on slope: Graph.Step, at z: Graph.ID, layer: Int) -> [Block] {
+    guard steps.graph.shortcut(to: z) == nil, let value = ledger[slope.name], let at = ledger[name(z)],
+      let remark = lesson.layers[layer - 1].activation.words.remark(slope: value, z: at, name: name(z))
+    else { return [] }
+    return [.paragraph(remark)]
   }
 
   /// ∂C/∂z, which all that follows shares.
-  private mutating func error(_ layer: Chain.Link, _ chain: Chain) -> [Block] {
-    guard isWanted(layer.error.name) else { return [] }
+  private mutating func error(_ l: Int) -> [Block] {
+    let z = steps.graph.weightedInput(l, 0)
+    guard isWanted(derivativeBy: z), let error = steps.backward(to: z).total else { return [] }
+    let isLast = l == layers.upperBound
     let meaning: Prose =
-      isLast(layer)
-      ? "How the \(.cost) feels the \(.weightedInput)\(.knownAs) the error \(error: layer.error.name)."
+      isLast
+      ? "How the \(.cost) feels the \(.weightedInput)\(.knownAs) the error \(error: error.name)."
       : "The error δ of this layer."
-    var blocks: [Block] = [leadToError("The two together.", meaning)]
-    guard let cancelled = layer.cancelled else { return blocks + [line(layer.error)] }
-    if ledger.printed(chain.costSlope.name, digits: digits) != nil {
-      blocks.append(line(layer.error))
-    } else {
-      blocks.append(.equation(Equation(layer.error.name, [.init(.equals, layer.error.formula)])))
-    }
-    if let pair = Cancelled(lesson.layers[layer.layer - 1].activation, lesson.cost) {
-      blocks.append(.paragraph(isFirst ? wordsOfCancelled(pair) : "Multiplied out:"))
-    }
-    return blocks + lines(cancelled, layer: layer.layer)
+    let blocks: [Block] = [leadToError("The two together.", meaning), errorLine(error)]
+    guard let cancelled = steps.shortcut(to: z), let pair = steps.graph.cancelled else { return blocks }
+    return blocks + [.paragraph(isFirst ? wordsOfCancelled(pair) : "Multiplied out:")]
+      + lines(cancelled, layer: l)
   }
 
-  private mutating func branch(_ branch: Steps.Branch, _ lead: Prose, _ sentence: Prose) -> [Block] {
-    guard isWanted(branch.factor.name) || isWanted(branch.product.name) else { return [] }
-    var blocks: [Block] = [self.lead(lead, sentence), line(branch.factor)]
-    if isWanted(branch.product.name) { blocks.append(line(branch.product)) }
-    return blocks
+  /// The line of ∂C/∂z: without numbers where one of them is beyond a double.
+  mutating func errorLine(_ error: Graph.Step) -> Block {
+    let isBeyond = error.formula.names.contains { ledger.printed($0, digits: digits) == nil }
+    return isBeyond ? .equation(Equation(error.name, [.init(.equals, error.formula)])) : line(error)
+  }
+
+  private mutating func branch(_ id: Graph.ID, _ lead: Prose, _ sentence: Prose) -> [Block] {
+    let lines = lines(backTo: id)
+    return lines.isEmpty ? [] : [self.lead(lead, sentence)] + lines
   }
 
   /// A derivative that no double can hold, and whether what is left of it follows.
-  func beyondDouble(_ step: Step, hasShortForm: Bool) -> [Block]? {
+  func beyondDouble(_ step: Graph.Step, hasShortForm: Bool) -> [Block]? {
     guard ledger.printed(step.name, digits: digits) == nil else { return nil }
     let need: Prose = hasShortForm ? ", and it is not needed: see below" : ""
     return [
@@ -163,15 +170,16 @@ extension Derivation {
       pair, symbol(layout.activation(layout.layerCount, 0)), .symbol(layout.target(0, example: nil)))
   }
 
-  mutating func wholeProduct(_ chain: Chain) -> [Block] {
-    let line = line(chain.wholeProduct)
-    let factors = chain.wholeProduct.formula.names
-    let error = chain.links.first.flatMap { $0.cancelled == nil ? nil : $0.error.name }
-    let short: Prose = error.map { " (The last factor, \($0), is the short form from above.)" } ?? ""
+  mutating func wholeProduct(_ product: Graph.Step) -> [Block] {
+    let line = line(product)
+    let factors = product.formula.names
+    let error = steps.graph.derivative(by: steps.graph.weightedInput(layers.upperBound, 0))
+    let short: Prose =
+      steps.graph.cancelled == nil ? "" : " (The last factor, \(error), is the short form from above.)"
     var blocks: [Block] = [
       .heading(level: 2, "All the way to the first weight"),
       .paragraph(
-        "Written out in full, the derivative of \(steps.cost.name) with respect to the first weight is:\(short)"
+        "Written out in full, the derivative of \(.symbol(steps.graph.result)) with respect to the first weight is:\(short)"
       ),
       line,
     ]

@@ -39,41 +39,46 @@ extension Derivation {
     ]
   }
 
-  mutating func forward(_ chain: Chain) -> [Block] {
-    let passes = zip(layers, chain.forward).filter {
-      isWanted($0.1.weightedInput.name) || isWanted($0.1.activation.name)
+  mutating func chainForward() -> [Block] {
+    let graph = steps.graph
+    let shown = layers.filter {
+      isWanted(name(graph.weightedInput($0, 0))) || isWanted(name(graph.activation($0, 0)))
     }
     var blocks = beginning(
-      ofForwardPass: passes.isEmpty
+      ofForwardPass: shown.isEmpty
         ? nil : "\(Words.chainForward(lesson.biases)) \(definitions)\(roundingRemark)")
-    for (place, (l, pass)) in passes.enumerated() {
+    for l in shown {
       let words: Prose =
-        isWanted(pass.activation.name)
+        isWanted(name(graph.activation(l, 0)))
         ? "The \(.weightedInput) and the activation:" : "The \(.weightedInput):"
-      blocks.append(place == 0 ? lead("Layer \(l).", words) : .paragraph("\(strong: "Layer \(l).")"))
-      blocks += weightedInput(pass)
-      guard isWanted(pass.activation.name) else { continue }
-      blocks.append(line(pass.activation))
-      blocks += saturation(pass, of: lesson.layers[l - 1].activation)
+      blocks.append(l == shown.first ? lead("Layer \(l).", words) : .paragraph("\(strong: "Layer \(l).")"))
+      blocks += weightedInput(l, 0) + activation(l, 0)
     }
-    if isWanted(steps.cost.name) {
+    if isWanted(.symbol(graph.result)) {
       blocks.append(
         lead("The \(.cost).", "One number that compares the output with the target."))
-      blocks += lines(steps.cost, layer: lesson.layers.count)
+      blocks += lines(steps.cost, layer: layers.upperBound)
     }
     return blocks
   }
 
   /// The line of z, and what is left of a sum that counts as 0.
-  mutating func weightedInput(_ pass: Steps.Forward) -> [Block] {
-    let (sum, _) = ledger.line(pass.weightedInput, digits: digits)
-    guard ledger[pass.weightedInput.name] == 0, case .number(let printed) = sum.sides.last?.formula,
+  mutating func weightedInput(_ l: Int, _ j: Int) -> [Block] {
+    let step = steps.value(of: steps.graph.weightedInput(l, j))
+    let (sum, _) = ledger.line(step, digits: digits)
+    guard ledger[step.name] == 0, case .number(let printed) = sum.sides.last?.formula,
       printed.value != 0
     else { return [.equation(sum)] }
     return [
       .equation(sum),
       .paragraph("That is no more than rounding leaves of such terms: it counts as 0, right on the kink."),
     ]
+  }
+
+  /// The line of a, if it is wanted, and what there is to say of its digits.
+  mutating func activation(_ l: Int, _ j: Int) -> [Block] {
+    let step = steps.value(of: steps.graph.activation(l, j))
+    return isWanted(step.name) ? [line(step)] + saturation(l, j) : []
   }
 
   /// The activation functions that go by a letter, in full.
@@ -97,12 +102,12 @@ extension Derivation {
   }
 
   /// What is printed as 1, or as −1, is not quite; with few digits the neuron need not be saturated for that.
-  func saturation(_ pass: Steps.Forward, of activation: Activation) -> [Block] {
-    let (a, words) = (pass.activation.name, activation.words)
+  private func saturation(_ l: Int, _ j: Int) -> [Block] {
+    let (graph, words) = (steps.graph, lesson.layers[l - 1].activation.words)
+    let (output, z) = (graph.activation(l, j), graph.weightedInput(l, j))
+    let a = name(output)
     guard words.steepest != nil, !ledger.isExact(a), let printed = ledger.printed(a, digits: digits),
-      printed.value.magnitude == 1, case .symbol(let output) = a,
-      case .symbol(let z) = pass.weightedInput.name,
-      let slope = ledger[.partial(output, by: z)]
+      printed.value.magnitude == 1, let slope = ledger[graph.factor(of: output, by: z)]
     else { return [] }
     let beginning: Prose = words.isSaturated(atSlope: slope) ? "The neuron is saturated:" : "Here"
     let end = Formula.integer(printed.isNegative ? -1 : 1)

@@ -7,11 +7,11 @@ extension Derivation {
   /// Throws the first name, in the order of the derivation, that takes more than 128 bits; without fractions, none does.
   func checkIsExact() throws(WorkedExampleError) {
     guard ledger.isInFractions else { return }
-    let products = examples.compactMap(\.wholeProduct)
-    let all = examples.flatMap(\.all) + products + (total?.all ?? [])
     // ∂C/∂ of what is inside an example is derived only where it is asked for.
-    let onward = Set(wanted == nil ? total?.onward.map(\.name) ?? [] : [])
-    let lines = all.filter { isWanted($0.name) && !onward.contains($0.name) }
+    let onward = Set(wanted == nil ? onward.map(\.name) : [])
+    let lines = (all + examples.compactMap(\.wholeProduct)).filter {
+      isWanted($0.name) && !onward.contains($0.name)
+    }
     let tooLarge =
       lines.first { ledger.fraction($0.name) == nil || ledger.fraction($0.formula) == nil }
       ?? updates.first { ledger.fraction($0.formula) == nil }

@@ -81,14 +81,14 @@ extension Derivation {
   /// What an example costs, and what all of it does.
   private var cost: Prose {
     let name = lesson.cost.name
-    let c = steps.cost.name
+    let c = Formula.symbol(steps.graph.result)
     let formula: Prose =
       lesson.isChain ? ", \(Equation(c, [.init(.equals, steps.cost.formula)]))" : ""
     let which: Prose = lesson.isChain ? " for example \(steps.example + 1)" : ""
     guard work.result.layout.costHasParts else { return "the \(.cost) is \(name)\(formula)." }
     let whole = Formula.symbol(work.cost)
     let penalty: Prose =
-      total?.penalty.map { ", plus a penalty \($0.name) on the weights" } ?? ""
+      self.whole?.graph.penaltyName.map { ", plus a penalty \($0) on the weights" } ?? ""
     guard hasExamples else {
       return
         "the \(.cost) of this example, \(c), is \(name)\(formula). The \(.cost) \(whole) is that\(penalty)."

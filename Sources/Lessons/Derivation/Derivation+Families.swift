@@ -8,15 +8,15 @@ extension Derivation {
   static let leastFamily = 16
 
   /// The digits of what enters a layer, where they are the number itself; `nil` where its weights are no families.
-  func givenInputs(of layer: Steps.Layer) -> [Numeral?]? {
-    let (layout, l) = (work.result.layout, layer.layer)
+  func givenInputs(ofLayer l: Int) -> [Numeral?]? {
+    let layout = work.result.layout
     guard wanted == nil, layout.widths[l - 1] >= Self.leastFamily, !ledger.isInFractions else { return nil }
     return (0..<layout.widths[l - 1]).map { ledger.digits(of: symbol(layout.activation(l - 1, $0))) }
   }
 
   /// ∂z/∂w and ∂C/∂w of each weight into the neuron in turn; `nil` where they are to be written one by one.
-  mutating func weightLines(_ neuron: Steps.Backward, _ l: Int, _ j: Int) -> WeightLines.Neuron? {
-    let (layout, name) = (work.result.layout, neuron.error.name)
+  mutating func weightLines(_ l: Int, _ j: Int) -> WeightLines.Neuron? {
+    let (layout, name) = (work.result.layout, steps.graph.derivative(by: steps.graph.weightedInput(l, j)))
     let errors = (digits...Swift.max(digits, TrueLine.mostDigits)).compactMap {
       ledger.printed(name, digits: $0)
     }
@@ -27,8 +27,7 @@ extension Derivation {
     else { return nil }
     ledger.noteFamily(layout.weightedInput(l, j), ofExample: steps.example)
     return WeightLines.Neuron(
-      place: j, branches: neuron.weights, weights: layout.weight(l, j, 0),
-      errors: errors.map(WeightLines.Given.init))
+      place: j, weights: layout.weight(l, j, 0), errors: errors.map(WeightLines.Given.init))
   }
 
   /// The lines of all weights into these neurons of a layer, as `line(_:)` writes them.
@@ -38,7 +37,7 @@ extension Derivation {
     else { return [] }
     let lines = WeightLines(
       neurons: neurons, inputs: inputs.map { $0.map(WeightLines.Given.init) },
-      below: work.result.layout.activation(l - 1, 0), digits: digits, traced: traced, ledger: ledger)
+      layer: l, steps: steps, digits: digits, traced: traced, ledger: ledger)
     return [
       .family(
         Family(
@@ -54,7 +53,6 @@ struct WeightLines: Sendable {
   struct Neuron: Sendable {
     /// Counted from 0.
     let place: Int
-    let branches: Steps.WeightBranches
     /// Where its weights begin.
     let weights: Layout.ID
     /// ∂C/∂z to as many digits as are shown, and to each number of digits above.
@@ -84,11 +82,14 @@ struct WeightLines: Sendable {
   let neurons: [Neuron]
   /// Each activation that is exact.
   let inputs: [Given?]
-  /// Where the activations of the layer below begin.
-  let below: Layout.ID
+  let layer: Int
+  let steps: Steps
   let digits: Int
   let traced: TracedExample
   let ledger: Ledger
+
+  /// Where the activations of the layer below begin.
+  private var below: Layout.ID { steps.graph.layout.activation(layer - 1, 0) }
 
   /// The two lines of a weight stand one after the other.
   private func place(_ place: Int) -> (neuron: Int, k: Int, isFactor: Bool) {
@@ -107,8 +108,15 @@ struct WeightLines: Sendable {
   func single(at place: Int) -> Equation {
     let (neuron, k, isFactor) = self.place(place)
     var ledger = ledger
-    let branch = neurons[neuron].branches[k]
-    return ledger.line(isFactor ? branch.factor : branch.product, digits: digits).equation
+    let step = step(neurons[neuron].place, k, isFactor)
+    return step.map { ledger.line($0, digits: digits).equation } ?? Equation(.symbol(steps.graph.result), [])
+  }
+
+  /// ∂z/∂w, or ∂C/∂w.
+  private func step(_ j: Int, _ k: Int, _ isFactor: Bool) -> Graph.Step? {
+    let weight = steps.graph.layout.weight(layer, j, k)
+    return steps.step(
+      isFactor ? .factor(of: steps.graph.weightedInput(layer, j), by: weight) : .total(weight))
   }
 
   private func factor(_ k: Int, _ gaps: inout Gaps) -> Form? {
@@ -159,24 +167,36 @@ struct WeightLines: Sendable {
       case .number(let numeral): numbers.append(.number(numeral))
       }
     }
-    guard indices.count == 2, let first = neurons.first?.branches else { return single(at: 0) }
-    let names = first.names(0)
-    let branch = first.branch(
-      names.weightedInput.with([indices[0]]), names.weight.with(indices), names.activation.with([indices[1]]))
+    guard indices.count == 2, let factor = step(0, 0, true), let product = step(0, 0, false) else {
+      return single(at: 0)
+    }
     let result = numbers.last ?? .integer(0)
+    // The indices may be those of no neuron.
+    func line(_ step: Graph.Step, _ numbers: [Equation.Side]) -> Equation {
+      Equation(renamed(step.name, indices), [.init(.equals, renamed(step.formula, indices))] + numbers)
+    }
     switch Form(rawValue: form) {
-    case .given: return line(branch.factor, [.init(.equals, result)])
-    case .rounded: return line(branch.factor, [.init(.approximately, result)])
+    case .given: return line(factor, [.init(.equals, result)])
+    case .rounded: return line(factor, [.init(.approximately, result)])
     case .product:
-      return line(
-        branch.product, [.init(.equals, .product(numbers.dropLast())), .init(.approximately, result)])
+      return line(product, [.init(.equals, .product(numbers.dropLast())), .init(.approximately, result)])
     case .nothing, nil:
-      return line(branch.product, [.init(.equals, .product(numbers.dropLast())), .init(.equals, result)])
+      return line(product, [.init(.equals, .product(numbers.dropLast())), .init(.equals, result)])
     }
   }
 
-  private func line(_ step: Step, _ numbers: [Equation.Side]) -> Equation {
-    Equation(step.name, [.init(.equals, step.formula)] + numbers)
+  /// The same of the weight with these indices.
+  private func renamed(_ formula: Formula, _ indices: [Int]) -> Formula {
+    func renamed(_ symbol: Symbol) -> Symbol {
+      if symbol.meaning == .weight { return symbol.with(indices) }
+      if symbol.meaning == .weightedInput { return symbol.with([indices[0]]) }
+      return symbol.meaning == .activation ? symbol.with([indices[1]]) : symbol
+    }
+    return formula.substituting { part in
+      if case .symbol(let symbol) = part { return .symbol(renamed(symbol)) }
+      if case .partial(let of, let by) = part { return .partial(renamed(of), by: renamed(by)) }
+      return nil
+    }
   }
 }
 

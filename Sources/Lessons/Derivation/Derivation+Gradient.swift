@@ -46,15 +46,17 @@ extension Derivation {
 
   /// What the derivatives of the cost are made of, where they have parts: a column for each.
   private func gradientParts() -> [(heading: Prose, derivative: @Sendable (Layout.ID) -> Formula?)] {
-    guard let total else { return [] }
-    let layout = work.result.layout
-    var parts: [(heading: Prose, derivative: @Sendable (Layout.ID) -> Formula?)] = total.terms.map { x in
+    guard let graph = whole?.graph else { return [] }
+    let layout = graph.layout
+    var parts: [(heading: Prose, derivative: @Sendable (Layout.ID) -> Formula?)] = graph.terms.map { x in
       let own = layout.symbol(layout.exampleCost, example: x)
       return ("of \(.symbol(own))", { .partial(own, by: layout.symbol($0, example: nil)) })
     }
-    if total.hasRest { parts.append(("of the others", { .symbol(Total.rest($0)) })) }
-    if let penalty = total.penalty, case .symbol(let r) = penalty.name {
-      parts.append(("of \(penalty.name)", { .partial(r, by: layout.symbol($0, example: nil)) }))
+    if graph.terms.count < layout.exampleCount {
+      parts.append(("of the others", { .symbol(NetworkGraph.otherExamples($0)) }))
+    }
+    if let penalty = graph.penaltyName {
+      parts.append(("of \(penalty)", { graph.factor(of: graph.penaltyEntry, by: $0) }))
     }
     return parts
   }

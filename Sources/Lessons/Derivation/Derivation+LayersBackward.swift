@@ -6,7 +6,7 @@ import Formulas
 extension Derivation {
   mutating func layersBackward() -> [Block] {
     var blocks: [Block] = []
-    for layer in steps.backward { blocks += backward(layer) }
+    for l in layers.reversed() { blocks += backward(l) }
     guard !blocks.isEmpty else { return [] }
     let hasSeveralPaths = lesson.layers.dropFirst().contains { $0.weights.count > 1 }
     let news: Prose =
@@ -18,69 +18,58 @@ extension Derivation {
       + blocks
   }
 
-  private mutating func backward(_ layer: Steps.Layer) -> [Block] {
-    let l = layer.layer
+  private mutating func backward(_ l: Int) -> [Block] {
     var blocks: [Block] = []
-    if l == lesson.layers.count {
-      let shown = steps.costSlopes.enumerated().filter { isWanted($0.element.name) }
+    if l == layers.upperBound {
+      let (a, z) = (steps.graph.activations(l), steps.graph.weightedInputs(l))
+      let shown = a.enumerated().filter { isWanted(derivativeBy: $0.element) }
       if !shown.isEmpty {
-        blocks.append(
-          lead("How the \(.cost) feels each output.", lesson.cost.wordsOfSlope))
-        for (j, step) in shown {
-          blocks +=
-            beyondDouble(step, hasShortForm: layer.neurons.contains { isWanted($0.error.name) })
-            ?? lines(step, layer: l, neuron: j)
-        }
+        blocks.append(lead("How the \(.cost) feels each output.", lesson.cost.wordsOfSlope))
+      }
+      let hasShortForm = z.contains { isWanted(derivativeBy: $0) }
+      for (j, output) in shown {
+        guard let step = steps.backward(to: output).total else { continue }
+        blocks += beyondDouble(step, hasShortForm: hasShortForm) ?? lines(step, layer: l, neuron: j)
       }
     }
-    blocks += slopes(layer)
-    blocks += errors(layer)
-    blocks += parameters(layer)
-    blocks += passedOn(layer)
+    blocks += slopes(l)
+    blocks += errors(l)
+    blocks += parameters(l)
+    blocks += passedOn(l)
     return blocks.isEmpty ? [] : [.heading(level: 3, "Layer \(l)")] + blocks
   }
 
-  private mutating func slopes(_ layer: Steps.Layer) -> [Block] {
-    let activation = lesson.layers[layer.layer - 1].activation
+  private mutating func slopes(_ l: Int) -> [Block] {
     var blocks: [Block] = []
-    for (j, neuron) in layer.neurons.enumerated() {
-      for slope in neuron.slopes where isWanted(slope.name) {
-        blocks += lines(slope, layer: layer.layer, neuron: j)
-        let z = symbol(work.result.layout.weightedInput(layer.layer, j))
-        if neuron.cancelled == nil, let value = ledger[slope.name], let at = ledger[z],
-          let remark = activation.words.remark(slope: value, z: at, name: z)
-        {
-          blocks.append(.paragraph(remark))
-        }
+    let graph = steps.graph
+    for (j, z) in graph.weightedInputs(l).enumerated() {
+      for a in graph.fed(by: z) where isWanted(a, by: z) {
+        guard let slope = steps.step(.factor(of: a, by: z)) else { continue }
+        blocks += lines(slope, layer: l, neuron: j) + remark(on: slope, at: z, layer: l)
       }
     }
     guard !blocks.isEmpty else { return [] }
-    let z = symbol(work.result.layout.weightedInput(layer.layer, 0))
+    let words = lesson.layers[l - 1].activation.words
     return [
-      lead("How the activations feel their \(.weightedInputs).", activation.words.slope(at: z))
+      lead(
+        "How the activations feel their \(.weightedInputs).", words.slope(at: name(graph.weightedInput(l, 0)))
+      )
     ] + blocks
   }
 
-  private mutating func errors(_ layer: Steps.Layer) -> [Block] {
-    var blocks: [Block] = []
-    for neuron in layer.neurons where isWanted(neuron.error.name) {
-      let isBeyond = neuron.error.formula.names.contains { ledger.printed($0, digits: digits) == nil }
-      blocks.append(
-        isBeyond
-          ? .equation(Equation(neuron.error.name, [.init(.equals, neuron.error.formula)]))
-          : line(neuron.error))
-    }
-    guard let error = layer.neurons.map(\.error.name).first(where: isWanted) else { return [] }
-    let last = lesson.layers[layer.layer - 1].activation
-    if layer.layer == lesson.layers.count, let pair = Cancelled(last, lesson.cost) {
+  private mutating func errors(_ l: Int) -> [Block] {
+    let shown = steps.graph.weightedInputs(l).enumerated().filter { isWanted(derivativeBy: $0.element) }
+    guard let first = shown.first else { return [] }
+    var blocks = shown.compactMap { steps.backward(to: $0.element).total }.map { errorLine($0) }
+    if l == layers.upperBound, let pair = steps.graph.cancelled {
       blocks.append(.paragraph(isFirst ? wordsOfCancelled(pair) : "Multiplied out:"))
-      for (j, neuron) in layer.neurons.enumerated() where isWanted(neuron.error.name) {
-        if let cancelled = neuron.cancelled { blocks += lines(cancelled, layer: layer.layer, neuron: j) }
+      for (j, z) in shown {
+        if let cancelled = steps.shortcut(to: z) { blocks += lines(cancelled, layer: l, neuron: j) }
       }
-      let shown = layer.neurons.indices.filter { isWanted(layer.neurons[$0].error.name) }
-      if pair == .softmax, targetsAddUpToOne, let j = shown.first {
+      if pair == .softmax, targetsAddUpToOne {
         let layout = work.result.layout
-        let difference = symbol(layout.activation(layer.layer, j)) - .symbol(layout.target(j, example: nil))
+        let difference =
+          symbol(layout.activation(l, first.offset)) - .symbol(layout.target(first.offset, example: nil))
         blocks.append(
           .paragraph(
             shown.count == 1
@@ -88,6 +77,7 @@ extension Derivation {
               : "The targets add up to 1 here, so each of these is \(difference), with its own index."))
       }
     }
+    let error = steps.graph.derivative(by: first.element)
     return [
       leadToError("The errors.", "How the \(.cost) feels each \(.weightedInput)\(.knownAs) \(error: error).")
     ] + blocks
@@ -97,21 +87,22 @@ extension Derivation {
     Rational.total(lesson.examples[steps.example].targets.map { Rational($0) }) == Rational(1)
   }
 
-  private mutating func parameters(_ layer: Steps.Layer) -> [Block] {
+  private mutating func parameters(_ l: Int) -> [Block] {
     var (weights, biases): ([Block], [Block]) = ([], [])
-    let inputs = givenInputs(of: layer)
+    let layout = work.result.layout
+    let inputs = givenInputs(ofLayer: l)
     var alike: [WeightLines.Neuron] = []
-    for (j, neuron) in layer.neurons.enumerated() {
-      if inputs != nil, let lines = weightLines(neuron, layer.layer, j) {
+    for j in 0..<layout.widths[l] {
+      if inputs != nil, let lines = weightLines(l, j) {
         alike.append(lines)
       } else {
-        weights += family(alike, layer.layer, inputs)
+        weights += family(alike, l, inputs)
         alike = []
-        for branch in neuron.weights { weights += lines(of: branch) }
+        for k in 0..<layout.widths[l - 1] { weights += lines(backTo: layout.weight(l, j, k)) }
       }
-      if let bias = neuron.bias { biases += lines(of: bias) }
+      if let bias = layout.bias(l, j) { biases += lines(backTo: bias) }
     }
-    weights += family(alike, layer.layer, inputs)
+    weights += family(alike, l, inputs)
     if !weights.isEmpty {
       weights.insert(
         lead(
@@ -126,21 +117,11 @@ extension Derivation {
     return weights + biases
   }
 
-  private mutating func lines(of branch: Steps.Branch) -> [Block] {
-    var blocks: [Block] = []
-    if isWanted(branch.factor.name) { blocks.append(line(branch.factor)) }
-    if isWanted(branch.product.name) { blocks.append(line(branch.product)) }
-    return blocks
-  }
-
-  private mutating func passedOn(_ layer: Steps.Layer) -> [Block] {
-    guard layer.layer > 1 || wanted != nil else { return [] }
-    var blocks: [Block] = []
-    let isWhole = layer.passed.contains { isWanted($0.sum.name) }
-    for passed in layer.passed {
-      for factor in passed.factors where isWanted(factor.name) { blocks.append(line(factor)) }
-      if isWanted(passed.sum.name) { blocks.append(line(passed.sum)) }
-    }
+  private mutating func passedOn(_ l: Int) -> [Block] {
+    guard l > 1 || wanted != nil else { return [] }
+    let below = steps.graph.activations(l - 1)
+    let isWhole = below.contains { isWanted(derivativeBy: $0) }
+    let blocks = below.flatMap { lines(backTo: $0) }
     guard !blocks.isEmpty else { return [] }
     guard isWhole else {
       return [
@@ -149,12 +130,12 @@ extension Derivation {
           "The local gradient is the weight between the two neurons.")
       ] + blocks
     }
-    let count = layer.neurons.count
+    let count = steps.graph.layout.widths[l]
     let words: Prose =
       count == 1
       ? "Each of its neurons reaches the \(.cost) through the one neuron here."
       : "Each of its neurons reaches the \(.cost) through all \(count) neurons here: one product for each, and then their sum."
     return [lead("Back to the layer before.", words)]
-      + otherTerms(layer.passed.first?.sum) + blocks
+      + otherTerms(of: .total(steps.graph.activation(l - 1, 0))) + blocks
   }
 }

@@ -64,31 +64,30 @@ extension Derivation {
 
   mutating func layersForward() -> [Block] {
     var blocks: [Block] = []
-    for (l, neurons) in zip(layers, steps.forward) {
-      let shown = neurons.indices.filter {
-        isWanted(neurons[$0].weightedInput.name) || isWanted(neurons[$0].activation.name)
+    let graph = steps.graph
+    for l in layers {
+      let shown = (0..<graph.layout.widths[l]).filter {
+        isWanted(name(graph.weightedInput(l, $0))) || isWanted(name(graph.activation(l, $0)))
       }
       guard !shown.isEmpty else { continue }
       blocks.append(.heading(level: 3, "Layer \(l)"))
-      blocks += otherTerms(neurons.first?.weightedInput)
+      blocks += otherTerms(of: .value(graph.weightedInput(l, 0)))
       let isSoftmax = lesson.layers[l - 1].activation == .softmax
       for j in shown {
-        blocks += weightedInput(neurons[j])
-        if !isSoftmax, isWanted(neurons[j].activation.name) {
-          blocks.append(line(neurons[j].activation))
-          blocks += saturation(neurons[j], of: lesson.layers[l - 1].activation)
-        }
+        blocks += weightedInput(l, j)
+        if !isSoftmax { blocks += activation(l, j) }
       }
       if isSoftmax {
         blocks.append(
           .paragraph("The softmax gives each neuron its share of the whole: all shares add up to 1."))
-        blocks += shown.filter { isWanted(neurons[$0].activation.name) }.map { line(neurons[$0].activation) }
+        let shares = shown.map { graph.activation(l, $0) }.filter { isWanted(name($0)) }
+        blocks += shares.map { line(steps.value(of: $0)) }
       }
     }
-    if isWanted(steps.cost.name) {
+    if isWanted(.symbol(graph.result)) {
       blocks +=
-        [.heading(level: 3, "The \(.cost)")] + otherTerms(steps.cost)
-        + lines(steps.cost, layer: lesson.layers.count)
+        [.heading(level: 3, "The \(.cost)")] + otherTerms(of: .value(graph.exampleCost()))
+        + lines(steps.cost, layer: layers.upperBound)
     }
     return beginning(
       ofForwardPass: blocks.isEmpty
@@ -96,10 +95,12 @@ extension Derivation {
   }
 
   /// How much of these sums is not written out, if they are long.
-  func otherTerms(_ step: Step?) -> [Block] {
-    guard let terms = step?.otherCount else { return [] }
+  func otherTerms(of kind: Graph.Step.Kind) -> [Block] {
+    guard let terms = steps.otherCount(of: kind) else { return [] }
     var bias: Prose = ""
-    if case .symbol(let z) = step?.name, let layer = z.layer, work.result.layout.bias(layer, 0) != nil {
+    if case .value(let id) = kind, let layer = steps.graph.symbol(of: id).layer,
+      work.result.layout.bias(layer, 0) != nil
+    {
       bias = ", the bias among them,"
     }
     return [

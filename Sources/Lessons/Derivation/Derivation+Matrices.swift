@@ -99,7 +99,7 @@ extension Activation {
   /// f′(z), of every entry of a column: `nil` where it is 1, and where there is no such thing.
   func slopeOfColumn(_ z: Symbol) -> Formula? {
     guard !rule.mixesNeurons else { return nil }
-    let slope = words.slopeName(at: z) ?? rule.slope(Reading(.symbol(z)), .symbol(z))
+    let slope = rule.slopeName(at: .symbol(z)) ?? rule.slope(Reading(.symbol(z)), .symbol(z))
     return slope == .integer(1) ? nil : slope
   }
 }

@@ -42,16 +42,13 @@ extension Derivation {
   }
 
   /// The steps that are shown.
-  var updates: [Step] {
+  var updates: [Graph.Step] {
     let updated = work.updated(lesson)
     return updated.isEmpty ? [] : asked.filter { updated[$0] != nil }.map(update)
   }
 
-  /// A parameter's step: against its derivative, by η times as much.
-  private func update(of id: Layout.ID) -> Step {
-    let eta = Formula.symbol(Symbol(.learningRate))
-    return Step(.symbol(work.result.layout.updated(id)), parameter(id) - eta * derivative(id))
-  }
+  /// A parameter's step.
+  private func update(of id: Layout.ID) -> Graph.Step { (whole ?? steps).graph.update(of: id) }
 
   /// The cost before and after.
   private mutating func afterwards(_ updated: [Double?]) -> [Block] {
@@ -73,8 +70,8 @@ extension Derivation {
     let before = Equation(cost, [.init(ledger.isExact(cost) ? .equals : .approximately, .number(old))])
     let then = Equation(newCost, [.init(exact == nil ? .approximately : .equals, .number(new))])
     let square = squaredGradient(updated)
-    let squareLine = line(square.step)
-    let promise = -(.symbol(Symbol(.learningRate)) * square.step.name)
+    let squareLine: Block = .equation(ledger.line(square.name, square.sum, digits: digits))
+    let promise = -(.symbol(Symbol(.learningRate)) * square.name)
     let rate = lesson.learningRate?.value ?? 0
     let change = costChange(
       to: moved, cost: after, changing: updated.indices.filter { updated[$0] != nil }, newCost - cost,
@@ -93,7 +90,7 @@ extension Derivation {
       paragraph,
       .paragraph(
         """
-        To first order, the step changes the \(.cost) by \(promise), where \(square.step.name) is the sum of the \
+        To first order, the step changes the \(.cost) by \(promise), where \(square.name) is the sum of the \
         squares of \(which)\(rest)\(between):
         """), squareLine,
       .equation(Equation(promise, line.sides(promise, value: change.predicted, ledger: ledger))),
@@ -114,10 +111,10 @@ extension Derivation {
   /// ‖∇C‖² of the parameters that the step changes, with its rounding; the ledger knows its terms and its value.
   private mutating func squaredGradient(
     _ updated: [Double?]
-  ) -> (step: Step, value: Double, rounding: Double, hasRest: Bool) {
+  ) -> (name: Formula, sum: Formula, value: Double, rounding: Double, hasRest: Bool) {
     let changed = updated.indices.filter { updated[$0] != nil }
     let (layout, cost) = (work.result.layout, work.cost)
-    var sums = LongSums(.squares)
+    var sums = LongSums()
     let squares = sums.total(changed.count) {
       .power(.partial(cost, by: layout.symbol(changed[$0], example: nil)), 2)
     }
@@ -131,7 +128,7 @@ extension Derivation {
     ledger[length] = value
     let rounding = changed.reduce(0) { $0 + 2 * work.gradient[$1].magnitude * work.rounding(of: $1) }
     return (
-      Step(length, squares), value, rounding + Double(changed.count + 1) * .ulpOfOne * value,
+      length, squares, value, rounding + Double(changed.count + 1) * .ulpOfOne * value,
       !sums.others.isEmpty
     )
   }

@@ -4,22 +4,19 @@ import Formulas
 
 /// From the costs of the examples, and the penalty, to the one cost that is made smaller.
 extension Derivation {
-  mutating func together(_ total: Total) -> [Block] {
-    penalty(total) + mean(total)
-  }
-
-  private mutating func penalty(_ total: Total) -> [Block] {
+  mutating func penalty(_ whole: Steps) -> [Block] {
     var blocks: [Block] = []
-    if let penalty = total.penalty, isWanted(penalty.name) {
-      if penalty.otherCount != nil {
+    let entry = whole.graph.penaltyEntry
+    if whole.graph.hasPenalty, isWanted(.symbol(whole.graph.symbol(of: entry))) {
+      if whole.otherCount(of: .value(entry)) != nil {
         blocks.append(
           .paragraph(
             "(These sums are long: the last number in the parentheses is what the other terms make together.)"
           ))
       }
-      blocks.append(line(penalty))
+      blocks.append(line(whole.value(of: entry)))
     }
-    let slopes = total.penaltySlopes.filter { isWanted($0.name) }
+    let slopes = candidates.compactMap { whole.step(.factor(of: entry, by: $0)) }.filter { isWanted($0.name) }
     if !slopes.isEmpty {
       blocks.append(
         .paragraph(
@@ -46,30 +43,32 @@ extension Derivation {
     ] + blocks
   }
 
-  private mutating func mean(_ total: Total) -> [Block] {
+  mutating func mean(_ whole: Steps) -> [Block] {
     var blocks: [Block] = []
-    if isWanted(total.cost.name) {
+    let hasPenalty = whole.graph.hasPenalty
+    if isWanted(.symbol(whole.graph.result)) {
       blocks += [
         .paragraph(
-          "\(strong: "The \(.cost).") \(Words.wholeCost(hasExamples, hasPenalty: total.penalty != nil))")
+          "\(strong: "The \(.cost).") \(Words.wholeCost(hasExamples, hasPenalty: hasPenalty))")
       ]
-      blocks += otherExamples(total) + [line(total.cost)]
+      blocks += otherExamples(whole) + (whole.graph.root.map { [line(whole.value(of: $0))] } ?? [])
     }
-    let derivatives = total.derivatives.filter { isWanted($0.name) }
+    let derivatives = totals.filter { isWanted($0.name) }
     // One share says them all, but for those that are asked for.
-    let shares = total.shares.enumerated().filter { position, share in
-      position == 0 && !derivatives.isEmpty || wanted != nil && isWanted(share.name)
+    let shares = shares.enumerated().filter { position, share in
+      let ofPenalty = share.kind == .total(whole.graph.penaltyEntry)
+      return (position == 0 || ofPenalty) && !derivatives.isEmpty
+        || (wanted != nil || ofPenalty) && isWanted(share.name)
     }.map(\.element)
-    let penaltyShare = total.penaltyShare.flatMap { isWanted($0.name) || !derivatives.isEmpty ? $0 : nil }
-    if !shares.isEmpty || penaltyShare != nil {
+    if !shares.isEmpty {
       let words: Prose =
         hasExamples
-        ? "Each example by its share in the mean\(total.penalty == nil ? "" : ", the penalty in full")."
+        ? "Each example by its share in the mean\(hasPenalty ? ", the penalty in full" : "")."
         : "In full: nothing is divided."
       blocks.append(.paragraph("\(strong: "How the \(.cost) feels its parts.") \(words)"))
-      blocks += (shares + (penaltyShare.map { [$0] } ?? [])).map { line($0) }
+      blocks += shares.map { line($0) }
     }
-    let onward = wanted == nil ? [] : total.onward.filter { isWanted($0.name) }
+    let onward = wanted == nil ? [] : onward.filter { isWanted($0.name) }
     if !hasExamples, !onward.isEmpty {
       blocks.append(
         .paragraph(
@@ -80,10 +79,10 @@ extension Derivation {
     if !derivatives.isEmpty {
       blocks.append(
         .paragraph(
-          "\(strong: "The derivatives.") \(Words.oneMoreStep(hasExamples, hasPenalty: total.penalty != nil))")
+          "\(strong: "The derivatives.") \(Words.oneMoreStep(hasExamples, hasPenalty: hasPenalty))")
       )
-      if let first = chainRule(total) { blocks.append(.equation(first)) }
-      blocks += otherExamples(total)
+      if let first = chainRule(whole.graph, derivatives) { blocks.append(.equation(first)) }
+      blocks += otherExamples(whole)
       blocks += derivatives.map { line($0) }
       blocks += disagreement(derivatives)
     }
@@ -93,8 +92,8 @@ extension Derivation {
   }
 
   /// ∂C/∂w = Σ ∂C/∂C_x · ∂C_x/∂w, for the first parameter that is shown.
-  private func chainRule(_ total: Total) -> Equation? {
-    guard let derivative = total.derivatives.first(where: { isWanted($0.name) }), !total.hasRest,
+  private func chainRule(_ graph: NetworkGraph, _ derivatives: [Graph.Step]) -> Equation? {
+    guard let derivative = derivatives.first, graph.terms.count == graph.layout.exampleCount,
       case .partial(let cost, let parameter) = derivative.name
     else { return nil }
     let parts = derivative.formula.names.compactMap { name -> Formula? in
@@ -104,17 +103,17 @@ extension Derivation {
   }
 
   /// What stands for the examples that are no terms of their own.
-  private func otherExamples(_ total: Total) -> [Block] {
-    let isDerived = Set(examples.map(\.example)).isSuperset(of: total.terms)
+  private func otherExamples(_ whole: Steps) -> [Block] {
+    let isDerived = Set(examples.map(\.example)).isSuperset(of: whole.graph.terms)
     let elsewhere: Prose = "What belongs to examples that are not derived here is found in the same way."
-    guard total.hasRest else { return isDerived ? [] : [.paragraph("(\(elsewhere))")] }
-    let count = work.result.layout.exampleCount - total.terms.count
+    let count = whole.graph.layout.exampleCount - whole.graph.terms.count
+    guard count > 0 else { return isDerived ? [] : [.paragraph("(\(elsewhere))")] }
     let rest: Prose = "The last number in the parentheses is what the other \(count) examples make together."
     return [.paragraph(isDerived ? "(\(rest))" : "(\(rest) \(elsewhere))")]
   }
 
   /// Which derivatives have different signs from example to example, of all examples, whether shown or not.
-  private func disagreement(_ derivatives: [Step]) -> [Block] {
+  private func disagreement(_ derivatives: [Graph.Step]) -> [Block] {
     guard hasExamples else { return [] }
     let (layout, differs) = (work.result.layout, work.exact?.signsDiffer ?? work.result.signsDiffer)
     let torn = derivatives.compactMap { step -> Symbol? in

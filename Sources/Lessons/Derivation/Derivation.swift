@@ -11,11 +11,15 @@ struct Derivation {
   /// The examples that are worked through, each with its steps.
   let examples: [Steps]
   /// From their costs to the cost, where that is something else.
-  let total: Total?
+  let whole: Steps?
   /// The names to derive; everything where it is `nil`.
   let wanted: Set<Formula>?
+  /// The parameters whose derivatives are shown, if they are asked for.
+  let candidates: [Layout.ID]
   /// The parameters whose derivatives are shown.
   let parameters: [Layout.ID]
+  /// Whether the derivatives by the inputs are no steps.
+  let endsAtWeights: Bool
   /// Whether a large network is only summed up.
   let isSummary: Bool
   /// The steps of the example that is being written.
@@ -32,7 +36,7 @@ struct Derivation {
     notation = settings.notation
     let layout = work.result.layout
     isSummary = work.targets.isEmpty && !settings.all && layout.parameterCount > Self.mostParameters
-    let candidates = isSummary ? work.largestWeights : work.parameters
+    candidates = isSummary ? work.largestWeights : work.parameters
     let targets =
       isSummary
       ? candidates.map { .derivative($0, example: nil) } + [.quantity(layout.cost, example: nil)]
@@ -41,16 +45,18 @@ struct Derivation {
       ofEveryExample
       ? Array(lesson.examples.indices) : Self.derived(layout, targets, settings, isSummary: isSummary)
     // Of a large network whose every derivative is written, nobody reads what the cost feels of each input.
-    let endsAtWeights = targets.isEmpty && layout.widths[0] >= Self.leastFamily
-    examples = derived.map { Steps(lesson, layout, example: $0, endsAtWeights: endsAtWeights) }
-    steps = examples.first ?? Steps(lesson, layout, example: 0, endsAtWeights: endsAtWeights)
-    total =
-      layout.costHasParts ? Total(lesson, layout, derived: derived, parameters: candidates) : nil
+    endsAtWeights = targets.isEmpty && layout.widths[0] >= Self.leastFamily
+    examples = derived.map { Steps(lesson, layout, example: $0) }
+    steps = examples.first ?? Steps(lesson, layout, example: 0)
+    whole =
+      layout.costHasParts
+      ? Steps(lesson, layout, example: nil, terms: Self.terms(of: layout.exampleCount, derived: derived))
+      : nil
     wanted =
       targets.isEmpty
       ? nil
       : Steps.names(
-        neededFor: Set(targets.map { $0.name(in: layout) }), in: examples, and: total?.all ?? [])
+        neededFor: Set(targets.map { $0.name(in: layout) }), in: examples + (whole.map { [$0] } ?? []))
     let wanted = wanted
     parameters = candidates.filter { id in
       wanted?.contains(
@@ -64,6 +70,13 @@ struct Derivation {
   private static let mostParameters = 100
   /// Of more examples than this, only the first is derived.
   private static let mostExamples = 8
+
+  /// The examples whose costs stand as terms of the mean, if not all of them do.
+  private static func terms(of count: Int, derived: [Int]) -> [Int] {
+    let all = 0..<count
+    guard count > LongSums.mostInParentheses else { return Array(all) }
+    return Set(derived.prefix(LongSums.firstTerms) + all.prefix(LongSums.firstTerms)).sorted()
+  }
 
   /// The examples that are derived, counted from 0: those of the names that were asked for, and for what belongs to
   /// none of them the one that was asked for, or all.
@@ -82,14 +95,14 @@ struct Derivation {
     var blocks = introduction() + summary() + network()
     for example in examples {
       steps = example
-      if let chain = Chain(steps) {
-        blocks += forward(chain) + backward(chain)
-        if isWanted(chain.wholeProduct.name), isFirst { blocks += wholeProduct(chain) }
+      if let product = steps.wholeProduct {
+        blocks += chainForward() + chainBackward()
+        if isWanted(product.name), isFirst { blocks += wholeProduct(product) }
       } else {
         blocks += layersForward() + layersBackward()
       }
     }
-    if let total { blocks += together(total) }
+    if let whole { blocks += penalty(whole) + mean(whole) }
     blocks += matrices()
     if let weight { blocks += paths(from: weight) }
     if !parameters.isEmpty { blocks += nudge() + gradient() + check() }
@@ -116,6 +129,23 @@ struct Derivation {
 
   func isWanted(_ name: Formula) -> Bool { wanted?.contains(name) ?? true }
 
+  /// The steps of the examples that are derived, and from their costs to the cost, each after those that it needs.
+  var all: [Graph.Step] {
+    examples.flatMap { steps in steps.graph.kinds(toInputs: !endsAtWeights).flatMap(steps.steps) }
+      + (whole.map { whole in wholeKinds.flatMap(whole.steps) } ?? [])
+  }
+
+  /// What is derived from the costs of the examples to the cost.
+  var wholeKinds: [Graph.Step.Kind] {
+    whole?.graph.kinds(by: candidates, onwardTo: examples.map(\.example)) ?? []
+  }
+
+  /// Whether a local gradient is wanted, by its entries.
+  func isWanted(_ of: Graph.ID, by: Graph.ID) -> Bool { isWanted(steps.graph.factor(of: of, by: by)) }
+
+  /// Whether a derivative of the cost of the example is wanted.
+  func isWanted(derivativeBy id: Graph.ID) -> Bool { isWanted(steps.graph.derivative(by: id)) }
+
   /// A paragraph that begins with what it is about; the words after it are said of the first example only.
   func lead(_ what: Prose, _ words: Prose) -> Block {
     .paragraph(isFirst ? "\(strong: what) \(words)" : "\(strong: what)")
@@ -123,6 +153,9 @@ struct Derivation {
 
   /// The layers, counted from 1.
   var layers: ClosedRange<Int> { 1...Swift.max(1, lesson.layers.count) }
+
+  /// An entry by its name.
+  func name(_ id: Graph.ID) -> Formula { .symbol(steps.graph.symbol(of: id)) }
 
   func symbol(_ id: Layout.ID) -> Formula { .symbol(work.result.layout.symbol(id, example: steps.example)) }
 
@@ -135,12 +168,23 @@ struct Derivation {
   }
 
   /// The line of a step.
-  mutating func line(_ step: Step) -> Block {
-    .equation(ledger.line(step, digits: digits).equation)
+  mutating func line(_ step: Graph.Step) -> Block { .equation(equation(of: step)) }
+
+  /// How a step is worked out; of ∂C/∂ of a quantity that feeds several others, with the value of each term.
+  mutating func equation(of step: Graph.Step) -> Equation {
+    ledger.line(step, digits: digits, showsTerms: step.addsPaths).equation
+  }
+
+  /// The lines of the local gradients of all that an entry feeds, and of the derivative by it, those that are wanted.
+  mutating func lines(backTo id: Graph.ID) -> [Block] {
+    guard isWanted(derivativeBy: id) || steps.graph.fed(by: id).contains(where: { isWanted($0, by: id) })
+    else { return [] }
+    let (factors, total) = steps.backward(to: id)
+    return (factors + (total.map { [$0] } ?? [])).filter { isWanted($0.name) }.map { line($0) }
   }
 
   /// The lines of a step that may have to be written from the weighted input of a layer, with the reason if it is.
-  mutating func lines(_ step: Step, layer: Int, neuron: Int = 0) -> [Block] {
+  mutating func lines(_ step: Graph.Step, layer: Int, neuron: Int = 0) -> [Block] {
     let (equation, usesOther) = ledger.line(step, digits: digits)
     guard usesOther else { return [.equation(equation)] }
     let activation = symbol(work.result.layout.activation(layer, neuron))
@@ -148,6 +192,20 @@ struct Derivation {
       .paragraph(lesson.layers[layer - 1].activation.words.saturated(activation)), .equation(equation),
     ]
   }
+}
+
+extension Graph.Step {
+  /// Whether it adds what comes by several paths, each a product of derivatives.
+  fileprivate var addsPaths: Bool {
+    guard case .total = kind, case .sum(let terms) = formula else { return false }
+    return terms.contains { term in
+      if case .product(let factors) = term { factors.allSatisfy(\.isDerivative) } else { false }
+    }
+  }
+}
+
+extension Formula {
+  fileprivate var isDerivative: Bool { if case .partial = self { true } else { false } }
 }
 
 extension Work {

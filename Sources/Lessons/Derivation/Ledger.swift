@@ -126,8 +126,8 @@ struct Ledger {
   }
 
   /// The same of every sum in a step.
-  mutating func defineRests(of step: Step) {
-    for (name, terms) in step.others { defineRest(name, as: terms) }
+  mutating func defineRests(_ others: [Symbol: OtherTerms]) {
+    for (name, terms) in others { defineRest(name, as: terms) }
   }
 
   /// What is printed for a name: its own digits, or so many significant ones.

@@ -1,3 +1,4 @@
+import Backprop
 import Formulas
 
 /// Cuts sums short that are too long to be written out, and keeps what is left of them.
@@ -9,27 +10,26 @@ struct LongSums {
   /// How many terms of such a sum are.
   static let firstTerms = 3
 
-  /// Which sums have a tail of other terms, so that the names of these are told apart.
-  enum Kind: Int {
-    case weightedInput, activation, cost, costSlope, slope, error, cancelled, passed, penalty, squares
-  }
-
   /// What the name of the other terms of a sum stands for.
   private(set) var others: [Symbol: OtherTerms] = [:]
-  private let kind: Kind
-  private let owner: Int
-  private let example: Int?
-  private let isCut: Bool
+  /// What tells the names of one sum's other terms from those of another's.
+  private let place, owner, other: Int
 
-  /// Of the quantity of a kind that has this number, and this example; without `isCut`, every sum is written out.
-  init(_ kind: Kind, of owner: Int = 0, example: Int? = nil, isCut: Bool = true) {
-    (self.kind, self.owner, self.example, self.isCut) = (kind, owner, example, isCut)
+  /// Of a step, of which ∂C/∂z of an output may have a short form besides; or of the sum of all squares.
+  init(_ kind: Graph.Step.Kind? = nil, isShortcut: Bool = false) {
+    (place, owner, other) =
+      switch kind {
+      case .value(let id): (0, id, 0)
+      case .factor(let of, let by): (1, by, of)
+      case .total(let id): (isShortcut ? 2 : 3, id, 0)
+      case .update(let id): (4, id, 0)
+      case nil: (5, 0, 0)
+      }
   }
 
   /// The formula with a name for the tail of each sum that is too long.
   mutating func short(_ formula: Formula, mostTerms: Int = LongSums.mostTerms) -> Formula {
-    guard isCut else { return formula }
-    return formula.substituting { part in
+    formula.substituting { part in
       guard case .sum(let terms) = part, terms.count > mostTerms else { return nil }
       let rest = name(OtherTerms(count: terms.count - Self.firstTerms) { terms[Self.firstTerms + $0] })
       let first = terms.prefix(Self.firstTerms).map { short($0, mostTerms: mostTerms) }
@@ -39,14 +39,13 @@ struct LongSums {
 
   /// The sum of so many terms, of which only those are made that are written.
   mutating func total(_ count: Int, term: @escaping @Sendable (Int) -> Formula) -> Formula {
-    guard isCut, count > Self.mostTerms else { return .total((0..<count).map(term)) }
+    guard count > Self.mostTerms else { return .total((0..<count).map(term)) }
     let rest = name(OtherTerms(count: count - Self.firstTerms) { term(Self.firstTerms + $0) })
     return .total((0..<Self.firstTerms).map(term) + [.symbol(rest)])
   }
 
   private mutating func name(_ terms: OtherTerms) -> Symbol {
-    let name = Symbol(
-      .otherTerms, layer: kind.rawValue, indices: Indices(owner + 1, others.count + 1), example: example)
+    let name = Symbol(.otherTerms, layer: place, indices: [owner + 1, other + 1, others.count + 1])
     others[name] = terms
     return name
   }

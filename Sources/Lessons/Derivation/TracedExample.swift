@@ -41,7 +41,7 @@ final class TracedExample: Sendable {
 
   /// The place of a quantity of this example, or of a parameter, which belongs to all of them.
   private func id(of symbol: Symbol) -> Layout.ID? {
-    guard let id = layout.id(of: symbol) else { return nil }
+    guard let id = layout.id(of: symbol), id <= layout.exampleCost else { return nil }
     return id < layout.parameterCount || symbol == self.symbol(id) ? id : nil
   }
 

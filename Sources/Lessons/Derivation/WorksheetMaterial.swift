@@ -36,7 +36,7 @@ package struct WorksheetMaterial: Sendable {
     definitions = derivation.definition.map { "Here \($0)." } ?? ""
     givens = lesson.examples.indices.map { [derivation] in "\(derivation.givens(ofExample: $0))." }
     penalty = Words.penalty(lesson.activePenalty, examples: lesson.examples.count)
-    wholeCost = Words.wholeCost(derivation.hasExamples, hasPenalty: derivation.total?.penalty != nil)
+    wholeCost = Words.wholeCost(derivation.hasExamples, hasPenalty: lesson.activePenalty != nil)
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
     lines = derivation.lines()
   }
@@ -76,9 +76,7 @@ extension Derivation {
   /// The line of every quantity, in the order of the derivation: a line may rest on what those before it found.
   fileprivate mutating func lines() -> [Formula: Equation] {
     var lines: [Formula: Equation] = [:]
-    for step in examples.flatMap(\.all) + (total?.all ?? []) where ledger[step.name] != nil {
-      lines[step.name] = ledger.line(step, digits: digits).equation
-    }
+    for step in all where ledger[step.name] != nil { lines[step.name] = equation(of: step) }
     let updated = work.updated(lesson)
     for update in updates {
       if case .symbol(let new) = update.name,
@@ -86,7 +84,7 @@ extension Derivation {
       {
         ledger[update.name] = updated[id]
       }
-      lines[update.name] = ledger.line(update, digits: digits).equation
+      lines[update.name] = equation(of: update)
     }
     return lines
   }

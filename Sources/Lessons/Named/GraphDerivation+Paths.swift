@@ -25,46 +25,33 @@ extension GraphDerivation {
 
   /// The paths one by one, each with the product of its factors, and their sum, which is the derivative.
   mutating func paths(from source: Graph.ID) -> [Block] {
-    let paths = allPaths(from: source)
-    var blocks: [Block] = [
+    let paths = steps.paths(from: source)
+    let factors = paths.map { path in
+      zip(path.dropFirst(), path).map { of, by in (name: localName(of, by), value: slope(of, by)) }
+    }
+    let (lines, sum) = ledger.lines(
+      ofPaths: factors, to: steps.derivative(by: source), digits: digits)
+    let ways = zip(paths, lines).flatMap { path, line -> [Block] in
+      [.paragraph(Prose.chain(path.map { "\(name($0))" })), .equation(line)]
+    }
+    return [
       .heading(level: 2, "Every path"),
       .paragraph(
         """
         From \(name(source)), \(result) is reached by \(paths.count == 1 ? "one path" : "\(paths.count) paths"). Along a path \
         the local gradients are multiplied:
         """),
-    ]
-    for (number, path) in paths.enumerated() {
-      let factors = zip(path.dropFirst(), path).map { of, by in
-        (name: localName(of, by), value: slope(of, by))
-      }
-      let name = Formula.symbol(Symbol(.path, indices: [number + 1]))
-      ledger[name] = factors.reduce(1) { $0 * $1.value }
-      let way = Prose.chain(path.map { "\(self.name($0))" })
-      blocks.append(.paragraph(way))
-      let product = factors.count == 1 ? factors[0].name : Formula.product(factors.map(\.name))
-      blocks.append(.equation(ledger.line(Step(name, product), digits: digits).equation))
-    }
-    let sum = Formula.total(paths.indices.map { .symbol(Symbol(.path, indices: [$0 + 1])) })
-    blocks.append(.paragraph("Together they are the derivative:"))
-    blocks.append(
-      .equation(ledger.line(Step(steps.derivative(by: source), sum), digits: digits).equation))
-    return blocks
+    ] + ways + [.paragraph("Together they are the derivative:"), .equation(sum)]
   }
 
   /// A local gradient by its name; that of the result, whose name is that of the whole derivative, as a formula.
   private func localName(_ of: Graph.ID, _ by: Graph.ID) -> Formula {
     guard of == steps.root, steps.fed(by: by).count > 1 else { return steps.factor(of: of, by: by) }
-    return graph.slopeFormulas(of: of).first { $0.by == by }?.value ?? .integer(0)
+    return steps.localGradient(of: of, by: by)?.formula ?? .integer(0)
   }
 
   private func slope(_ of: Graph.ID, _ by: Graph.ID) -> Double {
     work.trace.slopes(of: of).first { $0.by == by }?.value ?? 0
-  }
-
-  private func allPaths(from id: Graph.ID) -> [[Graph.ID]] {
-    if id == steps.root { return [[id]] }
-    return steps.fed(by: id).flatMap { allPaths(from: $0).map { [id] + $0 } }
   }
 }
 

@@ -156,7 +156,7 @@ struct GraphDerivation {
       if case (.total, .sum(let terms)) = (step.kind, step.formula) {
         terms.contains(where: \.isProduct)
       } else { false }
-    return ledger.line(Step(step.name, step.formula, showsTerms: isSum), digits: digits).equation
+    return ledger.line(step, digits: digits, showsTerms: isSum).equation
   }
 
   /// A name with its value.

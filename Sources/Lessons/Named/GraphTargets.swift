@@ -58,7 +58,7 @@ struct GraphTargets {
     var needed: Set<Graph.Step.Kind> = []
     var open = Array(kinds)
     while let kind = open.popLast() {
-      guard !needed.contains(kind), let step = steps.step(kind) else { continue }
+      guard !needed.contains(kind), !steps.isTooLong(kind), let step = steps.step(kind) else { continue }
       let names = step.formula.names
       guard names.count <= longest else { continue }
       needed.insert(kind)

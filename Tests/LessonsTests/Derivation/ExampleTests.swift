@@ -72,9 +72,9 @@ func `A name of one example has that one derived`(only: [String]) throws {
 @Test(arguments: [2, 4, 5, 9, 20], [nil, decay])
 func `The parts of a derivative add up to it`(count: Int, penalty: Lesson.Penalty?) throws {
   let derivation = try derivation(lesson(examples: count, penalty: penalty))
-  let total = try #require(derivation.total)
-  #expect(total.terms.count == (count > 4 ? 3 : count))
-  for step in [total.cost] + total.derivatives {
+  let whole = try #require(derivation.whole)
+  #expect(whole.graph.terms.count == (count > 4 ? 3 : count))
+  for step in [whole.value(of: try #require(whole.graph.root))] + derivation.totals {
     let sum = step.formula.evaluated { derivation.ledger[$0] ?? .nan }
     let value = try #require(derivation.ledger[step.name])
     #expect((sum - value).magnitude <= 1e-15)
@@ -82,10 +82,10 @@ func `The parts of a derivative add up to it`(count: Int, penalty: Lesson.Penalt
 }
 
 @Test func `One example without a penalty has a cost without parts`() throws {
-  #expect(try derivation(lesson(examples: 1)).total == nil)
+  #expect(try derivation(lesson(examples: 1)).whole == nil)
   #expect(
-    try derivation(lesson(examples: 1, penalty: Lesson.Penalty(l2: Numeral("0"), l1: nil))).total == nil)
-  #expect(try derivation(lesson(examples: 1, penalty: decay)).total != nil)
+    try derivation(lesson(examples: 1, penalty: Lesson.Penalty(l2: Numeral("0"), l1: nil))).whole == nil)
+  #expect(try derivation(lesson(examples: 1, penalty: decay)).whole != nil)
 }
 
 @Test(arguments: [0, 4, -1])

@@ -63,11 +63,17 @@ func `The lines of the weights into a neuron are those that are written one by o
     }
     var lines: [[Equation]] = []
     for steps in derivation.examples {
-      for neuron in steps.backward.flatMap(\.neurons) where neuron.weights.count >= least {
-        lines.append(
-          neuron.weights.flatMap { branch in
-            [branch.factor, branch.product].map { derivation.ledger.line($0, digits: digits).equation }
-          })
+      for l in derivation.layers.reversed() where shape[l - 1] >= least {
+        for j in 0..<shape[l] {
+          let weights = (0..<shape[l - 1]).map { steps.graph.layout.weight(l, j, $0) }
+          lines.append(
+            weights.flatMap { weight in
+              let (factors, total) = steps.backward(to: weight)
+              return (factors + [total].compactMap { $0 }).map {
+                derivation.ledger.line($0, digits: digits).equation
+              }
+            })
+        }
       }
     }
     for family in families {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `The steps of a derivation` {
   /// The names that these need, found the obvious slow way: from the last step to the first.
-  private static func needed(for names: Set<Formula>, in steps: [Step]) -> Set<Formula> {
+  private static func needed(for names: Set<Formula>, in steps: [Graph.Step]) -> Set<Formula> {
     var needed = names
     for step in steps.reversed() where needed.contains(step.name) {
       needed.formUnion(step.formula.names + (step.whenSaturated?.names ?? []))
@@ -14,21 +14,26 @@ import Testing
     return needed
   }
 
+  /// The steps of every example, and from their costs to the total cost.
+  private static func steps(of lesson: Lesson) -> (sources: [Steps], all: [Graph.Step]) {
+    let layout = Layout(lesson.objective)
+    let examples = lesson.examples.indices.map { Steps(lesson, layout, example: $0) }
+    let whole = layout.costHasParts ? [Steps(lesson, layout, example: nil)] : []
+    let kinds =
+      examples.map { $0.graph.kinds() }
+      + whole.map { $0.graph.kinds(by: Array(0..<layout.parameterCount), onwardTo: Array(examples.indices)) }
+    let sources = examples + whole
+    return (sources, zip(sources, kinds).flatMap { steps, kinds in kinds.flatMap(steps.steps) })
+  }
+
   @Test(arguments: 0..<UInt64(12))
   func `What a name needs is found without making the others`(seed: UInt64) {
     let lesson = Chains.randomLayers(seed: seed, examples: 1 + Int(seed % 3))
-    let layout = Layout(lesson.objective)
-    let examples = lesson.examples.indices.map { Steps(lesson, layout, example: $0) }
-    let total =
-      layout.costHasParts
-      ? Total(
-        lesson, layout, derived: Array(lesson.examples.indices), parameters: Array(0..<layout.parameterCount))
-      : nil
-    let all = examples.flatMap(\.all) + (total?.all ?? [])
+    let (sources, all) = Self.steps(of: lesson)
     for name in Set(stride(from: Int(seed) % 4, to: all.count, by: 4).map { all[$0].name }) {
       #expect(
-        Steps.names(neededFor: [name], in: examples, and: total?.all ?? [])
-          == Self.needed(for: [name], in: all), "seed \(seed), \(name)")
+        Steps.names(neededFor: [name], in: sources) == Self.needed(for: [name], in: all),
+        "seed \(seed), \(name)")
     }
   }
 
@@ -38,19 +43,19 @@ import Testing
     let layout = Layout(lesson.objective)
     // All steps of the digit are too many.
     guard layout.parameterCount < 200 else { return }
-    let steps = Steps(lesson, layout, example: 0)
-    for step in steps.all {
-      let found = steps.steps(of: step.name)
-      #expect(found.contains { $0.formula == step.formula }, "\(step.name)")
-      #expect(found.allSatisfy { $0.name == step.name })
+    for steps in Self.steps(of: lesson).sources where steps.graph.example != nil {
+      for kind in steps.graph.kinds() {
+        #expect(steps.graph.kind(of: steps.graph.name(of: kind)) == kind)
+        #expect(steps.step(kind)?.name == steps.graph.name(of: kind))
+      }
+      #expect(steps.graph.kind(of: .symbol(layout.symbol(0, example: 0))) == nil)
     }
-    #expect(steps.steps(of: .symbol(layout.symbol(0, example: 0))).isEmpty)
   }
 
   @Test(arguments: 1...20)
   func `A sum of which only the first terms are made is the same as one that is cut`(count: Int) {
     let terms = (0..<count).map { Formula.power(.integer($0), 2) }
-    var (made, cut) = (LongSums(.squares), LongSums(.squares))
+    var (made, cut) = (LongSums(), LongSums())
     #expect(made.total(count) { terms[$0] } == cut.short(.total(terms)))
     #expect(made.others.keys == cut.others.keys)
     #expect(made.others.isEmpty == (count <= LongSums.mostTerms))

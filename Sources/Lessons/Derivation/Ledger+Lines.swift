@@ -2,49 +2,19 @@ import Backprop
 import Documents
 import Formulas
 
-/// One step of a derivation: a name, and a formula over the names of others.
-package struct Step: Sendable {
-  /// What is derived.
-  package let name: Formula
-  /// What it is, as one writes it before it is worked out: σ′(z) for a (1 − a).
-  package var title: Formula?
-  /// How it follows from other names.
-  package let formula: Formula
-  /// The same from the weighted input, for a saturated neuron: σ(z) σ(−z) for a (1 − a).
-  package var whenSaturated: Formula?
-  /// Whether each term of the sum is shown with its value, before they are added.
-  var showsTerms = false
-  /// What the names stand for that sums which are not written out leave to their other terms.
-  package let others: [Symbol: OtherTerms]
-
-  init(
-    _ name: Formula, _ formula: Formula, title: Formula? = nil, whenSaturated: Formula? = nil,
-    showsTerms: Bool = false, others: [Symbol: OtherTerms] = [:]
-  ) {
-    self.name = name
-    self.showsTerms = showsTerms
-    self.others = others
-    self.formula = formula
-    self.title = title
-    self.whenSaturated = whenSaturated == formula ? nil : whenSaturated
-  }
-}
-
-extension Step {
-  /// How many terms of its sum are not written out; `nil` where all are.
-  var otherCount: Int? {
-    formula.names.lazy.compactMap { name in
-      if case .symbol(let symbol) = name { others[symbol]?.count } else { nil }
-    }.first
-  }
-}
-
 extension Ledger {
-  /// The line of a step; what it finds to be exact is kept.
+  /// The line of a name that follows from others; what it finds to be exact is kept.
+  mutating func line(_ name: Formula, _ formula: Formula, digits: Int) -> Equation {
+    line(Graph.Step(kind: .value(0), name: name, formula: formula), digits: digits).equation
+  }
+
+  /// The line of a step, with the value of each product of a sum if these are shown; what it finds to be exact is kept.
   ///
   /// `usesOther` says that the step had to be written from the weighted input.
-  mutating func line(_ step: Step, digits: Int) -> (equation: Equation, usesOther: Bool) {
-    let line = TrueLine(digits: digits, showsTerms: step.showsTerms)
+  mutating func line(
+    _ step: Graph.Step, digits: Int, showsTerms: Bool = false
+  ) -> (equation: Equation, usesOther: Bool) {
+    let line = TrueLine(digits: digits, showsTerms: showsTerms)
     if let decided = decided(step, digits: digits) { return (decided, false) }
     let titles = step.title.map { [Equation.Side(.equals, $0)] } ?? []
     guard let value = self[step.name] else {
@@ -74,7 +44,7 @@ extension Ledger {
   }
 
   /// A slope that the sign of z decides: there is nothing to calculate, and no calculator has the function.
-  private mutating func decided(_ step: Step, digits: Int) -> Equation? {
+  private mutating func decided(_ step: Graph.Step, digits: Int) -> Equation? {
     guard step.formula.asksForSign, let value = self[step.name] else { return nil }
     // The slope of a leaky ReLU is as exact as the lesson gives it.
     let exact =

@@ -1,0 +1,121 @@
+import Formulas
+
+/// What the chain rule needs to know of numbers that follow from each other: their names, how each is computed, and what it feeds.
+///
+/// Every step of a derivation follows from that, by one rule.
+public protocol ComputationalGraph: Sendable {
+  /// What the derivatives are taken of.
+  var result: Symbol { get }
+  /// The one entry that is the result; `nil` where what comes from above is given.
+  var root: Graph.ID? { get }
+  /// The name of an entry.
+  func symbol(of id: Graph.ID) -> Symbol
+  /// The entry that a symbol names; `nil` where there is none.
+  func entry(_ symbol: Symbol) -> Graph.ID?
+  /// Whether an entry is given, and not computed.
+  func isGiven(_ id: Graph.ID) -> Bool
+  /// How an entry that is computed follows from others.
+  func value(of id: Graph.ID) -> Graph.Step
+  /// The local gradient ∂(of)/∂(by); `nil` where the one is not computed from the other.
+  func localGradient(of: Graph.ID, by: Graph.ID) -> Graph.Step?
+  /// The entries that another feeds on the way to the result, in the order in which they are computed.
+  func fed(by id: Graph.ID) -> [Graph.ID]
+  /// The upstream gradients of an entry that are given.
+  func seeds(of id: Graph.ID) -> [Numeral]
+  /// An entry after a step of gradient descent, by its name.
+  func updatedSymbol(of id: Graph.ID) -> Symbol
+  /// The local gradients of all that an entry feeds, and the derivative of the result by it.
+  func backward(to id: Graph.ID) -> (factors: [Graph.Step], total: Graph.Step?)
+}
+
+extension ComputationalGraph {
+  public func seeds(of id: Graph.ID) -> [Numeral] { [] }
+
+  /// The derivative of the result by an entry, by its name.
+  public func derivative(by id: Graph.ID) -> Formula { .partial(result, by: symbol(of: id)) }
+
+  /// A local gradient by its name.
+  public func factor(of: Graph.ID, by: Graph.ID) -> Formula { .partial(symbol(of: of), by: symbol(of: by)) }
+
+  /// What a step of a kind derives, by its name.
+  public func name(of kind: Graph.Step.Kind) -> Formula {
+    switch kind {
+    case .value(let id): .symbol(symbol(of: id))
+    case .factor(let of, let by): factor(of: of, by: by)
+    case .total(let id): derivative(by: id)
+    case .update(let id): .symbol(updatedSymbol(of: id))
+    }
+  }
+
+  /// What a name in a formula of a step stands for; `nil` for what is given.
+  public func kind(of name: Formula) -> Graph.Step.Kind? {
+    switch name {
+    case .symbol(let symbol): return entry(symbol).flatMap { isGiven($0) ? nil : .value($0) }
+    case .partial(let above, let below):
+      guard let by = entry(below) else { return nil }
+      return above == result ? .total(by) : entry(above).map { .factor(of: $0, by: by) }
+    case .number, .negative, .sum, .product, .quotient, .power, .raised, .call, .max, .min, .truth, .nabla,
+      .transpose, .matrixProduct, .elementwise:
+      return nil
+    }
+  }
+
+  /// The step of a kind; `nil` where there is none.
+  public func step(_ kind: Graph.Step.Kind) -> Graph.Step? {
+    switch kind {
+    case .value(let id): isGiven(id) ? nil : value(of: id)
+    case .factor(let of, let by): localGradient(of: of, by: by)
+    case .total(let id): backward(to: id).total
+    case .update(let id): update(of: id)
+    }
+  }
+
+  public func backward(to id: Graph.ID) -> (factors: [Graph.Step], total: Graph.Step?) { chainRule(to: id) }
+
+  /// ∂C/∂s = Σ over every t that s feeds of ∂t/∂s · ∂C/∂t.
+  ///
+  /// The derivative of the result by what it is computed from is a local gradient itself: it stands in the sum as a formula, and
+  /// where there is nothing to add, it is the derivative.
+  func chainRule(to id: Graph.ID) -> (factors: [Graph.Step], total: Graph.Step?) {
+    guard id != root else { return ([], nil) }
+    var (factors, terms): ([Graph.Step], [Formula]) = ([], [])
+    for seed in seeds(of: id) { terms.append(.number(seed)) }
+    var whenSaturated: Formula?
+    for of in fed(by: id) {
+      guard let slope = localGradient(of: of, by: id) else { continue }
+      if of == root {
+        terms.append(slope.formula)
+        whenSaturated = slope.whenSaturated
+        continue
+      }
+      factors.append(slope)
+      terms.append(factor(of: of, by: id) * derivative(by: of))
+    }
+    let total = Graph.Step(
+      kind: .total(id), name: derivative(by: id), formula: terms.isEmpty ? .integer(0) : Formula.total(terms),
+      whenSaturated: terms.count == 1 ? whenSaturated : nil)
+    return (factors, total)
+  }
+
+  /// Every path from an entry to the result, as the entries along it.
+  public func paths(from id: Graph.ID) -> [[Graph.ID]] {
+    var (paths, open): ([[Graph.ID]], [[Graph.ID]]) = ([], [[id]])
+    while var path = open.popLast() {
+      while let last = path.last, last != root {
+        let fed = fed(by: last)
+        open += fed.dropFirst().reversed().map { path + [$0] }
+        guard let next = fed.first else { break }
+        path.append(next)
+      }
+      if path.last == root { paths.append(path) }
+    }
+    return paths
+  }
+
+  /// A step of gradient descent: against the derivative, by η times as much.
+  public func update(of id: Graph.ID) -> Graph.Step {
+    Graph.Step(
+      kind: .update(id), name: .symbol(updatedSymbol(of: id)),
+      formula: .symbol(symbol(of: id)) - .symbol(Symbol(.learningRate)) * derivative(by: id))
+  }
+}
