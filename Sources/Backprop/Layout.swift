@@ -152,9 +152,11 @@ extension Layout {
 /// Names.
 extension Layout {
   /// What the id stands for; `example` is the one traced, counted from 0.
-  public func symbol(_ id: ID, example: Int?) -> Symbol {
+  public func symbol(_ id: ID, example: Int?) -> Symbol { symbol(quantity(of: id), example: example) }
+
+  func symbol(_ quantity: Quantity, example: Int?) -> Symbol {
     let shown = exampleCount > 1 ? example.map { $0 + 1 } : nil
-    switch quantity(of: id) {
+    switch quantity {
     case .weight(let layer, let to, let from):
       let isAlone = widths[layer] == 1 && widths[layer - 1] == 1
       return Symbol(.weight, layer: layer, indices: isAlone ? [] : Indices(to + 1, from + 1))

@@ -16,6 +16,43 @@ package enum Target: Hashable {
   case factor(of: Layout.ID, by: Layout.ID, example: Int?)
 }
 
+extension Target {
+  /// The example that it belongs to, counted from 0; `nil` where all of them have a part in it.
+  var example: Int? {
+    switch self {
+    case .exampleDerivative(_, let example): example
+    case .derivative(_, let example), .quantity(_, let example), .factor(_, _, let example): example
+    case .updated: nil
+    }
+  }
+
+  /// The parameter whose derivative it needs to show.
+  func parameter(in layout: Layout) -> Layout.ID? {
+    switch self {
+    case .updated(let id): id
+    case .derivative(let id, _), .exampleDerivative(let id, _): id < layout.parameterCount ? id : nil
+    case .factor(let of, let by, _): of == layout.penalty && by < layout.parameterCount ? by : nil
+    case .quantity: nil
+    }
+  }
+
+  /// The name in a derivation.
+  package func name(in layout: Layout) -> Formula {
+    switch self {
+    case .quantity(let id, let example): .symbol(layout.symbol(id, example: example))
+    case .updated(let id):
+      .partial(layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: nil))
+    case .derivative(let id, let example):
+      .partial(layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: example))
+    case .exampleDerivative(let id, let example):
+      .partial(
+        layout.symbol(layout.exampleCost, example: example), by: layout.symbol(id, example: example))
+    case .factor(let of, let by, let example):
+      .partial(layout.symbol(of, example: example), by: layout.symbol(by, example: example))
+    }
+  }
+}
+
 /// Turns names, as people type them, into quantities.
 package struct TargetReader {
   private let layout: Layout

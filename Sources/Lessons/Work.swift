@@ -71,10 +71,9 @@ struct Work: Sendable {
 
   /// Each parameter after a step of gradient descent; `nil` for what the step leaves alone.
   func updated(_ lesson: Lesson) -> [Double?] {
-    guard let rate = lesson.learningRate?.value else { return [] }
-    let parameters = result.objective.network.parameters
-    return parameters.indices.map { id in
-      lesson.moves(id, result.layout) ? parameters[id] - rate * result.gradient[id] : nil
+    guard let descent = lesson.learningRate.map({ GradientDescent(rate: $0.value) }) else { return [] }
+    return zip(result.objective.network.parameters, result.gradient).enumerated().map { id, pair in
+      lesson.moves(id, result.layout) ? descent.updated(pair.0, pair.1) : nil
     }
   }
 

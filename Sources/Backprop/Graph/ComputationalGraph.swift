@@ -112,10 +112,11 @@ extension ComputationalGraph {
     return paths
   }
 
-  /// A step of gradient descent: against the derivative, by η times as much.
+  /// An entry after a step of gradient descent.
   public func update(of id: Graph.ID) -> Graph.Step {
-    Graph.Step(
+    let descent = GradientDescent(rate: Formula.symbol(Symbol(.learningRate)))
+    return Graph.Step(
       kind: .update(id), name: .symbol(updatedSymbol(of: id)),
-      formula: .symbol(symbol(of: id)) - .symbol(Symbol(.learningRate)) * derivative(by: id))
+      formula: descent.updated(.symbol(symbol(of: id)), derivative(by: id)))
   }
 }

@@ -109,14 +109,10 @@ extension NetworkGraph {
   }
 
   public func symbol(of id: Graph.ID) -> Symbol {
-    if id < layout.parameterCount { return layout.symbol(id, example: nil) }
-    if id >= penaltyEntry {
-      return layout.symbol(id == penaltyEntry ? layout.penalty : layout.cost, example: nil)
+    switch entry(of: id) {
+    case .quantity(let quantity, let x): layout.symbol(quantity, example: x)
+    case .target(let j, let x): layout.target(j, example: x)
     }
-    let (x, place) = (id - layout.parameterCount).quotientAndRemainder(dividingBy: exampleSize)
-    return place < targetStart
-      ? layout.symbol(layout.parameterCount + place, example: x)
-      : layout.target(place - targetStart, example: x)
   }
 
   public func entry(_ symbol: Symbol) -> Graph.ID? {

@@ -25,8 +25,20 @@ extension Line {
       isAsked: isAsked)
   }
 
-  /// The layer that it belongs to, where it belongs to one.
-  var layer: Int? { place?.layer }
+  /// The layer that it belongs to, where it belongs to one: ∂C/∂a to the layer that a feeds.
+  var layer: Int? {
+    switch (step, name) {
+    case (.value, .symbol(let symbol)), (.factor, .partial(let symbol, _)): symbol.layer
+    case (.total, .partial(_, let by)) where example != nil:
+      by.meaning != .activation ? by.layer : isLocalGradient ? nil : by.layer.map { $0 + 1 }
+    case (.value, _), (.factor, _), (.total, _), (.update, _), (nil, _): nil
+    }
+  }
+
+  /// Whether it is the derivative of the cost by what feeds nothing else.
+  var isLocalGradient: Bool {
+    !formula.names.contains { if case .partial = $0 { true } else { false } }
+  }
 
   /// Whether its name is only another one for what it follows from, w for ∂z/∂a.
   var isOtherName: Bool {

@@ -54,7 +54,7 @@ struct NetworkSubject: Subject {
   func names(of exercise: Exercise) -> any NameReading { NetworkNames(exercise) }
 
   func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {
-    line.place?.onWorksheet(layers: lesson.layers.count).map { topic, part in
+    line.onWorksheet(layers: lesson.layers.count).map { topic, part in
       (WorksheetSection(topic: topic, example: lesson.examples.count > 1 ? line.example : nil), part)
     }
   }

@@ -54,17 +54,13 @@ extension Line {
     case (.factor, .partial(let of, let by)): Place(factor: of, by: by)
     case (.total, .partial(_, let by)):
       example == nil
-        ? Place(total: by) : Place(derivative: by, isSlope: !formula.names.contains(where: \.isDerivative))
+        ? Place(total: by) : Place(derivative: by, isSlope: isLocalGradient)
     case (.update, .symbol(let symbol)):
       symbol.meaning == .newWeight || symbol.meaning == .newBias
         ? .update(isBias: symbol.meaning == .newBias) : nil
     case (.value, _), (.factor, _), (.total, _), (.update, _): nil
     }
   }
-}
-
-extension Formula {
-  fileprivate var isDerivative: Bool { if case .partial = self { true } else { false } }
 }
 
 extension Symbol {
@@ -117,20 +113,6 @@ extension Place {
     case .cost, .penalty: self = .share
     case .weightedInput, .activation: self = .onward
     default: return nil
-    }
-  }
-
-  /// The layer that it belongs to, where it belongs to one.
-  var layer: Int? {
-    switch self {
-    case .weightedInput(let layer, _), .activation(let layer, _), .slope(let layer, _, _),
-      .error(let layer, _),
-      .weightFactor(let layer, _, _), .weightGradient(let layer, _, _), .biasFactor(let layer, _),
-      .biasGradient(let layer, _), .pathFactor(let layer, _, _), .passed(let layer, _):
-      layer
-    case .cost, .costSlope, .penalty, .penaltySlope, .share, .totalCost, .totalGradient, .onward, .update,
-      .afterwards:
-      nil
     }
   }
 }

@@ -51,7 +51,8 @@ struct NetworkManner {
       values += (trace.factors + trace.uncarried).map(\.value)
     }
     if let rate = lesson.learningRate?.value {
-      values += zip(result.objective.network.parameters, result.gradient).map { $0 - rate * $1 }
+      let descent = GradientDescent(rate: rate)
+      values += zip(result.objective.network.parameters, result.gradient).map { descent.updated($0, $1) }
     }
     return (works, values)
   }

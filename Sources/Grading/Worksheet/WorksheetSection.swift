@@ -1,3 +1,4 @@
+import Backprop
 import Documents
 import Formulas
 
@@ -32,24 +33,28 @@ enum WorksheetPart: Hashable {
   }
 }
 
-extension Place {
-  /// Where a worksheet of so many layers asks for it; `nil` for what it does not ask for.
+extension Line {
+  /// Where a worksheet asks for it, of a network with so many layers; `nil` for what it does not ask for.
   func onWorksheet(layers: Int) -> (topic: WorksheetSection.Topic, part: WorksheetPart)? {
-    switch self {
-    case .weightedInput(let layer, _): (.forward(layer: layer), .weightedInputs)
-    case .activation(let layer, _): (.forward(layer: layer), .activations)
-    case .cost: (.cost, .cost)
-    case .costSlope: (.backward(layer: layers), .costSlopes)
-    case .slope(let layer, _, _): (.backward(layer: layer), .slopes)
-    case .error(let layer, _): (.backward(layer: layer), .errors)
-    case .weightGradient(let layer, _, _): (.backward(layer: layer), .weights)
-    case .biasGradient(let layer, _): (.backward(layer: layer), .biases)
-    case .passed(let layer, _): (.backward(layer: layer), .passed)
-    case .penalty: (.penalty, .penalty)
-    case .totalCost: (.together, .totalCost)
-    case .totalGradient: (.together, .gradient)
-    case .update: (.step, .update)
-    case .weightFactor, .biasFactor, .pathFactor, .penaltySlope, .share, .onward, .afterwards: nil
+    guard isAsked else { return nil }
+    switch (step, name) {
+    case (.value, .symbol(let symbol)):
+      switch (symbol.meaning, symbol.layer) {
+      case (.weightedInput, let layer?): return (.forward(layer: layer), .weightedInputs)
+      case (_, let layer?): return (.forward(layer: layer), .activations)
+      case (.penalty, nil): return (.penalty, .penalty)
+      case (_, nil): return example == nil ? (.together, .totalCost) : (.cost, .cost)
+      }
+    case (.factor, _): return layer.map { (.backward(layer: $0), .slopes) }
+    case (.total, _) where example == nil: return (.together, .gradient)
+    case (.total, .partial(_, let by)):
+      let parts: [Symbol.Meaning: WorksheetPart] = [
+        .weightedInput: .errors, .weight: .weights, .bias: .biases,
+      ]
+      guard let layer else { return (.backward(layer: layers), .costSlopes) }
+      return (.backward(layer: layer), parts[by.meaning] ?? .passed)
+    case (.update, _): return (.step, .update)
+    case (.value, _), (.total, _), (nil, _): return nil
     }
   }
 }

@@ -120,9 +120,5 @@ extension Derivation {
   func given(_ name: Formula) -> Prose { "\(valued(name))" }
 
   /// The same as a line by itself.
-  func valued(_ name: Formula) -> Equation {
-    let relation: Equation.Relation = ledger.isExact(name) ? .equals : .approximately
-    let value = ledger.printed(name, digits: digits)
-    return Equation(name, value.map { [.init(relation, .number($0))] } ?? [])
-  }
+  func valued(_ name: Formula) -> Equation { ledger.valued(name, digits: digits) }
 }

@@ -34,10 +34,10 @@ extension Derivation {
   /// The cost after one step of gradient descent, in the same way.
   func exactCostAfterStep() -> Rational? {
     guard let rate = lesson.learningRate, let gradient = work.exact?.gradient else { return nil }
-    let updated = work.updated(lesson)
+    let descent = GradientDescent(rate: Rational(rate))
     return exactCost { parameters in
-      for id in updated.indices where updated[id] != nil {
-        parameters[id] = parameters[id] - Rational(rate) * gradient[id]
+      for id in parameters.indices where lesson.moves(id, work.result.layout) {
+        parameters[id] = descent.updated(parameters[id], gradient[id])
       }
     }
   }

@@ -3,6 +3,12 @@ import Documents
 import Formulas
 
 extension Ledger {
+  /// A name with what is printed for it.
+  func valued(_ name: Formula, digits: Int) -> Equation {
+    let relation: Equation.Relation = isExact(name) ? .equals : .approximately
+    return Equation(name, printed(name, digits: digits).map { [.init(relation, .number($0))] } ?? [])
+  }
+
   /// The line of a name that follows from others; what it finds to be exact is kept.
   mutating func line(_ name: Formula, _ formula: Formula, digits: Int) -> Equation {
     line(Graph.Step(kind: .value(0), name: name, formula: formula), digits: digits).equation

@@ -7,6 +7,7 @@ import Formulas
 final class TracedExample: Sendable {
   private let lesson: Lesson
   private let layout: Layout
+  private let graph: NetworkGraph
   /// Which example it is, counted from 0.
   let example: Int?
   private let values: [Double]
@@ -18,6 +19,7 @@ final class TracedExample: Sendable {
   init(_ trace: Trace<Double>, of lesson: Lesson) {
     self.lesson = lesson
     layout = trace.layout
+    graph = lesson.graph(layout, example: trace.example)
     example = trace.example
     (values, gradients) = (trace.values, trace.gradients)
     cost = trace.symbol(layout.exampleCost)
@@ -45,27 +47,13 @@ final class TracedExample: Sendable {
     return id < layout.parameterCount || symbol == self.symbol(id) ? id : nil
   }
 
-  /// ∂z/∂w, ∂z/∂a and ∂z/∂b.
+  /// ∂z/∂w, ∂z/∂a and ∂z/∂b, each of which is another name for a number.
   private func slope(_ of: Symbol, by: Symbol) -> Double? {
-    guard of.meaning == .weightedInput, let l = of.layer, id(of: of) != nil, let id = id(of: by)
-    else { return nil }
-    let (rule, j) = (WeightedSum(), (of.indices.first ?? 1) - 1)
-    switch by.meaning {
-    case .weight where by.layer == l && (by.indices.first ?? 1) - 1 == j:
-      return rule.slope(byWeightOf: values[layout.activation(l - 1, place(of: by))])
-    case .bias where by.layer == l && (by.indices.first ?? 1) - 1 == j: return rule.slopeByBias()
-    case .activation where by.layer == l - 1:
-      let k = id - layout.activation(l - 1, 0)
-      return rule.slope(byActivationUnder: values[layout.weight(l, j, k)])
-    case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .learningRate, .newWeight,
-      .newBias, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones,
-      .squaredGradient, .squaredWeightGradient, .entry, .named, .newNamed:
+    guard of.meaning == .weightedInput, let z = graph.entry(of), let below = graph.entry(by) else {
       return nil
     }
+    return graph.localGradient(of: z, by: below)?.formula.evaluated { self[$0] ?? .nan }
   }
-
-  /// The neuron that a weight comes from, counted from 0.
-  private func place(of weight: Symbol) -> Int { (weight.indices.count > 1 ? weight.indices[1] : 1) - 1 }
 
   /// The digits of a name that are the number itself: those of the lesson's parameters, and what the families of
   /// these neurons, by the ids of their weighted inputs, have found.
@@ -73,21 +61,21 @@ final class TracedExample: Sendable {
   /// `known` says it of the names that have been written one by one.
   func exact(_ name: Formula, families: Set<Layout.ID>, known: (Formula) -> Numeral?) -> Numeral? {
     if case .symbol(let symbol) = name { return id(of: symbol).flatMap(parameter) }
-    guard case .partial(let of, by: let by) = name, !families.isEmpty, by.meaning == .weight,
-      let l = by.layer, id(of: by) != nil,
-      families.contains(layout.weightedInput(l, (by.indices.first ?? 1) - 1)),
-      let activation = known(.symbol(symbol(layout.activation(l - 1, place(of: by)))))
+    guard case .partial(let of, by: let by) = name, !families.isEmpty, let id = id(of: by),
+      case .weight(let l, let j, let k) = layout.quantity(of: id),
+      families.contains(layout.weightedInput(l, j)),
+      let activation = known(.symbol(symbol(layout.activation(l - 1, k))))
     else { return nil }
     if of == cost { return activation.value == 0 ? Numeral(integer: 0) : nil }
-    return of.meaning == .weightedInput && id(of: of) != nil ? activation : nil
+    return of.meaning == .weightedInput && self.id(of: of) != nil ? activation : nil
   }
 
   /// The digits of a parameter; a weight that was drawn has none of its own.
   func parameter(_ id: Layout.ID) -> Numeral? {
-    guard id < layout.parameterCount else { return nil }
-    let symbol = self.symbol(id)
-    let (l, j) = ((symbol.layer ?? 1) - 1, (symbol.indices.first ?? 1) - 1)
-    if symbol.meaning == .bias { return lesson.layers[l].biases?[j] }
-    return lesson.layers[l].weights.areDrawn ? nil : lesson.layers[l].weights[j][place(of: symbol)]
+    if case .bias(let l, let j) = layout.quantity(of: id) { return lesson.layers[l - 1].biases?[j] }
+    guard case .weight(let l, let j, let k) = layout.quantity(of: id),
+      !lesson.layers[l - 1].weights.areDrawn
+    else { return nil }
+    return lesson.layers[l - 1].weights[j][k]
   }
 }

@@ -8,6 +8,7 @@ struct TraceJSON {
   private let lesson: Lesson
   private let work: Work
   private let selection: Selection
+  private let derivatives: DerivativesJSON
 
   private var result: Backpropagation { work.result }
   private var layout: Layout { work.result.layout }
@@ -16,6 +17,7 @@ struct TraceJSON {
     self.lesson = lesson
     self.work = work
     selection = Selection(work)
+    derivatives = DerivativesJSON { [layout = work.result.layout] in layout.symbol($0, example: nil) }
   }
 
   func write(to sink: inout some TextSink) throws {
@@ -27,24 +29,24 @@ struct TraceJSON {
     try sink.append("],\n  \"factors\": [")
     try writeFactors(to: &sink)
     try sink.append("],\n  \"gradient\": ")
-    try writeDerivatives(to: &sink) { result.gradient[$0] }
+    try derivatives.write(work.parameters, to: &sink) { result.gradient[$0] }
     try sink.append(",\n  \"examples\": [")
     var comma = Comma()
     for example in 0..<layout.exampleCount {
       let trace = result.trace(ofExampleAlone: example)
       let cost = JSONText.number(result.exampleCosts[example])
       try sink.append("\(comma.next()){ \"cost\": \(cost), \"gradient\": ")
-      try writeDerivatives(to: &sink) { trace.gradients[$0] }
+      try derivatives.write(work.parameters, to: &sink) { trace.gradients[$0] }
       try sink.append(" }")
     }
     try sink.append("],\n")
     if lesson.learningRate != nil {
       let updated = work.updated(lesson)
       try sink.append("  \"updated\": ")
-      try writeDerivatives(to: &sink) { updated[$0] }
+      try derivatives.write(work.parameters, to: &sink) { updated[$0] }
       try sink.append(",\n")
     }
-    try writeCheck(to: &sink)
+    try derivatives.write(work.check, to: &sink)
     try sink.append("}\n")
   }
 
@@ -95,51 +97,5 @@ struct TraceJSON {
         try write(factor, of: trace, to: &sink)
       }
     }
-  }
-
-  private func writeCheck(to sink: inout some TextSink) throws {
-    try sink.append(
-      "  \"check\": { \"passed\": \(work.check.passed),\n    \"nudged\": \(work.check.numericCount), \"of\": \(work.check.parameters.count),\n    \"parameters\": ["
-    )
-    var comma = Comma()
-    for parameter in work.check.parameters {
-      var fields = [
-        "\"name\": \(JSONText.quoted(layout.symbol(parameter.index, example: nil).name))",
-        "\"trace\": \(JSONText.number(parameter.trace))",
-        "\"\(work.check.method.rawValue)\": \(parameter.recomputed.map { JSONText.number($0) } ?? "null")",
-      ]
-      if case .slope(let value, let bound) = parameter.numeric {
-        fields.append("\"numeric\": \(JSONText.number(value)), \"numericBound\": \(JSONText.number(bound))")
-      } else {
-        fields.append("\"numeric\": null, \"numericBound\": null")
-      }
-      fields.append("\"verdict\": \(JSONText.quoted(parameter.verdict.rawValue))")
-      if let message = parameter.message { fields.append("\"message\": \(JSONText.quoted(message))") }
-      try sink.append("\(comma.next()){ \(fields.joined(separator: ", ")) }")
-    }
-    try sink.append("] }\n")
-  }
-
-  /// An object of the parameters shown, but for those without a value.
-  private func writeDerivatives(to sink: inout some TextSink, _ value: (Layout.ID) -> Double?) throws {
-    try sink.append("{ ")
-    var isFirst = true
-    for id in work.parameters {
-      guard let value = value(id) else { continue }
-      let name = JSONText.quoted(layout.symbol(id, example: nil).name)
-      try sink.append("\(isFirst ? "" : ", ")\(name): \(JSONText.number(value))")
-      isFirst = false
-    }
-    try sink.append(" }")
-  }
-}
-
-/// What stands before an element of a list.
-private struct Comma {
-  private var isFirst = true
-
-  mutating func next() -> String {
-    defer { isFirst = false }
-    return isFirst ? "\n    " : ",\n    "
   }
 }

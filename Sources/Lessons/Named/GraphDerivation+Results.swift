@@ -38,9 +38,10 @@ extension GraphDerivation {
 
   /// The values of the parameters after the step.
   func updated(_ rate: Numeral) -> [Graph.ID: Double] {
-    var after: [Graph.ID: Double] = [:]
-    for id in lesson.by { after[id] = work.trace.values[id] - rate.value * work.gradient(id) }
-    return after
+    let descent = GradientDescent(rate: rate.value)
+    return Dictionary(
+      lesson.by.map { ($0, descent.updated(work.trace.values[$0], work.gradient($0))) }
+    ) { first, _ in first }
   }
 
   private func resultAfterwards(_ after: [Graph.ID: Double]) -> [Block] {

@@ -160,11 +160,7 @@ struct GraphDerivation {
   }
 
   /// A name with its value.
-  func valued(_ name: Formula) -> Equation {
-    let relation: Equation.Relation = ledger.isExact(name) ? .equals : .approximately
-    let value = ledger.printed(name, digits: digits)
-    return Equation(name, value.map { [.init(relation, .number($0))] } ?? [])
-  }
+  func valued(_ name: Formula) -> Equation { ledger.valued(name, digits: digits) }
 }
 
 extension Formula {

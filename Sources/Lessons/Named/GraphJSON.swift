@@ -11,6 +11,7 @@ struct GraphJSON {
   let wanted: Set<Graph.Step.Kind>?
 
   private var graph: Graph { lesson.graph }
+  private var derivatives: DerivativesJSON { DerivativesJSON { [graph] in graph.symbol(of: $0) } }
 
   func write(to sink: inout some TextSink) throws {
     let title = lesson.title.map { ", \"title\": \(JSONText.quoted($0))" } ?? ""
@@ -22,14 +23,17 @@ struct GraphJSON {
     try writeFactors(to: &sink)
     try sink.append("],\n  \"gradient\": ")
     let parameters = lesson.by.filter { isWanted(.total($0)) }
-    try write(parameters, to: &sink) { work.trace.gradients[$0] }
+    try derivatives.write(parameters, to: &sink) { work.trace.gradients[$0] }
     try sink.append(",\n")
     if let rate = lesson.learningRate {
       try sink.append("  \"updated\": ")
-      try write(parameters, to: &sink) { work.trace.values[$0] - rate.value * work.trace.gradients[$0] }
+      let descent = GradientDescent(rate: rate.value)
+      try derivatives.write(parameters, to: &sink) {
+        descent.updated(work.trace.values[$0], work.trace.gradients[$0])
+      }
       try sink.append(",\n")
     }
-    try writeCheck(to: &sink)
+    try derivatives.write(work.check, to: &sink) { isWanted(.total($0)) }
     try sink.append("}\n")
   }
 
@@ -63,24 +67,25 @@ struct GraphJSON {
 
   /// Quantity by quantity, in the order of their indices.
   private func writeQuantities(to sink: inout some TextSink) throws {
-    var isFirst = true
+    let derivatives = derivatives
+    var comma = Comma()
     for quantity in graph.quantities where !quantity.isConstant {
       for id in quantity.entries {
         guard isWanted(.value(id)) || isWanted(.total(id)) else { continue }
         let gradient = quantity.isIndex ? "null" : JSONText.number(work.trace.gradients[id])
         try sink.append(
           """
-          \(isFirst ? "\n    " : ",\n    "){ "name": \(name(id)), "value": \(JSONText.number(work.trace.values[id])), \
+          \(comma.next()){ "name": \(derivatives.name(id)), "value": \(JSONText.number(work.trace.values[id])), \
           "gradient": \(gradient) }
           """)
-        isFirst = false
       }
     }
   }
 
   /// The local gradients, in the order in which they are computed.
   private func writeFactors(to sink: inout some TextSink) throws {
-    var isFirst = true
+    let derivatives = derivatives
+    var comma = Comma()
     for of in 0..<graph.count where graph.given[of] == nil {
       for slope in work.trace.slopes(of: of) {
         if graph.quantity(of: slope.by).isConstant { continue }
@@ -91,51 +96,10 @@ struct GraphJSON {
         let gradient = JSONText.number(work.trace.gradients[of] * slope.value)
         try sink.append(
           """
-          \(isFirst ? "\n    " : ",\n    "){ "of": \(name(of)), "by": \(name(slope.by)), \
+          \(comma.next()){ "of": \(derivatives.name(of)), "by": \(derivatives.name(slope.by)), \
           "value": \(JSONText.number(slope.value)), "gradient": \(gradient) }
           """)
-        isFirst = false
       }
     }
-  }
-
-  private func writeCheck(to sink: inout some TextSink) throws {
-    let check = work.check
-    try sink.append(
-      """
-        "check": { "passed": \(check.passed),
-          "nudged": \(check.numericCount), "of": \(check.parameters.count),
-          "parameters": [
-      """)
-    var isFirst = true
-    for parameter in check.parameters where isWanted(.total(parameter.index)) {
-      var fields = [
-        "\"name\": \(name(parameter.index))", "\"trace\": \(JSONText.number(parameter.trace))",
-        "\"forward\": \(parameter.recomputed.map(JSONText.number) ?? "null")",
-      ]
-      if case .slope(let value, let bound) = parameter.numeric {
-        fields.append("\"numeric\": \(JSONText.number(value)), \"numericBound\": \(JSONText.number(bound))")
-      } else {
-        fields.append("\"numeric\": null, \"numericBound\": null")
-      }
-      fields.append("\"verdict\": \(JSONText.quoted(parameter.verdict.rawValue))")
-      if let message = parameter.message { fields.append("\"message\": \(JSONText.quoted(message))") }
-      try sink.append("\(isFirst ? "\n    " : ",\n    "){ \(fields.joined(separator: ", ")) }")
-      isFirst = false
-    }
-    try sink.append("] }\n")
-  }
-
-  private func name(_ id: Graph.ID) -> String { JSONText.quoted(graph.symbol(of: id).name) }
-
-  /// An object of some entries.
-  private func write(
-    _ ids: [Graph.ID], to sink: inout some TextSink, _ value: (Graph.ID) -> Double
-  ) throws {
-    try sink.append("{ ")
-    for (place, id) in ids.enumerated() {
-      try sink.append("\(place == 0 ? "" : ", ")\(name(id)): \(JSONText.number(value(id)))")
-    }
-    try sink.append(" }")
   }
 }
