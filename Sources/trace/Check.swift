@@ -28,7 +28,7 @@ func check(_ request: CheckRequest) throws(CommandError) {
       try write(report.blocks, request.writing, to: &sink)
     }
   }
-  if assessment.count(.wrong) > 0 { throw .answersWrong }
+  if assessment.count(.wrong) > 0 || assessment.missed.count > 0 { throw .answersWrong }
 }
 
 func isFolder(_ path: String) throws(CommandError) -> Bool {
@@ -79,20 +79,23 @@ struct Desk {
       let header = try AnswerSheet.header(of: bytes)
       (hasHeader, variant) = (header != nil, request.variant ?? header?.variant)
       // What a sheet names is a lesson or a file: nobody types a lesson in while others are judged.
-      guard let source = request.lesson ?? header.map({ LessonSource($0.lesson) }), source != .standardInput
-      else {
+      let named = header.map { LessonSource($0.lesson, besides: path) }
+      guard let source = request.lesson ?? named, source != .standardInput else {
         // What cannot be read at all cannot say which lesson it is for.
         try AnswerSheet.checkIsText(bytes)
         throw CommandError.noLessonOf(path)
       }
       let assessor: Assessor
       do throws(CommandError) {
-        assessor = try self.assessor(source)
+        assessor = try self.assessor(source, name: header?.lesson)
       } catch {
         guard request.lesson == nil, let header else { throw error }
         throw CommandError.lessonOfSheet(path, lesson: header.lesson, error)
       }
-      return (assessor, assessor.assess(try AnswerSheet(bytes, for: assessor.exercise)))
+      if let header { sayOtherLesson(header, path) }
+      let sheet = try AnswerSheet(bytes, for: assessor.exercise)
+      let judge = assessor.asking(for: sheet.compounds)
+      return (judge, judge.assess(sheet))
     } catch let error as LessonError {
       throw .wrongLesson(report: error.description(path: path))
     } catch let error as CommandError {
@@ -108,9 +111,28 @@ struct Desk {
     throw .outputIsLesson(output.path)
   }
 
-  private mutating func assessor(_ source: LessonSource) throws(CommandError) -> Assessor {
-    lessonName = source.argument ?? "-"
-    let key = Key(lesson: lessonName, variant: variant)
+  /// Says where the command line has another lesson than a sheet names.
+  private func sayOtherLesson(_ header: AnswerSheet.Header, _ path: String) {
+    func plain(_ name: String) -> String {
+      let last = lastPart(name)
+      return last.hasSuffix(".json") ? String(last.dropLast(5)) : last
+    }
+    if let asked = request.lesson?.argument, plain(asked) != plain(header.lesson) {
+      StandardError.write([
+        "\(path): warning: the sheet is for lesson \(header.lesson), and is judged by \(asked), as --lesson says"
+      ])
+    }
+    if let asked = request.variant, let own = header.variant, asked != own {
+      StandardError.write([
+        "\(path): warning: the sheet is for variant \(own), and is judged by \(asked), as --variant says"
+      ])
+    }
+  }
+
+  /// `name` is what a sheet calls the lesson, wherever it was found.
+  private mutating func assessor(_ source: LessonSource, name: String?) throws(CommandError) -> Assessor {
+    lessonName = (request.lesson == nil ? name : nil) ?? source.argument ?? "-"
+    let key = Key(lesson: source.argument ?? "-", variant: variant)
     if let known = assessors[key] { return known }
     let file = try LessonFile(source, isNamedInFile: request.lesson == nil)
     if let identity = file.identity { read.insert(identity) }

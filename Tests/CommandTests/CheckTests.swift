@@ -87,11 +87,66 @@ extension CommandTests {
 
   @Test func `What is wrong with a file of answers is shown at its place, and nothing is printed`() throws {
     let folder = try Folder()
-    try folder.write("trace: lesson=single-chain\ndC/dw9 = 3\na2 = 0,35\n", to: "bad.md")
+    try folder.write("trace: lesson=single-chain\ndC/dw9 = 3\na2 = (0.5\n", to: "bad.md")
     let outcome = try trace(["check", "bad.md"], in: folder)
     #expect(outcome.status == 65 && outcome.output.isEmpty)
     #expect(outcome.errors.contains("bad.md:2:1: error: the lesson has no quantity dC/dw9"))
-    #expect(outcome.errors.contains("bad.md:3:6: error: 0,35 has a decimal comma"))
+    #expect(outcome.errors.contains("bad.md:3:6: error: the parenthesis that opens here is never closed"))
+  }
+
+  @Test func `What was not read stops nothing, is shown with its reason, and is never passed as right`()
+    throws
+  {
+    let folder = try Folder()
+    try folder.write(
+      "trace: lesson=single-chain\nz1 = 0.66\nghost7 = 0.3\na2 = (0.5\na1 = 0.6593\n", to: "sheet.md")
+    let outcome = try trace(["check", "sheet.md", "--format", "text"], in: folder)
+    #expect(outcome.status == 1 && outcome.errors.isEmpty)
+    for words in [
+      "2 correct", "2 things that look like answers were not read", "ghost7 = 0.3", "never closed",
+    ] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+    #expect(!outcome.output.contains("Nothing is wrong"))
+    let json = try trace(["check", "sheet.md", "--format", "json"], in: folder).output
+    #expect(json.contains(#""unread": { "count": 2, "lines": ["#) && json.contains(#""line": 3"#))
+    _ = try shell("mkdir class && cp sheet.md class/a.md", in: folder)
+    let both = try trace(["check", "class", "--format", "text"], in: folder)
+    #expect(
+      both.status == 1 && both.output.contains("not read") && !both.output.contains("Nobody made a mistake"))
+  }
+
+  @Test func `A lesson is looked for beside the sheet first, and another one on the command line is said`()
+    throws
+  {
+    let folder = try Folder()
+    _ = try shell("mkdir there", in: folder)
+    try folder.write(trace(["lessons", "single-chain"]).output, to: "there/mine.json")
+    for name in ["mine.json", "mine", "./mine.json"] {
+      try folder.write("trace: lesson=\(name)\nz1 = 0.66\n", to: "there/sheet.md")
+      let outcome = try trace(["check", "there/sheet.md"], in: folder)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(name)")
+    }
+    let other = try trace(["check", "there/sheet.md", "--lesson", "tanh-chain"], in: folder)
+    #expect(
+      other.errors
+        == "there/sheet.md: warning: the sheet is for lesson ./mine.json, and is judged by tanh-chain, as --lesson says\n"
+    )
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.5", "this is a PDF"), ("PK\u{3}\u{4} word/document.xml", "this is a Word document"),
+    ("PK\u{3}\u{4} xl/workbook.xml", "this is an Excel workbook"),
+    ("{\\rtf1 z1 = 0.66}", "this is rich text"),
+    ("GIF89a", "this is a picture"),
+  ])
+  func `A file that is no text is called what it is, with the way to its text`(
+    _ content: String, _ words: String
+  ) throws {
+    let folder = try Folder()
+    try folder.write(content, to: "file")
+    let outcome = try trace(["check", "file", "--lesson", "single-chain"], in: folder)
+    #expect(outcome.status == 65 && outcome.errors.contains(words), "\(outcome.errors)")
   }
 
   @Test func `Of a class every sheet is judged that can be read`() throws {

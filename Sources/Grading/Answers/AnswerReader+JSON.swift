@@ -1,72 +1,146 @@
+import Formulas
 import Lessons
 import Texts
 
-/// Answers in JSON: { "dC/da3": -0.35 }, or the same under "answers".
+/// Answers in JSON: { "dC/da3": -0.35 }, the same deeper down, or lists of objects with a name and a value.
 extension AnswerReader {
   mutating func readObject(_ root: JSONValue) {
-    guard case .object(var members) = root.content else { return }
-    if let inner = members.first(where: { $0.key == "answers" })?.value {
-      guard case .object(let answers) = inner.content else {
-        let example = quoted(names.example)
-        problems.add(
-          at: inner.range,
-          "the answers must be an object, such as { \(example): -0.35 }, but are \(inner.kind)")
-        return
-      }
-      members = answers
+    // The document that the command writes says more of a lesson than its quantities.
+    let isTrace = root["quantities"]?.elements != nil && root["version"] != nil
+    read(root, Surroundings(lines: LineCounter(bytes), isTrace: isTrace))
+  }
+
+  /// Where in a file a value stands.
+  private struct Surroundings {
+    let lines: LineCounter
+    /// Whether the file is a trace, whose keys are known.
+    var isTrace: Bool
+    /// What stands before the names of an object: dC/d of a gradient, new of parameters after a step.
+    var prefix = ""
+    /// Which of the examples it is about, counted from 1.
+    var example: Int?
+  }
+
+  private mutating func read(_ value: JSONValue, _ around: Surroundings) {
+    if let elements = value.elements {
+      for element in elements { read(element, around) }
+      return
     }
-    // Lines are counted on from one member to the next.
-    var (line, counted) = (1, 0)
-    for member in members {
-      while counted < member.keyRange.lowerBound {
-        if bytes[counted] == 0x0A { line += 1 }
-        counted += 1
+    guard case .object(let members) = value.content else { return }
+    if readNamed(value, around) { return }
+    for member in members where member.key != "trace" { read(member, around) }
+  }
+
+  /// { "name": "z1", "value": 0.66, "gradient": … }, { "of": "z1", "by": "w1", "value": 0.8 }.
+  private mutating func readNamed(_ object: JSONValue, _ around: Surroundings) -> Bool {
+    func text(_ key: String) -> String? {
+      if case .string(let text)? = object[key]?.content { text } else { nil }
+    }
+    let name =
+      text("name") ?? text("quantity") ?? text("of").flatMap { of in text("by").map { "d\(of)/d\($0)" } }
+    guard let name,
+      let value = ["mine", "answer", "written", "value"].lazy.compactMap({ object[$0] }).first
+    else { return false }
+    read(name, at: object.range, value, around)
+    if text("name") != nil, let gradient = object["gradient"], around.isTrace {
+      read("dC/d" + name, at: object.range, gradient, around)
+    }
+    return true
+  }
+
+  private mutating func read(_ member: JSONMember, _ around: Surroundings) {
+    var inner = around
+    switch member.value.content {
+    case .object:
+      if member.key == "gradient" || member.key == "gradients" {
+        inner.prefix = names.costName(ofExample: around.example).map { "d\($0)/d" } ?? ""
       }
-      read(member, line)
+      if member.key == "updated" { inner.prefix = "new " }
+      read(member.value, inner)
+    case .array(let elements)
+    where elements.contains(where: { if case .object = $0.content { true } else { false } }):
+      for (index, element) in elements.enumerated() {
+        if around.isTrace, member.key == "examples" { inner.example = index + 1 }
+        read(element, inner)
+      }
+    case .null, .boolean, .number, .string, .array:
+      let isCost = around.example != nil && member.key == "cost"
+      let name = isCost ? names.costName(ofExample: around.example) ?? member.key : member.key
+      read(around.prefix + name, at: member.keyRange, member.value, around)
     }
   }
 
-  private mutating func read(_ member: JSONMember, _ line: Int) {
-    let key = Array(member.key.utf8)
-    var cursor = Cursor(key, key.indices)
-    cursor.skipBlanks()
-    guard let shape = names.take(&cursor) else { return }
-    cursor.skipBlanks()
-    guard cursor.isAtEnd else { return }
-    let quotes =
-      member.keyRange.lowerBound + 1..<max(member.keyRange.lowerBound + 1, member.keyRange.upperBound - 1)
-    guard let name = names[shape] else {
-      let isShown = problems.hasRoom(at: member.keyRange)
-      let message = isShown ? names.unknown(shape, written: member.key) : ""
-      problems.add(at: member.keyRange, message)
+  private mutating func read(
+    _ key: String, at keyRange: Range<Int>, _ value: JSONValue, _ around: Surroundings
+  ) {
+    let (lines, isTrace) = (around.lines, around.isTrace)
+    let written = Array(key.utf8)
+    var cursor = Cursor(written, written.indices)
+    cursor.skipMarksAndBlanks()
+    let match = names.take(&cursor, isLeft: true)
+    cursor.skipMarksAndBlanks()
+    guard let match, cursor.isAtEnd else {
+      if !isTrace, value.looksLikeAnswer { addStranger(key, at: keyRange) }
       return
     }
-    let text: String
-    switch member.value.content {
-    case .null: return leaveBlank(name)
-    case .number(let number): text = number
-    case .string(let string): text = string
-    case .boolean, .array, .object:
+    if let reason = names.problem(match, written: key) {
+      if !isTrace { addStranger(reason: reason, at: keyRange) }
+      return
+    }
+    let text: [UInt8]
+    switch value.content {
+    case .null: return leaveBlank(match)
+    case .string(let string): text = Array(string.utf8)
+    case .number, .array: text = Array(bytes[value.range])
+    case .boolean, .object:
       problems.add(
-        at: member.value.range,
-        "the value of \(shortened(member.key)) must be a number, or arithmetic in quotes, but is \(member.value.kind)"
+        at: value.range,
+        "the value of \(shortened(key)) must be a number, an array, or arithmetic in quotes, but is \(value.kind)"
       )
       return
     }
     do {
-      let value = Array(text.utf8)
-      let sides = try Side.read(Cursor(value, value.indices), names)
-      let whole = member.keyRange.lowerBound..<member.value.range.upperBound
-      add(name, written: quotes, sides: sides, at: whole, line: line)
+      let cursor = Cursor(text, text.indices)
+      if cursor.isBlankToFill { return leaveBlank(match) }
+      let sides = try AnswerValue.read(cursor, for: match, names)
+      let whole =
+        min(keyRange.lowerBound, value.range.lowerBound)..<max(keyRange.upperBound, value.range.upperBound)
+      let quoted =
+        keyRange.count > key.utf8.count ? keyRange.lowerBound + 1..<keyRange.upperBound - 1 : keyRange
+      add(sides, match, at: quoted, whole, line(of: keyRange.lowerBound, lines))
     } catch {
-      problems.add(at: place(of: error, in: text, member.value), error.message)
+      problems.add(at: place(of: error, in: text, value), error.message)
     }
   }
 
+  private mutating func addStranger(_ key: String, at range: Range<Int>) {
+    let example = names.example
+    addStranger(
+      reason: "\(shortened(key)) is no name of a quantity; names are written as in \(example)", at: range)
+  }
+
+  private mutating func addStranger(reason: String, at range: Range<Int>) {
+    problems.add(at: range, reason)
+  }
+
   /// Where in the file a problem of a string is; all of the string if it has escapes, which move the places.
-  private func place(of problem: Problem, in text: String, _ value: JSONValue) -> Range<Int> {
+  private func place(of problem: Problem, in text: [UInt8], _ value: JSONValue) -> Range<Int> {
     let quotes = if case .string = value.content { 1 } else { 0 }
-    guard value.range.count == text.utf8.count + 2 * quotes else { return value.range }
+    guard value.range.count == text.count + 2 * quotes else { return value.range }
     return problem.moved(by: value.range.lowerBound + quotes).range
+  }
+}
+
+extension JSONValue {
+  /// Whether it is a number, or holds some, or says one.
+  fileprivate var looksLikeAnswer: Bool {
+    switch content {
+    case .number: return true
+    case .array(let elements): return elements.contains(where: \.looksLikeAnswer)
+    case .string(let text):
+      let bytes = Array(text.utf8)
+      return Decimal.read(Cursor(bytes, bytes.indices)) != nil
+    case .null, .boolean, .object: return false
+    }
   }
 }

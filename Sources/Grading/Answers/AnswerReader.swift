@@ -2,68 +2,185 @@ import Formulas
 import Lessons
 import Texts
 
-/// Gathers answers, blanks, and what is wrong.
+/// Gathers answers, blanks, and what was not read.
 struct AnswerReader {
   let bytes: [UInt8]
   /// The same as it was handed in; the one above may have lines joined.
-  private let original: [UInt8]
-  let names: any NameReading
+  let original: [UInt8]
+  private(set) var names: any NameReading
+  /// What looks like an answer and was not read, with the reason.
   var problems = ProblemList()
   private(set) var answers: [Answer] = []
-  /// The first lines that read like answers and name nothing.
-  private(set) var missed: [MissedLine] = []
   /// In the order of the file.
   private(set) var blanks: [Formula] = []
+  /// How many names fit no quantity.
+  private(set) var strangers = 0
   private var places: [Formula: Int] = [:]
   private var blankNames: Set<Formula> = []
+  private var table = TableColumns()
+  private var arrays = ArrayLines()
 
-  init(_ bytes: [UInt8], _ names: any NameReading) {
-    self.bytes = names.readPrintedLines ? PrintedText.inLines(bytes) : bytes
-    original = bytes
+  private let text: SheetText
+
+  init(_ text: SheetText, _ names: any NameReading) {
+    bytes = AnswerSheet.isJSON(text.bytes) ? text.bytes : PrintedText.inLines(text.bytes)
+    original = text.bytes
+    self.text = text
     self.names = names
   }
 
   /// Whether nothing has been found, not even a blank or something wrong.
   var isEmpty: Bool { answers.isEmpty && blanks.isEmpty && problems.count == 0 }
 
+  /// The most bytes that a line may have; what is longer holds no answer that could be read.
+  static let longestLine = 4 * ExpressionReader.byteLimit
+
   mutating func readLines() {
-    var displays = Displays()
-    let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
-    let mayBegin = names.readPrintedLines ? nil : Lines.mayBeginName
-    Lines.forEachCandidate(in: bytes, countedIn: original, where: mayBegin) { number, line in
-      let line = max(line.lowerBound, start)..<max(line.upperBound, start)
-      if !names.readPrintedLines, displays.hold(line, of: bytes) { return }
-      if let found = AnswerLine(line, of: bytes, names) {
-        read(found, number)
-      } else if missed.count < MissedLine.most, let line = MissedLine(line, of: bytes, line: number) {
-        missed.append(line)
+    var sections = SectionOfExample(original)
+    var asked: (match: NameMatch, name: Range<Int>)?
+    var end = 0
+    Lines.forEachCandidate(in: bytes, countedIn: original) { line, range in
+      let (number, line) = (text.number(ofLine: line), range)
+      guard line.lowerBound >= end, number <= Self.mostLinesBefore || Self.mayHoldAnswer(bytes, line) else {
+        return
+      }
+      names.section = sections.example(at: line.lowerBound)
+      var cursor = Cursor(bytes, line.prefix(Self.longestLine))
+      cursor.skipBlanks()
+      var row = cursor
+      while row.take(">") { row.skipBlanks() }
+      if row.next == "|" { cursor = row }
+      if cursor.next == "|" || table.isList(cursor) {
+        asked = nil
+        return readRow(cursor, number)
+      }
+      if let shown = cursor.nameThatIsShown(names) {
+        asked = shown
+        return
+      }
+      // An array goes on over lines until its brackets are closed.
+      let whole = arrays.whole(from: cursor, in: bytes)
+      end = whole.upperBound
+      cursor = Cursor(bytes, cursor.position..<whole.upperBound)
+      let reading = LineReading(cursor, names)
+      let isSaid = reading.statements.isEmpty && reading.strangers.isEmpty
+      if isSaid, let (match, name) = asked, var value = cursor.numberOrArray {
+        // 2×2 Matrix{Float64}: stands above its rows.
+        if bytes[value].last == UInt8(ascii: ":"),
+          let rows = ArrayLines.rows(below: value.upperBound, in: bytes)
+        {
+          value = value.lowerBound..<rows.upperBound
+          end = rows.upperBound
+        }
+        read(Statement(match: match, name: name, value: value), number)
+      }
+      asked = nil
+      for statement in reading.statements {
+        if statement.value.isEmpty || Cursor(bytes, statement.value).isBlankToFill,
+          reading.statements.count == 1,
+          let rows = ArrayLines.rows(below: line.upperBound, in: bytes)
+        {
+          end = rows.upperBound
+          read(Statement(match: statement.match, name: statement.name, value: rows), number)
+        } else {
+          read(statement, number)
+        }
+      }
+      for stranger in reading.strangers
+      where bytes[stranger].first != UInt8(ascii: "J") || !reading.isArray(behind: stranger) {
+        add(stranger: stranger)
       }
     }
   }
 
-  private mutating func read(_ found: AnswerLine, _ number: Int) {
-    let isBlank = Cursor(bytes, found.value).isBlankToFill
-    guard let name = names[found.shape] else {
-      // x and y alone are columns of givens; what looks like a heading in a list is none of ours.
-      if found.isWeak && isBlank || found.name.count == 1 && !found.isCost { return }
-      let written = Cursor(bytes, found.name).text(found.name)
-      let isShown = problems.hasRoom(at: found.name)
-      let message = isShown ? names.unknown(found.shape, written: written) : ""
-      problems.add(at: found.name, message)
-      return
+  /// The heading of a list stands near its beginning.
+  private static let mostLinesBefore = 64
+
+  /// Whether a line has a digit, a relation, or a letter that is no ASCII: most of a long text is prose.
+  private static func mayHoldAnswer(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    if line.count < 16 { return true }
+    var place = line.lowerBound
+    // Not by way of a slice: in a debug build that takes a hundred times as long.
+    while place < line.upperBound {
+      let byte = bytes[place]
+      if byte >= 0x80 || byte <= 0x39 && byte >= 0x30 || byte == 0x3D || byte == 0x7C || byte == 0x5C
+        || byte == 0x7E
+      {
+        return true
+      }
+      place += 1
     }
-    if isBlank { return leaveBlank(name) }
-    let whole = found.name.lowerBound..<found.value.upperBound
-    if found.value.count <= ExpressionReader.byteLimit, !checkText(whole) { return }
-    // A sentence may begin a line with what the lesson gives: "η = 0.15 is the learning rate".
-    let mayBeSentence = names.isGiven(name) || names.readPrintedLines && isSentence(found.value)
-    if mayBeSentence, (try? Side.read(Cursor(bytes, found.value), names)) == nil { return }
-    if let sides = sides(of: Cursor(bytes, found.value)) {
-      add(name, written: found.name, sides: sides, at: whole, line: number)
+    return false
+  }
+
+  /// What the line of a place is called in the file.
+  func line(of place: Int, _ lines: LineCounter) -> Int { text.number(ofLine: lines.number(of: place)) }
+
+  private mutating func add(stranger: Range<Int>) {
+    strangers += 1
+    let word = shortened(Cursor(bytes, stranger).text(stranger))
+    let example = names.example
+    problems.add(at: stranger, "\(word) is no name of a quantity; names are written as in \(example)")
+  }
+
+  /// A row of a table: a name and a value, or cells that say all by themselves.
+  private mutating func readRow(_ row: Cursor, _ number: Int) {
+    for found in table.read(row, names, in: bytes) {
+      switch found {
+      case .pair(let statement): read(statement, number)
+      case .cell(let cell):
+        let reading = LineReading(cell, names)
+        for statement in reading.statements { read(statement, number) }
+        for stranger in reading.strangers { add(stranger: stranger) }
+      }
     }
   }
 
-  /// Whether words stand in a value: the summary of a lesson may begin with what it is about, "f = x + y is used twice".
+  private mutating func read(_ found: Statement, _ number: Int) {
+    let value = Cursor(bytes, found.value)
+    let isBlank = value.isBlankToFill
+    // J of a layer is the matrix of its slopes, whose entries have names of their own.
+    if case .unknown = found.match, bytes[found.name].first == UInt8(ascii: "J"), value.startsArray { return }
+    if let reason = problem(found) {
+      problems.add(at: found.name, reason)
+      return
+    }
+    if isBlank { return leaveBlank(found.match) }
+    let whole = found.name.lowerBound..<max(found.name.upperBound, found.value.upperBound)
+    if found.value.count <= ExpressionReader.byteLimit, !checkText(whole) { return }
+    // One number for a name of several: one of them, if it is clear which.
+    if case .array(let array) = found.match, array.singles.count == 1, !AnswerValue.holdsArray(value) {
+      return read(
+        Statement(
+          match: .quantity(array.singles[0]), name: found.name, value: found.value,
+          isInSentence: found.isInSentence), number)
+    }
+    do {
+      add(try AnswerValue.read(value, for: found.match, names), found.match, at: found.name, whole, number)
+    } catch {
+      // A sentence may begin with what a lesson is about: "η = 0.15 is the learning rate", "f = x + y is used twice".
+      let isNoAnswer =
+        if case .quantity(let name) = found.match {
+          names.isGiven(name) || names.takesCrossAsName && isSentence(found.value)
+        } else { false }
+      // A rule for a matrix has no number: Z1 = W1 X + b1.
+      let isRule = if case .array = found.match { !value.lastSideIsNumber } else { value.endsInShape }
+      if isNoAnswer || isRule || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit) {
+        return
+      }
+      problems.add(error)
+    }
+  }
+
+  /// Why a name cannot be read; `nil` for one that can.
+  private mutating func problem(_ found: Statement) -> String? {
+    let written = Cursor(bytes, found.name).text(found.name)
+    guard let reason = names.problem(found.match, written: written) else { return nil }
+    if case .unknown = found.match { strangers += 1 }
+    return reason
+  }
+
+  /// Whether words stand in a value.
   private func isSentence(_ value: Range<Int>) -> Bool {
     let words = Cursor(bytes, value).text(value).split(separator: " ").filter { word in
       word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "," || $0 == "." || $0 == ":" }
@@ -80,117 +197,53 @@ struct AnswerReader {
     return false
   }
 
-  mutating func leaveBlank(_ name: Formula) {
-    if blankNames.insert(name).inserted { blanks.append(name) }
+  mutating func leaveBlank(_ match: NameMatch) {
+    switch match {
+    case .quantity(let name), .change(let name, _):
+      if blankNames.insert(name).inserted { blanks.append(name) }
+    case .array(let array):
+      for name in array.entries where blankNames.insert(name).inserted { blanks.append(name) }
+    case .ambiguous, .unknown: break
+    }
   }
 
-  mutating func add(_ name: Formula, written: Range<Int>, sides: [Side], at range: Range<Int>, line: Int) {
-    guard let last = sides.last else { return leaveBlank(name) }
-    let nameAsWritten = Cursor(bytes, written).text(written)
-    if let index = places[name] {
-      // Who says the same again, as in a table of results, says nothing wrong.
-      let first = answers[index]
-      // The rule, and then the number: the number is the answer.
-      if names.readPrintedLines, first.sides.last?.decimal == nil || last.decimal == nil {
-        if first.sides.last?.decimal == nil {
-          answers[index] = Answer(
-            line: line, range: range, name: name, nameAsWritten: nameAsWritten, sides: sides)
-        }
-        return
-      }
-      if first.sides.last?.says(last) == true {
-        // What has more digits says more.
-        if let unit = last.decimal?.unit, let old = first.sides.last?.decimal?.unit, unit < old {
-          answers[index] = Answer(
-            line: line, range: range, name: name, nameAsWritten: nameAsWritten, sides: sides)
-        }
-      } else {
-        problems.add(
-          at: written,
-          "\(shortened(nameAsWritten)) has another value in line \(first.line); leave one of the two")
-      }
+  mutating func add(
+    _ values: [[Side]], _ match: NameMatch, at name: Range<Int>, _ range: Range<Int>, _ line: Int
+  ) {
+    let written = Cursor(bytes, name).text(name)
+    func add(_ quantity: Formula, _ sides: [Side]) {
+      guard !sides.isEmpty else { return leaveBlank(.quantity(quantity)) }
+      keep(Answer(line: line, range: range, name: quantity, nameAsWritten: written, sides: sides), at: name)
+    }
+    switch match {
+    case .quantity(let quantity), .change(let quantity, _):
+      if let sides = values.first { add(quantity, sides) }
+    case .array(let array): for (quantity, sides) in zip(array.entries, values) { add(quantity, sides) }
+    case .ambiguous, .unknown: break
+    }
+  }
+
+  /// Who says the same again, as in a table of results, says nothing wrong.
+  private mutating func keep(_ answer: Answer, at name: Range<Int>) {
+    guard let index = places[answer.name] else {
+      places[answer.name] = answers.count
+      answers.append(answer)
       return
     }
-    places[name] = answers.count
-    answers.append(Answer(line: line, range: range, name: name, nameAsWritten: nameAsWritten, sides: sides))
-  }
-
-  /// What stands between the signs of equality, without blanks that were left empty; `nil` if something is wrong with it.
-  mutating func sides(of value: Cursor) -> [Side]? {
-    do {
-      return try Side.read(value, names)
-    } catch {
-      problems.add(error)
-      return nil
-    }
-  }
-}
-
-extension Cursor {
-  /// Of `0.66 a1` before a sign of equality, a1 is the next answer, and no factor.
-  fileprivate func checkIsOneAnswer() throws(Problem) {
-    let words = text(trimmed).split { $0 == " " || $0 == "," || $0 == ";" }
-    guard words.count == 2, Double(words[0]) != nil, let letter = words[1].first, letter.isLetter,
-      words[1].count > 1
-    else { return }
-    throw Problem(at: trimmed, "a second answer begins in this line; give each a line of its own")
-  }
-}
-
-extension Side {
-  /// Whether another says the same: in the same letters, or the same number to as many digits as both have.
-  fileprivate func says(_ other: Side) -> Bool {
-    if written == other.written { return true }
-    guard let decimal, let second = other.decimal else { return false }
-    let unit = max(decimal.unit, second.unit)
-    return (decimal.value - second.value).magnitude <= unit / 2 * (1 + 1e-9)
-  }
-
-  /// The sides of a value; those that are blanks are left out.
-  static func read(_ value: Cursor, _ names: any NameReading) throws(Problem) -> [Side] {
-    var cursor = value
-    guard cursor.end - cursor.position <= ExpressionReader.byteLimit else {
-      throw Problem(
-        at: value.range,
-        "the value that begins here has more than \(ExpressionReader.byteLimit) bytes, which is the most that is read"
-      )
-    }
-    var sides: [Side] = []
-    var start = cursor.position
-    while true {
-      // Of x ≥ y as it is typed the second sign is none of equality.
-      if names.readPrintedLines, cursor.take(">=") || cursor.take("<=") { continue }
-      let end = cursor.position
-      let isLast = cursor.isAtEnd
-      if isLast || cursor.take(oneOf: AnswerLine.equals) || cursor.take("\\approx") {
-        let side = Cursor(cursor.bytes, start..<end)
-        if !isLast { try side.checkIsOneAnswer() }
-        if !side.isBlankToFill, let read = try Side.read(side, isLast: isLast, names) { sides.append(read) }
-        if isLast { return sides }
-        start = cursor.position
-      } else {
-        cursor.skip()
+    let first = answers[index]
+    guard let old = first.sides.last, let new = answer.sides.last else { return }
+    if old.decimal == nil || new.decimal == nil {
+      // The rule, and then the number: the number is the answer.
+      if old.decimal == nil { answers[index] = answer }
+    } else if old.says(new) {
+      // What has more digits says more.
+      if let unit = new.decimal?.unit, let before = old.decimal?.unit, unit < before {
+        answers[index] = answer
       }
-    }
-  }
-
-  /// One of them; of a line that is printed the steps may be written in ways that nobody types, and only its result counts.
-  private static func read(_ side: Cursor, isLast: Bool, _ names: any NameReading) throws(Problem) -> Side? {
-    if isLast || !names.readPrintedLines { return try Side(side, names) }
-    return try? Side(side, names)
-  }
-
-  private init(_ side: Cursor, _ names: any NameReading) throws(Problem) {
-    let range = side.trimmed
-    let cursor = Cursor(side.bytes, range)
-    written = cursor.text(range)
-    if let (decimal, numeral) = Decimal.read(cursor) {
-      self.decimal = decimal
-      formula = .number(numeral)
     } else {
-      decimal = nil
-      var reader = ExpressionReader(cursor, names)
-      formula = try reader.whole()
+      problems.add(
+        at: name,
+        "\(shortened(answer.nameAsWritten)) has another value in line \(first.line); leave one of the two")
     }
   }
 }

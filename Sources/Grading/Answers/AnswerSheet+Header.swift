@@ -20,8 +20,9 @@ extension AnswerSheet {
   /// The header of a worksheet; `nil` if there is none.
   ///
   /// In JSON it is the string of the key "trace", without the word itself.
-  package static func header(of bytes: [UInt8]) throws(LessonError) -> Header? {
-    try checkSize(bytes)
+  package static func header(of file: [UInt8]) throws(LessonError) -> Header? {
+    // A page says it in its own way, among tags.
+    let bytes = PageText.isPage(file) ? file : try SheetText(file).bytes
     do {
       if isJSON(bytes) {
         guard case .object(let members) = try json(bytes).content,

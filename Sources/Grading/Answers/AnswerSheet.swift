@@ -2,7 +2,7 @@ import Formulas
 import Lessons
 import Texts
 
-/// What somebody handed in: a filled-in worksheet, a list of names and values, a table, or JSON.
+/// What somebody handed in: a filled-in worksheet, a derivation, a list of names and values, a table, a notebook, or JSON.
 package struct AnswerSheet: Sendable {
   /// The most bytes that are read: 16 MiB.
   package static let byteLimit = JSONValue.byteLimit
@@ -11,40 +11,62 @@ package struct AnswerSheet: Sendable {
   package let answers: [Answer]
   /// The names of blanks that were left empty, each once.
   package let unanswered: [Formula]
-
-  /// Lines that read like answers and name nothing, the first few.
-  package let missed: [MissedLine]
+  /// What looks like an answer and was not read.
+  package let missed: UnreadLines
+  /// Derivatives along all paths that were answered, and that are no lines of the exercise.
+  package let compounds: [Formula]
+  /// How much the sheet counts its layers on from those of the lesson.
+  package let layerShift: Int
 
   /// Reads the answers to an exercise.
   ///
-  /// All that is wrong is found in one go. It is JSON if it begins with a brace, and lines of text otherwise; a line whose left
-  /// side has not the shape of a name is passed over.
-  package init(_ bytes: [UInt8], for exercise: Exercise) throws(LessonError) {
-    try Self.checkSize(bytes)
-    var reader = AnswerReader(bytes, exercise.names)
-    if Self.isJSON(bytes) {
-      reader.readObject(try Self.json(bytes))
-    } else {
-      reader.readLines()
+  /// It is JSON if it begins with a brace or a bracket, and lines of text otherwise. What cannot be read is kept with its reason
+  /// and stops nothing; throws where nothing at all was read.
+  package init(_ file: [UInt8], for exercise: Exercise) throws(LessonError) {
+    let text = try SheetText(file)
+    let names = exercise.names.reading(text.bytes)
+    var reader = try Self.reader(text, names)
+    var shift = 0
+    // Some books count the input as layer 1, some programs the first layer as 0.
+    for other in [1, -1] where reader.strangers > 0 && shift == 0 {
+      guard let shifted = names.counting(layersOn: other) else { break }
+      let second = try Self.reader(text, shifted)
+      // A slip in one line is no way to count.
+      if second.strangers == 0, second.answers.count > max(2, reader.answers.count) {
+        (reader, shift) = (second, other)
+      }
     }
-    if reader.isEmpty { reader.problems.add(Self.noAnswer(in: bytes, example: reader.names.example)) }
-    guard reader.problems.count == 0 else { throw LessonError(reader.problems, in: bytes) }
+    if reader.isEmpty { reader.problems.add(Self.noAnswer(in: text.bytes, example: names.example)) }
+    if reader.answers.isEmpty, reader.problems.count > 0 {
+      throw LessonError(reader.problems, in: text.bytes)
+    }
     answers = reader.answers
-    missed = reader.missed
+    let lines = LineCounter(reader.problems.count > 0 ? text.bytes : [])
+    missed = UnreadLines(reader.problems, in: text.bytes) { text.number(ofLine: lines.number(of: $0)) }
+    var compounds: [Formula] = []
+    for answer in answers where exercise.entries[answer.name] == nil { compounds.append(answer.name) }
+    self.compounds = compounds
+    layerShift = shift
     let answered = Set(answers.map(\.name))
     unanswered = reader.blanks.filter { !answered.contains($0) }
   }
 
-  static func checkSize(_ bytes: [UInt8]) throws(LessonError) {
-    guard bytes.count > byteLimit else { return }
-    throw LessonError(
-      Problem(at: 0..<0, "the answers have more than 16 MiB, which is the most that is read"), in: bytes)
+  private static func reader(_ text: SheetText, _ names: any NameReading) throws(LessonError) -> AnswerReader
+  {
+    var reader = AnswerReader(text, names)
+    if isJSON(text.bytes) {
+      reader.readObject(try json(text.bytes))
+    } else {
+      reader.readLines()
+    }
+    return reader
   }
 
-  /// Whether the first thing in it is a brace.
+  /// Whether the first thing in it is a brace, or a bracket with an object behind it.
   static func isJSON(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
-    return bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+    let signs = bytes[start...].lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(2)
+    return signs.first == UInt8(ascii: "{") || Array(signs) == [UInt8(ascii: "["), UInt8(ascii: "{")]
   }
 
   static func json(_ bytes: [UInt8]) throws(LessonError) -> JSONValue {
@@ -58,12 +80,6 @@ package struct AnswerSheet: Sendable {
   private static func noAnswer(in bytes: [UInt8], example: String) -> Problem {
     // In another encoding there is no name to be found.
     if let problem = UTF8Text.problem(in: bytes) { return problem }
-    if let missed = MissedLine(firstOf: bytes) {
-      let name = Cursor(bytes, missed.nameRange).text(missed.nameRange)
-      return Problem(
-        at: missed.nameRange,
-        "\(shortened(name)) is no name of a quantity; names are written as in \(example)")
-    }
     return Problem(at: 0..<0, "there is no answer in it: a line is name = value, as in \(example) = -0.35")
   }
 }

@@ -31,10 +31,23 @@ extension Decimal {
       }
     }
     cursor.skipBlanks()
+    var exponent = power
+    // A percentage is a number of hundredths.
+    if cursor.take("%") || cursor.take("\\%") {
+      exponent = String(max(-100_000, power.flatMap { Int($0) } ?? 0) - 2)
+      cursor.skipBlanks()
+    }
     guard cursor.isAtEnd,
-      let numeral = try? Cursor.numeral(sign + mantissa, power, at: 0..<0, written: "")
+      let numeral = try? Cursor.numeral(sign + mantissa, exponent, at: 0..<0, written: "")
     else { return nil }
-    return (Decimal(mantissa, power, value: numeral.value), numeral)
+    return (Decimal(mantissa, exponent, value: numeral.value), numeral)
+  }
+
+  /// A value that is known to one unit of a place.
+  init(_ value: Double, unit: Double) {
+    let ratio = (value / unit).magnitude
+    let digits = ratio.isFinite && ratio >= 1 ? String(UInt64(min(ratio.rounded(), 1e18))).utf8.count : 0
+    self.init(value: value, significantDigits: digits, unit: unit)
   }
 
   private init(_ mantissa: String, _ power: String?, value: Double) {

@@ -44,6 +44,11 @@ extension ExpressionReader {
   private mutating func braced(depth: Int) throws(Problem) -> Formula {
     cursor.skipBlanks()
     let start = cursor.position
+    // \frac12
+    if Cursor.isDigit(cursor.byte(0)), let byte = cursor.byte(0) {
+      cursor.skip()
+      return .integer(Int(byte) - 48)
+    }
     guard cursor.take("{") else { throw nothing(after: nil) }
     let inner = try sum(depth: depth)
     try close("}", openedAt: start)

@@ -24,9 +24,6 @@ extension ExpressionReader {
     }
     let place = start..<cursor.position
     if let name = nameInModule(after: start) { return name }
-    if ["\\frac", "\\dfrac", "\\tfrac"].contains(word) {
-      return Problem(at: place, "\(word) is not read; a fraction is written with /, as in 3/8")
-    }
     if cursor.next == "(" {
       let plain = word.first == "\\" ? String(word.dropFirst()) : word
       let meant = strangers.contains(plain) ? nil : suggestion(for: plain, among: Self.functionNames)

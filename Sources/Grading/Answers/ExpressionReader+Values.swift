@@ -5,6 +5,11 @@ import Texts
 
 /// What arithmetic is made of: numbers, names, functions, parentheses.
 extension ExpressionReader {
+  /// Whether a function begins at a place.
+  static func beginsWithFunction(_ cursor: Cursor) -> Bool {
+    (functionNames + printedNames).contains { cursor.begins(with: $0) }
+  }
+
   static let functionNames =
     ["exp", "ln", "log", "log10", "log2", "sqrt", "sigma"] + activations.map(\.name)
     + ["max", "min", "abs", "sign"]
@@ -18,20 +23,23 @@ extension ExpressionReader {
   mutating func value(depth: Int) throws(Problem) -> Formula {
     cursor.skipBlanks()
     let start = cursor.position
-    if let numeral = try cursor.takeNumeral() { return .number(numeral) }
-    if cursor.take("½"), let half = Numeral("0.5") { return .number(half) }
-    if names.readPrintedLines, let printed = try printed(depth: depth) { return printed }
+    if let number = try number() { return number }
+    if let printed = try printed(depth: depth) { return printed }
     if let closer = takeOpener() {
       try checkDepth(depth)
       var inner = try sum(depth: depth + 1)
-      if names.readPrintedLines, closer == "]" { inner = try condition(inner, depth: depth + 1) }
+      if closer == "]" { inner = try condition(inner, depth: depth + 1) }
       try close(closer, openedAt: start)
       return inner
     }
-    if let shape = names.take(&cursor) {
-      if let name = names[shape] { return name }
+    if let match = names.take(&cursor) {
+      if case .quantity(let name) = match { return name }
       let range = start..<cursor.position
-      throw Problem(at: range, names.unknown(shape, written: cursor.text(range)))
+      let written = cursor.text(range)
+      throw Problem(
+        at: range,
+        names.problem(match, written: written)
+          ?? "\(shortened(written)) stands for several numbers; in arithmetic each has its own name")
     }
     if cursor.take("√") {
       let place = start..<cursor.position
@@ -42,14 +50,46 @@ extension ExpressionReader {
     let word = takeWord()
     if word == "e" { return Self.e }
     let place = start..<cursor.position
-    if Self.functionNames.contains(word) || names.readPrintedLines && Self.printedNames.contains(word) {
+    if Self.functionNames.contains(word) || Self.printedNames.contains(word) {
       cursor.skipBlanks()
       if cursor.isAtEnd { throw nothing(after: place) }
     }
     if let function = try call(word, depth: depth) { return function }
-    if names.readPrintedLines, let function = try callOfGraph(word, depth: depth) { return function }
+    if let function = try callOfGraph(word, depth: depth) { return function }
     throw noValue(word, from: start)
   }
+
+  /// A number: a decimal, a percentage, ½, a mixed number such as 1 1/2.
+  private mutating func number() throws(Problem) -> Formula? {
+    if let part = takeFraction() { return part }
+    guard let numeral = try cursor.takeNumeral() else { return nil }
+    let number = Formula.number(numeral)
+    if cursor.take("%") || cursor.take("\\%") { return .quotient(number, .integer(100)) }
+    if let part = takeFraction() { return .sum([number, part]) }
+    guard numeral.digits.allSatisfy(\.isNumber) else { return number }
+    // 1 1/2
+    var ahead = cursor
+    ahead.skipBlanks()
+    guard ahead.position > cursor.position, let above = Int(ahead.digits()), ahead.take("/"),
+      let below = Int(ahead.digits()),
+      below > 0, ahead.next != ".", !Cursor.isDigit(ahead.byte(0))
+    else { return number }
+    cursor = ahead
+    return .sum([number, .quotient(.integer(above), .integer(below))])
+  }
+
+  private mutating func takeFraction() -> Formula? {
+    for (sign, above, below) in Self.fractions where cursor.take(sign) {
+      return .quotient(.integer(above), .integer(below))
+    }
+    return nil
+  }
+
+  private static let fractions: [(Unicode.Scalar, Int, Int)] = [
+    ("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅛", 1, 8), ("⅜", 3, 8),
+    ("⅝", 5, 8),
+    ("⅞", 7, 8), ("⅙", 1, 6),
+  ]
 
   private mutating func takeOpener() -> Unicode.Scalar? {
     _ = cursor.take("\\left")
@@ -121,6 +161,7 @@ extension ExpressionReader {
   ) throws(Problem) -> Formula {
     try checkDepth(depth)
     cursor.skipBlanks()
+    _ = cursor.take("\\left")
     let start = cursor.position
     guard cursor.take("(") else {
       throw Problem(at: cursor.range, "\(word) takes two values in parentheses, as in \(word)(0, 0.5)")
@@ -134,7 +175,7 @@ extension ExpressionReader {
     var all = make(first, try sum(depth: depth + 1))
     // Of a graph, as many as its own lines have, in reason.
     var count = 2
-    while names.readPrintedLines, count < Self.depthLimit, cursor.take(",") {
+    while names.takesCrossAsName, count < Self.depthLimit, cursor.take(",") {
       all = make(all, try sum(depth: depth + 1))
       count += 1
     }

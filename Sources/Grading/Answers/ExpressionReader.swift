@@ -71,16 +71,17 @@ struct ExpressionReader {
 
   /// Whether an x is next that is no sign of multiplication, but a name.
   private var isAtNamedX: Bool {
-    guard names.readPrintedLines, let next = cursor.next, ["x", "X"].contains(next) else { return false }
+    guard names.takesCrossAsName, let next = cursor.next, ["x", "X"].contains(next) else { return false }
     var ahead = cursor
     return names.take(&ahead) != nil
   }
 
-  /// Whether a name is next, which where documents are read is a factor: (x + y) z.
+  /// Whether a name is next, which is a factor: (x + y) z.
   private var isAtPrintedName: Bool {
-    guard names.readPrintedLines, isAtWord else { return false }
+    guard isAtWord || cursor.next == "\\" else { return false }
     var ahead = cursor
-    return names.take(&ahead).flatMap { names[$0] } != nil
+    if case .quantity? = names.take(&ahead) { return true }
+    return !names.takesCrossAsName && (cursor.begins(with: "\\sigma") || cursor.begins(with: "\\frac"))
   }
 
   var isAtWord: Bool { cursor.next.map { Cursor.isLetter($0) || $0 == "∂" || $0 == "√" } ?? false }

@@ -16,13 +16,17 @@ struct GraphNames: NameReading {
   private var bases: Set<String> = []
   private let all: [String]
   private let result: Symbol
-
-  var readPrintedLines: Bool { true }
+  /// Several numbers with one name: W, and as d/W the derivatives by them.
+  private var arrays: [String: QuantityArray] = [:]
+  private let values: [Formula: Double]
+  /// When a quantity is computed; what is given comes first.
+  private var order: [Symbol: Int] = [:]
 
   init(_ subject: GraphSubject, _ exercise: Exercise) {
     let graph = subject.lesson.graph
     let formulas = exercise.entries.sorted { $0.value < $1.value }.map(\.key)
     known = Set(formulas)
+    values = exercise.entries.mapValues { exercise.values[$0] }
     givens = known.filter { exercise.line(of: $0) == nil }
     result = subject.steps.result
     all = formulas.compactMap(\.answerName)
@@ -47,8 +51,39 @@ struct GraphNames: NameReading {
         ["d" + name, name + "_grad", "grad_" + name] + ["d", "_d"].map { "d" + of.answerBase + $0 + name }
       for text in written { add(formula, NameToken(text, indices: by.indices)) }
     }
+    for (formula, entry) in exercise.entries {
+      guard case .symbol(let symbol) = formula, case .named = symbol.meaning else { continue }
+      order[symbol] = entry < exercise.lines.count ? entry + 1 : 0
+    }
+    arrays = Self.arrays(graph, of: result, known: known)
     entries.merge(own) { $1 }
     looseEntries.merge(ownLoose) { $1 }
+  }
+
+  /// Quantities with one or two indices that begin at 1, and the derivatives by their entries.
+  private static func arrays(_ graph: Graph, of result: Symbol, known: Set<Formula>) -> [String:
+    QuantityArray]
+  {
+    var groups: [String: [(index: [Int], symbol: Symbol)]] = [:]
+    for formula in known {
+      guard case .symbol(let symbol) = formula, case .named(let word) = symbol.meaning,
+        !symbol.indices.isEmpty,
+        symbol.indices.allSatisfy({ $0 >= 1 })
+      else { continue }
+      groups[word.text, default: []].append((Array(symbol.indices), symbol))
+    }
+    var arrays: [String: QuantityArray] = [:]
+    for (name, entries) in groups {
+      arrays[name] = QuantityArray(name, entries.map { ($0.index, .symbol($0.symbol)) })
+      let derivatives = entries.map { (index: $0.index, formula: Formula.partial(result, by: $0.symbol)) }
+      guard derivatives.allSatisfy({ known.contains($0.formula) }) else { continue }
+      let array = QuantityArray("d\(result.name)/d\(name)", derivatives)
+      for spelling in ["d/" + name, "d" + name, name + "_grad", "grad_" + name] where groups[spelling] == nil
+      {
+        arrays[spelling] = array
+      }
+    }
+    return arrays
   }
 
   private mutating func add(_ formula: Formula, _ token: NameToken) {
@@ -69,16 +104,12 @@ struct GraphNames: NameReading {
     return nil
   }
 
-  subscript(shape: NameShape) -> Formula? {
-    if case .known(let formula) = shape { formula } else { nil }
-  }
-
-  func take(_ cursor: inout Cursor) -> NameShape? {
+  func take(_ cursor: inout Cursor, isLeft: Bool) -> NameMatch? {
     var (own, ratio) = (cursor, cursor)
-    let plain = plain(&own)
-    if let shape = derivative(&ratio, before: plain) {
+    let plain = plain(&own, isLeft: isLeft)
+    if let match = derivative(&ratio, before: plain, isLeft: isLeft) {
       cursor = ratio
-      return shape
+      return match
     }
     guard let plain else { return nil }
     cursor = own
@@ -86,50 +117,92 @@ struct GraphNames: NameReading {
   }
 
   /// A quantity, a new value, or a shorthand.
-  private func plain(_ cursor: inout Cursor) -> NameShape? {
+  private func plain(_ cursor: inout Cursor, isLeft: Bool) -> NameMatch? {
     let start = cursor
-    guard var token = cursor.takeNameToken() else { return nil }
+    guard var token = cursor.takeNameToken() else { return newValue(&cursor, isLeft: isLeft) }
     if cursor.next == "(", ExpressionReader.isFunctionOfGraphs(token.exact) { return nil }
-    if let found = entry(token) { return .known(found) }
-    if token.exact == "new" || token.exact.hasPrefix("new") || token.base.hasSuffix("_new") {
+    if let found = entry(token) { return .quantity(found) }
+    if isLeft, let array = arrays[token.base], token.indices.isEmpty { return .array(array) }
+    if token.exact == "new" || token.exact.hasPrefix("new") {
       cursor = start
-      if cursor.take("new") {
-        cursor.skipBlanks()
-        _ = cursor.take("_")
-        guard let old = cursor.takeNameToken() else { return nil }
-        token = old
-      } else {
-        cursor = start
-        _ = cursor.takeNameToken()
-        token.base = String(token.base.dropLast("_new".count))
-      }
-      guard case .symbol(let symbol)? = entry(token) else { return nil }
-      let new = Formula.symbol(symbol.afterStep)
-      return known.contains(new) ? .known(new) : .stranger("new " + symbol.name)
+      return newValue(&cursor, isLeft: isLeft)
     }
-    return bases.contains(token.base) && !token.indices.isEmpty ? .stranger(token.exact) : nil
+    for ending in ["_new", "_updated"] where token.base.hasSuffix(ending) {
+      token.base = String(token.base.dropLast(ending.count))
+      return after(token)
+    }
+    if isLeft {
+      // Δw, and w+ or w updated, for what a step does.
+      for start in ["Delta_", "Delta", "delta_"] where token.base.hasPrefix(start) {
+        var old = token
+        old.base = String(token.base.dropFirst(start.count))
+        if case .symbol(let symbol)? = entry(old), known.contains(.symbol(symbol.afterStep)) {
+          return .change(new: .symbol(symbol.afterStep), old: .symbol(symbol))
+        }
+      }
+      if isCostAlias(token) { return .quantity(.symbol(result)) }
+    }
+    return bases.contains(token.base) && !token.indices.isEmpty ? .unknown(token.exact) : nil
   }
 
-  /// ∂ of one by another; names of the lesson that look like it go before.
-  private func derivative(_ cursor: inout Cursor, before plain: NameShape?) -> NameShape? {
-    guard let (of, by) = cursor.takeRatio() else { return nil }
-    let isOwn = if case .known(.symbol)? = plain { true } else { false }
-    guard case .symbol(let above)? = entry(of), case .symbol(let below)? = entry(by) else {
-      return isOwn ? nil : .stranger("d\(of.exact)/d\(by.exact)")
-    }
-    let derivative = Formula.partial(above, by: below)
-    if known.contains(derivative) {
-      // dw / dx may be one given divided by another.
-      if isOwn, entries["d" + by.exact].map(\.isSymbol) ?? false { return nil }
-      return .known(derivative)
-    }
-    return isOwn ? nil : .stranger("d\(above.name)/d\(below.name)")
+  /// new w, new_w, updated w.
+  private func newValue(_ cursor: inout Cursor, isLeft: Bool) -> NameMatch? {
+    guard cursor.take("new") || cursor.take("updated") else { return nil }
+    cursor.skipBlanks()
+    _ = cursor.take("_")
+    guard let old = cursor.takeNameToken() else { return nil }
+    return after(old)
   }
+
+  private func after(_ token: NameToken) -> NameMatch? {
+    guard case .symbol(let symbol)? = entry(token) else { return nil }
+    let new = Formula.symbol(symbol.afterStep)
+    return known.contains(new) ? .quantity(new) : .unknown("new " + symbol.name)
+  }
+
+  /// Whether it is a letter for the cost, where the lesson has no quantity of that name.
+  private func isCostAlias(_ token: NameToken) -> Bool {
+    token.indices.isEmpty && known.contains(.symbol(result))
+      && ["C", "L", "E", "J", "loss", "Loss", "cost", "Cost", "err", "Err", "error"].contains(token.base)
+  }
+
+  /// ∂ of one by another; names of the lesson that look like it go before, where there is a choice.
+  private func derivative(_ cursor: inout Cursor, before plain: NameMatch?, isLeft: Bool) -> NameMatch? {
+    guard let (of, by) = cursor.takeRatio() else { return nil }
+    let isOwn = if case .quantity(.symbol)? = plain { true } else { false }
+    var above = entry(of)
+    if above == nil, isCostAlias(of) { above = .symbol(result) }
+    guard case .symbol(let above)? = above, case .symbol(let below)? = entry(by) else {
+      if case .symbol? = above, let array = arrays["d/" + by.base], by.indices.isEmpty, isLeft {
+        return .array(array)
+      }
+      return isOwn ? nil : .unknown("d\(of.exact)/d\(by.exact)")
+    }
+    // dw / dx may be one given divided by another; an answer is no quotient.
+    if isOwn, !isLeft, entries["d" + by.exact].map(\.isSymbol) ?? false { return nil }
+    let derivative = Formula.partial(above, by: below)
+    if known.contains(derivative) { return .quantity(derivative) }
+    // Along all paths: of what is computed, by what comes before it.
+    if let places = order[above].flatMap({ of in order[below].map { (of, $0) } }), places.0 > places.1 {
+      return .quantity(derivative)
+    }
+    return isOwn ? nil : .unknown("d\(above.name)/d\(below.name)")
+  }
+
+  var section: Int? {
+    get { nil }
+    set {}
+  }
+  var takesCrossAsName: Bool { true }
+  func value(of name: Formula) -> Double? { values[name] }
+  func costName(ofExample example: Int?) -> String? { result.name }
+  func reading(_ text: [UInt8]) -> any NameReading { self }
+  func counting(layersOn count: Int) -> (any NameReading)? { nil }
 
   func isGiven(_ name: Formula) -> Bool { givens.contains(name) }
 
-  func unknown(_ shape: NameShape, written: String) -> String {
-    let meant = fullName(of: shape.text, among: all) ?? suggestion(for: shape.text, among: all)
+  func unknown(_ text: String, written: String) -> String {
+    let meant = fullName(of: text, among: all) ?? suggestion(for: text, among: all)
     let way = meant.map { "did you mean \($0)?" } ?? "names are written as in \(example)"
     return "the lesson has no quantity \(shortened(written)); \(way)"
   }

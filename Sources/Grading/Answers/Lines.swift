@@ -2,14 +2,11 @@ import Texts
 
 /// Goes through the lines of a text.
 enum Lines {
-  /// Calls `body` with every line that may be an answer, or that opens something, and its number from 1.
+  /// Calls `body` with every line that is not empty, and its number from 1.
   ///
-  /// What it decides, it decides from a few bytes: most of a long text is prose. Where lines were joined, `original` is the text
-  /// as it was, whose lines are counted.
+  /// Where lines were joined, `original` is the text as it was, whose lines are counted.
   static func forEachCandidate(
-    in bytes: [UInt8], countedIn original: [UInt8],
-    where mayBegin: ((_ bytes: [UInt8], _ place: Int) -> Bool)? = mayBeginName,
-    _ body: (_ number: Int, _ line: Range<Int>) -> Void
+    in bytes: [UInt8], countedIn original: [UInt8], _ body: (_ number: Int, _ line: Range<Int>) -> Void
   ) {
     let count = bytes.count
     var (number, counted) = (1, 0)
@@ -22,25 +19,8 @@ enum Lines {
         if original[counted] == 0x0A { number += 1 }
         counted += 1
       }
-      if end - first > 1, mayBegin?(bytes, first) ?? true { body(number, start..<end) }
+      if end - first > 1 { body(number, start..<end) }
       start = end + 1
-    }
-  }
-
-  /// Whether a name of a network, or a mark before one, may begin at a place that has a byte after it.
-  static func mayBeginName(_ bytes: [UInt8], _ place: Int) -> Bool {
-    let (byte, after) = (bytes[place], bytes[place + 1])
-    switch byte {
-    case UInt8(ascii: "w"), UInt8(ascii: "b"), UInt8(ascii: "z"), UInt8(ascii: "a"):
-      return Cursor.isDigit(after)
-    case UInt8(ascii: "C"), UInt8(ascii: "R"), UInt8(ascii: "x"), UInt8(ascii: "y"):
-      return after | 0x20 < UInt8(ascii: "a") || after | 0x20 > UInt8(ascii: "z")
-    case UInt8(ascii: "n"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "s"): return true
-    case UInt8(ascii: "c"), UInt8(ascii: "f")...UInt8(ascii: "m"), UInt8(ascii: "o")...UInt8(ascii: "r"),
-      UInt8(ascii: "t")...UInt8(ascii: "v"), UInt8(ascii: "A")...UInt8(ascii: "B"),
-      UInt8(ascii: "D")...UInt8(ascii: "Q"), UInt8(ascii: "S")...UInt8(ascii: "Z"):
-      return false
-    default: return true
     }
   }
 
@@ -61,7 +41,6 @@ enum Lines {
 
 /// Mathematics that stands by itself: what is in it is printed, not answered.
 struct Displays {
-  private var end = 0
   /// What is never closed from here on is nothing that opens.
   private var unclosed: Set<String> = []
 
@@ -69,17 +48,6 @@ struct Displays {
   struct Display {
     let whole: Range<Int>
     let content: Range<Int>
-  }
-
-  /// Whether the line belongs to displayed mathematics.
-  mutating func hold(_ line: Range<Int>, of bytes: [UInt8]) -> Bool {
-    if line.lowerBound < end { return true }
-    var cursor = Cursor(bytes, line)
-    cursor.skipBlanks()
-    guard let (opener, closer) = Self.marks(of: cursor) else { return cursor.begins(with: "\\") }
-    guard !unclosed.contains(closer) else { return true }
-    if let display = find(opener, closer, from: cursor.position, in: bytes) { end = display.whole.upperBound }
-    return true
   }
 
   /// What opens in a line, if it is closed anywhere.

@@ -4,13 +4,24 @@ import Texts
 
 /// The names that may be typed in the answers to an exercise of a network.
 struct NetworkNames: NameReading {
-  private var formulas: [String: Formula] = [:]
+  let example: String
+  private(set) var formulas: [String: Formula] = [:]
+  private let arrays: [String: QuantityArray]
   /// In the order of the derivation, the givens last.
   private let all: [String]
-  /// A name that is asked for, to show how an answer is written.
-  let example: String
+  private(set) var outline: NetworkOutline
+  /// The numbers of the modules that have weights, in their order.
+  private(set) var modules: [Int] = []
+  private let exercise: Exercise
 
-  init(_ exercise: Exercise) {
+  var takesCrossAsName: Bool { false }
+
+  var section: Int? {
+    get { outline.section }
+    set { outline.section = newValue }
+  }
+
+  init(_ exercise: Exercise, layers: Int, examples: Int) {
     var all: [String] = []
     for (formula, _) in exercise.entries.sorted(by: { $0.value < $1.value }) {
       guard let name = formula.answerName else { continue }
@@ -18,30 +29,109 @@ struct NetworkNames: NameReading {
       all.append(name)
     }
     self.all = all
+    self.exercise = exercise
+    arrays = QuantityArray.all(of: exercise)
+    outline = NetworkOutline(layers: layers, examples: examples)
     let asked = exercise.asked.compactMap { exercise.lines[$0].name.answerName }
     example = asked.first { $0.hasPrefix("dC/da") } ?? asked.first { $0.hasPrefix("d") } ?? "C"
   }
 
-  func take(_ cursor: inout Cursor) -> NameShape? { cursor.takeName() }
+  func value(of name: Formula) -> Double? { exercise.entries[name].map { exercise.values[$0] } }
 
-  /// The quantity that is meant, if the exercise has it.
-  subscript(shape: NameShape) -> Formula? {
-    switch shape {
-    case .symbol(let symbol):
-      return symbol.variants.lazy.compactMap { formulas[$0.text] }.first
-    case .derivative(let of, let by):
-      for of in of.variants {
-        for by in by.variants {
-          if let found = find(of, by) { return found }
-        }
-      }
-      return nil
-    case .known, .stranger: return nil
+  func costName(ofExample example: Int?) -> String? {
+    example.map { "C\($0)" }.flatMap { formulas[$0] == nil ? nil : $0 } ?? "C"
+  }
+
+  func reading(_ text: [UInt8]) -> any NameReading {
+    var names = self
+    names.modules = Cursor.modules(in: text)
+    return names
+  }
+
+  func counting(layersOn count: Int) -> (any NameReading)? {
+    var names = self
+    names.outline.shift = -count
+    return names
+  }
+
+  func isGiven(_ name: Formula) -> Bool {
+    guard case .symbol(let symbol) = name else { return false }
+    return [.weight, .bias, .target, .learningRate].contains(symbol.meaning)
+      || (symbol.meaning == .activation && symbol.layer == 0)
+  }
+
+  func match(_ taken: Taken) -> NameMatch {
+    guard let of = taken.of else {
+      if taken.isChange { return change(taken.by) }
+      let (strict, loose) = (taken.by.strict, taken.by.loose)
+      return choose(strict, loose, formula, array: { $0.indices.isEmpty ? arrays[$0.group] : nil })
+        ?? .unknown((strict + loose).first?.text ?? "")
     }
+    typealias Pair = (NetworkName, NetworkName)
+    let pairs = (of.strict + of.loose).flatMap { of in taken.by.strict.map { (of, $0) } }
+    let loose = (of.strict + of.loose).flatMap { of in taken.by.loose.map { (of, $0) } }
+    func text(_ pair: (NetworkName, NetworkName)) -> String { "d\(pair.0.text)/d\(pair.1.text)" }
+    let known = choose(
+      pairs, loose,
+      { of, by in
+        of.variants.lazy.flatMap { of in by.variants.lazy.map { (of, $0) } }.compactMap {
+          derivative($0, $1, isOfExample: taken.isOfExample)
+        }.first
+      },
+      array: { of, by in
+        var owned = by
+        if owned.example.isEmpty, by.letter != "w", by.letter != "b" { owned.example = of.ownExample }
+        guard of.indices.isEmpty, by.indices.isEmpty else { return nil }
+        if taken.isOfExample, let array = arrays["dCx/d\(by.group)"] { return array }
+        return arrays["d\(of.group)/d\(by.group)"] ?? arrays["d\(of.group)/d\(owned.group)"]
+      })
+    let sure = of.strict.flatMap { of in taken.by.strict.map { (of, $0) } }
+    // What the numbers say where they stand goes before what they may say besides, also along all paths.
+    if let compound = sure.lazy.compactMap({ compound($0, $1) }).first,
+      !sure.contains(where: { of, by in
+        of.variants.contains { of in
+          by.variants.contains { derivative(of, $0, isOfExample: taken.isOfExample) != nil }
+        }
+      })
+    {
+      return .quantity(compound)
+    }
+    if let known { return known }
+    if let compound = (pairs + loose).lazy.compactMap({ compound($0, $1) }).first {
+      return .quantity(compound)
+    }
+    return .unknown((pairs + loose).first.map(text) ?? "")
+  }
+
+  /// The name, if just one fits: what the numbers say where they stand goes before what they may say besides.
+  private func choose<Name>(
+    _ strict: [Name], _ loose: [Name], _ formula: (Name) -> Formula?, array: (Name) -> QuantityArray?
+  ) -> NameMatch? {
+    func hits(_ names: [Name]) -> [Formula] {
+      names.reduce(into: []) { hits, name in
+        if let found = formula(name), !hits.contains(found) { hits.append(found) }
+      }
+    }
+    let sure = hits(strict)
+    if sure.count == 1 { return .quantity(sure[0]) }
+    if sure.count > 1 { return .ambiguous(sure.compactMap(\.answerName)) }
+    let possible = hits(loose)
+    if var array = strict.lazy.compactMap(array).first {
+      array.singles = possible
+      return .array(array)
+    }
+    if possible.count == 1 { return .quantity(possible[0]) }
+    if possible.count > 1 { return .ambiguous(possible.compactMap(\.answerName)) }
+    return loose.lazy.compactMap(array).first.map { .array($0) }
+  }
+
+  private func formula(_ name: NetworkName) -> Formula? {
+    name.variants.lazy.compactMap { formulas[$0.text] }.first
   }
 
   /// The example may be given on one side only.
-  private func find(_ of: SymbolShape, _ by: SymbolShape) -> Formula? {
+  private func derivative(_ of: NetworkName, _ by: NetworkName, isOfExample: Bool) -> Formula? {
+    if isOfExample, let section, let found = formulas["dC\(section)/d\(by.text)"] { return found }
     if let found = formulas["d\(of.text)/d\(by.text)"] { return found }
     var (of, by) = (of, by)
     if by.example.isEmpty, by.letter != "C" {
@@ -52,34 +142,47 @@ struct NetworkNames: NameReading {
     return formulas["d\(of.text)/d\(by.text)"]
   }
 
-  func isGiven(_ name: Formula) -> Bool {
-    guard case .symbol(let symbol) = name else { return false }
-    return [.weight, .bias, .target, .learningRate].contains(symbol.meaning)
-      || (symbol.meaning == .activation && symbol.layer == 0)
+  /// A derivative along all paths, of what is computed by what comes before it.
+  private func compound(_ of: NetworkName, _ by: NetworkName) -> Formula? {
+    func symbol(_ name: NetworkName) -> Symbol? {
+      for variant in name.variants {
+        if case .symbol(let symbol)? = formulas[variant.text] { return symbol }
+      }
+      return nil
+    }
+    var by = by
+    if by.example.isEmpty, by.letter == "a" || by.letter == "z" { by.example = of.ownExample }
+    guard !of.isNew, !by.isNew, let above = symbol(of), let below = symbol(by), above != below,
+      [.activation, .weightedInput, .cost].contains(above.meaning), above.layer != 0,
+      [.activation, .weightedInput, .weight, .bias].contains(below.meaning)
+    else { return nil }
+    return .partial(above, by: below)
   }
 
-  /// What is wrong with a name that the exercise does not have, and which one may have been meant.
-  func unknown(_ shape: NameShape, written: String) -> String {
-    let way = meant(by: shape).map { "did you mean \($0)?" } ?? "names are written as in \(example)"
+  private func change(_ readings: NetworkReadings) -> NameMatch {
+    let old = choose(readings.strict, readings.loose, formula, array: { _ in nil })
+    guard case .quantity(let formula)? = old, let name = formula.answerName else {
+      return old ?? .unknown((readings.strict + readings.loose).first?.text ?? "")
+    }
+    guard let new = formulas["new " + name] else { return .unknown("new " + name) }
+    return .change(new: new, old: formula)
+  }
+
+  func unknown(_ text: String, written: String) -> String {
+    let way = meant(by: text).map { "did you mean \($0)?" } ?? "names are written as in \(example)"
     return "the lesson has no quantity \(shortened(written)); \(way)"
   }
 
-  private func meant(by shape: NameShape) -> String? {
-    if case .symbol(let symbol) = shape, ["x", "y"].contains(symbol.letter), !symbol.number.isEmpty {
-      var inBrackets = symbol
-      inBrackets.letter = symbol.letter == "x" ? "a" : "y"
-      (inBrackets.number, inBrackets.brackets) = (symbol.letter == "x" ? "0" : "", "[\(symbol.number)]")
-      if self[.symbol(inBrackets)] != nil { return "\(symbol.letter)[\(symbol.number)]" }
-    }
-    let name = shape.text
-    let shorter = formulas[shape.bare.text] == nil ? nil : shape.bare.text
-    return fullName(of: name, among: all) ?? shorter ?? suggestion(for: name, among: candidates(for: shape))
+  private func meant(by name: String) -> String? {
+    let shorter = name.split(separator: "[").first.map(String.init) ?? name
+    return fullName(of: name, among: all) ?? (formulas[shorter] == nil ? nil : shorter)
+      ?? suggestion(for: name, among: candidates(for: name))
   }
 
   /// Nobody who writes a3 means C3: the letter stays.
-  private func candidates(for shape: NameShape) -> [String] {
-    guard case .symbol(let symbol) = shape else { return all }
-    let start = (symbol.isNew ? "new " : "") + symbol.letter
+  private func candidates(for name: String) -> [String] {
+    guard !name.contains("/") else { return all }
+    let start = name.prefix(name.hasPrefix("new ") ? 5 : 1)
     return all.filter { $0.hasPrefix(start) }
   }
 }

@@ -55,7 +55,7 @@ enum PrintedText {
     // An item of a list is an answer of its own.
     cursor.skip()
     cursor.skipBlanks()
-    guard cursor.takeRatio() != nil || cursor.takeNameToken() != nil else { return true }
+    guard cursor.takeRatio() != nil || cursor.takeNameToken() != nil || cursor.take("(") else { return true }
     cursor.skipBlanks()
     return cursor.next != "=" && cursor.next != "≈" && cursor.next != ":"
   }
@@ -102,6 +102,14 @@ enum PrintedText {
         // What does not go on is another equation.
         if !goesOnAfterBreak(Cursor(bytes, (place + 2)..<end)) { text[place] = 0x0A }
         place += 2
+      } else if bytes[place] == UInt8(ascii: "\\"), ArrayLines.isMatrix(cursor),
+        cursor.begins(with: "\\begin")
+      {
+        // A matrix keeps its rows.
+        var inner = cursor
+        while !inner.isAtEnd, !(inner.begins(with: "\\end") && ArrayLines.isMatrix(inner)) { inner.skip() }
+        for line in place..<inner.position where bytes[line] == 0x0A { text[line] = 0x20 }
+        place = max(inner.position + 1, place + 1)
       } else if let length = length(ofLayoutAt: cursor) {
         blank(place..<(place + length))
         place += length
@@ -113,7 +121,11 @@ enum PrintedText {
 
   private static func goesOnAfterBreak(_ rest: Cursor) -> Bool {
     var ahead = rest
-    while let next = ahead.next, Cursor.isBlank(next) || next == "\n" || next == "&" { ahead.skip() }
+    while let next = ahead.next,
+      Cursor.isBlank(next) || next == "\n" || next == "&" || ahead.begins(with: "\\quad")
+    {
+      if !ahead.take("\\quad") { ahead.skip() }
+    }
     return ahead.isAtEnd || ahead.begins(with: "\\end") || ahead.begins(with: "\\approx")
       || ahead.begins(with: "\\cdot") || ahead.next.map { "=≈+-−".unicodeScalars.contains($0) } ?? true
   }

@@ -28,9 +28,19 @@ package struct Exercise: Sendable {
   package init(_ lesson: NamedLesson) throws(WorkedExampleError) { try self.init(GraphSubject(lesson)) }
 
   private init(_ subject: any Subject) throws(WorkedExampleError) {
-    let known = try subject.values()
+    self.init(subject, lines: subject.lines, known: try subject.values())
+  }
+
+  /// The same with more lines, whose values follow from those that are there.
+  init(_ exercise: Exercise, adding lines: [Line]) {
+    var known: [Formula: Double] = [:]
+    for (name, entry) in exercise.entries { known[name] = exercise.values[entry] }
+    self.init(exercise.subject, lines: exercise.lines + lines, known: known)
+  }
+
+  private init(_ subject: any Subject, lines: [Line], known: [Formula: Double]) {
     self.subject = subject
-    lines = subject.lines
+    self.lines = lines
     var entries: [Formula: Int] = [:]
     for (index, line) in lines.enumerated() { entries[line.name] = index }
     let given = subject.givens

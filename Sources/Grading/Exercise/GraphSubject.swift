@@ -95,8 +95,6 @@ struct GraphSubject: Subject {
     return [.everywhere] + (apart.count > 1 && lines.count <= Self.mostLinesApart ? apart : [])
   }
 
-  var printsTypedNames: Bool { true }
-
   func names(of exercise: Exercise) -> any NameReading { GraphNames(self, exercise) }
 
   func material(_ settings: Settings) throws(WorkedExampleError) -> WorksheetMaterial {

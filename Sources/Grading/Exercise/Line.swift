@@ -9,12 +9,14 @@ package struct Line: Sendable {
   package let formula: Formula
   /// Another way to the same value: a − y, where activation and cost are made for each other.
   package var shortcut: Formula?
-  /// What it is about; `nil` for the forward pass with the new parameters, which is no step of the derivation.
+  /// What it is about; `nil` for the forward pass with the new parameters and for a compound, which are no steps of the derivation.
   package let step: Graph.Step.Kind?
   /// Counted from 0; `nil` where all examples have a part in it.
   package let example: Int?
   /// Whether a worksheet asks for it.
   package let isAsked: Bool
+  /// Whether it is a derivative along all paths between two quantities, made because somebody gave it.
+  package var isCompound = false
 }
 
 extension Line {

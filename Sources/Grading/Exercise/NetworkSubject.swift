@@ -49,9 +49,9 @@ struct NetworkSubject: Subject {
     return [.everywhere] + (isFew ? layers.sorted().map { .layer($0) } : [])
   }
 
-  var printsTypedNames: Bool { false }
-
-  func names(of exercise: Exercise) -> any NameReading { NetworkNames(exercise) }
+  func names(of exercise: Exercise) -> any NameReading {
+    NetworkNames(exercise, layers: lesson.layers.count, examples: lesson.examples.count)
+  }
 
   func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {
     line.onWorksheet(layers: lesson.layers.count).map { topic, part in

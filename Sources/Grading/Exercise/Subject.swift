@@ -16,8 +16,6 @@ protocol Subject: Sendable {
   func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]]
   /// Where a form of a mistake may be made that has wrong formulas for these lines.
   func scopes(of mistake: Mistake, changing changed: Set<Int>, in lines: [Line]) -> [Suspect.Scope]
-  /// Whether documents print its names as they are typed, so that their lines can be read as answers.
-  var printsTypedNames: Bool { get }
   /// What reads its names.
   func names(of exercise: Exercise) -> any NameReading
   /// Where a worksheet asks for a line; `nil` for what it does not ask for.

@@ -6,7 +6,10 @@ extension Line {
   /// A question that leads to the rule, without saying it.
   var nudge: Prose {
     switch (step, name) {
-    case (nil, _): "The same network with the new numbers: once more forward."
+    case (nil, _):
+      isCompound
+        ? "Along which paths does the one reach the other? A product for each; then add."
+        : "The same network with the new numbers: once more forward."
     case (.update, _): "Downhill, and how far?"
     case (.value, .symbol(let symbol)):
       isMean(symbol)

@@ -46,8 +46,10 @@ package struct Assessment: Sendable {
   package let quantities: Int
   /// How many of those that are asked for have no answer.
   package let open: Int
-  /// Lines that read like answers and name nothing.
-  package let missed: [MissedLine]
+  /// What looks like an answer and was not read.
+  package let missed: UnreadLines
+  /// How much the sheet counts its layers on from those of the lesson.
+  package let layerShift: Int
 
   /// How many answers have a verdict.
   package func count(_ verdict: Verdict) -> Int { rows.count { $0.verdict == verdict } }

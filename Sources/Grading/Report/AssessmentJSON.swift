@@ -24,7 +24,7 @@ package struct AssessmentJSON {
     { "version": 1, "lesson": \(JSONText.quoted(lesson)),
       "answers": [\(list(assessment.rows.map(answer)))],
       "diagnoses": [\(list(assessment.marking.diagnoses.sorted { $0.likelihood > $1.likelihood }.map(diagnosis)))],
-      "score": { \(score) }\(limits) }
+      "score": { \(score) }\(limits)\(unread) }
 
     """
   }
@@ -34,6 +34,16 @@ package struct AssessmentJSON {
     let limits = Marking.Limit.allCases.filter(assessment.marking.limits.contains)
     guard !limits.isEmpty else { return "" }
     return ",\n  \"limits\": [\(limits.map { JSONText.quoted($0.rawValue) }.joined(separator: ", "))]"
+  }
+
+  /// What looks like an answer and was not read; nothing where all was.
+  private var unread: String {
+    let missed = assessment.missed
+    guard missed.count > 0 else { return "" }
+    let lines = missed.first.map {
+      "{ \"line\": \($0.line), \"written\": \(JSONText.quoted($0.written)), \"reason\": \(JSONText.quoted($0.reason)) }"
+    }
+    return ",\n  \"unread\": { \"count\": \(missed.count), \"lines\": [\(list(lines))] }"
   }
 
   private func list(_ items: [String]) -> String {

@@ -9,7 +9,7 @@ extension Assessor {
     var own = OwnValues(exercise.values)
     for answer in sheet.answers {
       if let entry = exercise.entries[answer.name], let decimal = answer.sides.last?.decimal {
-        own.write(decimal, at: entry, isExact: !exercise.subject.printsTypedNames)
+        own.write(decimal, at: entry)
       }
     }
     return own
@@ -22,15 +22,14 @@ extension Assessor {
 
     fileprivate init(_ values: [Double]) { self.values = values }
 
-    fileprivate mutating func write(_ decimal: Decimal, at entry: Int, isExact: Bool) {
+    fileprivate mutating func write(_ decimal: Decimal, at entry: Int) {
       values[entry] = decimal.value
-      if !isExact { units[entry] = decimal.unit }
+      units[entry] = decimal.unit
     }
 
     subscript(entry: Int) -> Double { values[entry] }
 
-    /// Where documents are read, whose lines are worked out with more digits than they show, a number is what it may have been
-    /// rounded from.
+    /// Who works with more digits than are shown has what a number may have been rounded from.
     func range(_ entry: Int) -> Interval {
       units[entry].map { Interval(values[entry] - $0, values[entry] + $0) }
         ?? Interval(exactly: values[entry])

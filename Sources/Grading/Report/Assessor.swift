@@ -8,6 +8,8 @@ package struct Assessor: Sendable {
   package let marker: Marker
   /// Whose variants show whether a formula is right for other numbers as well.
   private let variants: any Subject
+  /// Derivatives along all paths that are asked for besides.
+  private var compounds: [Formula] = []
 
   /// What is to be derived.
   package var exercise: Exercise { marker.exercise }
@@ -31,7 +33,18 @@ package struct Assessor: Sendable {
   }
 
   /// Exercises of the same shape with other numbers.
-  var otherNumbers: [Exercise] { variants.others() }
+  var otherNumbers: [Exercise] { variants.others().map { $0.adding(compounds) } }
+
+  /// The same for answers to derivatives along all paths as well, which no line of the exercise is.
+  package func asking(for compounds: [Formula]) -> Assessor {
+    compounds.isEmpty ? self : Assessor(Marker(exercise.adding(compounds)), variants, compounds)
+  }
+
+  private init(_ marker: Marker, _ variants: any Subject, _ compounds: [Formula]) {
+    self.marker = marker
+    self.variants = variants
+    self.compounds = compounds
+  }
 
   /// Judges all answers.
   package func assess(_ sheet: AnswerSheet) -> Assessment {
@@ -52,7 +65,7 @@ package struct Assessor: Sendable {
     let answered = Set(rows.compactMap(\.line))
     return Assessment(
       rows: rows, marking: marking, quantities: asked.union(answered).count + rows.count { $0.line == nil },
-      open: asked.subtracting(answered).count, missed: sheet.missed)
+      open: asked.subtracting(answered).count, missed: sheet.missed, layerShift: sheet.layerShift)
   }
 
   private func row(

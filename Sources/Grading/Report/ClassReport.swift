@@ -63,6 +63,8 @@ package struct ClassReport: Sendable {
   /// Students, with a mark for each quantity in the order of the derivation.
   private var studentTable: [Block] {
     let hasVariants = students.contains { $0.variant != nil || $0.handedOut != nil }
+    // Only where there are some.
+    let hasUnread = students.contains { $0.assessment.missed.count > 0 }
     let rows = students.map { student -> [Prose] in
       let (assessment, points) = (student.assessment, student.points(rule))
       let first = assessment.marking.diagnoses.first
@@ -72,7 +74,7 @@ package struct ClassReport: Sendable {
           "\(Prose([.text(points.words)]))",
           Prose([.code(marks(student))]),
           first.map { Prose([.text($0.suspect?.mistake.id ?? "slip")]) } ?? "",
-        ]
+        ] + (hasUnread ? [assessment.missed.count > 0 ? "\(assessment.missed.count)" : ""] : [])
     }
     return [
       .heading(level: 2, "Students"),
@@ -83,7 +85,7 @@ package struct ClassReport: Sendable {
           ] + (hasVariants ? [.init("variant", .left)] : []) + [
             .init("right"), .init("points"), .init("quantities, in order", .left),
             .init("first mistake", .left),
-          ],
+          ] + (hasUnread ? [.init("not read")] : []),
           rows: rows)),
       .paragraph("Of each quantity: + correct, ~ rounded, > carried forward, x wrong, . left open."),
     ]
@@ -155,7 +157,7 @@ package struct ClassReport: Sendable {
       }
     }
     guard !counts.isEmpty else {
-      return students.contains { $0.assessment.count(.wrong) > 0 }
+      return students.contains { $0.assessment.count(.wrong) > 0 || $0.assessment.missed.count > 0 }
         ? [] : [.paragraph("Nobody made a mistake.")]
     }
     let rows = counts.sorted { ($1.value.students.count, $0.key) < ($0.value.students.count, $1.key) }.map {

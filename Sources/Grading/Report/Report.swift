@@ -21,7 +21,7 @@ package struct Report: Sendable {
 
   /// The score, what lies behind the wrong numbers, and every answer.
   package var blocks: [Block] {
-    [.heading(level: 1, "\(Prose([.text(name)])): \(score)")] + diagnoses + [
+    [.heading(level: 1, "\(Prose([.text(name)])): \(score)")] + diagnoses + unread + [
       .heading(level: 2, "Answer by answer"), table,
     ]
       + notes
@@ -56,7 +56,8 @@ package struct Report: Sendable {
         case .carriedForward, .wrong: false
         }
       }
-      return [.paragraph(isAllRight && !assessment.rows.isEmpty ? "\(summary) Nothing is wrong." : summary)]
+      let isNothingWrong = isAllRight && !assessment.rows.isEmpty && assessment.missed.count == 0
+      return [.paragraph(isNothingWrong ? "\(summary) Nothing is wrong." : summary)]
     }
     var blocks: [Block] = [.paragraph(summary)]
     let mistakes = found.filter { $0.suspect != nil }
@@ -135,12 +136,39 @@ package struct Report: Sendable {
         .paragraph("Line \(row.answer.line), \(row.answer.name.withExample): " + words(of: $0, row))
       }
     }
-    let missed: [Block] = assessment.missed.map { line in
-      .paragraph(
-        "Line \(line.line), \(Prose([.code(line.written)])), was passed over: no quantity has such a name.")
-    }
-    return notes + missed
+    return notes
   }
+
+  /// What looks like an answer and was not read, and how the sheet counts its layers.
+  private var unread: [Block] {
+    var blocks: [Block] = []
+    if assessment.layerShift != 0 {
+      let first = 1 + assessment.layerShift
+      blocks.append(
+        .paragraph(
+          "The sheet counts layers from another start: its layer \(first) is layer 1 of the lesson, and it was read so."
+        ))
+    }
+    let missed = assessment.missed
+    guard missed.count > 0 else { return blocks }
+    blocks.append(.heading(level: 2, "Not read"))
+    let start: Prose =
+      missed.count == 1
+      ? "One thing that looks like an answer was not read"
+      : "\(missed.count) things that look like answers were not read"
+    blocks.append(
+      .paragraph(start + ", so it is not known whether \(missed.count == 1 ? "it is" : "they are") right:"))
+    let shown = missed.first.prefix(Self.mostUnread)
+    blocks += shown.map { line in
+      .paragraph("Line \(line.line), \(Prose([.code(line.written)])): \(Prose([.text(line.reason)])).")
+    }
+    if missed.count > shown.count {
+      blocks.append(.paragraph("There are \(missed.count - shown.count) more."))
+    }
+    return blocks
+  }
+
+  private static let mostUnread = 20
 
   private func words(of note: Assessment.Note, _ row: Assessment.Row) -> Prose {
     switch note {

@@ -14,18 +14,17 @@ import Testing
   ("{}", " ▸ there is no answer in it: a line is name = value, as in dC/da3 = -0.35"),
   ("a3 = 1\n\na3 = 2", "a3 ▸ a3 has another value in line 1; leave one of the two"),
   ("delta3 = 1\ndC/dz3[1] = 2", "dC/dz3[1] ▸ dC/dz3[1] has another value in line 1; leave one of the two"),
-  ("a3,0,35", "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
-  ("a3;0,35", "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
-  ("| a3 | 0,35 |", "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
   (
     "C = mean of both",
     "mean ▸ mean is no number, name or function; a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark"
   ),
-  (#"{"a3": true}"#, "true ▸ the value of a3 must be a number, or arithmetic in quotes, but is true"),
-  (#"{"a3": [1]}"#, "[1] ▸ the value of a3 must be a number, or arithmetic in quotes, but is an array"),
+  (
+    #"{"a3": true}"#,
+    "true ▸ the value of a3 must be a number, an array, or arithmetic in quotes, but is true"
+  ),
   (
     #"{"answers": 7}"#,
-    #"7 ▸ the answers must be an object, such as { "dC/da3": -0.35 }, but are the number 7"#
+    #""answers" ▸ answers is no name of a quantity; names are written as in dC/da3"#
   ),
   (#"{"a3": "0,35"}"#, "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
   (#"{"a3": "\u0030,35"}"#, #""\u0030,35" ▸ 0,35 has a decimal comma; write 0.35, with a point"#),
@@ -42,7 +41,8 @@ import Testing
     bad == ["\u{FFFD} ▸ the byte E9 is a character cut off, so the text is not UTF-8; save it again as UTF-8"]
   )
   let wide: [UInt8] = Array("a3 = 1".utf8).flatMap { byte in [byte, 0] }
-  #expect(try complaints([0xFF, 0xFE] + wide).map { $0.hasSuffix("save it again as UTF-8") } == [true])
+  #expect(try complaints([0xFF, 0xFE] + wide) == [])
+  #expect(try complaints(wide).map { $0.hasSuffix("save it again as UTF-8") } == [true])
 }
 
 @Test func `The first twenty problems are kept, and all are counted`() throws {

@@ -65,20 +65,23 @@ func `A blank that was left empty is unanswered`(blank: String) throws {
 }
 
 @Test(arguments: [
-  "The cost C = mean of both", "- Let a = 0.5 be the slope", "Cost = 3", "a = 1", "w = 2", "dog = 1",
+  "The cost C = mean of both", "- Let a = 0.5 be the slope", "a = 1", "w = 2", "dog = 1",
   "new = 1",
-  "delta = 1", "d/dx = 2", "C", "C is 3", "C: the cost of the example", "C, the cost", "y, which is 1", "R,",
-  "$$\nC = \\left( a^{(3)} - y \\right)^{2}\n$$", "$$ C = 3 $$", "\\[\nC = mean\n\\]",
+  "delta = 1", "d/dx = 2", "C", "C: the cost of the example", "C, the cost", "y, which is 1", "R,",
+  "\\[\nC = mean\n\\]",
   "\\begin{align*}\nC = mean\n\\end{align*}", "```math\nC = mean\n```", "\\frac{a}{b} = 2",
-  "C = (a⁽³⁾ − y)² = 0.24", "C = 1/2 (C₁ + C₂)", "$w^{(1)} = 1.2$", "| a | 3 |\n|--|--|",
+  "C = 1/2 (C₁ + C₂)", "| a | 3 |\n|--|--|",
   "|---|---|",
   "| a3 | 0.5 |\n|---|---|", "{brace} a3 = 2".replacing("{", with: "("), "trace: lesson=single-chain",
 ]) func `A line that is no answer is passed over`(line: String) throws {
   #expect(try reading("a2 = 0.5\n" + line) == ["1: a2 = 0.5"])
 }
 
-@Test func `A column of givens is passed over where there are several`() throws {
-  #expect(try reading("y = [1 0]\nx = (1, 2)\na1[1] = 0.5", of: "mazur") == ["3: a1[1] = 0.5"])
+@Test func `A column of givens is read as such`() throws {
+  #expect(
+    try reading("y = [1 0]\nx = (1, 2)\na1[1] = 0.5", of: "mazur") == [
+      "1: y[1] = 1.0", "1: y[2] = 0.0", "2: a0[1] = 1.0", "2: a0[2] = 2.0", "3: a1[1] = 0.5",
+    ])
   #expect(try complaints("y[3] = 1", of: "mazur").count == 1)
 }
 

@@ -1,30 +1,67 @@
+import Documents
 import Formulas
 import Lessons
 import Testing
 
 @testable import Grading
 
-@Test(arguments: [
-  ("single-chain", Notation.allCases), ("softmax", [.threeBlueOneBrown, .nielsen]),
-  ("weight-decay", [.slides]), ("path-sum", [.threeBlueOneBrown]), ("batch", [.nielsen]),
-])
-func `A worked example has no line that looks like an answer and cannot be read`(
-  name: String, notations: [Notation]
-) throws {
-  let exercise = try Exercise(lesson(name))
-  let names = exercise.names
-  for notation in notations {
-    var settings = Settings()
-    settings.notation = notation
-    let example = try WorkedExample(lesson(name), settings: settings)
-    for format in Format.ofDerivations {
-      var text = ""
-      try example.write(as: format, to: &text)
-      var reader = AnswerReader(Array(text.utf8), names)
-      reader.readLines()
-      #expect(reader.problems.first.map(\.message) == [], "\(notation) as \(format)")
-      #expect(reader.answers.map(\.sides).allSatisfy { !$0.isEmpty })
+/// Everything that is written about a lesson, in one notation.
+private func documents(of lesson: WrittenLesson, _ notation: Notation) throws -> [(
+  kind: String, text: String
+)] {
+  var documents: [(kind: String, text: String)] = []
+  var settings = Settings()
+  settings.notation = notation
+  for format in Format.ofDerivations {
+    var text = ""
+    try WorkedExample(lesson, settings: settings).write(as: format, to: &text)
+    documents.append(("\(format)", text))
+  }
+  var key = Worksheet.Settings()
+  key.showsAnswers = true
+  let sheet = try Worksheet(lesson, key)
+  for (kind, writer) in [
+    ("key in Markdown", MarkdownWriter(notation: notation) as any DocumentWriter),
+    ("key in text", TextWriter(notation: notation)),
+    ("key as a page", HTMLWriter(notation: notation)),
+  ] {
+    var text = ""
+    try sheet.write(by: writer, to: &text)
+    documents.append((kind, text))
+  }
+  return documents
+}
+
+/// Longer lessons are read in one notation each.
+private let lessonsWithNotations: [(String, Notation)] =
+  Notation.allCases.map { ("single-chain", $0) }
+  + [
+    ("two-neurons", .nielsen), ("softmax", .threeBlueOneBrown), ("batch", .slides),
+    ("weight-decay", .threeBlueOneBrown),
+    ("relu-chain", .nielsen), ("tanh-chain", .slides), ("mazur", .threeBlueOneBrown),
+    ("circuit", .threeBlueOneBrown),
+    ("shared-weight", .threeBlueOneBrown), ("reuse", .threeBlueOneBrown), ("sine", .threeBlueOneBrown),
+  ]
+
+@Test(arguments: lessonsWithNotations)
+func `All that is printed of a lesson is read back, and all of it is right`(name: String, notation: Notation)
+  throws
+{
+  let lesson = try WrittenLesson(json: #require(Catalog.source(of: name)))
+  let exercise = try Exercise(lesson)
+  for (kind, text) in try documents(of: lesson, notation) {
+    let sheet = try AnswerSheet(Array(text.utf8), for: exercise)
+    #expect(sheet.missed.first.map { "\($0.line) \($0.written): \($0.reason)" } == [], "\(kind)")
+    let assessment = Assessor(Marker(exercise), of: lesson).asking(for: sheet.compounds).assess(sheet)
+    for row in assessment.rows where row.verdict != .correct && row.verdict != .rounded || row.note != nil {
+      Issue.record(
+        "\(kind), line \(row.answer.line): \(nameText(row.answer.name)) \(row.verdict) \(row.answer.sides.map(\.written))"
+      )
     }
+    // A trace has the derivatives of all examples together only.
+    if kind == "json" { continue }
+    let open = exercise.asked.filter { line in !assessment.rows.contains { $0.line == line } }
+    #expect(open.map { nameText(exercise.lines[$0].name) } == [], "\(kind)")
   }
 }
 
@@ -38,7 +75,6 @@ func `A line of a worked example in ASCII is read as an answer when it is typed 
   throws
 {
   let exercise = try Exercise(lesson(name))
-  let names = exercise.names
   var settings = Settings()
   settings.textStyle = TextStyle(isASCII: true)
   var text = ""
@@ -50,10 +86,9 @@ func `A line of a worked example in ASCII is read as an answer when it is typed 
       continue
     }
     let line = block.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
-    var reader = AnswerReader(Array(line.utf8), names)
-    reader.readLines()
-    #expect(reader.problems.first.map(\.message) == [], "\(line)")
-    guard let answer = reader.answers.first else { continue }
+    guard let sheet = try? AnswerSheet(Array(line.utf8), for: exercise) else { continue }
+    #expect(sheet.missed.first.map(\.reason) == [], "\(line)")
+    guard let answer = sheet.answers.first else { continue }
     count += 1
     for side in answer.sides {
       let (said, truth) = (trueValue(side.formula, in: exercise), trueValue(answer.name, in: exercise))

@@ -45,7 +45,7 @@ private func written(_ blocks: [Block]) -> String {
   (["?", "?", "?"], "It is 0.6600.", "a1"),
   (["skip"], "", "a1"), (["skip", "back"], "", "z1"), (["back"], "This is the first.", "z1"),
   ([""], "Type a number", "z1"),
-  (["zebra"], "zebra is no number, name or function", "z1"), (["0,66"], "decimal comma", "z1"),
+  (["zebra"], "zebra is no number, name or function", "z1"), (["0,66"], "Right.", "a1"),
   (["w1*a0+b1"], "Right.", "a1"),
   (["0.96"], "Not yet. What else goes into z?", "z1"),
   (["0.96", "0.96"], "(missing-bias)", "z1"),

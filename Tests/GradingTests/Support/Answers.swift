@@ -45,8 +45,8 @@ func complaints(_ text: String, of name: String = "single-chain") throws -> [Str
 func complaints(_ bytes: [UInt8], of name: String = "single-chain") throws -> [String] {
   let exercise = try exercise(name)
   do {
-    _ = try AnswerSheet(bytes, for: exercise)
-    return []
+    let sheet = try AnswerSheet(bytes, for: exercise)
+    return sheet.missed.first.map { String(decoding: bytes[$0.range], as: UTF8.self) + " ▸ " + $0.reason }
   } catch {
     return error.problems.map { String(decoding: bytes[$0.range], as: UTF8.self) + " ▸ " + $0.message }
   }

@@ -1,0 +1,131 @@
+import Formulas
+import Lessons
+import Texts
+
+/// Reads what stands behind a name: a number, arithmetic, or as many as the name has entries.
+enum AnswerValue {
+  /// The sides of each entry.
+  static func read(_ value: Cursor, for match: NameMatch, _ names: any NameReading) throws(Problem)
+    -> [[Side]]
+  {
+    switch match {
+    case .quantity: return [try number(value, names)]
+    case .array(let array): return try entries(value, of: array, names)
+    case .change(_, let old): return [try change(value, of: old, names)]
+    case .ambiguous, .unknown: return []
+    }
+  }
+
+  /// The last of the sides, where there are several.
+  private static func last(of value: Cursor) -> Cursor {
+    let start = Relation.all(in: value).last?.upperBound ?? value.position
+    let side = Cursor(value.bytes, start..<value.end)
+    return side.startsArray ? Cursor(value.bytes, side.trimmedStart..<(side.endOfArray ?? value.end)) : side
+  }
+
+  /// Whether what is said last are several numbers.
+  static func holdsArray(_ value: Cursor) -> Bool {
+    let side = last(of: value)
+    guard let array = try? NumberArray(side) ?? NumberArray(linesOf: side) else { return side.startsArray }
+    return array.count > 1
+  }
+
+  private static func number(_ value: Cursor, _ names: any NameReading) throws(Problem) -> [Side] {
+    let side = last(of: value)
+    if side.startsArray, let array = try NumberArray(side) {
+      guard array.count == 1, let entry = array.rows.first?.first else {
+        throw Problem(
+          at: side.position..<side.end,
+          "these are \(array.count) numbers, and the name stands for one; give each a line with a name of its own"
+        )
+      }
+      return try Side.read(Cursor(value.bytes, entry), names)
+    }
+    do {
+      return try Side.read(value, names)
+    } catch {
+      // Words may follow it.
+      guard let end = value.endOfClause, end > value.position, end < value.end,
+        let sides = try? Side.read(Cursor(value.bytes, value.position..<end), names), !sides.isEmpty
+      else { throw error }
+      return sides
+    }
+  }
+
+  private static func entries(_ value: Cursor, of array: QuantityArray, _ names: any NameReading)
+    throws(Problem) -> [[Side]]
+  {
+    let side = last(of: value)
+    let shape = "\(array.rows) by \(array.columns)"
+    guard let numbers = try NumberArray(side) ?? NumberArray(linesOf: side) else {
+      if array.entries.count == 1 { return [try number(value, names)] }
+      if array.singles.count > 1 {
+        let name = NameMatch.ambiguous(array.singles.compactMap(\.answerName))
+        throw Problem(at: value.trimmed, names.problem(name, written: array.name) ?? "")
+      }
+      throw Problem(
+        at: value.trimmed,
+        "\(array.name) stands for \(array.entries.count) numbers; write all of them in brackets, or one with its index, as in \(array.entries.last?.answerName ?? array.name)"
+      )
+    }
+    let (rows, columns) = (numbers.rows.count, numbers.rows.first?.count ?? 0)
+    let isList = rows == 1 || columns == 1
+    let fits =
+      (rows, columns) == (array.rows, array.columns)
+      // A column may be printed in one row, and a row as a list or a column.
+      || isList && numbers.count == array.entries.count && (array.columns == 1 || array.rows == 1)
+    guard fits else {
+      let place = side.position..<side.end
+      if (rows, columns) == (array.columns, array.rows) {
+        throw Problem(
+          at: place, "this array is \(rows) by \(columns), and \(array.name) is \(shape): it is transposed")
+      }
+      throw Problem(at: place, "this array is \(rows) by \(columns), but \(array.name) is \(shape)")
+    }
+    return try numbers.rows.joined().map { entry throws(Problem) in
+      try Side.read(Cursor(value.bytes, entry), names)
+    }
+  }
+
+  /// A change is the value after the step without the one before it; its digits are those of the change.
+  private static func change(_ value: Cursor, of old: Formula, _ names: any NameReading) throws(Problem)
+    -> [Side]
+  {
+    try number(value, names).map { side in
+      guard let decimal = side.decimal, let before = names.value(of: old) else {
+        return Side(written: side.written, formula: .sum([old, side.formula]), decimal: nil)
+      }
+      let sum = Decimal(before + decimal.value, unit: decimal.unit)
+      return Side(
+        written: side.written, formula: .number(Numeral("\(sum.value)") ?? .init(integer: 0)), decimal: sum)
+    }
+  }
+}
+
+extension Cursor {
+  fileprivate var trimmedStart: Int {
+    var cursor = self
+    cursor.skipMarksAndBlanks()
+    return cursor.position
+  }
+
+  /// Where the words behind an array begin.
+  fileprivate var endOfArray: Int? {
+    var ahead = self
+    var depth = 0
+    while let next = ahead.next {
+      if ahead.begins(with: "\\begin{") { depth += 1 }
+      if ahead.begins(with: "\\end{") { depth -= 1 }
+      if next == "[" || next == "(" || next == "{" { depth += 1 }
+      if next == "]" || next == ")" || next == "}" { depth -= 1 }
+      if depth == 0, next == " " || next == "," || next == "$" || next == ";" || next == "\n" {
+        let rest = Cursor(bytes, ahead.position..<end)
+        if let cut = rest.endOfClause ?? (rest.isBlankToFill ? rest.position : nil), cut == ahead.position {
+          return cut
+        }
+      }
+      ahead.skip()
+    }
+    return nil
+  }
+}

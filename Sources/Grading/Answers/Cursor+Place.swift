@@ -1,0 +1,238 @@
+import Lessons
+import Texts
+
+/// The numbers, marks and words at the letter of a quantity.
+extension Cursor {
+  /// Takes the numbers and words that belong to a letter; `snapshots` are the shorter readings, the longest last.
+  mutating func takePlace(isLeft: Bool) -> (place: WrittenPlace, shorter: [(WrittenPlace, Cursor)]) {
+    var place = WrittenPlace()
+    var shorter: [(WrittenPlace, Cursor)] = []
+    place.plain = digits()
+    while true {
+      let before = (place, self)
+      if let digits = takeLoweredDigits() {
+        guard place.lowered.isEmpty else { break }
+        place.lowered = digits
+      } else if let raised = takeRaisedMark(), place.raised.count < 2 {
+        shorter.append(before)
+        switch raised {
+        case .numbers(let groups, let isNew):
+          place.raised += groups
+          if isNew { place.isNew = true }
+        case .new: place.isNew = true
+        }
+      } else if next == "_", let below = takeBelow() {
+        guard place.lowered.isEmpty || below.digits.isEmpty else {
+          self = before.1
+          break
+        }
+        if place.lowered.isEmpty { place.lowered = below.digits }
+        if below.isNew { place.isNew = true }
+      } else if let list = takeBracketList() {
+        place.brackets = (place.brackets ?? []) + list
+      } else if let example = takeExampleMark() {
+        place.example = example
+      } else if isLeft, takeNewMark() {
+        place.isNew = true
+      } else {
+        break
+      }
+    }
+    return (place, shorter)
+  }
+
+  /// ₁, ₁₃, ₁,₃.
+  private mutating func takeLoweredDigits() -> [String]? {
+    guard let next, !next.isASCII, Letters.lowered(next) != nil else { return nil }
+    var groups = [""]
+    while let scalar = self.next {
+      if let digit = Letters.lowered(scalar) {
+        groups[groups.count - 1] += digit
+        skip()
+      } else if scalar == "," {
+        var ahead = self
+        ahead.skip()
+        guard ahead.next.flatMap(Letters.lowered) != nil else { break }
+        groups.append("")
+        self = ahead
+      } else {
+        break
+      }
+    }
+    return groups
+  }
+
+  private enum RaisedMark {
+    case numbers([WrittenPlace.Raised], isNew: Bool)
+    case new
+  }
+
+  /// ², ⁽²⁾, ^2, ^(2), ^{(2)}, ^[2], ^{[2](3)}, ^{new}, ^+.
+  private mutating func takeRaisedMark() -> RaisedMark? {
+    var ahead = self
+    if let next = ahead.next, !next.isASCII {
+      if ahead.take("⁺") {
+        self = ahead
+        return .new
+      }
+      let isEnclosed = ahead.take("⁽")
+      guard ahead.next != "⁻", let digits = ahead.takeRaised(), !isEnclosed || ahead.take("⁾") else {
+        return nil
+      }
+      self = ahead
+      return .numbers([.init(digits: digits, isEnclosed: isEnclosed)], isNew: false)
+    }
+    guard ahead.take("^") else { return nil }
+    ahead.skipBlanks()
+    let isBraced = ahead.take("{")
+    var groups: [WrittenPlace.Raised] = []
+    while groups.count < 2 {
+      ahead.skipBlanks()
+      let closer: Unicode.Scalar? =
+        ahead.take("(") || ahead.take("\\left(") ? ")" : ahead.take("[") ? "]" : nil
+      let digits = ahead.digits()
+      if digits.isEmpty {
+        guard groups.isEmpty else { break }
+        // new, (t+1), +, \prime
+        if closer == ")"
+          ? ahead.take("t+1)") || ahead.take("new)") : ahead.takeWordForNew() || ahead.take("+")
+        {
+          if isBraced, !ahead.take("}") { return nil }
+          self = ahead
+          return .new
+        }
+        return nil
+      }
+      if let closer {
+        _ = ahead.take("\\right")
+        guard ahead.take(closer) else { return nil }
+      }
+      groups.append(.init(digits: digits, isEnclosed: closer != nil))
+      guard isBraced || ahead.next == "(" && closer == "]" else { break }
+      _ = ahead.take(",")
+      if ahead.next == "}" { break }
+    }
+    let isNew = isBraced && (ahead.take("\\prime") || ahead.take("'") || ahead.take("+"))
+    if isBraced, !ahead.take("}") { return nil }
+    // ^2.5 is an exponent.
+    if !isBraced, groups.first?.isEnclosed == false, ahead.next == ".", Self.isDigit(ahead.byte(1)) {
+      return nil
+    }
+    self = ahead
+    return groups.isEmpty ? nil : .numbers(groups, isNew: isNew)
+  }
+
+  /// _1, _13, _{1,3}, _{new}, _{11,\text{new}}, _1,3 not: a comma on the line ends it.
+  private mutating func takeBelow() -> (digits: [String], isNew: Bool)? {
+    var ahead = self
+    guard ahead.take("_") else { return nil }
+    if ahead.takeWordForNew() {
+      self = ahead
+      return ([], true)
+    }
+    guard ahead.take("{") else {
+      let digits = ahead.digits()
+      guard !digits.isEmpty else { return nil }
+      // w_1_3
+      var groups = [digits]
+      while groups.count < 3, ahead.next == "_", Self.isDigit(ahead.byte(1)) {
+        ahead.skip()
+        groups.append(ahead.digits())
+      }
+      self = ahead
+      return (groups, false)
+    }
+    var groups: [String] = []
+    var isNew = false
+    repeat {
+      ahead.skipBlanks()
+      if ahead.takeWordForNew() {
+        isNew = true
+      } else {
+        let digits = ahead.digits()
+        guard !digits.isEmpty, groups.count < 4 else { return nil }
+        groups.append(digits)
+      }
+      ahead.skipBlanks()
+    } while ahead.take(",") || Self.isDigit(ahead.byte(0))
+    guard ahead.take("}") else { return nil }
+    self = ahead
+    return (groups, isNew)
+  }
+
+  /// What says that a value is the one after the step: new, \text{new}, updated.
+  mutating func takeWordForNew() -> Bool {
+    var ahead = self
+    let isCommand = ["\\text{", "\\mathrm{", "\\textrm{", "\\mathit{"].contains { ahead.take($0) }
+    guard ["new", "neu", "updated", "upd"].contains(where: { ahead.take($0) }) else { return false }
+    if isCommand { guard ahead.take("}") else { return false } }
+    if let next = ahead.next, Self.isLetter(next) { return false }
+    self = ahead
+    return true
+  }
+
+  /// [1,3] and [1][3]; what is in it is compared as it is, so that a wrong one is said to name nothing.
+  mutating func takeBracketList() -> [String]? {
+    var ahead = self
+    ahead.skipBlanks()
+    guard ahead.take("[") else { return nil }
+    // A list of numbers is a value, and no index: delta1 [-0.0662 0.0497].
+    var inner = ""
+    while let next = ahead.next, next != "]", inner.utf8.count < 24 {
+      if next == "." || next == "[" || next == "-" || next == "−" { return nil }
+      if !Self.isBlank(next) {
+        inner.unicodeScalars.append(next)
+      } else if next == " ", !inner.isEmpty {
+        inner += " "
+      }
+      ahead.skip()
+    }
+    guard ahead.take("]"), !inner.isEmpty else { return nil }
+    let parts = inner.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      String(part.reversed().drop { $0 == " " }.reversed().drop { $0 == " " })
+    }
+    if parts.contains(where: { $0.contains(" ") }) { return nil }
+    self = ahead
+    return parts
+  }
+
+  private mutating func takeExampleMark() -> String? {
+    var ahead = self
+    ahead.skipBlanks()
+    guard ahead.take("@") else { return nil }
+    ahead.skipBlanks()
+    let number = ahead.digits()
+    guard !number.isEmpty else { return nil }
+    self = ahead
+    return number
+  }
+
+  /// w1', w1′, w1+, w1(t+1), w1 updated, w1 new.
+  private mutating func takeNewMark() -> Bool {
+    var ahead = self
+    if ahead.takePrime() || ahead.take("^\\prime") || ahead.take("^{\\prime}") || ahead.take("(t+1)")
+      || ahead.take("(new)")
+    {
+      self = ahead
+      return true
+    }
+    if ahead.take("+") {
+      // A plus with a term behind it is a sum.
+      ahead.skipBlanks()
+      guard ahead.isAtEnd || ahead.next == "=" || ahead.next == "≈" || ahead.next == ":" || ahead.next == "$"
+      else {
+        return false
+      }
+      self = ahead
+      return true
+    }
+    ahead.skipBlanks()
+    guard ahead.position > position, ahead.takeWordForNew() else { return false }
+    self = ahead
+    return true
+  }
+
+  mutating func takePrime() -> Bool {
+    take("_prime") || take("prime") || take(oneOf: ["'", "′", "’"]) || take("^{\\prime}") || take("^\\prime")
+  }
+}

@@ -1,0 +1,194 @@
+import Texts
+
+/// Where words around an answer begin and end.
+extension Cursor {
+  /// Passes over what lists and quotations have before an item: `> `, `- `, `* `, `1. `, `(3) `, `- [ ] `, `\item`, `>>> `.
+  mutating func skipListMarkers() {
+    skipBlanks()
+    while take(">") { skipBlanks() }
+    if take("\\item") { skipBlanks() }
+    var ahead = self
+    if ahead.take(oneOf: ["-", "*", "+", "•", "–"]) {
+    } else if ahead.take("(") {
+      while let next = ahead.next, Self.isLetter(next) || Self.isDigit(ahead.byte(0)) { ahead.skip() }
+      guard ahead.take(")") else { return }
+    } else {
+      if ahead.digits().isEmpty {
+        guard let next = ahead.next, next.isASCII, Self.isLetter(next) else { return }
+        ahead.skip()
+        guard ahead.take(")") else { return }
+      } else {
+        guard ahead.take(".") || ahead.take(")") else { return }
+      }
+    }
+    guard let next = ahead.next, Self.isBlank(next) else { return }
+    ahead.skipBlanks()
+    if ahead.take("[ ]") || ahead.take("[x]") { ahead.skipBlanks() }
+    self = ahead
+  }
+
+  /// Passes over marks that set a name or a value apart: `**`, backticks, `$`, quotes.
+  mutating func skipMarks() {
+    while take(oneOf: ["*", "`", "$", "\"", "“", "”", "_", "&"]) || take("\\(") || take("\\)") || take("\\[")
+    {}
+  }
+
+  mutating func skipMarksAndBlanks() {
+    var place = -1
+    while place != position {
+      place = position
+      skipMarks()
+      skipBlanks()
+    }
+  }
+
+  /// The line without a remark at its end.
+  ///
+  /// % begins a remark, as in LaTeX, even an empty one; directly behind a digit it is a percentage.
+  var withoutRemark: Cursor {
+    var ahead = self
+    var isAfterBlank = false
+    while let next = ahead.next {
+      let place = ahead.position
+      if isAfterBlank {
+        if next == "#" || next == "%" || ahead.begins(with: "//") { return Cursor(bytes, position..<place) }
+      }
+      if ahead.begins(with: "<!--") { return Cursor(bytes, position..<place) }
+      isAfterBlank = Self.isBlank(next)
+      ahead.skip()
+    }
+    return self
+  }
+
+  /// Where a sentence goes on behind a value: at a comma, a semicolon or a point with words behind it, at `and`, at two blanks.
+  var endOfClause: Int? {
+    var ahead = self
+    var depth = 0
+    ahead.skipBlanks()
+    while let next = ahead.next {
+      let place = ahead.position
+      switch next {
+      case "(", "[", "{":
+        // Words in parentheses are a remark.
+        if next == "(", depth == 0, place > position, ahead.isBeforeWords { return place }
+        depth += 1
+      case ")", "]", "}": depth = max(0, depth - 1)
+      case ",", ";", ".", ":":
+        if depth == 0, place == position || bytes[place - 1] != UInt8(ascii: "\\") {
+          var beyond = ahead
+          beyond.skip()
+          let start = beyond.position
+          beyond.skipBlanks()
+          let hasGap = beyond.position > start || beyond.next == "$" || beyond.next == "\\"
+          if hasGap, beyond.isAtWordOrMark || next == ":" && beyond.isAtEnd { return place }
+        }
+      case "$" where depth == 0 && place > position:
+        var beyond = ahead
+        beyond.skipMarks()
+        beyond.skipBlanks()
+        if !beyond.isAtEnd { return place }
+      case "⇒", "∴", "\t": if depth == 0, place > position { return place }
+      case "\\" where depth == 0:
+        if ahead.begins(with: "\\quad") || ahead.begins(with: "\\qquad") {
+          // Words, and not the shape of a matrix.
+          var beyond = ahead
+          while beyond.take("\\quad") || beyond.take("\\qquad") { beyond.skipBlanks() }
+          if beyond.isAtWordOrMark { return place }
+        } else if ["\\\\", "\\text{", "\\Rightarrow", "\\implies", "\\therefore", "\\tag", "\\label"]
+          .contains(where: {
+            ahead.begins(with: $0)
+          })
+        {
+          return place
+        }
+      case " " where depth == 0 && place > position:
+        if ahead.begins(with: "  ") {
+          var beyond = ahead
+          beyond.skipBlanks()
+          if beyond.isAtWordOrMark { return place }
+        }
+        if Self.conjunctions.contains(where: { ahead.begins(with: $0) }) || ahead.begins(with: " =>") {
+          return place
+        }
+      default: break
+      }
+      ahead.skip()
+    }
+    return nil
+  }
+
+  private static let conjunctions = [
+    " and ", " so ", " then ", " therefore ", " thus ", " hence ", " because ", " since ", " which ",
+    " where ",
+    " with ", " for ", " by ", " from ", " und ", " also ", " rounded", " approximately", " (", " et ",
+    " at ",
+  ].filter { $0 != " (" }
+
+  private var isAtWordOrMark: Bool {
+    guard let next else { return false }
+    return Self.isLetter(next) || ["$", "\\", "∂", "δ", "`", "Δ", "∇", "⇒"].contains(next)
+      || begins(with: "**")
+  }
+
+  /// Whether words stand in the parentheses that open here.
+  private var isBeforeWords: Bool {
+    var ahead = self
+    ahead.skip()
+    var letters = 0
+    while let next = ahead.next, next != ")" {
+      if next == "\\" {
+        // The name of a command is no word.
+        ahead.skip()
+        while let letter = ahead.next, Self.isLetter(letter) { ahead.skip() }
+        continue
+      }
+      if next.isASCII, Self.isLetter(next) { letters += 1 } else { letters = 0 }
+      // Three letters in a row: no name has them.
+      if letters > 3 { return !ExpressionReader.beginsWithFunction(Cursor(bytes, (position + 1)..<end)) }
+      ahead.skip()
+    }
+    return false
+  }
+
+  /// Whether there is nothing, or only what a worksheet has where something is to be written.
+  var isBlankToFill: Bool {
+    String(decoding: bytes[position..<end], as: UTF8.self).unicodeScalars.allSatisfy {
+      Self.isBlank($0)
+        || ["_", ".", "…", "?", "\\", "*", "`", "$", "\"", ",", ";", "\n", "&", "|"].contains($0)
+    }
+  }
+
+  /// The same without blanks, and without the marks and the punctuation that may surround a value.
+  var trimmed: Range<Int> {
+    var ahead = self
+    ahead.skipBlanks()
+    let hasMarks = ahead.position
+    ahead.skipMarksAndBlanks()
+    let start = ahead.position
+    let isStarred = bytes[hasMarks..<start].contains(UInt8(ascii: "*"))
+    var place = end
+    while place > start {
+      let byte = bytes[place - 1]
+      let isDouble = place - 1 > start && bytes[place - 2] == UInt8(ascii: "*")
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "`"),
+        UInt8(ascii: "$"),
+        UInt8(ascii: "\""), UInt8(ascii: "_"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."),
+        UInt8(ascii: "&"):
+        place -= 1
+      case UInt8(ascii: "*") where isDouble || isStarred: place -= isDouble ? 2 : 1
+      default:
+        // A blank that is no ASCII, or the other half of \(.
+        let tail = Cursor(bytes, max(start, place - 2)..<place)
+        if tail.begins(with: "\\)") || tail.begins(with: "\\]") || tail.begins(with: "\\\\")
+          || tail.begins(with: "\u{A0}")
+        {
+          place -= 2
+        } else {
+          return start..<place
+        }
+      }
+    }
+    return start..<max(start, place)
+  }
+}

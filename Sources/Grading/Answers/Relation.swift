@@ -1,0 +1,67 @@
+import Texts
+
+/// The signs between a name and its value.
+enum Relation {
+  private static let signs: Set<Unicode.Scalar> = ["=", "≈", "≃", "≅", "≔", "→", "⟶", "≐"]
+  private static let words = [
+    ":=", "->", "-->", "~=", "\\approx", "\\simeq", "\\cong", "\\doteq", "\\coloneqq", "\\to ",
+    "\\rightarrow",
+  ]
+
+  /// Takes one; not ≥, ≤ and ≠ as they are typed.
+  static func take(_ cursor: inout Cursor) -> Bool {
+    guard let next = cursor.next else { return false }
+    switch next {
+    case "=":
+      if cursor.last == UInt8(ascii: ">") || cursor.last == UInt8(ascii: "<")
+        || cursor.last == UInt8(ascii: "!")
+        || cursor.begins(with: "=>")
+      {
+        return false
+      }
+      cursor.skip()
+      _ = cursor.take("=")
+      return true
+    case "~":
+      // In TeX it is a blank.
+      var ahead = cursor
+      ahead.skip()
+      if ahead.take("=") {
+        cursor = ahead
+        return true
+      }
+      guard let after = ahead.next, Cursor.isBlank(after) || ahead.isAtNumber || after == "-" || after == "−"
+      else {
+        return false
+      }
+      if cursor.last == UInt8(ascii: "~") || after == "~" { return false }
+      cursor = ahead
+      return true
+    case ":", "-", "\\": return words.contains { cursor.take($0) }
+    default: return cursor.take(oneOf: signs)
+    }
+  }
+
+  /// Where they stand in a line, outside of parentheses; inside as well where those are not closed.
+  static func all(in line: Cursor) -> [Range<Int>] {
+    var (outside, everywhere): ([Range<Int>], [Range<Int>]) = ([], [])
+    var cursor = line
+    var depth = 0
+    while let next = cursor.next {
+      let start = cursor.position
+      if take(&cursor) {
+        everywhere.append(start..<cursor.position)
+        if depth == 0 { outside.append(start..<cursor.position) }
+        continue
+      }
+      // What sets mathematics apart in TeX is no parenthesis.
+      if next == "\\", ["(", ")", "[", "]"].contains(Unicode.Scalar(cursor.byte(1) ?? 0)) {
+        cursor.skip(); cursor.skip(); continue
+      }
+      if next == "(" || next == "[" || next == "{" { depth += 1 }
+      if next == ")" || next == "]" || next == "}" { depth = max(0, depth - 1) }
+      cursor.skip()
+    }
+    return depth == 0 || !outside.isEmpty ? outside : everywhere
+  }
+}

@@ -1,0 +1,63 @@
+import Texts
+
+/// Which example the section that is read is about, as its heading says: `## Example 2, forward`.
+struct SectionOfExample {
+  private let bytes: [UInt8]
+  private var example: Int?
+  private var level = 0
+  private var place = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The example of the section in which a place is; places are asked for in their order.
+  mutating func example(at wanted: Int) -> Int? {
+    while place < min(wanted, bytes.count) {
+      let line = place..<Lines.end(of: place, in: bytes)
+      read(line)
+      place = line.upperBound + 1
+    }
+    return example
+  }
+
+  /// Looks at a line, which may be a heading.
+  private mutating func read(_ line: Range<Int>) {
+    guard let (level, title) = Self.heading(line, of: bytes) else { return }
+    var cursor = title
+    cursor.skipMarksAndBlanks()
+    if cursor.take("Example ") || cursor.take("example "), let number = Int(cursor.digits()) {
+      (example, self.level) = (number, level)
+    } else if level <= self.level {
+      example = nil
+    }
+  }
+
+  private static func heading(_ line: Range<Int>, of bytes: [UInt8]) -> (level: Int, title: Cursor)? {
+    var cursor = Cursor(bytes, line)
+    if cursor.take("#") {
+      var level = 1
+      while cursor.take("#") { level += 1 }
+      return (level, cursor)
+    }
+    if cursor.take("\\") {
+      if cursor.take("question ") {
+        _ = cursor.take("\\textbf{")
+        return (2, cursor)
+      }
+      for (level, word) in [(2, "section"), (3, "subsection"), (4, "subsubsection"), (4, "paragraph")] {
+        if cursor.take(word + "*{") || cursor.take(word + "{") { return (level, cursor) }
+      }
+      return nil
+    }
+    // A title above a row of signs.
+    let start = line.upperBound + 1
+    guard start < bytes.count, let level = underlines[bytes[start]] ?? nil, line.count > 1 else { return nil }
+    let row = String(decoding: bytes[start..<Lines.end(of: start, in: bytes)].prefix(400), as: UTF8.self)
+    guard row.unicodeScalars.count > 2, let sign = row.unicodeScalars.first,
+      row.unicodeScalars.allSatisfy({ $0 == sign || $0 == "\r" })
+    else { return nil }
+    return (signs[sign] ?? level, cursor)
+  }
+
+  private static let underlines: [UInt8: Int?] = [0x3D: 1, 0x2D: 2, 0x2E: 3, 0xE2: 3, 0x7E: 3]
+  private static let signs: [Unicode.Scalar: Int] = ["═": 1, "=": 1, "─": 2, "-": 2, "┄": 3, ".": 3]
+}

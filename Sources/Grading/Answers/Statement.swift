@@ -1,0 +1,217 @@
+import Texts
+
+/// A name with what is said of it: an answer, or a blank for one.
+struct Statement {
+  let match: NameMatch
+  let name: Range<Int>
+  /// What stands after the first sign, without a remark; perhaps nothing.
+  let value: Range<Int>
+  /// Whether it is only by the look of its value that it is an answer: after a colon or a comma.
+  var isWeak = false
+  /// Whether words stand before the name, or around the value.
+  var isInSentence = false
+}
+
+/// What a line says.
+struct LineReading {
+  private(set) var statements: [Statement] = []
+  /// What looks like an answer and names nothing: the bytes of the name.
+  private(set) var strangers: [Range<Int>] = []
+  private let names: any NameReading
+  private let line: Cursor
+
+  /// Whether an array is what is said of a name.
+  func isArray(behind name: Range<Int>) -> Bool {
+    let value = Relation.all(in: Cursor(line.bytes, name.upperBound..<line.end)).last?.upperBound ?? line.end
+    return Cursor(line.bytes, value..<line.end).startsArray
+  }
+
+  private static let longestName = 200
+  private static let mostWords = 24
+
+  init(_ line: Cursor, _ names: any NameReading) {
+    self.names = names
+    self.line = line
+    var cursor = line.withoutRemark
+    cursor.skipListMarkers()
+    let rest = Cursor(cursor.bytes, cursor.position..<cursor.end)
+    let relations = Relation.all(in: rest)
+    if relations.isEmpty { readWeak(rest) } else { read(rest, relations) }
+  }
+
+  /// a = b = c, and perhaps d = e behind it.
+  private mutating func read(_ line: Cursor, _ relations: [Range<Int>]) {
+    let bytes = line.bytes
+    var heads: [(match: NameMatch?, name: Range<Int>, value: Int, isInSentence: Bool)] = []
+    var start = line.position
+    for (index, relation) in relations.enumerated() {
+      let segment = Cursor(bytes, start..<relation.lowerBound)
+      if index == 0 {
+        heads.append(head(segment, value: relation.upperBound))
+      } else {
+        var rest = segment
+        // Behind several clauses the last one is what is said something of.
+        while let cut = rest.endOfClause, cut > rest.position {
+          var next = Cursor(bytes, cut..<segment.end)
+          next.skip()
+          rest = Cursor(bytes, next.position..<segment.end)
+        }
+        if rest.position > segment.position {
+          finish(&heads, at: segment.endOfClause ?? segment.end, bytes)
+          heads.append(head(rest, value: relation.upperBound))
+        } else if let last = heads.last, !Self.isQuantity(last.match), let second = whole(segment) {
+          // ŷ = a2 = 0.55: the name that is known.
+          heads[heads.count - 1] = (second.match, second.name, relation.upperBound, last.isInSentence)
+        }
+      }
+      start = relation.upperBound
+    }
+    finish(&heads, at: line.end, bytes)
+  }
+
+  private static func isQuantity(_ match: NameMatch?) -> Bool {
+    switch match {
+    case .quantity, .array, .change: true
+    case .ambiguous, .unknown, nil: false
+    }
+  }
+
+  private mutating func finish(
+    _ heads: inout [(match: NameMatch?, name: Range<Int>, value: Int, isInSentence: Bool)], at end: Int,
+    _ bytes: [UInt8]
+  ) {
+    guard let last = heads.popLast() else { return }
+    var end = max(last.value, end)
+    while end > last.value, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[end - 1]) { end -= 1 }
+    let value = last.value..<end
+    if let match = last.match {
+      statements.append(
+        Statement(match: match, name: last.name, value: value, isInSentence: last.isInSentence))
+    } else if isStranger(last.name, value, bytes) {
+      strangers.append(last.name)
+    }
+  }
+
+  private func head(_ segment: Cursor, value: Int) -> (
+    match: NameMatch?, name: Range<Int>, value: Int, isInSentence: Bool
+  ) {
+    guard let found = suffix(segment) else { return (nil, segment.trimmed, value, true) }
+    return (found.match, found.name, value, found.name.lowerBound > segment.trimmed.lowerBound)
+  }
+
+  /// A name that is all of a segment.
+  private func whole(_ segment: Cursor) -> (match: NameMatch, name: Range<Int>)? {
+    var cursor = segment
+    cursor.skipMarksAndBlanks()
+    let start = cursor.position
+    guard let match = names.take(&cursor, isLeft: true) else { return nil }
+    let name = start..<cursor.position
+    cursor.skipMarksAndBlanks()
+    return cursor.isAtEnd ? (match, name) : nil
+  }
+
+  /// The longest name that a segment ends with.
+  private func suffix(_ segment: Cursor) -> (match: NameMatch, name: Range<Int>)? {
+    var cursor = Cursor(segment.bytes, max(segment.position, segment.end - Self.longestName)..<segment.end)
+    var starts: [Int] = []
+    var isAtStart = cursor.position == segment.position
+    while let next = cursor.next {
+      let isBreak =
+        Cursor.isBlank(next) || ["$", "*", "`", "(", ",", ":", ";", "&", "\"", "“", "_"].contains(next)
+      if isAtStart, !isBreak || next == "(" { starts.append(cursor.position) }
+      isAtStart = isBreak && (next != "_" || isAtStart)
+      cursor.skip()
+    }
+    var other: (match: NameMatch, name: Range<Int>)?
+    for start in starts.suffix(Self.mostWords) where followsWords(start, in: segment) {
+      guard let found = whole(Cursor(segment.bytes, start..<segment.end)) else { continue }
+      if Self.isQuantity(found.match) { return found }
+      if other == nil { other = found }
+    }
+    return other
+  }
+
+  /// Whether what stands before a place in a segment are words or the end of a clause, and no arithmetic.
+  private func followsWords(_ start: Int, in segment: Cursor) -> Bool {
+    let before = segment.text(max(segment.position, start - 48)..<start)
+    let trimmed = before.reversed().drop { $0.isWhitespace || "$`*_\"“(&".contains($0) }
+    guard let last = trimmed.first else { return true }
+    if ",;:.!?".contains(last) { return true }
+    let word = String(trimmed.prefix { !$0.isWhitespace && !"$`".contains($0) }.reversed())
+    if ["\\quad", "\\qquad", "\\item"].contains(word) { return true }
+    // Two blanks keep the cells of a table apart.
+    let blanks = before.reversed().prefix { $0 == " " }.count
+    return blanks > 1 || word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "'" }
+  }
+
+  /// Whether one short word stands before a number.
+  private func isStranger(_ name: Range<Int>, _ value: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let cursor = Cursor(bytes, name)
+    let text = cursor.text(name)
+    guard (1...32).contains(text.count), !text.contains(where: \.isWhitespace),
+      let first = text.unicodeScalars.first, Cursor.isLetter(first) || first == "∂" || first == "\\",
+      !Self.ofCourses.contains(text.lowercased()), !text.hasPrefix("http"), text != "trace",
+      !text.contains(where: { "+-−·⋅*^<>".contains($0) })
+    else { return false }
+    let sides = Cursor(bytes, value)
+    let last = Relation.all(in: sides).last?.upperBound ?? value.lowerBound
+    let side = Cursor(bytes, last..<value.upperBound)
+    let end = side.endOfClause ?? side.end
+    return Decimal.read(Cursor(bytes, Cursor(bytes, last..<end).trimmed)) != nil || side.startsArray
+  }
+
+  /// What sheets say of the exercise, and is no answer.
+  private static let ofCourses: Set<String> = [
+    "m", "n", "k", "l", "i", "j", "epoch", "epochs", "step", "seed", "batch", "page", "exercise", "aufgabe",
+    "date",
+    "datum", "name", "matrikelnummer", "version", "width", "height",
+  ]
+
+  /// NAME: VALUE, NAME,VALUE, NAME;VALUE, NAME and a tab, NAME [ARRAY], NAME is VALUE, NAME NUMBER.
+  private mutating func readWeak(_ line: Cursor) {
+    var cursor = line
+    cursor.skipMarksAndBlanks()
+    let start = cursor.position
+    guard let match = names.take(&cursor, isLeft: true) else { return }
+    let name = start..<cursor.position
+    cursor.skipMarks()
+    let afterName = cursor.position
+    cursor.skipBlanks()
+    // A tab is a blank as well.
+    let hasTab = cursor.bytes[afterName..<cursor.position].contains(0x09)
+    let isList = cursor.take(",") || cursor.take(";")
+    let hasWord = !isList && ["is ", "equals ", "ist ", "est "].contains { cursor.take($0) }
+    // print("z1", z1)
+    let isPrinted =
+      cursor.position > afterName
+      && Decimal.read(Cursor(cursor.bytes, Cursor(cursor.bytes, cursor.position..<cursor.end).trimmed)) != nil
+    guard isList || cursor.take(":") || hasTab || hasWord || isPrinted || cursor.startsArray else { return }
+    cursor.skipMarksAndBlanks()
+    let value = cursor.position..<cursor.end
+    let rest = Cursor(cursor.bytes, value)
+    let looksLikeValue =
+      rest.isAtNumber || rest.startsArray
+      || rest.next.map { "(+-−–½¼¾√".unicodeScalars.contains($0) } ?? false
+    let looksBlank = rest.isBlankToFill && (isList || hasTab || !value.isEmpty)
+    guard looksLikeValue || looksBlank else { return }
+    statements.append(Statement(match: match, name: name, value: value, isWeak: true))
+  }
+}
+
+extension Cursor {
+  /// Whether an array begins here: [, array([, \begin{pmatrix}.
+  var startsArray: Bool {
+    var ahead = self
+    ahead.skipMarksAndBlanks()
+    if ahead.take("\\left") { ahead.skip() }
+    if ahead.next == "[" { return true }
+    if Self.matrixEnvironments.contains(where: { ahead.begins(with: "\\begin{\($0)}") }) { return true }
+    let start = ahead.position
+    while let next = ahead.next, next.isASCII, ahead.position - start < 32,
+      Self.isLetter(next) || next == "." || next == "_"
+    {
+      ahead.skip()
+    }
+    return ahead.position > start && (ahead.begins(with: "([") || ahead.begins(with: "( ["))
+  }
+}

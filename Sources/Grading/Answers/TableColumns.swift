@@ -1,0 +1,157 @@
+import Texts
+
+/// Which columns of a table count: as its heading says, or the first name and the first number behind it.
+struct TableColumns {
+  /// Something in a row.
+  enum Found {
+    /// A name in one cell and its value in another.
+    case pair(Statement)
+    /// A cell that says all by itself.
+    case cell(Cursor)
+  }
+
+  private var names: Int?
+  private var values: Int?
+  /// Whether what is in the table is no answer: the derivatives in a check stand behind the names of parameters.
+  private var isPassedOver = false
+  private var end = -1
+  /// What stands between the columns of a list without strokes; `nil` before its heading.
+  private var separator: Unicode.Scalar?
+
+  private static let namesOfNames: Set<String> = [
+    "quantity", "name", "variable", "größe", "symbol", "parameter", "derivative",
+  ]
+  /// Those that are somebody's own come first.
+  private static let namesOfValues = [
+    "mine", "my answer", "my value", "your answer", "answer", "antwort", "student", "written", "value",
+    "wert", "result",
+    "ergebnis", "number", "is",
+  ]
+
+  /// Whether a line belongs to a list with separators whose heading was read, or is that heading.
+  mutating func isList(_ line: Cursor) -> Bool {
+    for separator: Unicode.Scalar in [";", "\t", ","] {
+      if let known = self.separator, known != separator { continue }
+      let cells = Self.cells(of: line, between: separator)
+      guard cells.count > 1 else { continue }
+      if self.separator != nil { return true }
+      let words = cells.map { Self.word($0) }
+      guard
+        words.contains(where: { Self.namesOfNames.contains($0) })
+          || words.contains(where: { Self.namesOfValues.contains($0) && words[0] != $0 }),
+        words.allSatisfy({ !$0.contains("=") && $0.count < 40 })
+      else { continue }
+      self.separator = separator
+      return true
+    }
+    return false
+  }
+
+  /// What a row says; the heading says nothing, and is kept.
+  mutating func read(_ row: Cursor, _ reading: any NameReading, in bytes: [UInt8]) -> [Found] {
+    let hasStrokes = row.next == "|"
+    // Behind something else than a row a table is another one.
+    if hasStrokes, row.start > end + 2 { self = TableColumns() }
+    end = row.end
+    let cells = Self.cells(of: row, between: hasStrokes ? "|" : separator ?? ",")
+    if hasStrokes ? row.isAboveRule : keepsHeading(cells, reading) {
+      if !hasStrokes || !row.isRule { keep(cells.map(Self.word)) }
+      return []
+    }
+    guard !isPassedOver else { return [] }
+    if cells.contains(where: { !Relation.all(in: $0).isEmpty }) { return cells.map { .cell($0) } }
+    return pair(cells, reading).map { [.pair($0)] } ?? []
+  }
+
+  private func keepsHeading(_ cells: [Cursor], _ reading: any NameReading) -> Bool {
+    values == nil && names == nil && !cells.contains { Self.isNumber($0) }
+  }
+
+  private mutating func keep(_ heading: [String]) {
+    names = heading.firstIndex { Self.namesOfNames.contains($0) }
+    values = Self.namesOfValues.lazy.compactMap { word in heading.firstIndex(of: word) }.first
+    isPassedOver = heading.contains("numeric") || heading.contains("trace") && heading.contains("vectorized")
+  }
+
+  private func pair(_ cells: [Cursor], _ reading: any NameReading) -> Statement? {
+    var named: (index: Int, match: NameMatch, name: Range<Int>)?
+    for (index, cell) in cells.enumerated() where names == nil || index == names {
+      var cursor = cell
+      cursor.skipMarksAndBlanks()
+      let start = cursor.position
+      guard let match = reading.take(&cursor, isLeft: true) else { continue }
+      let name = start..<cursor.position
+      cursor.skipMarksAndBlanks()
+      guard cursor.isAtEnd else { continue }
+      named = (index, match, name)
+      break
+    }
+    guard let named else { return nil }
+    let value: Cursor?
+    if let values, values != named.index, cells.indices.contains(values) {
+      value = cells[values]
+    } else {
+      let behind = cells.dropFirst(named.index + 1)
+      value = behind.first(where: Self.isNumber) ?? behind.last
+    }
+    guard let value else { return nil }
+    return Statement(
+      match: named.match, name: named.name, value: value.withoutRemark.position..<value.withoutRemark.end)
+  }
+
+  private static func isNumber(_ cell: Cursor) -> Bool {
+    var cursor = cell
+    cursor.skipMarksAndBlanks()
+    if cursor.next == "(" || cursor.next == "[" || cursor.next == "\\" { return true }
+    _ = cursor.takeMinus() || cursor.take("+")
+    return cursor.isAtNumber || cursor.next == "½" || cursor.next == "¼"
+  }
+
+  private static func word(_ cell: Cursor) -> String {
+    cell.text(cell.trimmed).lowercased()
+  }
+
+  private static func cells(of row: Cursor, between separator: Unicode.Scalar) -> [Cursor] {
+    var cursor = row
+    if separator == "|" { _ = cursor.take("|") }
+    var cells: [Cursor] = []
+    var start = cursor.position
+    var (isQuoted, depth) = (false, 0)
+    while let next = cursor.next {
+      if next == "\"", separator != "|" { isQuoted.toggle() }
+      // w2[1,3] is one name, and \| no stroke.
+      if next == "[" || next == "{" { depth += 1 }
+      if next == "]" || next == "}" { depth = max(0, depth - 1) }
+      let isEnd = next == separator && !isQuoted && (separator != "," || depth == 0)
+      let place = cursor.position
+      cursor.skip()
+      if isEnd {
+        cells.append(Cursor(row.bytes, start..<place))
+        start = cursor.position
+      } else if next == "\\", separator == "|" {
+        cursor.skip()
+      }
+    }
+    let last = Cursor(row.bytes, start..<row.end)
+    // Nothing follows the last stroke.
+    if separator != "|" || !last.isBlankToFill { cells.append(last) }
+    return cells
+  }
+}
+
+extension Cursor {
+  fileprivate var isRule: Bool { Self.isRule(position..<end, of: bytes) }
+
+  private static func isRule(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    let line = bytes[range]
+    return line.allSatisfy { " |:->\t\r".utf8.contains($0) } && line.contains(UInt8(ascii: "-"))
+      && line.contains(UInt8(ascii: "|"))
+  }
+
+  /// Whether the line is the head of a table, with the rule |---|---| below it, or that rule.
+  fileprivate var isAboveRule: Bool {
+    let below = Lines.end(of: position, in: bytes) + 1
+    guard below < bytes.count else { return isRule }
+    return isRule || Self.isRule(below..<Lines.end(of: below, in: bytes), of: bytes)
+  }
+}

@@ -1,0 +1,45 @@
+import Texts
+
+/// What looks like an answer and was not read.
+package struct UnreadLine: Hashable, Sendable {
+  /// Counted from 1.
+  package let line: Int
+  /// As it was typed, cut where it is long.
+  package let written: String
+  /// Why it was not read, and the way out.
+  package let reason: String
+  /// The bytes at fault.
+  let range: Range<Int>
+}
+
+/// All of a sheet that looks like answers and was not read.
+package struct UnreadLines: Hashable, Sendable {
+  /// The first of them, in the order of the sheet, twenty at most.
+  package let first: [UnreadLine]
+  /// How many there are in all.
+  package let count: Int
+
+  /// None.
+  package static let none = UnreadLines(first: [], count: 0)
+}
+
+extension UnreadLines {
+  private static let longestLine = 80
+
+  /// The lines at which there are problems; `number` says what a line is called.
+  init(_ problems: ProblemList, in bytes: [UInt8], number: (_ place: Int) -> Int) {
+    first = problems.first.map { problem in
+      let place = min(max(problem.range.lowerBound, 0), bytes.count)
+      var start = place
+      while start > 0, bytes[start - 1] != 0x0A, place - start < 4 * Self.longestLine { start -= 1 }
+      let end = min(Lines.end(of: place, in: bytes), start + 8 * Self.longestLine)
+      let line = Cursor(bytes, start..<end).text(start..<end)
+      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let written =
+        words.count > Self.longestLine ? words.prefix(Self.longestLine - 1) + "…" : words
+      return UnreadLine(
+        line: number(place), written: harmless(written), reason: problem.message, range: problem.range)
+    }
+    count = problems.count
+  }
+}

@@ -1,0 +1,211 @@
+import Testing
+
+@testable import Grading
+
+/// Names of quantities, from the books of Nielsen, Goodfellow, Bishop and Hastie, the courses of Ng, 3Blue1Brown, CS231n and Mazur,
+/// and from programs.
+private let names = #"""
+  chain
+  z1 = 0.5 ⟹ z1 = 0.5
+  z_1 = 0.5 ⟹ z1 = 0.5
+  z_{1} = 0.5 ⟹ z1 = 0.5
+  z^{(1)} = 0.5 ⟹ z1 = 0.5
+  z^(1) = 0.5 ⟹ z1 = 0.5
+  z^{[1]} = 0.5 ⟹ z1 = 0.5
+  z^[1] = 0.5 ⟹ z1 = 0.5
+  z^1 = 0.5 ⟹ z1 = 0.5
+  z¹ = 0.5 ⟹ z1 = 0.5
+  z⁽¹⁾ = 0.5 ⟹ z1 = 0.5
+  z₁ = 0.5 ⟹ z1 = 0.5
+  Z1 = 0.5 ⟹ z1 = 0.5
+  $z^{(1)}$ = 0.5 ⟹ z1 = 0.5
+  $z^{(1)} = 0.5$ ⟹ z1 = 0.5
+  \(z^{(1)} = 0.5\) ⟹ z1 = 0.5
+  **z1** = 0.5 ⟹ z1 = 0.5
+  `z1` = 0.5 ⟹ z1 = 0.5
+  z1 [1] = 0.5 ⟹ z1 = 0.5
+  a3 = 0.5 ⟹ a3 = 0.5
+  ŷ = 0.5 ⟹ a3 = 0.5
+  \hat{y} = 0.5 ⟹ a3 = 0.5
+  \hat y = 0.5 ⟹ a3 = 0.5
+  y_hat = 0.5 ⟹ a3 = 0.5
+  yhat = 0.5 ⟹ a3 = 0.5
+  y_pred = 0.5 ⟹ a3 = 0.5
+  h1 = 0.5 ⟹ a1 = 0.5
+  out3 = 0.5 ⟹ a3 = 0.5
+  net1 = 0.5 ⟹ z1 = 0.5
+  C = 0.5 ⟹ C = 0.5
+  C_0 = 0.5 ⟹ C = 0.5
+  C0 = 0.5 ⟹ C = 0.5
+  L = 0.5 ⟹ C = 0.5
+  E = 0.5 ⟹ C = 0.5
+  J = 0.5 ⟹ C = 0.5
+  Loss = 0.5 ⟹ C = 0.5
+  loss = 0.5 ⟹ C = 0.5
+  cost = 0.5 ⟹ C = 0.5
+  Cost = 0.5 ⟹ C = 0.5
+  Err = 0.5 ⟹ C = 0.5
+  ℒ = 0.5 ⟹ C = 0.5
+  \mathcal{L} = 0.5 ⟹ C = 0.5
+  E_{total} = 0.5 ⟹ ✗ no name of a quantity
+  E_total = 0.5 ⟹ C = 0.5
+  dC/da3 = 0.5 ⟹ dC/da3 = 0.5
+  ∂C/∂a3 = 0.5 ⟹ dC/da3 = 0.5
+  ∂C/∂a⁽³⁾ = 0.5 ⟹ dC/da3 = 0.5
+  ∂L/∂a3 = 0.5 ⟹ dC/da3 = 0.5
+  ∂E/∂z₃ = 0.5 ⟹ dC/dz3 = 0.5
+  dJ/dz3 = 0.5 ⟹ dC/dz3 = 0.5
+  dLoss/dw3 = 0.5 ⟹ dC/dw3 = 0.5
+  dL / dŷ = 0.5 ⟹ dC/da3 = 0.5
+  ∂ℒ/∂ŷ = 0.5 ⟹ dC/da3 = 0.5
+  \frac{\partial C}{\partial a^{(3)}} = 0.5 ⟹ dC/da3 = 0.5
+  \frac{dC}{da_3} = 0.5 ⟹ dC/da3 = 0.5
+  \frac{\mathrm{d} C}{\mathrm{d} w^{(3)}} = 0.5 ⟹ dC/dw3 = 0.5
+  \dfrac{\partial L}{\partial \hat{y}} = 0.5 ⟹ dC/da3 = 0.5
+  \partial C/\partial w^{(3)} = 0.5 ⟹ dC/dw3 = 0.5
+  \partial C / \partial b_3 = 0.5 ⟹ dC/db3 = 0.5
+  (∂C)/(∂w3) = 0.5 ⟹ dC/dw3 = 0.5
+  dCdw3 = 0.5 ⟹ dC/dw3 = 0.5
+  dC_dw3 = 0.5 ⟹ dC/dw3 = 0.5
+  dC_db3 = 0.5 ⟹ dC/db3 = 0.5
+  dLdz3 = 0.5 ⟹ dC/dz3 = 0.5
+  dLoss_dw3 = 0.5 ⟹ dC/dw3 = 0.5
+  dw3 = 0.5 ⟹ dC/dw3 = 0.5
+  dW3 = 0.5 ⟹ dC/dw3 = 0.5
+  dZ3 = 0.5 ⟹ dC/dz3 = 0.5
+  dA3 = 0.5 ⟹ dC/da3 = 0.5
+  db3 = 0.5 ⟹ dC/db3 = 0.5
+  dz_3 = 0.5 ⟹ dC/dz3 = 0.5
+  dz^{[3]} = 0.5 ⟹ dC/dz3 = 0.5
+  dW^{[3]} = 0.5 ⟹ dC/dw3 = 0.5
+  δ3 = 0.5 ⟹ dC/dz3 = 0.5
+  δ^3 = 0.5 ⟹ dC/dz3 = 0.5
+  δ³ = 0.5 ⟹ dC/dz3 = 0.5
+  δ⁽³⁾ = 0.5 ⟹ dC/dz3 = 0.5
+  δ_3 = 0.5 ⟹ dC/dz3 = 0.5
+  \delta_3 = 0.5 ⟹ dC/dz3 = 0.5
+  \delta^{(3)} = 0.5 ⟹ dC/dz3 = 0.5
+  delta3 = 0.5 ⟹ dC/dz3 = 0.5
+  delta_3 = 0.5 ⟹ dC/dz3 = 0.5
+  delta^3 = 0.5 ⟹ dC/dz3 = 0.5
+  delta[3] = 0.5 ⟹ dC/dz3 = 0.5
+  σ′(z3) = 0.5 ⟹ da3/dz3 = 0.5
+  σ'(z^{(3)}) = 0.5 ⟹ da3/dz3 = 0.5
+  \sigma'(z^{(3)}) = 0.5 ⟹ da3/dz3 = 0.5
+  \sigma^{\prime}\left(z^{(3)}\right) = 0.5 ⟹ da3/dz3 = 0.5
+  g'(z3) = 0.5 ⟹ da3/dz3 = 0.5
+  da3/dz3 = 0.5 ⟹ da3/dz3 = 0.5
+  dz3/dw3 = 0.5 ⟹ dz3/dw3 = 0.5
+  ∂ŷ/∂z3 = 0.5 ⟹ da3/dz3 = 0.5
+  da2/da1 = 0.5 ⟹ da2/da1 = 0.5
+  da3/dw1 = 0.5 ⟹ da3/dw1 = 0.5
+  ∂ŷ/∂h1 = 0.5 ⟹ da3/da1 = 0.5
+  dz3/dw2 = 0.5 ⟹ dz3/dw2 = 0.5
+  dz3_dz1 = 0.5 ⟹ dz3/dz1 = 0.5
+  dC/dx = 0.5 ⟹ dC/da0 = 0.5
+  new w3 = 0.5 ⟹ new w3 = 0.5
+  new_w3 = 0.5 ⟹ new w3 = 0.5
+  w3_new = 0.5 ⟹ new w3 = 0.5
+  w3' = 0.5 ⟹ new w3 = 0.5
+  w3+ = 0.5 ⟹ new w3 = 0.5
+  w3^+ = 0.5 ⟹ new w3 = 0.5
+  w3(t+1) = 0.5 ⟹ new w3 = 0.5
+  w3 updated = 0.5 ⟹ new w3 = 0.5
+  updated w3 = 0.5 ⟹ new w3 = 0.5
+  w^{(3)}_{new} = 0.5 ⟹ new w3 = 0.5
+  w^{(3)}_{\text{new}} = 0.5 ⟹ new w3 = 0.5
+  w_{3,new} = 0.5 ⟹ new w3 = 0.5
+  b3_new = 0.5 ⟹ new b3 = 0.5
+  new C = 0.5 ⟹ new C = 0.5
+  Δw3 = 0.5 ⟹ new w3 = 2.0
+  \Delta w_3 = 0.5 ⟹ new w3 = 2.0
+  delta w3 = 0.5 ⟹ new w3 = 2.0
+  w3.grad = 0.5 ⟹ dC/dw3 = 0.5
+  W3.grad = 0.5 ⟹ dC/dw3 = 0.5
+  grad_w3 = 0.5 ⟹ dC/dw3 = 0.5
+  grad w3 = 0.5 ⟹ dC/dw3 = 0.5
+  ∇w3 = 0.5 ⟹ dC/dw3 = 0.5
+  fc3.weight.grad = 0.5 ⟹ dC/dw3 = 0.5
+  x = 0.5 ⟹ a0 = 0.5
+  y = 0.5 ⟹ y = 0.5
+  η = 0.5 ⟹ eta = 0.5
+  lr = 0.5 ⟹ eta = 0.5
+  learning rate = 0.5 ⟹ eta = 0.5
+  \mathbf{w}_3 = 0.5 ⟹ w3 = 0.5
+  small
+  a1[2] = 0.5 ⟹ a1[2] = 0.5
+  a1_2 = 0.5 ⟹ a1[2] = 0.5
+  a^(1)_2 = 0.5 ⟹ a1[2] = 0.5
+  a_2^(1) = 0.5 ⟹ a1[2] = 0.5
+  a_2^{(1)} = 0.5 ⟹ a1[2] = 0.5
+  a^{(1)}_2 = 0.5 ⟹ a1[2] = 0.5
+  a^{[1]}_2 = 0.5 ⟹ a1[2] = 0.5
+  a^1_2 = 0.5 ⟹ a1[2] = 0.5
+  a_2^1 = 0.5 ⟹ a1[2] = 0.5
+  a₂⁽¹⁾ = 0.5 ⟹ a1[2] = 0.5
+  a₂¹ = 0.5 ⟹ a1[2] = 0.5
+  $a_2^{(1)}$ = 0.5 ⟹ a1[2] = 0.5
+  a_{1,2} = 0.5 ⟹ a1[2] = 0.5
+  h2 = 0.5 ⟹ a1[2] = 0.5
+  h_2 = 0.5 ⟹ a1[2] = 0.5
+  h₂ = 0.5 ⟹ a1[2] = 0.5
+  o1 = 0.5 ⟹ a2 = 0.5
+  a2[1] = 0.5 ⟹ a2 = 0.5
+  w2[1,2] = 0.5 ⟹ w2[1,2] = 0.5
+  w2[1][2] = 0.5 ⟹ w2[1,2] = 0.5
+  W2_{12} = 0.5 ⟹ w2[1,2] = 0.5
+  w_{12}^{(2)} = 0.5 ⟹ w2[1,2] = 0.5
+  w^{(2)}_{12} = 0.5 ⟹ w2[1,2] = 0.5
+  w^{(2)}_{1,2} = 0.5 ⟹ w2[1,2] = 0.5
+  w^2_{12} = 0.5 ⟹ w2[1,2] = 0.5
+  w12^(2) = 0.5 ⟹ w2[1,2] = 0.5
+  w₁₂⁽²⁾ = 0.5 ⟹ w2[1,2] = 0.5
+  w_{22} = 0.5 ⟹ w1[2,2] = 0.5
+  w22 = 0.5 ⟹ w1[2,2] = 0.5
+  w_21 = 0.5 ⟹ w1[2,1] = 0.5
+  w^{(2)}_2 = 0.5 ⟹ w2[1,2] = 0.5
+  w_{12} = 0.5 ⟹ ✗ may be w1[1,2] or w2[1,2]
+  b_2 = 0.5 ⟹ ✗ may be b2 or b1[2]
+  x_1 = 0.5 ⟹ a0[1] = 0.5
+  x1 = 0.5 ⟹ a0[1] = 0.5
+  ∂C/∂w_{12}^{(2)} = 0.5 ⟹ dC/dw2[1,2] = 0.5
+  ∂C/∂w^(2)_{12} = 0.5 ⟹ dC/dw2[1,2] = 0.5
+  ∂E/∂w₁₂⁽²⁾ = 0.5 ⟹ dC/dw2[1,2] = 0.5
+  \frac{\partial C}{\partial w^{1}_{21}} = 0.5 ⟹ dC/dw1[2,1] = 0.5
+  dL/dw22 = 0.5 ⟹ dC/dw1[2,2] = 0.5
+  dw1[2,1] = 0.5 ⟹ dC/dw1[2,1] = 0.5
+  dW1[2][1] = 0.5 ⟹ dC/dw1[2,1] = 0.5
+  dz1_2 = 0.5 ⟹ dC/dz1[2] = 0.5
+  db1[2] = 0.5 ⟹ dC/db1[2] = 0.5
+  δ^1_2 = 0.5 ⟹ dC/dz1[2] = 0.5
+  δ_2^1 = 0.5 ⟹ dC/dz1[2] = 0.5
+  \delta^{(1)}_2 = 0.5 ⟹ dC/dz1[2] = 0.5
+  δ1[2] = 0.5 ⟹ dC/dz1[2] = 0.5
+  δ_{h2} = 0.5 ⟹ ✗ no name of a quantity
+  w1'[2,1] = 0.5 ⟹ new w1[2,1] = 0.5
+  w_{21}^{(1)\prime} = 0.5 ⟹ new w1[2,1] = 0.5
+  w_{21}^{+} = 0.5 ⟹ new w1[2,1] = 0.5
+  new w_{21}^{(1)} = 0.5 ⟹ new w1[2,1] = 0.5
+  da2/da1[2] = 0.5 ⟹ da2/da1[2] = 0.5
+  da2/dw1[1,2] = 0.5 ⟹ da2/dw1[1,2] = 0.5
+  dz2/dw1[2,1] = 0.5 ⟹ dz2/dw1[2,1] = 0.5
+  ∂ŷ/∂h₁ = 0.5 ⟹ da2/da1[1] = 0.5
+  W9 = 0.5 ⟹ ✗ the lesson has no quantity W9
+  dC/dq2 = 0.5 ⟹ ✗ no name of a quantity
+  foo = 0.5 ⟹ ✗ foo is no name of a quantity
+  wide
+  a1[2]@2 = 0.5 ⟹ a1[2]@2 = 0.5
+  a^{[1](2)}_2 = 0.5 ⟹ a1[2]@2 = 0.5
+  C_2 = 0.5 ⟹ C2 = 0.5
+  C₂ = 0.5 ⟹ C2 = 0.5
+  C = 0.5 ⟹ C = 0.5
+  ∂C_2/∂w_{12}^{(2)} = 0.5 ⟹ dC2/dw2[1,2] = 0.5
+  ## Example 2⏎a1[2] = 0.5 ⟹ a1[2]@2 = 0.5
+  ## Example 2⏎∂C₂/∂z_{2}^{(1)} = 0.5 ⟹ dC2/dz1[2]@2 = 0.5
+  a1[2] = 0.5 ⟹ ✗ the lesson has no quantity a1[2]; did you mean a1[2]@1?
+  """#
+
+@Test(arguments: Spelling.table(names))
+func `A name in any usual spelling is read, or refused with a reason`(row: Spelling) throws {
+  try row.check()
+}

@@ -1,0 +1,239 @@
+import Testing
+
+@testable import Grading
+
+/// Numbers as people, books and programs write them.
+private let values = #"""
+  chain
+  z1 = .5 ⟹ z1 = 0.5
+  z1 = 5. ⟹ z1 = 5.0
+  z1 = -0.5 ⟹ z1 = -0.5
+  z1 = −0.5 ⟹ z1 = -0.5
+  z1 = – 0.5 ⟹ z1 = -0.5
+  z1 = +0.5 ⟹ z1 = 0.5
+  z1=0.5 ⟹ z1 = 0.5
+  z1 ≈ 0.5 ⟹ z1 = 0.5
+  z1 ~ 0.5 ⟹ z1 = 0.5
+  z1 ≃ 0.5 ⟹ z1 = 0.5
+  z1 := 0.5 ⟹ z1 = 0.5
+  z1 -> 0.5 ⟹ z1 = 0.5
+  z1 → 0.5 ⟹ z1 = 0.5
+  z1 == 0.5 ⟹ z1 = 0.5
+  z1 \approx 0.5 ⟹ z1 = 0.5
+  z1 &= 0.5 \\ ⟹ z1 = 0.5
+  z1: 0.5 ⟹ z1 = 0.5
+  z1 0.5 ⟹ z1 = 0.5
+  dC/dw3 -0.25 ⟹ dC/dw3 = -0.25
+  z1 is 0.5 ⟹ z1 = 0.5
+  z1 = 0.5. ⟹ z1 = 0.5
+  z1 = 0.5; ⟹ z1 = 0.5
+  z1 = 0.5, ⟹ z1 = 0.5
+  z1 = **0.5** ⟹ z1 = 0.5
+  z1 = `0.5` ⟹ z1 = 0.5
+  z1 = $0.5$ ⟹ z1 = 0.5
+  z1 = "0.5" ⟹ z1 = 0.5
+  z1 = \boxed{0.5} ⟹ z1 = 0.5
+  z1 = \num{0.5} ⟹ z1 = 0.5
+  z1 = \mathbf{-0.5} ⟹ z1 = -0.5
+  z1 = 1.2e-3 ⟹ z1 = 0.0012
+  z1 = 1.2E-03 ⟹ z1 = 0.0012
+  z1 = 1.2E−3 ⟹ z1 = 0.0012
+  z1 = 1.2×10^-3 ⟹ z1 = 0.0012
+  z1 = 1.2 × 10⁻³ ⟹ z1 = 0.0012
+  z1 = 1.2·10^{-3} ⟹ z1 = 0.0012
+  z1 = 1.2 \cdot 10^{-3} ⟹ z1 = 0.0012
+  z1 = 1.2 \times 10^{-3} ⟹ z1 = 0.0012
+  z1 = 1.2*10**-3 ⟹ z1 = 0.0012
+  z1 = 1/2 ⟹ z1 = 0.5
+  z1 = -3/8 ⟹ z1 = -0.375
+  z1 = 1 1/2 ⟹ z1 = 1.5
+  z1 = 1½ ⟹ z1 = 1.5
+  z1 = ½ ⟹ z1 = 0.5
+  z1 = ¼ ⟹ z1 = 0.25
+  z1 = ¾ ⟹ z1 = 0.75
+  z1 = \frac{1}{4} ⟹ z1 = 0.25
+  z1 = \frac12 ⟹ z1 = 0.5
+  z1 = \dfrac{3}{8} ⟹ z1 = 0.375
+  z1 = -\frac{3}{8} ⟹ z1 = -0.375
+  z1 = 50% ⟹ z1 = 0.5
+  z1 = 0.5 % as a remark of TeX ⟹ z1 = 0.5
+  z1 = 12.5\% ⟹ z1 = 0.125
+  z1 = 0,5 ⟹ z1 = 0.5
+  z1 = -0,25 ⟹ z1 = -0.25
+  z1 = 0{,}5 ⟹ z1 = 0.5
+  z1 = 1 234.5 ⟹ z1 = 1234.5
+  z1 = 1\,234.5 ⟹ z1 = 1234.5
+  z1 = 1'234.5 ⟹ z1 = 1234.5
+  z1 = ０．５ ⟹ z1 = 0.5
+  z1 = 1,234.5 ⟹ ✗ has a comma in it
+  z1 = 0,5⏎a1 = 0.7 ⟹ ✗ 0,5 has a decimal comma
+  z1 = 1.2 * 0.8 - 0.3 ⟹ z1 = 0.66
+  z1 = 1.2·0.8 − 0.3 = 0.66 ⟹ z1 = 0.66
+  z1 = w1 * a0 + b1 = 1.2*0.8 + (-0.3) = 0.66 ⟹ z1 = 0.66
+  z1 = w1 x a0 + b1 ⟹ z1 = 0.66
+  z1 = w1 a0 + b1 = 0.66 ⟹ z1 = 0.66
+  z1 = w^{(1)} a^{(0)} + b^{(1)} = 0.66 ⟹ z1 = 0.66
+  z1 = w₁x + b₁ = 0.66 ⟹ z1 = 0.66
+  a1 = sigmoid(0) ⟹ a1 = 0.5
+  a1 = σ(0) ⟹ a1 = 0.5
+  a1 = \sigma(0) = 0.5 ⟹ a1 = 0.5
+  a1 = 1/(1+e^{-0}) ⟹ a1 = 0.5
+  a1 = 1/(1+exp(-0)) ⟹ a1 = 0.5
+  a1 = \frac{1}{1+e^{-0}} = 0.5 ⟹ a1 = 0.5
+  C = (0.7 - 0.2)^2 ⟹ C = 0.25
+  C = (0.7 - 0.2)² = 0.25 ⟹ C = 0.25
+  C = (0.7 - 0.2)**2 ⟹ C = 0.25
+  C = \left(0.7 - 0.2\right)^{2} = 0.25 ⟹ C = 0.25
+  dC/da3 = 2(a3 - y) = 0.3 ⟹ dC/da3 = 0.3
+  dC/da3 = 2*(a3-y)⏎       = 0.3 ⟹ dC/da3 = 0.3
+  dC/da3 = 0.3   # from C₁ ⟹ dC/da3 = 0.3
+  dC/da3 = 0.3 // rounded ⟹ dC/da3 = 0.3
+  dC/da3 = 0.3 % remark ⟹ dC/da3 = 0.3
+  dC/da3 = 0.3 (rounded) ⟹ dC/da3 = 0.3
+  dC/da3 = -0.5 (because the output is too low) ⟹ dC/da3 = -0.5
+  δ3 = dC/dz3 = dC/da3 · σ′(z3) = 0.3 ⟹ dC/dz3 = 0.3
+  ŷ = a3 = 0.5 ⟹ a3 = 0.5
+  Therefore dC/da3 = 0.3. ⟹ dC/da3 = 0.3
+  First z1 = 0.66 and a1 = 0.6593, so z2 = -0.0615. ⟹ z1 = 0.66; a1 = 0.6593; z2 = -0.0615
+  z1 = 0.66, a1 = 0.6593 ⟹ z1 = 0.66; a1 = 0.6593
+  z1 = 0.66; a1 = 0.6593 ⟹ z1 = 0.66; a1 = 0.6593
+  - $z^1 = 0.66$, $a^1 = 0.6593$ ⟹ z1 = 0.66; a1 = 0.6593
+  z1 = 0.66 ⇒ a1 = 0.6593 ⟹ z1 = 0.66; a1 = 0.6593
+  1. z1 = 0.5 ⟹ z1 = 0.5
+  (a) z1 = 0.5 ⟹ z1 = 0.5
+  a) z1 = 0.5 ⟹ z1 = 0.5
+  - [x] z1 = 0.5 ⟹ z1 = 0.5
+  > z1 = 0.5 ⟹ z1 = 0.5
+  \item $z_1 = 0.5$ ⟹ z1 = 0.5
+  $$z_1 = 0.5$$ ⟹ z1 = 0.5
+  \[ z^{(1)} = 0.5 \] ⟹ z1 = 0.5
+  $$⏎z_1 = 0.5⏎$$ ⟹ z1 = 0.5
+  \begin{equation}⏎z_1 = 0.5⏎\end{equation} ⟹ z1 = 0.5
+  \begin{align}⏎z_1 &= 0.5 \\⏎a_1 &= 0.6⏎\end{align} ⟹ z1 = 0.5; a1 = 0.6
+  ```⏎z1 = 0.5⏎``` ⟹ z1 = 0.5
+  z1 = abc ⟹ ✗ abc is no number
+  z1 = nan ⟹ ✗ nan is no number
+  z1 = 0.5 roughly ⟹ ✗ roughly is no number
+  z1 = 0.5 ± 0.1 ⟹ ✗ ± cannot stand here
+  z1 = 0.5, 0.6 ⟹ ✗ an answer is one value
+  z1 = (0.5 ⟹ ✗ never closed
+  z1 = 1e999 ⟹ ✗ too large
+  z1 = 0.5⏎z1 = 0.7 ⟹ ✗ has another value in line 1
+  z1 = [0.5, 0.6] ⟹ ✗ these are 2 numbers
+  z1 = [0.5] ⟹ z1 = 0.5
+  dC/da3 = tensor(0.5) ⟹ ✗ tensor is no function
+  dC/da3 = np.exp(0) ⟹ ✗ np
+  z1 = 0.5⏎ghost7 = 0.3 ⟹ ✗ ghost7 is no name of a quantity
+  """#
+
+@Test(arguments: Spelling.table(values))
+func `A value in any usual spelling is read, or refused with a reason`(row: Spelling) throws {
+  try row.check()
+}
+
+/// Arrays as NumPy, PyTorch, JAX, MATLAB, Julia, TeX and JSON print them.
+private let arrays = #"""
+  small
+  dW2 = [[0.1, 0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = [0.1, 0.2] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = [[0.1 0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = [0.1 0.2] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 [0.1 0.2] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2: [[0.1, 0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = array([[0.1, 0.2]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = np.array([[0.1, 0.2]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = array([[0.1, 0.2]], dtype=float32) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = Array([[0.1, 0.2]], dtype=float32) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = tensor([[0.1, 0.2]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = tensor([[0.1, 0.2]], grad_fn=<MmBackward0>) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = tensor([[-1.0000e-01,  2.0000e-01]], device='cuda:0') ⟹ dC/dw2[1,1] = -0.1; dC/dw2[1,2] = 0.2
+  W2.grad = tensor([[0.1, 0.2]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW1 = [0.1 0.2; 0.3 0.4] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dW1 = [0.1, 0.2; 0.3, 0.4] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dW1 = [[0.1, 0.2], [0.3, 0.4]] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dW1 = ((0.1, 0.2), (0.3, 0.4)) ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dW1 = [[0.1 0.2]⏎ [0.3 0.4]] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dW1 = array([[0.1, 0.2],⏎       [0.3, 0.4]]) ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dW1 = tensor([[0.1, 0.2],⏎        [0.3, 0.4]],⏎       grad_fn=<TBackward0>) ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  >>> dW2⏎array([[0.1, 0.2]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  >>> print(dW2)⏎[[0.1 0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  In [3]: dW2⏎Out[3]: array([[0.1, 0.2]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW1 =⏎⏎    0.1000    0.2000⏎    0.3000    0.4000 ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  julia> dW1⏎2×2 Matrix{Float64}:⏎ 0.1  0.2⏎ 0.3  0.4 ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  \frac{\partial C}{\partial W^{(2)}} = \begin{pmatrix} 0.1 & 0.2 \end{pmatrix} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  W^{(1)} = \begin{bmatrix} 0.1 & 0.2 \\ 0.3 & 0.4 \end{bmatrix} ⟹ w1[1,1] = 0.1; w1[1,2] = 0.2; w1[2,1] = 0.3; w1[2,2] = 0.4
+  $$⏎a^{(1)} = \begin{bmatrix}⏎0.6 \\⏎0.4⏎\end{bmatrix}⏎$$ ⟹ a1[1] = 0.6; a1[2] = 0.4
+  z^{(1)} = \left[\begin{array}{c} 0.5 \\ -0.1 \end{array}\right] ⟹ z1[1] = 0.5; z1[2] = -0.1
+  Z1 = [[0.5], [-0.1]] ⟹ z1[1] = 0.5; z1[2] = -0.1
+  Z1 = [0.5, -0.1] ⟹ z1[1] = 0.5; z1[2] = -0.1
+  Z1 = [0.5; -0.1] ⟹ z1[1] = 0.5; z1[2] = -0.1
+  Z1 = (0.5, -0.1) ⟹ z1[1] = 0.5; z1[2] = -0.1
+  Z1 = (0.5, -0.1)^T ⟹ z1[1] = 0.5; z1[2] = -0.1
+  Z1 = [0.5 -0.1]ᵀ ⟹ z1[1] = 0.5; z1[2] = -0.1
+  Z1 = W1 X + b1 = [0.5, -0.1] ⟹ z1[1] = 0.5; z1[2] = -0.1
+  δ1 = [0.5, -0.1] ⟹ dC/dz1[1] = 0.5; dC/dz1[2] = -0.1
+  delta1 [ 0.5 -0.1] ⟹ dC/dz1[1] = 0.5; dC/dz1[2] = -0.1
+  h = [0.5, -0.1] ⟹ ✗ no name of a quantity
+  new W2 = [0.1, 0.2] ⟹ new w2[1,1] = 0.1; new w2[1,2] = 0.2
+  W2_new = [[0.1, 0.2]] ⟹ new w2[1,1] = 0.1; new w2[1,2] = 0.2
+  0.weight.grad = [[0.1, 0.2], [0.3, 0.4]]⏎2.weight.grad = [[0.5, 0.6]] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; dC/dw2[1,1] = 0.5; dC/dw2[1,2] = 0.6
+  model[0].bias.grad: tensor([0.1, 0.2])⏎model[2].bias.grad: tensor([0.3]) ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2; dC/db2 = 0.3
+  fc1.bias.grad tensor([0.1, 0.2]) ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2
+  dW1 = 0.5 ⟹ ✗ may be dC/dw1[1,1] or dC/dw2[1,1]
+  dW1 = [0.1, 0.2] ⟹ ✗ this array is 1 by 2, but dC/dw1 is 2 by 2
+  dW1 = [[0.1, 0.2], [0.3]] ⟹ ✗ different lengths
+  dW2 = [[0.1], [0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 = [[0.1, ..., 0.2]] ⟹ ✗ this array is cut
+  dW2 = [[0.1, x]] ⟹ ✗ x stands for several numbers
+  wide
+  dW1 = [[1, 2, 3], [4, 5, 6]] ⟹ ✗ it is transposed
+  Z2 = [[1, 2], [3, 4]] ⟹ z2[1]@1 = 1.0; z2[1]@2 = 2.0; z2[2]@1 = 3.0; z2[2]@2 = 4.0
+  b2 = [1, 2] ⟹ b2[1] = 1.0; b2[2] = 2.0
+  db2 = [[1], [2]] ⟹ dC/db2[1] = 1.0; dC/db2[2] = 2.0
+  A1@2 = [1, 2, 3] ⟹ a1[1]@2 = 1.0; a1[2]@2 = 2.0; a1[3]@2 = 3.0
+  """#
+
+@Test(arguments: Spelling.table(arrays))
+func `An array is as many answers as it has entries, or is refused with a reason`(row: Spelling) throws {
+  try row.check()
+}
+
+/// Lists, tables, JSON, notebooks.
+private let files = #"""
+  chain
+  z1,0.5⏎a1,0.6 ⟹ z1 = 0.5; a1 = 0.6
+  z1;0.5⏎a1;0.6 ⟹ z1 = 0.5; a1 = 0.6
+  z1;0,5⏎a1;0,6 ⟹ z1 = 0.5; a1 = 0.6
+  z1⇥0.5⏎a1⇥0.6 ⟹ z1 = 0.5; a1 = 0.6
+  quantity,value⏎z1,0.5 ⟹ z1 = 0.5
+  quantity;value⏎z1;0,5 ⟹ z1 = 0.5
+  quantity,expected,mine⏎z1,0.66,0.5 ⟹ z1 = 0.5
+  name⇥points⇥my answer⏎z1⇥2⇥0.5 ⟹ z1 = 0.5
+  "z1","0.5" ⟹ z1 = 0.5
+  | z1 | 0.5 | ⟹ z1 = 0.5
+  | z1 | 0.5 | | ⟹ z1 = 0.5
+  | quantity | value |⏎|---|---|⏎| z1 | 0.5 | ⟹ z1 = 0.5
+  | quantity | right | mine |⏎|:--|--:|--:|⏎| $z^{(1)}$ | 0.66 | 0.5 | ⟹ z1 = 0.5
+  | 1 | z1 | 0.5 | ⟹ z1 = 0.5
+  | z1 = 0.5 | a1 = 0.6 | ⟹ z1 = 0.5; a1 = 0.6
+  {"z1": 0.5} ⟹ z1 = 0.5
+  {"z1": "0.5"} ⟹ z1 = 0.5
+  {"answers": {"z1": 0.5}} ⟹ z1 = 0.5
+  {"layer1": {"z1": 0.5, "a1": 0.6}} ⟹ z1 = 0.5; a1 = 0.6
+  [{"name": "z1", "value": 0.5}] ⟹ z1 = 0.5
+  {"z1": 0.5, "dCda3": 0.3} ⟹ z1 = 0.5; dC/da3 = 0.3
+  {"z1": 0.5, "mystery": 0.3} ⟹ ✗ mystery is no name of a quantity
+  {"z1": true} ⟹ ✗ must be a number
+  {"cells": [{"cell_type": "markdown", "source": ["# Mine\n", "z1 = 0.5"]}, {"cell_type": "code", "source": ["a1"], "outputs": [{"data": {"text/plain": ["0.6"]}}]}], "metadata": {}, "nbformat": 4} ⟹ z1 = 0.5; a1 = 0.6
+  {"cells": [{"cell_type": "code", "source": ["print(x)"], "outputs": [{"name": "stdout", "text": ["z1 = 0.5\n", "a1 = 0.6\n"]}]}], "metadata": {}, "nbformat": 4} ⟹ z1 = 0.5; a1 = 0.6
+  <html><body><p>z<sub>1</sub></p><p>z1 = 0.5</p></body></html> ⟹ z1 = 0.5
+  <!doctype html><p><math><mrow><msup><mi>z</mi><mrow><mo>(</mo><mn>1</mn><mo>)</mo></mrow></msup><mo>=</mo><mn>0.5</mn></mrow></math></p> ⟹ z1 = 0.5
+  small
+  {"dW2": [[0.1, 0.2]]} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  {"grads": {"dW2": [[0.1, 0.2]], "db2": [0.3]}} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
+  {"0.weight.grad": [[0.1, 0.2], [0.3, 0.4]], "2.weight.grad": [[0.5, 0.6]]} ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; dC/dw2[1,1] = 0.5; dC/dw2[1,2] = 0.6
+  z^2_1 = 0.5⏎z^2_2 = -0.1⏎z^3_1 = 0.2 ⟹ z1[1] = 0.5; z1[2] = -0.1; z2 = 0.2
+  """#
+
+@Test(arguments: Spelling.table(files))
+func `Answers are read from files of every kind`(row: Spelling) throws { try row.check() }
