@@ -11,13 +11,12 @@ struct Judge {
 
   /// A mistake that is named.
   struct Finding {
-    /// What it is called.
+    /// What it is called, also by its other names.
     let ids: [String]
     let title: String
-    /// Its wrong formulas by their lines.
+    /// Its wrong formula, and where it stands.
     let formulas: [Int: Formula]
-    /// Whether it is a slip of the pen.
-    var isOfPen = false
+    let source: Int
   }
 
   /// What is said of a mistake: it is named, or may be one of several.
@@ -30,8 +29,11 @@ struct Judge {
   /// The whole answer.
   struct Judgement {
     var verdicts: [Int: Verdict] = [:]
+    var points: [Int: Double] = [:]
     var diagnoses: [Diagnosis] = []
 
+    /// The line that is said to be the first wrong one.
+    var first: Int? { diagnoses.first?.line ?? firstWrong }
     var firstWrong: Int? { verdicts.filter { $0.value == .wrong }.keys.min() }
   }
 
@@ -47,11 +49,14 @@ struct Judge {
         return Claim(written.value, unit: written.value == 0 && unit == 1 ? 0 : unit)
       })
     var judgement = Judgement()
-    for mark in marking.marks { judgement.verdicts[mark.line] = Verdict(mark.verdict) }
+    for mark in marking.marks {
+      judgement.verdicts[mark.line] = Verdict(mark.verdict)
+      judgement.points[mark.line] = mark.points
+    }
     judgement.diagnoses = marking.diagnoses.map { diagnosis in
       Diagnosis(
-        line: diagnosis.line, named: diagnosis.suspect.map(Finding.init),
-        mayBe: diagnosis.others.map(Finding.init))
+        line: diagnosis.line, named: diagnosis.named.map(Finding.init),
+        mayBe: diagnosis.possible.map(Finding.init))
     }
     return judgement
   }
@@ -61,7 +66,7 @@ extension Judge.Verdict {
   fileprivate init(_ verdict: Verdict) {
     switch verdict {
     case .correct: self = .right
-    case .rounded: self = .tooFewDigits
+    case .tooFewDigits: self = .tooFewDigits
     case .carriedForward: self = .carried
     case .wrong: self = .wrong
     }
@@ -69,12 +74,17 @@ extension Judge.Verdict {
 }
 
 extension Judge.Finding {
-  fileprivate init(_ suspect: Suspect) {
-    self.init(ids: [suspect.mistake.id], title: suspect.mistake.title, formulas: suspect.formulas)
+  fileprivate init(_ finding: Marking.Finding) {
+    self.init(
+      ids: ([finding.mistake] + finding.alike).map(\.id), title: finding.mistake.title,
+      formulas: finding.formulas, source: finding.source)
   }
+
+  /// Whether it is a slip of the pen.
+  var isOfPen: Bool { formulas.isEmpty }
 }
 
 extension Judge.Judgement {
   /// Whether a number is worth anything.
-  func earns(_ line: Int) -> Bool { verdicts[line].map { $0 != .wrong } ?? false }
+  func earns(_ line: Int) -> Bool { points[line].map { $0 > 0 } ?? false }
 }

@@ -80,20 +80,6 @@ struct GraphSubject: Subject {
     return values
   }
 
-  var catalog: [Mistake] { Mistake.ofGraphs }
-
-  func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]] {
-    forms(mistake.rewritings, at: lines.map { GraphSite(steps, $0) })
-  }
-
-  /// In longer derivations a way of thinking is looked for in all lines at once only.
-  private static let mostLinesApart = 120
-
-  func scopes(of mistake: Mistake, changing changed: Set<Int>, in lines: [Line]) -> [Suspect.Scope] {
-    let apart = changed.sorted().map { Suspect.Scope.line($0) }
-    guard mistake.isHabit else { return apart }
-    return [.everywhere] + (apart.count > 1 && lines.count <= Self.mostLinesApart ? apart : [])
-  }
 
   func names(of exercise: Exercise) -> any NameReading { GraphNames(self, exercise) }
 

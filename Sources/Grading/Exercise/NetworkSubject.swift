@@ -34,21 +34,6 @@ struct NetworkSubject: Subject {
       + lesson.givenRate
   }
 
-  var catalog: [Mistake] { Mistake.all }
-
-  func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]] {
-    forms(mistake.variants, at: lines.map { Site(self, $0) })
-  }
-
-  /// In deeper networks a mistake is looked for in all layers at once only.
-  private static let mostLayersApart = 8
-
-  func scopes(of mistake: Mistake, changing changed: Set<Int>, in lines: [Line]) -> [Suspect.Scope] {
-    let layers = Set(changed.compactMap { lines[$0].layer })
-    let isFew = layers.count > 1 && layers.count <= Self.mostLayersApart
-    return [.everywhere] + (isFew ? layers.sorted().map { .layer($0) } : [])
-  }
-
   func names(of exercise: Exercise) -> any NameReading {
     NetworkNames(exercise, layers: lesson.layers.count, examples: lesson.examples.count)
   }

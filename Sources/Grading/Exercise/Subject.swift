@@ -10,12 +10,6 @@ protocol Subject: Sendable {
   var givens: [(name: Formula, value: Numeral)] { get }
   /// The values of names, as the trace has them; throws where one is not finite.
   func values() throws(WorkedExampleError) -> [Formula: Double]
-  /// The mistakes that can be made in it.
-  var catalog: [Mistake] { get }
-  /// The wrong formulas of lines, by their numbers, for each form of a mistake.
-  func forms(of mistake: Mistake, in lines: [Line]) -> [[Int: Formula]]
-  /// Where a form of a mistake may be made that has wrong formulas for these lines.
-  func scopes(of mistake: Mistake, changing changed: Set<Int>, in lines: [Line]) -> [Suspect.Scope]
   /// What reads its names.
   func names(of exercise: Exercise) -> any NameReading
   /// Where a worksheet asks for a line; `nil` for what it does not ask for.
@@ -29,17 +23,6 @@ protocol Subject: Sendable {
 }
 
 extension Subject {
-  /// The wrong formulas of lines, by their numbers: of each form, those that it has at the sites where it can be made.
-  func forms<S>(_ wrong: [@Sendable (S) -> Formula?], at sites: [S?]) -> [[Int: Formula]] {
-    wrong.map { wrong in
-      var formulas: [Int: Formula] = [:]
-      for (index, site) in sites.enumerated() {
-        if let site { formulas[index] = wrong(site) }
-      }
-      return formulas
-    }
-  }
-
   /// Three exercises, drawn without asking whether they tell mistakes apart.
   func drawn(_ exercise: (_ seed: UInt64) throws -> Exercise) -> [Exercise] {
     (1...3 as ClosedRange<UInt64>).compactMap { try? exercise($0) }

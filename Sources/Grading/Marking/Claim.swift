@@ -16,65 +16,67 @@ package struct Claim: Hashable, Sendable {
   /// How exact a formula, or a fraction, is taken to be.
   package static let exactness = 1e-13
 
-  /// What may have been rounded, or cut off, to what was written: one unit, and not a half, since people truncate.
-  ///
-  /// Towards 0 no more than a part of the number, or half a unit: nothing that is rounded to 0.2 is as small as 0.1.
-  var interval: Interval {
-    // What is a whole unit away is rounded to the next number, whichever way.
-    let unit = unit * (1 - 1e-6)
-    let inward = value == 0 ? unit : Swift.max(unit / 2, Swift.min(unit, Self.mostInward * value.magnitude))
-    return Interval(value - (value < 0 ? unit : inward), value + (value < 0 ? inward : unit)).outward(4)
-  }
-
-  private static let mostInward = 0.3
-
-  /// More than this part of a number is no judgement of its digits: 0.2 is rounded from 0.21 as well.
-  private static let coarsest = 0.05
+  /// What may have been rounded, or cut off, to what was written: one unit either way.
+  var interval: Interval { Interval(value - unit, value + unit).outward(4) }
 
   /// Whether it is a value, to one unit of its last digit.
   func isRight(_ value: Double) -> Bool {
-    guard value.isFinite else { return false }
     let off = (self.value - value).magnitude
-    if off <= 1e-9 * Swift.max(value.magnitude, self.value.magnitude) { return true }
-    return interval.contains(value) && (off <= Self.coarsest * value.magnitude || value == 0)
+    return off <= 1e-9 * value.magnitude || off <= unit * (1 + 1e-6)
   }
 
-  /// More units of the last digit than these are no few roundings.
-  private static let fewUnits = 3.0
-
-  /// Whether it is a value but for a few roundings.
-  func isNearly(_ value: Double) -> Bool {
-    let off = (self.value - value).magnitude
-    return isRight(value) || off <= Swift.min(Self.fewUnits * unit, Self.coarsest * value.magnitude)
+  /// How many digits it has, from the first that is not 0; none of 0.
+  var digits: Int {
+    guard value != 0, value.isFinite, unit > 0, unit.isFinite else { return 0 }
+    let units = (value.magnitude / unit).rounded()
+    return units >= 1 ? Int(Swift.min(units, 1e17).powerOfTen) + 1 : 0
   }
 
-  /// How many other numbers of as many digits could stand there: those of either sign, over three powers of ten.
-  var alternatives: Double {
-    let size = Swift.max(value.magnitude, unit)
-    return unit > 0 ? Swift.min(6 * size / unit + 2, 1e15) : 1e15
+  /// Zeros at the end of a whole number may only fill it up: 238900 has four digits, and every number has two.
+  var withoutFilling: Claim {
+    guard unit == 1, value.magnitude >= 100, value.magnitude < 1e15 else { return self }
+    var unit = 1.0
+    while (value / (unit * 10)).truncatingRemainder(dividingBy: 1) == 0, value.magnitude >= unit * 100 {
+      unit *= 10
+    }
+    return Claim(value, unit: unit)
   }
 }
 
 /// How a number is judged.
 package enum Verdict: String, CaseIterable, Sendable {
-  /// To one unit of its last digit.
+  /// It follows, and has the digits that are asked for.
   case correct
-  /// Right, but for a rounding that was too early or too coarse.
-  case rounded
+  /// It follows, but has fewer digits than are asked for.
+  case tooFewDigits = "too-few-digits"
   /// It follows rightly from something that is wrong.
   case carriedForward = "carried-forward"
   /// It follows from nothing.
   case wrong
+
+  /// Whether nothing is wrong with it, or before it.
+  package var isRight: Bool {
+    switch self {
+    case .correct, .tooFewDigits: true
+    case .carriedForward, .wrong: false
+    }
+  }
 }
 
-extension Interval {
-  /// What both have in common, if they meet.
-  func intersection(_ other: Interval) -> Interval? {
-    meets(other) ? Interval(Swift.max(low, other.low), Swift.min(high, other.high)) : nil
+extension Double {
+  /// One unit of the last of so many significant digits.
+  package func unit(digits: Int) -> Double {
+    guard isFinite, self != 0 else { return 0 }
+    let place = Int(powerOfTen) - digits + 1 - Self.smallestPower
+    return Self.powersOfTen.indices.contains(place) ? Self.powersOfTen[place] : 0
   }
 
-  /// How far a number is from the nearest in here.
-  func distance(to x: Double) -> Double {
-    contains(x) ? 0 : Swift.min((x - low).magnitude, (x - high).magnitude)
+  /// The power of ten of the first digit, of a finite number that is not 0.
+  var powerOfTen: Double {
+    // ln 1000 / ln 10 is a little less than 3.
+    (Double.ln(magnitude) / Double.ln(10) + 1e-9).rounded(.down)
   }
+
+  private static let smallestPower = -323
+  private static let powersOfTen = (smallestPower...308).map { Double("1e\($0)") ?? 0 }
 }

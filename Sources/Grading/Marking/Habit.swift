@@ -1,3 +1,5 @@
+import Formulas
+
 /// What people do with the digits that they do not write.
 package struct Habit: Hashable, Sendable {
   /// Whether the rest is cut off, and not rounded.
@@ -37,29 +39,5 @@ extension Exercise {
       return habit.carriesWritten && isRounded(line) ? written.value : value
     }
     return claims
-  }
-}
-
-extension Handwriting {
-  /// Whether the numbers are those of somebody who makes just these mistakes and has one of the habits, from the first to
-  /// the last.
-  func isHabitual(_ suspects: [Suspect]) -> Bool {
-    Habit.all.contains { habit in
-      var fits = true
-      _ = exercise.derived(making: suspects) { line, value in
-        guard let written = habit.written(value, digits: digits) else { return value }
-        if let claim = claims[line] {
-          fits = (claim.value - written.value).magnitude <= Fit.mostOff * Swift.max(claim.unit, written.unit)
-          guard fits else { return nil }
-        }
-        return habit.carriesWritten && exercise.isRounded(line) ? written.value : value
-      }
-      return fits
-    }
-  }
-
-  /// The logarithm of how likely such numbers are: one of the habits, and each number one of two.
-  var likelihoodOfHabit: Double {
-    -Double.ln(Double(Habit.all.count)) - Double.ln(2) * Double(claims.count { $0 != nil })
   }
 }

@@ -2,144 +2,182 @@ import Backprop
 import Lessons
 
 /// Judges what people wrote for an exercise, and finds the mistakes behind it.
+///
+/// `mark` takes numbers by their lines, and gives a verdict for each line, and for each number that follows from nothing a
+/// diagnosis: a mistake that is named, up to three that it may be, or neither. What is written wrongly in any other way than
+/// by a mistake that was thought of is no mistake of another kind: it is left open.
 package struct Marker: Sendable {
   /// What is to be derived.
   package let exercise: Exercise
-  /// In the order of the first lines that they change.
-  package let suspects: [Suspect]
+  let catalog: Catalog
 
-  /// A marker that knows all mistakes of the catalog; of that of the kind of lesson, if none is named.
-  package init(_ exercise: Exercise, catalog: [Mistake]? = nil) {
+  /// A marker; its mistakes are made when they are first looked for, and kept for other sheets.
+  package init(_ exercise: Exercise) {
     self.exercise = exercise
-    suspects = exercise.suspects(from: catalog).sorted { $0.first < $1.first }
+    catalog = Catalog(exercise)
   }
 
-  /// More mistakes than these in one derivation are not told apart.
-  private static let mostMistakes = 4
-  /// How many explanations are followed further at a time.
-  private static let mostOpen = 6
-  /// Explanations that are less likely than the best by this factor, as a logarithm, are not followed.
-  private static let mostBehind = 24.0
+  /// Of more numbers that follow from nothing no more is looked for.
+  private static let mostSearches = 8
 
-  /// What explains the numbers, the best first; the first of all where nothing has to be explained.
-  ///
-  /// `limits` says where the search ended before it was through.
-  func explanations(of hand: Handwriting, limits: inout Set<Marking.Limit>) -> [Explanation] {
-    let end = exercise.lines.count
-    var run = hand.start
-    hand.advance(&run, supposing: [], to: end)
-    var all = [explanation([], slips: [], run, hand)]
-    var open = all
-    for _ in 0..<Self.mostMistakes {
-      let best = all.map(\.score).max() ?? 0
-      open = open.filter { $0.open != nil && $0.score > best - Self.mostBehind }
-        .sorted { $0.score > $1.score }
-      guard !open.isEmpty else { break }
-      let found = open.prefix(Self.mostOpen).flatMap { further($0, hand, end, limits: &limits) }
-      all += found
-      open = found
-    }
-    let best = all.map(\.score).max() ?? 0
-    if open.contains(where: { $0.leavesSomething && $0.score > best - Self.mostBehind }) {
-      limits.insert(.mistakes)
-    }
-    // Nobody is accused for numbers that may all be right, unless it is far more likely.
-    let isFew = hand.claims.count { $0 != nil } < Self.fewNumbers
-    if all[0].run.isPossible || (isFew && all[0].run.unexplained.isEmpty) {
-      all[0].score += Self.benefitOfDoubt
-    }
-    return all.sorted { $0.score > $1.score }
+  /// So many digits are asked for where nothing else is said.
+  package static let leastDigits = 3
+
+  /// Judges numbers, by their lines; `asked` significant digits are asked for.
+  package func mark(_ written: [Int: Claim], asked: Int? = nil) -> Marking {
+    let claims = Self.read(written, lines: exercise.lines.count)
+    let digits = claims.compactMap { $0.map(\.digits) }.filter { $0 > 0 }.sorted()
+    var conventions = Conventions(catalog, claims)
+    conventions.find { bestHand($0).run }
+    let (hand, run) = bestHand(conventions)
+    return marking(hand, run, conventions.found, digits: digits, asked: asked ?? Self.leastDigits)
   }
 
-  /// So much more likely a mistake has to be where nothing is wrong for sure, as a logarithm.
-  private static let benefitOfDoubt = 6.0
-  /// Of fewer numbers than these a near one says nothing.
-  private static let fewNumbers = 4
-
-  /// An explanation with one thing more: a mistake that explains its first open line, or a slip there.
-  private func further(
-    _ base: Explanation, _ hand: Handwriting, _ end: Int, limits: inout Set<Marking.Limit>
-  ) -> [Explanation] {
-    guard let line = base.open else { return [] }
-    var found: [Explanation] = []
-    let isDoubt = base.run.doubtful.contains(line)
-    var slipped = base
-    slipped.slips.insert(line)
-    if slipped.open != nil { found.append(slipped) }
-    let known = base.suspects.map { suspects[$0] }
-    let near = hand.reach(line, supposing: known)
-    let relevant = suspects.indices.prefix { suspects[$0].first <= line }.filter { number in
-      suspects[number].changes.keys.contains(where: near.contains)
-        && !base.suspects.contains { isSame($0, number) }
+  /// A bare 0 is what is left of less than the last place that is written elsewhere.
+  private static func read(_ written: [Int: Claim], lines: Int) -> [Claim?] {
+    var claims = [Claim?](repeating: nil, count: lines)
+    for (line, claim) in written where claims.indices.contains(line) && claim.value.isFinite {
+      let unit = Swift.max(claim.unit, Claim.exactness * claim.value.magnitude)
+      claims[line] = Claim(claim.value, unit: unit.isFinite ? unit : 0).withoutFilling
     }
-    var prefix = hand.start
-    for number in relevant {
-      let suspect = suspects[number]
-      let together = known + [suspect]
-      hand.advance(&prefix, supposing: known, to: suspect.first)
-      var run = prefix
-      hand.advance(&run, supposing: together, to: line + 1)
-      // It has to explain this line, and leave explained what was.
-      guard (run.unexplained + run.nearby).allSatisfy(base.slips.contains) else { continue }
-      let isExact = !run.doubtful.contains(line)
-      hand.advance(&run, supposing: together, to: end)
-      let explanation = explanation(base.suspects + [number], slips: base.slips, run, hand)
-      // What may be a rounding has to be explained to the last digit, by what was written before it or in the whole.
-      let isToTheDigit = isExact && (near.count == 1 || run.doubtful.isEmpty)
-      if !base.run.unexplained.contains(line), !explanation.isHabitual, !isToTheDigit { continue }
-      found.append(explanation)
+    let finest = claims.compactMap { $0 }.filter { $0.value != 0 && $0.unit < 1 }.map(\.unit).min() ?? 1e-3
+    return claims.map { claim in
+      claim.map { $0.value == 0 && ($0.unit == 0 || $0.unit == 1) ? Claim(0, unit: finest) : $0 }
     }
-    // Two at once, where no one of them explains the very first number that is wrong.
-    let isFirst = base.suspects.isEmpty && base.slips.isEmpty && !isDoubt
-    guard isFirst, !found.contains(where: { !$0.suspects.isEmpty }) else { return found }
-    let numbers = relevant.filter { suspects[$0].mistake.evidence != .lastResort }
-    guard numbers.count * (numbers.count - 1) / 2 <= Self.mostPairs else {
-      limits.insert(.pairs)
-      return found
-    }
-    return found + pairs(of: numbers, at: line, hand, end)
   }
 
-  /// More pairs than these are not tried.
-  private static let mostPairs = 12_000
-  /// Among so many pairs some fit a number by chance: they have to fit others as well.
-  private static let chance = 4.0
+  private typealias Hand = (hand: Handwriting, run: Run)
 
-  /// Two mistakes that explain a number together.
-  private func pairs(of numbers: [Int], at line: Int, _ hand: Handwriting, _ end: Int) -> [Explanation] {
-    var found: [Explanation] = []
-    var prefix = hand.start
-    for (place, first) in numbers.enumerated() {
-      hand.advance(&prefix, supposing: [], to: suspects[first].first)
-      for second in numbers[(place + 1)...] where !isSame(first, second) {
-        let together = [suspects[first], suspects[second]]
-        var run = prefix
-        hand.advance(&run, supposing: together, to: line + 1)
-        guard run.isPossible else { continue }
-        hand.advance(&run, supposing: together, to: end)
-        var explanation = explanation([first, second], slips: [], run, hand)
-        explanation.score -= Self.chance
-        found.append(explanation)
+  /// The first way of writing that explains all, or that which leaves the fewest open.
+  private func bestHand(_ conventions: Conventions) -> Hand {
+    let plain = bestHand(conventions, isSingle: false)
+    let long = conventions.claims.count { $0.map { $0.digits >= Handwriting.singleDigits } ?? false }
+    guard long > 0, !plain.run.unexplained.isEmpty else { return plain }
+    // Single precision shows in many numbers: one alone that is off is none of it.
+    let single = bestHand(conventions, isSingle: true)
+    let explained = plain.run.unexplained.count - single.run.unexplained.count
+    return explained > 0 && explained * Self.oneInSingle >= long ? single : plain
+  }
+
+  /// In single precision at least one number of so many differs from double precision.
+  private static let oneInSingle = 10
+
+  private func bestHand(_ conventions: Conventions, isSingle: Bool) -> Hand {
+    func hand(_ ending: Handwriting.Ending, _ precision: Handwriting.Precision) -> Hand {
+      let hand = Handwriting(
+        exercise: exercise, claims: conventions.claims, rules: conventions.rules,
+        values: conventions.values, ending: ending, precision: precision, isSingle: isSingle)
+      return (hand, Run(hand, supposing: Supposition()))
+    }
+    var best: Hand?
+    for ending in Handwriting.Ending.allCases {
+      for precision in Self.precisions(conventions.claims) {
+        let next = hand(ending, precision)
+        if next.run.unexplained.isEmpty { return next }
+        guard let old = best else {
+          best = next
+          continue
+        }
+        let (count, least) = (next.run.unexplained.count, old.run.unexplained.count)
+        if count < least || (count == least && next.run.score() > old.run.score()) { best = next }
       }
     }
-    return found
+    return best ?? hand(.rounds, .digits(Self.leastDigits))
   }
 
-  /// What a run comes to.
-  private func explanation(_ numbers: [Int], slips: Set<Int>, _ run: Run, _ hand: Handwriting) -> Explanation
-  {
-    let made = numbers.map { suspects[$0] }
-    // Asked only where the lines one by one leave a doubt.
-    let isHabitual = run.isPossible && !run.doubtful.isEmpty && hand.isHabitual(made)
-    return Explanation(
-      suspects: numbers, isHabitual: isHabitual, slips: slips, run: run,
-      score: run.score(made, hand, isHabitual: isHabitual))
+  /// What has more digits is no number that somebody rounded.
+  private static let mostDigits = 12
+
+  /// Fewer numbers than these do not show how somebody rounds.
+  private static let fewNumbers = 4
+  /// Nobody goes on with fewer decimals than two.
+  private static let coarsestUnit = 0.0100001
+
+  /// The fewest digits that occur; or the decimals, where half of the numbers have the most of them.
+  private static func precisions(_ claims: [Claim?]) -> [Handwriting.Precision] {
+    let written = claims.compactMap { $0 }
+    let counts = written.map(\.digits).filter { $0 > 0 }
+    // A zero that was left out at the end is no lack of care; two digits are, where no number of several has more.
+    let least =
+      written.count >= fewNumbers ? Swift.max(2, Swift.min(leastDigits, counts.max() ?? 0)) : leastDigits
+    let usual = counts.filter { (least...mostDigits).contains($0) }.sorted()
+    // One number in ten may be shorter than those that were gone on with.
+    let digits = Handwriting.Precision.digits(usual.isEmpty ? least : usual[usual.count / 10])
+    let units = written.filter { $0.unit > 1e-12 && $0.unit <= coarsestUnit }.map(\.unit)
+    guard let unit = units.min(), units.count(where: { $0 == unit }) * 2 >= written.count,
+      // Where every line has a number, nothing depends on it.
+      written.count < claims.count, written.count >= fewNumbers
+    else { return [digits] }
+    return [digits, .decimals(unit: unit)]
   }
 
-  /// The same mistake in the same form in overlapping places.
-  private func isSame(_ a: Int, _ b: Int) -> Bool {
-    let (x, y) = (suspects[a], suspects[b])
-    return x.mistake.id == y.mistake.id && x.variant == y.variant
-      && (x.scope == .everywhere || y.scope == .everywhere || x.scope == y.scope)
+  private func marking(
+    _ hand: Handwriting, _ plain: Run, _ conventions: [Marking.Convention], digits: [Int], asked: Int
+  ) -> Marking {
+    var (known, run) = (Supposition(), plain)
+    var skipped: Set<Int> = []
+    var owners: [Int: Int] = [:]
+    var found: [(line: Int, decision: Decision?, foreseen: Belief)] = []
+    var limits: Set<Marking.Limit> = []
+    while let line = catalog.order.first(where: { run.states[$0] == .unexplained && !skipped.contains($0) }) {
+      let foreseen = run.foreseen[line]
+      skipped.insert(line)
+      guard found.count < Self.mostSearches else {
+        limits.insert(.mistakes)
+        found.append((line, nil, foreseen))
+        continue
+      }
+      guard
+        let search = Search(catalog, hand, known, skipped.subtracting([line]), run, at: line)
+      else { continue }
+      let decision = Decision(search)
+      found.append((line, decision, foreseen))
+      for changed in Set(decision.adopted.changes.keys).union(decision.adopted.values.keys)
+      where owners[changed] == nil {
+        owners[changed] = line
+      }
+      known = decision.adopted
+      run = Run(hand, supposing: known, after: run)
+    }
+    let verdicts = Verdicts(run, hand, known, owners: owners, in: catalog.order, asked: asked)
+    let marks = hand.claims.indices.compactMap { line -> Marking.Mark? in
+      guard let claim = hand.claims[line], let verdict = verdicts.verdicts[line] else { return nil }
+      return Marking.Mark(line: line, claim: claim, verdict: verdict, points: verdicts.points(of: line))
+    }
+    let diagnoses = found.map { line, decision, foreseen in
+      let out = hand.claims.indices.filter { other in
+        verdicts.causes[other].contains(line) && !(verdicts.verdicts[other]?.isRight ?? true)
+      }
+      return Marking.Diagnosis(
+        line: line, named: decision?.named, possible: decision?.possible ?? [],
+        facts: facts(line, hand, foreseen), foreseen: foreseen.point, explains: out)
+    }
+    return Marking(
+      marks: marks, diagnoses: diagnoses.sorted { catalog.rank[$0.line] < catalog.rank[$1.line] },
+      digits: digits.isEmpty ? 4 : Swift.max(2, Swift.min(digits[digits.count / 2], Self.mostDigits)),
+      conventions: conventions, limits: limits)
+  }
+
+  /// What is known to less than this part of it is not exactly so many times as much.
+  private static let exactly = 0.005
+
+  /// What is plain to see of a number.
+  private func facts(_ line: Int, _ hand: Handwriting, _ foreseen: Belief) -> [Marking.Fact] {
+    guard let claim = hand.claims[line] else { return [] }
+    if claim.value == 0 { return [.zero] }
+    let copied = hand.claims.indices.first { other in
+      other != line && hand.claims[other]?.value == claim.value && claim.digits > 1
+    }
+    if let copied { return [.copied(from: copied)] }
+    let factors = [(-1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (4, 1), (1, 4), (10, 1), (1, 10)]
+    let factor = factors.first { above, below in
+      let factor = Double(above) / Double(below)
+      return (claim.value - foreseen.point * factor).magnitude
+        <= claim.unit * 0.51 + foreseen.width / 2 * factor.magnitude
+    }
+    guard claim.digits > 2, foreseen.width <= Self.exactly * foreseen.point.magnitude, let factor else {
+      return []
+    }
+    return [.times(factor.0, over: factor.1)]
   }
 }

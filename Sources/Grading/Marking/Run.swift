@@ -1,149 +1,174 @@
 import Backprop
 
-/// A person's derivation gone through line by line, on the supposition that certain mistakes were made.
+/// What is supposed of a person's derivation: lines with a wrong formula, and lines whose value was another.
+struct Supposition {
+  /// Wrong formulas by their lines.
+  var changes: [Int: EntryFormula] = [:]
+  /// Values of lines for which nothing was written, whatever they came from.
+  var values: [Int: Belief] = [:]
+
+  /// Both; what was there goes first.
+  func adding(_ other: Supposition) -> Supposition {
+    Supposition(
+      changes: changes.merging(other.changes) { first, _ in first },
+      values: values.merging(other.values) { first, _ in first })
+  }
+}
+
+/// A person's derivation gone through line by line, on a supposition.
 ///
 /// Every line is evaluated on the numbers before it: those that were written, and where none was, those that follow.
 struct Run {
-  /// The numbers as they were written.
-  private var written: Mind
-  /// The numbers as they were meant, where one of those written follows from nothing: some people miswrite a number, and go
-  /// on with the right one.
-  private var meant: Mind?
-  /// What each line comes to on the numbers before it, whatever was written there.
-  private(set) var foreseen: [Double]
-  /// The logarithm of how likely the written numbers are.
-  private(set) var likelihood = 0.0
-  /// The lines whose number nothing explains.
-  private(set) var unexplained: [Int] = []
-  /// Those where it is near enough for a rounding that was too early.
-  private(set) var nearby: [Int] = []
-  /// Those where it is possible, if many roundings went the same way, and more than a unit from what is likely.
-  private(set) var doubtful: [Int] = []
-  /// Those that follow from what was meant before them, and not from what was written.
-  private(set) var fromMeant: Set<Int> = []
-  /// The lines where a mistake was made, as their own number says, or as nothing says otherwise.
-  private(set) var mistaken: Set<Int> = []
-  /// How many numbers say that a mistake was not made where it could have been.
-  private(set) var avoided = 0
-  /// Whether a line without a number has to do with a mistake.
-  private var isTouched: [Bool]
-  /// The line that comes next.
-  private(set) var next = 0
-}
-
-/// What is known of a person's numbers, and how they are gone through.
-struct Handwriting {
-  let exercise: Exercise
-  let claims: [Claim?]
-  /// How many significant digits the person works with.
-  let digits: Int
-
-  /// Before the first line.
-  var start: Run { Run(givens: exercise.givens, lines: exercise.lines.count) }
-
-  /// The lines that have a say in a line's number, by way of lines without a number: itself among them.
-  func reach(_ line: Int, supposing suspects: [Suspect]) -> Set<Int> {
-    var reached: Set = [line]
-    var open = [line]
-    while let next = open.popLast() {
-      let changed = suspects.lazy.compactMap { $0.change(at: next)?.needs }.first ?? []
-      for need in exercise.rules[next].needs + changed where need < claims.count && claims[need] == nil {
-        if reached.insert(need).inserted { open.append(need) }
-      }
-    }
-    return reached
+  /// What became of a line.
+  enum State {
+    case unwritten
+    /// By its rule, from what was written before.
+    case follows
+    /// By the wrong formula that is supposed.
+    case mistaken
+    /// From what was meant before it, where something else was written.
+    case fromMeant
+    /// It is right, and follows from nothing that was written.
+    case fromElsewhere
+    case unexplained
   }
 
-  /// Goes on to a line, and stops before it.
-  func advance(_ run: inout Run, supposing suspects: [Suspect], to end: Int) {
-    while run.next < end { run.take(self, suspects) }
+  private(set) var beliefs: [Belief]
+  /// Where a number follows from nothing, what was meant in its place, and what follows from that.
+  private var meant: [Belief?]
+  /// What each line comes to on the numbers before it, whatever was written there.
+  private(set) var foreseen: [Belief]
+  private(set) var states: [State]
+  private var likelihoods: [Double]
+  /// How often a wrong formula was supposed, and the right one fits.
+  private(set) var avoided = 0
+
+  /// Goes through all lines, or to an end; where nothing differs from a run before, that is kept.
+  init(_ hand: Handwriting, supposing supposition: Supposition, after base: Run? = nil, to end: Int? = nil) {
+    let exercise = hand.exercise
+    let (lines, entries) = (exercise.lines.count, exercise.values.count)
+    if let base {
+      self = base
+      avoided = 0
+    } else {
+      let givens = exercise.givens.map { Belief(exactly: $0.middle) }
+      beliefs = [Belief](repeating: Belief(exactly: .nan), count: lines) + givens
+      meant = [Belief?](repeating: nil, count: entries)
+      foreseen = [Belief](repeating: Belief(exactly: .nan), count: lines)
+      states = [State](repeating: .unwritten, count: lines)
+      likelihoods = [Double](repeating: 0, count: lines)
+    }
+    var isTouched = [Bool](repeating: base == nil, count: entries)
+    var isMistaken = [Bool](repeating: false, count: entries)
+    for line in 0..<Swift.min(end ?? lines, lines) {
+      let rule = hand.rules[line]
+      let (change, value) = (supposition.changes[line], supposition.values[line])
+      let isLong = rule.shortcut != nil && rule.formula.needs.contains { isMistaken[$0] }
+      isMistaken[line] =
+        change != nil || value != nil
+        || (hand.claims[line] == nil && rule.formula.needs.contains { isMistaken[$0] })
+      guard base == nil || change != nil || value != nil || rule.needs.contains(where: { isTouched[$0] })
+      else { continue }
+      let (belief, other) = (beliefs[line], meant[line])
+      take(line, hand, rule, change, value, isLong: isLong)
+      isTouched[line] = base == nil || beliefs[line] != belief || meant[line] != other
+    }
+  }
+
+  private mutating func take(
+    _ line: Int, _ hand: Handwriting, _ rule: Rule, _ change: EntryFormula?, _ value: Belief?, isLong: Bool
+  ) {
+    meant[line] = nil
+    likelihoods[line] = 0
+    let right = value ?? self.value(of: rule, isLong: isLong) { beliefs[$0] }
+    let wrong = change.map { change in change.reach { beliefs[$0] } }
+    foreseen[line] = wrong ?? right
+    let needs = change?.needs ?? rule.formula.needs
+    let hasMeant = needs.contains { meant[$0] != nil }
+    func onMeant() -> Belief {
+      func believed(_ entry: Int) -> Belief { meant[entry] ?? beliefs[entry] }
+      return change.map { $0.reach(believed) } ?? self.value(of: rule, isLong: isLong, believed)
+    }
+    guard let claim = hand.claims[line] else {
+      let isCopy = value != nil || (change ?? rule.formula).isCopy
+      beliefs[line] = hand.unwritten(wrong ?? right, isCopy: isCopy)
+      if hasMeant { meant[line] = hand.unwritten(onMeant(), isCopy: isCopy) }
+      states[line] = .unwritten
+      return
+    }
+    let size = needs.reduce(0) { Swift.max($0, beliefs[$1].point.magnitude) }
+    func fit(_ value: Belief) -> Double? { hand.likelihood(of: claim, for: value, largestInput: size) }
+    let own = fit(right)
+    if let wrong, let fit = fit(wrong), fit >= own ?? -.infinity {
+      // A number that is right all the same is no mistake.
+      believe(claim, wrong, hand, line, own == nil ? .mistaken : .follows, fit)
+    } else if let own {
+      if wrong != nil { avoided += 1 }
+      foreseen[line] = right
+      believe(claim, right, hand, line, .follows, own)
+    } else if hasMeant, let other = fit(onMeant()) {
+      believe(claim, onMeant(), hand, line, .fromMeant, other + Self.asMeant)
+    } else if isTrue(claim, hand.values[line], hand) {
+      believe(claim, nil, hand, line, .fromElsewhere, Self.fromElsewhere)
+    } else {
+      let value = wrong ?? right
+      believe(
+        claim, nil, hand, line, .unexplained,
+        Handwriting.unexplained(claim, for: value.point.isFinite ? value.point : hand.values[line]))
+      meant[line] = value.point.isFinite ? value : nil
+    }
+  }
+
+  /// The logarithm of how likely it is to go on with what was meant, where something else was written.
+  private static let asMeant = Double.ln(0.3)
+  /// Of a number that is right, and follows from nothing that was written.
+  private static let fromElsewhere = Double.ln(0.02)
+
+  private func isTrue(_ claim: Claim, _ truth: Double, _ hand: Handwriting) -> Bool {
+    claim.digits > 1 && hand.likelihood(of: claim, for: Belief(exactly: truth), largestInput: 0) != nil
+  }
+
+  /// What a line's rule gives, by either way; by the long one alone where something on it is mistaken.
+  private func value(of rule: Rule, isLong: Bool, _ belief: (Int) -> Belief) -> Belief {
+    guard let shortcut = rule.shortcut, !isLong else { return rule.formula.reach(belief) }
+    let (long, short) = (rule.formula.reach(belief), shortcut.reach(belief))
+    // Where the long way loses its digits, the short one says where the number is.
+    guard long.point.isFinite, long.width <= 64 * Swift.max(short.width, short.point.magnitude) else {
+      return short
+    }
+    return Belief(
+      short.point, low: Swift.min(long.low, short.low), high: Swift.max(long.high, short.high))
+  }
+
+  /// The person goes on with what was written, or with what it was rounded from, if that is known.
+  private mutating func believe(
+    _ claim: Claim, _ value: Belief?, _ hand: Handwriting, _ line: Int, _ state: State, _ likelihood: Double
+  ) {
+    states[line] = state
+    likelihoods[line] = likelihood
+    let (x, source) = (claim.value, hand.source(claim))
+    guard let value else {
+      beliefs[line] = Belief(x, low: source.low, high: source.high)
+      return
+    }
+    let (low, high) = (Swift.max(source.low, value.low), Swift.min(source.high, value.high))
+    beliefs[line] =
+      low <= high ? Belief(x, low: Swift.min(x, low), high: Swift.max(x, high)) : Belief(exactly: x)
   }
 }
 
 extension Run {
-  init(givens: [Interval], lines: Int) {
-    written = Mind(givens: givens, lines: lines)
-    foreseen = [Double](repeating: .nan, count: lines)
-    isTouched = [Bool](repeating: false, count: lines + givens.count)
-  }
+  /// The lines whose number nothing explains.
+  var unexplained: [Int] { states.indices.filter { states[$0] == .unexplained } }
 
-  /// Whether every number follows from those before it.
-  var isPossible: Bool { unexplained.isEmpty && nearby.isEmpty }
+  /// That something is left unexplained is unlikely, however much it is.
+  private static let forLeft = Double.ln(0.1)
+  private static let forAvoided = Double.ln(0.05)
 
-  /// How well it explains all there is: with the priors of the mistakes, and less for each that was made only at times.
-  ///
-  /// Numbers that are those of a habit from the first to the last are at least as likely as the habit.
-  func score(_ suspects: [Suspect], _ hand: Handwriting, isHabitual: Bool) -> Double {
-    let fit = isHabitual ? Swift.max(likelihood, hand.likelihoodOfHabit) : likelihood
-    return suspects.reduce(fit) { $0 + $1.prior } - Swift.min(Double(avoided), 2)
-  }
-
-  /// Goes through the next line.
-  fileprivate mutating func take(_ hand: Handwriting, _ suspects: [Suspect]) {
-    let line = next
-    next += 1
-    let rule = hand.exercise.rules[line]
-    let change = suspects.lazy.compactMap { $0.change(at: line) }.first
-    let isTouchedBefore = rule.formula.needs.contains { isTouched[$0] }
-    func value(in mind: Mind) -> Mind.Value {
-      change.map(mind.value) ?? mind.value(rule, longWayOnly: isTouchedBefore)
-    }
-    guard let claim = hand.claims[line] else {
-      let own = value(in: written)
-      let digits = change == nil && rule.formula.isCopy ? nil : hand.digits
-      if change != nil { mistaken.insert(line) }
-      isTouched[line] = change != nil || isTouchedBefore
-      foreseen[line] = own.point
-      if let meant { self.meant?.suppose(value(in: meant), at: line, digits: digits) }
-      written.suppose(own, at: line, digits: digits)
-      return
-    }
-    let right = written.value(rule, longWayOnly: isTouchedBefore)
-    let wrong = change.map(written.value)
-    foreseen[line] = right.point
-    if let wrong, let fit = Fit(claim, wrong), fit >= Fit(claim, right) ?? .none {
-      mistaken.insert(line)
-      foreseen[line] = wrong.point
-      take(fit, claim, wrong, at: line)
-    } else if let fit = Fit(claim, right) {
-      if wrong != nil { avoided += 1 }
-      take(fit, claim, right, at: line)
-    } else if let meant, let fit = Fit(claim, value(in: meant)) {
-      if change != nil { mistaken.insert(line) }
-      fromMeant.insert(line)
-      likelihood += Fit.asMeant
-      take(fit, claim, value(in: meant), at: line)
-    } else if claim.isRight(hand.exercise.values[line]) {
-      likelihood += Fit.fromElsewhere
-      believe(claim, nil, at: line)
-    } else {
-      let off = Swift.min(
-        right.interval.distance(to: claim.value), wrong?.interval.distance(to: claim.value) ?? .infinity)
-      if off <= Swift.min(Fit.mostUnits * claim.unit, Fit.mostPart * claim.value.magnitude) {
-        nearby.append(line)
-        likelihood += Fit.coarse
-      } else if claim.isNearly(hand.exercise.values[line]) {
-        likelihood += Fit.fromElsewhere
-        return believe(claim, nil, at: line)
-      } else {
-        unexplained.append(line)
-        likelihood += Fit.slip(claim, for: right.point)
-      }
-      var other = meant ?? written
-      other.suppose(value(in: other), at: line, digits: hand.digits)
-      meant = other
-      written.believe(claim, nil, at: line)
-    }
-  }
-
-  private mutating func take(_ fit: Fit, _ claim: Claim, _ value: Mind.Value, at line: Int) {
-    likelihood += fit.likelihood
-    if fit.isDoubtful { doubtful.append(line) }
-    believe(claim, value, at: line)
-  }
-
-  private mutating func believe(_ claim: Claim, _ value: Mind.Value?, at line: Int) {
-    written.believe(claim, value, at: line)
-    meant?.believe(claim, value, at: line)
+  /// The logarithm of how likely all that was written is, of these lines left unexplained and others of which no more is
+  /// asked.
+  func score(besides skipped: Set<Int> = []) -> Double {
+    likelihoods.reduce(0, +) + Double(avoided) * Self.forAvoided
+      + (unexplained.contains { !skipped.contains($0) } ? Self.forLeft : 0)
   }
 }

@@ -1,7 +1,5 @@
-import Formulas
-
-/// A mistake that people make: functions from a line of the derivation to a wrong formula.
-package struct Mistake: Sendable {
+/// A mistake that people make, as it is told to them: rewritings of formulas that have a name.
+package struct Mistake: Hashable, Sendable {
   /// How often it is seen.
   package enum Evidence: Double, Sendable {
     /// Five or more independent sources.
@@ -12,14 +10,13 @@ package struct Mistake: Sendable {
     case seldom = 1
     /// None, but it is easy to make.
     case plausible = 0.6
-    /// Named only where nothing else is: it says that a number is off, not why.
-    case lastResort = 0.01
+    /// A rewriting without a name: a part left out, one for another or with another sign, one too many, or none of these.
+    case left = 0.1
+    case exchanged = 0.06
+    case added = 0.05
+    case partly = 0.02
+    case rare = 0.008
   }
-
-  /// The wrong formula of a line of a network; `nil` where the mistake does not apply.
-  package typealias Variant = @Sendable (Site) -> Formula?
-  /// The wrong formula of a step of a graph; `nil` where the mistake does not apply.
-  package typealias Rewriting = @Sendable (GraphSite) -> Formula?
 
   /// The name that programs read.
   package let id: String
@@ -28,40 +25,22 @@ package struct Mistake: Sendable {
   /// What was done, in a few words.
   package let title: String
   /// What a tutor would say.
-  package let hint: String
-  /// The forms that it takes in a network, each on its own.
-  package let variants: [Variant]
-  /// The forms that it takes in a graph, each on its own.
-  package private(set) var rewritings: [Rewriting] = []
-  /// Whether it is a way of thinking, so that in a graph it may be made in all lines, and not in one by an oversight.
-  package private(set) var isHabit = false
+  package private(set) var hint: String
 
-  init(
-    _ id: String, _ evidence: Evidence, _ title: String, _ hint: String, _ variants: Variant...
-  ) {
-    self.init(id, evidence, title, hint, variants)
+  init(_ id: String, _ evidence: Evidence, _ title: String, _ hint: String) {
+    (self.id, self.evidence, self.title, self.hint) = (id, evidence, title, hint)
   }
 
-  /// A mistake by its id, with a title, a hint, and its forms.
-  package init(_ id: String, _ evidence: Evidence, _ title: String, _ hint: String, _ variants: [Variant]) {
-    self.id = id
-    self.evidence = evidence
-    self.title = title
-    self.hint = hint
-    self.variants = variants
-  }
-
-  /// The same with forms that it takes in a graph.
-  func inGraphs(isHabit: Bool = true, _ rewritings: [Rewriting]) -> Mistake {
-    var mistake = self
-    (mistake.rewritings, mistake.isHabit) = (rewritings, isHabit)
-    return mistake
+  /// The same with another hint, which fits the formula at hand.
+  func hinting(_ hint: String) -> Mistake {
+    var other = self
+    other.hint = hint
+    return other
   }
 
   /// The title without its full stop.
   package var sentence: String { String(title.dropLast(title.hasSuffix(".") ? 1 : 0)) }
 
-  /// The catalog of networks, in the order of a derivation.
-  package static let all =
-    ofForwardPass + ofCost + ofSlopes + ofErrors + ofPaths + ofGradients + ofTotal + ofStep + unexplained
+  /// Whether it has a name of its own, and is not only a kind of rewriting.
+  package var isNamed: Bool { evidence.rawValue >= Evidence.plausible.rawValue }
 }

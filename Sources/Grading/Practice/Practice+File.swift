@@ -4,7 +4,7 @@ import Lessons
 extension Practice {
   /// All answers so far.
   var assessment: Assessment? {
-    (try? AnswerSheet(Array(file.utf8), for: exercise)).map(assessor.assess)
+    (try? AnswerSheet(Array(file.utf8), for: exercise)).map { assessor.assess($0, asked: digits) }
   }
 
   /// The session as a file of answers, with what is to be known to take it up again.

@@ -163,14 +163,14 @@ package struct Practice: Sendable {
   private func reply(_ row: Assessment.Row, _ assessment: Assessment) -> [Block] {
     switch row.verdict {
     case .correct: return [.paragraph("Right.")]
-    case .rounded: return [.paragraph("Right, but rounded too early or too far.")]
+    case .tooFewDigits: return [.paragraph("Right, but with too few digits.")]
     case .carriedForward:
       return [.paragraph("It follows rightly from what you have; the mistake is further up.")]
     case .wrong: break
     }
     if row.note == .lucky { return [.paragraph("Right for these numbers, but not for others.")] }
     let diagnosis = assessment.marking.diagnoses.first { $0.line == row.line }
-    guard let diagnosis, let mistake = diagnosis.suspect?.mistake else {
+    guard let diagnosis, let mistake = diagnosis.mistake ?? diagnosis.possible.first?.mistake else {
       return [.paragraph("Not yet. Work it out again, or type ? for a hint.")]
     }
     // At the first try the question alone; then how the number came about.

@@ -23,10 +23,16 @@ package struct AssessmentJSON {
     """
     { "version": 1, "lesson": \(JSONText.quoted(lesson)),
       "answers": [\(list(assessment.rows.map(answer)))],
-      "diagnoses": [\(list(assessment.marking.diagnoses.sorted { $0.likelihood > $1.likelihood }.map(diagnosis)))],
-      "score": { \(score) }\(limits)\(unread) }
+      "diagnoses": [\(list(assessment.marking.diagnoses.map(diagnosis)))],
+      "score": { \(score) }\(conventions)\(limits)\(unread) }
 
     """
+  }
+
+  /// What is written otherwise than in the lesson, and right; nothing where there is none of it.
+  private var conventions: String {
+    let found = assessment.marking.conventions.map { JSONText.quoted($0.rawValue) }
+    return found.isEmpty ? "" : ",\n  \"conventions\": [\(found.joined(separator: ", "))]"
   }
 
   /// Where the search for mistakes ended early; nothing where it did not.
@@ -55,7 +61,7 @@ package struct AssessmentJSON {
     let mayBeSeen: Bool =
       switch row.verdict {
       case .correct: true
-      case .rounded, .carriedForward, .wrong: reveals
+      case .tooFewDigits, .carriedForward, .wrong: reveals
       }
     let written = row.answer.sides.last?.written ?? ""
     return """
@@ -65,15 +71,18 @@ package struct AssessmentJSON {
   }
 
   private func diagnosis(_ diagnosis: Marking.Diagnosis) -> String {
-    let mistake = diagnosis.suspect?.mistake
-    let others = diagnosis.others.map { JSONText.quoted($0.mistake.id) }.joined(separator: ", ")
-    let explained = diagnosis.explains.map { JSONText.quoted(name(exercise.lines[$0].name)) }.joined(
-      separator: ", ")
-    let telling = diagnosis.telling.map { JSONText.quoted(name(exercise.lines[$0].name)) } ?? "null"
+    let named = diagnosis.named
+    func names(_ lines: [Int]) -> String {
+      lines.map { JSONText.quoted(name(exercise.lines[$0].name)) }.joined(separator: ", ")
+    }
+    func ids(_ mistakes: [Mistake]) -> String {
+      mistakes.map { JSONText.quoted($0.id) }.joined(separator: ", ")
+    }
     return """
-      { "mistake": \(JSONText.quoted(mistake?.id ?? "slip")), "at": \(JSONText.quoted(name(exercise.lines[diagnosis.line].name))), \
-      "likelihood": \(JSONText.number(diagnosis.likelihood)), "hint": \(JSONText.quoted(mistake?.hint ?? "")), \
-      "explains": [\(explained)], "alternatives": [\(others)], "telling": \(telling) }
+      { "mistake": \(JSONText.quoted(named?.mistake.id ?? "unknown")), "at": \(names([diagnosis.line])), \
+      "likelihood": \(named.map { JSONText.number($0.likelihood) } ?? "null"), "hint": \(JSONText.quoted(named?.mistake.hint ?? "")), \
+      "explains": [\(names(diagnosis.explains))], "alike": [\(ids(named?.alike ?? []))], \
+      "mayBe": [\(ids(diagnosis.possible.map(\.mistake)))] }
       """
   }
 
@@ -90,7 +99,7 @@ extension Verdict {
   fileprivate var key: String {
     switch self {
     case .correct: "correct"
-    case .rounded: "rounded"
+    case .tooFewDigits: "tooFewDigits"
     case .carriedForward: "carriedForward"
     case .wrong: "wrong"
     }

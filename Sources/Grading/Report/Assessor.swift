@@ -46,8 +46,8 @@ package struct Assessor: Sendable {
     self.compounds = compounds
   }
 
-  /// Judges all answers.
-  package func assess(_ sheet: AnswerSheet) -> Assessment {
+  /// Judges all answers; `asked` is how many significant digits a sheet asks for, where it says so.
+  package func assess(_ sheet: AnswerSheet, asked: Int? = nil) -> Assessment {
     let own = ownValues(sheet)
     let understood = understood(sheet)
     var claims: [Int: Claim] = [:]
@@ -58,7 +58,7 @@ package struct Assessor: Sendable {
       let claim = claim(side, own)
       if claim.value.isFinite { claims[line] = claim }
     }
-    let marking = marker.mark(claims)
+    let marking = marker.mark(claims, asked: asked)
     let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
     let rows = sheet.answers.compactMap { row($0, own, verdicts, understood) }
     let asked = Set(exercise.asked)

@@ -70,10 +70,10 @@ package struct ClassReport: Sendable {
       let first = assessment.marking.diagnoses.first
       return [Prose([.text(student.name)])] + (hasVariants ? [Prose([.text(student.variantInWords)])] : [])
         + [
-          "\(assessment.count(.correct) + assessment.count(.rounded)) of \(assessment.quantities)",
+          "\(assessment.count(.correct)) of \(assessment.quantities)",
           "\(Prose([.text(points.words)]))",
           Prose([.code(marks(student))]),
-          first.map { Prose([.text($0.suspect?.mistake.id ?? "slip")]) } ?? "",
+          first.map { Prose([.text($0.mistake?.id ?? "unknown")]) } ?? "",
         ] + (hasUnread ? [assessment.missed.count > 0 ? "\(assessment.missed.count)" : ""] : [])
     }
     return [
@@ -87,7 +87,7 @@ package struct ClassReport: Sendable {
             .init("first mistake", .left),
           ] + (hasUnread ? [.init("not read")] : []),
           rows: rows)),
-      .paragraph("Of each quantity: + correct, ~ rounded, > carried forward, x wrong, . left open."),
+      .paragraph("Of each quantity: + correct, ~ too few digits, > carried forward, x wrong, . left open."),
     ]
   }
 
@@ -147,10 +147,10 @@ package struct ClassReport: Sendable {
     for student in students {
       var seen: Set<String> = []
       for (place, diagnosis) in student.assessment.marking.diagnoses.enumerated() {
-        let id = diagnosis.suspect?.mistake.id ?? "slip"
+        let id = diagnosis.mistake?.id ?? "unknown"
         guard seen.insert(id).inserted else { continue }
         var count =
-          counts[id] ?? (diagnosis.suspect?.mistake.title ?? "A number that follows from nothing.", [], 0)
+          counts[id] ?? (diagnosis.mistake?.title ?? "A number that follows from nothing.", [], 0)
         count.students.append(student.name)
         if place == 0 { count.first += 1 }
         counts[id] = count
@@ -226,7 +226,7 @@ extension Verdict {
   fileprivate var mark: String {
     switch self {
     case .correct: "+"
-    case .rounded: "~"
+    case .tooFewDigits: "~"
     case .carriedForward: ">"
     case .wrong: "x"
     }

@@ -22,11 +22,11 @@ struct MarkSheet {
 
   private func row(_ student: ClassReport.Student, same: String) -> [String] {
     let (assessment, points) = (student.assessment, student.points(rule))
-    let first = assessment.marking.diagnoses.first.map { $0.suspect?.mistake.id ?? "slip" }
+    let first = assessment.marking.diagnoses.first.map { $0.mistake?.id ?? "unknown" }
     return [
       student.file, student.person ?? "", student.lesson, student.variant.map { "\($0)" } ?? "",
       student.handedOut?.words ?? "", "\(assessment.rows.count)", "\(assessment.count(.correct))",
-      "\(assessment.count(.carriedForward))", "\(assessment.count(.rounded))",
+      "\(assessment.count(.carriedForward))", "\(assessment.count(.tooFewDigits))",
       "\(assessment.count(.wrong))", "\(assessment.missed.count)", Self.number(points.earned),
       "\(points.outOf)", first ?? "", same,
     ]

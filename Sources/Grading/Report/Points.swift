@@ -8,13 +8,10 @@ package struct Points: Hashable, Sendable {
     case strict
   }
 
-  /// Twice the points that were earned: some answers earn half of one.
-  private let halves: Int
+  /// The points that were earned: whole ones, and halves for too few digits.
+  package let earned: Double
   /// The most that could be earned.
   package let outOf: Int
-
-  /// The points that were earned.
-  package var earned: Double { Double(halves) / 2 }
 
   /// The points of an assessment.
   ///
@@ -24,19 +21,23 @@ package struct Points: Hashable, Sendable {
     let counted = assessment.rows.filter { row in
       row.line.map { !isWorksheet || asked.contains($0) } ?? false
     }
-    halves = counted.reduce(0) { $0 + $1.verdict.halfPoints(rule) }
+    let marks = Dictionary(assessment.marking.marks.map { ($0.line, $0.points) }) { first, _ in first }
+    earned = counted.reduce(0) { sum, row in
+      // A formula that is right has no number that could be marked.
+      sum + row.verdict.counts(by: rule) * (row.line.flatMap { marks[$0] } ?? 1)
+    }
     outOf = isWorksheet ? asked.count : counted.count
   }
 }
 
 extension Verdict {
-  /// Twice what an answer earns.
-  fileprivate func halfPoints(_ rule: Points.Rule) -> Int {
+  /// The part of its points that an answer earns.
+  fileprivate func counts(by rule: Points.Rule) -> Double {
     switch self {
-    case .correct, .rounded: 2
+    case .correct, .tooFewDigits: 1
     case .carriedForward:
       switch rule {
-      case .followThrough: 2
+      case .followThrough: 1
       case .strict: 0
       }
     case .wrong: 0

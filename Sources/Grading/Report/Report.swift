@@ -27,10 +27,7 @@ package struct Report: Sendable {
       + notes
   }
 
-  private var score: Prose {
-    let right = assessment.count(.correct) + assessment.count(.rounded)
-    return "\(right) of \(assessment.quantities) right"
-  }
+  private var score: Prose { "\(assessment.count(.correct)) of \(assessment.quantities) right" }
 
   private var summary: Prose {
     var parts: [Prose] = Verdict.allCases.compactMap { verdict in
@@ -39,60 +36,49 @@ package struct Report: Sendable {
     }
     if assessment.open > 0 { parts.append("\(assessment.open) left open") }
     let list = parts.enumerated().reduce("" as Prose) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element }
-    let hasRounded = assessment.count(.rounded) > 0
-    return list
-      + (hasRounded
-        ? ". Answers marked \(Prose([.emphasis("rounded")])) are correct, but have fewer digits than asked for or were computed from rounded numbers."
-        : ".")
+    return list + "."
+  }
+
+  private var isAllRight: Bool {
+    !assessment.rows.isEmpty && assessment.missed.count == 0
+      && assessment.rows.allSatisfy { $0.verdict.isRight && $0.note == nil }
   }
 
   private var diagnoses: [Block] {
     let tutor = Tutor(exercise, digits: assessment.marking.digits)
     let found = assessment.marking.diagnoses
+    let conventions = assessment.marking.conventions.map { Block.paragraph(words(of: $0)) }
     guard !found.isEmpty else {
-      let isAllRight = assessment.rows.allSatisfy { row in
-        switch row.verdict {
-        case .correct, .rounded: row.note == nil
-        case .carriedForward, .wrong: false
-        }
-      }
-      let isNothingWrong = isAllRight && !assessment.rows.isEmpty && assessment.missed.count == 0
-      return [.paragraph(isNothingWrong ? "\(summary) Nothing is wrong." : summary)]
+      return [.paragraph(isAllRight ? "\(summary) Nothing is wrong." : summary)] + conventions
     }
-    var blocks: [Block] = [.paragraph(summary)]
-    let mistakes = found.filter { $0.suspect != nil }
-    let slips = found.filter { $0.suspect == nil }
-    for (number, diagnosis) in mistakes.prefix(Self.mostDiagnoses).enumerated() {
+    var blocks: [Block] = [.paragraph(summary)] + conventions
+    for (number, diagnosis) in found.prefix(Self.mostDiagnoses).enumerated() {
       blocks.append(.heading(level: 2, "\(number == 0 ? "First" : "Then"): \(place(of: diagnosis))"))
       blocks += tutor.blocks(for: diagnosis, in: assessment)
     }
-    if let first = slips.first {
-      blocks.append(.heading(level: 2, "\(mistakes.isEmpty ? "First" : "Besides"): \(place(of: first))"))
-      blocks += tutor.blocks(for: first, in: assessment)
-      let others = slips.dropFirst()
-      if !others.isEmpty {
-        let names = others.prefix(Self.mostSlips).enumerated().reduce("" as Prose) { text, next in
-          text + (next.offset == 0 ? "" : ", ") + place(of: next.element)
-        }
-        let rest = others.count - Self.mostSlips
-        let isAll = !assessment.marking.limits.contains(.mistakes)
-        let all = "\(names)\(rest > 0 ? " and \(rest) more" : "")" as Prose
-        blocks.append(
-          .paragraph(
-            isAll
-              ? "Nor does anything give these: \(all). Mend what is above first."
-              : "So much is wrong that these were not looked at, or not all of them: \(all). Mend what is above, and check it again."
-          ))
+    let others = found.dropFirst(Self.mostDiagnoses)
+    if !others.isEmpty {
+      let names = others.enumerated().reduce("" as Prose) { text, next in
+        text + (next.offset == 0 ? "" : ", ") + place(of: next.element)
       }
-    }
-    let rest = mistakes.count - Self.mostDiagnoses
-    if rest > 0 { blocks.append(.paragraph("There is more; see to these first.")) }
-    // What was not looked for is not ruled out.
-    if assessment.marking.limits.contains(.pairs), !slips.isEmpty {
       blocks.append(
-        .paragraph("In an exercise of this size two mistakes that meet in one number are not looked for."))
+        .paragraph("These are wrong as well: \(names). Correct what is above, and check it again."))
     }
     return blocks
+  }
+
+  /// What is written otherwise than in the lesson, and right.
+  private func words(of convention: Marking.Convention) -> Prose {
+    switch convention {
+    case .negativeErrors: "Your δ is \(Prose([.text("−∂C/∂z")])), as some books have it; it is read so."
+    case .otherHalf:
+      "Your cost has another factor ½ or 2 than the lesson's, and all that follows goes with it; it is read so."
+    case .sumOverExamples:
+      "Your cost is the sum over the examples, where the lesson's is the mean; all that follows goes with it, and it is read so."
+    case .transposedWeights: "Your weights stand from inputs to outputs, transposed; they are read so."
+    case .otherSideOfKink:
+      "Where z is 0, ReLU has no slope; you take 1, and the lesson 0. Both are right."
+    }
   }
 
   private func place(of diagnosis: Marking.Diagnosis) -> Prose {
@@ -100,9 +86,8 @@ package struct Report: Sendable {
     return "\(exercise.lines[diagnosis.line].name.withExample)\(row.map { ", line \($0.answer.line)" } ?? "")"
   }
 
-  /// Nobody mends more at a time.
-  private static let mostDiagnoses = 4
-  private static let mostSlips = 6
+  /// Nobody corrects more at a time.
+  private static let mostDiagnoses = 6
 
   private var table: Block {
     var columns: [Table.Column] = [
@@ -198,7 +183,7 @@ extension Verdict {
   package var words: String {
     switch self {
     case .correct: "correct"
-    case .rounded: "rounded"
+    case .tooFewDigits: "too few digits"
     case .carriedForward: "carried forward"
     case .wrong: "wrong"
     }

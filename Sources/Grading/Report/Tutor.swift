@@ -14,37 +14,55 @@ package struct Tutor: Sendable {
 
   /// What to say of one thing that went wrong: what it is, how the number comes about, and where to look.
   package func blocks(for diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
-    let name = exercise.lines[diagnosis.line].name
-    guard let suspect = diagnosis.suspect else { return slip(diagnosis, in: assessment) }
-    if let row = assessment.rows.first(where: { $0.line == diagnosis.line }),
-      case .ofOwnCost(let own) = row.note
-    {
+    if let row = row(of: diagnosis, assessment), case .ofOwnCost(let own) = row.note {
       let words = Self.wordsOfOwnCost(own, row, examples: exercise.subject.words.examples)
       return [.paragraph("Line \(row.answer.line): " + words)] + carried(diagnosis, in: assessment)
     }
-    let mistake = suspect.mistake
+    guard let finding = diagnosis.named else { return open(diagnosis, in: assessment) }
+    let mistake = finding.mistake
     let title: Prose = "\(strong: Prose([.text(mistake.sentence)])) (\(Prose([.code(mistake.id)]))). "
-    let words: Prose
-    if diagnosis.isOfAnother {
-      words = """
-        This \(name) does not follow from the lines before it: \(value(diagnosis.foreseen)), \(written(diagnosis, assessment)), \
-        is what a whole derivation gives with \(formulas(suspect, diagnosis)).
-        """
-    } else {
-      let place = Self.words(for: suspect.scope)
-      words = """
-        With \(formulas(suspect, diagnosis)), one gets \
-        \(value(diagnosis.foreseen))\(diagnosis.source == diagnosis.line ? "" : " for \(name)" as Prose), \
-        \(written(diagnosis, assessment)).\(place)
-        """
-    }
-    return [.paragraph(title + words), .paragraph(Prose([.emphasis(Prose([.text(mistake.hint)]))]))]
-      + doubt(diagnosis) + carried(diagnosis, in: assessment)
+    return [
+      .paragraph(title + words(of: finding, diagnosis, assessment)),
+      .paragraph(Prose([.emphasis(Prose([.text(mistake.hint)]))])),
+    ] + alike(finding) + carried(diagnosis, in: assessment)
   }
 
-  /// Where else it could have been made, and was not.
-  private static func words(for scope: Suspect.Scope) -> Prose {
-    if case .layer(let layer) = scope { " It is so in layer \(layer) only." } else { "" }
+  private func row(of diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Assessment.Row? {
+    assessment.rows.first { $0.line == diagnosis.line }
+  }
+
+  /// How the number comes about.
+  private func words(
+    of finding: Marking.Finding, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment
+  ) -> Prose {
+    let name = exercise.lines[diagnosis.line].name
+    guard let formula = finding.formula else {
+      return diagnosis.facts.map { fact($0, name) }.reduce("What you wrote has the digits of what follows.") {
+        $0 + " " + $1
+      }
+    }
+    let equation = Equation(exercise.lines[finding.source].name, [.init(.equals, formula)])
+    let of: Prose = finding.source == diagnosis.line ? "" : " for \(name)"
+    let place: Prose = finding.layer.map { " It is so in layer \($0) only." } ?? ""
+    return """
+      With \(equation), in place of \(right(finding.source)), one gets \(value(finding.foreseen))\(of), \
+      \(written(finding.foreseen, diagnosis, assessment)).\(place)
+      """
+  }
+
+  /// Other names for the same numbers.
+  private func alike(_ finding: Marking.Finding) -> [Block] {
+    guard !finding.alike.isEmpty else { return [] }
+    return [.paragraph("The same numbers come out of \(names(finding.alike, "or")).")]
+  }
+
+  private func names(_ mistakes: [Mistake], _ last: Prose) -> Prose {
+    mistakes.enumerated().reduce("" as Prose) { text, next in
+      let name: Prose =
+        "\(Prose([.code(next.element.id)])) (\(Prose([.text(next.element.sentence)])))"
+      let isLast = next.offset == mistakes.count - 1
+      return text + (next.offset == 0 ? "" : isLast ? " " + last + " " : ", ") + name
+    }
   }
 
   /// What is said of a δ that is right for the cost of its example alone, and was written for that of all.
@@ -83,18 +101,12 @@ package struct Tutor: Sendable {
     return line.isOtherName ? line.formula : formula
   }
 
-  /// The wrong formula beside the right one.
-  private func formulas(_ suspect: Suspect, _ diagnosis: Marking.Diagnosis) -> Prose {
-    let line = exercise.lines[diagnosis.source]
-    guard let formula = suspect.formulas[diagnosis.source] else { return "it" }
-    return "\(Equation(line.name, [.init(.equals, formula)])), in place of \(right(diagnosis.source))"
-  }
-
-  /// What was written, beside what the wrong formula gives.
-  private func written(_ diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Prose {
-    guard let row = assessment.rows.first(where: { $0.line == diagnosis.line }) else { return "this is here" }
+  /// What was written, beside what is foreseen.
+  private func written(_ foreseen: Double, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Prose
+  {
+    guard let row = row(of: diagnosis, assessment) else { return "this is here" }
     let text = row.answer.sides.last?.written ?? ""
-    let shown = Numeral(rounding: diagnosis.foreseen, digits: digits)
+    let shown = Numeral(rounding: foreseen, digits: digits)
     // −0.354 is written with any minus.
     let isTheSame = shown.map { $0.value == row.value } ?? false
     return isTheSame ? "which is what you wrote" : "and you wrote \(Prose([.code(text)]))"
@@ -104,59 +116,63 @@ package struct Tutor: Sendable {
     Numeral(rounding: value, digits: digits).map { .number($0) } ?? .integer(0)
   }
 
-  /// What nothing explains.
-  private func slip(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
+  /// What is not named: what is plain to see, what it may be, and where to look.
+  private func open(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     let name = exercise.lines[diagnosis.line].name
-    return [
-      .paragraph(
-        """
-        \(strong: "No known mistake gives this \(name).") A slip in reckoning, a digit copied wrongly, or a mistake of its own \
-        kind: work the line out again from the numbers before it\(ruleAfterComma(of: diagnosis.line)).
-        """)
-    ] + carried(diagnosis, in: assessment)
+    var blocks: [Block] = []
+    let facts = diagnosis.facts.map { fact($0, name) }
+    let start: Prose = "\(strong: "This \(name) does not follow from the numbers before it.")"
+    if diagnosis.possible.isEmpty {
+      blocks.append(
+        .paragraph(
+          facts.reduce(start) { $0 + " " + $1 }
+            + " These numbers alone do not tell why: work it out again\(ruleAfterComma(of: diagnosis.line)).")
+      )
+    } else {
+      blocks.append(.paragraph(facts.reduce(start) { $0 + " " + $1 }))
+      for finding in diagnosis.possible {
+        let title: Prose =
+          "It may be \(Prose([.code(finding.mistake.id)])): \(Prose([.text(finding.mistake.title)])) "
+        blocks.append(.paragraph(title + words(of: finding, diagnosis, assessment)))
+      }
+    }
+    return blocks + carried(diagnosis, in: assessment)
   }
 
-  /// What else it may be.
-  private func doubt(_ diagnosis: Marking.Diagnosis) -> [Block] {
-    guard !diagnosis.others.isEmpty else { return [] }
-    let others = diagnosis.others.map { other -> Prose in
-      "\(Prose([.code(other.mistake.id)])) (\(Prose([.text(other.mistake.sentence)])))"
+  /// A fact, in a sentence.
+  private func fact(_ fact: Marking.Fact, _ name: Formula) -> Prose {
+    switch fact {
+    case .copied(let line): "The same number stands for \(exercise.lines[line].name.withExample)."
+    case .zero: "You wrote 0."
+    case .times(-1, _): "It has the other sign."
+    case .times(let above, let below):
+      "It is \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) times what follows from them."
     }
-    let list = others.enumerated().reduce("" as Prose) { text, next in
-      text + (next.offset == 0 ? "" : next.offset == others.count - 1 ? " or " : ", ") + next.element
-    }
-    let telling: Prose =
-      diagnosis.telling.map { "A number for \(exercise.lines[$0].name) would." }
-      ?? Prose([.text("\(exercise.subject.words.here.capitalizedFirst) nothing else would.")])
-    return [.paragraph("These numbers do not tell it from \(list). \(telling)")]
   }
 
   /// What comes out wrong because of it: by the same mistake once more, or rightly from what was wrong.
   private func carried(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     let wrong = Set(assessment.rows.filter { $0.verdict == .wrong }.compactMap(\.line))
+    let told = Set(assessment.marking.diagnoses.map(\.line))
     let after = diagnosis.explains.filter { $0 != diagnosis.line }
     // A line with a mistake of its own is spoken of there.
-    let again = after.filter { wrong.contains($0) && diagnosis.suspect?.formulas[$0] != nil }
-    let onward = after.filter { !wrong.contains($0) }
+    let again = after.filter { wrong.contains($0) && !told.contains($0) }
+    let onward = after.filter { !wrong.contains($0) && $0 > diagnosis.line }
     var sentences: [Prose] = []
-    // A slip is not made twice.
-    if !again.isEmpty, diagnosis.suspect != nil { sentences.append("The same once more in \(list(again)).") }
+    if !again.isEmpty { sentences.append("The same once more in \(list(again, all: true)).") }
     if !onward.isEmpty { sentences.append("It is carried forward into \(list(onward)).") }
     return sentences.isEmpty ? [] : [.paragraph(sentences.dropFirst().reduce(sentences[0]) { $0 + " " + $1 })]
   }
 
-  private func list(_ lines: [Int]) -> Prose {
-    let first = lines.prefix(Self.mostNamed).enumerated().reduce("" as Prose) { text, next in
+  /// Every wrong line is named; of those that follow the first.
+  private func list(_ lines: [Int], all: Bool = false) -> Prose {
+    let most = all ? lines.count : Self.mostNamed
+    let first = lines.prefix(most).enumerated().reduce("" as Prose) { text, next in
       text + (next.offset == 0 ? "" : ", ") + exercise.lines[next.element].name.withExample
     }
-    let rest = lines.count - Self.mostNamed
+    let rest = lines.count - most
     return rest > 0 ? first + " and \(rest) more" : first
   }
 
   private static let mostNamed = 6
-}
-
-extension String {
-  /// As it begins a sentence.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

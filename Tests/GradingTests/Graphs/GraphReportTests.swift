@@ -18,15 +18,16 @@ private func report(_ text: String, of name: String) throws -> String {
 @Test(arguments: [
   (
     "reuse", "c = 5\nd = 12\ne = 60\ng = 180\ndg/de = 3\ndg/dd = 15\ndg/dc = 36\ndg/db = 96",
-    "One of the uses of this value is left out of the sum (use-forgotten)."
+    "use-forgotten: One of the uses of this value is left out of the sum."
   ),
   (
     "circuit", "q = 3\nf = -12\ndf/dq = -4\ndf/dz = 3\ndq/dx = 1\ndf/dx = 1",
-    "Only the local gradient is there, without the upstream gradient (local-gradient-only)."
+    "It may be local-gradient-only: Only the local gradient is there, without the upstream gradient."
   ),
   (
-    "circuit", "q = 3\nf = -12\ndf/dq = -4\ndf/dz = 3\ndq/dx = 1\ndf/dx = -3",
-    "Local and upstream gradient are added, where they are multiplied (gradients-added)."
+    "sigmoid",
+    "z = 1.25\np = 0.7773\nh = 0.6512\nL = 0.5607\ndL/dh = -1.498\ndh/dp = 0.5759\ndL/dp = -0.9221",
+    "Local and upstream gradient are added, where they are multiplied"
   ),
   (
     "sigmoid", "z = 1.25\np = 0.7773\nh = 0.6512\nL = 0.5607\ndL/dh = -1.498\ndh/dp = 0.3488",
@@ -34,7 +35,7 @@ private func report(_ text: String, of name: String) throws -> String {
   ),
   (
     "maximum", "a = 3.7\nb = 2.5\nc = 9.25\nf = 9.25\ndf/dc = 0",
-    "The gradient is passed on to the argument that was not chosen (other-argument)."
+    "It may be other-argument: The gradient is passed on to the argument that was not chosen."
   ),
 ])
 func `A wrong number in a graph is named, with the formula that gives it and the right one`(

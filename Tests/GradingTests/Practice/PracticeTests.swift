@@ -47,8 +47,8 @@ private func written(_ blocks: [Block]) -> String {
   ([""], "Type a number", "z1"),
   (["zebra"], "zebra is no number, name or function", "z1"), (["0,66"], "Right.", "a1"),
   (["w1*a0+b1"], "Right.", "a1"),
-  (["0.96"], "Not yet. What else goes into z?", "z1"),
-  (["0.96", "0.96"], "(missing-bias)", "z1"),
+  (["0.9600"], "Not yet. What else goes into z?", "z1"),
+  (["0.9600", "0.9600"], "(missing-bias)", "z1"),
   (["net"], "w⁽¹⁾ = 1.2", "z1"), (["score"], "0 of 28 right", "z1"),
 ])
 func `A session answers what is typed`(_ typed: [String], _ said: String, _ next: String) throws {

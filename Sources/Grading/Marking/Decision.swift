@@ -1,0 +1,167 @@
+import Backprop
+import Formulas
+
+/// What is said of a number that follows from nothing: a mistake that explains it, several, or none.
+struct Decision {
+  let named: Marking.Finding?
+  let possible: [Marking.Finding]
+  /// What is taken for true from here on.
+  let adopted: Supposition
+
+  // Chosen on one half of many simulated students, and measured on the other.
+  /// A mistake is named if it is so likely, so much likelier than the next, and so rarely met by chance.
+  private static let (surely, ahead, luckOfNamed) = (0.9, 5.0, 1.0 / 200)
+  /// And it may be one of at most three that are so likely each and together.
+  private static let (mostPossible, perhaps, together, luckOfPossible) = (3, 0.05, 0.5, 1.0 / 20)
+
+  /// One that explains the number, with all that are no other.
+  private struct Group {
+    var hypotheses: [Search.Hypothesis]
+    var weight: Double
+  }
+
+  init(_ search: Search) {
+    let (found, values) = search.hypotheses()
+    let unknowns = search.unknowns()
+    let pen = search.slip()
+    let all = found + unknowns + [pen].compactMap { $0 }
+    let best = all.max { $0.score < $1.score }
+    let top = best?.score ?? 0
+    func weight(_ hypothesis: Search.Hypothesis) -> Double { Double.exp(hypothesis.score - top) }
+    let sum = all.reduce(0) { $0 + weight($1) }
+    let groups = Self.groups(found + [pen].compactMap { $0 }, search, weight)
+    let unknown = unknowns.max { $0.score < $1.score }
+    let candidates = values + search.pens()
+    func finding(_ group: Group) -> Marking.Finding? { Self.finding(group, search, group.weight / sum) }
+    func luck(_ group: Group) -> Double {
+      guard let first = group.hypotheses.first else { return 1 }
+      return search.luck(candidates, of: first) * Self.evidence(first, unknown, search)
+    }
+    var rivals = groups.dropFirst().map(\.weight)
+    rivals.append(unknowns.reduce(0) { $0 + weight($1) })
+    let isAhead = groups.first.map { $0.weight >= Self.ahead * (rivals.max() ?? 0) } ?? false
+    if let first = groups.first, first.weight >= Self.surely * sum, isAhead, luck(first) <= Self.luckOfNamed {
+      (named, possible) = (finding(first), [])
+      adopted = first.hypotheses.first?.supposition ?? search.known
+      return
+    }
+    let few = groups.filter { $0.weight >= Self.perhaps * sum && luck($0) <= Self.luckOfPossible }
+      .prefix(Self.mostPossible)
+    let isEnough = few.reduce(0) { $0 + $1.weight } >= Self.together * sum
+    (named, possible) = (nil, isEnough ? few.compactMap(finding) : [])
+    adopted = (isEnough ? few.first?.hypotheses.first : unknown)?.supposition ?? search.known
+  }
+
+  /// Hypotheses of one title, or with the same value in every exercise of this shape, are one finding.
+  private static func groups(
+    _ hypotheses: [Search.Hypothesis], _ search: Search, _ weight: (Search.Hypothesis) -> Double
+  ) -> [Group] {
+    let worlds = Worlds(search)
+    var groups: [(keys: Set<Key>, signatures: [[Double]], group: Group)] = []
+    for hypothesis in hypotheses.sorted(by: { $0.score > $1.score }) {
+      guard let mistake = hypothesis.mistake else { continue }
+      let key = Key(
+        id: mistake.id, label: mistake.isNamed ? nil : hypothesis.suspect?.label,
+        group: search.catalog.groupOf[hypothesis.source])
+      let signature = worlds.signature(of: hypothesis)
+      let same = groups.indices.filter { number in
+        groups[number].keys.contains(key)
+          || groups[number].signatures.contains { Worlds.areEqual($0, signature) }
+      }
+      guard let first = same.first else {
+        groups.append(([key], [signature], Group(hypotheses: [hypothesis], weight: weight(hypothesis))))
+        continue
+      }
+      groups[first].keys.insert(key)
+      groups[first].signatures.append(signature)
+      groups[first].group.hypotheses.append(hypothesis)
+      groups[first].group.weight += weight(hypothesis)
+      // What was two is one.
+      for other in same.dropFirst().reversed() {
+        let removed = groups.remove(at: other)
+        groups[first].keys.formUnion(removed.keys)
+        groups[first].signatures += removed.signatures
+        groups[first].group.hypotheses += removed.group.hypotheses
+        groups[first].group.weight += removed.group.weight
+      }
+    }
+    return groups.map(\.group).sorted { $0.weight > $1.weight }
+  }
+
+  private struct Key: Hashable {
+    let id: String
+    let label: Label?
+    let group: Int
+  }
+
+  /// A further line that is explained, and is not where nothing is known, is no luck.
+  private static let ofFurtherLine = 0.02
+
+  /// By how much further lines, two at the most, make luck less likely.
+  private static func evidence(
+    _ hypothesis: Search.Hypothesis, _ unknown: Search.Hypothesis?, _ search: Search
+  ) -> Double {
+    let open = Set(search.run.unexplained).subtracting(search.skipped)
+    let left = Set(hypothesis.run.unexplained).subtracting(search.skipped)
+    guard left.count * 3 <= open.count, let unknown else { return 1 }
+    let more = Set(unknown.run.unexplained).subtracting(left).subtracting(search.skipped)
+      .subtracting([search.line])
+    return (0..<Swift.min(2, more.count)).reduce(1) { luck, _ in luck * ofFurtherLine }
+  }
+
+  private static func finding(
+    _ group: Group, _ search: Search, _ likelihood: Double
+  ) -> Marking.Finding? {
+    // A name says more than a kind of rewriting that comes to the same.
+    let first = group.hypotheses.first { $0.mistake?.isNamed ?? false } ?? group.hypotheses.first
+    guard let first, let mistake = first.mistake else { return nil }
+    var alike: [Mistake] = []
+    let worlds = Worlds(search)
+    let own = worlds.signature(of: first)
+    for hypothesis in group.hypotheses where Worlds.areEqual(worlds.signature(of: hypothesis), own) {
+      guard let other = hypothesis.mistake, other.isNamed, other.id != mistake.id,
+        !alike.contains(where: { $0.id == other.id })
+      else { continue }
+      alike.append(other)
+    }
+    return Marking.Finding(
+      mistake: mistake, alike: alike, source: first.source, formula: first.suspect?.formulas[first.source],
+      formulas: first.suspect?.formulas ?? [:],
+      foreseen: first.value, likelihood: Swift.min(1, likelihood),
+      lines: first.suspect?.formulas.keys.sorted() ?? [first.source], layer: first.suspect?.layer)
+  }
+}
+
+/// The same derivation from other numbers: what gives the same number in all of them is the same.
+private struct Worlds {
+  private let search: Search
+  private let worlds: [[Double]]
+
+  init(_ search: Search) {
+    self.search = search
+    let exercise = search.catalog.exercise
+    var generator = SplitMix64(seed: 1)
+    worlds = (0..<3).map { _ in
+      let givens = exercise.givens.map { given in
+        let size = 0.3 + 1.4 * Double(generator.next() >> 11) / 9_007_199_254_740_992
+        return given.middle < 0 ? -size : size
+      }
+      let start = [Double](repeating: 0, count: exercise.lines.count) + givens
+      return exercise.derived([:], start)
+    }
+  }
+
+  func signature(of hypothesis: Search.Hypothesis) -> [Double] {
+    worlds.map { world in
+      guard let suspect = hypothesis.suspect else { return .nan }
+      return search.catalog.exercise.derived(suspect.changes, world) { line, value in
+        line > search.line ? nil : value
+      }[search.line]
+    }
+  }
+
+  static func areEqual(_ a: [Double], _ b: [Double]) -> Bool {
+    a.contains { $0 != 0 }
+      && zip(a, b).allSatisfy { ($0 - $1).magnitude <= 1e-10 * Swift.max($0.magnitude, $1.magnitude) }
+  }
+}

@@ -1,0 +1,225 @@
+import Backprop
+import Formulas
+
+/// Looks for what explains the first number that follows from nothing.
+struct Search {
+  let catalog: Catalog
+  let hand: Handwriting
+  /// What is known of the person already.
+  let known: Supposition
+  /// Lines that were looked at before.
+  let skipped: Set<Int>
+  let run: Run
+  /// The line, what was written there, and what follows there.
+  let line: Int
+  let claim: Claim
+  let right: Belief
+  /// The line, and those without a number that have a say in it, in their order.
+  private let cone: [Int]
+
+  init?(
+    _ catalog: Catalog, _ hand: Handwriting, _ known: Supposition, _ skipped: Set<Int>, _ run: Run,
+    at line: Int
+  ) {
+    guard let claim = hand.claims[line] else { return nil }
+    (self.catalog, self.hand, self.known, self.skipped) = (catalog, hand, known, skipped)
+    (self.run, self.line, self.claim, right) = (run, line, claim, run.foreseen[line])
+    var reached: Set = [line]
+    var open = [line]
+    while let next = open.popLast() {
+      let needs = hand.rules[next].needs + (known.changes[next]?.needs ?? [])
+      for need in needs where need < hand.claims.count && hand.claims[need] == nil {
+        if reached.insert(need).inserted { open.append(need) }
+      }
+    }
+    cone = reached.sorted()
+  }
+
+  /// One way to explain the number.
+  struct Hypothesis {
+    let mistake: Mistake?
+    let suspect: Suspect?
+    let supposition: Supposition
+    let prior: Double
+    let run: Run
+    let score: Double
+    /// The line where the wrong formula stands.
+    let source: Int
+    /// What it comes to in the line.
+    let value: Double
+  }
+
+  /// What a line comes to on the points, if lines on the way to it have other formulas or values.
+  private func value(_ changes: [Int: EntryFormula], fixed: (line: Int, value: Double)? = nil) -> Double {
+    var points: [Int: Double] = [:]
+    var value = right.point
+    for next in cone {
+      let change = changes[next] ?? known.changes[next]
+      let formula = change ?? hand.rules[next].formula
+      if let fixed, fixed.line == next {
+        points[next] = fixed.value
+        continue
+      }
+      guard changes[next] != nil || formula.needs.contains(where: { points[$0] != nil }) else { continue }
+      value = formula.value { points[$0] ?? run.beliefs[$0].point }
+      points[next] = value
+    }
+    return points[line] ?? right.point
+  }
+
+  /// How far from the point a number may lie that still follows.
+  private func room(at value: Double) -> Double {
+    let scale = right.point == 0 || !right.point.isFinite ? 1 : (value / right.point).magnitude
+    return (right.width.isFinite ? right.width : 0) * Swift.max(1, Swift.min(scale, 1e3))
+  }
+
+  /// The most wrong formulas on the way to a line that are looked at.
+  private static let mostLeads = 20_000
+
+  /// Every value that a mistake could give the line, with how likely it is before; and those that explain the number.
+  func hypotheses() -> (found: [Hypothesis], values: [(value: Double, prior: Double)]) {
+    var seen: Set<Catalog.Lead> = []
+    var values: [(value: Double, prior: Double)] = []
+    var found: [Hypothesis] = []
+    for source in cone.reversed() where known.changes[source] == nil && known.values[source] == nil {
+      for wrong in catalog.wrong(source) {
+        for lead in catalog.leads(wrong.label, at: source) {
+          guard seen.count < Self.mostLeads, seen.insert(lead).inserted else { continue }
+          let inScope = Set(catalog.lines(of: lead))
+          var changes: [Int: EntryFormula] = [:]
+          for next in cone where inScope.contains(next) {
+            changes[next] = catalog.wrong(lead.label, in: next)?.change
+          }
+          let value = value(changes)
+          guard value.isFinite else { continue }
+          let prior = catalog.prior(lead, wrong.mistake)
+          values.append((value, prior))
+          guard (value - claim.value).magnitude <= 2 * room(at: value) + 2 * claim.unit else { continue }
+          let suspect = catalog.suspect(lead, named: wrong.mistake)
+          if let hypothesis = hypothesis(suspect, prior, source, value) { found.append(hypothesis) }
+        }
+      }
+    }
+    return (found, values)
+  }
+
+  private func hypothesis(_ suspect: Suspect, _ prior: Double, _ source: Int, _ value: Double) -> Hypothesis?
+  {
+    let supposition = known.adding(Supposition(changes: suspect.changes))
+    let run = Run(hand, supposing: supposition, after: self.run)
+    guard run.states[line] != .unexplained,
+      run.states[line] != .fromElsewhere,
+      !self.run.states.indices.prefix(line).contains(where: {
+        run.states[$0] == .unexplained && self.run.states[$0] != .unexplained
+      })
+    else { return nil }
+    return Hypothesis(
+      mistake: suspect.mistake, suspect: suspect, supposition: supposition, prior: prior, run: run,
+      score: prior + run.score(besides: skipped), source: source, value: run.foreseen[line].point)
+  }
+
+  /// What may be written for a number by a slip of the pen, with how likely each is, as a logarithm.
+  func pens() -> [(value: Double, prior: Double)] {
+    let v = right.point
+    guard v.isFinite, v != 0 else { return [] }
+    let all = Double.ln(0.004)
+    var pens = [
+      (-v, all + Double.ln(0.25)), (v * 10, all + Double.ln(0.1)), (v / 10, all + Double.ln(0.1)),
+    ]
+    for swapped in claim.neighboursExchanged { pens.append((swapped, all + Double.ln(0.3))) }
+    return pens
+  }
+
+  /// The number as a slip of the pen: what was written is a way to write what follows.
+  func slip() -> Hypothesis? {
+    for (value, prior) in pens() {
+      let isExchange = claim.neighboursExchanged.contains(value)
+      let off = isExchange ? (value - right.point).magnitude : (value - claim.value).magnitude
+      guard off <= claim.unit * 0.51 + right.width else { continue }
+      let supposition = known.adding(Supposition(values: [line: Belief(exactly: claim.value)]))
+      let run = Run(hand, supposing: supposition, after: self.run)
+      return Hypothesis(
+        mistake: .pen, suspect: nil, supposition: supposition, prior: prior, run: run,
+        score: prior + run.score(besides: skipped), source: line, value: claim.value)
+    }
+    return nil
+  }
+
+  /// What is not known: that the number comes from nowhere, or one without which it would be right.
+  func unknowns() -> [Hypothesis] {
+    var unknowns = [
+      Hypothesis(
+        mistake: nil, suspect: nil, supposition: known, prior: 0, run: run,
+        score: run.score(besides: skipped), source: line, value: right.point)
+    ]
+    for need in cone.reversed().dropFirst().prefix(Self.mostUnknowns) where known.values[need] == nil {
+      guard let (value, width) = solved(need) else { continue }
+      let own = run.beliefs[need].point
+      let density = Handwriting.density(of: value, for: own, unit: width)
+      let prior = Double.ln(0.005 * Swift.min(0.9, density * width))
+      let belief = Belief(value, low: value - width / 2, high: value + width / 2)
+      let supposition = known.adding(Supposition(values: [need: belief]))
+      let run = Run(hand, supposing: supposition, after: self.run)
+      guard run.states[line] != .unexplained else { continue }
+      unknowns.append(
+        Hypothesis(
+          mistake: nil, suspect: nil, supposition: supposition, prior: prior, run: run,
+          score: prior + run.score(besides: skipped), source: need, value: claim.value))
+    }
+    return unknowns
+  }
+
+  private static let mostUnknowns = 60
+  private static let mostSteps = 12
+
+  /// The value of a line without a number that would make this one right, and to what it is known.
+  private func solved(_ need: Int) -> (value: Double, width: Double)? {
+    let start = run.beliefs[need].point
+    guard start.isFinite, right.point.isFinite else { return nil }
+    var (x0, y0) = (start, right.point)
+    var x1 = start == 0 ? 0.01 : start * 1.01
+    for _ in 0..<Self.mostSteps {
+      let y1 = value([:], fixed: (need, x1))
+      guard y1.isFinite, y1 != y0 else { return nil }
+      let slope = (y1 - y0) / (x1 - x0)
+      if (y1 - claim.value).magnitude <= claim.unit / 4 {
+        let width = (claim.unit + right.width) / slope.magnitude
+        return width.isFinite && width > 0 ? (x1, width) : nil
+      }
+      let next = x1 + (claim.value - y1) / slope
+      guard next.isFinite else { return nil }
+      (x0, y0, x1) = (x1, y1, next)
+    }
+    return nil
+  }
+
+  /// How likely a random number would come as near to one of the values that are as likely before as this one does to its
+  /// own.
+  func luck(_ values: [(value: Double, prior: Double)], of hypothesis: Hypothesis) -> Double {
+    let likely = values.filter { $0.prior >= hypothesis.prior - 1e-9 }.map(\.value).sorted()
+    let near = 2 * (hypothesis.value - claim.value).magnitude + claim.unit
+    var (luck, last) = (0.0, -Double.infinity)
+    for value in likely {
+      let width = Swift.min(near, claim.unit + Swift.min(room(at: value), value.magnitude))
+      guard value - last > width / 2 else { continue }
+      last = value
+      luck += Swift.min(
+        1, Handwriting.density(of: value, for: right.point, unit: claim.unit) * width)
+    }
+    return luck
+  }
+}
+
+extension Claim {
+  /// The number with two neighbours among its digits in each other's place, every way.
+  var neighboursExchanged: [Double] {
+    guard unit > 0, value != 0, value.isFinite, value.magnitude / unit < 1e15 else { return [] }
+    let digits = Array(String(Int((value.magnitude / unit).rounded())))
+    return digits.indices.dropFirst().compactMap { place in
+      guard digits[place] != digits[place - 1] else { return nil }
+      var other = digits
+      other.swapAt(place, place - 1)
+      return Double(String(other)).map { (value < 0 ? -$0 : $0) * unit }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Formulas
+
+/// What is rewritten in a line's formula, said so that it means the same in every line of the kind.
+enum Label: Hashable, Sendable {
+  /// A factor of the products is left out, squared, divided by, or taken without its sign.
+  case drop(Part), double(Part), invert(Part), magnitude(Part)
+  /// A term of a sum is left out, counted twice, or has the other sign.
+  case dropTerm([Part]), doubleTerm([Part]), turnTerm([Part])
+  /// Of the like terms of a sum one is there, or all but one, or that of the neuron with the own number.
+  case only(Int), without(Int), onlyOwn
+  /// A name stands for another.
+  case exchange(Part, Sibling)
+  /// What belongs to another line.
+  case whole(Sibling)
+  /// The other sign, a constant factor, + for ·, · for +, a power without its exponent, or the old one left after it.
+  case turn, scale(Int, Int), added, multiplied, powerDropped
+  /// One factor more.
+  case times(Sibling)
+  /// Another function, or the other sign in its argument.
+  case function(Formula.Function, Formula.Function), argumentTurned
+  /// A logarithm to another base.
+  case base(Int)
+  /// What people do that takes more than one of these.
+  case special(Special)
+
+  /// A part of a formula by its role, beside that of the line.
+  enum Part: Hashable, Sendable {
+    case name(Role.Kind, layers: Int, isOfOther: Bool)
+    /// Of a local gradient: what comes out of the function, and what goes in.
+    case output, input
+    case constant(Formula)
+    case composite
+  }
+
+  /// What stands in a name's place.
+  enum Sibling: Hashable, Sendable {
+    case layer(Int), input, neuron(Int), example(Int), transposed
+    case kind(Role.Kind)
+    /// That by which the line is a derivative: the weight in ∂C/∂w.
+    case own
+    /// The same one in another place of the formula.
+    case other(Int)
+  }
+
+  enum Special: Hashable, Sendable {
+    case updatedWeights, stepTimesOld, transposedGradient, summedErrors, minusOwnActivation,
+      errorTurnedAndHalved
+    case slopeAtOutput
+    case onePlusSquare, sumWithOutput, oneMinus, minusSquare, valueForSlope, slopeLeftOut, timesArgument
+    case stepTurned, stepAtKink, stepOfUpstream, slopeByOtherActivation
+    case diagonalOnly, biasPenalized, penaltyLambdaOnly, penaltySquared, otherArgument, powerOfGate
+  }
+}

@@ -1,0 +1,150 @@
+import Formulas
+
+/// What people do that takes more than one rewriting, or knows what a slope is.
+extension Rewriter {
+  mutating func rewriteSpecially() {
+    if isSlope || role.kind == .slope { rewriteSlope() }
+    switch role.kind {
+    case .otherSlope: add(.special(.diagonalOnly), .integer(0))
+    case .costSlope: rewriteCostSlope()
+    case .outputError, .error: rewriteError()
+    case .passed: rewritePassed()
+    case .weightGradient: rewriteWeightGradient()
+    case .biasGradient:
+      let errors = roles.family(of: role.with(kind: .error))
+      if errors.count > 1 { add(.special(.summedErrors), .total(errors)) }
+      let inputs = roles.family(of: role.with(kind: .activation).with(layer: (role.layer ?? 0) - 1))
+      for (number, input) in inputs.prefix(3).enumerated() {
+        add(.times(.other(number)), right * input)
+      }
+    case .share: if !right.names.isEmpty || right != .integer(1) { add(.drop(.constant(right)), .integer(1)) }
+    case .penaltySlope: rewritePenalty()
+    case .totalBiasGradient:
+      guard let bias = roles.name(role.with(kind: .bias)), let factor = penaltyFactor else { return }
+      add(.special(.biasPenalized), right + factor * bias)
+    case .newWeight, .newBias, .update:
+      guard case .sum(let terms) = right, terms.count == 2, let old = terms.first else { return }
+      add(.special(.updatedWeights), old - .symbol(Symbol(.learningRate)) * old)
+      add(.special(.stepTimesOld), old + terms[1] * old)
+    case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .totalCost,
+      .slope, .localGradient, .totalWeightGradient, .onward, .named, .derivative, .rate, .other:
+      break
+    }
+    if exercise.lines[line].shortcut != nil { rewriteCostSlope() }
+  }
+
+  /// The function whose slope the line is, what goes in, and what comes out.
+  private var gate: (formula: Formula, output: Formula)? {
+    guard case .partial(let above, _) = exercise.lines[line].name else { return nil }
+    let output = Formula.symbol(above)
+    return exercise.line(of: output).map { (exercise.lines[$0].formula, output) }
+  }
+
+  private mutating func rewriteSlope() {
+    guard let gate else { return }
+    let a = gate.output
+    if case .call(let function, let z) = gate.formula {
+      switch function {
+      case .sigma:
+        let again = Formula.call(.sigma, a)
+        add(.special(.slopeAtOutput), again * (.integer(1) - again))
+        add(.special(.slopeByOtherActivation), .integer(1) - .power(a, 2))
+        add(.special(.oneMinus), .integer(1) - a)
+      case .tanh:
+        add(.special(.slopeAtOutput), .integer(1) - .power(.call(.tanh, a), 2))
+        add(.special(.oneMinus), .integer(1) - a)
+        add(.special(.minusSquare), -.power(a, 2))
+        add(.special(.onePlusSquare), .integer(1) + .power(a, 2))
+        add(.special(.slopeByOtherActivation), a * (.integer(1) - a))
+      case .sigmaPrime, .tanhPrime, .step, .unitStep, .sin, .cos, .squareRoot, .ln, .exp, .magnitude, .sign,
+        .softmax:
+        break
+      }
+      if isSlope || function != .step {
+        add(.special(.valueForSlope), a)
+        add(.special(.timesArgument), right * z)
+      }
+      if isSlope { add(.special(.slopeLeftOut), .integer(1)) }
+    }
+    if case .power(let base, let exponent) = gate.formula, exponent > 1 {
+      add(.special(.powerOfGate), .integer(exponent) * .power(base, exponent))
+    }
+    if case .call(.step, let z) = right {
+      add(.special(.stepTurned), .call(.step, -z))
+      add(.special(.valueForSlope), a)
+      add(.special(.stepAtKink), .integer(1) - .call(.step, -z))
+    }
+    add(
+      .special(.otherArgument),
+      right.changing { part in
+        if case .truth(let x, let y, let orEqual) = part { .truth(y, x, orEqual: !orEqual) } else { nil }
+      })
+  }
+
+  /// a − y turned into y − a, and without its 2; the inner derivative taken for a.
+  private mutating func rewriteCostSlope() {
+    add(.special(.minusOwnActivation), roles.name(role.with(kind: .activation)).map { -right * $0 })
+    let turned = -right
+    if let halved = right.mappingFactors({ $0.first == .integer(2) ? Array($0.dropFirst()) : nil }) {
+      add(.drop(.constant(.integer(2))), halved)
+      add(.special(.errorTurnedAndHalved), -halved)
+    }
+    add(.turn, turned)
+  }
+
+  private mutating func rewriteError() {
+    guard let slope = roles.name(role.with(kind: .slope)) else { return }
+    let formula = exercise.lines[line].formula
+    if exercise.lines[line].shortcut != nil {
+      add(.double(.name(.slope, layers: 0, isOfOther: false)), right * slope)
+    }
+    if case .sum = formula, let upstream = roles.name(role.with(kind: .passed)) {
+      add(.special(.diagonalOnly), slope * upstream)
+    }
+    if let upstream = roles.name(role.with(kind: .passed)), let entry = exercise.line(of: slope),
+      case .call(.step, _) = exercise.lines[entry].formula
+    {
+      add(.special(.stepOfUpstream), .max(.integer(0), upstream))
+    }
+  }
+
+  /// ∂C/∂a with the weights after their own step.
+  private mutating func rewritePassed() {
+    guard exercise.entries[.symbol(Symbol(.learningRate))] != nil, role.example == nil else { return }
+    let eta = Formula.symbol(Symbol(.learningRate))
+    add(
+      .special(.updatedWeights),
+      right.renaming { name in
+        guard case .symbol(let weight) = name, weight.meaning == .weight,
+          let entry = exercise.entries[name],
+          let gradient = roles.name(roles.all[entry].with(kind: .weightGradient))
+        else { return nil }
+        return name - eta * gradient
+      })
+  }
+
+  private mutating func rewriteWeightGradient() {
+    guard role.indices.count == 2, let layer = role.layer else { return }
+    let (to, from) = (role.indices[0], role.indices[1])
+    guard let error = roles.name(role.with(kind: .error).with(indices: [from])),
+      let activation = roles.name(role.with(kind: .activation).with(layer: layer - 1).with(indices: [to]))
+    else { return }
+    add(.special(.transposedGradient), error * activation)
+  }
+
+  /// λ/n, as the derivative of the penalty by a weight has it.
+  private var penaltyFactor: Formula? {
+    for (line, role) in zip(exercise.lines, roles.all) where role.kind == .penaltySlope {
+      guard let term = line.formula.termsOfSum.first, case .product(let factors) = term else { return nil }
+      return .product(of: factors.filter { $0.names.isEmpty })
+    }
+    return nil
+  }
+
+  private mutating func rewritePenalty() {
+    guard let weight = roles.name(role.with(kind: .weight)), let factor = penaltyFactor else { return }
+    add(.drop(.composite), .integer(0))
+    add(.special(.penaltyLambdaOnly), factor)
+    add(.special(.penaltySquared), factor * .power(weight, 2))
+  }
+}

@@ -1,0 +1,310 @@
+import Formulas
+
+/// Makes the wrong formulas of a line: the kinds of rewriting, applied to whatever the formula is made of.
+struct Rewriter {
+  let exercise: Exercise
+  let roles: Roles
+  let line: Int
+  let role: Role
+  /// What is right, without names that are only other names: w for ∂z/∂a.
+  let right: Formula
+  private(set) var found: [(label: Label, formula: Formula)] = []
+  private var seen: Set<Formula>
+
+  init(_ exercise: Exercise, _ roles: Roles, _ line: Int) {
+    (self.exercise, self.roles, self.line) = (exercise, roles, line)
+    role = roles.all[line]
+    let own = exercise.lines[line]
+    let short = exercise.plain(own.shortcut ?? own.formula)
+    right = short
+    seen = [own.formula, exercise.plain(own.formula), short]
+    rewriteSpecially()
+    rewrite(short)
+    // Who does not see that something cancels goes the long way wrong.
+    if own.shortcut != nil { rewrite(exercise.plain(own.formula)) }
+  }
+
+  /// Whether the line of a graph is the slope of one function: a local gradient, or the derivative by what feeds nothing but
+  /// the result.
+  var isSlope: Bool {
+    role.kind == .localGradient
+      || role.kind == .derivative
+        && !exercise.lines[line].formula.names.contains { if case .partial = $0 { true } else { false } }
+  }
+
+  mutating func add(_ label: Label, _ formula: Formula?) {
+    guard let formula, seen.insert(formula).inserted, isBefore(formula) else { return }
+    found.append((label, formula))
+  }
+
+  /// Whether a formula is made of what comes before the line.
+  private func isBefore(_ formula: Formula) -> Bool {
+    formula.names.allSatisfy { name in
+      exercise.entries[name].map { $0 < line || $0 >= exercise.lines.count } ?? false
+    }
+  }
+
+  /// The role of a name, beside that of the line.
+  func part(_ formula: Formula) -> Label.Part {
+    if formula.isNumber { return .constant(formula) }
+    guard formula.isName, let entry = exercise.entries[formula] else { return .composite }
+    let own = roles.all[entry]
+    if isSlope, case .partial(let above, let below) = exercise.lines[line].name {
+      if formula == .symbol(above) { return .output }
+      if formula == .symbol(below) { return .input }
+    }
+    // ∂C/∂a and ∂C/∂z of outputs are parts like those of hidden neurons.
+    let kind = own.kind == .costSlope ? .passed : own.kind == .outputError ? .error : own.kind
+    return .name(
+      kind, layers: (own.layer ?? 0) - (role.layer ?? own.layer ?? 0),
+      isOfOther: own.example != nil && role.example != nil && own.example != role.example)
+  }
+
+  /// The names in a term, by their roles.
+  private func parts(_ term: Formula) -> [Label.Part] {
+    let names = term.unsigned.names
+    return names.isEmpty ? [part(term.unsigned)] : names.map(part)
+  }
+
+  private mutating func rewrite(_ formula: Formula) {
+    rewriteFactors(formula)
+    rewriteTerms(formula)
+    rewriteNames(formula)
+    add(.turn, -formula)
+    for (above, below) in factors { add(.scale(above, below), formula.scaled(above, below)) }
+    add(
+      .added,
+      formula.changing { part in
+        if case .product(let factors) = part, factors.count > 1 { .total(factors) } else { nil }
+      })
+    add(
+      .multiplied,
+      formula.changing { part in
+        if case .sum(let terms) = part, terms.count > 1 { .product(terms.map(\.unsigned)) } else { nil }
+      })
+    add(
+      .powerDropped,
+      formula.changing { part in
+        if case .power(let base, let exponent) = part, exponent > 1 {
+          exponent == 2 ? base : .power(base, exponent - 1)
+        } else {
+          nil
+        }
+      })
+    for (one, other) in Self.functions {
+      add(
+        .function(one, other),
+        formula.changing { part in
+          if case .call(one, let x) = part { .call(other, x) } else { nil }
+        })
+    }
+    add(
+      .argumentTurned,
+      formula.changing { part in
+        if case .call(let function, let x) = part, function != .ln { .call(function, -x) } else { nil }
+      })
+    for base in [10, 2] {
+      add(
+        .base(base),
+        formula.changing { part in
+          if case .call(.ln, _) = part { part / .call(.ln, .integer(base)) } else { nil }
+        })
+    }
+    for sibling in [Label.Sibling.own, .kind(.activation), .kind(.weightedInput)] {
+      add(.times(sibling), extra(sibling).map { formula * $0 })
+    }
+    for sibling in [Label.Sibling.layer(1), .layer(-1), .neuron(1), .neuron(2)] {
+      add(.whole(sibling), other(exercise.lines[line].name, sibling).map(written))
+    }
+    if role.kind == .activation { add(.whole(.kind(.weightedInput)), formula.names.first) }
+  }
+
+  /// A name, or what it comes to where that is not known yet.
+  private func written(_ name: Formula) -> Formula {
+    guard let entry = exercise.entries[name], entry > line, entry < exercise.lines.count else { return name }
+    return exercise.plain(exercise.lines[entry].formula)
+  }
+
+  private static let functions: [(Formula.Function, Formula.Function)] = [
+    (.sigma, .tanh), (.tanh, .sigma), (.sin, .cos), (.cos, .sin), (.ln, .exp), (.exp, .ln),
+  ]
+
+  /// 2, 3, 4, how many examples and outputs there are, and their inverses.
+  private var factors: [(Int, Int)] {
+    let counts = [2, 3, 4] + [roles.examples, roles.outputs].filter { $0 > 4 }
+    return counts.flatMap { [($0, 1), (1, $0)] } + [(1, 10), (10, 1)]
+  }
+
+  private mutating func rewriteFactors(_ formula: Formula) {
+    var classes: [Label.Part] = []
+    formula.forEachPart { inner in
+      guard case .product(let factors) = inner else { return }
+      for factor in factors where !classes.contains(part(factor)) { classes.append(part(factor)) }
+    }
+    if classes.isEmpty, formula.isName { classes = [part(formula)] }
+    func each(_ own: Label.Part, _ other: (Formula) -> Formula?) -> Formula? {
+      if formula.isName { return other(formula) ?? .integer(1) }
+      return formula.mappingFactors { factors in
+        factors.contains { part($0) == own }
+          ? factors.compactMap { part($0) == own ? other($0) : $0 } : nil
+      }
+    }
+    for own in classes {
+      add(.drop(own), each(own) { _ in nil })
+      add(.double(own), each(own) { .power($0, 2) })
+      add(.invert(own), each(own) { .integer(1) / $0 })
+      add(.magnitude(own), each(own) { $0.isNumber ? nil : .call(.magnitude, $0) })
+    }
+  }
+
+  /// More like terms than these are not left out one by one.
+  private static let mostPaths = 12
+
+  private mutating func rewriteTerms(_ formula: Formula) {
+    var sums: [[Formula]] = []
+    formula.forEachPart { if case .sum(let terms) = $0 { sums.append(terms) } }
+    for terms in sums {
+      let classes = terms.map(parts)
+      for own in Set(classes) {
+        let places = terms.indices.filter { classes[$0] == own }
+        func with(_ other: (Formula) -> [Formula]) -> Formula? {
+          formula.changing { part in
+            guard part == .sum(terms) else { return nil }
+            return .total(terms.indices.flatMap { classes[$0] == own ? other(terms[$0]) : [terms[$0]] })
+          }
+        }
+        add(.turnTerm(own), with { [-$0] })
+        if places.count < terms.count {
+          add(.dropTerm(own), with { _ in [] })
+          add(.doubleTerm(own), with { [$0, $0] })
+        }
+        guard places.count > 1 else { continue }
+        func keeping(_ isKept: (Int) -> Bool) -> Formula? {
+          formula.changing { part in
+            part == .sum(terms)
+              ? .total(terms.indices.filter { classes[$0] != own || isKept($0) }.map { terms[$0] }) : nil
+          }
+        }
+        for (number, place) in places.prefix(Self.mostPaths).enumerated() {
+          add(.only(number), keeping { $0 == place })
+          if places.count > 2 { add(.without(number), keeping { $0 != place }) }
+        }
+        if let neuron = role.indices.first, places.indices.contains(neuron - 1) {
+          let own = places[neuron - 1]
+          add(.onlyOwn, keeping { $0 == own })
+        }
+      }
+    }
+  }
+
+  private mutating func rewriteNames(_ formula: Formula) {
+    var classes: [Label.Part] = []
+    for name in formula.names where !classes.contains(part(name)) { classes.append(part(name)) }
+    for own in classes {
+      func exchange(_ sibling: Label.Sibling) {
+        add(
+          .exchange(own, sibling),
+          formula.renaming { part($0) == own ? other($0, sibling).map(written) : nil })
+      }
+      for offset in [1, -1, 2] { exchange(.layer(offset)) }
+      for offset in 1...3 { exchange(.neuron(offset)) }
+      exchange(.input)
+      exchange(.transposed)
+      exchange(.example(1))
+      if case .name(let kind, _, _) = own {
+        for neighbour in kind.neighbours { exchange(.kind(neighbour)) }
+      }
+      exchange(.own)
+      // In a graph any two that stand together are siblings.
+      if roles.last == 0 || own == .output || own == .input {
+        for (number, name) in formula.names.prefix(6).enumerated() where part(name) != own {
+          add(.exchange(own, .other(number)), formula.renaming { part($0) == own ? name : nil })
+        }
+      }
+    }
+  }
+
+  /// What is multiplied in without reason.
+  private func extra(_ sibling: Label.Sibling) -> Formula? {
+    switch sibling {
+    case .own: other(exercise.lines[line].name, .own)
+    case .kind(let kind): roles.name(role.with(kind: kind))
+    case .layer, .input, .neuron, .example, .transposed, .other: nil
+    }
+  }
+
+  /// The sibling of a name.
+  func other(_ name: Formula, _ sibling: Label.Sibling) -> Formula? {
+    guard let entry = exercise.entries[name] else { return nil }
+    let own = roles.all[entry]
+    switch sibling {
+    case .layer(let offset): return own.layer.flatMap { roles.name(own.with(layer: $0 + offset)) }
+    case .input:
+      guard let layer = own.layer, layer > 1, own.kind == .activation else { return nil }
+      return roles.name(own.with(layer: 0))
+    case .neuron(let offset):
+      let family = roles.family(of: own)
+      // A weight has two numbers: its siblings are found by those of what it multiplies.
+      guard own.indices.count < 2, offset < family.count, let place = family.firstIndex(of: name) else {
+        return nil
+      }
+      return family[(place + offset) % family.count]
+    case .example(let offset):
+      guard let example = own.example, roles.examples > 1 else { return nil }
+      return roles.name(own.with(example: (example - 1 + offset) % roles.examples + 1))
+    case .transposed:
+      return own.indices.count == 2 ? roles.name(own.with(indices: own.indices.reversed())) : nil
+    case .kind(let kind): return roles.name(own.with(kind: kind))
+    case .own:
+      switch role.kind {
+      case .weightGradient: return roles.name(role.with(kind: .weight).with(example: nil))
+      case .biasGradient: return roles.name(role.with(kind: .bias).with(example: nil))
+      case .localGradient, .derivative:
+        guard case .partial(_, let below) = exercise.lines[line].name else { return nil }
+        return .symbol(below)
+      default: return nil
+      }
+    case .other: return nil
+    }
+  }
+}
+
+extension Role.Kind {
+  /// What has nearly the same meaning, and the same number and layer.
+  fileprivate var neighbours: [Role.Kind] {
+    switch self {
+    case .activation: [.weightedInput, .slope]
+    case .weightedInput: [.activation]
+    case .slope: [.activation]
+    case .error, .outputError: [.passed]
+    case .passed, .costSlope: [.error]
+    case .weight, .bias, .target, .cost, .penalty, .totalCost, .otherSlope, .weightGradient, .biasGradient,
+      .share, .penaltySlope, .totalWeightGradient, .totalBiasGradient, .onward, .newWeight, .newBias, .named,
+      .localGradient, .derivative, .update, .rate, .other:
+      []
+    }
+  }
+}
+
+extension Exercise {
+  /// A formula without names that are only other names: w for ∂z/∂a, and nothing for a factor 1.
+  func plain(_ formula: Formula) -> Formula {
+    formula.substituting { part in
+      switch part {
+      case .partial: return isOtherName(part) ? entries[part].map { lines[$0].formula } : nil
+      case .product(let factors):
+        let plain = factors.map(plain).filter { $0 != .integer(1) }
+        return .product(of: plain.flatMap(\.factorsOfProduct))
+      case .number, .symbol, .negative, .sum, .quotient, .power, .raised, .call, .max, .min, .truth, .nabla,
+        .transpose, .matrixProduct, .elementwise:
+        return nil
+      }
+    }
+  }
+
+  /// Whether nobody is asked for a line, and it says just what another says.
+  private func isOtherName(_ name: Formula) -> Bool {
+    guard let line = line(of: name) else { return false }
+    return !lines[line].isAsked && rules[line].formula.isCopy
+  }
+}
