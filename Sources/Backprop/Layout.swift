@@ -97,11 +97,15 @@ extension Layout {
 extension Layout {
   /// A quantity of a network; layers are counted from 1, 0 for the input, and neurons from 0.
   public enum Quantity: Hashable, Sendable {
+    /// w, into a neuron of the layer from one of the layer before.
     case weight(layer: Int, to: Int, from: Int)
+    /// b.
     case bias(layer: Int, neuron: Int)
+    /// z.
     case weightedInput(layer: Int, neuron: Int)
-    /// Of layer 0 an input.
+    /// a; of layer 0 an input.
     case activation(layer: Int, neuron: Int)
+    /// C of one example, R, and C of all examples and the penalty.
     case exampleCost, penalty, cost
   }
 

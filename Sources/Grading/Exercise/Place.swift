@@ -50,14 +50,12 @@ extension Line {
   package var place: Place? {
     switch (step, name) {
     case (nil, _): .afterwards
-    case (.value, .symbol(let symbol)): Place(value: symbol, ofExample: example != nil)
+    case (.value, .symbol(let symbol)): Place(value: symbol, isTotal: example == nil)
     case (.factor, .partial(let of, let by)): Place(factor: of, by: by)
     case (.total, .partial(_, let by)):
-      example == nil
-        ? Place(total: by) : Place(derivative: by, isSlope: isLocalGradient)
+      example == nil ? Place(total: by) : Place(derivative: by, isSlope: isLocalGradient)
     case (.update, .symbol(let symbol)):
-      symbol.meaning == .newWeight || symbol.meaning == .newBias
-        ? .update(isBias: symbol.meaning == .newBias) : nil
+      [.newWeight, .newBias].contains(symbol.meaning) ? .update(isBias: symbol.meaning == .newBias) : nil
     case (.value, _), (.factor, _), (.total, _), (.update, _): nil
     }
   }
@@ -71,48 +69,60 @@ extension Symbol {
 
 extension Place {
   /// A quantity.
-  fileprivate init?(value symbol: Symbol, ofExample: Bool) {
-    switch (symbol.meaning, symbol.layer) {
-    case (.weightedInput, let layer?): self = .weightedInput(layer: layer, neuron: symbol.neuron)
-    case (.activation, let layer?): self = .activation(layer: layer, neuron: symbol.neuron)
-    case (.cost, _): self = ofExample ? .cost : .totalCost
-    case (.penalty, _): self = .penalty
-    default: return nil
+  fileprivate init?(value symbol: Symbol, isTotal: Bool) {
+    if let layer = symbol.layer {
+      self =
+        symbol.meaning == .weightedInput
+        ? .weightedInput(layer: layer, neuron: symbol.neuron)
+        : .activation(layer: layer, neuron: symbol.neuron)
+    } else {
+      guard symbol.meaning == .cost || symbol.meaning == .penalty else { return nil }
+      self = symbol.meaning == .penalty ? .penalty : isTotal ? .totalCost : .cost
     }
   }
 
   /// ∂(of)/∂(by).
   fileprivate init?(factor of: Symbol, by: Symbol) {
-    switch (of.meaning, by.meaning, of.layer) {
-    case (.activation, _, let layer?): self = .slope(layer: layer, of: of.neuron, by: by.neuron)
-    case (.weightedInput, .weight, let layer?):
-      self = .weightFactor(layer: layer, to: of.neuron, from: by.source)
-    case (.weightedInput, .bias, let layer?): self = .biasFactor(layer: layer, neuron: of.neuron)
-    case (.weightedInput, _, let layer?): self = .pathFactor(layer: layer, to: of.neuron, from: by.neuron)
-    case (.penalty, _, _): self = .penaltySlope
-    default: return nil
+    guard let layer = of.layer else {
+      guard of.meaning == .penalty else { return nil }
+      self = .penaltySlope
+      return
     }
+    let neuron = of.neuron
+    self =
+      of.meaning == .activation
+      ? .slope(layer: layer, of: neuron, by: by.neuron)
+      : by.meaning == .weight
+        ? .weightFactor(layer: layer, to: neuron, from: by.source)
+        : by.meaning == .bias
+          ? .biasFactor(layer: layer, neuron: neuron)
+          : .pathFactor(layer: layer, to: neuron, from: by.neuron)
   }
 
   /// The derivative of the cost of an example, which is a slope by what feeds the cost alone.
   fileprivate init?(derivative by: Symbol, isSlope: Bool) {
-    switch (by.meaning, by.layer) {
-    case (.weightedInput, let layer?): self = .error(layer: layer, neuron: by.neuron)
-    case (.weight, let layer?): self = .weightGradient(layer: layer, to: by.neuron, from: by.source)
-    case (.bias, let layer?): self = .biasGradient(layer: layer, neuron: by.neuron)
-    case (.activation, let layer?):
-      self = isSlope ? .costSlope(neuron: by.neuron) : .passed(layer: layer + 1, from: by.neuron)
-    default: return nil
-    }
+    guard let layer = by.layer else { return nil }
+    let neuron = by.neuron
+    self =
+      by.meaning == .weightedInput
+      ? .error(layer: layer, neuron: neuron)
+      : by.meaning == .weight
+        ? .weightGradient(layer: layer, to: neuron, from: by.source)
+        : by.meaning == .bias
+          ? .biasGradient(layer: layer, neuron: neuron)
+          : isSlope ? .costSlope(neuron: neuron) : .passed(layer: layer + 1, from: neuron)
   }
 
   /// The derivative of the total cost.
   fileprivate init?(total by: Symbol) {
-    switch by.meaning {
-    case .weight, .bias: self = .totalGradient(isBias: by.meaning == .bias)
-    case .cost, .penalty: self = .share
-    case .weightedInput, .activation: self = .onward
-    default: return nil
+    if [.weight, .bias].contains(by.meaning) {
+      self = .totalGradient(isBias: by.meaning == .bias)
+    } else if [.cost, .penalty].contains(by.meaning) {
+      self = .share
+    } else if by.layer != nil {
+      self = .onward
+    } else {
+      return nil
     }
   }
 }
