@@ -48,7 +48,8 @@ struct Decision {
     let few = groups.filter { $0.weight >= Self.perhaps * sum && luck($0) <= Self.luckOfPossible }
       .prefix(Self.mostPossible)
     let isEnough = few.reduce(0) { $0 + $1.weight } >= Self.together * sum
-    (named, possible) = (nil, isEnough ? few.compactMap(finding) : [])
+    named = isEnough ? nil : search.ofAnother()
+    possible = isEnough ? few.compactMap(finding) : []
     adopted = (isEnough ? few.first?.hypotheses.first : unknown)?.supposition ?? search.known
   }
 
@@ -128,7 +129,8 @@ struct Decision {
       mistake: mistake, alike: alike, source: first.source, formula: first.suspect?.formulas[first.source],
       formulas: first.suspect?.formulas ?? [:],
       foreseen: first.value, likelihood: Swift.min(1, likelihood),
-      lines: first.suspect?.formulas.keys.sorted() ?? [first.source], layer: first.suspect?.layer)
+      lines: first.suspect?.formulas.keys.sorted() ?? [first.source], layer: first.suspect?.layer,
+      isOfAnother: false)
   }
 }
 

@@ -35,6 +35,8 @@ package struct Marking: Sendable {
     package let lines: [Int]
     /// The layer where it is made, if it is made in one.
     package let layer: Int?
+    /// Whether the number is that of a whole derivation with the mistake, which the lines before it are not.
+    package let isOfAnother: Bool
   }
 
   /// What is plain to see of a number, whatever lies behind it.

@@ -210,6 +210,30 @@ struct Search {
   }
 }
 
+extension Search {
+  /// With fewer digits a number may come out of some derivation by chance.
+  private static let tellingDigits = 6
+
+  /// The mistake with which a whole derivation, from the beginning, gives this number, which the lines before it do not: as when
+  /// a program did the rest.
+  func ofAnother() -> Marking.Finding? {
+    guard claim.digits >= Self.tellingDigits else { return nil }
+    let truth = hand.values[line]
+    let fitting = catalog.derivations.filter { whole in
+      (whole.values[line] - claim.value).magnitude <= claim.unit * 0.51
+        && (whole.values[line] - truth).magnitude > claim.unit
+    }
+    guard let first = fitting.first?.suspect, let source = first.formulas.keys.min(),
+      fitting.allSatisfy({ $0.suspect.mistake.id == first.mistake.id })
+    else { return nil }
+    return Marking.Finding(
+      mistake: first.mistake, alike: [], source: source, formula: first.formulas[source],
+      foreseen: fitting.first?.values[line] ?? claim.value, likelihood: 1,
+      lines: first.formulas.keys.sorted(),
+      layer: nil, isOfAnother: true)
+  }
+}
+
 extension Claim {
   /// The number with two neighbours among its digits in each other's place, every way.
   var neighboursExchanged: [Double] {

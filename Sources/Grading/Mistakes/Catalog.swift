@@ -19,6 +19,13 @@ final class Catalog: Sendable {
   /// For a line of an example, the first line with the same name but for the example.
   private let places: [Int?]
   private let made = Mutex<[Int: [Wrong]]>([:])
+  private let wholes = Mutex<[Whole]?>(nil)
+
+  /// A derivation from the beginning with a mistake.
+  struct Whole: Sendable {
+    let suspect: Suspect
+    let values: [Double]
+  }
 
   /// A wrong formula of a line.
   struct Wrong: Sendable {
@@ -183,6 +190,14 @@ final class Catalog: Sendable {
       case .line: 0.14 / Double(all.count)
       }
     return Double.ln(Self.commonness * mistake.evidence.rawValue * share)
+  }
+
+  /// The whole derivation of somebody who makes a mistake wherever it can be made, for each that has a name.
+  var derivations: [Whole] {
+    if let known = wholes.withLock({ $0 }) { return known }
+    let all = suspects.map { Whole(suspect: $0, values: exercise.derived(making: [$0])) }
+    wholes.withLock { $0 = all }
+    return all
   }
 
   /// Every mistake with a name, wherever it can be made; the most frequent first.

@@ -42,6 +42,13 @@ package struct Tutor: Sendable {
       }
     }
     let equation = Equation(exercise.lines[finding.source].name, [.init(.equals, formula)])
+    if finding.isOfAnother {
+      return """
+        This \(name) does not follow from the lines before it: \(value(finding.foreseen)), \
+        \(written(finding.foreseen, diagnosis, assessment)), is what a whole derivation gives with \(equation), in place of \
+        \(right(finding.source)).
+        """
+    }
     let of: Prose = finding.source == diagnosis.line ? "" : " for \(name)"
     let place: Prose = finding.layer.map { " It is so in layer \($0) only." } ?? ""
     return """
