@@ -65,11 +65,12 @@ struct Conventions {
     let layers = Set(weights.compactMap { catalog.roles.all[$0].layer })
     guard !lines([.newWeight]).isEmpty || layers.count > 1 else { return false }
     let old = claims
+    // A number whose partner is not written would be lost.
     for line in weights {
       let role = catalog.roles.all[line]
       guard role.indices.count == 2 else { continue }
       guard let other = catalog.roles.name(role.with(indices: role.indices.reversed())),
-        let place = catalog.exercise.line(of: other)
+        let place = catalog.exercise.line(of: other), old[place] != nil
       else { return false }
       claims[line] = old[place]
     }

@@ -93,7 +93,7 @@ struct Search {
           let value = value(changes)
           guard value.isFinite else { continue }
           let prior = catalog.prior(lead, wrong.mistake)
-          values.append((value, prior))
+          values.append((value, catalog.titlePrior(wrong.mistake)))
           guard (value - claim.value).magnitude <= 2 * room(at: value) + 2 * claim.unit else { continue }
           let suspect = catalog.suspect(lead, named: wrong.mistake)
           if let hypothesis = hypothesis(suspect, prior, source, value) { found.append(hypothesis) }
@@ -196,7 +196,8 @@ struct Search {
   /// How likely a random number would come as near to one of the values that are as likely before as this one does to its
   /// own.
   func luck(_ values: [(value: Double, prior: Double)], of hypothesis: Hypothesis) -> Double {
-    let likely = values.filter { $0.prior >= hypothesis.prior - 1e-9 }.map(\.value).sorted()
+    let own = hypothesis.suspect.map { catalog.titlePrior($0.mistake) } ?? hypothesis.prior
+    let likely = values.filter { $0.prior >= own - 1e-9 }.map(\.value).sorted()
     let near = 2 * (hypothesis.value - claim.value).magnitude + claim.unit
     var (luck, last) = (0.0, -Double.infinity)
     for value in likely {
@@ -228,6 +229,7 @@ extension Search {
     else { return nil }
     return Marking.Finding(
       mistake: first.mistake, alike: [], source: source, formula: first.formulas[source],
+      formulas: first.formulas,
       foreseen: fitting.first?.values[line] ?? claim.value, likelihood: 1,
       lines: first.formulas.keys.sorted(),
       layer: nil, isOfAnother: true)

@@ -200,6 +200,9 @@ final class Catalog: Sendable {
     return all
   }
 
+  /// The same of a mistake, wherever it is made.
+  func titlePrior(_ mistake: Mistake) -> Double { Double.ln(Self.commonness * mistake.evidence.rawValue) }
+
   /// Every mistake with a name, wherever it can be made; the most frequent first.
   var suspects: [Suspect] {
     var seen: Set<Lead> = []

@@ -54,9 +54,15 @@ struct Rewriter {
       if formula == .symbol(below) { return .input }
     }
     // ∂C/∂a and ∂C/∂z of outputs are parts like those of hidden neurons.
-    let kind = own.kind == .costSlope ? .passed : own.kind == .outputError ? .error : own.kind
+    var kind = own.kind == .costSlope ? .passed : own.kind == .outputError ? .error : own.kind
+    // The step of a bias is made of the same parts as that of a weight.
+    if role.kind == .newBias {
+      kind =
+        kind == .totalBiasGradient
+        ? .totalWeightGradient : kind == .biasGradient ? .weightGradient : kind == .bias ? .weight : kind
+    }
     return .name(
-      kind, layers: (own.layer ?? 0) - (role.layer ?? own.layer ?? 0),
+      kind, layers: own.layer.map { $0 - (role.layer ?? $0) } ?? 0,
       isOfOther: own.example != nil && role.example != nil && own.example != role.example)
   }
 
