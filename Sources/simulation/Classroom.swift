@@ -59,22 +59,26 @@ struct Classroom {
     return handedIn.isEmpty ? nil : handedIn
   }
 
-  /// The lines that differ from those of somebody who makes no mistake: the first at all, and the first by more than a unit.
+  /// The lines that may be called the first wrong one: from the first that is not as it would be without the mistake to the first
+  /// that is so by more than a unit.
   ///
   /// The result is `nil` where somebody without a mistake and with some ordinary habit could have written just this.
-  func difference(_ written: [Int: Written], _ hand: Hand, _ share: Share, seed: UInt64, digits: Int)
-    -> ClosedRange<Int>?
+  func first(of written: [Int: Written], _ hand: Hand, _ share: Share, seed: UInt64, digits: Int) -> Set<Int>?
   {
     guard let own = self.written(believing: [:], hand, share, seed: seed) else { return nil }
-    let changed = written.keys.filter { own[$0]?.value != written[$0]?.value }.sorted()
-    guard let first = changed.first, let far = changed.first(where: { isApart(written[$0], own[$0]) }) else {
-      return nil
-    }
+    let changed = written.keys.filter { own[$0]?.value != written[$0]?.value }
+    let far = changed.filter { isApart(written[$0], own[$0]) }
     let innocent = Hand.ordinary(digits: digits).contains { hand in
       guard let other = self.written(believing: [:], hand, share, seed: seed) else { return false }
       return !written.keys.contains { isApart(written[$0], other[$0]) }
     }
-    return innocent ? nil : first...far
+    guard !far.isEmpty, !innocent else { return nil }
+    // New parameters come in the order of the layers, or of the derivatives that they follow from.
+    let orders: [(Int) -> Int] = [{ $0 }, { workings.lastNeed(of: $0) }]
+    return orders.reduce(into: []) { first, order in
+      guard let last = far.map(order).min() else { return }
+      first.formUnion(changed.filter { order($0) <= last })
+    }
   }
 
   private func isApart(_ one: Written?, _ other: Written?) -> Bool {

@@ -34,28 +34,36 @@ extension Classroom {
   /// Right is the id that the list of mistakes has, or what gives the same number in this line of any exercise of this shape.
   private func fit(_ finding: Judge.Finding, _ sheet: Sheet, at line: Int) -> Fit {
     if let id = sheet.id, finding.ids.contains(id) { return .right }
-    guard sheet.kind.hasFormula, !finding.formulas.isEmpty else {
-      return sheet.slip == line && finding.isOfPen ? .right : .none
-    }
+    if finding.isOfPen, sheet.slip == line { return .right }
+    guard sheet.kind.hasFormula || sheet.slipFactor != nil else { return .none }
     // An exercise in which the mistake changes nothing, as with a dead ReLU, tells nothing.
     let telling = otherGivens.filter { givens in
-      let (right, wrong) = (value([:], at: line, givens), value(sheet.wrong, at: line, givens))
-      return !isNear(right, wrong)
+      !isNear(workings.values(believing: [:], givens: givens)[line], values(of: sheet, givens)[line])
     }
-    if !telling.isEmpty, telling.allSatisfy({ isSame(finding, sheet, at: line, $0) }) { return .right }
+    if !telling.isEmpty, telling.allSatisfy({ isSame(finding, sheet, at: line, $0) }) {
+      // A lost sign and a minus too many are one number, and two stories.
+      return finding.isOfPen ? .same : .right
+    }
     return isSame(finding, sheet, at: line, nil) ? .same : .none
   }
 
-  private func value(_ wrong: [Int: Formula], at line: Int, _ givens: [Double]?) -> Double {
-    workings.values(believing: wrong, givens: givens)[line]
+  /// The numbers of the student with all digits.
+  private func values(of sheet: Sheet, _ givens: [Double]?) -> [Double] {
+    workings.values(believing: sheet.wrong, givens: givens) { line, value in
+      line == sheet.slip ? value * (sheet.slipFactor ?? 1) : value
+    }
   }
 
   /// Whether a finding gives the student's number: by all that follows from it, or by its one formula on the student's numbers.
   private func isSame(_ finding: Judge.Finding, _ sheet: Sheet, at line: Int, _ givens: [Double]?) -> Bool {
-    let own = workings.values(believing: sheet.wrong, givens: givens)
-    if isNear(value(finding.formulas, at: line, givens), own[line]) { return true }
+    let own = values(of: sheet, givens)
+    if finding.isOfPen {
+      let right = workings.value(of: exercise.lines[line].formula, own)
+      return [-1, 10, 0.1].contains { isNear($0 * right, own[line]) }
+    }
+    if isNear(workings.values(believing: finding.formulas, givens: givens)[line], own[line]) { return true }
     guard let (source, formula) = finding.formulas.first, finding.formulas.count == 1,
-      sheet.wrong[source] != nil
+      sheet.wrong[source] != nil || sheet.slip == source
     else { return false }
     return isNear(workings.value(of: formula, own), own[source])
   }

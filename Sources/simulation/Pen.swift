@@ -5,7 +5,7 @@ import Grading
 /// Slips of the pen, numbers out of the air, and sheets that nobody worked for.
 extension Written {
   /// The number with a slip, and what it is.
-  func slipped(_ generator: inout SplitMix64) -> (slip: String, written: Written) {
+  func slipped(_ generator: inout SplitMix64) -> (slip: String, written: Written, factor: Double?) {
     var digits = Array(String(Int64((value / unit).magnitude.rounded())).utf8)
     let number = Int.random(in: 0..<digits.count, using: &generator)
     func with(_ digits: [UInt8]) -> Written {
@@ -14,17 +14,18 @@ extension Written {
     }
     switch Int.random(in: 0..<5, using: &generator) {
     case 0:
-      return ("the sign lost", Written(value: -value, unit: unit))
+      return ("the sign lost", Written(value: -value, unit: unit), -1)
     case 1:
       let power = Bool.random(using: &generator) ? 1 : -1
-      return ("the point moved", Written(value: value.scaled(by: power), unit: unit.scaled(by: power)))
+      let moved = Written(value: value.scaled(by: power), unit: unit.scaled(by: power))
+      return ("the point moved", moved, 1.0.scaled(by: power))
     case 2, 3:
-      guard digits.count > 1 else { return ("nothing", self) }
+      guard digits.count > 1 else { return ("nothing", self, nil) }
       digits.swapAt(max(number, 1), max(number, 1) - 1)
-      return ("two digits exchanged", with(digits))
+      return ("two digits exchanged", with(digits), nil)
     default:
       digits[number] = UInt8.random(in: UInt8(ascii: "0")...UInt8(ascii: "9"), using: &generator)
-      return ("one digit changed", with(digits))
+      return ("one digit changed", with(digits), nil)
     }
   }
 }
@@ -36,19 +37,21 @@ extension Classroom {
     let seed = generator.next()
     guard let line = exercise.asked.randomElement(using: &generator) else { return nil }
     let own = generator.next()
-    var story = ""
+    var (story, factor) = ("", Double?.none)
     let written = written(believing: [:], hand, share, seed: seed) { number, right in
       var generator = SplitMix64(seed: own)
       guard number == line, right.unit > 0 else { return right }
-      let (slip, wrong) = right.slipped(&generator)
-      story = "\(slip) in \(exercise.lines[line].name)"
+      let (slip, wrong, own) = right.slipped(&generator)
+      factor = own
+      story = "\(slip) in \(exercise.lines[line].name.text)"
       return wrong
     }
-    guard let written, let first = difference(written, hand, share, seed: seed, digits: digits) else {
+    guard let written, let first = first(of: written, hand, share, seed: seed, digits: digits) else {
       return nil
     }
     return Sheet(
-      kind: .pen, share: share, hand: hand, story: story, written: written, first: first, slip: line)
+      kind: .pen, share: share, hand: hand, story: story, written: written, first: first, slip: line,
+      slipFactor: factor)
   }
 
   /// One number out of the air, alone or in a sheet that goes on with it: about as large as the right one, or of any size.
@@ -67,13 +70,13 @@ extension Classroom {
     else {
       return nil
     }
-    let story = "\(exercise.lines[line].name) = \(number.value)"
+    let story = "\(exercise.lines[line].name.text) = \(number.value)"
     if kind == .number {
       return Sheet(
-        kind: kind, share: share, hand: hand, story: story, written: [line: number], first: line...line)
+        kind: kind, share: share, hand: hand, story: story, written: [line: number], first: [line])
     }
     let written = written(believing: [:], hand, share, seed: seed) { $0 == line ? number : $1 }
-    guard let written, let first = difference(written, hand, share, seed: seed, digits: digits) else {
+    guard let written, let first = first(of: written, hand, share, seed: seed, digits: digits) else {
       return nil
     }
     return Sheet(kind: kind, share: share, hand: hand, story: story, written: written, first: first)

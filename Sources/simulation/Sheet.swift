@@ -42,10 +42,12 @@ struct Sheet {
   var wrong: [Int: Formula] = [:]
   /// The id that the published list has for it.
   var id: String?
-  /// The first line that is not as it would be without the mistake, and the first that is so by more than a unit.
-  var first = 0...0
+  /// The lines that may be called the first wrong one.
+  var first: Set<Int> = []
   /// The line that the pen slipped in.
   var slip: Int?
+  /// What its number is multiplied by, where the sign was lost or the point moved.
+  var slipFactor: Double?
 }
 
 /// A mistake that may be made: the wrong formulas by their lines, made everywhere or in one place.

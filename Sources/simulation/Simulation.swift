@@ -76,24 +76,32 @@ struct Simulation {
       if isAccused { tell(sheet, classroom, judgement, "accused") }
     case .nonsense:
       let earned = sheet.written.filter { line, written in
-        judgement.verdicts[line] != .wrong && written.value != classroom.exercise.values[line]
-          && judgement.earns(line)
+        judgement.earns(line) && !classroom.exercise.values[line].rounds(to: written.value)
       }
       results[key].note(lines: sheet.written.count, earned: earned.count)
       if !earned.isEmpty { tell(sheet, classroom, judgement, "earned") }
     case .catalogued, .named, .rewriting, .twoRewritings, .formula, .pen, .number, .line:
       let outcome = classroom.outcome(of: sheet, judgement)
-      results[key].note(outcome, isFirst: judgement.firstWrong.map(sheet.first.contains) ?? false)
-      switch outcome {
-      case .lucky, .same, .passed, .mayBeWithout: tell(sheet, classroom, judgement, outcome.rawValue)
-      case .right, .mayBeWith: break
-      case .cannotTell where sheet.kind == .catalogued: tell(sheet, classroom, judgement, outcome.rawValue)
-      case .cannotTell: break
+      let isFirst = judgement.first.map(sheet.first.contains) ?? false
+      results[key].note(outcome, isFirst: isFirst)
+      if outcome != .right,
+        outcome != .cannotTell && outcome != .mayBeWith || sheet.kind == .catalogued || !isFirst
+      {
+        tell(sheet, classroom, judgement, outcome.rawValue + (isFirst ? "" : ", not first"))
       }
     }
   }
 
   private func tell(_ sheet: Sheet, _ classroom: Classroom, _ judgement: Judge.Judgement, _ outcome: String) {
     tells?(classroom.report(of: sheet, judgement, outcome))
+  }
+}
+
+extension Double {
+  /// Whether it is a number to three digits, whose zeros may be left out.
+  fileprivate func rounds(to other: Double) -> Bool {
+    guard self != 0 else { return other == 0 }
+    let unit = 1.0.scaled(by: magnitude.powerOfTen - 2)
+    return (self - other).magnitude <= 0.5001 * unit
   }
 }

@@ -32,7 +32,7 @@ extension Classroom {
     let (hand, digits) = ordinaryHand(&generator)
     let seed = generator.next()
     guard let written = written(believing: mistake.wrong, hand, share, seed: seed),
-      let first = difference(written, hand, share, seed: seed, digits: digits)
+      let first = first(of: written, hand, share, seed: seed, digits: digits)
     else { return nil }
     return Sheet(
       kind: mistake.kind, share: share, hand: hand, story: mistake.name + mistake.place, written: written,
@@ -60,6 +60,6 @@ extension Classroom {
     }
     guard let wrong, wrong != right, workings.knows(wrong) else { return nil }
     return Mistaken(
-      kind: kind, id: nil, name: "\(exercise.lines[line].name) = \(wrong)", wrong: [line: wrong])
+      kind: kind, id: nil, name: "\(exercise.lines[line].name.text) = \(wrong.text)", wrong: [line: wrong])
   }
 }

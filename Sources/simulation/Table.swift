@@ -1,3 +1,6 @@
+import Formulas
+import Grading
+
 /// Tables in Markdown.
 extension Results {
   func printed() -> String {
@@ -67,7 +70,7 @@ extension Classroom {
   func report(of sheet: Sheet, _ judgement: Judge.Judgement, _ outcome: String) -> String {
     let numbers = sheet.written.keys.sorted().map { line in
       let verdict = judgement.verdicts[line].map { "\($0)" } ?? "–"
-      let name = exercise.lines[line].name.answerName ?? "\(exercise.lines[line].name)"
+      let name = exercise.lines[line].name.text
       let written = sheet.written[line]
       return
         "  \(name) = \(written?.value ?? .nan) (unit \(written?.unit ?? 0); true \(exercise.values[line]); \(verdict))"
@@ -76,10 +79,11 @@ extension Classroom {
       let names = ([diagnosis.named].compactMap { $0 } + diagnosis.mayBe).map {
         "\($0.ids.joined(separator: "/")): \($0.title)"
       }
-      return "  at \(exercise.lines[diagnosis.line].name): \(diagnosis.named == nil ? "may be " : "")\(names)"
+      return
+        "  at \(exercise.lines[diagnosis.line].name.text): \(diagnosis.named == nil ? "may be " : "")\(names)"
     }
     let right = sheet.wrong.sorted { $0.key < $1.key }.map {
-      "  \(exercise.lines[$0.key].name) = \($0.value)"
+      "  \(exercise.lines[$0.key].name.text) = \($0.value.text)"
     }
     return """
       ## \(outcome): \(sheet.kind.rawValue), \(sheet.share.rawValue), \(sheet.hand.label)\(sheet.hand.carries ? ", carried on" : "")\(sheet.hand.rests.count == 1 ? ", \(sheet.hand.rests[0])" : "")
@@ -91,5 +95,12 @@ extension Classroom {
       \(numbers.joined(separator: "\n"))
 
       """
+  }
+}
+
+extension Formula {
+  /// As it is read in a line.
+  var text: String {
+    answerName ?? Typesetter(notation: .threeBlueOneBrown, markup: UnicodeMarkup()).piece(self).text
   }
 }

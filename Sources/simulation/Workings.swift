@@ -80,6 +80,16 @@ struct Workings {
     return values
   }
 
+  /// The derivative that a new parameter follows from; any other line is its own.
+  func lastNeed(of line: Int) -> Int {
+    guard case .symbol(let symbol) = exercise.lines[line].name else { return line }
+    switch symbol.meaning {
+    case .newWeight, .newBias, .newNamed:
+      return rules[line].needs.filter { $0 < exercise.lines.count }.max() ?? line
+    default: return line
+    }
+  }
+
   /// What a formula comes to on the values of entries.
   func value(of formula: Formula, _ values: [Double]) -> Double {
     formula.evaluated { name in exercise.entries[name].map { values[$0] } ?? .nan }
