@@ -7,11 +7,13 @@ extension Classroom {
   func sheet(_ kind: Kind, _ share: Share, _ generator: inout SplitMix64) -> Sheet? {
     switch kind {
     case .catalogued, .named:
-      let own = mistakes.filter { $0.kind == kind }
-      // Each mistake is as frequent as the next, in however many places it can be made.
-      guard let name = Set(own.map(\.name)).sorted().randomElement(using: &generator),
-        let mistake = own.filter({ $0.name == name }).randomElement(using: &generator)
+      // Each mistake is as frequent as the next, and half of those who think so do it everywhere.
+      let own = Dictionary(grouping: mistakes.filter { $0.kind == kind }, by: \.name)
+      guard let places = own.keys.sorted().randomElement(using: &generator).flatMap({ own[$0] }),
+        let everywhere = places.first
       else { return nil }
+      let isEverywhere = Bool.random(using: &generator)
+      let mistake = isEverywhere ? everywhere : places.randomElement(using: &generator) ?? everywhere
       return sheet(mistake, share, &generator)
     case .rewriting, .twoRewritings, .formula:
       return randomMistake(kind, &generator).flatMap { sheet($0, share, &generator) }
