@@ -61,21 +61,27 @@ struct Conventions {
 
   /// Weights from inputs to outputs, if the new ones show it, or all layers do.
   private mutating func transposeWeights() -> Bool {
-    let weights = lines([.weightGradient, .totalWeightGradient, .newWeight])
+    let kinds: Set<Role.Kind> = [.weightGradient, .totalWeightGradient, .newWeight]
+    let weights = lines(kinds)
     let layers = Set(weights.compactMap { catalog.roles.all[$0].layer })
     guard !lines([.newWeight]).isEmpty || layers.count > 1 else { return false }
     let old = claims
-    // A number whose partner is not written would be lost.
-    for line in weights {
+    for line in claims.indices where kinds.contains(catalog.roles.all[line].kind) {
       let role = catalog.roles.all[line]
       guard role.indices.count == 2 else { continue }
-      guard let other = catalog.roles.name(role.with(indices: role.indices.reversed())),
-        let place = catalog.exercise.line(of: other), old[place] != nil
-      else { return false }
-      claims[line] = old[place]
+      if let other = catalog.roles.name(role.with(indices: role.indices.reversed())),
+        let place = catalog.exercise.line(of: other)
+      {
+        claims[line] = old[place]
+      } else if old[line] != nil {
+        return false
+      }
     }
-    return claims != old
+    // A few numbers may be right in each other's places by chance.
+    return claims.indices.count { claims[$0] != old[$0] } >= Self.fewestTransposed
   }
+
+  private static let fewestTransposed = 4
 
   /// ½ in the cost, or 2, if the cost is there to show it.
   private mutating func takeOtherHalf() -> Bool {

@@ -51,16 +51,18 @@ package struct Marker: Sendable {
   /// The first way of writing that explains all, or that which leaves the fewest open.
   private func bestHand(_ conventions: Conventions) -> Hand {
     let plain = bestHand(conventions, isSingle: false)
-    let long = conventions.claims.count { $0.map { $0.digits >= Handwriting.singleDigits } ?? false }
-    guard long > 0, !plain.run.unexplained.isEmpty else { return plain }
-    // Single precision shows in many numbers: one alone that is off is none of it.
+    guard !plain.run.unexplained.isEmpty,
+      conventions.claims.contains(where: { $0?.digits ?? 0 >= Handwriting.singleDigits })
+    else { return plain }
     let single = bestHand(conventions, isSingle: true)
     let explained = plain.run.unexplained.count - single.run.unexplained.count
+    // So many digits show single precision in nearly every number: one alone that is off is none of it.
+    let long = conventions.claims.count { $0?.digits ?? 0 >= Self.digitsThatShowIt }
     return explained > 0 && explained * Self.oneInSingle >= long ? single : plain
   }
 
-  /// In single precision at least one number of so many differs from double precision.
-  private static let oneInSingle = 10
+  /// With so many digits single precision differs from double precision nearly everywhere, and in one number of ten at the least.
+  private static let (digitsThatShowIt, oneInSingle) = (9, 10)
 
   private func bestHand(_ conventions: Conventions, isSingle: Bool) -> Hand {
     func hand(_ ending: Handwriting.Ending, _ precision: Handwriting.Precision) -> Hand {

@@ -59,6 +59,27 @@ func `How many digits are asked for parts right from too few, and accuses nobody
   #expect(try report("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506").contains("other sign"))
 }
 
+@Test func `A number that stands alone and is wrong is no convention`() throws {
+  let exercise = try exercise("mazur")
+  let marker = try marker("mazur")
+  for line in exercise.asked {
+    let claim = Claim(exercise.values[line] * 1.37, unit: exercise.values[line].unit(digits: 4))
+    #expect(marker.mark([line: claim]).marks.map(\.verdict) == [.wrong])
+  }
+}
+
+@Test(arguments: ["single-chain", "mazur", "softmax", "batch"])
+func `Single precision is right, with all digits that it has`(name: String) throws {
+  let exercise = try exercise(name)
+  var written: [Int: Claim] = [:]
+  _ = exercise.derived(making: []) { line, value in
+    let single = Double(Float(value))
+    if exercise.lines[line].isAsked { written[line] = Claim(single, unit: single.unit(digits: 9)) }
+    return single
+  }
+  #expect(try marker(name).mark(written).marks.allSatisfy { $0.verdict == .correct })
+}
+
 @Test func `A sheet of zeros, ones or one number earns nothing of what is not exactly that`() throws {
   let exercise = try exercise("single-chain")
   let marker = try marker("single-chain")
