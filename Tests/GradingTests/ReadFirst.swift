@@ -76,7 +76,9 @@ private func text(_ blocks: [Block]) throws -> String {
     #expect(mistakes(assessment) == ["missing-factor-2"])
     let diagnosis = try #require(assessment.marking.diagnoses.first)
     #expect(diagnosis.explains.count == 3)
-    #expect(try #require(diagnosis.named).likelihood > 0.9)
+    let named = try #require(diagnosis.named)
+    #expect(named.alike.map(\.id) == ["half-convention"])
+    #expect(named.likelihood > 0.9)
   }
 
   @Test func `Of a wrong number that no known mistake explains it is said that nobody can tell`() throws {

@@ -86,8 +86,7 @@ extension Label {
   private func ofCostSlope(_ roles: Roles) -> Mistake? {
     switch self {
     case .drop(.constant(.integer(2))): .missingFactor2
-    case .scale(2, 1): .halfConvention
-    case .scale(1, 2): .missingFactor2
+    case .scale(2, 1), .scale(1, 2): .halfConvention
     case .scale(1, roles.outputs): .meanOverOutputs
     case .turn, .special(.errorTurnedAndHalved): .signOfError
     case .special(.minusOwnActivation): .extraInnerFactor
