@@ -47,7 +47,9 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
     }
   }
   if !unread.isEmpty { throw .someUnread(reports: unread.map(\.report)) }
-  if students.contains(where: { $0.assessment.count(.wrong) > 0 || $0.assessment.missed.count > 0 }) { throw .answersWrong }
+  if students.contains(where: { $0.assessment.count(.wrong) > 0 || $0.assessment.missed.count > 0 }) {
+    throw .answersWrong
+  }
 }
 
 /// A file that was handed in.

@@ -102,14 +102,11 @@ enum Help {
         "Example: trace check sheet.md",
         "         trace check sheet.md --lesson two-neurons --variant 7 --reveal",
         "",
-        "Answers are lines such as dC/dz2[1] = -0.354 in a text, in Markdown or in LaTeX,",
-        "rows of a table or of a CSV file, a JSON object, or a notebook. Names may be",
-        "written as in books and programs: δ²_1, dW2, W2.grad; a whole array is as many",
-        "answers as it has entries. A value may be arithmetic, 2*(0.64-1), or a formula,",
-        "2*(a3-y). Without --lesson, the lesson and the variant are those of the line",
-        "that worksheets have: trace: lesson=NAME variant=SEED; a file that it names is",
-        "looked for beside the sheet first. In a folder, or among several files, each is",
-        "one person's. Exit status 1: an answer is wrong, or could not be read.",
+        "Answers are lines such as dC/dz2[1] = -0.354 in a text, rows of a table, JSON or",
+        "a notebook; names as in books and programs: δ²_1, dW2, W2.grad. A value may be",
+        "an array, arithmetic, 2*(0.64-1), or a formula, 2*(a3-y). Without --lesson, a",
+        "line of the sheet says it: trace: lesson=NAME variant=SEED. Each file of a folder",
+        "and the folders in it is one person's. Exit status 1: wrong, or not understood.",
       ]
   }
 

@@ -13,7 +13,7 @@ extension CommandTests {
     let wrong = "trace: lesson=single-chain\nz1 = 0.66\na1 = 0.6593\nz2 = 9.87\n"
     try folder.write(wrong, to: "class/ben/sheet.md")
     try folder.write(wrong, to: "class/group/carl/sheet.md")
-    try folder.write("name: =Dora, \"D\"\nz1 = 0.66\nC = 0.1\n", to: "class/dora.md")
+    try folder.write("name: =Dora, \"D\"\nz1 = 0.66\nC = 0.9133\n", to: "class/dora.md")
     try folder.write("name;variant\nada lovelace;7\nben;9\n", to: "list.csv")
     return folder
   }

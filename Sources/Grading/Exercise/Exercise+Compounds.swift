@@ -12,7 +12,8 @@ extension Exercise {
     for derivative in derivatives {
       guard case .partial(let of, let by) = derivative else { continue }
       for (name, formula) in paths.steps(of: of, by: by) where known.insert(name).inserted {
-        added.append(Line(
+        added.append(
+          Line(
             name: name, formula: formula, step: nil, example: nil, isAsked: false, isCompound: true))
       }
     }

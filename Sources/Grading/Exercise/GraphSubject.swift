@@ -80,7 +80,6 @@ struct GraphSubject: Subject {
     return values
   }
 
-
   func names(of exercise: Exercise) -> any NameReading { GraphNames(self, exercise) }
 
   func material(_ settings: Settings) throws(WorkedExampleError) -> WorksheetMaterial {

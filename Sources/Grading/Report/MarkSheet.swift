@@ -25,9 +25,9 @@ struct MarkSheet {
     let first = assessment.marking.diagnoses.first.map { $0.mistake?.id ?? "unknown" }
     return [
       student.file, student.person ?? "", student.lesson, student.variant.map { "\($0)" } ?? "",
-      student.handedOut?.words ?? "", "\(assessment.rows.count)", "\(assessment.count(.correct))",
-      "\(assessment.count(.carriedForward))", "\(assessment.count(.tooFewDigits))",
-      "\(assessment.count(.wrong))", "\(assessment.missed.count)", Self.number(points.earned),
+      student.handedOut?.words ?? "", "\(points.counted.count)", "\(points.count(.correct))",
+      "\(points.count(.carriedForward))", "\(points.count(.tooFewDigits))",
+      "\(points.count(.wrong))", "\(assessment.missed.count)", Self.number(points.earned),
       "\(points.outOf)", first ?? "", same,
     ]
   }

@@ -1,5 +1,5 @@
 /// What a sheet is worth.
-package struct Points: Hashable, Sendable {
+package struct Points: Sendable {
   /// How what follows from a mistake counts.
   package enum Rule: String, CaseIterable, Sendable {
     /// It earns its point: a mistake costs the line in which it was made.
@@ -8,6 +8,8 @@ package struct Points: Hashable, Sendable {
     case strict
   }
 
+  /// The answers that count.
+  let counted: [Assessment.Row]
   /// The points that were earned: whole ones, and halves for too few digits.
   package let earned: Double
   /// The most that could be earned.
@@ -18,7 +20,7 @@ package struct Points: Hashable, Sendable {
   /// On a worksheet each quantity that is asked for counts; of what came without one, each that was handed in.
   package init(_ assessment: Assessment, of exercise: Exercise, isWorksheet: Bool, rule: Rule) {
     let asked = Set(exercise.asked)
-    let counted = assessment.rows.filter { row in
+    counted = assessment.rows.filter { row in
       row.line.map { !isWorksheet || asked.contains($0) } ?? false
     }
     let marks = Dictionary(assessment.marking.marks.map { ($0.line, $0.points) }) { first, _ in first }
@@ -43,4 +45,9 @@ extension Verdict {
     case .wrong: 0
     }
   }
+}
+
+extension Points {
+  /// How many of the answers that count have a verdict.
+  func count(_ verdict: Verdict) -> Int { counted.count { $0.verdict == verdict } }
 }
