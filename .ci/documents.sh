@@ -21,7 +21,8 @@ write_documents() {
     write "$WRITTEN/$name-17" 'md tex txt' --lesson "$file" --digits 17
     for digits in 3 12; do write "$WRITTEN/$name-$digits" md --lesson "$file" --digits "$digits"; done
   done
-  for name in exact-fractions path-sum relu-chain circuit reuse fork-and-max shared-weight; do
+  for name in exact-fractions path-sum relu-chain circuit reuse fork-and-max shared-weight circuit-course convolution{,-2d} padding \
+    residual dropout layer-norm batch-norm{,-grouped} recurrent exploding-gradient embedding hinge triplet huber perceptron momentum; do
     write "$WRITTEN/$name-exact" 'md tex html txt' --lesson "$name" --exact
   done
   for file in lessons/*.json "$CI_FOLDER"/samples/lessons/graph-*.json; do

@@ -55,7 +55,8 @@ def missing(want, got):
 def lines(said):
     """Equations, each whole: one that begins with a relation goes on from the one before."""
     text = "\n".join(" ".join(piece.text.split()) for piece in said if piece.kind == "display").replace("\n≈", "≈").replace("\n=", "=")
-    return ["".join(shown(line)[0]).replace("¶·", "·").replace("¶", "") for line in text.split("\n")]
+    # Where a line is broken nobody knows whether the product had a sign before: only between two numbers it counts.
+    return [re.sub(r"(?<=\D)·|·(?=\D)", "", "".join(shown(line)[0]).replace("¶·", "·").replace("¶", "·")) for line in text.split("\n")]
 
 
 def read(path):

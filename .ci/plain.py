@@ -18,7 +18,7 @@ SIGNS = {
     "cdot": "·", "times": "×", "approx": "≈", "leq": "≤", "geq": "≥", "lt": "<", "gt": ">", "odot": "⊙", "cdots": "…",
     "ldots": "…", "partial": "∂", "nabla": "∇", "sigma": "σ", "delta": "δ", "eta": "η", "prime": "′", "top": "ᵀ", "lvert": "|",
     "rvert": "|", "lVert": "‖", "rVert": "‖", "|": "‖", "$": "$", "lbrack": "[", "rbrack": "]", "to": "→", "tanh": "tanh", "max": "max",
-    "min": "min", "ln": "ln", "exp": "exp", "sin": "sin", "cos": "cos", "sqrt": "√", "frac": "⅟", "mathrm": "", "mathit": "", "text": "",
+    "min": "min", "ln": "ln", "exp": "exp", "sin": "sin", "cos": "cos", "sqrt": "√", "surd": "√", "div": "÷", "varepsilon": "ε", "frac": "⅟", "mathrm": "", "mathit": "", "text": "",
     "operatorname": "", "mathcal": "", "mathbf": "",
 } | {name: unicodedata.lookup(f"GREEK {size} LETTER {name.upper().replace('LAMBDA', 'LAMDA')}")
      for size, names in (("SMALL", "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon "

@@ -1,7 +1,8 @@
 /// The built-in lessons.
 public enum Catalog {
   /// The table: a lesson is a line here, a name in Package.swift, and its file.
-  private static let lessons = networks + circuits
+  private static let lessons = networks + calculations
+  private static let calculations = circuits + blocks + sequences + losses + learning
 
   private static let networks: [(name: String, source: [UInt8])] = [
     ("single-chain", PackageResources.single_chain_json),
@@ -24,13 +25,55 @@ public enum Catalog {
     ("digit", PackageResources.digit_json),
   ]
 
+  /// Single gates.
   private static let circuits: [(name: String, source: [UInt8])] = [
     ("circuit", PackageResources.circuit_json),
     ("reuse", PackageResources.reuse_json),
     ("sigmoid-circuit", PackageResources.sigmoid_circuit_json),
     ("fork-and-max", PackageResources.fork_and_max_json),
     ("sine", PackageResources.sine_json),
+    ("circuit-course", PackageResources.circuit_course_json),
+  ]
+
+  /// What the layers of networks do besides weights, biases and activations.
+  private static let blocks: [(name: String, source: [UInt8])] = [
+    ("convolution", PackageResources.convolution_json),
+    ("convolution-2d", PackageResources.convolution_2d_json),
+    ("padding", PackageResources.padding_json),
+    ("residual", PackageResources.residual_json),
+    ("gated", PackageResources.gated_json),
+    ("dropout", PackageResources.dropout_json),
+    ("layer-norm", PackageResources.layer_norm_json),
+    ("batch-norm", PackageResources.batch_norm_json),
+    ("batch-norm-grouped", PackageResources.batch_norm_grouped_json),
+    ("attention", PackageResources.attention_json),
+  ]
+
+  /// Recurrences, and words.
+  private static let sequences: [(name: String, source: [UInt8])] = [
     ("shared-weight", PackageResources.shared_weight_json),
+    ("recurrent", PackageResources.recurrent_json),
+    ("exploding-gradient", PackageResources.exploding_gradient_json),
+    ("lstm-cell", PackageResources.lstm_cell_json),
+    ("gru-cell", PackageResources.gru_cell_json),
+    ("embedding", PackageResources.embedding_json),
+    ("word-vectors", PackageResources.word_vectors_json),
+  ]
+
+  /// What is compared with a target, and how.
+  private static let losses: [(name: String, source: [UInt8])] = [
+    ("hinge", PackageResources.hinge_json),
+    ("triplet", PackageResources.triplet_json),
+    ("huber", PackageResources.huber_json),
+    ("label-smoothing", PackageResources.label_smoothing_json),
+    ("gaussian-likelihood", PackageResources.gaussian_likelihood_json),
+  ]
+
+  /// How parameters change, and when they do not.
+  private static let learning: [(name: String, source: [UInt8])] = [
+    ("perceptron", PackageResources.perceptron_json),
+    ("momentum", PackageResources.momentum_json),
+    ("adam", PackageResources.adam_json),
   ]
 
   /// In the order of the course.
@@ -39,7 +82,7 @@ public enum Catalog {
   /// Those of layers.
   package static let layered = networks.map(\.name)
   /// Those of named quantities.
-  package static let graphs = circuits.map(\.name)
+  package static let graphs = calculations.map(\.name)
 
   /// The lesson's file.
   public static func source(of name: String) -> [UInt8]? { lessons.first { $0.name == name }?.source }
