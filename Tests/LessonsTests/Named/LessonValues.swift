@@ -51,7 +51,7 @@ struct LessonValues: CustomTestStringConvertible {
 
 extension Graph {
   /// An entry as an answer has it.
-  fileprivate func name(_ id: ID) -> String {
+  func name(_ id: ID) -> String {
     let indices = indices(of: id).map(String.init).joined(separator: ",")
     return quantity(of: id).name + (indices.isEmpty ? "" : "[\(indices)]")
   }
