@@ -91,12 +91,18 @@ def lowered(parts):
     return "_" + "_".join(parts) + new
 
 
+FUNCTIONS = {"σ", "tanh", "ReLU", "step", "sin", "cos", "ln", "exp", "max", "min", "sign", "softmax"}
+# A factor that stands side by side with one in parentheses, (…) in place of ◻.
+BESIDE = re.compile(r"([^\W_]+)[′']?\s*◻|◻\s*◻")
+
+
 def bound(text, operators="-+·/"):
     """In parentheses, if it is a sum or a product, or has another of these operators."""
     outside = text
-    while (settled := re.sub(r"\([^()]*\)|\[[^][]*\]", "", outside)) != outside:
+    while (settled := re.sub(r"\([^()]*\)", "◻", re.sub(r"\[[^][]*\]", "", outside))) != outside:
         outside = settled
-    return f"({text.strip()})" if any(sign in outside for sign in operators) else text.strip()
+    is_product = any(beside[1] not in FUNCTIONS for beside in BESIDE.finditer(outside))
+    return f"({text.strip()})" if is_product or any(sign in outside for sign in operators) else text.strip()
 
 
 # pandoc takes longer to start than to read a document, so it reads many at a time, with a mark behind each.

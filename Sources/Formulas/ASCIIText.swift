@@ -1,6 +1,6 @@
 extension String {
-  /// The same for a terminal that knows no other characters: letters without their accents, signs by what is typed for
-  /// them, and of what is neither the number.
+  /// The same for a terminal that knows no other characters: letters without their accents, x_hat for x̂, signs by what is typed
+  /// for them, and of what is neither the number.
   public var inASCII: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var result = ""
@@ -12,7 +12,8 @@ extension String {
       } else if scalar.isASCII {
         result.unicodeScalars.append(scalar)
       } else {
-        result += Self.signs[scalar] ?? scalar.letterInASCII ?? "[U+\(scalar.hexadecimal)]"
+        result +=
+          Self.accents[scalar] ?? Self.signs[scalar] ?? scalar.letterInASCII ?? "[U+\(scalar.hexadecimal)]"
       }
       isRaised = raised != nil
     }
@@ -21,6 +22,11 @@ extension String {
 
   private static let raised = Dictionary(
     uniqueKeysWithValues: zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁽⁾".unicodeScalars, "0123456789-()".map { String($0) }))
+
+  /// Those of names, x̂ for `x_hat`, where they are characters by themselves.
+  private static let accents: [Unicode.Scalar: String] = [
+    "\u{302}": "_hat", "\u{304}": "_bar", "\u{303}": "_tilde",
+  ]
 
   private static let signs: [Unicode.Scalar: String] = [
     "−": "-", "–": "-", "—": "--", "·": "*", "×": "x", "÷": "/", "⊙": ".*", "≈": "~=", "≤": "<=", "≥": ">=",

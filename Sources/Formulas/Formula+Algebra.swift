@@ -90,7 +90,7 @@ extension Formula: Algebra {
     return all.count > 1 ? .sum(all) : all.first ?? .integer(0)
   }
 
-  private var terms: [Formula] { if case .sum(let terms) = self { terms } else { [self] } }
+  var terms: [Formula] { if case .sum(let terms) = self { terms } else { [self] } }
 
   private var factors: [Formula] { if case .product(let factors) = self { factors } else { [self] } }
 }

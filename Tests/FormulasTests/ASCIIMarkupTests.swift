@@ -43,7 +43,7 @@ func `In ASCII a formula is set as it is typed, in the letters of no course`(for
   ("plain", "plain"), ("1 − a ≈ ½ · 2⁻¹²", "1 - a ~= 1/2 * 2^-12"), ("σ(−z), Σ, Δ", "sigma(-z), sum, Delta"),
   ("café, Ångström, Æ, straße", "cafe, Angstrom, AE, strasse"), ("cafe\u{301}", "cafe"),
   ("“so” – it’s…", "\"so\" - it's..."), ("中", "[U+4E2D]"), ("‖∇C‖²", "|grad C|^2"),
-  ("a⁽³⁾ → y₁", "a^(3) -> y1"),
+  ("a⁽³⁾ → y₁", "a^(3) -> y1"), ("m\u{302} and μ\u{304}", "m_hat and mu_bar"),
 ])
 func `In ASCII words keep what they say`(text: String, ascii: String) {
   #expect(text.inASCII == ascii)

@@ -7,10 +7,12 @@ extension Graph {
     LocalGradient(of: id, in: self, entry).slopes()
   }
 
-  /// The same as formulas, in which the entry stands for what it is: of g = σ(f) it is g (1 − g).
-  public func slopeFormulas(of id: ID) -> [(by: ID, value: Formula)] {
-    let gradient = LocalGradient<Formula>(of: id, in: self) { .symbol(symbol(of: $0)) }
-    return gradient.slopes(writtenWith: symbolsLike(id)).map { ($0.by, $0.value.namingSteps) }
+  /// One of them as a formula, in which the entry stands for what it is: of g = σ(f) it is g (1 − g).
+  ///
+  /// Without ties, what is chosen by max or min is only compared with all others; with them, the first of equal ones counts.
+  public func slopeFormula(of id: ID, by: ID, withTies: Bool = true) -> Formula? {
+    let gradient = LocalGradient<Formula>(of: id, in: self, withTies: withTies) { .symbol(symbol(of: $0)) }
+    return gradient.slopes(writtenWith: symbolsLike(id)).first { $0.by == by }?.value.namingSteps.simplified
   }
 
   /// How an entry follows from others.
@@ -31,6 +33,47 @@ extension Graph {
       guard instruction.operation == .entry else { return nil }
       return known.insert(Int(instruction.operand)).inserted ? Int(instruction.operand) : nil
     }
+  }
+
+  /// Those of them that matter for its value: not what is only multiplied by a 0, as what meets the padding of a convolution.
+  public func uses(of id: ID) -> [ID] {
+    let code = code(of: id)
+    guard code.contains(where: isZero) else { return needs(of: id) }
+    // How many products with a 0 begin at each place, less those that have ended before it.
+    var begun = [Int](repeating: 0, count: code.count + 1)
+    var stack: [(first: Int, isZero: Bool)] = []
+    for (place, instruction) in code.enumerated() {
+      let own = stack[(stack.count - instruction.arity)...]
+      let first = own.first?.first ?? place
+      let isLost = instruction.operation == .product && own.contains { $0.isZero }
+      if isLost {
+        begun[first] += 1
+        begun[place] -= 1
+      }
+      stack.removeLast(instruction.arity)
+      stack.append((first, isLost || isZero(instruction)))
+    }
+    var (known, depth) = (Set<ID>(), 0)
+    return zip(code, begun).compactMap { instruction, change in
+      depth += change
+      guard depth == 0, instruction.operation == .entry else { return nil }
+      return known.insert(Int(instruction.operand)).inserted ? Int(instruction.operand) : nil
+    }
+  }
+
+  private func isZero(_ instruction: Instruction) -> Bool {
+    switch instruction.operation {
+    case .whole: instruction.operand == 0
+    case .number: numerals[Int(instruction.operand)].value == 0
+    case .entry, .sum, .product, .quotient, .negative, .wholePower, .power, .exp, .exponentialMinusOne, .ln,
+      .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .step, .max, .min, .softmax:
+      false
+    }
+  }
+
+  /// Whether an entry is chosen by max or min from more than two.
+  func choosesFromSeveral(_ id: ID) -> Bool {
+    code(of: id).contains { [.max, .min].contains($0.operation) && $0.arity > 2 }
   }
 
   /// Whether an entry is computed at an edge of max, min, |x| or the step function, where it has no slope of its own.

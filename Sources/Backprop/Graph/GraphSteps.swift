@@ -15,23 +15,40 @@ public struct GraphSteps: ComputationalGraph {
   public let withoutEffect: [Graph.ID]
   /// For each entry those that it feeds on the way to the result, from the first to the last.
   private let fed: [Graph.ID: [Graph.ID]]
+  /// For each entry those in whose definitions it is only multiplied by a 0.
+  private let lost: [Graph.ID: [Graph.ID]]
+  /// Entries that are chosen by max or min from more than two, of which some are equal.
+  private let ties: Set<Graph.ID>
   private let seeds: [Graph.ID: [Numeral]]
   private var isDerived: [Bool]
 
   /// The steps to the derivatives by some entries.
   public init(_ graph: Graph, by parameters: [Graph.ID]) {
     self.graph = graph
-    let isBelow = graph.entriesBelowResult
+    let uses = (0..<graph.count).map { graph.given[$0] == nil ? graph.uses(of: $0) : [] }
+    var isBelow = [Bool](repeating: false, count: graph.count)
+    for id in graph.result.entries { isBelow[id] = true }
+    for id in uses.indices.reversed() where isBelow[id] {
+      for use in uses[id] { isBelow[use] = true }
+    }
     var isAbove = [Bool](repeating: false, count: graph.count)
     for id in parameters { isAbove[id] = true }
     var fed: [Graph.ID: [Graph.ID]] = [:]
+    var lost: [Graph.ID: [Graph.ID]] = [:]
     for id in 0..<graph.count where graph.given[id] == nil {
-      for need in graph.needs(of: id) where isAbove[need] {
+      for use in uses[id] where isAbove[use] {
         isAbove[id] = true
-        if isBelow[id] { fed[need, default: []].append(id) }
+        if isBelow[id] { fed[use, default: []].append(id) }
       }
+      let needs = graph.needs(of: id)
+      guard isBelow[id], needs.count > uses[id].count else { continue }
+      for need in Set(needs).subtracting(uses[id]) where isAbove[need] { lost[need, default: []].append(id) }
     }
     self.fed = fed
+    self.lost = lost
+    let chosen = (0..<graph.count).filter { isAbove[$0] && graph.choosesFromSeveral($0) }
+    let values: [Double] = chosen.isEmpty ? [] : graph.values()
+    ties = Set(chosen.filter { graph.isOnEdge($0, values: values) })
     isDerived = zip(isAbove, isBelow).map { $0 && $1 }
     derived = zip(0..<graph.count, isDerived).filter(\.1).map(\.0)
     withoutEffect = parameters.filter { !isBelow[$0] }
@@ -50,6 +67,9 @@ public struct GraphSteps: ComputationalGraph {
   /// The entries that another feeds on the way to the result.
   public func fed(by id: Graph.ID) -> [Graph.ID] { fed[id] ?? [] }
 
+  /// The entries in whose definitions another is only multiplied by a 0, so that it does not feed them.
+  public func lost(of id: Graph.ID) -> [Graph.ID] { lost[id] ?? [] }
+
   /// Whether the derivative of the result by an entry is derived.
   public func derives(_ id: Graph.ID) -> Bool { isDerived[id] }
 
@@ -66,8 +86,8 @@ public struct GraphSteps: ComputationalGraph {
   }
 
   public func localGradient(of: Graph.ID, by: Graph.ID) -> Graph.Step? {
-    graph.slopeFormulas(of: of).first { $0.by == by }
-      .map { Graph.Step(kind: .factor(of: of, by: by), name: factor(of: of, by: by), formula: $0.value) }
+    graph.slopeFormula(of: of, by: by, withTies: ties.contains(of))
+      .map { Graph.Step(kind: .factor(of: of, by: by), name: factor(of: of, by: by), formula: $0) }
   }
 
   /// A calculation of more operations is no line that anybody reads.

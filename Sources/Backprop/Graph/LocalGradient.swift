@@ -37,8 +37,11 @@ struct LocalGradient<A: Algebra> {
   private var firstArgument: [Int32] = []
   /// Whether an entry is below it.
   private var isVariable: [Bool] = []
+  /// Whether arguments that are chosen from may be equal.
+  private let withTies: Bool
 
-  init(of id: Graph.ID, in graph: Graph, _ entry: (Graph.ID) -> A) {
+  init(of id: Graph.ID, in graph: Graph, withTies: Bool = true, _ entry: (Graph.ID) -> A) {
+    self.withTies = withTies
     code = Array(graph.code(of: id))
     var stack: [Int32] = []
     for (place, instruction) in code.enumerated() {
@@ -152,13 +155,13 @@ struct LocalGradient<A: Algebra> {
       return [.times(Tanh().slope(a, x[0]))]
     case .softmax: return Self.softmax(x, at: Int(instruction.place), names)
     case .max:
-      return Self.choice(x, A.max) { x, before in
+      return choice(x, A.max) { x, before in
         A.truth(x, before, orEqual: false)
       } after: { x, after in
         A.truth(x, after, orEqual: true)
       }
     case .min:
-      return Self.choice(x, A.min) { x, before in
+      return choice(x, A.min) { x, before in
         A.truth(before, x, orEqual: false)
       } after: { x, after in
         A.truth(after, x, orEqual: true)
@@ -193,11 +196,16 @@ struct LocalGradient<A: Algebra> {
   }
 
   /// Of each argument, whether it is the one that is chosen: past all before it, and not behind any after it.
-  private static func choice(
+  private func choice(
     _ x: [A], _ choose: (A, A) -> A, before: (A, A) -> A, after: (A, A) -> A
   ) -> [Change<A>] {
+    if !withTies, x.count > 2 {
+      return zip(x, Self.others(x, by: choose)).map { x, others in
+        others.map { .times(before(x, $0)) } ?? .unchanged
+      }
+    }
     let (first, last) = (
-      prefixes(x, by: choose), Array(prefixes(x.reversed(), by: { choose($1, $0) }).reversed())
+      Self.prefixes(x, by: choose), Array(Self.prefixes(x.reversed(), by: { choose($1, $0) }).reversed())
     )
     return x.indices.map { k in
       let past = k > 0 ? Change.times(before(x[k], first[k - 1])) : .unchanged

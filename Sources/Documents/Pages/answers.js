@@ -2,7 +2,7 @@
 const { read, lastSide, judgeSheet } = marker(JSON.parse(document.querySelector(".rules").textContent));
 const words = {
   right: "✓ Right.",
-  rounded: "✓ Right but for its last digits: reckon with a digit or two more.",
+  rounded: "✓ Right but for its last digits: calculate with a digit or two more.",
   coarse: "✓ Right as far as its digits go: give more of them.",
   carried: "→ This follows from what you have above, where something is to be looked at again.",
   again: "✗ Look again. ",

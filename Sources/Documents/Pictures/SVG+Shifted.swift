@@ -18,7 +18,8 @@ extension SVG {
 
   /// Text whose raised and lowered characters are plain ones that are shifted; it has been made harmless before.
   ///
-  /// Few fonts have characters that are raised, and a browser takes them from another.
+  /// What a name has below by itself, as w_f has, stands there as well. Few fonts have characters that are raised, and a browser
+  /// takes them from another.
   static func shifted(_ text: String) -> String {
     var (result, run, level, place) = ("", "", Level.plain, 0.0)
     func end() {
@@ -30,8 +31,15 @@ extension SVG {
         ? run : "<tspan dy=\"\(Drawing.number(step))em\"\(size)>\(run)</tspan>"
       (run, place) = ("", level.rawValue)
     }
-    for character in text {
-      let next = marks[character] ?? (character, .plain)
+    var isBelow = false
+    for (before, character) in zip([" "] + Array(text), text) {
+      let isWord = character.isLetter || character.isNumber
+      if character == "_", before.isLetter || before.isNumber {
+        isBelow = true
+        continue
+      }
+      isBelow = isBelow && isWord
+      let next = marks[character] ?? (character, isBelow ? .lowered : .plain)
       if next.level != level { end() }
       level = next.level
       run.append(next.plain)

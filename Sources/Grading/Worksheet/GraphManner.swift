@@ -6,7 +6,7 @@ import Lessons
 struct GraphManner {
   /// What is smaller than this is hard to tell from 0 in the digits of a worksheet.
   private static let smallest = 1e-3
-  /// What is larger than this, and than so many times the lesson's own, is nothing to reckon with.
+  /// What is larger than this, and than so many times the lesson's own, is no number to calculate with.
   private static let (largest, mostGrowth) = (1e4, 100.0)
   /// What chooses between two numbers is near its edge where they differ by less than this part.
   private static let edge = 0.05

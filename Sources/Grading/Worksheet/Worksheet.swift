@@ -109,7 +109,7 @@ package struct Worksheet: Sendable {
       settings.source == nil
       ? " --lesson NAME-OR-FILE" + (settings.variant.map { " --variant \($0)" } ?? "") : ""
     return """
-      Fill in a number after each =, with \(digits) where it has to be rounded (reckon with one or two more), and leave \
+      Fill in a number after each =, with \(digits) where it has to be rounded (calculate with one or two digits more), and leave \
       blank what you do not know. With the answers in a file, \(Prose([.code("trace check FILE\(options)")])) says which of them are right, and \
       where the others went wrong.
       """

@@ -10,14 +10,17 @@ extension GraphDerivation {
         && (isWanted(.total(id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
     guard !shown.isEmpty else { return [] }
-    var blocks: [Block] = [.heading(level: 2, "Backward pass"), .paragraph(wordsOfBackward)] + edges(shown)
-    let groups = isDirect ? [shown.reversed()] : steps.groups(shown)
+    var blocks: [Block] =
+      [.heading(level: 2, "Backward pass"), .paragraph(wordsOfBackward)] + edges(shown) + flats(shown)
+    let without = Set(steps.withoutEffect)
+    let (last, others) = (shown.filter(without.contains), shown.filter { !without.contains($0) })
+    let groups = isDirect ? [others.reversed() + last] : steps.groups(others) + [last].filter { !$0.isEmpty }
     for group in groups { blocks += backward(group) }
-    if let condition = blocks.lazy.flatMap(\.equations).compactMap(\.condition).first {
+    if let condition = blocks.flatMap(\.equations).compactMap(\.condition).min(by: { $0.size < $1.size }) {
       let words: Block = .paragraph(
         "A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise.")
       // What leads to the equations at once is not interrupted.
-      blocks.insert(words, at: isDirect ? blocks.count : 2)
+      blocks.insert(words, at: isDirect ? 1 : 2)
     }
     return blocks
   }
@@ -72,10 +75,23 @@ extension GraphDerivation {
       }
     }
     if fed.isEmpty {
-      return isSeeded ? "\(head) The upstream gradient is given." : "\(head) It has no effect on \(result)."
+      if isSeeded { return "\(head) The upstream gradient is given." }
+      guard group.count > 1 else { return "\(head) It has no effect on \(result)." }
+      let names =
+        group.prefix(Self.mostNames).map { "\(name($0))" as Prose }
+        + (group.count > Self.mostNames ? ["others"] : [])
+      let all = Prose.enumeration(names)
+      return "\(strong: "How \(result) changes with \(all).") They have no effect on \(result)."
     }
     let goes: Prose = "\(head) \(subject) feeds \(Prose.enumeration(fed.map { "\($0)" }))"
-    return isSeeded ? "\(goes), and has an upstream gradient that is given besides." : "\(goes)."
+    let sentence: Prose =
+      isSeeded ? "\(goes), and has an upstream gradient that is given besides." : "\(goes)."
+    let lost = group.flatMap { id in steps.lost(of: id).map { "\(name(id)) in \(name($0))" as Prose } }
+    guard let first = lost.first else { return sentence }
+    let all = lost.count > Self.mostNames ? lost.prefix(Self.mostNames) + ["others"] : lost
+    return lost.count == 1
+      ? "\(sentence) \(first) is multiplied by 0 and adds nothing."
+      : "\(sentence) \(Prose.enumeration(Array(all))) are multiplied by 0 and add nothing."
   }
 
   /// What is said where entries are computed at an edge of max, min, |x| or the step function.
@@ -95,18 +111,44 @@ extension GraphDerivation {
     ]
   }
 
+  /// What is said of the step function, if it has a slope here that is needed.
+  private func flats(_ shown: [Graph.ID]) -> [Block] {
+    let hasStep = Set(shown.flatMap(steps.fed)).contains { of in
+      var found = false
+      graph.formula(of: of).forEachPart {
+        if case .call(.unitStep, let x) = $0, !x.names.isEmpty { found = true }
+      }
+      return found
+    }
+    return hasStep
+      ? [
+        .paragraph(
+          "The step function is flat on both sides of 0: its slope is 0, and no gradient goes through it.")
+      ]
+      : []
+  }
+
   /// More names than these in a sentence are nothing to read.
   private static let mostNames = 8
 }
 
 extension Equation {
-  /// The first condition in it, over names.
+  /// The shortest condition of the first side that has one: over names.
   fileprivate var condition: Formula? {
     for side in sides {
-      var found: Formula?
-      side.formula.forEachPart { if case .truth = $0, found == nil { found = $0 } }
-      if let found { return found }
+      var found: [Formula] = []
+      side.formula.forEachPart { if case .truth = $0 { found.append($0) } }
+      if let shortest = found.min(by: { $0.size < $1.size }) { return shortest }
     }
     return nil
+  }
+}
+
+extension Formula {
+  /// How many formulas it is made of.
+  fileprivate var size: Int {
+    var size = 0
+    forEachPart { _ in size += 1 }
+    return size
   }
 }

@@ -13,7 +13,7 @@ extension GraphDerivation {
       !graph.quantity(of: id).isConstant && !graph.quantity(of: id).isIndex
     }
     let shown = (0..<graph.count).filter(isShown)
-    let edges = shown.flatMap { of in graph.needs(of: of).filter(isShown).map { (from: $0, to: of) } }
+    let edges = shown.flatMap { of in graph.uses(of: of).filter(isShown).map { (from: $0, to: of) } }
     if shown.count <= GraphPicture.mostNodes, edges.count <= GraphPicture.mostEdges {
       let exact: GraphTrace<Rational> = GraphTrace(graph)
       let nodes = shown.map { node($0, exact) }
@@ -32,7 +32,7 @@ extension GraphDerivation {
 
   private func node(_ id: Graph.ID, _ exact: GraphTrace<Rational>) -> GraphPicture.Node {
     func short(_ exact: Rational, _ name: Formula) -> Numeral? {
-      ledger.numeral(exact, digits: Self.pictureDigits) ?? ledger.printed(name, digits: Self.pictureDigits)
+      ledger.numeral(exact, digits: Self.exactDigits) ?? ledger.printed(name, digits: Self.pictureDigits)
     }
     return GraphPicture.Node(
       id: id, name: name(id), value: short(exact.values[id], name(id)), kind: kind(id),
@@ -44,13 +44,13 @@ extension GraphDerivation {
   /// The numbers of more edges than these would lie on each other.
   private static let mostSlopes = 32
 
-  /// More digits have no room.
-  private static let pictureDigits = 3
+  /// More digits have no room; a number that is not rounded may have one more.
+  private static let (pictureDigits, exactDigits) = (3, 4)
 
   private func slope(_ of: Graph.ID, by: Graph.ID, _ exact: GraphTrace<Rational>) -> Numeral? {
     guard steps.derived.contains(by), steps.derived.contains(of) else { return nil }
     let slope = graph.slopes(of: of) { exact.values[$0] }.first { $0.by == by }?.value
-    if let short = slope.flatMap({ ledger.numeral($0, digits: Self.pictureDigits) }) { return short }
+    if let short = slope.flatMap({ ledger.numeral($0, digits: Self.exactDigits) }) { return short }
     if of == steps.root, steps.fed(by: by).count == 1 {
       return ledger.printed(steps.derivative(by: by), digits: Self.pictureDigits)
     }

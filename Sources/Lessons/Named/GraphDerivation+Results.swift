@@ -47,24 +47,39 @@ extension GraphDerivation {
   private func resultAfterwards(_ after: [Graph.ID: Double]) -> [Block] {
     guard let root = steps.root, wanted == nil || isSummary else { return [] }
     let values: [Double] = graph.values { after[$0] ?? Double($1) }
-    guard let new = Numeral(rounding: values[root], digits: digits)
+    let exact = exactResult(root)
+    let short = exact.flatMap { ledger.numeral($0.after, digits: digits) }
+    guard let new = short ?? Numeral(rounding: values[root], digits: digits)
     else {
       return [
         .paragraph(
           "A forward pass with the new values gives no finite \(result): the learning rate is too large.")
       ]
     }
+    let isSame = exact.map { $0.after == $0.before } ?? (values[root] == work.trace.values[root])
     let change: Prose =
-      values[root] < work.trace.values[root]
-      ? "\(result) has decreased."
-      : values[root] == work.trace.values[root]
-        ? "\(result) is the same as before."
+      isSame
+      ? "\(result) is the same as before."
+      : values[root] < work.trace.values[root]
+        ? "\(result) has decreased."
         : "\(result) has increased: the learning rate is too large for this step."
     return [
       .paragraph(
         """
-        Before the step \(valued(result)). A forward pass with the new values gives about \(Formula.number(new)). \(change)
+        Before the step \(valued(result)). A forward pass with the new values gives \(short == nil ? "about " : "")\(Formula.number(new)). \(change)
         """)
     ]
+  }
+
+  /// The result before and after the step; `nil` where rounding enters it, or the graph is large.
+  private func exactResult(_ root: Graph.ID) -> (before: Rational, after: Rational)? {
+    guard graph.count <= Self.mostEntries, let rate = lesson.learningRate else { return nil }
+    let before: GraphTrace<Rational> = work.exact ?? GraphTrace(graph)
+    let moved = Set(lesson.by)
+    let after: [Rational] = graph.values { id, numeral in
+      moved.contains(id) ? Rational(numeral) - Rational(rate) * before.gradients[id] : Rational(numeral)
+    }
+    guard before.values[root].isExact, after[root].isExact else { return nil }
+    return (before.values[root], after[root])
   }
 }

@@ -2,15 +2,62 @@ import Backprop
 
 /// Writing the entries, each after those that it needs.
 extension GraphElaborator {
-  /// Writes all lines, in their order as far as the entries allow.
+  /// Writes all lines in their order, as far as the entries allow; where lines need each other, as in a recurrence, the first
+  /// entries of all of them, then the second ones, and so on.
   mutating func writeLines() {
     numberCodes = lexicon.numerals.map { builder.number($0) }
-    for number in lines.indices where lines[number].isReady {
-      for slot in lines[number].slots where ids[slot] < 0 {
+    var open = lines.indices.filter { lines[$0].isReady }
+    var next = lines.map(\.slots.lowerBound)
+    // Where nearly every try is one too early, each entry is written after what it asks for.
+    var triesLeft = 2 * keys.count
+    while !open.isEmpty {
+      var hasProgress = false
+      for line in open {
+        while next[line] < lines[line].slots.upperBound {
+          if ids[next[line]] < 0 {
+            guard triesLeft > 0 else { break }
+            if !write(next[line]) {
+              triesLeft -= 1
+              break
+            }
+            hasProgress = true
+          }
+          if isStopped { return }
+          next[line] += 1
+        }
+      }
+      open.removeAll { next[$0] == lines[$0].slots.upperBound }
+      if let first = open.first, triesLeft <= 0 || !hasProgress {
+        complete(next[first])
         if isStopped { return }
-        complete(slot)
       }
     }
+  }
+
+  /// Writes an entry, if all that it needs is there; if not, `missing` says what is not.
+  private mutating func write(_ slot: Int) -> Bool {
+    let line = Int(lineOfSlot[slot])
+    code.removeAll()
+    missing.removeAll(keepingCapacity: true)
+    let usesBefore = useCount
+    do throws(Halt) {
+      try writeEntry(slot)
+    } catch {
+      unbindAll()
+      report(error, of: line)
+      if !isStopped { giveUp(line) }
+      return true
+    }
+    unbindAll()
+    guard missing.isEmpty else {
+      // It is written again when they are there.
+      useCount = usesBefore
+      return false
+    }
+    let key = keys[slot].list(quantities[lines[line].quantity].rank ?? 0)
+    let id = builder.define(code, in: line, as: lines[line].quantity, at: key)
+    ids[slot] = Int32(clamping: id)
+    return true
   }
 
   /// Writes an entry after all that it needs, with a stack of its own: a recurrence may have any length.
@@ -18,34 +65,12 @@ extension GraphElaborator {
     var stack = [slot]
     var isOpen: Set<Int> = []
     while let top = stack.last {
-      if ids[top] >= 0 {
-        stack.removeLast()
-        continue
-      }
-      let line = Int(lineOfSlot[top])
-      code.removeAll()
-      missing.removeAll(keepingCapacity: true)
-      let usesBefore = useCount
-      do throws(Halt) {
-        try writeEntry(top)
-      } catch {
-        unbindAll()
-        report(error, of: line)
+      if ids[top] >= 0 || write(top) {
         if isStopped { return }
-        giveUp(line)
-        continue
-      }
-      unbindAll()
-      if missing.isEmpty {
-        let key = keys[top].list(quantities[lines[line].quantity].rank ?? 0)
-        let id = builder.define(code, in: line, as: lines[line].quantity, at: key)
-        ids[top] = Int32(clamping: id)
         isOpen.remove(top)
         stack.removeLast()
         continue
       }
-      // It is written again when they are there.
-      useCount = usesBefore
       isOpen.insert(top)
       if let again = missing.first(where: { isOpen.contains($0) }) {
         reportCycle(from: again, stack.filter { isOpen.contains($0) })
