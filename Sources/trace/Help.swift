@@ -105,8 +105,8 @@ enum Help {
         "Answers are lines such as dC/dz2[1] = -0.354 in a text, rows of a table, JSON or",
         "a notebook; names as in books and programs: δ²_1, dW2, W2.grad. A value may be",
         "an array, arithmetic, 2*(0.64-1), or a formula, 2*(a3-y). Without --lesson, a",
-        "line of the sheet says it: trace: lesson=NAME variant=SEED. Each file of a folder",
-        "and the folders in it is one person's. Exit status 1: wrong, or not understood.",
+        "line of the sheet says it: trace: lesson=NAME variant=SEED. Each file of a",
+        "folder, and in folders in it, is one person's. Exit status 1: wrong, or not read.",
       ]
   }
 

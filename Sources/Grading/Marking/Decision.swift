@@ -11,6 +11,8 @@ struct Decision {
   // Chosen on one half of many simulated students, and measured on the other.
   /// A mistake is named if it is so likely, so much likelier than the next, and so rarely met by chance.
   private static let (surely, ahead, luckOfNamed) = (0.9, 5.0, 1.0 / 200)
+  /// Where hardly anything unknown gives these numbers as well, chance may have a larger part.
+  private static let (hardly, luckOfOnlyOne) = (1e-3, 1.0 / 50)
   /// And it may be one of at most three that are so likely each and together.
   private static let (mostPossible, perhaps, together, luckOfPossible) = (3, 0.05, 0.5, 1.0 / 20)
 
@@ -37,10 +39,11 @@ struct Decision {
       guard let first = group.hypotheses.first else { return 1 }
       return search.luck(candidates, of: first) * Self.evidence(first, unknown, search)
     }
-    var rivals = groups.dropFirst().map(\.weight)
-    rivals.append(unknowns.reduce(0) { $0 + weight($1) })
+    let ofUnknowns = unknowns.reduce(0) { $0 + weight($1) }
+    let rivals = groups.dropFirst().map(\.weight) + [ofUnknowns]
     let isAhead = groups.first.map { $0.weight >= Self.ahead * (rivals.max() ?? 0) } ?? false
-    if let first = groups.first, first.weight >= Self.surely * sum, isAhead, luck(first) <= Self.luckOfNamed {
+    let mostLuck = ofUnknowns < Self.hardly * sum ? Self.luckOfOnlyOne : Self.luckOfNamed
+    if let first = groups.first, first.weight >= Self.surely * sum, isAhead, luck(first) <= mostLuck {
       (named, possible) = (finding(first), [])
       adopted = first.hypotheses.first?.supposition ?? search.known
       return
@@ -68,6 +71,8 @@ struct Decision {
       let same = groups.indices.filter { number in
         groups[number].keys.contains(key)
           || groups[number].signatures.contains { Worlds.areEqual($0, signature) }
+          || hypothesis.suspect == nil
+            && isNear(groups[number].group.hypotheses.first?.value, hypothesis.value)
       }
       guard let first = same.first else {
         groups.append(([key], [signature], Group(hypotheses: [hypothesis], weight: weight(hypothesis))))
@@ -87,6 +92,11 @@ struct Decision {
       }
     }
     return groups.map(\.group).sorted { $0.weight > $1.weight }
+  }
+
+  /// A sign that was lost with the pen is the same number as one that was forgotten.
+  private static func isNear(_ value: Double?, _ other: Double) -> Bool {
+    value.map { ($0 - other).magnitude <= 1e-10 * other.magnitude } ?? false
   }
 
   private struct Key: Hashable {

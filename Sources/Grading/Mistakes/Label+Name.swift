@@ -12,6 +12,7 @@ extension Label {
     case (.drop(.name(.derivative, _, _)), .derivative): .localGradientOnly
     case (.drop(.name(.localGradient, _, _)), .derivative): .upstreamGradientOnly
     case (.only, .derivative), (.without, .derivative), (.onlyOwn, .derivative): .useForgotten
+    case (.special(.averagedUses), _): .pathsAveraged
     case (.added, .derivative): .gradientsAdded
     case (.multiplied, .derivative): .usesMultiplied
     case (.special(.valueForSlope), _): .valueForSlope
@@ -139,7 +140,7 @@ extension Label {
     case .exchange(.name(.weight, _, _), .transposed): .transposedWeights
     case .only, .onlyOwn: .onePathOnly
     case .without: .pathForgotten
-    case .scale(1, right.termsOfSum.count): .pathsAveraged
+    case .special(.averagedUses): .pathsAveraged
     case .drop(.name(.weight, _, _)): .missingWeight
     case .special(.updatedWeights): .updatedWeights
     case .exchange(.name(.weight, _, _), .layer): .weightOfWrongLayer

@@ -48,6 +48,7 @@ enum Label: Hashable, Sendable {
     case slopeAtOutput
     case onePlusSquare, sumWithOutput, oneMinus, minusSquare, valueForSlope, slopeLeftOut, timesArgument
     case stepTurned, stepAtKink, stepOfUpstream, slopeByOtherActivation
-    case diagonalOnly, biasPenalized, penaltyLambdaOnly, penaltySquared, otherArgument, powerOfGate
+    case diagonalOnly, averagedUses, biasPenalized, penaltyLambdaOnly, penaltySquared, otherArgument,
+      powerOfGate
   }
 }

@@ -46,8 +46,9 @@ extension Mistake {
 
   /// All that have a name in graphs.
   package static let ofGraphs = [
-    sign, factorLeftOut, termLeftOut, useForgotten, localGradientOnly, upstreamGradientOnly, gradientsAdded,
-    usesMultiplied, valueForSlope, slopeLeftOut, slopeElsewhere, powerRule, otherArgument, ownValue, ascent,
+    sign, factorLeftOut, termLeftOut, useForgotten, pathsAveraged, localGradientOnly, upstreamGradientOnly,
+    gradientsAdded, usesMultiplied, valueForSlope, slopeLeftOut, slopeElsewhere, powerRule, otherArgument,
+    ownValue, ascent,
     stepFactor,
   ]
 

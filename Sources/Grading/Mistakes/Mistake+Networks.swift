@@ -89,7 +89,8 @@ extension Mistake {
   static let pathForgotten = Mistake(
     "path-forgotten", .plausible, "One of the paths is left out.", "How many neurons does this one feed?")
   static let pathsAveraged = Mistake(
-    "paths-averaged", .plausible, "The paths are averaged, not added.", "The nudges add up.")
+    "paths-averaged", .plausible, "The paths are averaged, not added.",
+    "Gradients add where a value is used more than once.")
   static let missingWeight = Mistake(
     "missing-weight", .seldom, "The weight is left out on the way back.",
     "How strongly does a push the next z?")

@@ -8,7 +8,10 @@ extension Rewriter {
     case .otherSlope: add(.special(.diagonalOnly), .integer(0))
     case .costSlope: rewriteCostSlope()
     case .outputError, .error: rewriteError()
-    case .passed: rewritePassed()
+    case .passed:
+      rewritePassed()
+      averageUses()
+    case .derivative: averageUses()
     case .weightGradient: rewriteWeightGradient()
     case .biasGradient:
       let errors = roles.family(of: role.with(kind: .error))
@@ -27,10 +30,16 @@ extension Rewriter {
       add(.special(.updatedWeights), old - .symbol(Symbol(.learningRate)) * old)
       add(.special(.stepTimesOld), old + terms[1] * old)
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .totalCost,
-      .slope, .localGradient, .totalWeightGradient, .onward, .named, .derivative, .rate, .other:
+      .slope, .localGradient, .totalWeightGradient, .onward, .named, .rate, .other:
       break
     }
     if exercise.lines[line].shortcut != nil { rewriteCostSlope() }
+  }
+
+  /// The mean over all uses of a value, in place of their sum.
+  private mutating func averageUses() {
+    let uses = right.termsOfSum.count
+    if uses > 1 { add(.special(.averagedUses), .quotient(.integer(1), .integer(uses)) * right) }
   }
 
   /// The function whose slope the line is, what goes in, and what comes out.
