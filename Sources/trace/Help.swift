@@ -106,7 +106,7 @@ enum Help {
         "a notebook; names as in books and programs: δ²_1, dW2, W2.grad. A value may be",
         "an array, arithmetic, 2*(0.64-1), or a formula, 2*(a3-y). Without --lesson, a",
         "line of the sheet says it: trace: lesson=NAME variant=SEED. Each file of a",
-        "folder, and in folders in it, is one person's. Exit status 1: wrong, or not read.",
+        "folder, or of one in it, is one person's. Exit status 1: wrong, or not read.",
       ]
   }
 

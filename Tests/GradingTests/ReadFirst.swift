@@ -89,7 +89,7 @@ private func text(_ blocks: [Block]) throws -> String {
 
   @Test func `A mistake is a line with another formula, and the derivation that follows from it`() throws {
     let exercise = try exercise("single-chain")
-    let slope = try #require(exercise.lines.firstIndex { $0.place == .costSlope(neuron: 0) })
+    let slope = try #require(exercise.lines.firstIndex { $0.name.answerName == "dC/da3" })
     let suspect = try #require(exercise.suspects().first { $0.mistake.id == "missing-factor-2" })
     let (a, y) = (Formula.symbol(Symbol(.activation, layer: 3)), Formula.symbol(Symbol(.target)))
     #expect(suspect.formulas == [slope: a - y])

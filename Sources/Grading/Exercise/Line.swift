@@ -38,7 +38,7 @@ extension Line {
   }
 
   /// Whether it is the derivative of the cost by what feeds nothing else.
-  var isLocalGradient: Bool {
+  package var isLocalGradient: Bool {
     !formula.names.contains { if case .partial = $0 { true } else { false } }
   }
 

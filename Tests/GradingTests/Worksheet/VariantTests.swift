@@ -68,7 +68,9 @@ private func weightedInputs(_ exercise: Exercise) throws -> (stuck: Int, count: 
   var result = (stuck: 0, count: 0)
   let layers = try exercise.network.lesson.layers
   for (index, line) in exercise.lines.enumerated() {
-    guard case .weightedInput(let layer, _) = line.place else { continue }
+    guard case (.value, .symbol(let symbol)) = (line.step, line.name), symbol.meaning == .weightedInput,
+      let layer = symbol.layer
+    else { continue }
     let z = exercise.values[index]
     result.count += 1
     switch layers[layer - 1].activation.kind {

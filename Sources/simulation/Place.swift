@@ -1,8 +1,9 @@
 import Backprop
 import Formulas
+import Grading
 
 /// Where a line of a derivation stands in the network; layers are counted from 1, neurons and parameters from 0.
-package enum Place: Hashable, Sendable {
+enum Place: Hashable, Sendable {
   /// z.
   case weightedInput(layer: Int, neuron: Int)
   /// a.
@@ -47,7 +48,7 @@ package enum Place: Hashable, Sendable {
 
 extension Line {
   /// Where it stands in the network; `nil` where there is none.
-  package var place: Place? {
+  var place: Place? {
     switch (step, name) {
     case (nil, _): .afterwards
     case (.value, .symbol(let symbol)): Place(value: symbol, isTotal: example == nil)
