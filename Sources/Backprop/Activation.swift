@@ -6,12 +6,19 @@ public struct Activation: Hashable, Sendable {
   ///
   /// All else that is known of one stands in its own file in `Rules`.
   public enum Kind: String, CaseIterable, Sendable {
+    /// a = z.
     case identity
+    /// a = σ(z).
     case sigmoid
+    /// a = tanh z.
     case tanh
+    /// a = max(0, z).
     case relu
+    /// a = ln (1 + eᶻ).
     case softplus
+    /// a_j = e^(z_j) / Σ_k e^(z_k); only in the last layer.
     case softmax
+    /// a = z where z > 0, and a small slope times z elsewhere.
     case leakyReLU = "leaky-relu"
   }
 

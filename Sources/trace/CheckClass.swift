@@ -37,7 +37,8 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
   }
   try desk.checkKeepsLessons(output)
   let report = ClassReport(
-    students: students, unread: unread.map(\.name), reveals: request.reveals, rule: request.rule)
+    students: students, unread: unread.map(\.name), reveals: request.reveals, rule: request.rule,
+    handedOut: handedOut)
   try feedback?.write(students, keeping: read)
   try write(request.writing, to: output) { sink in
     switch request.writing.format {
@@ -159,7 +160,7 @@ private struct Feedback {
       if let identity = output.identity, read.contains(identity) {
         throw .feedbackIsSheet(output.path)
       }
-      let blocks = student.report(reveals: request.reveals).blocks
+      let blocks = student.report(reveals: request.reveals, rule: request.rule).blocks
       try output.write { try trace.write(blocks, writing, to: &$0) }
     }
   }

@@ -35,7 +35,8 @@ struct Handwriting {
       switch ending {
       case .rounds: (claim.unit / 2, claim.unit / 2)
       case .cutsOff: (x == 0 ? claim.unit : 0, claim.unit)
-      case .isLoose: (claim.unit, claim.unit)
+      // One digit that may be another says nothing.
+      case .isLoose: (claim.digits > 1 || x == 0 ? claim.unit : claim.unit / 2, claim.unit)
       }
     return x < 0 ? (x - outward - ends, x + inward + ends) : (x - inward - ends, x + outward + ends)
   }
@@ -66,6 +67,11 @@ struct Handwriting {
     let deviation = Swift.max(0.35, 0.35 * (reach + 0.5))
     let scattered = Double.exp(-Double.square(off / deviation) / 2) / (2.5066 * deviation)
     return Double.ln((off <= 0.5 ? 0.6 : 0) + 0.3 * scattered + 0.1 / (2 * reach + 1))
+  }
+
+  /// Whether a number is the true one of its line, in the digits that it has; one digit is too little to say so.
+  func isTrue(_ claim: Claim, at line: Int) -> Bool {
+    claim.digits > 1 && likelihood(of: claim, for: Belief(exactly: values[line]), largestInput: 0) != nil
   }
 
   /// What is believed of a line without a number: its value, rounded once more unless it is only copied.

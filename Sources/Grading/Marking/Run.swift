@@ -108,7 +108,7 @@ struct Run {
       believe(claim, right, hand, line, .follows, own)
     } else if hasMeant, let other = fit(onMeant()) {
       believe(claim, onMeant(), hand, line, .fromMeant, other + Self.asMeant)
-    } else if isTrue(claim, hand.values[line], hand) {
+    } else if hand.isTrue(claim, at: line) {
       believe(claim, nil, hand, line, .fromElsewhere, Self.fromElsewhere)
     } else {
       let value = wrong ?? right
@@ -123,10 +123,6 @@ struct Run {
   private static let asMeant = Double.ln(0.3)
   /// Of a number that is right, and follows from nothing that was written.
   private static let fromElsewhere = Double.ln(0.02)
-
-  private func isTrue(_ claim: Claim, _ truth: Double, _ hand: Handwriting) -> Bool {
-    claim.digits > 1 && hand.likelihood(of: claim, for: Belief(exactly: truth), largestInput: 0) != nil
-  }
 
   /// What a line's rule gives, by either way; by the long one alone where something on it is mistaken.
   private func value(of rule: Rule, isLong: Bool, _ belief: (Int) -> Belief) -> Belief {

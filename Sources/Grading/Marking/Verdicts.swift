@@ -47,6 +47,8 @@ struct Verdicts {
       case .unexplained:
         verdicts[line] = .wrong
         causes[line] = [owners[line] ?? line]
+      // A number that is right all the same is no mistake.
+      case .mistaken where hand.isTrue(claim, at: line): verdicts[line] = right(claim, at: line, run)
       case .mistaken:
         verdicts[line] = .wrong
         causes[line] = needs.reduce(into: [owners[line] ?? line]) { $0.formUnion(causes[$1]) }
@@ -58,6 +60,8 @@ struct Verdicts {
           verdicts[line] = right(claim, at: line, run)
         } else if news.isEmpty {
           verdicts[line] = .carriedForward
+          // What goes on from a number that is right in all its digits is no worse for the way to it.
+          if claim.digits >= asked, hand.isTrue(claim, at: line) { causes[line] = [] }
         } else {
           verdicts[line] = .wrong
           shown.formUnion(news)
@@ -67,7 +71,8 @@ struct Verdicts {
       isWorthless[line] =
         isFew || (claim.value == 0 && truth != 0)
         || (claim.value == filler && (truth - claim.value).magnitude > 1e-9 * truth.magnitude)
-        || (needs.contains { isWorthless[$0] } && !isExactly(claim, truth))
+        || (needs.contains { isWorthless[$0] } && !isExactly(claim, truth)
+          && !(claim.digits >= asked && hand.isTrue(claim, at: line)))
     }
   }
 

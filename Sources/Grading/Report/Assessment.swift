@@ -44,12 +44,15 @@ package struct Assessment: Sendable {
   package let marking: Marking
   /// How many quantities are asked for, or were answered without that.
   package let quantities: Int
-  /// How many of those that are asked for have no answer.
-  package let open: Int
+  /// The lines that are asked for and have no answer.
+  package let openLines: [Int]
   /// What looks like an answer and was not read.
   package let missed: UnreadLines
   /// How much the sheet counts its layers on from those of the lesson.
   package let layerShift: Int
+
+  /// How many of those that are asked for have no answer.
+  package var open: Int { openLines.count }
 
   /// How many answers have a verdict.
   package func count(_ verdict: Verdict) -> Int { rows.count { $0.verdict == verdict } }

@@ -60,12 +60,15 @@ package struct Assessor: Sendable {
     }
     let marking = marker.mark(claims, asked: asked)
     let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
+    // A number that the lesson gives is no answer where it is as given.
     let rows = sheet.answers.compactMap { row($0, own, verdicts, understood) }
-    let asked = Set(exercise.asked)
+      .filter { $0.line != nil || $0.verdict != .correct }
     let answered = Set(rows.compactMap(\.line))
     return Assessment(
-      rows: rows, marking: marking, quantities: asked.union(answered).count + rows.count { $0.line == nil },
-      open: asked.subtracting(answered).count, missed: sheet.missed, layerShift: sheet.layerShift)
+      rows: rows, marking: marking,
+      quantities: answered.union(exercise.asked).count + rows.count { $0.line == nil },
+      openLines: exercise.asked.filter { !answered.contains($0) }, missed: sheet.missed,
+      layerShift: sheet.layerShift)
   }
 
   private func row(

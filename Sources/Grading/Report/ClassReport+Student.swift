@@ -7,6 +7,8 @@ extension ClassReport {
     let file: String
     /// Who handed it in, where that is known.
     let person: String?
+    /// By what the person may go in a list.
+    let names: [String]
     let exercise: Exercise
     let lesson: String
     /// The seed of the numbers; `nil` where they are the lesson's own.
@@ -28,8 +30,8 @@ extension ClassReport {
       (self.file, self.person) = (file, person)
       (self.exercise, self.lesson, self.variant) = (exercise, lesson, variant)
       (self.isWorksheet, self.assessment) = (isWorksheet, assessment)
-      let names = [person, file, file.split(separator: ".").first.map(String.init)].compactMap { $0 }
-      self.handedOut = handedOut.map { table in
+      names = [person, file, file.split(separator: ".").first.map(String.init)].compactMap { $0 }
+      self.handedOut = handedOut.map { [names] table in
         table.variant(of: names).map { $0 == variant ? .own : .another($0) } ?? .unknown
       }
       written = assessment.rows.compactMap { row in
@@ -41,8 +43,8 @@ extension ClassReport {
     var name: String { person ?? file }
 
     /// What the person is told.
-    package func report(reveals: Bool) -> Report {
-      Report(exercise, assessment, name: name, reveals: reveals)
+    package func report(reveals: Bool, rule: Points.Rule) -> Report {
+      Report(exercise, assessment, name: name, reveals: reveals, points: points(rule))
     }
 
     /// What the file of the report is called, without its ending: the person, or the sheet.

@@ -12,10 +12,16 @@ package struct ClassReport: Sendable {
   private let rule: Points.Rule
   /// For each student the file of the first whose sheet is the same.
   private let same: [String?]
+  /// Those who were given a variant, and of whom nothing came.
+  private let missing: [String]
 
   /// A report on these, and on files that could not be read; with `reveals` right values are shown.
-  package init(students: [Student], unread: [String], reveals: Bool, rule: Points.Rule = .followThrough) {
+  package init(
+    students: [Student], unread: [String], reveals: Bool, rule: Points.Rule = .followThrough,
+    handedOut: HandedOut? = nil
+  ) {
     (self.students, self.unread, self.reveals, self.rule) = (students, unread, reveals, rule)
+    missing = handedOut?.missing(besides: students.flatMap(\.names)) ?? []
     var first: [[String]: String] = [:]
     same = students.map { student in
       let written = student.written
@@ -30,13 +36,17 @@ package struct ClassReport: Sendable {
   private static let leastSame = 3
 
   /// The marks of everybody, as CSV.
-  package var marks: String { MarkSheet(students, rule: rule, same: same).text }
+  package var marks: String {
+    MarkSheet(students, rule: rule, same: same, unread: unread, missing: missing).text
+  }
 
   /// A table of the students, one of the mistakes, and for each lesson one of its quantities.
   package var blocks: [Block] {
     [.heading(level: 1, "\(students.count) \(students.count == 1 ? "sheet" : "sheets") checked")]
       + (unread.isEmpty
         ? [] : [.paragraph("Not read: \(Prose([.text(unread.joined(separator: ", "))])).")])
+      + (missing.isEmpty
+        ? [] : [.paragraph("No sheet came from \(Prose([.text(missing.joined(separator: ", "))])).")])
       + (students.isEmpty ? [] : studentTable + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
   }
 

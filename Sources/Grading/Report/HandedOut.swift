@@ -3,6 +3,8 @@ import Texts
 /// Which variant each person was given: a table of names and seeds.
 package struct HandedOut: Sendable {
   private let seeds: [String: UInt64]
+  /// The names as they are written, in their order.
+  private let names: [String]
 
   /// Reads lines such as `ada,7`, in UTF-8.
   ///
@@ -14,6 +16,7 @@ package struct HandedOut: Sendable {
     if let problem = UTF8Text.problem(in: bytes) { throw problem }
     let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
     var seeds: [String: UInt64] = [:]
+    var names: [String] = []
     var first = true
     for line in bytes[start...].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       let text = String(decoding: line, as: UTF8.self)
@@ -33,15 +36,21 @@ package struct HandedOut: Sendable {
         throw Problem(
           at: range, "\(quoted(cells[0])) stands twice, with two variants; leave one of the two out")
       }
-      seeds[name] = seed
+      if seeds.updateValue(seed, forKey: name) == nil { names.append(cells[0]) }
     }
     guard !seeds.isEmpty else { throw Problem(at: 0..<0, "there is no line in it, as in ada,7") }
-    self.seeds = seeds
+    (self.seeds, self.names) = (seeds, names)
   }
 
   private static func cell(_ text: Substring) -> String {
     let blanks: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" }
     return String(text.drop(while: blanks).reversed().drop(while: blanks).reversed())
+  }
+
+  /// Those of whom none of these names is.
+  func missing(besides present: [String]) -> [String] {
+    let present = Set(present.map { $0.lowercased() })
+    return names.filter { !present.contains($0.lowercased()) }
   }
 
   /// The variant of the first of these names that is in the table.

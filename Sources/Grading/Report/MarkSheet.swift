@@ -5,9 +5,14 @@ struct MarkSheet {
   private let students: [ClassReport.Student]
   private let rule: Points.Rule
   private let same: [String?]
+  /// The names of files that could not be read, and of people of whom nothing came.
+  private let unread, missing: [String]
 
-  init(_ students: [ClassReport.Student], rule: Points.Rule, same: [String?]) {
+  init(
+    _ students: [ClassReport.Student], rule: Points.Rule, same: [String?], unread: [String], missing: [String]
+  ) {
     (self.students, self.rule, self.same) = (students, rule, same)
+    (self.unread, self.missing) = (unread, missing)
   }
 
   /// As RFC 4180 has it, with lines that end as on Unix.
@@ -18,7 +23,15 @@ struct MarkSheet {
     "too few digits", "wrong", "not read", "points", "out of", "first mistake", "same as",
   ]
 
-  private var rows: [[String]] { zip(students, same).map { row($0, same: $1 ?? "") } }
+  private var rows: [[String]] {
+    zip(students, same).map { row($0, same: $1 ?? "") }
+      + unread.map { empty(file: $0, name: "", "could not be read") }
+      + missing.map { empty(file: "", name: $0, "no sheet") }
+  }
+
+  private func empty(file: String, name: String, _ why: String) -> [String] {
+    [file, name] + Self.heading.dropFirst(2).map { $0 == "first mistake" ? why : "" }
+  }
 
   private func row(_ student: ClassReport.Student, same: String) -> [String] {
     let (assessment, points) = (student.assessment, student.points(rule))

@@ -10,13 +10,18 @@ package struct Report: Sendable {
   let name: String
   /// Whether right values are shown where the answer is wrong.
   let reveals: Bool
+  /// What it is worth, where that is said.
+  let points: Points?
 
   /// A report on the sheet that is called `name`; with `reveals` right values are shown where an answer is wrong.
-  package init(_ exercise: Exercise, _ assessment: Assessment, name: String, reveals: Bool) {
+  package init(
+    _ exercise: Exercise, _ assessment: Assessment, name: String, reveals: Bool, points: Points? = nil
+  ) {
     self.exercise = exercise
     self.assessment = assessment
     self.name = name
     self.reveals = reveals
+    self.points = points
   }
 
   /// The score, what lies behind the wrong numbers, and every answer.
@@ -34,10 +39,19 @@ package struct Report: Sendable {
       let count = assessment.count(verdict)
       return count == 0 ? nil : "\(count) \(Prose([.text(verdict.words)]))"
     }
-    if assessment.open > 0 { parts.append("\(assessment.open) left open") }
+    if assessment.open > 0 { parts.append("\(assessment.open) left open\(openNames)") }
     let list = parts.enumerated().reduce("" as Prose) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element }
-    return list + "."
+    return list + "." + (points.map { " Points: \(Prose([.text($0.words)]))." as Prose } ?? "")
   }
+
+  /// Which ones, if they are few.
+  private var openNames: Prose {
+    guard assessment.open <= Self.mostOpenNamed else { return "" }
+    let names = assessment.openLines.map { exercise.lines[$0].name.withExample }
+    return " (\(Prose.enumeration(names)))"
+  }
+
+  private static let mostOpenNamed = 6
 
   private var isAllRight: Bool {
     !assessment.rows.isEmpty && assessment.missed.count == 0

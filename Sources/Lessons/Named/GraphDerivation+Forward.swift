@@ -140,7 +140,7 @@ extension GraphDerivation {
 
 extension Prose {
   /// "a", "a and b", "a, b and c".
-  static func enumeration(_ items: [Prose]) -> Prose {
+  package static func enumeration(_ items: [Prose]) -> Prose {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let others = items.dropLast().dropFirst().reduce(items[0]) { "\($0), \($1)" }
     return "\(others) and \(last)"
