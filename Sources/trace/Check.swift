@@ -95,7 +95,7 @@ struct Desk {
       if let header { sayOtherLesson(header, path) }
       let sheet = try AnswerSheet(bytes, for: assessor.exercise)
       let judge = assessor.asking(for: sheet.compounds)
-      return (judge, judge.assess(sheet))
+      return (judge, judge.assess(sheet, asked: header?.digits))
     } catch let error as LessonError {
       throw .wrongLesson(report: error.description(path: path))
     } catch let error as CommandError {

@@ -115,7 +115,7 @@ enum Option: String, CaseIterable {
   case help
   case version
 
-  static let digitRange = 1...17
+  static let digitRange = AnswerSheet.digitRange
   static let digitWords = "\(digitRange.lowerBound) to \(digitRange.upperBound)"
 
   private static let digitDefaults = "\(Settings().digits), worksheets \(Worksheet.Settings().digits)"

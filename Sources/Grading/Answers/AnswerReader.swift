@@ -73,6 +73,11 @@ struct AnswerReader {
           end = rows.upperBound
         }
         read(Statement(match: match, name: name, value: value), number)
+      } else if isSaid, let place = reading.unreadName {
+        problems.add(
+          at: place,
+          "this line has a number and speaks of a quantity, and was not understood; write it as name = value, as in \(names.example) = -0.35"
+        )
       }
       asked = nil
       for statement in reading.statements {
@@ -91,6 +96,32 @@ struct AnswerReader {
         add(stranger: stranger)
       }
     }
+  }
+
+  /// Takes back the answers with indices of a name that occurs with index 0 as well: they may count from 0.
+  mutating func withdrawEntriesCountedFromZero() {
+    var names: Set<String> = []
+    for problem in problems.first {
+      let written = Cursor(bytes, problem.range).text(problem.range)
+      if let (name, indices) = Self.indexed(written), indices.contains("0") { names.insert(name) }
+    }
+    guard !names.isEmpty else { return }
+    let doubtful = answers.filter { Self.indexed($0.nameAsWritten).map { names.contains($0.name) } ?? false }
+    answers.removeAll { Self.indexed($0.nameAsWritten).map { names.contains($0.name) } ?? false }
+    for answer in doubtful {
+      let written = shortened(answer.nameAsWritten)
+      problems.add(
+        at: answer.range,
+        "\(written) stands beside an index 0, so it may be counted from 0; here the first entry has index 1")
+    }
+    places = Dictionary(answers.indices.map { (answers[$0].name, $0) }) { first, _ in first }
+  }
+
+  /// dW2 and 0, 1 of dW2[0,1].
+  private static func indexed(_ written: String) -> (name: String, indices: [Substring])? {
+    guard let open = written.firstIndex(of: "["), written.last == "]" else { return nil }
+    let inner = written[open...].dropFirst().dropLast()
+    return (String(written[..<open]), inner.split { $0 == "," || $0 == " " || $0 == "[" || $0 == "]" })
   }
 
   /// The heading of a list stands near its beginning.
@@ -120,6 +151,12 @@ struct AnswerReader {
     strangers += 1
     let word = shortened(Cursor(bytes, stranger).text(stranger))
     let example = names.example
+    if word.contains(".weight") || word.contains(".bias") {
+      return problems.add(
+        at: stranger,
+        "\(word) is printed before a parameter and before its gradient; write \(word).grad = … for the gradient"
+      )
+    }
     problems.add(at: stranger, "\(word) is no name of a quantity; names are written as in \(example)")
   }
 
@@ -128,6 +165,13 @@ struct AnswerReader {
     for found in table.read(row, names, in: bytes) {
       switch found {
       case .pair(let statement): read(statement, number)
+      case .stranger(let name): add(stranger: name)
+      case .unclear(let name):
+        let word = shortened(Cursor(bytes, name).text(name))
+        problems.add(
+          at: name,
+          "the columns of \(word) are examples; give each number a line with the name that the worksheet has for it"
+        )
       case .cell(let cell):
         let reading = LineReading(cell, names)
         for statement in reading.statements { read(statement, number) }

@@ -9,11 +9,14 @@ extension AnswerSheet {
     package let lesson: String
     /// The seed of its numbers; `nil` where they are the lesson's own.
     package let variant: UInt64?
+    /// How many significant digits are asked for; `nil` where it does not say.
+    package var digits: Int?
 
     /// The line, as a worksheet has it.
     var text: String {
       let name = Cursor.isPlainSetting(lesson) ? lesson : JSONText.quoted(lesson)
       return "trace: lesson=\(name)" + (variant.map { " variant=\($0)" } ?? "")
+        + (digits.map { " digits=\($0)" } ?? "")
     }
   }
 
@@ -57,11 +60,15 @@ extension AnswerSheet {
 
   private static let longestPath = 4096
 
-  /// Reads `lesson=NAME variant=SEED`; the problems are `whole` where the text is not the file's own.
+  /// How many significant digits a sheet may ask for.
+  package static let digitRange = 1...17
+
+  /// Reads `lesson=NAME variant=SEED digits=COUNT`; the problems are `whole` where the text is not the file's own.
   private static func header(_ line: Cursor, at whole: Range<Int>?) throws(Problem) -> Header? {
     var cursor = line
     var lesson: String?
     var variant: UInt64?
+    var digits: Int?
     var end = cursor.position..<cursor.position
     while let (key, value, place) = cursor.takeSetting() {
       let written = shortened(value)
@@ -79,20 +86,31 @@ extension AnswerSheet {
           )
         }
         variant = variant ?? seed
+      case "digits":
+        guard let count = Int(value), digitRange.contains(count),
+          value.utf8.allSatisfy({ Cursor.isDigit($0) })
+        else {
+          throw Problem(
+            at: whole ?? place,
+            "the digits must be a whole number from \(digitRange.lowerBound) to \(digitRange.upperBound), but are "
+              + (value.isEmpty ? "missing" : written))
+        }
+        digits = digits ?? count
       case "lesson":
         throw Problem(at: whole ?? place, "the lesson has no name; write it, as in lesson=single-chain")
       default:
-        let meant = suggestion(for: key, among: ["lesson", "variant"])
+        let meant = suggestion(for: key, among: ["lesson", "variant", "digits"])
         throw Problem(
           at: whole ?? place,
           "the header has an unknown key \(quoted(key)); "
-            + (meant.map { "did you mean \(quoted($0))?" } ?? "there are \"lesson\" and \"variant\""))
+            + (meant.map { "did you mean \(quoted($0))?" }
+              ?? "there are \"lesson\", \"variant\" and \"digits\""))
       }
     }
     guard let lesson else {
       throw Problem(at: whole ?? end, "the header names no lesson; write it, as in lesson=single-chain")
     }
-    return Header(lesson: lesson, variant: variant)
+    return Header(lesson: lesson, variant: variant, digits: digits)
   }
 }
 

@@ -31,8 +31,10 @@ package struct AnswerSheet: Sendable {
     for other in [1, -1] where reader.strangers > 0 && shift == 0 {
       guard let shifted = names.counting(layersOn: other) else { break }
       let second = try Self.reader(text, shifted)
-      // A slip in one line is no way to count.
-      if second.strangers == 0, second.answers.count > max(2, reader.answers.count) {
+      // A slip in one line is no way to count: the numbers must fit no worse.
+      if second.strangers == 0, second.answers.count > max(2, reader.answers.count),
+        Self.fits(second.answers, names) >= Self.fits(reader.answers, names)
+      {
         (reader, shift) = (second, other)
       }
     }
@@ -58,8 +60,19 @@ package struct AnswerSheet: Sendable {
       reader.readObject(try json(text.bytes))
     } else {
       reader.readLines()
+      reader.withdrawEntriesCountedFromZero()
     }
     return reader
+  }
+
+  /// How many numbers are the true ones, to the digits that they have.
+  private static func fits(_ answers: [Answer], _ names: any NameReading) -> Int {
+    answers.count { answer in
+      guard let decimal = answer.sides.last?.decimal, let value = names.value(of: answer.name) else {
+        return false
+      }
+      return (decimal.value - value).magnitude <= decimal.unit
+    }
   }
 
   /// Whether the first thing in it is a brace, or a bracket with an object behind it.

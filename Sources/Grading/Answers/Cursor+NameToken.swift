@@ -12,6 +12,7 @@ extension Cursor {
       token.base += "_grad"
     }
     if let brackets = ahead.takeIndices() { token.indices += brackets }
+    if token.indices.isEmpty, let step = ahead.takeRaisedIndex() { token.indices = [step] }
     self = ahead
     return token
   }
@@ -157,6 +158,57 @@ extension Cursor {
     guard ahead.take("]") else { return nil }
     self = ahead
     return indices
+  }
+
+  /// ^{(2)}, ^{<2>}, ^(2), <2>: a step in time, and no exponent.
+  private mutating func takeRaisedIndex() -> String? {
+    var ahead = self
+    let isRaised = ahead.take("^")
+    let isBraced = isRaised && ahead.take("{")
+    let closer: Unicode.Scalar
+    if ahead.take("<") || ahead.take("⟨") || ahead.take("\\langle ") {
+      closer = ahead.last == UInt8(ascii: "<") ? ">" : "⟩"
+    } else if isBraced && ahead.take("(") {
+      closer = ")"
+    } else {
+      return nil
+    }
+    let digits = ahead.digits()
+    guard (1...8).contains(digits.utf8.count), let number = Int(digits) else { return nil }
+    guard ahead.take(closer) || closer == "⟩" && ahead.take("\\rangle") else { return nil }
+    if isBraced { guard ahead.take("}") else { return nil } }
+    self = ahead
+    return "\(number)"
+  }
+
+  /// Takes the word or sign for a gradient before the name that it is by: `∇x f`, `∇_x f`, `grad x`, `d/dx f`.
+  mutating func takeGradientOperator() -> (by: NameToken, of: NameToken?)? {
+    var ahead = self
+    if ahead.take("d/d") || ahead.take("∂/∂") || ahead.take("\\frac{d}{d")
+      || ahead.take("\\frac{\\partial}{\\partial ")
+    {
+      let isBraced = begins(with: "\\")
+      guard let by = ahead.takeNameToken(), !isBraced || ahead.take("}") else { return nil }
+      ahead.skipBlanks()
+      let isEnclosed = ahead.take("(")
+      guard let of = ahead.takeNameToken(), !isEnclosed || ahead.take(")") else { return nil }
+      self = ahead
+      return (by, of)
+    }
+    let hasSign = ahead.take("∇") || ahead.take("\\nabla ") || ahead.take("\\nabla")
+    guard
+      hasSign
+        || ["gradient of ", "gradient ", "Gradient ", "grad ", "grad_"].contains(where: { ahead.take($0) })
+    else { return nil }
+    let isLowered = hasSign && ahead.take("_")
+    let isBraced = isLowered && ahead.take("{")
+    guard let by = ahead.takeNameToken(), !isBraced || ahead.take("}") else { return nil }
+    self = ahead
+    guard hasSign else { return (by, nil) }
+    ahead.skipBlanks()
+    guard let of = ahead.takeNameToken() else { return (by, nil) }
+    self = ahead
+    return (by, of)
   }
 
   /// ∂ of one by another: `df/dx`, `d f / d x`, `\frac{\partial f}{\partial x}`.

@@ -211,7 +211,7 @@ extension Cursor {
   private mutating func takeNewMark() -> Bool {
     var ahead = self
     if ahead.takePrime() || ahead.take("^\\prime") || ahead.take("^{\\prime}") || ahead.take("(t+1)")
-      || ahead.take("(new)")
+      || ahead.takeNewInParentheses()
     {
       self = ahead
       return true
@@ -228,6 +228,15 @@ extension Cursor {
     }
     ahead.skipBlanks()
     guard ahead.position > position, ahead.takeWordForNew() else { return false }
+    self = ahead
+    return true
+  }
+
+  /// (new), with blanks before it or without.
+  private mutating func takeNewInParentheses() -> Bool {
+    var ahead = self
+    ahead.skipBlanks()
+    guard ahead.take("(new)") || ahead.take("(updated)") else { return false }
     self = ahead
     return true
   }

@@ -2,31 +2,6 @@ import Texts
 
 /// Where words around an answer begin and end.
 extension Cursor {
-  /// Passes over what lists and quotations have before an item: `> `, `- `, `* `, `1. `, `(3) `, `- [ ] `, `\item`, `>>> `.
-  mutating func skipListMarkers() {
-    skipBlanks()
-    while take(">") { skipBlanks() }
-    if take("\\item") { skipBlanks() }
-    var ahead = self
-    if ahead.take(oneOf: ["-", "*", "+", "•", "–"]) {
-    } else if ahead.take("(") {
-      while let next = ahead.next, Self.isLetter(next) || Self.isDigit(ahead.byte(0)) { ahead.skip() }
-      guard ahead.take(")") else { return }
-    } else {
-      if ahead.digits().isEmpty {
-        guard let next = ahead.next, next.isASCII, Self.isLetter(next) else { return }
-        ahead.skip()
-        guard ahead.take(")") else { return }
-      } else {
-        guard ahead.take(".") || ahead.take(")") else { return }
-      }
-    }
-    guard let next = ahead.next, Self.isBlank(next) else { return }
-    ahead.skipBlanks()
-    if ahead.take("[ ]") || ahead.take("[x]") { ahead.skipBlanks() }
-    self = ahead
-  }
-
   /// Passes over marks that set a name or a value apart: `**`, backticks, `$`, quotes.
   mutating func skipMarks() {
     while take(oneOf: ["*", "`", "$", "\"", "“", "”", "_", "&"]) || take("\\(") || take("\\)") || take("\\[")
@@ -51,13 +26,38 @@ extension Cursor {
     while let next = ahead.next {
       let place = ahead.position
       if isAfterBlank {
-        if next == "#" || next == "%" || ahead.begins(with: "//") { return Cursor(bytes, position..<place) }
+        if next == "#" || next == "%" && !ahead.isPercentage(after: position) || ahead.begins(with: "//")
+          || ahead.isCommentWithoutWords
+        {
+          return Cursor(bytes, position..<place)
+        }
       }
       if ahead.begins(with: "<!--") { return Cursor(bytes, position..<place) }
       isAfterBlank = Self.isBlank(next)
       ahead.skip()
     }
     return self
+  }
+
+  /// Whether nothing follows a % behind a number, in a line that is not of TeX: 12.5 %.
+  private func isPercentage(after start: Int) -> Bool {
+    var beyond = self
+    beyond.skip()
+    guard Cursor(bytes, beyond.position..<end).isBlankToFill else { return false }
+    let before = bytes[start..<position]
+    return Self.isDigit(before.last { $0 != 0x20 }) && !before.contains(UInt8(ascii: "\\"))
+  }
+
+  /// Whether what is left says how sure somebody is, and no more: ✓, ?, (?), :).
+  private var isCommentWithoutWords: Bool {
+    guard end - position < 32 else { return false }
+    let rest = text(position..<end).unicodeScalars.filter { !Self.isBlank($0) }
+    func isSign(_ scalar: Unicode.Scalar) -> Bool {
+      ["?", "!"].contains(scalar) || !scalar.isASCII && scalar.properties.generalCategory == .otherSymbol
+    }
+    return rest.allSatisfy { isSign($0) || ["(", ")", ":", ";", "-", "\u{FE0F}"].contains($0) }
+      && (rest.contains(where: isSign) || rest.starts(with: ":)".unicodeScalars)
+        || rest.starts(with: ";)".unicodeScalars))
   }
 
   /// Where a sentence goes on behind a value: at a comma, a semicolon or a point with words behind it, at `and`, at two blanks.
@@ -105,7 +105,10 @@ extension Cursor {
         if ahead.begins(with: "  ") {
           var beyond = ahead
           beyond.skipBlanks()
-          if beyond.isAtWordOrMark { return place }
+          // A product may go on in the next line of a formula.
+          if beyond.isAtWordOrMark, !beyond.begins(with: "\\cdot"), !beyond.begins(with: "\\times") {
+            return place
+          }
         }
         if Self.conjunctions.contains(where: { ahead.begins(with: $0) }) || ahead.begins(with: " =>") {
           return place
@@ -118,7 +121,8 @@ extension Cursor {
   }
 
   private static let conjunctions = [
-    " and ", " so ", " then ", " therefore ", " thus ", " hence ", " because ", " since ", " which ",
+    " and ", " we get ", " we have ", " gives ", " yields ", " so ", " then ", " therefore ", " thus ",
+    " hence ", " because ", " since ", " which ",
     " where ",
     " with ", " for ", " by ", " from ", " und ", " also ", " rounded", " approximately", " (", " et ",
     " at ",

@@ -15,7 +15,11 @@ extension Decimal {
     } else {
       guard let digits = cursor.takeMantissa() else { return nil }
       mantissa = digits
-      if let exponent = cursor.takeExponent() {
+      // -9.8 e-3: what stands between is a blank, and e no name.
+      var beyond = cursor
+      beyond.skipBlanks()
+      if let exponent = beyond.takeExponent() {
+        cursor = beyond
         power = exponent
       } else {
         var ahead = cursor

@@ -62,8 +62,14 @@ extension ExpressionReader {
   /// A number: a decimal, a percentage, ½, a mixed number such as 1 1/2.
   private mutating func number() throws(Problem) -> Formula? {
     if let part = takeFraction() { return part }
+    let start = cursor.position
     guard let numeral = try cursor.takeNumeral() else { return nil }
     let number = Formula.number(numeral)
+    if numeral.digits == "0", cursor.next == "x" || cursor.next == "X", Cursor.isDigit(cursor.byte(1)) {
+      let end = cursor.position + 2
+      throw Problem(
+        at: start..<end, "\(shortened(cursor.text(start..<end)))… is no decimal number; write it as in 0.5")
+    }
     if cursor.take("%") || cursor.take("\\%") { return .quotient(number, .integer(100)) }
     if let part = takeFraction() { return .sum([number, part]) }
     guard numeral.digits.allSatisfy(\.isNumber) else { return number }
@@ -86,9 +92,10 @@ extension ExpressionReader {
   }
 
   private static let fractions: [(Unicode.Scalar, Int, Int)] = [
-    ("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅛", 1, 8), ("⅜", 3, 8),
+    ("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5),
+    ("⅘", 4, 5), ("⅛", 1, 8), ("⅜", 3, 8),
     ("⅝", 5, 8),
-    ("⅞", 7, 8), ("⅙", 1, 6),
+    ("⅞", 7, 8), ("⅙", 1, 6), ("⅚", 5, 6),
   ]
 
   private mutating func takeOpener() -> Unicode.Scalar? {

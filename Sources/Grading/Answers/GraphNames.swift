@@ -111,9 +111,18 @@ struct GraphNames: NameReading {
       cursor = ratio
       return match
     }
-    guard let plain else { return nil }
-    cursor = own
-    return plain
+    if let plain {
+      cursor = own
+      return plain
+    }
+    var gradient = cursor
+    guard let (by, of) = gradient.takeGradientOperator(), case .symbol(let below)? = entry(by) else {
+      return nil
+    }
+    let above = of.map { isCostAlias($0) ? .symbol(result) : entry($0) } ?? .symbol(result)
+    guard case .symbol(let above)? = above else { return nil }
+    cursor = gradient
+    return derivative(of: above, by: below) ?? .unknown("d\(above.name)/d\(below.name)")
   }
 
   /// A quantity, a new value, or a shorthand.
@@ -163,7 +172,7 @@ struct GraphNames: NameReading {
   /// Whether it is a letter for the cost, where the lesson has no quantity of that name.
   private func isCostAlias(_ token: NameToken) -> Bool {
     token.indices.isEmpty && known.contains(.symbol(result))
-      && ["C", "L", "E", "J", "loss", "Loss", "cost", "Cost", "err", "Err", "error"].contains(token.base)
+      && ["C", "L", "E", "J", "loss", "Loss", "cost", "Cost", "err", "Err"].contains(token.base)
   }
 
   /// ∂ of one by another; names of the lesson that look like it go before, where there is a choice.
@@ -180,13 +189,19 @@ struct GraphNames: NameReading {
     }
     // dw / dx may be one given divided by another; an answer is no quotient.
     if isOwn, !isLeft, entries["d" + by.exact].map(\.isSymbol) ?? false { return nil }
+    if let known = derivative(of: above, by: below) { return known }
+    return isOwn ? nil : .unknown("d\(above.name)/d\(below.name)")
+  }
+
+  private func derivative(of above: Symbol, by below: Symbol) -> NameMatch? {
     let derivative = Formula.partial(above, by: below)
     if known.contains(derivative) { return .quantity(derivative) }
     // Along all paths: of what is computed, by what comes before it.
-    if let places = order[above].flatMap({ of in order[below].map { (of, $0) } }), places.0 > places.1 {
-      return .quantity(derivative)
+    guard let places = order[above].flatMap({ of in order[below].map { (of, $0) } }), places.0 > places.1
+    else {
+      return nil
     }
-    return isOwn ? nil : .unknown("d\(above.name)/d\(below.name)")
+    return .quantity(derivative)
   }
 
   var section: Int? {

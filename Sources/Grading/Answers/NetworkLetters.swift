@@ -30,7 +30,7 @@ extension NetworkLetter {
       [
         "E_total", "C_total", "L_total", "J_total", "total_cost", "total_loss", "\\mathcal{L}",
         "\\mathcal{C}",
-        "\\mathcal L", "\\mathcal C", "\\ell", "Loss", "loss", "LOSS", "Cost", "cost", "Error", "error",
+        "\\mathcal L", "\\mathcal C", "\\ell", "Loss", "loss", "LOSS", "Cost", "cost",
         "Err", "err",
         "MSE", "SSE", "BCE", "ℒ", "𝓛", "C", "L", "E", "J",
       ]

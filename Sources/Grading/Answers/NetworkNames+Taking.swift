@@ -218,6 +218,8 @@ extension NetworkNames {
       else { return nil }
       var taken = taken
       taken.of = Self.ofCost
+      // The columns of dZ are the errors of the examples, each of its own cost.
+      taken.isOfExample = letter == "z"
       return taken
     }
   }

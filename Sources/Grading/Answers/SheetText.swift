@@ -23,7 +23,9 @@ struct SheetText {
       let page = PageText(bytes)
       (bytes, numbers) = (Self.plain(page.bytes), page.numbers)
     }
+    if let plain = ExamText.inLines(bytes) { bytes = plain }
     if let plain = StackedMatrices.inLines(bytes) { bytes = plain }
+    if let plain = ScaledRows.inLines(bytes) { bytes = plain }
     if Self.hasDecimalCommas(bytes) { bytes = Self.withPoints(bytes) }
   }
 
@@ -73,6 +75,16 @@ struct SheetText {
       case 0xEF where byte(1) == 0xBD && (0x80...0x9E).contains(byte(2)):
         plain.append(byte(2) - 0x20)
         place += 3
+      // The blank of full-width text, U+3000.
+      case 0xE3 where byte(1) == 0x80 && byte(2) == 0x80:
+        plain.append(0x20)
+        place += 3
+      // 0·25: nobody multiplies by 0.
+      case 0xC2
+      where byte(1) == 0xB7 && plain.last == UInt8(ascii: "0") && Cursor.isDigit(byte(2))
+        && !Cursor.isDigit(plain.dropLast().last) && plain.dropLast().last != UInt8(ascii: "."):
+        plain.append(UInt8(ascii: "."))
+        place += 2
       // Thin blanks, U+2009 and U+202F.
       case 0xE2 where byte(1) == 0x80 && (byte(2) == 0x89 || byte(2) == 0xAF) && areThousands(3): place += 3
       case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: ",") && areThousands(2): place += 2
@@ -118,7 +130,8 @@ struct SheetText {
       var place = 0
       while place < bytes.count {
         switch bytes[place] {
-        case 0x0D, 0xEF, 0xE2, UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "$"):
+        case 0x0D, 0xEF, 0xE2, 0xE3, 0xC2, UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "{"),
+          UInt8(ascii: "$"):
           return true
         default: place += 1
         }

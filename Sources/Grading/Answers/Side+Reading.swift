@@ -64,8 +64,25 @@ extension Cursor {
     throw Problem(at: trimmed, "a second answer begins in this line; give each a line of its own")
   }
 
+  /// The number in tensor(0.66, grad_fn=<AddBackward0>), np.float64(0.66), Array(0.66, dtype=float32).
+  private var numberOfProgram: Range<Int>? {
+    var ahead = self
+    let words = [
+      "tensor", "torch.tensor", "np.float64", "np.float32", "numpy.float64", "np.array", "array", "Array",
+      "jnp.array",
+      "float", "tf.Tensor", "Tensor",
+    ]
+    guard words.contains(where: { ahead.begins(with: $0 + "(") && ahead.take($0 + "(") }) else { return nil }
+    let start = ahead.position
+    while let next = ahead.next, next != ",", next != ")" { ahead.skip() }
+    let inner = Cursor(bytes, start..<ahead.position).trimmed
+    guard bytes[end - 1] == UInt8(ascii: ")"), Decimal.read(Cursor(bytes, inner)) != nil else { return nil }
+    return inner
+  }
+
   /// What stands in \boxed{…}, \num{…}, \mathbf{…}, if that is all.
   fileprivate var unboxed: Range<Int>? {
+    if let printed = numberOfProgram { return printed }
     var ahead = self
     guard
       ["\\boxed", "\\num", "\\mathbf", "\\mathrm", "\\text", "\\underline", "\\fbox"].contains(where: {

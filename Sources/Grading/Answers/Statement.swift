@@ -17,8 +17,8 @@ struct LineReading {
   private(set) var statements: [Statement] = []
   /// What looks like an answer and names nothing: the bytes of the name.
   private(set) var strangers: [Range<Int>] = []
-  private let names: any NameReading
-  private let line: Cursor
+  let names: any NameReading
+  let line: Cursor
 
   /// Whether an array is what is said of a name.
   func isArray(behind name: Range<Int>) -> Bool {
@@ -42,7 +42,8 @@ struct LineReading {
   /// a = b = c, and perhaps d = e behind it.
   private mutating func read(_ line: Cursor, _ relations: [Range<Int>]) {
     let bytes = line.bytes
-    var heads: [(match: NameMatch?, name: Range<Int>, value: Int, isInSentence: Bool)] = []
+    var heads: [Head] = []
+    var equals: [Head] = []
     var start = line.position
     for (index, relation) in relations.enumerated() {
       let segment = Cursor(bytes, start..<relation.lowerBound)
@@ -57,16 +58,33 @@ struct LineReading {
           rest = Cursor(bytes, next.position..<segment.end)
         }
         if rest.position > segment.position {
-          finish(&heads, at: segment.endOfClause ?? segment.end, bytes)
+          finish(&heads, &equals, at: segment.endOfClause ?? segment.end, bytes)
           heads.append(head(rest, value: relation.upperBound))
-        } else if let last = heads.last, !Self.isQuantity(last.match), let second = whole(segment) {
-          // ŷ = a2 = 0.55: the name that is known.
-          heads[heads.count - 1] = (second.match, second.name, relation.upperBound, last.isInSentence)
+        } else if let last = heads.last, let second = whole(segment) {
+          if !Self.isQuantity(last.match) {
+            // ŷ = a2 = 0.55: the name that is known.
+            heads[heads.count - 1] = (second.match, second.name, relation.upperBound, last.isInSentence)
+          } else if isAnswer(second.match) {
+            // dC/db2 = dC/dz2 = 0.0786: both are.
+            equals.append((second.match, second.name, relation.upperBound, last.isInSentence))
+          }
         }
       }
       start = relation.upperBound
     }
-    finish(&heads, at: line.end, bytes)
+    finish(&heads, &equals, at: line.end, bytes)
+  }
+
+  /// What is said of a name begins at `value`.
+  private typealias Head = (match: NameMatch?, name: Range<Int>, value: Int, isInSentence: Bool)
+
+  /// Whether a name within a chain of signs is answered as well: what is given only stands there.
+  private func isAnswer(_ match: NameMatch) -> Bool {
+    switch match {
+    case .quantity(let name): !names.isGiven(name)
+    case .array, .change: true
+    case .ambiguous, .unknown: false
+    }
   }
 
   private static func isQuantity(_ match: NameMatch?) -> Bool {
@@ -77,10 +95,19 @@ struct LineReading {
   }
 
   private mutating func finish(
-    _ heads: inout [(match: NameMatch?, name: Range<Int>, value: Int, isInSentence: Bool)], at end: Int,
-    _ bytes: [UInt8]
+    _ heads: inout [Head], _ equals: inout [Head], at end: Int, _ bytes: [UInt8]
   ) {
     guard let last = heads.popLast() else { return }
+    let others = equals
+    equals = []
+    if !others.isEmpty, let result = others.last.map({ Cursor(bytes, $0.value..<max($0.value, end)) }),
+      result.isAtNumberOrArray
+    {
+      for other in others {
+        var ends = [other]
+        finish(&ends, &equals, at: end, bytes)
+      }
+    }
     var end = max(last.value, end)
     while end > last.value, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[end - 1]) { end -= 1 }
     let value = last.value..<end
@@ -92,22 +119,54 @@ struct LineReading {
     }
   }
 
-  private func head(_ segment: Cursor, value: Int) -> (
-    match: NameMatch?, name: Range<Int>, value: Int, isInSentence: Bool
-  ) {
-    guard let found = suffix(segment) else { return (nil, segment.trimmed, value, true) }
+  private func head(_ segment: Cursor, value: Int) -> Head {
+    guard let found = suffix(segment), !speaksOfDerivative(found, in: segment) else {
+      return (nil, segment.trimmed, value, true)
+    }
     return (found.match, found.name, value, found.name.lowerBound > segment.trimmed.lowerBound)
   }
+
+  /// Whether words make something else of a quantity: "gradient wrt w1", "del C by del z3".
+  private func speaksOfDerivative(_ found: (match: NameMatch, name: Range<Int>), in segment: Cursor) -> Bool {
+    guard case .quantity(.symbol) = found.match else { return false }
+    let before = segment.text(max(segment.position, found.name.lowerBound - 48)..<found.name.lowerBound)
+    let clause = before.split(omittingEmptySubsequences: false) { ",;:.".contains($0) }.last ?? ""
+    return clause.lowercased().split { !$0.isLetter }.contains { Self.ofDerivatives.contains(String($0)) }
+  }
+
+  static let ofDerivatives: Set<String> = [
+    "gradient", "grad", "derivative", "partial", "del", "wrt", "respect", "ableitung", "dérivée",
+  ]
 
   /// A name that is all of a segment.
   private func whole(_ segment: Cursor) -> (match: NameMatch, name: Range<Int>)? {
     var cursor = segment
+    guard let found = takeName(&cursor) else { return nil }
     cursor.skipMarksAndBlanks()
-    let start = cursor.position
-    guard let match = names.take(&cursor, isLeft: true) else { return nil }
-    let name = start..<cursor.position
+    return cursor.isAtEnd ? found : nil
+  }
+
+  /// A name, perhaps in parentheses, and what is remarked about it behind it: dC/dz2 (the error).
+  private func takeName(_ cursor: inout Cursor) -> (match: NameMatch, name: Range<Int>)? {
     cursor.skipMarksAndBlanks()
-    return cursor.isAtEnd ? (match, name) : nil
+    var ahead = cursor
+    let start = ahead.position
+    if let match = names.take(&ahead, isLeft: true) {
+      let name = start..<ahead.position
+      ahead.skipRemarkInParentheses()
+      cursor = ahead
+      return (match, name)
+    }
+    ahead = cursor
+    guard ahead.take("(") else { return nil }
+    ahead.skipMarksAndBlanks()
+    let inner = ahead.position
+    guard let match = names.take(&ahead, isLeft: true) else { return nil }
+    let name = inner..<ahead.position
+    ahead.skipMarksAndBlanks()
+    guard ahead.take(")") else { return nil }
+    cursor = ahead
+    return (match, name)
   }
 
   /// The longest name that a segment ends with.
@@ -138,7 +197,7 @@ struct LineReading {
     guard let last = trimmed.first else { return true }
     if ",;:.!?".contains(last) { return true }
     let word = String(trimmed.prefix { !$0.isWhitespace && !"$`".contains($0) }.reversed())
-    if ["\\quad", "\\qquad", "\\item"].contains(word) { return true }
+    if ["\\quad", "\\qquad", "\\item", "\\displaystyle"].contains(word) { return true }
     // Two blanks keep the cells of a table apart.
     let blanks = before.reversed().prefix { $0 == " " }.count
     return blanks > 1 || word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "'" }
@@ -171,27 +230,35 @@ struct LineReading {
   private mutating func readWeak(_ line: Cursor) {
     var cursor = line
     cursor.skipMarksAndBlanks()
-    let start = cursor.position
-    guard let match = names.take(&cursor, isLeft: true) else { return }
-    let name = start..<cursor.position
+    // :name: is a field of reStructuredText.
+    _ = cursor.take(":")
+    guard let (match, name) = takeName(&cursor) else { return }
     cursor.skipMarks()
     let afterName = cursor.position
     cursor.skipBlanks()
     // A tab is a blank as well.
     let hasTab = cursor.bytes[afterName..<cursor.position].contains(0x09)
-    let isList = cursor.take(",") || cursor.take(";")
+    let isList = cursor.take(",") || cursor.take(";") || cursor.take("|")
     let hasWord = !isList && ["is ", "equals ", "ist ", "est "].contains { cursor.take($0) }
     // print("z1", z1)
     let isPrinted =
       cursor.position > afterName
       && Decimal.read(Cursor(cursor.bytes, Cursor(cursor.bytes, cursor.position..<cursor.end).trimmed)) != nil
-    guard isList || cursor.take(":") || hasTab || hasWord || isPrinted || cursor.startsArray else { return }
+    guard
+      isList || cursor.take("::") || cursor.take(":") || hasTab || hasWord || isPrinted || cursor.startsArray
+    else { return }
     cursor.skipMarksAndBlanks()
     let value = cursor.position..<cursor.end
     let rest = Cursor(cursor.bytes, value)
     let looksLikeValue =
       rest.isAtNumber || rest.startsArray
       || rest.next.map { "(+-−–½¼¾√".unicodeScalars.contains($0) } ?? false
+    // What a loop over named parameters prints may be either.
+    let text = cursor.text(name)
+    if text.hasSuffix(".weight") || text.hasSuffix(".bias"), rest.startsArray {
+      strangers.append(name)
+      return
+    }
     let looksBlank = rest.isBlankToFill && (isList || hasTab || !value.isEmpty)
     guard looksLikeValue || looksBlank else { return }
     statements.append(Statement(match: match, name: name, value: value, isWeak: true))
@@ -199,6 +266,33 @@ struct LineReading {
 }
 
 extension Cursor {
+  /// Whether a number begins here, with a sign or without, or an array.
+  fileprivate var isAtNumberOrArray: Bool {
+    var ahead = self
+    ahead.skipMarksAndBlanks()
+    if ahead.startsArray { return true }
+    _ = ahead.takeMinus() || ahead.take("+")
+    ahead.skipBlanks()
+    return ahead.isAtNumber
+  }
+
+  /// Passes over words in parentheses behind a blank.
+  fileprivate mutating func skipRemarkInParentheses() {
+    var ahead = self
+    ahead.skipMarks()
+    guard let blank = ahead.next, Self.isBlank(blank) else { return }
+    ahead.skipBlanks()
+    guard ahead.take("(") else { return }
+    let start = ahead.position
+    while let next = ahead.next, next != ")" {
+      if next == "(" { return }
+      ahead.skip()
+    }
+    let words = text(start..<ahead.position).split { !$0.isLetter }
+    guard ahead.take(")"), words.contains(where: { $0.count > 2 }) else { return }
+    self = ahead
+  }
+
   /// Whether an array begins here: [, array([, \begin{pmatrix}.
   var startsArray: Bool {
     var ahead = self

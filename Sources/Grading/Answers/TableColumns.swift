@@ -8,10 +8,18 @@ struct TableColumns {
     case pair(Statement)
     /// A cell that says all by itself.
     case cell(Cursor)
+    /// What is built like a name, before a number, and names nothing.
+    case stranger(Range<Int>)
+    /// A name in a row of several numbers, in columns whose heading does not say which of them counts.
+    case unclear(Range<Int>)
   }
 
   private var names: Int?
   private var values: Int?
+  /// Whether there is a column for each example.
+  private var areExamples = false
+  /// The column of the derivatives by what is named in the row.
+  private var gradients: Int?
   /// Whether what is in the table is no answer: the derivatives in a check stand behind the names of parameters.
   private var isPassedOver = false
   private var end = -1
@@ -60,7 +68,9 @@ struct TableColumns {
     }
     guard !isPassedOver else { return [] }
     if cells.contains(where: { !Relation.all(in: $0).isEmpty }) { return cells.map { .cell($0) } }
-    return pair(cells, reading).map { [.pair($0)] } ?? []
+    if let name = unclear(cells) { return [.unclear(name)] }
+    guard let pair = pair(cells, reading) else { return stranger(cells).map { [.stranger($0)] } ?? [] }
+    return [.pair(pair)] + (gradient(cells, of: pair, reading).map { [.pair($0)] } ?? [])
   }
 
   private func keepsHeading(_ cells: [Cursor], _ reading: any NameReading) -> Bool {
@@ -70,7 +80,62 @@ struct TableColumns {
   private mutating func keep(_ heading: [String]) {
     names = heading.firstIndex { Self.namesOfNames.contains($0) }
     values = Self.namesOfValues.lazy.compactMap { word in heading.firstIndex(of: word) }.first
+    gradients = heading.indices.dropFirst().first { index in
+      index != names
+        && heading[index].split { !$0.isLetter }.contains { Self.wordsForGradients.contains(String($0)) }
+    }
+    if values == gradients { values = nil }
+    let examples = heading.dropFirst().filter { word in
+      ["example ", "ex ", "ex. ", "sample ", "x^(", "#"].contains { word.hasPrefix($0) }
+        && word.last?.isNumber == true
+    }
+    areExamples = values == nil && examples.count > 1
     isPassedOver = heading.contains("numeric") || heading.contains("trace") && heading.contains("vectorized")
+  }
+
+  private static let wordsForGradients: Set<String> = [
+    "gradient", "grad", "backward", "derivative", "ableitung",
+  ]
+
+  /// What stands in the column of derivatives, of a row that names a quantity.
+  private func gradient(_ cells: [Cursor], of pair: Statement, _ reading: any NameReading) -> Statement? {
+    guard let gradients, cells.indices.contains(gradients), case .quantity(.symbol) = pair.match,
+      !cells[gradients].isBlankToFill
+    else { return nil }
+    let name = cells[gradients].text(pair.name)
+    for text in [name + ".grad", "d" + name] {
+      let bytes = Array(text.utf8)
+      var cursor = Cursor(bytes, bytes.indices)
+      guard let match = reading.take(&cursor, isLeft: true), cursor.isAtEnd, case .quantity(.partial) = match
+      else {
+        continue
+      }
+      let value = cells[gradients].withoutRemark
+      return Statement(match: match, name: pair.name, value: value.position..<value.end)
+    }
+    return nil
+  }
+
+  /// The name of a row in a table with a column for each example, which no name says.
+  private func unclear(_ cells: [Cursor]) -> Range<Int>? {
+    guard areExamples, let first = cells.first, !Self.isNumber(first),
+      cells.dropFirst().count(where: Self.isNumber) > 1
+    else { return nil }
+    return first.trimmed
+  }
+
+  /// One word with a digit or a mark in it, if a number is behind it and no other word.
+  private func stranger(_ cells: [Cursor]) -> Range<Int>? {
+    guard let first = cells.first(where: { !$0.isBlankToFill }), cells.contains(where: Self.isNumber) else {
+      return nil
+    }
+    let range = first.trimmed
+    let name = first.text(range)
+    guard (1...32).contains(name.count), let letter = name.unicodeScalars.first,
+      Cursor.isLetter(letter) || letter == "∂", !name.contains(where: \.isWhitespace),
+      name.contains(where: { $0.isNumber || "_/∂".contains($0) })
+    else { return nil }
+    return range
   }
 
   private func pair(_ cells: [Cursor], _ reading: any NameReading) -> Statement? {

@@ -57,7 +57,7 @@ package struct Practice: Sendable {
     worksheet = try Worksheet(exercise, settings)
     assessor = Assessor(exercise)
     digits = settings.digits
-    header = AnswerSheet.Header(lesson: settings.source ?? "-", variant: settings.variant).text
+    header = settings.header(of: settings.source ?? "-").text
     asked = assessor.exercise.asked
     if let answers { entries = takenUp(String(decoding: answers, as: UTF8.self)) }
     place = asked.firstIndex { !isDone($0) } ?? asked.count

@@ -21,6 +21,11 @@ package struct Worksheet: Sendable {
 
     /// The defaults.
     package init() {}
+
+    /// The line by which its answers are read; four digits go without saying.
+    func header(of lesson: String) -> AnswerSheet.Header {
+      AnswerSheet.Header(lesson: lesson, variant: variant, digits: digits == Settings().digits ? nil : digits)
+    }
   }
 
   private let exercise: Exercise
@@ -94,7 +99,7 @@ package struct Worksheet: Sendable {
 
   /// What tells the reader of the answers which lesson they are for.
   private var header: String? {
-    settings.source.map { AnswerSheet.Header(lesson: $0, variant: settings.variant).text }
+    settings.source.map { settings.header(of: $0).text }
   }
 
   private var instructions: Prose {

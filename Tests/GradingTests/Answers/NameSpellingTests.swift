@@ -111,6 +111,7 @@ private let names = #"""
   w3^+ = 0.5 ⟹ new w3 = 0.5
   w3(t+1) = 0.5 ⟹ new w3 = 0.5
   w3 updated = 0.5 ⟹ new w3 = 0.5
+  w3 (new) = 0.5 ⟹ new w3 = 0.5
   updated w3 = 0.5 ⟹ new w3 = 0.5
   w^{(3)}_{new} = 0.5 ⟹ new w3 = 0.5
   w^{(3)}_{\text{new}} = 0.5 ⟹ new w3 = 0.5

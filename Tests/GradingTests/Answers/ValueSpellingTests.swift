@@ -57,6 +57,49 @@ private let values = #"""
   z1 = -\frac{3}{8} ⟹ z1 = -0.375
   z1 = 50% ⟹ z1 = 0.5
   z1 = 0.5 % as a remark of TeX ⟹ z1 = 0.5
+  $z_1 = 0.5$ % ⟹ z1 = 0.5
+  z1 = 50 % ⟹ z1 = 0.5
+  z1 = -0.9 % ⟹ z1 = -0.009
+  z1 = -9.5 e-3 ⟹ z1 = -0.0095
+  z1 = 0·25 ⟹ z1 = 0.25
+  z1 = -⅘ ⟹ z1 = -0.8
+  z1 = 0x12 ⟹ ✗ no decimal number
+  z1 = 0.5 ✓ ⟹ z1 = 0.5
+  z1 = 0.5 ✔️ ⟹ z1 = 0.5
+  z1 = 0.5 :) ⟹ z1 = 0.5
+  z1 = 0.5 ? ⟹ z1 = 0.5
+  z1 = 0.5 (?) ⟹ z1 = 0.5
+  z1 = 0.5 ! ⟹ z1 = 0.5
+  ｚ１　＝　０．５ ⟹ z1 = 0.5
+  dC/db2 = dC/dz2 = 0.5 ⟹ dC/dz2 = 0.5; dC/db2 = 0.5
+  ⇒ z1 = 0.5 ⟹ z1 = 0.5
+  ∴ z1 = 0.5 ⟹ z1 = 0.5
+  => z1 = 0.5 ⟹ z1 = 0.5
+  3a) z1 = 0.5 ⟹ z1 = 0.5
+  iv) z1 = 0.5 ⟹ z1 = 0.5
+  § 7 z1 = 0.5 ⟹ z1 = 0.5
+  ◦ z1 = 0.5 ⟹ z1 = 0.5
+  ☑ z1 = 0.5 ⟹ z1 = 0.5
+  - ⇒ 2. z1 = 0.5 ⟹ z1 = 0.5
+  :z1: 0.5 ⟹ z1 = 0.5
+  - z1 :: 0.5 ⟹ z1 = 0.5
+  (z1) = 0.5 ⟹ z1 = 0.5
+  (dC/dz2) = 0.5 ⟹ dC/dz2 = 0.5
+  dC/dz2 (delta) = 0.5 ⟹ dC/dz2 = 0.5
+  dC/dw3 (the weight of the last layer) = 0.5 ⟹ dC/dw3 = 0.5
+  With z1=0.5 we get a1=0.6 ⟹ z1 = 0.5; a1 = 0.6
+  dC/dz 2 = 0.5 ⟹ ✗ was not understood
+  So dC/da3 is about 0.5. ⟹ ✗ was not understood
+  I get 0.5 for dC/dz3. ⟹ ✗ was not understood
+  dC/dz3 of course is the same, 0.5 ⟹ ✗ was not understood
+  the gradient of C with respect to w3 is 0.5 ⟹ ✗ was not understood
+  error in layer 2 = 0.5 ⟹ ✗ was not understood
+  weight 3: gradient 0.5 ⟹ ✗ was not understood
+  gradient wrt w1 = 0.5 ⟹ ✗ was not understood
+  del C by del z3 = 0.5 ⟹ ✗ was not understood
+  error = 0.5 ⟹ ✗ error is no name of a quantity
+  z1 = 0.5⏎Add 0.01 to w3, and run forward again. The derivative ⟹ z1 = 0.5
+  z1 = 0.5⏎Here z2 is below 0, so the slope is 0.1. ⟹ z1 = 0.5
   z1 = 12.5\% ⟹ z1 = 0.125
   z1 = 0,5 ⟹ z1 = 0.5
   z1 = -0,25 ⟹ z1 = -0.25
@@ -121,7 +164,11 @@ private let values = #"""
   z1 = 0.5⏎z1 = 0.7 ⟹ ✗ has another value in line 1
   z1 = [0.5, 0.6] ⟹ ✗ these are 2 numbers
   z1 = [0.5] ⟹ z1 = 0.5
-  dC/da3 = tensor(0.5) ⟹ ✗ tensor is no function
+  dC/da3 = tensor(0.5) ⟹ dC/da3 = 0.5
+  dC/da3 = tensor(0.5, grad_fn=<PowBackward0>) ⟹ dC/da3 = 0.5
+  dC/da3 = tensor(2.) ⟹ dC/da3 = 2.0
+  dC/da3 = np.float64(0.5) ⟹ dC/da3 = 0.5
+  dC/da3 = Array(0.5, dtype=float32, weak_type=True) ⟹ dC/da3 = 0.5
   dC/da3 = np.exp(0) ⟹ ✗ np
   z1 = 0.5⏎ghost7 = 0.3 ⟹ ✗ ghost7 is no name of a quantity
   """#
@@ -182,6 +229,9 @@ private let arrays = #"""
   dW1 = 0.5 ⟹ ✗ may be dC/dw1[1,1] or dC/dw2[1,1]
   dW1 = [0.1, 0.2] ⟹ ✗ this array is 1 by 2, but dC/dw1 is 2 by 2
   dW1 = [[0.1, 0.2], [0.3]] ⟹ ✗ different lengths
+  dW1 =⏎⏎   1.0e-02 *⏎⏎   -0.5   0.6⏎    0.7   0.8⏎ ⟹ dC/dw1[1,1] = -0.005; dC/dw1[1,2] = 0.006; dC/dw1[2,1] = 0.007; dC/dw1[2,2] = 0.008
+  z1[1] = 0.5⏎0.weight tensor([[0.1, 0.2],⏎ [0.3, 0.4]]) ⟹ ✗ before a parameter and before its gradient
+  db1[0] = 0.1⏎db1[1] = 0.2 ⟹ ✗ may be counted from 0
   dW2 = [[0.1], [0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
   dW2 = [[0.1, ..., 0.2]] ⟹ ✗ this array is cut
   dW2 = [[0.1, x]] ⟹ ✗ x stands for several numbers
@@ -215,6 +265,10 @@ private let files = #"""
   | quantity | value |⏎|---|---|⏎| z1 | 0.5 | ⟹ z1 = 0.5
   | quantity | right | mine |⏎|:--|--:|--:|⏎| $z^{(1)}$ | 0.66 | 0.5 | ⟹ z1 = 0.5
   | 1 | z1 | 0.5 | ⟹ z1 = 0.5
+  z1 | 0.5 ⟹ z1 = 0.5
+  | quantity | value | gradient |⏎|---|---|---|⏎| z1 | 0.5 | 0.1 | ⟹ z1 = 0.5; dC/dz1 = 0.1
+  | z1 | 0.5 |⏎| out_h1 | 0.6 | ⟹ ✗ out_h1 is no name of a quantity
+  | | ex 1 | ex 2 |⏎|---|---|---|⏎| z1 | 0.5 | 0.6 | ⟹ ✗ the columns of z1 are examples
   | z1 = 0.5 | a1 = 0.6 | ⟹ z1 = 0.5; a1 = 0.6
   {"z1": 0.5} ⟹ z1 = 0.5
   {"z1": "0.5"} ⟹ z1 = 0.5

@@ -1,0 +1,100 @@
+import Texts
+
+/// Lines that say a number of something in a way that is not read: these are shown, and not passed over.
+extension LineReading {
+  /// No sentence that says one number is longer.
+  private static let longestSentence = 160
+
+  /// The name, or the word for a derivative, of a line that says one number of it.
+  ///
+  /// The number is the last word, or stands before `for` and the name; no other clause is between.
+  var unreadName: Range<Int>? {
+    guard statements.isEmpty, strangers.isEmpty, line.end - line.position <= Self.longestSentence else {
+      return nil
+    }
+    if let name = nameBeforeSign { return name }
+    let words = words
+    let numbers = words.indices.filter { isNumber(words[$0]) }
+    // Whole numbers count layers and neurons.
+    let decimals = numbers.filter { line.text(words[$0]).contains(".") }
+    guard decimals.count < 2, let place = decimals.first ?? numbers.last else { return nil }
+    let number = words[place]
+    let hasPoint = !decimals.isEmpty
+    if place + 2 < words.count, hasPoint, line.text(words[place + 1]) == "for" {
+      return words[(place + 2)...].first(where: isName)
+    }
+    guard place == words.count - 1 else { return nil }
+    let before = Cursor(line.bytes, line.position..<number.lowerBound)
+    let hasSign = !Relation.all(in: before).isEmpty || line.text(before.position..<before.end).contains(":")
+    guard hasPoint || hasSign else { return nil }
+    let ends = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ".")]
+    let clause = words[..<place].dropLast().lastIndex { ends.contains(line.bytes[$0.upperBound]) } ?? -1
+    let said = words[(clause + 1)..<place]
+    let word = said.first(where: isWordForDerivative)
+    // In prose what is given may stand beside any number.
+    let name = said.first { isName($0) && (hasSign || word != nil || !isGiven($0)) }
+    return name ?? (hasSign ? word : nil)
+  }
+
+  /// A name anywhere before a sign that one number follows: dC/dz 2 = 0.0786.
+  private var nameBeforeSign: Range<Int>? {
+    let said = line.withoutRemark
+    let relations = Relation.all(in: said)
+    guard let first = relations.first, let last = relations.last,
+      Decimal.read(Cursor(line.bytes, Cursor(line.bytes, last.upperBound..<said.end).trimmed)) != nil
+    else { return nil }
+    let operators = ["·", "*", "×", "+", "-", "−", "/", "\\cdot", "\\times"]
+    // 0.01 · ∂C/∂w = 0.001 is arithmetic with a name in it.
+    let before = line.text(said.position..<first.lowerBound).split(separator: " ")
+    guard !before.contains(where: { operators.contains(String($0)) }) else { return nil }
+    return words.first { word in
+      guard word.upperBound <= first.lowerBound, line.bytes[word].contains(UInt8(ascii: "/")) else {
+        return false
+      }
+      var cursor = Cursor(line.bytes, word)
+      var ratio = cursor
+      return names.take(&cursor, isLeft: true) != nil && cursor.isAtEnd
+        || ratio.takeRatio() != nil && ratio.isAtEnd
+    }
+  }
+
+  private func isGiven(_ word: Range<Int>) -> Bool {
+    var cursor = Cursor(line.bytes, word)
+    guard case .quantity(let name)? = names.take(&cursor, isLeft: true) else { return false }
+    return names.isGiven(name)
+  }
+
+  private func isWordForDerivative(_ word: Range<Int>) -> Bool {
+    let text = line.text(word)
+    return Self.ofDerivatives.contains(text.lowercased()) || ["δ", "delta", "error"].contains(text)
+  }
+
+  /// Words as they stand between blanks, without marks and punctuation around them.
+  private var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var cursor = line.withoutRemark
+    while !cursor.isAtEnd {
+      cursor.skipBlanks()
+      let start = cursor.position
+      while let next = cursor.next, !Cursor.isBlank(next), next != "=", next != ":" { cursor.skip() }
+      let word = Cursor(line.bytes, start..<cursor.position).trimmed
+      if !word.isEmpty { words.append(word) }
+      if cursor.next == "=" || cursor.next == ":" { cursor.skip() }
+    }
+    return words
+  }
+
+  private func isNumber(_ word: Range<Int>) -> Bool { Decimal.read(Cursor(line.bytes, word)) != nil }
+
+  /// Whether a word is all of a name that is no single letter, as the article a is.
+  private func isName(_ word: Range<Int>) -> Bool {
+    var cursor = Cursor(line.bytes, word)
+    guard word.count > 1, line.bytes[word].contains(where: { !Cursor.isLetter(Unicode.Scalar($0)) }) else {
+      return false
+    }
+    switch names.take(&cursor, isLeft: true) {
+    case .quantity, .array, .change: return cursor.isAtEnd
+    case .ambiguous, .unknown, nil: return false
+    }
+  }
+}
