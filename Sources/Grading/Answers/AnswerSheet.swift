@@ -42,7 +42,11 @@ package struct AnswerSheet: Sendable {
     if reader.answers.isEmpty, reader.problems.count > 0 {
       throw LessonError(reader.problems, in: text.bytes)
     }
-    answers = reader.answers
+    // What a worksheet says of a quantity whose blank is empty is no answer.
+    let blanks = Set(reader.blanks)
+    answers = reader.answers.filter { answer in
+      !blanks.contains(answer.name) || answer.sides.last?.formula.names.isEmpty ?? true
+    }
     let lines = LineCounter(reader.problems.count > 0 ? text.bytes : [])
     missed = UnreadLines(reader.problems, in: text.bytes) { text.number(ofLine: lines.number(of: $0)) }
     var compounds: [Formula] = []
