@@ -41,7 +41,7 @@ struct AnswerReader {
     var end = 0
     Lines.forEachCandidate(in: bytes, countedIn: original) { line, range in
       let (number, line) = (text.number(ofLine: line), range)
-      guard line.lowerBound >= end, number <= Self.mostLinesBefore || Self.mayHoldAnswer(bytes, line) else {
+      guard line.lowerBound >= end, number <= Self.mostLinesBefore || Lines.mayHoldAnswer(bytes, line) else {
         return
       }
       names.section = sections.example(at: line.lowerBound)
@@ -74,10 +74,7 @@ struct AnswerReader {
         }
         read(Statement(match: match, name: name, value: value), number)
       } else if isSaid, let place = reading.unreadName {
-        problems.add(
-          at: place,
-          "this line has a number and speaks of a quantity, and was not understood; write it as name = value, as in \(names.example) = -0.35"
-        )
+        problems.add(at: place, names.notUnderstood)
       }
       asked = nil
       for statement in reading.statements {
@@ -100,64 +97,24 @@ struct AnswerReader {
 
   /// Takes back the answers with indices of a name that occurs with index 0 as well: they may count from 0.
   mutating func withdrawEntriesCountedFromZero() {
-    var names: Set<String> = []
-    for problem in problems.first {
-      let written = Cursor(bytes, problem.range).text(problem.range)
-      if let (name, indices) = Self.indexed(written), indices.contains("0") { names.insert(name) }
-    }
+    let names = EntriesFromZero(problems, in: bytes)
     guard !names.isEmpty else { return }
-    let doubtful = answers.filter { Self.indexed($0.nameAsWritten).map { names.contains($0.name) } ?? false }
-    answers.removeAll { Self.indexed($0.nameAsWritten).map { names.contains($0.name) } ?? false }
-    for answer in doubtful {
-      let written = shortened(answer.nameAsWritten)
-      problems.add(
-        at: answer.range,
-        "\(written) stands beside an index 0, so it may be counted from 0; here the first entry has index 1")
-    }
+    let doubtful = answers.filter(names.hold)
+    answers.removeAll(where: names.hold)
+    for answer in doubtful { problems.add(at: answer.range, EntriesFromZero.reason(answer)) }
     places = Dictionary(answers.indices.map { (answers[$0].name, $0) }) { first, _ in first }
-  }
-
-  /// dW2 and 0, 1 of dW2[0,1].
-  private static func indexed(_ written: String) -> (name: String, indices: [Substring])? {
-    guard let open = written.firstIndex(of: "["), written.last == "]" else { return nil }
-    let inner = written[open...].dropFirst().dropLast()
-    return (String(written[..<open]), inner.split { $0 == "," || $0 == " " || $0 == "[" || $0 == "]" })
   }
 
   /// The heading of a list stands near its beginning.
   private static let mostLinesBefore = 64
-
-  /// Whether a line has a digit, a relation, or a letter that is no ASCII: most of a long text is prose.
-  private static func mayHoldAnswer(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    if line.count < 16 { return true }
-    var place = line.lowerBound
-    // Not by way of a slice: in a debug build that takes a hundred times as long.
-    while place < line.upperBound {
-      let byte = bytes[place]
-      if byte >= 0x80 || byte <= 0x39 && byte >= 0x30 || byte == 0x3D || byte == 0x7C || byte == 0x5C
-        || byte == 0x7E
-      {
-        return true
-      }
-      place += 1
-    }
-    return false
-  }
 
   /// What the line of a place is called in the file.
   func line(of place: Int, _ lines: LineCounter) -> Int { text.number(ofLine: lines.number(of: place)) }
 
   private mutating func add(stranger: Range<Int>) {
     strangers += 1
-    let word = shortened(Cursor(bytes, stranger).text(stranger))
-    let example = names.example
-    if word.contains(".weight") || word.contains(".bias") {
-      return problems.add(
-        at: stranger,
-        "\(word) is printed before a parameter and before its gradient; write \(word).grad = … for the gradient"
-      )
-    }
-    problems.add(at: stranger, "\(word) is no name of a quantity; names are written as in \(example)")
+    let reason = names.stranger(shortened(Cursor(bytes, stranger).text(stranger)))
+    problems.add(at: stranger, reason)
   }
 
   /// A row of a table: a name and a value, or cells that say all by themselves.
@@ -167,11 +124,8 @@ struct AnswerReader {
       case .pair(let statement): read(statement, number)
       case .stranger(let name): add(stranger: name)
       case .unclear(let name):
-        let word = shortened(Cursor(bytes, name).text(name))
-        problems.add(
-          at: name,
-          "the columns of \(word) are examples; give each number a line with the name that the worksheet has for it"
-        )
+        let reason = names.isOfExamples(shortened(Cursor(bytes, name).text(name)))
+        problems.add(at: name, reason)
       case .cell(let cell):
         let reading = LineReading(cell, names)
         for statement in reading.statements { read(statement, number) }

@@ -24,6 +24,23 @@ enum Lines {
     }
   }
 
+  /// Whether a line has a digit, a relation, or a letter that is no ASCII: most of a long text is prose.
+  static func mayHoldAnswer(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    if line.count < 16 { return true }
+    var place = line.lowerBound
+    // Not by way of a slice: in a debug build that takes a hundred times as long.
+    while place < line.upperBound {
+      let byte = bytes[place]
+      if byte >= 0x80 || byte <= 0x39 && byte >= 0x30 || byte == 0x3D || byte == 0x7C || byte == 0x5C
+        || byte == 0x7E
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// Where the line of a place ends.
   static func end(of place: Int, in bytes: [UInt8]) -> Int {
     self.place(of: 0x0A, in: bytes, from: place) ?? bytes.count

@@ -126,49 +126,6 @@ struct LineReading {
     return (found.match, found.name, value, found.name.lowerBound > segment.trimmed.lowerBound)
   }
 
-  /// Whether words make something else of a quantity: "gradient wrt w1", "del C by del z3".
-  private func speaksOfDerivative(_ found: (match: NameMatch, name: Range<Int>), in segment: Cursor) -> Bool {
-    guard case .quantity(.symbol) = found.match else { return false }
-    let before = segment.text(max(segment.position, found.name.lowerBound - 48)..<found.name.lowerBound)
-    let clause = before.split(omittingEmptySubsequences: false) { ",;:.".contains($0) }.last ?? ""
-    return clause.lowercased().split { !$0.isLetter }.contains { Self.ofDerivatives.contains(String($0)) }
-  }
-
-  static let ofDerivatives: Set<String> = [
-    "gradient", "grad", "derivative", "partial", "del", "wrt", "respect", "ableitung", "dérivée",
-  ]
-
-  /// A name that is all of a segment.
-  private func whole(_ segment: Cursor) -> (match: NameMatch, name: Range<Int>)? {
-    var cursor = segment
-    guard let found = takeName(&cursor) else { return nil }
-    cursor.skipMarksAndBlanks()
-    return cursor.isAtEnd ? found : nil
-  }
-
-  /// A name, perhaps in parentheses, and what is remarked about it behind it: dC/dz2 (the error).
-  private func takeName(_ cursor: inout Cursor) -> (match: NameMatch, name: Range<Int>)? {
-    cursor.skipMarksAndBlanks()
-    var ahead = cursor
-    let start = ahead.position
-    if let match = names.take(&ahead, isLeft: true) {
-      let name = start..<ahead.position
-      ahead.skipRemarkInParentheses()
-      cursor = ahead
-      return (match, name)
-    }
-    ahead = cursor
-    guard ahead.take("(") else { return nil }
-    ahead.skipMarksAndBlanks()
-    let inner = ahead.position
-    guard let match = names.take(&ahead, isLeft: true) else { return nil }
-    let name = inner..<ahead.position
-    ahead.skipMarksAndBlanks()
-    guard ahead.take(")") else { return nil }
-    cursor = ahead
-    return (match, name)
-  }
-
   /// The longest name that a segment ends with.
   private func suffix(_ segment: Cursor) -> (match: NameMatch, name: Range<Int>)? {
     var cursor = Cursor(segment.bytes, max(segment.position, segment.end - Self.longestName)..<segment.end)
@@ -262,50 +219,5 @@ struct LineReading {
     let looksBlank = rest.isBlankToFill && (isList || hasTab || !value.isEmpty)
     guard looksLikeValue || looksBlank else { return }
     statements.append(Statement(match: match, name: name, value: value, isWeak: true))
-  }
-}
-
-extension Cursor {
-  /// Whether a number begins here, with a sign or without, or an array.
-  fileprivate var isAtNumberOrArray: Bool {
-    var ahead = self
-    ahead.skipMarksAndBlanks()
-    if ahead.startsArray { return true }
-    _ = ahead.takeMinus() || ahead.take("+")
-    ahead.skipBlanks()
-    return ahead.isAtNumber
-  }
-
-  /// Passes over words in parentheses behind a blank.
-  fileprivate mutating func skipRemarkInParentheses() {
-    var ahead = self
-    ahead.skipMarks()
-    guard let blank = ahead.next, Self.isBlank(blank) else { return }
-    ahead.skipBlanks()
-    guard ahead.take("(") else { return }
-    let start = ahead.position
-    while let next = ahead.next, next != ")" {
-      if next == "(" { return }
-      ahead.skip()
-    }
-    let words = text(start..<ahead.position).split { !$0.isLetter }
-    guard ahead.take(")"), words.contains(where: { $0.count > 2 }) else { return }
-    self = ahead
-  }
-
-  /// Whether an array begins here: [, array([, \begin{pmatrix}.
-  var startsArray: Bool {
-    var ahead = self
-    ahead.skipMarksAndBlanks()
-    if ahead.take("\\left") { ahead.skip() }
-    if ahead.next == "[" { return true }
-    if Self.matrixEnvironments.contains(where: { ahead.begins(with: "\\begin{\($0)}") }) { return true }
-    let start = ahead.position
-    while let next = ahead.next, next.isASCII, ahead.position - start < 32,
-      Self.isLetter(next) || next == "." || next == "_"
-    {
-      ahead.skip()
-    }
-    return ahead.position > start && (ahead.begins(with: "([") || ahead.begins(with: "( ["))
   }
 }

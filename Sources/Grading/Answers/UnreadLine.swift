@@ -43,3 +43,25 @@ extension UnreadLines {
     count = problems.count
   }
 }
+
+/// Why a line was not read, and the way out.
+extension NameReading {
+  /// Of a word before a number.
+  func stranger(_ word: String) -> String {
+    if word.contains(".weight") || word.contains(".bias") {
+      return
+        "\(word) is printed before a parameter and before its gradient; write \(word).grad = … for the gradient"
+    }
+    return "\(word) is no name of a quantity; names are written as in \(example)"
+  }
+
+  /// Of a line with words around a number.
+  var notUnderstood: String {
+    "this line has a number and speaks of a quantity, and was not understood; write it as name = value, as in \(example) = -0.35"
+  }
+
+  /// Of a row with a number for each example.
+  func isOfExamples(_ word: String) -> String {
+    "the columns of \(word) are examples; give each number a line with the name that the worksheet has for it"
+  }
+}

@@ -1,0 +1,47 @@
+import Texts
+
+/// What stands at a name and at the beginning of a value.
+extension Cursor {
+  /// Whether a number begins here, with a sign or without, or an array.
+  var isAtNumberOrArray: Bool {
+    var ahead = self
+    ahead.skipMarksAndBlanks()
+    if ahead.startsArray { return true }
+    _ = ahead.takeMinus() || ahead.take("+")
+    ahead.skipBlanks()
+    return ahead.isAtNumber
+  }
+
+  /// Passes over words in parentheses behind a blank.
+  mutating func skipRemarkInParentheses() {
+    var ahead = self
+    ahead.skipMarks()
+    guard let blank = ahead.next, Self.isBlank(blank) else { return }
+    ahead.skipBlanks()
+    guard ahead.take("(") else { return }
+    let start = ahead.position
+    while let next = ahead.next, next != ")" {
+      if next == "(" { return }
+      ahead.skip()
+    }
+    let words = text(start..<ahead.position).split { !$0.isLetter }
+    guard ahead.take(")"), words.contains(where: { $0.count > 2 }) else { return }
+    self = ahead
+  }
+
+  /// Whether an array begins here: [, array([, \begin{pmatrix}.
+  var startsArray: Bool {
+    var ahead = self
+    ahead.skipMarksAndBlanks()
+    if ahead.take("\\left") { ahead.skip() }
+    if ahead.next == "[" { return true }
+    if Self.matrixEnvironments.contains(where: { ahead.begins(with: "\\begin{\($0)}") }) { return true }
+    let start = ahead.position
+    while let next = ahead.next, next.isASCII, ahead.position - start < 32,
+      Self.isLetter(next) || next == "." || next == "_"
+    {
+      ahead.skip()
+    }
+    return ahead.position > start && (ahead.begins(with: "([") || ahead.begins(with: "( ["))
+  }
+}
