@@ -16,9 +16,8 @@ import tempfile
 import browser
 from formats import read
 
-VERDICTS = {"correct": "right", "rounded": "rounded", "carried-forward": "carried", "wrong": "again"}
-# It takes every number for wrong; it knows no mistake, and keeps nothing.
-ERRORS = [[('{ verdict: "right" }', '{ verdict: "again" }')], [("exact.push(hint)", "exact.push()"), ("restore(stored())", "restore({})")]]
+# It takes what is right for wrong; it knows no mistake, and keeps nothing.
+ERRORS = [[('return "correct"', 'return "wrong"')], [("words.wrong + named.hint", "words.wrong"), ("restore(stored())", "restore({})")]]
 TYPE = """
 const { pages, typed } = await (await fetch("/work.json")).json();
 const [said, kept] = [[], []];
@@ -59,10 +58,17 @@ def written(value, digits, truncates=False):
 def values(trace, lesson):
     """Every number that the trace of a lesson has, by its name."""
     document = json.loads(printed(trace, "--lesson", lesson, "--format", "json"))
-    found = {"C": document["cost"]} | {one["name"]: one["value"] for one in document["quantities"]}
+    result = document.get("result", {"name": "C", "value": document.get("cost")})
+    found = {result["name"]: result["value"]} | {one["name"]: one["value"] for one in document["quantities"]}
     found |= {f"d{one['of']}/d{one['by']}": one["value"] for one in document["factors"]}
-    found |= {f"dC/d{one['name']}": one["gradient"] for one in document["quantities"]}
-    found |= {f"dC/d{name}": value for name, value in document["gradient"].items()}
+    found |= {f"d{result['name']}/d{one['name']}": one["gradient"] for one in document["quantities"]}
+    found |= {f"d{result['name']}/d{name}": value for name, value in document["gradient"].items()}
+    examples = document.get("examples", [])
+    for number, example in enumerate(examples, 1):
+        found |= {f"C{number}": example["cost"]} | {f"dC{number}/d{name}": value for name, value in example["gradient"].items()}
+        own = [one for one in document["quantities"] if one["name"].endswith(f"@{number}")]
+        # The cost of all is the mean.
+        found |= {f"dC{number}/d{one['name']}": one["gradient"] * len(examples) for one in own}
     return found | {f"new {name}": value for name, value in document.get("updated", {}).items()}
 
 
@@ -74,9 +80,9 @@ def students(asked, known):
         return {name: written(value * factor(name), digits, **more) for name, value in numbers.items()}
     yield from (all_of(4), all_of(4, truncates=True), all_of(2), all_of(3), dict(list(all_of(2).items())[::3]))
     # A factor forgotten, or the wrong sign, in the first line on the way back, and carried on from there.
-    last = max(int(re.match(r"a(\d+)", name)[1]) for name in asked if name[0] == "a")
-    for wrong in (0.5, -1) if any(re.fullmatch(rf"dC/da{last}(\[\d+\])?", name) for name in numbers) else ():
-        sheet = all_of(4, lambda name: wrong if name.startswith("dC/d") else 1)
+    last = max((int(re.match(r"a(\d+)", name)[1]) for name in asked if re.match(r"a\d", name)), default=None)
+    for wrong in (0.5, -1) if any(re.fullmatch(rf"dC\d*/da{last}(\[\d+\])?(@\d+)?", name) for name in numbers) else ():
+        sheet = all_of(4, lambda name: wrong if re.match(r"dC\d*/d", name) else 1)
         yield {name: text for name, text in sheet.items() if not name.startswith("new ")}
     for slip in list(numbers)[:: max(1, len(numbers) // 5)]:
         yield all_of(4, lambda name: 1.37 if name == slip else 1)
@@ -90,17 +96,15 @@ def judged(trace, lesson, answers):
         file.writelines(f"{name} = {text}\n" for name, text in answers.items())
         file.flush()
         report = json.loads(printed(trace, "check", file.name, "--lesson", lesson, "--format", "json"))
-    # The page thinks of one mistake at a time.
-    alone = report["diagnoses"] if len(report["diagnoses"]) == 1 else []
-    return {one["name"]: one["verdict"] for one in report["answers"]}, {one["at"]: one["hint"] for one in alone}
+    return {one["name"]: one["verdict"] for one in report["answers"]}, {one["at"]: one["hint"] for one in report["diagnoses"]}
 
 
 def differences(answers, verdicts, hints, said):
     """What the page says otherwise than the command."""
     for name, text in answers.items():
         verdict, words = said[name]
-        hint = hints.get(name, "") if verdict == "again" else ""
-        if verdict != VERDICTS[verdicts[name]] or hint not in words:
+        hint = hints.get(name, "")
+        if verdict != verdicts[name] or hint not in words:
             yield f"{name} = {text} is {verdicts[name]}, and the page says {words!r} {hint}"
 
 
@@ -127,7 +131,7 @@ def main(trace, *lessons):
         is_planted = place >= len(pages) - len(ERRORS)
         bad += ["nobody sees a page that judges wrongly"] * (not found) if is_planted else found
         count += sum(map(len, typed[place]))
-        hinted += sum(len(hints) for _, _, hints in judgements)
+        hinted += sum(len([hint for hint in hints.values() if hint]) for _, _, hints in judgements)
     print(*bad[:20], f"{count} answers, {hinted} hints, {len(ERRORS)} planted errors; {len(bad)} findings", sep="\n")
     return 1 if bad or not hinted else 0
 

@@ -5,106 +5,92 @@ import Formulas
 /// Every line has a number, from 0 on, and after the lines what is given has one; formulas are written in
 /// `Symbol(.entry, layer: number)`.
 public struct AnswerRules: Hashable, Sendable {
-  /// A mistake: wrong formulas of some lines.
+  /// A mistake, as it is told.
   public struct Mistake: Hashable, Sendable {
+    /// The name that programs read.
+    public let id: String
+    /// How often it is seen.
+    public let evidence: Double
     /// What a tutor says to who makes it.
     public let hint: String
-    /// By the numbers of their lines.
-    public let formulas: [Int: Formula]
-    /// Whether it is named only where nothing else fits.
-    public let isLastResort: Bool
 
     /// A mistake with what to say of it.
-    public init(hint: String, formulas: [Int: Formula], isLastResort: Bool) {
-      self.hint = hint
-      self.formulas = formulas
-      self.isLastResort = isLastResort
+    public init(id: String, evidence: Double, hint: String) {
+      (self.id, self.evidence, self.hint) = (id, evidence, hint)
+    }
+  }
+
+  /// A wrong formula of a line.
+  public struct Wrong: Hashable, Sendable {
+    /// The number of the rewriting, the same in every line where it is made.
+    public let label: Int
+    /// Which of the mistakes it is.
+    public let mistake: Int
+    /// What it makes of the line.
+    public let formula: Formula
+
+    /// A formula with what is wrong with it.
+    public init(label: Int, mistake: Int, formula: Formula) {
+      (self.label, self.mistake, self.formula) = (label, mistake, formula)
     }
   }
 
   /// The formulas of each line, over numbers before it: the right one, and another that is as right, if there is one.
-  public let lines: [[Formula]]
-  /// The layer that each line belongs to, where it belongs to one.
-  public let layers: [Int?]
+  public var lines: [[Formula]]
   /// What the lesson gives.
-  public let givens: [Double]
-  /// The most frequent first.
-  public let mistakes: [Mistake]
+  public var givens: [Double]
   /// The significant digits that are asked for.
-  public let digits: Int
+  public var asked: Int
+  /// The wrong formulas of each line.
+  public var wrong: [[Wrong]] = []
+  /// All that the wrong formulas are called.
+  public var mistakes: [Mistake] = []
+  /// Which of the mistakes a slip of the pen is.
+  public var pen = 0
+  /// The rewriting that is made in a line where another one, by its number, has none.
+  public var instead: [Int: Int] = [:]
+  /// Lines that a way of thinking makes wrong together.
+  public var groups: [[Int]] = []
+  /// Groups, by their numbers, that go wrong together.
+  public var joint: [[Int]] = []
+  /// The layer that each line belongs to, where it belongs to one.
+  public var layers: [Int?] = []
+  /// For a line of an example, the first with the same place in an example.
+  public var places: [Int?] = []
+  /// The lines in the order of the derivation.
+  public var order: [Int] = []
+  /// Other numbers for what is given: what is the same with them is the same.
+  public var worlds: [[Double]] = []
+  /// What people write otherwise, and what shows it.
+  public var conventions = Conventions()
 
   /// The rules of a derivation.
-  public init(lines: [[Formula]], layers: [Int?], givens: [Double], mistakes: [Mistake], digits: Int) {
-    self.lines = lines
-    self.layers = layers
-    self.givens = givens
-    self.mistakes = mistakes
-    self.digits = digits
-  }
-}
-
-extension AnswerRules {
-  /// The rules as JSON that does not end the element that it stands in.
-  var json: String {
-    let lines = lines.map { "[" + $0.map(Self.json).joined(separator: ",") + "]" }
-    let mistakes = mistakes.map { mistake in
-      let changes = mistake.formulas.sorted { $0.key < $1.key }.map { "\"\($0.key)\":" + Self.json($0.value) }
-      return "{\"hint\":\(Self.harmless(mistake.hint)),\"isLastResort\":\(mistake.isLastResort),"
-        + "\"changes\":{" + changes.joined(separator: ",") + "}}"
-    }
-    return """
-      {"digits":\(digits),"givens":[\(givens.map(JSONText.number).joined(separator: ","))],
-      "layers":[\(layers.map { $0.map { "\($0)" } ?? "null" }.joined(separator: ","))],
-      "lines":[\(lines.joined(separator: ","))],
-      "mistakes":[\(mistakes.joined(separator: ",\n"))]}
-      """
+  public init(lines: [[Formula]], givens: [Double], asked: Int) {
+    (self.lines, self.givens, self.asked) = (lines, givens, asked)
   }
 
-  /// A list of an operation and what it takes: an entry is its number, a number a string.
-  private static func json(_ formula: Formula) -> String {
-    func list(_ operation: String, _ parts: [Formula]) -> String {
-      "[\"\(operation)\"" + parts.map { "," + json($0) }.joined() + "]"
-    }
-    if let argument = formula.argumentOfSoftplus { return list("softplus", [argument]) }
-    switch formula {
-    case .number(let numeral): return "\"\(numeral.value)\""
-    case .symbol(let symbol): return symbol.layer.map { "\($0)" } ?? "\"NaN\""
-    // No rule of a line has these.
-    case .partial, .nabla, .transpose, .matrixProduct, .elementwise: return "\"NaN\""
-    case .negative(let x): return list("-", [x])
-    case .sum(let terms): return list("+", terms)
-    case .product(let factors): return list("*", factors)
-    case .quotient(let above, let below): return list("/", [above, below])
-    case .power(let base, let exponent): return list("^", [base, .integer(exponent)])
-    case .raised(let base, let exponent): return list("^", [base, exponent])
-    case .call(let function, let x): return list(Self.name(function), [x])
-    case .max(let x, let y): return list("max", [x, y])
-    case .min(let x, let y): return list("min", [x, y])
-    case .truth(let x, let y, let orEqual): return list(orEqual ? ">=" : ">", [x, y])
-    }
-  }
+  /// The lines by which ways of writing are known, and the formulas with which they go.
+  public struct Conventions: Hashable, Sendable {
+    /// The lines of δ, of what follows from them, and of the slope of the cost before them.
+    public var errors: [Int] = []
+    public var afterErrors: [Int] = []
+    public var slopesOfCost: [Int] = []
+    /// The lines with an entry for each weight, and among them the new weights.
+    public var weights: [Int] = []
+    public var newWeights: [Int] = []
+    /// Which of them stands in whose place where weights are stored from inputs to outputs.
+    public var transposed: [Int: Int?] = [:]
+    /// The lines of the cost, and of that over all examples.
+    public var costs: [Int] = []
+    public var totalCosts: [Int] = []
+    /// The formulas with the other slope at a kink.
+    public var otherSlopes: [Int: Formula] = [:]
+    /// Those with other factors ½ or 2 in the cost.
+    public var otherHalves: [[Int: Formula]] = []
+    /// Those of the sum over the examples.
+    public var sums: [Int: Formula] = [:]
 
-  /// As the script of a page knows it.
-  private static func name(_ function: Formula.Function) -> String {
-    switch function {
-    case .sigma: "sigma"
-    case .sigmaPrime: "sigmaPrime"
-    case .tanh: "tanh"
-    case .tanhPrime: "tanhPrime"
-    case .step, .unitStep: "step"
-    case .sin: "sin"
-    case .cos: "cos"
-    case .squareRoot: "sqrt"
-    case .ln: "ln"
-    case .exp: "exp"
-    case .magnitude: "magnitude"
-    case .sign: "sign"
-    case .softmax: "softmax"
-    }
-  }
-
-  /// A string in which nothing is taken for the end of the element.
-  private static func harmless(_ text: String) -> String {
-    JSONText.quoted(text.withoutControls).replacing("<", with: "\\u003c")
+    /// None.
+    public init() {}
   }
 }

@@ -10,8 +10,18 @@ enum PageAssets {
   static let steps = closed(PackageResources.page_js, PackageResources.steps_js)
 
   /// The same for a page with blanks, which judges what is typed into them.
-  static let answers = closed(
-    PackageResources.page_js, PackageResources.judge_js, PackageResources.answers_js)
+  static let answers = closed(PackageResources.page_js, Array(judge.utf8), PackageResources.answers_js)
+
+  /// What judges answers: `marker` of a page's rules, and what reads a number; it needs no page, and shares no other names.
+  static let judge =
+    "const { marker, read, lastSide } = (() => {\n" + judging + "\nreturn { marker, read, lastSide };\n})();"
+
+  private static let judging = [
+    PackageResources.formulas_js, PackageResources.reading_js, PackageResources.handwriting_js,
+    PackageResources.run_js, PackageResources.catalog_js, PackageResources.search_js,
+    PackageResources.decision_js, PackageResources.conventions_js, PackageResources.verdicts_js,
+    PackageResources.marker_js,
+  ].map(text).joined(separator: "\n")
 
   private static func text(_ file: [UInt8]) -> String { String(decoding: file, as: UTF8.self) }
 

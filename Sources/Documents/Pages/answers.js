@@ -1,14 +1,20 @@
 // The blanks of a page, judged as they are left, and saved for `trace check`.
-const { read, lastSide, judgeSheet } = marker(JSON.parse(document.querySelector(".rules").textContent));
+const { judgeSheet } = marker(JSON.parse(document.querySelector(".rules").textContent));
 const words = {
-  right: "✓ Right.",
-  rounded: "✓ Right but for its last digits: calculate with a digit or two more.",
-  coarse: "✓ Right as far as its digits go: give more of them.",
-  carried: "→ This follows from what you have above, where something is to be looked at again.",
-  again: "✗ Look again. ",
-  open: "? This cannot be told yet: fill in those before it as well.",
+  correct: "✓ Right.",
+  "too-few-digits": "✓ Right as far as its digits go: give more of them.",
+  "carried-forward": "→ This follows from what you have above, where something is to be looked at again.",
+  wrong: "✗ Look again. ",
   unread: "? A number is read as 0.35, -1.2e-3, 3/8, 2*(0.64-1) or 1/(1+exp(-0.3)).",
   comma: "? Write a point before the decimals, not a comma.",
+  untold: "These numbers alone do not tell why: work it out again from those before it.",
+};
+const conventionWords = {
+  negativeErrors: "Your δ is −∂C/∂z, as some books have it; it is read so.",
+  otherHalf: "Your cost has another factor ½ or 2 than the lesson's, and all that follows goes with it; it is read so.",
+  sumOverExamples: "Your cost is the sum over the examples, where the lesson's is the mean; it is read so.",
+  transposedWeights: "Your weights stand from inputs to outputs, transposed; they are read so.",
+  otherSideOfKink: "Where z is 0, ReLU has no slope; you take 1, and the lesson 0. Both are right.",
 };
 const fields = [...document.querySelectorAll("input[data-line]")];
 const bar = document.querySelector(".answers");
@@ -46,26 +52,29 @@ function say(field, verdict, text) {
   if (place.textContent !== text) place.textContent = text;
 }
 
-function wordsFor({ verdict, isCoarse, hints = [] }, text) {
-  if (isCoarse) return words.coarse;
+const nameOf = (line) => fields.find((field) => Number(field.dataset.line) === line)?.dataset.name ?? "another line";
+
+function wordsFor({ verdict, named, possible = [], facts = [], again = [] }, text) {
   if (verdict === "unread" && /\d,\d/.test(text)) return words.comma;
-  if (verdict !== "again") return words[verdict];
-  return words.again
-    + (hints.join(" Or: ") || "No known mistake gives this number: work it out again from those before it.");
+  if (verdict !== "wrong") return words[verdict];
+  const plain = facts.map((fact) => fact.copied === undefined ? fact : "The same number stands for " + nameOf(fact.copied) + ".");
+  if (named) return words.wrong + named.hint;
+  if (possible.length > 0) return words.wrong + [...plain, "It may be: " + possible.map(({ hint }) => hint).join(" Or: ")].join(" ");
+  if (again.length > 0) return words.wrong + "It is wrong in the same way as " + again.map(nameOf).join(", ") + ".";
+  return words.wrong + [...plain, words.untold].join(" ");
 }
 
 function judgeAll() {
   const typed = fields.filter((field) => field.value.trim() !== "");
-  const verdicts = judgeSheet(new Map(typed.map((field) => [Number(field.dataset.line), field.value])));
-  const totals = { right: 0, rounded: 0, carried: 0, again: 0, open: 0, unread: 0 };
+  const { said, conventions } = judgeSheet(new Map(typed.map((field) => [Number(field.dataset.line), field.value])));
+  let [right, wrong] = [0, 0];
   for (const field of fields) {
-    const said = verdicts.get(Number(field.dataset.line));
-    if (said) totals[said.verdict] += 1;
-    say(field, said?.verdict ?? "", said ? wordsFor(said, field.value) : "");
+    const one = said.get(Number(field.dataset.line));
+    if (one) ["correct", "too-few-digits"].includes(one.verdict) ? (right += 1) : (wrong += 1);
+    say(field, one?.verdict ?? "", one ? wordsFor(one, field.value) : "");
   }
-  const again = totals.carried + totals.again + totals.open + totals.unread;
-  count.textContent = totals.right + totals.rounded + " of " + fields.length + " right"
-    + (again > 0 ? ", " + again + " to look at again" : "");
+  count.textContent = [right + " of " + fields.length + " right" + (wrong > 0 ? ", " + wrong + " to look at again" : ""),
+    ...conventions.map((convention) => conventionWords[convention])].join(". ");
 }
 
 save.addEventListener("click", () => {

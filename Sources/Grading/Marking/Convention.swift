@@ -15,7 +15,7 @@ struct Conventions {
   }
 
   private func lines(_ kinds: Set<Role.Kind>) -> [Int] {
-    claims.indices.filter { claims[$0] != nil && kinds.contains(catalog.roles.all[$0].kind) }
+    catalog.lines(of: kinds).filter { claims[$0] != nil }
   }
 
   /// Each that explains what is wrong without it, if there is something that shows it.
@@ -46,12 +46,9 @@ struct Conventions {
 
   /// δ = −∂C/∂z, if all have the other sign, and what follows from δ has not, or there are several.
   private mutating func turnErrors() -> Bool {
-    let errors = lines([.error, .outputError, .onward])
-    let after = lines([
-      .weightGradient, .biasGradient, .totalWeightGradient, .totalBiasGradient, .newWeight, .newBias,
-    ])
+    let (errors, after) = (lines(Self.errors), lines(Self.afterErrors))
     let isShown = errors.count > 1 || after.contains { claims[$0]?.isRight(values[$0]) ?? false }
-    guard isShown, lines([.costSlope, .passed]).isEmpty,
+    guard isShown, lines(Self.slopesOfCost).isEmpty,
       errors.allSatisfy({ (claims[$0]?.value ?? 0) * values[$0] <= 0 }),
       errors.contains(where: { claims[$0]?.value != 0 })
     else { return false }
@@ -61,18 +58,13 @@ struct Conventions {
 
   /// Weights from inputs to outputs, if the new ones show it, or all layers do.
   private mutating func transposeWeights() -> Bool {
-    let kinds: Set<Role.Kind> = [.weightGradient, .totalWeightGradient, .newWeight]
-    let weights = lines(kinds)
+    let weights = lines(Self.weights)
     let layers = Set(weights.compactMap { catalog.roles.all[$0].layer })
     guard !lines([.newWeight]).isEmpty || layers.count > 1 else { return false }
     let old = claims
-    for line in claims.indices where kinds.contains(catalog.roles.all[line].kind) {
-      let role = catalog.roles.all[line]
-      guard role.indices.count == 2 else { continue }
-      if let other = catalog.roles.name(role.with(indices: role.indices.reversed())),
-        let place = catalog.exercise.line(of: other)
-      {
-        claims[line] = old[place]
+    for (line, other) in catalog.transposed {
+      if let other {
+        claims[line] = old[other]
       } else if old[line] != nil {
         return false
       }
@@ -85,25 +77,18 @@ struct Conventions {
 
   /// ½ in the cost, or 2, if the cost is there to show it.
   private mutating func takeOtherHalf() -> Bool {
-    guard !lines([.cost, .totalCost]).isEmpty else { return false }
-    return [Label.scale(1, 2), .scale(2, 1), .drop(.constant(.quotient(.integer(1), .integer(2))))].contains {
-      take($0, in: [.cost, .costSlope])
-    }
+    guard !lines(Self.costs).isEmpty else { return false }
+    return catalog.otherHalves.contains { take($0) }
   }
 
   private mutating func sumExamples() -> Bool {
-    let share = Formula.quotient(.integer(1), .integer(catalog.roles.examples))
-    guard catalog.roles.examples > 1, !lines([.totalCost]).isEmpty else { return false }
-    return take(.drop(.constant(share)), in: [.share, .totalCost, .totalWeightGradient, .totalBiasGradient])
+    guard !lines(Self.totalCosts).isEmpty else { return false }
+    return take(catalog.sumsOverExamples)
   }
 
   /// Takes a rewriting for right, if that changes what the cost comes to.
-  private mutating func take(_ label: Label, in kinds: Set<Role.Kind>) -> Bool {
-    var changes: [Int: EntryFormula] = [:]
-    for line in claims.indices where kinds.contains(catalog.roles.all[line].kind) {
-      changes[line] = catalog.wrong(label, in: line)?.change
-    }
-    let isShown = lines([.cost, .totalCost]).contains { line in
+  private mutating func take(_ changes: [Int: EntryFormula]) -> Bool {
+    let isShown = lines(Self.costs).contains { line in
       changes[line] != nil && !(claims[line]?.isRight(values[line]) ?? true)
     }
     guard isShown else { return false }
@@ -113,15 +98,7 @@ struct Conventions {
 
   /// At a kink the slope is 1, where the lesson takes 0.
   private mutating func takeOtherSideOfKink() -> Bool {
-    var changes: [Int: EntryFormula] = [:]
-    for line in rules.indices where catalog.roles.all[line].kind == .slope {
-      guard case .call(.step, let z) = rules[line].formula.formula,
-        z.evaluated({ name in
-          if case .symbol(let symbol) = name, let entry = symbol.layer { values[entry] } else { .nan }
-        }) == 0.0
-      else { continue }
-      changes[line] = EntryFormula(.integer(1), entries: [:])
-    }
+    let changes = catalog.otherSlopes
     guard !changes.isEmpty else { return false }
     follow(changes)
     return true
@@ -130,6 +107,72 @@ struct Conventions {
   private mutating func follow(_ changes: [Int: EntryFormula]) {
     for (line, change) in changes { rules[line] = Rule(change) }
     values = catalog.exercise.derived(changes, values)
+  }
+}
+
+/// The lines that show a convention.
+extension Conventions {
+  static let errors: Set<Role.Kind> = [.error, .outputError, .onward]
+  static let afterErrors: Set<Role.Kind> = [
+    .weightGradient, .biasGradient, .totalWeightGradient, .totalBiasGradient, .newWeight, .newBias,
+  ]
+  static let slopesOfCost: Set<Role.Kind> = [.costSlope, .passed]
+  static let weights: Set<Role.Kind> = [.weightGradient, .totalWeightGradient, .newWeight]
+  static let costs: Set<Role.Kind> = [.cost, .totalCost]
+  static let totalCosts: Set<Role.Kind> = [.totalCost]
+}
+
+/// The formulas that go with a convention.
+extension Catalog {
+  func lines(of kinds: Set<Role.Kind>) -> [Int] {
+    exercise.lines.indices.filter { kinds.contains(roles.all[$0].kind) }
+  }
+
+  /// For each line of a weight the one that stands in its place where weights are transposed, if there is one.
+  var transposed: [Int: Int?] {
+    var transposed: [Int: Int?] = [:]
+    for line in lines(of: Conventions.weights) {
+      let role = roles.all[line]
+      guard role.indices.count == 2 else { continue }
+      let other = roles.name(role.with(indices: role.indices.reversed()))
+      transposed[line] = .some(other.flatMap { exercise.line(of: $0) })
+    }
+    return transposed
+  }
+
+  var otherHalves: [[Int: EntryFormula]] {
+    [Label.scale(1, 2), .scale(2, 1), .drop(.constant(.quotient(.integer(1), .integer(2))))].map {
+      changes($0, in: [.cost, .costSlope])
+    }
+  }
+
+  var sumsOverExamples: [Int: EntryFormula] {
+    guard roles.examples > 1 else { return [:] }
+    let share = Formula.quotient(.integer(1), .integer(roles.examples))
+    return changes(
+      .drop(.constant(share)), in: [.share, .totalCost, .totalWeightGradient, .totalBiasGradient])
+  }
+
+  private func changes(_ label: Label, in kinds: Set<Role.Kind>) -> [Int: EntryFormula] {
+    lines(of: kinds).reduce(into: [:]) { $0[$1] = wrong(label, in: $1)?.change }
+  }
+
+  /// The slope 1 where the lesson takes 0.
+  var otherSlopes: [Int: EntryFormula] {
+    var changes: [Int: EntryFormula] = [:]
+    for line in lines(of: [.slope]) {
+      guard case .call(.step, let z) = exercise.rules[line].formula.formula,
+        z.evaluated({ name in
+          if case .symbol(let symbol) = name, let entry = symbol.layer {
+            exercise.values[entry]
+          } else {
+            .nan
+          }
+        }) == 0.0
+      else { continue }
+      changes[line] = EntryFormula(.integer(1), entries: [:])
+    }
+    return changes
   }
 }
 

@@ -152,14 +152,8 @@ private struct Worlds {
   init(_ search: Search) {
     self.search = search
     let exercise = search.catalog.exercise
-    var generator = SplitMix64(seed: 1)
-    worlds = (0..<3).map { _ in
-      let givens = exercise.givens.map { given in
-        let size = 0.3 + 1.4 * Double(generator.next() >> 11) / 9_007_199_254_740_992
-        return given.middle < 0 ? -size : size
-      }
-      let start = [Double](repeating: 0, count: exercise.lines.count) + givens
-      return exercise.derived([:], start)
+    worlds = exercise.otherGivens.map { givens in
+      exercise.derived([:], [Double](repeating: 0, count: exercise.lines.count) + givens)
     }
   }
 
@@ -175,5 +169,18 @@ private struct Worlds {
   static func areEqual(_ a: [Double], _ b: [Double]) -> Bool {
     a.contains { $0 != 0 }
       && zip(a, b).allSatisfy { ($0 - $1).magnitude <= 1e-10 * Swift.max($0.magnitude, $1.magnitude) }
+  }
+}
+
+extension Exercise {
+  /// Other numbers for what is given, three times, always the same and each with its sign.
+  var otherGivens: [[Double]] {
+    var generator = SplitMix64(seed: 1)
+    return (0..<3).map { _ in
+      givens.map { given in
+        let size = 0.3 + 1.4 * Double(generator.next() >> 11) / 9_007_199_254_740_992
+        return given.middle < 0 ? -size : size
+      }
+    }
   }
 }

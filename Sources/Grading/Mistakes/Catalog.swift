@@ -8,16 +8,15 @@ final class Catalog: Sendable {
   let roles: Roles
   /// Which group a line is of: lines that a way of thinking makes wrong together.
   let groupOf: [Int]
-  private let groups: [[Int]]
-  private let kinds: [Role.Kind]
+  let groups: [[Int]]
   /// The lines as they are derived: a step right after its gradient, and one of all examples after those of each.
   let order: [Int]
   /// Where each line stands in that order.
   let rank: [Int]
   /// Of networks.
-  private let layers: [Int?]
+  let layers: [Int?]
   /// For a line of an example, the first line with the same name but for the example.
-  private let places: [Int?]
+  let places: [Int?]
   private let made = Mutex<[Int: [Wrong]]>([:])
   private let wholes = Mutex<[Whole]?>(nil)
 
@@ -59,7 +58,8 @@ final class Catalog: Sendable {
       groups[number].append(line)
       return number
     }
-    (self.groups, self.kinds) = (groups, kinds)
+    self.groups = groups
+    joint = Self.jointKinds.map { together in kinds.indices.filter { together.contains(kinds[$0]) } }
     var after = Array(exercise.lines.indices)
     for line in after where roles.all[line].kind.comesRightAfter {
       after[line] = exercise.rules[line].needs.filter { $0 < line }.map { after[$0] }.max() ?? line
@@ -114,28 +114,27 @@ final class Catalog: Sendable {
   func wrong(_ label: Label, in line: Int) -> Wrong? {
     let all = wrong(line)
     if let own = all.first(where: { $0.label == label }) { return own }
-    // Who takes another function for the activation takes its slope as well.
-    guard case .function = label, roles.all[line].kind == .slope else { return nil }
-    return all.first { $0.label == .special(.slopeByOtherActivation) }
+    return label.instead.flatMap { other in all.first { $0.label == other } }
   }
 
   /// Kinds of lines that one way of thinking makes wrong at once.
-  private static let joint: [Set<Role.Kind>] = [
+  private static let jointKinds: [Set<Role.Kind>] = [
     [.cost, .costSlope], [.cost, .outputError], [.weightGradient, .biasGradient],
     [.share, .totalCost, .totalWeightGradient, .totalBiasGradient],
     [.share, .totalWeightGradient, .totalBiasGradient], [.totalWeightGradient, .totalBiasGradient],
     [.newWeight, .newBias], [.activation, .slope],
   ]
 
+  /// Groups of lines that go wrong together.
+  let joint: [[Int]]
+
   /// Where a rewriting of a line may have been made: in lines of its kind, and of kinds that go with it.
   func leads(_ label: Label, at line: Int) -> [Lead] {
     let own = groupOf[line]
     var families = [[own]]
-    for kinds in Self.joint where kinds.contains(self.kinds[own]) {
-      let others = groups.indices.filter { group in
-        group == own
-          || kinds.contains(self.kinds[group])
-            && groups[group].prefix(3).contains { wrong(label, in: $0) != nil }
+    for together in joint where together.contains(own) {
+      let others = together.filter { group in
+        group == own || groups[group].prefix(3).contains { wrong(label, in: $0) != nil }
       }
       if others.count > 1 { families.append(others) }
     }

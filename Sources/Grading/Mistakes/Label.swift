@@ -51,4 +51,10 @@ enum Label: Hashable, Sendable {
     case diagonalOnly, averagedUses, biasPenalized, penaltyLambdaOnly, penaltySquared, otherArgument,
       powerOfGate
   }
+
+  /// What goes with it in lines where it can not be made: who takes another function for the activation takes its slope as
+  /// well.
+  var instead: Label? {
+    if case .function = self { .special(.slopeByOtherActivation) } else { nil }
+  }
 }

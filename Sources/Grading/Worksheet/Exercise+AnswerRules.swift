@@ -2,16 +2,64 @@ import Documents
 import Formulas
 
 extension Exercise {
-  /// The lines and the mistakes for a page that judges by itself.
-  func rules(digits: Int) -> AnswerRules {
-    AnswerRules(
+  /// The lines and the mistakes for a page that judges by itself, as a marker does.
+  func answerRules(asked: Int) -> AnswerRules {
+    let catalog = Catalog(self)
+    var rules = AnswerRules(
       lines: rules.map { rule in [rule.formula.formula] + (rule.shortcut.map { [$0.formula] } ?? []) },
-      layers: self.lines.map(\.layer), givens: Array(values[lines.count...]),
-      mistakes: suspects().map { suspect in
-        AnswerRules.Mistake(
-          hint: suspect.mistake.hint, formulas: suspect.changes.mapValues(\.formula),
-          isLastResort: false)
-      },
-      digits: digits)
+      givens: Array(values[lines.count...]), asked: asked)
+    var labels = Numbering<Label>()
+    var mistakes = Numbering<Mistake>()
+    rules.wrong = lines.indices.map { line in
+      var seen: Set<Label> = []
+      return catalog.wrong(line).filter { seen.insert($0.label).inserted }.map { wrong in
+        AnswerRules.Wrong(
+          label: labels[wrong.label], mistake: mistakes[wrong.mistake], formula: wrong.change.formula)
+      }
+    }
+    rules.pen = mistakes[.pen]
+    rules.mistakes = mistakes.all.map {
+      AnswerRules.Mistake(id: $0.id, evidence: $0.evidence.rawValue, hint: $0.hint)
+    }
+    for label in labels.all {
+      if let other = label.instead { rules.instead[labels[label]] = labels[other] }
+    }
+    (rules.groups, rules.joint, rules.order) = (catalog.groups, catalog.joint, catalog.order)
+    (rules.layers, rules.places, rules.worlds) = (catalog.layers, catalog.places, otherGivens)
+    rules.conventions = catalog.conventions
+    return rules
+  }
+}
+
+extension Catalog {
+  fileprivate var conventions: AnswerRules.Conventions {
+    var conventions = AnswerRules.Conventions()
+    conventions.errors = lines(of: Conventions.errors)
+    conventions.afterErrors = lines(of: Conventions.afterErrors)
+    conventions.slopesOfCost = lines(of: Conventions.slopesOfCost)
+    conventions.weights = lines(of: Conventions.weights)
+    conventions.newWeights = lines(of: [.newWeight])
+    conventions.costs = lines(of: Conventions.costs)
+    conventions.totalCosts = lines(of: Conventions.totalCosts)
+    conventions.transposed = transposed
+    conventions.otherSlopes = otherSlopes.mapValues(\.formula)
+    conventions.otherHalves = otherHalves.map { $0.mapValues(\.formula) }
+    conventions.sums = sumsOverExamples.mapValues(\.formula)
+    return conventions
+  }
+}
+
+/// Numbers for things, in the order in which they come.
+private struct Numbering<Thing: Hashable> {
+  private(set) var all: [Thing] = []
+  private var numbers: [Thing: Int] = [:]
+
+  subscript(thing: Thing) -> Int {
+    mutating get {
+      if let number = numbers[thing] { return number }
+      numbers[thing] = all.count
+      all.append(thing)
+      return all.count - 1
+    }
   }
 }

@@ -79,10 +79,13 @@ package struct Worksheet: Sendable {
       + material.network.map(holdingEquations)
       + [
         .questions(
-          QuestionSheet(
-            questions, showsSolutions: settings.showsAnswers,
-            rules: settings.judges && !settings.showsAnswers ? exercise.rules(digits: settings.digits) : nil))
+          QuestionSheet(questions, showsSolutions: settings.showsAnswers, rules: rules))
       ]
+  }
+
+  /// How a page judges: as the command does, which asks for the same digits.
+  private var rules: AnswerRules? {
+    settings.judges && !settings.showsAnswers ? exercise.answerRules(asked: Marker.leastDigits) : nil
   }
 
   /// A paragraph in which no equation of a quantity that is asked for begins a line: it would read as an answer.

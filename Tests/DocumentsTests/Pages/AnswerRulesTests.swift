@@ -21,28 +21,31 @@ private let formulas: [(formula: Formula, json: String)] = [
 
 @Test func `A rule is a list of its operation and what it takes, an entry its number, a number a string`() {
   for (formula, json) in formulas {
-    let rules = AnswerRules(lines: [[formula]], layers: [nil], givens: [], mistakes: [], digits: 4)
+    let rules = AnswerRules(lines: [[formula]], givens: [], asked: 4)
     #expect(rules.json.contains("\"lines\":[[\(json)]]"), "\(json)")
   }
 }
 
 @Test func `The rules of a page do not end the element that they stand in`() {
-  let mistake = AnswerRules.Mistake(
-    hint: "</script> \"a\\b\"\n", formulas: [1: entry(0), 0: entry(2)], isLastResort: false)
-  let rules = AnswerRules(
-    lines: [[entry(2)], [entry(0), entry(2)]], layers: [1, nil], givens: [0.5], mistakes: [mistake], digits: 3
-  )
-  #expect(
-    rules.json == """
-      {"digits":3,"givens":[0.5],
-      "layers":[1,null],
-      "lines":[[2],[0,2]],
-      "mistakes":[{"hint":"\\u003c/script> \\"a\\\\b\\" ","isLastResort":false,"changes":{"0":2,"1":0}}]}
-      """)
+  var rules = AnswerRules(lines: [[entry(2)], [entry(0), entry(2)]], givens: [0.5], asked: 3)
+  rules.mistakes = [AnswerRules.Mistake(id: "swap", evidence: 2, hint: "</script> \"a\\b\"\n")]
+  rules.wrong = [[], [AnswerRules.Wrong(label: 4, mistake: 0, formula: entry(0) + entry(2))]]
+  (rules.layers, rules.places, rules.order) = ([1, nil], [nil, nil], [0, 1])
+  (rules.groups, rules.joint, rules.instead) = ([[0], [1]], [[0, 1]], [4: 5])
+  rules.conventions.transposed = [0: 1, 1: nil]
+  let text = rules.json
+  #expect(!text.contains("</"))
+  for part in [
+    "\"asked\":3", "\"givens\":[0.5]", "\"layers\":[1,null]", "\"groups\":[[0],[1]]", "\"instead\":{\"4\":5}",
+    "\"lines\":[[2],[0,2]]", "\"wrong\":[[],\n[[4,0,[\"+\",0,2]]]]", "\"transposed\":{\"0\":1,\"1\":null}",
+    "{\"id\":\"swap\",\"evidence\":2.0,\"hint\":\"\\u003c/script> \\\"a\\\\b\\\" \"}",
+  ] {
+    #expect(text.contains(part), "\(part)")
+  }
 }
 
 @Test func `A page with rules has a blank for each line that is asked for, and what judges it`() {
-  let rules = AnswerRules(lines: [[entry(1)]], layers: [1], givens: [0.5], mistakes: [], digits: 4)
+  let rules = AnswerRules(lines: [[entry(1)]], givens: [0.5], asked: 4)
   let quantity = Formula.symbol(Symbol(.activation, layer: 1))
   let blank = Question.Blank(quantity, name: "a1", solution: Equation(quantity), line: 0)
   let questions = [Question("Forward", "", parts: [.init("The activation", [blank])])]

@@ -91,7 +91,7 @@ func `A worksheet of a recurrence goes back step by step, and asks for what belo
 @Test(arguments: graphs.keys.sorted())
 func `The rules of a graph's page come to the true values`(name: String) throws {
   let exercise = try Exercise(graph(name))
-  let rules = exercise.rules(digits: 4)
+  let rules = exercise.answerRules(asked: 4)
   #expect(rules.layers.allSatisfy { $0 == nil } && rules.lines.count == exercise.lines.count)
   var values = exercise.lines.map { _ in Double.nan } + rules.givens
   for (index, ways) in rules.lines.enumerated() {

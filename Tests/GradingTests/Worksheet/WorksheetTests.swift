@@ -126,7 +126,7 @@ func `The rules of a page come to the true values, and hold nothing of them but 
   throws
 {
   let exercise = try Exercise(lesson(name))
-  let rules = exercise.rules(digits: 4)
+  let rules = exercise.answerRules(asked: 4)
   #expect(rules.lines.count == exercise.lines.count)
   #expect(rules.givens.count == exercise.values.count - exercise.lines.count)
   #expect(!rules.mistakes.isEmpty)

@@ -1,0 +1,68 @@
+// What is said of a number that follows from nothing, as Decision has it: a mistake that explains it, several, or none.
+function decide(catalog, search) {
+  const { found, values } = search.hypotheses();
+  const unknowns = search.unknowns();
+  const pen = search.slip();
+  const explaining = [...found, ...(pen ? [pen] : [])];
+  const best = (all) => all.reduce((best, next) => (next.score > best.score ? next : best), all[0]);
+  const top = best([...found, ...unknowns, ...(pen ? [pen] : [])]).score;
+  const weight = ({ score }) => Math.exp(score - top);
+  const total = (all) => all.reduce((sum, next) => sum + weight(next), 0);
+  const sum = total([...found, ...unknowns, ...(pen ? [pen] : [])]);
+  const groups = grouped(catalog, search, explaining, weight);
+  const unknown = best(unknowns);
+  const candidates = [...values, ...search.pens()];
+  const luck = ({ hypotheses: [first] }) => search.luck(candidates, first) * evidence(first, unknown, search);
+  // A name says more than a kind of rewriting that comes to the same.
+  const mistakeOf = ({ hypotheses }) => (hypotheses.find(({ mistake }) => mistake.evidence >= 0.6) ?? hypotheses[0]).mistake;
+  const [first, ...others] = groups;
+  const rivals = [...others.map((group) => group.weight), total(unknowns)];
+  if (first && first.weight >= 5 * Math.max(...rivals) && first.weight >= 0.9 * sum && luck(first) <= 1 / 200) {
+    return { named: mistakeOf(first), possible: [], adopted: first.hypotheses[0].supposition };
+  }
+  const few = groups.filter((group) => group.weight >= 0.05 * sum && luck(group) <= 1 / 20).slice(0, 3);
+  const isEnough = few.reduce((sum, group) => sum + group.weight, 0) >= 0.5 * sum;
+  return {
+    named: isEnough ? undefined : search.ofAnother(), possible: isEnough ? few.map(mistakeOf) : [],
+    adopted: (isEnough ? few[0]?.hypotheses[0] : unknown)?.supposition ?? search.known,
+  };
+}
+
+// Hypotheses of one title, or with the same value in every exercise of this shape, are one finding.
+function grouped(catalog, search, hypotheses, weight) {
+  const groups = [];
+  for (const hypothesis of [...hypotheses].sort((one, other) => other.score - one.score)) {
+    const { mistake, label, source } = hypothesis;
+    const key = [mistake.id, mistake.evidence >= 0.6 ? "" : label ?? "", catalog.groupOf[source]].join(" ");
+    const signature = catalog.worlds.map((world) =>
+      hypothesis.changes ? catalog.derived(hypothesis.changes, world, search.line)[search.line] : NaN);
+    const same = groups.filter((group) => group.keys.has(key) || group.signatures.some((other) => areEqual(other, signature)));
+    const own = { keys: new Set([key]), signatures: [signature], hypotheses: [hypothesis], weight: weight(hypothesis) };
+    const [first] = same;
+    if (!first) {
+      groups.push(own);
+      continue;
+    }
+    // What was two is one.
+    for (const other of [own, ...same.slice(1).reverse()]) {
+      for (const next of other.keys) first.keys.add(next);
+      first.signatures.push(...other.signatures);
+      first.hypotheses.push(...other.hypotheses);
+      first.weight += other.weight;
+      if (other !== own) groups.splice(groups.indexOf(other), 1);
+    }
+  }
+  return groups.sort((one, other) => other.weight - one.weight);
+}
+
+const areEqual = (a, b) => a.some((value) => value !== 0)
+  && a.every((value, place) => Math.abs(value - b[place]) <= 1e-10 * Math.max(Math.abs(value), Math.abs(b[place])));
+
+// By how much further lines, two at the most, make luck less likely.
+function evidence(hypothesis, unknown, { run, skipped, line }) {
+  const without = (run) => run.unexplained.filter((next) => !skipped.has(next));
+  const [open, left] = [without(run), without(hypothesis.run)];
+  if (left.length * 3 > open.length) return 1;
+  const more = without(unknown.run).filter((next) => !left.includes(next) && next !== line);
+  return 0.02 ** Math.min(2, more.length);
+}

@@ -1,0 +1,115 @@
+// What judges the numbers that are typed into a page, as `trace check` does: the rules of Marking and Mistakes once more, with
+// the same names. It has no answers, only formulas that lead to them, right and wrong ones. Nothing here needs a page.
+//
+// It leaves out what the numbers are worth, other names for the same mistake, and where a wrong formula stands.
+function marker(exercise) {
+  const { asked, givens, worlds, conventions: linesOfConventions, mistakes, pen, layers } = exercise;
+  const catalog = makeCatalog(exercise);
+  const truth = catalog.derived({}, catalog.start(givens));
+  Object.assign(catalog, {
+    worlds: worlds.map((numbers) => catalog.derived({}, catalog.start(numbers))), pen: mistakes[pen], layers,
+    derivations: catalog.derivations.bind(undefined, truth),
+  });
+
+  // A bare 0 is what is left of less than the last place that is written elsewhere.
+  function readClaims(typed) {
+    const claims = catalog.rules.map((_, line) => {
+      const claim = typed.get(line);
+      if (!claim || !Number.isFinite(claim.value)) return undefined;
+      return withoutFilling({ value: claim.value, unit: orZero(Math.max(claim.unit, exactness * Math.abs(claim.value))) });
+    });
+    const finest = claims.reduce((least, claim) => (claim && claim.value !== 0 && claim.unit < 1 ? Math.min(least, claim.unit) : least), Infinity);
+    const unit = finest === Infinity ? 1e-3 : finest;
+    return claims.map((claim) => (claim?.value === 0 && [0, 1].includes(claim.unit) ? { value: 0, unit } : claim));
+  }
+
+  // The first way of writing that explains all, or that which leaves the fewest open.
+  function bestHand(sheet) {
+    const plain = bestOf(sheet, false);
+    const count = (digits) => sheet.claims.filter((claim) => claim && digitsOf(claim) >= digits).length;
+    if (plain.run.unexplained.length === 0 || count(singleDigits) === 0) return plain;
+    const single = bestOf(sheet, true);
+    const explained = plain.run.unexplained.length - single.run.unexplained.length;
+    return explained > 0 && explained * 10 >= count(9) ? single : plain;
+  }
+  function bestOf(sheet, isSingle) {
+    let best;
+    for (const ending of ["rounds", "cutsOff", "isLoose"]) {
+      for (const precision of precisions(sheet.claims)) {
+        const hand = { ...sheet, givens, ending, precision, isSingle };
+        const next = { hand, run: makeRun(hand, nothing) };
+        const count = next.run.unexplained.length;
+        if (count === 0) return next;
+        const least = best?.run.unexplained.length ?? Infinity;
+        if (count < least || (count === least && score(next.run) > score(best.run))) best = next;
+      }
+    }
+    return best;
+  }
+
+  // The fewest digits that occur; or the decimals, where half of the numbers have the most of them.
+  function precisions(claims) {
+    const written = claims.filter((claim) => claim);
+    const counts = written.map(digitsOf).filter((count) => count > 0);
+    const least = written.length >= 4 ? Math.max(2, Math.min(3, Math.max(0, ...counts))) : 3;
+    const usual = counts.filter((count) => count >= least && count <= 12).sort((one, other) => one - other);
+    const found = [{ digits: usual[Math.floor(usual.length / 10)] ?? least }];
+    const units = written.map(({ unit }) => unit).filter((unit) => unit > 1e-12 && unit <= 0.0100001);
+    const unit = Math.min(...units);
+    const isUsual = units.length > 0 && units.filter((other) => other === unit).length * 2 >= written.length;
+    return isUsual && written.length < claims.length && written.length >= 4 ? [...found, { unit }] : found;
+  }
+
+  // The verdicts, and what is said of each line that shows a mistake; of a map from lines to numbers with their units.
+  function mark(typed) {
+    const sheet = { claims: readClaims(typed), rules: catalog.rules, values: truth };
+    const found = findConventions(catalog, linesOfConventions, sheet, bestHand);
+    const { hand, run: plain } = bestHand(found.sheet);
+    let [known, run] = [nothing, plain];
+    const [skipped, owners, diagnoses] = [new Set(), new Map(), new Map()];
+    for (;;) {
+      const line = catalog.order.find((line) => run.states[line] === "unexplained" && !skipped.has(line));
+      if (line === undefined) break;
+      const search = diagnoses.size < 8 && makeSearch(catalog, hand, known, new Set(skipped), run, line);
+      skipped.add(line);
+      diagnoses.set(line, { possible: [] });
+      if (!search) continue;
+      const decision = decide(catalog, search);
+      diagnoses.set(line, { ...decision, facts: facts(line, hand, run.foreseen[line]) });
+      for (const changed of [...Object.keys(decision.adopted.changes), ...Object.keys(decision.adopted.values)].map(Number)) {
+        if (!owners.has(changed)) owners.set(changed, line);
+      }
+      known = decision.adopted;
+      run = makeRun(hand, known, run);
+    }
+    return { ...makeVerdicts(catalog, run, hand, known, owners, asked), diagnoses, conventions: found.conventions };
+  }
+
+  // What is plain to see of a number.
+  function facts(line, { claims }, foreseen) {
+    const claim = claims[line];
+    if (claim.value === 0) return ["You wrote 0."];
+    const copied = claims.findIndex((other, place) => place !== line && other?.value === claim.value && digitsOf(claim) > 1);
+    if (copied >= 0) return [{ copied }];
+    const factors = [[-1, "-1"], [2, "2"], [1 / 2, "1/2"], [3, "3"], [1 / 3, "1/3"], [4, "4"], [1 / 4, "1/4"], [10, "10"], [1 / 10, "1/10"]];
+    const found = factors.find(([factor]) =>
+      Math.abs(claim.value - foreseen.point * factor) <= claim.unit * 0.51 + (width(foreseen) / 2) * Math.abs(factor));
+    if (digitsOf(claim) <= 2 || !(width(foreseen) <= 0.005 * Math.abs(foreseen.point)) || !found) return [];
+    return [found[0] === -1 ? "It has the other sign." : "It is " + found[1] + " times what follows from those before it."];
+  }
+
+  // What each line is told, of a map from lines to what was typed for them; nothing else was.
+  function judgeSheet(typed) {
+    const numbers = [...typed].map(([line, text]) => [line, read(text)]).filter(([, claim]) => claim);
+    const { verdicts, causes, diagnoses, conventions } = mark(new Map(numbers));
+    const said = new Map();
+    for (const line of typed.keys()) {
+      const verdict = verdicts[line] ?? "unread";
+      const before = [...causes[line]].filter((cause) => cause !== line);
+      said.set(line, { verdict, ...(verdict === "wrong" ? diagnoses.get(line) ?? { again: before } : {}) });
+    }
+    return { said, conventions };
+  }
+
+  return { mark, judgeSheet };
+}

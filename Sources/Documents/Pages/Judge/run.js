@@ -1,0 +1,96 @@
+// A person's derivation gone through line by line, on a supposition, as Run has it: wrong formulas (changes) and other
+// values of lines. Where nothing differs from a run before (base), that is kept.
+const nothing = { changes: {}, values: {} };
+const adding = (one, other) => ({ changes: { ...other.changes, ...one.changes }, values: { ...other.values, ...one.values } });
+
+function makeRun(hand, supposition, base) {
+  const { claims, rules, givens } = hand;
+  const run = base
+    ? { beliefs: [...base.beliefs], meant: [...base.meant], foreseen: [...base.foreseen], states: [...base.states], likelihoods: [...base.likelihoods] }
+    : { beliefs: [...rules.map(() => exactly(NaN)), ...givens.map(exactly)], meant: [], foreseen: [], states: [], likelihoods: rules.map(() => 0) };
+  run.avoided = 0;
+  const [isTouched, isMistaken] = [[], []];
+  const isSame = (a, b) => (a && b ? a.point === b.point && a.low === b.low && a.high === b.high : a === b);
+  for (const [line, rule] of rules.entries()) {
+    const [change, value] = [supposition.changes[line], supposition.values[line]];
+    const isOnMistake = rule.formula.needs.some((need) => isMistaken[need]);
+    isMistaken[line] = Boolean(change || value || (!claims[line] && isOnMistake));
+    if (base && !change && !value && !rule.needs.some((need) => isTouched[need])) continue;
+    const [belief, other] = [run.beliefs[line], run.meant[line]];
+    take(run, line, hand, change, value, Boolean(rule.shortcut) && isOnMistake);
+    isTouched[line] = !base || !isSame(run.beliefs[line], belief) || !isSame(run.meant[line], other);
+  }
+  run.unexplained = [...rules.keys()].filter((line) => run.states[line] === "unexplained");
+  return run;
+}
+
+function take(run, line, hand, change, value, isLong) {
+  const { beliefs, meant, foreseen, states, likelihoods } = run;
+  const [rule, claim] = [hand.rules[line], hand.claims[line]];
+  const believed = (entry) => beliefs[entry];
+  meant[line] = undefined;
+  likelihoods[line] = 0;
+  const right = value ?? valueOfRule(rule, isLong, believed);
+  const wrong = change && reach(change, believed);
+  foreseen[line] = wrong ?? right;
+  const { needs } = change ?? rule.formula;
+  const hasMeant = needs.some((need) => meant[need]);
+  function onMeant() {
+    const belief = (entry) => meant[entry] ?? beliefs[entry];
+    return change ? reach(change, belief) : valueOfRule(rule, isLong, belief);
+  }
+  if (!claim) {
+    const isCopy = Boolean(value) || (change ?? rule.formula).isCopy;
+    beliefs[line] = unwritten(hand, wrong ?? right, isCopy);
+    if (hasMeant) meant[line] = unwritten(hand, onMeant(), isCopy);
+    states[line] = "unwritten";
+    return;
+  }
+  const size = needs.reduce((size, need) => Math.max(size, Math.abs(beliefs[need].point)), 0);
+  const fit = (value) => likelihood(hand, claim, value, size);
+  function believe(value, state, likelihood) {
+    [states[line], likelihoods[line]] = [state, likelihood];
+    const [x, { low, high }] = [claim.value, source(hand, claim)];
+    if (!value) {
+      beliefs[line] = { point: x, low, high };
+      return;
+    }
+    const [least, most] = [Math.max(low, value.low), Math.min(high, value.high)];
+    beliefs[line] = least <= most ? { point: x, low: Math.min(x, least), high: Math.max(x, most) } : exactly(x);
+  }
+  const own = fit(right);
+  const asWrong = wrong && fit(wrong);
+  const asMeant = () => (hasMeant ? fit(onMeant()) : undefined);
+  let other;
+  if (asWrong !== undefined && asWrong >= (own ?? -Infinity)) {
+    // A number that is right all the same is no mistake.
+    believe(wrong, own === undefined ? "mistaken" : "follows", asWrong);
+  } else if (own !== undefined) {
+    if (wrong) run.avoided += 1;
+    foreseen[line] = right;
+    believe(right, "follows", own);
+  } else if ((other = asMeant()) !== undefined) {
+    believe(onMeant(), "fromMeant", other + Math.log(0.3));
+  } else if (digitsOf(claim) > 1 && likelihood(hand, claim, exactly(hand.values[line]), 0) !== undefined) {
+    believe(undefined, "fromElsewhere", Math.log(0.02));
+  } else {
+    const value = wrong ?? right;
+    const isKnown = Number.isFinite(value.point);
+    believe(undefined, "unexplained", unexplained(claim, isKnown ? value.point : hand.values[line]));
+    meant[line] = isKnown ? value : undefined;
+  }
+}
+
+// What a line's rule gives, by either way; by the long one alone where something on it is mistaken.
+function valueOfRule({ formula, shortcut }, isLong, belief) {
+  if (!shortcut || isLong) return reach(formula, belief);
+  const [long, short] = [reach(formula, belief), reach(shortcut, belief)];
+  if (!Number.isFinite(long.point) || width(long) > 64 * Math.max(width(short), Math.abs(short.point))) return short;
+  return { point: short.point, low: Math.min(long.low, short.low), high: Math.max(long.high, short.high) };
+}
+
+// The logarithm of how likely all that was written is.
+function score(run, skipped = new Set()) {
+  return run.likelihoods.reduce((sum, next) => sum + next, 0) + run.avoided * Math.log(0.05)
+    + (run.unexplained.some((line) => !skipped.has(line)) ? Math.log(0.1) : 0);
+}

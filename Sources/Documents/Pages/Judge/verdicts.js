@@ -1,0 +1,55 @@
+// The verdicts on all numbers, taken from the run of what explains them best, as Verdicts has it. What a number is worth the
+// page does not say.
+function makeVerdicts(catalog, run, hand, known, owners, asked) {
+  const { claims, rules, values } = hand;
+  const verdicts = [];
+  const [causes, hidden] = [values.map(() => new Set()), values.map(() => new Set())];
+  const shown = new Set();
+  const unite = (set, others) => others.forEach((other) => other.forEach((line) => set.add(line)));
+
+  const isExactly = (claim, value) => Math.abs(claim.value - value) <= 1e-9 * Math.abs(value);
+  // What follows: whether it has the digits that are asked for.
+  function right(claim, line) {
+    const truth = values[line];
+    if (digitsOf(claim) >= asked || isExactly(claim, truth) || isExactly(claim, run.foreseen[line].point)) return "correct";
+    const unit = unitOf(truth, asked);
+    return unit > 0 && Math.abs(claim.value - truth) <= (unit / 2) * (1 + 1e-6) ? "correct" : "too-few-digits";
+  }
+
+  for (const line of catalog.order) {
+    const claim = claims[line];
+    const { needs } = known.changes[line] ?? rules[line].formula;
+    if (!claim) {
+      for (const need of needs) {
+        unite(causes[line], [causes[need]]);
+        unite(hidden[line], [hidden[need]]);
+      }
+      if (known.changes[line] || known.values[line]) {
+        hidden[line].add(line);
+        if (owners.has(line)) causes[line].add(owners.get(line));
+      }
+      continue;
+    }
+    const [value, truth] = [run.foreseen[line].point, values[line]];
+    const isSame = Math.abs(value - truth) <= 1e-12 * Math.abs(truth);
+    const news = needs.flatMap((need) => [...hidden[need]]).filter((other) => !shown.has(other));
+    const own = owners.get(line) ?? line;
+    const state = known.values[line] ? "unexplained" : run.states[line];
+    if (state === "unexplained" || state === "mistaken") {
+      verdicts[line] = "wrong";
+      causes[line] = new Set([own]);
+      if (state === "mistaken") unite(causes[line], needs.map((need) => causes[need]));
+    } else if (state === "follows") {
+      unite(causes[line], needs.map((need) => causes[need]));
+      if (causes[line].size === 0 || isSame) {
+        causes[line] = new Set();
+        verdicts[line] = right(claim, line);
+      } else if (news.length === 0) verdicts[line] = "carried-forward";
+      else {
+        verdicts[line] = "wrong";
+        news.forEach((other) => shown.add(other));
+      }
+    } else verdicts[line] = right(claim, line);
+  }
+  return { verdicts, causes };
+}

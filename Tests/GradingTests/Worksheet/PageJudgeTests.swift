@@ -1,0 +1,150 @@
+import Foundation
+import Formulas
+import Lessons
+import Testing
+
+@testable import Documents
+@testable import Grading
+@testable import simulation
+
+/// Students of every kind, of networks, awkward ones among them, and of named quantities.
+private func classrooms() -> [Classroom] {
+  let networks = (NetworkDrawer.usual + NetworkDrawer.awkward).enumerated().compactMap { number, kind in
+    var drawer = NetworkDrawer(seed: 40 + UInt64(number))
+    return drawer.classroom(kind)
+  }
+  return networks + NamedLessons.names.compactMap { NamedLessons.classroom($0, seed: 1) }
+}
+
+private func sheets(of classroom: Classroom, seed: UInt64) -> [[Int: Claim]] {
+  var generator = SplitMix64(seed: seed)
+  var sheets: [[Int: Claim]] = []
+  for kind in Kind.allCases {
+    // One of each kind, and of those without a mistake one of each share.
+    for number in 0..<(kind == .correct ? 3 : 1) {
+      let share = Share.allCases[number % Share.allCases.count]
+      guard !classroom.lines(share).isEmpty, let sheet = classroom.sheet(kind, share, &generator) else {
+        continue
+      }
+      sheets.append(
+        sheet.written.mapValues { Claim($0.value, unit: $0.value == 0 && $0.unit == 1 ? 0 : $0.unit) })
+    }
+  }
+  return sheets
+}
+
+/// Those who write otherwise than the lesson: δ with the other sign, weights transposed, another factor or a sum in the cost,
+/// the other slope at a kink.
+private func unusual(_ exercise: Exercise) -> [[Int: Claim]] {
+  let catalog = Catalog(exercise)
+  func sheet(_ values: [Double], without: Set<Role.Kind> = []) -> [Int: Claim] {
+    let out = Set(catalog.lines(of: without))
+    return exercise.asked.filter { !out.contains($0) }.reduce(into: [:]) { sheet, line in
+      sheet[line] = Habit.all[0].written(values[line], digits: 4)
+    }
+  }
+  var (turned, transposed) = (exercise.values, exercise.values)
+  for line in catalog.lines(of: Conventions.errors) { turned[line].negate() }
+  for (line, other) in catalog.transposed {
+    if let other { transposed[line] = exercise.values[other] }
+  }
+  let changed = catalog.otherHalves + [catalog.sumsOverExamples, catalog.otherSlopes]
+  return [sheet(turned, without: Conventions.slopesOfCost), sheet(transposed)]
+    + changed.filter { !$0.isEmpty }.map { sheet(exercise.derived($0, exercise.values)) }
+}
+
+/// What is said of a sheet, in a line: the verdicts, and what lies behind those that are wrong.
+private func said(_ marking: Marking) -> String {
+  let verdicts = marking.marks.map { "\($0.line) \($0.verdict.rawValue)" }.joined(separator: ", ")
+  let diagnoses = marking.diagnoses.sorted { $0.line < $1.line }.map { one in
+    let words =
+      one.named.map { "is " + $0.mistake.id } ?? one.possible.map(\.mistake.id).joined(separator: " or ")
+    return "\(one.line) \(words)"
+  }
+  return
+    "\(verdicts); \(diagnoses.joined(separator: ", ")); \(marking.conventions.map { "\($0)" }.joined(separator: " "))"
+}
+
+/// The same by the script of a page.
+private let script = """
+  \(PageAssets.judge)
+  const [, , work] = process.argv;
+  for (const { rules, sheets } of JSON.parse(require("fs").readFileSync(work, "utf8"))) {
+    const { mark } = marker(rules);
+    for (const sheet of sheets) {
+      const { verdicts, diagnoses, conventions } = mark(new Map(sheet.map(([line, value, unit]) => [line, { value, unit }])));
+      const all = verdicts.map((verdict, line) => line + " " + verdict).filter((text) => text).join(", ");
+      const behind = [...diagnoses].sort(([one], [other]) => one - other).map(([line, { named, possible }]) =>
+        line + " " + (named ? "is " + named.id : possible.map(({ id }) => id).join(" or "))).join(", ");
+      console.log(all + "; " + behind + "; " + conventions.join(" "));
+    }
+  }
+  """
+
+private enum Node {
+  static let isThere = (try? run("/usr/bin/env", ["node", "--version"])) == 0
+
+  /// How a program ends; what it prints goes into a file.
+  static func run(_ program: String, _ arguments: [String], output: URL? = nil) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    if let output {
+      try Data().write(to: output)
+      process.standardOutput = try FileHandle(forWritingTo: output)
+    } else {
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+    }
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// The lines that the script prints for some work.
+  static func lines(_ work: String) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (program, input, output) = (
+      folder.appendingPathComponent("judge.js"), folder.appendingPathComponent("work.json"),
+      folder.appendingPathComponent("said")
+    )
+    try Data(script.utf8).write(to: program)
+    try Data(work.utf8).write(to: input)
+    #expect(try run("/usr/bin/env", ["node", program.path, input.path], output: output) == 0)
+    return String(decoding: try Data(contentsOf: output), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+  }
+}
+
+@Test(.enabled(if: Node.isThere, "There is no node here, which runs the script of a page."))
+func `The page of a worksheet gives each number the verdict that the command gives it`() throws {
+  var (work, expected, names): ([String], [String], [String]) = ([], [], [])
+  for (number, classroom) in classrooms().enumerated() {
+    let all = sheets(of: classroom, seed: 7 + UInt64(number)) + unusual(classroom.exercise)
+    let marker = Marker(classroom.exercise)
+    // Somewhere four digits are asked for.
+    let asked = number % 2 == 0 ? 3 : 4
+    expected += all.map { said(marker.mark($0, asked: asked)) }
+    names += all.map { _ in classroom.name }
+    let sheets = all.map { sheet in
+      "[" + sheet.map { "[\($0.key),\($0.value.value),\($0.value.unit)]" }.joined(separator: ",") + "]"
+    }
+    let rules = classroom.exercise.answerRules(asked: asked).json
+    work.append("{\"rules\":\(rules),\"sheets\":[\(sheets.joined(separator: ","))]}")
+  }
+  for convention in [Marking.Convention.negativeErrors, .otherHalf, .sumOverExamples, .transposedWeights] {
+    #expect(expected.contains { $0.contains("; \(convention)") })
+  }
+  let found = try Node.lines("[\(work.joined(separator: ","))]")
+  #expect(found.count == expected.count && found.count > 200)
+  var differing = 0
+  for (number, (one, other)) in zip(found, expected).enumerated() where one != other {
+    differing += 1
+    if differing < 12 {
+      Issue.record("\(names[number]), sheet \(number):\n  page:    \(one)\n  command: \(other)")
+    }
+  }
+  #expect(differing == 0, "of \(expected.count)")
+}
