@@ -171,7 +171,8 @@ struct Rewriter {
     formula.forEachPart { if case .sum(let terms) = $0 { sums.append(terms) } }
     for terms in sums {
       let classes = terms.map(parts)
-      for own in Set(classes) {
+      // In their order, so that every run of the program comes to the same.
+      for (number, own) in classes.enumerated() where !classes[..<number].contains(own) {
         let places = terms.indices.filter { classes[$0] == own }
         func with(_ other: (Formula) -> [Formula]) -> Formula? {
           formula.changing { part in
