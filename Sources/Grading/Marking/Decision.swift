@@ -71,8 +71,6 @@ struct Decision {
       let same = groups.indices.filter { number in
         groups[number].keys.contains(key)
           || groups[number].signatures.contains { Worlds.areEqual($0, signature) }
-          || hypothesis.suspect == nil
-            && isNear(groups[number].group.hypotheses.first?.value, hypothesis.value)
       }
       guard let first = same.first else {
         groups.append(([key], [signature], Group(hypotheses: [hypothesis], weight: weight(hypothesis))))
@@ -92,11 +90,6 @@ struct Decision {
       }
     }
     return groups.map(\.group).sorted { $0.weight > $1.weight }
-  }
-
-  /// A sign that was lost with the pen is the same number as one that was forgotten.
-  private static func isNear(_ value: Double?, _ other: Double) -> Bool {
-    value.map { ($0 - other).magnitude <= 1e-10 * other.magnitude } ?? false
   }
 
   private struct Key: Hashable {

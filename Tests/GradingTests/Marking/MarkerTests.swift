@@ -33,6 +33,7 @@ private func mistakes(_ assessment: Assessment) -> [String] {
   ("dC/da3 = -0.9914", .wrong), ("dC/da3 = 0", .wrong),
   ("dC/da3 = 2*(0.695710-0.2)", .correct), ("dC/da3 = 2(a3 − y)", .correct), ("dC/da3 = a3 - y", .wrong),
   ("C = 0.2457", .correct), ("C = 2.457e-1", .correct), ("delta3 = 0.2099", .correct),
+  ("w3 = 1.4", .wrong), ("dC/dz3 = 0.1", .wrong), ("dC/dz3 = 0.4", .wrong),
 ])
 func `An answer is judged by whether it follows, and then by its digits`(_ line: String, _ verdict: Verdict)
   throws

@@ -17,7 +17,9 @@ function decide(catalog, search) {
   const mistakeOf = ({ hypotheses }) => (hypotheses.find(({ mistake }) => mistake.evidence >= 0.6) ?? hypotheses[0]).mistake;
   const [first, ...others] = groups;
   const rivals = [...others.map((group) => group.weight), total(unknowns)];
-  if (first && first.weight >= 5 * Math.max(...rivals) && first.weight >= 0.9 * sum && luck(first) <= 1 / 200) {
+  // Where hardly anything unknown gives these numbers as well, chance may have a larger part.
+  const mostLuck = total(unknowns) < 1e-3 * sum ? 1 / 50 : 1 / 200;
+  if (first && first.weight >= 5 * Math.max(...rivals) && first.weight >= 0.9 * sum && luck(first) <= mostLuck) {
     return { named: mistakeOf(first), possible: [], adopted: first.hypotheses[0].supposition };
   }
   const few = groups.filter((group) => group.weight >= 0.05 * sum && luck(group) <= 1 / 20).slice(0, 3);

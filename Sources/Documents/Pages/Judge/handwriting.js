@@ -42,9 +42,12 @@ const singleDigits = 6;
 const singlePrecision = 4 / 16777216;
 
 // What a number may have been before its digits were cut.
-function source({ ending }, { value: x, unit }) {
+function source({ ending }, claim) {
+  const { value: x, unit } = claim;
+  // One digit that may be another says nothing.
+  const loose = () => [digitsOf(claim) > 1 || x === 0 ? unit : unit / 2, unit];
   const [inward, outward] =
-    ending === "rounds" ? [unit / 2, unit / 2] : ending === "cutsOff" ? [x === 0 ? unit : 0, unit] : [unit, unit];
+    ending === "rounds" ? [unit / 2, unit / 2] : ending === "cutsOff" ? [x === 0 ? unit : 0, unit] : loose();
   const ends = unit * 1e-6;
   return x < 0 ? { low: x - outward - ends, high: x + inward + ends } : { low: x - inward - ends, high: x + outward + ends };
 }
@@ -70,6 +73,9 @@ function likelihood(hand, claim, value, largestInput) {
   const scattered = Math.exp(-((off / deviation) ** 2) / 2) / (2.5066 * deviation);
   return Math.log((off <= 0.5 ? 0.6 : 0) + 0.3 * scattered + 0.1 / (2 * reached + 1));
 }
+
+// Whether a number is the true one of its line, in the digits that it has; one digit is too little to say so.
+const isTrue = (hand, claim, line) => digitsOf(claim) > 1 && likelihood(hand, claim, exactly(hand.values[line]), 0) !== undefined;
 
 // What is believed of a line without a number.
 function unwritten({ ending, precision }, value, isCopy) {

@@ -71,7 +71,7 @@ function take(run, line, hand, change, value, isLong) {
     believe(right, "follows", own);
   } else if ((other = asMeant()) !== undefined) {
     believe(onMeant(), "fromMeant", other + Math.log(0.3));
-  } else if (digitsOf(claim) > 1 && likelihood(hand, claim, exactly(hand.values[line]), 0) !== undefined) {
+  } else if (isTrue(hand, claim, line)) {
     believe(undefined, "fromElsewhere", Math.log(0.02));
   } else {
     const value = wrong ?? right;

@@ -35,7 +35,10 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
     const news = needs.flatMap((need) => [...hidden[need]]).filter((other) => !shown.has(other));
     const own = owners.get(line) ?? line;
     const state = known.values[line] ? "unexplained" : run.states[line];
-    if (state === "unexplained" || state === "mistaken") {
+    if (state === "mistaken" && isTrue(hand, claim, line)) {
+      // A number that is right all the same is no mistake.
+      verdicts[line] = right(claim, line);
+    } else if (state === "unexplained" || state === "mistaken") {
       verdicts[line] = "wrong";
       causes[line] = new Set([own]);
       if (state === "mistaken") unite(causes[line], needs.map((need) => causes[need]));
@@ -44,8 +47,11 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
       if (causes[line].size === 0 || isSame) {
         causes[line] = new Set();
         verdicts[line] = right(claim, line);
-      } else if (news.length === 0) verdicts[line] = "carried-forward";
-      else {
+      } else if (news.length === 0) {
+        verdicts[line] = "carried-forward";
+        // What goes on from a number that is right in all its digits is no worse for the way to it.
+        if (digitsOf(claim) >= asked && isTrue(hand, claim, line)) causes[line] = new Set();
+      } else {
         verdicts[line] = "wrong";
         news.forEach((other) => shown.add(other));
       }
