@@ -5,7 +5,6 @@ extension AnswerRules {
   var json: String {
     let fields = [
       ("asked", "\(asked)"), ("pen", "\(pen)"), ("givens", Self.list(givens.map(JSONText.number))),
-      ("worlds", Self.list(worlds.map { Self.list($0.map(JSONText.number)) })),
       ("layers", Self.list(layers.map(Self.number))), ("places", Self.list(places.map(Self.number))),
       ("order", Self.numbers(order)), ("groups", Self.list(groups.map(Self.numbers))),
       ("joint", Self.list(joint.map(Self.numbers))), ("instead", Self.table(instead) { "\($0)" }),

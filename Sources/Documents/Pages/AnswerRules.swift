@@ -59,8 +59,6 @@ public struct AnswerRules: Hashable, Sendable {
   public var places: [Int?] = []
   /// The lines in the order of the derivation.
   public var order: [Int] = []
-  /// Other numbers for what is given: what is the same with them is the same.
-  public var worlds: [[Double]] = []
   /// What people write otherwise, and what shows it.
   public var conventions = Conventions()
 
@@ -71,17 +69,21 @@ public struct AnswerRules: Hashable, Sendable {
 
   /// The lines by which ways of writing are known, and the formulas with which they go.
   public struct Conventions: Hashable, Sendable {
-    /// The lines of δ, of what follows from them, and of the slope of the cost before them.
+    /// The lines of δ.
     public var errors: [Int] = []
+    /// The lines of what follows from them.
     public var afterErrors: [Int] = []
+    /// The lines of the slope of the cost, which stand before them.
     public var slopesOfCost: [Int] = []
-    /// The lines with an entry for each weight, and among them the new weights.
+    /// The lines with an entry for each weight.
     public var weights: [Int] = []
+    /// The new weights among them.
     public var newWeights: [Int] = []
     /// Which of them stands in whose place where weights are stored from inputs to outputs.
     public var transposed: [Int: Int?] = [:]
-    /// The lines of the cost, and of that over all examples.
+    /// The lines of the cost.
     public var costs: [Int] = []
+    /// The lines of the cost of all examples.
     public var totalCosts: [Int] = []
     /// The formulas with the other slope at a kink.
     public var otherSlopes: [Int: Formula] = [:]

@@ -126,34 +126,30 @@ struct SheetText {
 
   /// Whether there is anything that is written in another way here: most texts have nothing.
   private static func hasOddBytes(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      var place = 0
-      while place < bytes.count {
-        switch bytes[place] {
-        case 0x0D, 0xEF, 0xE2, 0xE3, 0xC2, UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "{"),
-          UInt8(ascii: "$"):
-          return true
-        default: place += 1
-        }
+    let bytes = text.span
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x0D, 0xEF, 0xE2, 0xE3, 0xC2, UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "{"),
+        UInt8(ascii: "$"):
+        return true
+      default: continue
       }
-      return false
     }
+    return false
   }
 
   /// Whether a comma stands between two digits anywhere.
   private static func hasCommaInNumber(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      var place = 1
-      while place + 1 < bytes.count {
-        if bytes[place] == UInt8(ascii: ","), Cursor.isDigit(bytes[place - 1]),
-          Cursor.isDigit(bytes[place + 1])
-        {
-          return true
-        }
-        place += 1
+    let bytes = text.span
+    var place = 1
+    while place + 1 < bytes.count {
+      if bytes[place] == UInt8(ascii: ","), Cursor.isDigit(bytes[place - 1]), Cursor.isDigit(bytes[place + 1])
+      {
+        return true
       }
-      return false
+      place += 1
     }
+    return false
   }
 
   /// Whether numbers have a decimal comma throughout: some have, and none has a point.

@@ -14,3 +14,8 @@ extension Formula {
     return example.map { "\(self) of example \($0)" } ?? "\(self)"
   }
 }
+
+extension Formula {
+  /// The example that a quantity belongs to, counted from 1, if its own name says it.
+  var ownExample: Int? { if case .symbol(let symbol) = self { symbol.example } else { nil } }
+}

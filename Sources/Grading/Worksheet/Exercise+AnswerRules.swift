@@ -25,7 +25,7 @@ extension Exercise {
       if let other = label.instead { rules.instead[labels[label]] = labels[other] }
     }
     (rules.groups, rules.joint, rules.order) = (catalog.groups, catalog.joint, catalog.order)
-    (rules.layers, rules.places, rules.worlds) = (catalog.layers, catalog.places, otherGivens)
+    (rules.layers, rules.places) = (catalog.layers, catalog.places)
     rules.conventions = catalog.conventions
     return rules
   }

@@ -2,12 +2,26 @@
 // the same names. It has no answers, only formulas that lead to them, right and wrong ones. Nothing here needs a page.
 //
 // It leaves out what the numbers are worth, other names for the same mistake, and where a wrong formula stands.
+// Other numbers for what is given, three times, always the same and each with its sign, from the generator SplitMix64.
+function otherGivens(givens) {
+  let state = 1n;
+  const bits = (number) => BigInt.asUintN(64, number);
+  function next() {
+    state = bits(state + 0x9E3779B97F4A7C15n);
+    let z = bits((state ^ (state >> 30n)) * 0xBF58476D1CE4E5B9n);
+    z = bits((z ^ (z >> 27n)) * 0x94D049BB133111EBn);
+    return z ^ (z >> 31n);
+  }
+  const size = () => 0.3 + (1.4 * Number(next() >> 11n)) / 9007199254740992;
+  return [1, 2, 3].map(() => givens.map((given) => (given < 0 ? -size() : size())));
+}
+
 function marker(exercise) {
-  const { asked, givens, worlds, conventions: linesOfConventions, mistakes, pen, layers } = exercise;
+  const { asked, givens, conventions: linesOfConventions, mistakes, pen, layers } = exercise;
   const catalog = makeCatalog(exercise);
   const truth = catalog.derived({}, catalog.start(givens));
   Object.assign(catalog, {
-    worlds: worlds.map((numbers) => catalog.derived({}, catalog.start(numbers))), pen: mistakes[pen], layers,
+    worlds: otherGivens(givens).map((numbers) => catalog.derived({}, catalog.start(numbers))), pen: mistakes[pen], layers,
     derivations: catalog.derivations.bind(undefined, truth),
   });
 
