@@ -41,6 +41,9 @@ struct Handwriting {
     return x < 0 ? (x - outward - ends, x + inward + ends) : (x - inward - ends, x + outward + ends)
   }
 
+  /// A program that cuts off more digits may make 0.659999999 of 0.66.
+  private static let mostDigitsByHand = 8
+
   /// Of so many digits on it may have been worked out in single precision.
   static let singleDigits = 6
   private static let singlePrecision = 4.0 / 16_777_216
@@ -54,7 +57,9 @@ struct Handwriting {
     let isExact = (x - value.point).magnitude <= Swift.max(1e-9 * value.point.magnitude, 1e-14 * size)
     // Nor is anything rounded, or cut off, that has no more digits.
     let units = value.point / claim.unit
-    let isWhole = value.low == value.high && (units - units.rounded()).magnitude <= 1e-9 * units.magnitude
+    let isWhole =
+      value.low == value.high && (units - units.rounded()).magnitude <= 1e-9 * units.magnitude
+      && claim.digits <= Self.mostDigitsByHand
     let source = source(claim)
     let margin = isSingle && claim.digits >= Self.singleDigits ? Self.singlePrecision * size : 0
     let meets = source.low - margin <= value.high && value.low <= source.high + margin

@@ -60,7 +60,8 @@ function likelihood(hand, claim, value, largestInput) {
   const isExact = Math.abs(x - value.point) <= Math.max(1e-9 * Math.abs(value.point), 1e-14 * size);
   // Nothing is rounded, or cut off, that has no more digits.
   const units = value.point / claim.unit;
-  const isWhole = value.low === value.high && Math.abs(units - Math.round(units)) <= 1e-9 * Math.abs(units);
+  const isWhole = value.low === value.high && Math.abs(units - Math.round(units)) <= 1e-9 * Math.abs(units)
+    && digitsOf(claim) <= 8;
   const { low, high } = source(hand, claim);
   const margin = hand.isSingle && digitsOf(claim) >= singleDigits ? singlePrecision * size : 0;
   const meets = low - margin <= value.high && value.low <= high + margin;
