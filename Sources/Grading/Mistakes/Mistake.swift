@@ -10,11 +10,15 @@ package struct Mistake: Hashable, Sendable {
     case seldom = 1
     /// None, but it is easy to make.
     case plausible = 0.6
-    /// A rewriting without a name: a part left out, one for another or with another sign, one too many, or none of these.
+    /// A rewriting without a name: a part is left out.
     case left = 0.1
+    /// A rewriting without a name: one part for another, or with another sign.
     case exchanged = 0.06
+    /// A rewriting without a name: a part too many.
     case added = 0.05
+    /// A rewriting without a name: one term of several.
     case partly = 0.02
+    /// A rewriting without a name that is hardly ever seen.
     case rare = 0.008
   }
 
