@@ -142,5 +142,5 @@ extension Cursor {
     return self.end - word.utf8.count
   }
 
-  private static let wordsThatGoOn = [" for", " and", " where", " with", " is", " if"]
+  private static let wordsThatGoOn = [" for", " and", " where", " with", " is", " if", ":"]
 }
