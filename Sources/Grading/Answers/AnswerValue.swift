@@ -49,7 +49,7 @@ enum AnswerValue {
       return try Side.read(value, names)
     } catch {
       // Words may follow it.
-      guard let end = value.startOfLastWord ?? value.endOfClause, end > value.position, end < value.end,
+      guard let end = value.endOfClause, end > value.position, end < value.end,
         let sides = try? Side.read(Cursor(value.bytes, value.position..<end), names), !sides.isEmpty
       else { throw error }
       return sides
@@ -132,15 +132,4 @@ extension Cursor {
     }
     return nil
   }
-}
-
-extension Cursor {
-  /// Where a word begins with which a sentence goes on in the next line: C = (a − y)² for.
-  fileprivate var startOfLastWord: Int? {
-    let text = self.text(position..<self.end)
-    guard let word = Self.wordsThatGoOn.first(where: { text.hasSuffix($0) }) else { return nil }
-    return self.end - word.utf8.count
-  }
-
-  private static let wordsThatGoOn = [" for", " and", " where", " with", " is", " if", ":"]
 }

@@ -80,7 +80,7 @@ extension Cursor {
           let start = beyond.position
           beyond.skipBlanks()
           let hasGap = beyond.position > start || beyond.next == "$" || beyond.next == "\\"
-          if hasGap, beyond.isAtWordOrMark || next == ":" && beyond.isAtEnd { return place }
+          if hasGap && beyond.isAtWordOrMark || next == ":" && beyond.isAtEnd { return place }
         }
       case "$" where depth == 0 && place > position:
         var beyond = ahead
@@ -110,7 +110,9 @@ extension Cursor {
             return place
           }
         }
-        if Self.conjunctions.contains(where: { ahead.begins(with: $0) }) || ahead.begins(with: " =>") {
+        if Self.conjunctions.contains(where: { ahead.begins(with: $0) }) || ahead.begins(with: " =>")
+          || ahead.isAtLastWord
+        {
           return place
         }
       default: break
@@ -124,9 +126,15 @@ extension Cursor {
     " and ", " we get ", " we have ", " gives ", " yields ", " so ", " then ", " therefore ", " thus ",
     " hence ", " because ", " since ", " which ",
     " where ",
-    " with ", " for ", " by ", " from ", " und ", " also ", " rounded", " approximately", " (", " et ",
-    " at ",
-  ].filter { $0 != " (" }
+    " with ", " for ", " by ", " from ", " und ", " also ", " rounded", " approximately", " et ", " at ",
+  ]
+
+  /// Whether the last word of a line stands here, and the sentence goes on in the next one: C = (a − y)² for.
+  private var isAtLastWord: Bool {
+    guard end - position < 16 else { return false }
+    let word = text(position..<end) + " "
+    return Self.conjunctions.contains(word) || [" is ", " if "].contains(word)
+  }
 
   private var isAtWordOrMark: Bool {
     guard let next else { return false }
