@@ -90,9 +90,16 @@ extension Formula: Algebra {
     return all.count > 1 ? .sum(all) : all.first ?? .integer(0)
   }
 
-  var terms: [Formula] { if case .sum(let terms) = self { terms } else { [self] } }
+  /// The terms that it is the sum of; itself, if it is none.
+  package var terms: [Formula] { if case .sum(let terms) = self { terms } else { [self] } }
 
-  private var factors: [Formula] { if case .product(let factors) = self { factors } else { [self] } }
+  /// The factors that it is the product of; itself, if it is none.
+  package var factors: [Formula] { if case .product(let factors) = self { factors } else { [self] } }
+
+  /// A product of one factor is the factor, and one of none is 1.
+  package static func product(of factors: [Formula]) -> Formula {
+    factors.count > 1 ? .product(factors) : factors.first ?? .integer(1)
+  }
 }
 
 extension Formula {

@@ -70,8 +70,7 @@ extension Monomial {
     }
 
     private static func product(_ number: Formula?, _ factors: [Formula]) -> Formula {
-      let all = (number.map { [$0] } ?? []) + factors
-      return all.count > 1 ? .product(all) : all.first ?? .integer(1)
+      .product(of: (number.map { [$0] } ?? []) + factors)
     }
   }
 }

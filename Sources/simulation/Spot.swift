@@ -100,9 +100,6 @@ extension Formula {
     let known = terms.compactMap { $0 }
     return known.isEmpty || known.count < terms.count ? nil : total(known)
   }
-
-  var terms: [Formula] { if case .sum(let terms) = self { terms } else { [self] } }
-  var factors: [Formula] { if case .product(let factors) = self { factors } else { [self] } }
 }
 
 /// A product of two that may be missing.

@@ -11,10 +11,7 @@ func check(_ request: CheckRequest) throws(CommandError) {
     try checkClass(request, &desk)
     return
   }
-  let file =
-    path == "-"
-    ? try InputFile(standardInputTo: AnswerSheet.byteLimit)
-    : try InputFile(path: path, limit: AnswerSheet.byteLimit)
+  let file = try InputFile(ofAnswers: path)
   let output = try OutputFile(request.writing, besides: file.identity)
   let name = path == "-" ? "<stdin>" : path
   let (assessor, assessment) = try desk.assess(file.bytes, path: name)
@@ -28,7 +25,17 @@ func check(_ request: CheckRequest) throws(CommandError) {
       try write(report.blocks, request.writing, to: &sink)
     }
   }
-  if assessment.count(.wrong) > 0 || assessment.missed.count > 0 { throw .answersWrong }
+  if assessment.isToBeCorrected { throw .answersWrong }
+}
+
+extension InputFile {
+  /// A file of answers, or standard input where the path is `-`.
+  init(ofAnswers path: String) throws(CommandError) {
+    self =
+      path == "-"
+      ? try InputFile(standardInputTo: AnswerSheet.byteLimit)
+      : try InputFile(path: path, limit: AnswerSheet.byteLimit)
+  }
 }
 
 func isFolder(_ path: String) throws(CommandError) -> Bool {

@@ -19,10 +19,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
       if let identity = output?.identity, identity == (try? FileStatus(path: sheet.path))?.identity {
         throw CommandError.outputIsLesson(sheet.path)
       }
-      let file =
-        sheet.path == "-"
-        ? try InputFile(standardInputTo: AnswerSheet.byteLimit)
-        : try InputFile(path: sheet.path, limit: AnswerSheet.byteLimit)
+      let file = try InputFile(ofAnswers: sheet.path)
       if let identity = file.identity { read.insert(identity) }
       let (assessor, assessment) = try desk.assess(file.bytes, path: sheet.path)
       let student = ClassReport.Student(
@@ -48,9 +45,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
     }
   }
   if !unread.isEmpty { throw .someUnread(reports: unread.map(\.report)) }
-  if students.contains(where: { $0.assessment.count(.wrong) > 0 || $0.assessment.missed.count > 0 }) {
-    throw .answersWrong
-  }
+  if students.contains(where: \.assessment.isToBeCorrected) { throw .answersWrong }
 }
 
 /// A file that was handed in.

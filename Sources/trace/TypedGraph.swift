@@ -17,13 +17,13 @@ struct TypedGraph: Equatable {
     for part in parts where !part.allSatisfy(\.isWhitespace) {
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if sides.count == 2, let number = Self.given(sides[1]) {
-        given.append("\(JSONText.quoted(Self.trimmed(sides[0]))): \(number)")
+        given.append("\(JSONText.quoted(sides[0].trimmed())): \(number)")
       } else {
-        graph.append(JSONText.quoted((sides.count == 2 ? "" : "\(Self.free(parts)) = ") + Self.trimmed(part)))
+        graph.append(JSONText.quoted((sides.count == 2 ? "" : "\(Self.free(parts)) = ") + part.trimmed()))
       }
     }
     if let word = words.first(where: { Self.isTornAtEquals($0) }) { throw .blankAtEquals(word) }
-    if let word = parts.first(where: Self.isCalculation) { throw .givenIsNoNumber(Self.trimmed(word)) }
+    if let word = parts.first(where: Self.isCalculation) { throw .givenIsNoNumber(word.trimmed()) }
     guard !graph.isEmpty else { throw .nothingToDerive }
     json = """
       { "given": { \(given.joined(separator: ", ")) },
@@ -35,7 +35,9 @@ struct TypedGraph: Equatable {
 
   /// Whether a word is one side of an equals sign that has blanks around it, and no quotes.
   private static func isTornAtEquals(_ word: String) -> Bool {
-    let sides = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
+    let sides = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+      $0.trimmed()
+    }
     return sides.count == 2 && sides.contains("")
   }
 
@@ -52,7 +54,7 @@ struct TypedGraph: Equatable {
 
   /// A number or an array of numbers, as JSON has it; `nil` for anything else.
   private static func given(_ text: Substring) -> String? {
-    var plain = trimmed(text).replacing("−", with: "-")
+    var plain = text.trimmed().replacing("−", with: "-")
     if plain.hasPrefix("+") { plain.removeFirst() }
     if plain.hasPrefix(".") { plain = "0" + plain }
     if plain.hasPrefix("-.") { plain = "-0" + plain.dropFirst() }
@@ -65,11 +67,7 @@ struct TypedGraph: Equatable {
 
   /// A name for what has none.
   private static func free(_ parts: [Substring]) -> String {
-    let taken = Set(parts.compactMap { $0.split(separator: "=").first.map(trimmed) })
+    let taken = Set(parts.compactMap { $0.split(separator: "=").first?.trimmed() })
     return ["f", "L", "y", "result"].first { !taken.contains($0) } ?? "derived_result"
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -84,7 +84,7 @@ extension AnswerReader {
       return
     }
     if let reason = names.problem(match, written: key) {
-      if !isTrace { addStranger(reason: reason, at: keyRange) }
+      if !isTrace { problems.add(at: keyRange, reason) }
       return
     }
     let text: [UInt8]
@@ -115,12 +115,8 @@ extension AnswerReader {
 
   private mutating func addStranger(_ key: String, at range: Range<Int>) {
     let example = names.example
-    addStranger(
-      reason: "\(shortened(key)) is no name of a quantity; names are written as in \(example)", at: range)
-  }
-
-  private mutating func addStranger(reason: String, at range: Range<Int>) {
-    problems.add(at: range, reason)
+    problems.add(
+      at: range, "\(shortened(key)) is no name of a quantity; names are written as in \(example)")
   }
 
   /// Where in the file a problem of a string is; all of the string if it has escapes, which move the places.

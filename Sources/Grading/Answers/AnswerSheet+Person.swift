@@ -28,8 +28,7 @@ extension AnswerSheet {
 
   /// Without blanks and marks of Markdown around it; `nil` where nothing is left.
   private static func trimmed(_ text: Substring) -> String? {
-    let marks: (Character) -> Bool = { $0.isWhitespace || "*_`|<>".contains($0) }
-    let name = text.drop(while: marks).reversed().drop(while: marks).reversed()
-    return name.isEmpty ? nil : String(String(name).prefix(longestName))
+    let name = text.trimmed { $0.isWhitespace || "*_`|<>".contains($0) }
+    return name.isEmpty ? nil : String(name.prefix(longestName))
   }
 }

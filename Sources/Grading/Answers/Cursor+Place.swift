@@ -188,9 +188,7 @@ extension Cursor {
       ahead.skip()
     }
     guard ahead.take("]"), !inner.isEmpty else { return nil }
-    let parts = inner.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      String(part.reversed().drop { $0 == " " }.reversed().drop { $0 == " " })
-    }
+    let parts = inner.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed { $0 == " " } }
     if parts.contains(where: { $0.contains(" ") }) { return nil }
     self = ahead
     return parts

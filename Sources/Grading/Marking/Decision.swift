@@ -31,10 +31,11 @@ struct Decision {
     let top = best?.score ?? 0
     func weight(_ hypothesis: Search.Hypothesis) -> Double { Double.exp(hypothesis.score - top) }
     let sum = all.reduce(0) { $0 + weight($1) }
-    let groups = Self.groups(found + [pen].compactMap { $0 }, search, weight)
+    let worlds = Worlds(search)
+    let groups = Self.groups(found + [pen].compactMap { $0 }, search, worlds, weight)
     let unknown = unknowns.max { $0.score < $1.score }
     let candidates = values + search.pens()
-    func finding(_ group: Group) -> Marking.Finding? { Self.finding(group, search, group.weight / sum) }
+    func finding(_ group: Group) -> Marking.Finding? { Self.finding(group, worlds, group.weight / sum) }
     func luck(_ group: Group) -> Double {
       guard let first = group.hypotheses.first else { return 1 }
       return search.luck(candidates, of: first) * Self.evidence(first, unknown, search)
@@ -58,9 +59,9 @@ struct Decision {
 
   /// Hypotheses of one title, or with the same value in every exercise of this shape, are one finding.
   private static func groups(
-    _ hypotheses: [Search.Hypothesis], _ search: Search, _ weight: (Search.Hypothesis) -> Double
+    _ hypotheses: [Search.Hypothesis], _ search: Search, _ worlds: Worlds,
+    _ weight: (Search.Hypothesis) -> Double
   ) -> [Group] {
-    let worlds = Worlds(search)
     var groups: [(keys: Set<Key>, signatures: [[Double]], group: Group)] = []
     for hypothesis in hypotheses.sorted(by: { $0.score > $1.score }) {
       guard let mistake = hypothesis.mistake else { continue }
@@ -114,13 +115,12 @@ struct Decision {
   }
 
   private static func finding(
-    _ group: Group, _ search: Search, _ likelihood: Double
+    _ group: Group, _ worlds: Worlds, _ likelihood: Double
   ) -> Marking.Finding? {
     // A name says more than a kind of rewriting that comes to the same.
     let first = group.hypotheses.first { $0.mistake?.isNamed ?? false } ?? group.hypotheses.first
     guard let first, let mistake = first.mistake else { return nil }
     var alike: [Mistake] = []
-    let worlds = Worlds(search)
     let own = worlds.signature(of: first)
     for hypothesis in group.hypotheses where Worlds.areEqual(worlds.signature(of: hypothesis), own) {
       guard let other = hypothesis.mistake, other.isNamed, other.id != mistake.id,
@@ -129,10 +129,8 @@ struct Decision {
       alike.append(other)
     }
     return Marking.Finding(
-      mistake: mistake, alike: alike, source: first.source, formula: first.suspect?.formulas[first.source],
-      formulas: first.suspect?.formulas ?? [:],
-      foreseen: first.value, likelihood: Swift.min(1, likelihood),
-      lines: first.suspect?.formulas.keys.sorted() ?? [first.source], layer: first.suspect?.layer,
+      mistake: mistake, alike: alike, source: first.source, formulas: first.suspect?.formulas ?? [:],
+      foreseen: first.value, likelihood: Swift.min(1, likelihood), layer: first.suspect?.layer,
       isOfAnother: false)
   }
 }

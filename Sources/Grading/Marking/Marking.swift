@@ -23,20 +23,19 @@ package struct Marking: Sendable {
     package let alike: [Mistake]
     /// The line where the wrong formula stands: the one that shows it, or one on the way to it without a number.
     package let source: Int
-    /// The wrong formula there; `nil` for a slip of the pen.
-    package let formula: Formula?
-    /// The wrong formulas of all lines that it is about.
+    /// The wrong formulas of all lines that it is about; none for a slip of the pen.
     package let formulas: [Int: Formula]
     /// What it comes to in the line that shows it, on the person's own numbers.
     package let foreseen: Double
     /// How likely it is, of all that was thought of, from 0 to 1.
     package let likelihood: Double
-    /// The lines whose formula it is about.
-    package let lines: [Int]
     /// The layer where it is made, if it is made in one.
     package let layer: Int?
     /// Whether the number is that of a whole derivation with the mistake, which the lines before it are not.
     package let isOfAnother: Bool
+
+    /// The wrong formula of its line; `nil` for a slip of the pen.
+    package var formula: Formula? { formulas[source] }
   }
 
   /// What is plain to see of a number, whatever lies behind it.

@@ -161,7 +161,7 @@ final class Catalog: Sendable {
     }
   }
 
-  /// A lead with its wrong formulas, and how likely it is before any number is seen, as a logarithm.
+  /// A lead with its wrong formulas.
   func suspect(_ lead: Lead, named mistake: Mistake) -> Suspect {
     var changes: [Int: EntryFormula] = [:]
     var formulas: [Int: Formula] = [:]
@@ -177,7 +177,14 @@ final class Catalog: Sendable {
   /// How often a derivation has one of the mistakes that one source tells of.
   private static let commonness = 0.008
 
-  /// The logarithm of how likely a lead is before any number is seen.
+  /// The logarithm of how likely a mistake is before any number is seen, wherever it is made.
+  func titlePrior(_ mistake: Mistake) -> Double { Self.prior(mistake, share: 1) }
+
+  private static func prior(_ mistake: Mistake, share: Double) -> Double {
+    Double.ln(commonness * mistake.evidence.rawValue * share)
+  }
+
+  /// The same of a lead, which is made in certain lines.
   func prior(_ lead: Lead, _ mistake: Mistake) -> Double {
     let all = lead.groups.flatMap { groups[$0] }
     func count<Key: Hashable>(_ key: (Int) -> Key) -> Double { Double(Swift.max(1, Set(all.map(key)).count)) }
@@ -188,7 +195,7 @@ final class Catalog: Sendable {
       case .place: 0.35 / count { places[$0] }
       case .line: 0.14 / Double(all.count)
       }
-    return Double.ln(Self.commonness * mistake.evidence.rawValue * share)
+    return Self.prior(mistake, share: share)
   }
 
   /// The whole derivation of somebody who makes a mistake wherever it can be made, for each that has a name.
@@ -198,9 +205,6 @@ final class Catalog: Sendable {
     wholes.withLock { $0 = all }
     return all
   }
-
-  /// The same of a mistake, wherever it is made.
-  func titlePrior(_ mistake: Mistake) -> Double { Double.ln(Self.commonness * mistake.evidence.rawValue) }
 
   /// Every mistake with a name, wherever it can be made; the most frequent first.
   var suspects: [Suspect] {

@@ -10,14 +10,6 @@ extension Formula {
     }
   }
 
-  /// With other terms in its sums; `nil` where nothing changes.
-  func mappingTerms(_ change: ([Formula]) -> [Formula]?) -> Formula? {
-    changing { part in
-      guard case .sum(let terms) = part, let changed = change(terms), !changed.isEmpty else { return nil }
-      return .total(changed)
-    }
-  }
-
   /// With other names; `nil` where nothing changes.
   func renaming(_ name: (Formula) -> Formula?) -> Formula? { changing { $0.isName ? name($0) : nil } }
 
@@ -25,11 +17,6 @@ extension Formula {
   func changing(_ replacement: (Formula) -> Formula?) -> Formula? {
     let changed = substituting(replacement)
     return changed == self ? nil : changed
-  }
-
-  /// A product of one factor is the factor, and one of none is 1.
-  static func product(of factors: [Formula]) -> Formula {
-    factors.count == 1 ? factors[0] : factors.isEmpty ? .integer(1) : .product(factors)
   }
 
   /// So many times the formula, or a part of it.
@@ -48,12 +35,6 @@ extension Formula {
       false
     }
   }
-
-  /// The terms that it is the sum of; itself, if it is none.
-  var termsOfSum: [Formula] { if case .sum(let terms) = self { terms } else { [self] } }
-
-  /// The factors that it is the product of; itself, if it is none.
-  var factorsOfProduct: [Formula] { if case .product(let factors) = self { factors } else { [self] } }
 
   /// Without its minus sign.
   var unsigned: Formula { if case .negative(let x) = self { x } else { self } }

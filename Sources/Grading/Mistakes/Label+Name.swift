@@ -98,7 +98,7 @@ extension Label {
   }
 
   private func ofSlope(_ right: Formula) -> Mistake? {
-    let isOfTanh = right.termsOfSum.count == 2
+    let isOfTanh = right.terms.count == 2
     switch self {
     case .special(.slopeAtOutput): return .sigmaPrimeAtA
     case .exchange(.name(.activation, 0, _), .kind(.weightedInput)):

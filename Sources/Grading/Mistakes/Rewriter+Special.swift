@@ -38,7 +38,7 @@ extension Rewriter {
 
   /// The mean over all uses of a value, in place of their sum.
   private mutating func averageUses() {
-    let uses = right.termsOfSum.count
+    let uses = right.terms.count
     if uses > 1 { add(.special(.averagedUses), .quotient(.integer(1), .integer(uses)) * right) }
   }
 
@@ -144,7 +144,7 @@ extension Rewriter {
   /// λ/n, as the derivative of the penalty by a weight has it.
   private var penaltyFactor: Formula? {
     for (line, role) in zip(exercise.lines, roles.all) where role.kind == .penaltySlope {
-      guard let term = line.formula.termsOfSum.first, case .product(let factors) = term else { return nil }
+      guard let term = line.formula.terms.first, case .product(let factors) = term else { return nil }
       return .product(of: factors.filter { $0.names.isEmpty })
     }
     return nil

@@ -54,6 +54,9 @@ package struct Assessment: Sendable {
   /// How many of those that are asked for have no answer.
   package var open: Int { openLines.count }
 
+  /// Whether something is wrong, or was not read.
+  package var isToBeCorrected: Bool { count(.wrong) > 0 || missed.count > 0 }
+
   /// How many answers have a verdict.
   package func count(_ verdict: Verdict) -> Int { rows.count { $0.verdict == verdict } }
 }

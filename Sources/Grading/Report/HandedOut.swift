@@ -43,8 +43,7 @@ package struct HandedOut: Sendable {
   }
 
   private static func cell(_ text: Substring) -> String {
-    let blanks: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" }
-    return String(text.drop(while: blanks).reversed().drop(while: blanks).reversed())
+    text.trimmed { $0.isWhitespace || $0 == "\"" }
   }
 
   /// Those of whom none of these names is.
