@@ -9,6 +9,19 @@ check_main_command() {
   [ "$(grep -c '| agrees |$' "$SCRATCH/main.md")" -eq 6 ] || fail 'not every parameter is said to agree'
 }
 
+# What the README quotes is what the command prints: the derivation, and the report on a worksheet with one wrong answer.
+check_readme_quotes() {
+  local quoted=0 line
+  "$TRACE" --lesson single-chain --format text >"$SCRATCH/printed"
+  { echo 'trace: lesson=single-chain'; echo 'dC/da3 = 0.4957'; } >"$SCRATCH/mistaken.txt"
+  "$TRACE" check "$SCRATCH/mistaken.txt" --format text >>"$SCRATCH/printed" || [ $? -eq 1 ]
+  while IFS= read -r line; do
+    grep -q -x -F -e "$line" "$SCRATCH/printed" || fail "README.md quotes what is not printed: $line"
+    quoted=$((quoted + 1))
+  done < <(sed -n '/^```text$/,/^```$/{/^```/d;p}' README.md)
+  [ "$quoted" -gt 5 ] || fail 'README.md quotes nothing'
+}
+
 # Keys are right throughout, the audit finds what its table tells, a terminal sees how a training goes on, and the lesson
 # tells how well its network reads digits. Tests see to statuses, messages, pipes and full disks.
 check_command() {

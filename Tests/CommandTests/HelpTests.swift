@@ -54,7 +54,7 @@ extension CommandTests {
              trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
 
     The last definition is derived by all that is given. What they are written in
-    is in the README, under graphs; the same lines in a file make a lesson.
+    is in lessons/README.md; the same lines in a file make a lesson.
 
     """
 
