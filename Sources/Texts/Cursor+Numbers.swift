@@ -7,11 +7,12 @@ extension Cursor {
     Self.isDigit(byte(0)) || (byte(0) == UInt8(ascii: ".") && Self.isDigit(byte(1)))
   }
 
-  /// Takes digits, perhaps with a point in them, before them or after them, as JSON would have them: `0.5` for `.5`.
+  /// Takes digits, perhaps with a point in them, before them or after them, as JSON would have them: `0.5` for `.5`; of 1...4
+  /// only the 1.
   package mutating func takeMantissa() -> String? {
     guard isAtNumber else { return nil }
     let whole = digits()
-    guard take(".") else { return whole }
+    guard !begins(with: ".."), take(".") else { return whole }
     let fraction = digits()
     return (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + fraction)
   }
@@ -29,7 +30,10 @@ extension Cursor {
   }
 
   /// Takes a minus sign, as keyboards and books have it.
-  package mutating func takeMinus() -> Bool { take(oneOf: ["-", "−", "–", "‐", "‑"]) }
+  package mutating func takeMinus() -> Bool {
+    guard let next, next == "-" || !next.isASCII else { return false }
+    return take(oneOf: ["-", "−", "–", "‐", "‑"])
+  }
 
   /// Takes raised digits, ⁻³, as plain ones.
   package mutating func takeRaised() -> String? {
@@ -47,10 +51,15 @@ extension Cursor {
 
   private static let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
+  /// Takes a star, a cross or a dot, which multiplies; `**` raises to a power.
+  package mutating func takeTimesSign() -> Bool {
+    guard let next, next == "*" || !next.isASCII, !begins(with: "**") else { return false }
+    return take(oneOf: ["*", "·", "×", "⋅", "∙", "•", "∗"])
+  }
+
   /// Takes a sign of multiplication; x is one only where it cannot be the input.
   package mutating func takeTimes() -> Bool {
-    if begins(with: "**") { return false }
-    if take(oneOf: ["*", "·", "×", "⋅", "∙", "•", "∗"]) || take("\\cdot") || take("\\times") { return true }
+    if takeTimesSign() || take("\\cdot") || take("\\times") { return true }
     guard let next, ["x", "X"].contains(next) else { return false }
     var ahead = self
     ahead.skip()

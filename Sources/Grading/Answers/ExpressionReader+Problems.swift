@@ -53,19 +53,11 @@ extension ExpressionReader {
   func leftover(openedAt start: Int?) -> Problem {
     if cursor.next == ",", let comma = commaInNumber() { return comma }
     if let problem = invisible() { return problem }
-    if let start {
-      if cursor.isAtEnd {
-        return Problem(
-          at: start..<(start + 1), "the parenthesis that opens here is never closed; add its other half")
-      }
-      if cursor.next == ")" || cursor.next == "]" || cursor.next == "}" {
-        return Problem(
-          at: cursor.range,
-          "\(shown(cursor.range)) does not close the \(shown(start..<(start + 1))) that is open")
-      }
-    } else if cursor.next == ")" || cursor.next == "]" || cursor.next == "}" {
-      return Problem(at: cursor.range, "there is nothing left to close by \(shown(cursor.range)); remove it")
+    if let start, cursor.isAtEnd {
+      return Problem(
+        at: start..<(start + 1), "the parenthesis that opens here is never closed; add its other half")
     }
+    if let problem = strayCloser(openedAt: start) { return problem }
     if cursor.next == "%" {
       return Problem(at: cursor.range, "% cannot stand here; a percentage is written as in 0.5 for 50%")
     }

@@ -19,8 +19,8 @@ extension ExpressionReader {
     $0 != .identity && !$0.rule.mixesNeurons
   }
 
-  /// value = number | name | function | "(" sum ")", with the parentheses that LaTeX has as well.
-  mutating func value(depth: Int) throws(Problem) -> Formula {
+  /// A number, a name, a function, or what stands in parentheses, also in those of LaTeX.
+  mutating func plainValue(depth: Int) throws(Problem) -> Formula {
     cursor.skipBlanks()
     let start = cursor.position
     if let number = try number() { return number }
@@ -158,8 +158,7 @@ extension ExpressionReader {
     try checkDepth(depth)
     cursor.skipBlanks()
     if cursor.next == "(" || cursor.next == "\\" { return try value(depth: depth) }
-    var endsInNumber = false
-    return try power(depth: depth + 1, &endsInNumber)
+    return try power(depth: depth + 1)
   }
 
   /// max(0, z2): the one place where a comma stands between numbers.

@@ -2,18 +2,19 @@ import Formulas
 import Lessons
 import Texts
 
-/// Reads arithmetic as people type it: `2(a3 − y)`, `0.64*(1-0.64)`, `e^(-z1)`, `3/8`.
-///
-/// The methods are the rules of the grammar, from the loosest binding to the tightest. What follows a sum or a product of any
-/// length is a list and no deeper tree; only parentheses, powers and functions lie in each other, and that has a limit.
-struct ExpressionReader {
-  /// How deep parentheses, powers and functions may lie in each other.
-  static let depthLimit = 64
+/// Reads arithmetic as people type it in answers: `2(a3 − y)`, `0.64*(1-0.64)`, `e^(-z1)`, `3/8`.
+struct ExpressionReader: ArithmeticReader {
+  typealias Part = Formula
+
   /// The most bytes that one side may have.
   static let byteLimit = 1 << 15
+  static let tooDeep =
+    "parentheses, powers and functions lie more than \(depthLimit) deep in each other, which is the limit"
 
   var cursor: Cursor
   let names: any NameReading
+  /// Whether the value that was read last is a number in digits, so that a function may follow without a sign: 2σ(z).
+  private var endsInNumber = false
 
   /// Reads all of a side.
   init(_ cursor: Cursor, _ names: any NameReading) {
@@ -27,46 +28,48 @@ struct ExpressionReader {
     return formula
   }
 
-  /// sum = product { ( "+" | "-" ) product }, with the blanks behind it.
-  mutating func sum(depth: Int) throws(Problem) -> Formula {
-    var terms = [try product(depth: depth, after: nil)]
-    while true {
-      let place = cursor.range
-      if cursor.take("+") {
-        terms.append(try product(depth: depth, after: place))
-      } else if cursor.takeMinus() {
-        terms.append(-(try product(depth: depth, after: place)))
-      } else {
-        return terms.count == 1 ? terms[0] : .sum(terms)
-      }
-    }
+  /// Signs of multiplication may be left out before a parenthesis, and between a number and a name or function.
+  mutating func takeSignOfFactor() -> Operand.Sign? {
+    if !isAtNamedX, cursor.takeTimes() { return .times }
+    if cursor.take("/") || cursor.take("÷") { return .over }
+    let isAtFactor =
+      cursor.next == "(" || cursor.next == "[" || cursor.begins(with: "\\left(")
+      || (endsInNumber && isAtWord) || isAtPrintedName
+    return isAtFactor ? .nothing : nil
   }
 
-  /// product = signed { ( times | "/" ) signed | power without a sign }.
-  ///
-  /// What is divided by is gathered below one stroke: a/b·c/d is ac/(bd). Signs of multiplication may be left out before a
-  /// parenthesis, and between a number and a name or function.
-  private mutating func product(depth: Int, after place: Range<Int>?) throws(Problem) -> Formula {
-    var endsInNumber = false
-    var above = [try signed(depth: depth, after: place, &endsInNumber)]
-    var below: [Formula] = []
-    while true {
-      cursor.skipBlanks()
-      let place = cursor.range
-      if !isAtNamedX, cursor.takeTimes() {
-        above.append(try signed(depth: depth, after: place, &endsInNumber))
-      } else if cursor.take("/") || cursor.take("÷") {
-        below.append(try signed(depth: depth, after: place, &endsInNumber))
-      } else if cursor.next == "(" || cursor.next == "[" || cursor.begins(with: "\\left(")
-        || (endsInNumber && isAtWord) || isAtPrintedName
-      {
-        above.append(try power(depth: depth, &endsInNumber))
-      } else {
-        let product = above.count == 1 ? above[0] : .product(above)
-        if below.isEmpty { return product }
-        return .quotient(product, below.count == 1 ? below[0] : .product(below))
-      }
+  mutating func value(depth: Int) throws(Problem) -> Formula {
+    let value = try plainValue(depth: depth)
+    endsInNumber = Self.isNumber(value) && Cursor.isDigit(cursor.last)
+    return value
+  }
+
+  func missing(after sign: Range<Int>?) -> Problem? {
+    cursor.isAtEnd || cursor.next == ")" ? nothing(after: sign) : nil
+  }
+
+  func number(_ numeral: Numeral, at range: Range<Int>) -> Formula { .number(numeral) }
+  func sum(_ terms: [Operand]) -> Formula { .sum(terms.map { $0.sign == .minus ? -$0.value : $0.value }) }
+  func negative(_ part: Formula, from start: Int) -> Formula { .negative(part) }
+
+  /// What is divided by is gathered below one stroke: a/b·c/d is ac/(bd).
+  func product(_ factors: [Operand]) -> Formula {
+    let above = Formula.product(of: factors.filter { $0.sign != .over }.map(\.value))
+    let below = factors.filter { $0.sign == .over }.map(\.value)
+    return below.isEmpty ? above : .quotient(above, .product(of: below))
+  }
+
+  mutating func power(_ base: Formula, _ exponent: Formula, from start: Int) throws(Problem) -> Formula {
+    endsInNumber = Self.isNumber(base)
+    if case .number(let numeral) = exponent, let whole = Self.wholeNumber(numeral.value) {
+      return try raise(base, to: whole, from: start)
     }
+    if case .negative(.number(let numeral)) = exponent, let whole = Self.wholeNumber(-numeral.value) {
+      return try raise(base, to: whole, from: start)
+    }
+    if base == Self.e { return .call(.exp, exponent) }
+    // x^y = e^(y ln x).
+    return .call(.exp, exponent * .call(.ln, base))
   }
 
   /// Whether an x is next that is no sign of multiplication, but a name.
@@ -86,64 +89,10 @@ struct ExpressionReader {
 
   var isAtWord: Bool { cursor.next.map { Cursor.isLetter($0) || $0 == "∂" || $0 == "√" } ?? false }
 
-  /// signed = { "+" | "-" } power; −2² is −(2²).
-  private mutating func signed(
-    depth: Int, after place: Range<Int>?, _ endsInNumber: inout Bool
-  ) throws(Problem) -> Formula {
-    var isNegative = false
-    var place = place
-    while true {
-      cursor.skipBlanks()
-      let sign = cursor.range
-      if cursor.takeMinus() { isNegative.toggle() } else if !cursor.take("+") { break }
-      place = sign
-    }
-    if cursor.isAtEnd || cursor.next == ")" { throw nothing(after: place) }
-    let power = try power(depth: depth, &endsInNumber)
-    return isNegative ? .negative(power) : power
-  }
-
-  /// power = value [ "^" exponent | raised digits ].
-  mutating func power(depth: Int, _ endsInNumber: inout Bool) throws(Problem) -> Formula {
-    let start = cursor.position
-    let base = try value(depth: depth)
-    endsInNumber = if case .number = base { Cursor.isDigit(cursor.last) } else { false }
-    let place = cursor.range
-    if let raised = cursor.takeRaised() { return try raise(base, to: raised, from: start) }
-    var ahead = cursor
-    ahead.skipBlanks()
-    guard ahead.take("^") || ahead.take("**") else { return base }
-    cursor = ahead
-    let exponent = try exponent(depth: depth, after: place)
-    if case .number(let numeral) = exponent, let whole = Self.wholeNumber(numeral.value) {
-      return try raise(base, to: whole, from: start)
-    }
-    if case .negative(.number(let numeral)) = exponent, let whole = Self.wholeNumber(-numeral.value) {
-      return try raise(base, to: whole, from: start)
-    }
-    if base == Self.e { return .call(.exp, exponent) }
-    // x^y = e^(y ln x).
-    return .call(.exp, exponent * .call(.ln, base))
-  }
+  private static func isNumber(_ value: Formula) -> Bool { if case .number = value { true } else { false } }
 
   /// e, as a base.
   static let e = Formula.call(.exp, .integer(1))
-
-  /// exponent = { sign } power: what is raised is raised first.
-  private mutating func exponent(depth: Int, after place: Range<Int>) throws(Problem) -> Formula {
-    try checkDepth(depth)
-    var endsInNumber = false
-    return try signed(depth: depth + 1, after: place, &endsInNumber)
-  }
-
-  func checkDepth(_ depth: Int) throws(Problem) {
-    guard depth < Self.depthLimit else {
-      throw Problem(
-        at: cursor.range,
-        "parentheses, powers and functions lie more than \(Self.depthLimit) deep in each other, which is the limit"
-      )
-    }
-  }
 
   private static func wholeNumber(_ value: Double) -> String? {
     guard value == value.rounded() else { return nil }

@@ -18,7 +18,7 @@ extension GraphElaborator {
     case .sum(let terms):
       for term in terms {
         try write(term.value, at: place)
-        if term.isSubtracted { code.apply(.negative, toLast: 1) }
+        if term.sign == .minus { code.apply(.negative, toLast: 1) }
       }
       code.apply(.sum, toLast: terms.count)
     case .product(let factors): try write(factors, at: place)
@@ -114,12 +114,12 @@ extension GraphElaborator {
   }
 
   /// A chain of · and ÷, from the left to the right; what is multiplied together is one product.
-  private mutating func write(_ factors: [Expression.Factor], at place: Place) throws(Halt) {
+  private mutating func write(_ factors: [Expression.Operand], at place: Place) throws(Halt) {
     var count = 0
     for factor in factors {
-      if factor.isDivisor { code.apply(.product, toLast: count) }
+      if factor.sign == .over { code.apply(.product, toLast: count) }
       try write(factor.value, at: place)
-      if factor.isDivisor {
+      if factor.sign == .over {
         code.apply(.quotient, toLast: 2)
         count = 1
       } else {
@@ -156,13 +156,13 @@ extension GraphElaborator {
       var sum = 0
       for term in terms {
         guard let value = wholeExponent(term.value), value.magnitude < 1 << 31 else { return nil }
-        sum += term.isSubtracted ? -value : value
+        sum += term.sign == .minus ? -value : value
       }
       return sum
     case .product(let factors):
       var product = 1
       for factor in factors {
-        guard !factor.isDivisor, let value = wholeExponent(factor.value), value.magnitude < 1 << 31,
+        guard factor.sign != .over, let value = wholeExponent(factor.value), value.magnitude < 1 << 31,
           product.magnitude < 1 << 31
         else { return nil }
         product *= value

@@ -140,7 +140,7 @@ extension GraphElaborator {
       value = try given(number, key, rank: indices.count, expression)
     case .sum(let terms):
       var sum = 0
-      for term in terms { sum += (term.isSubtracted ? -1 : 1) * (try whole(term.value)) }
+      for term in terms { sum += (term.sign == .minus ? -1 : 1) * (try whole(term.value)) }
       value = sum
     case .product(let factors):
       var product = 1

@@ -84,7 +84,7 @@ extension GraphElaborator {
         look.letters.append(name)
       }
     case .sum(let terms): for term in terms { lookUpLeft(term.value, &look) }
-    case .product(let factors) where !factors.contains(where: \.isDivisor):
+    case .product(let factors) where !factors.contains { $0.sign == .over }:
       for factor in factors { lookUpLeft(factor.value, &look) }
     case .negative(let value): lookUpLeft(value, &look)
     case .product, .entry, .power, .matrixProduct, .transposed, .call, .fallback:
@@ -105,7 +105,7 @@ extension GraphElaborator {
       for index in indices { lookUp(index, in: expression, asIndex, &look) }
     case .sum(let terms): for term in terms { lookUp(term.value, asIndex: asIndex, &look) }
     case .product(let factors):
-      if asIndex, factors.contains(where: \.isDivisor) { addNoIndex(expression, look.line) }
+      if asIndex, factors.contains(where: { $0.sign == .over }) { addNoIndex(expression, look.line) }
       for factor in factors { lookUp(factor.value, asIndex: asIndex, &look) }
     case .negative(let value): lookUp(value, asIndex: asIndex, &look)
     case .power, .matrixProduct, .transposed, .call, .fallback:

@@ -83,13 +83,7 @@ extension DefinitionReader {
         at: place,
         "a comma stands between indices and arguments only; a number has a point, as in 0.5")
     }
-    if cursor.next == ")" || cursor.next == "]" {
-      if let opening {
-        return Problem(
-          at: place, "\(shown(place)) does not close the \(shown(opening..<(opening + 1))) that is open")
-      }
-      return Problem(at: place, "there is nothing left to close by \(shown(place)); remove it")
-    }
+    if let problem = strayCloser(openedAt: opening) { return problem }
     if cursor.next == "=" {
       return Problem(at: place, "a definition has one =; give each definition a line of its own")
     }
@@ -115,7 +109,7 @@ extension DefinitionReader {
   }
 
   /// 1/2(a - y) is half of a − y to some, and 1 divided by 2(a − y) to others.
-  func twoReadings(_ factors: [Expression.Factor], _ next: Expression) -> Problem {
+  func twoReadings(_ factors: [Operand], _ next: Expression) -> Problem {
     let divisor = factors.last?.value ?? next
     let before = factors.dropLast().last?.value ?? divisor
     let (above, below, behind) = (text(of: before), text(of: divisor), text(of: next))
@@ -156,7 +150,7 @@ extension DefinitionReader {
     return nil
   }
 
-  private func shown(_ range: Range<Int>) -> String { "“" + shortened(cursor.text(range)) + "”" }
+  func shown(_ range: Range<Int>) -> String { "“" + shortened(cursor.text(range)) + "”" }
   private func text(of part: Expression) -> String {
     shortened(cursor.text(part.range).split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }

@@ -1,13 +1,12 @@
-import Formulas
 import Texts
 
 /// What arithmetic is about: numbers, names, entries, functions, and what stands in parentheses.
 extension DefinitionReader {
   /// value = ( number | name [ "[" indices "]" ] | function "(" … ")" | "(" sum ")" ) [ "'" ] [ "else" value ].
-  mutating func value(depth: Int, isNegative: Bool) throws(Problem) -> Expression {
+  mutating func value(depth: Int) throws(Problem) -> Expression {
     skipBlanks()
     let start = cursor.position
-    var value = try plainValue(depth: depth, isNegative: isNegative)
+    var value = try plainValue(depth: depth)
     if cursor.take("'") || cursor.take("′") || cursor.take("’") {
       value = part(.transposed(value), start..<cursor.position)
     }
@@ -15,24 +14,23 @@ extension DefinitionReader {
     guard ahead.takeWord("else") else { return value }
     guard case .entry = value.content else { throw noEntry(before: ahead, start) }
     self = ahead
-    try checkDepth(depth + 1)
+    try checkDepth(depth)
     skipBlanks()
     let otherStart = cursor.position
-    let isNegative = takeMinus()
-    let isNumber = isNegative && isAtNumberAlone
-    var other = try plainValue(depth: depth + 1, isNegative: isNumber)
-    if isNegative, !isNumber { other = part(.negative(other), otherStart..<cursor.position) }
+    let isNegative = cursor.takeMinus()
+    var other = try plainValue(depth: depth + 1)
+    if isNegative { other = negative(other, from: otherStart) }
     return part(.fallback(value, other), start..<cursor.position)
   }
 
-  private mutating func plainValue(depth: Int, isNegative: Bool) throws(Problem) -> Expression {
+  private mutating func plainValue(depth: Int) throws(Problem) -> Expression {
     let start = cursor.position
-    if let numeral = try takeNumeral() {
+    if let numeral = try cursor.takeNumeral() {
       if cursor.isAtNumber { throw leftover(openedAt: nil) }
-      return part(.number(lexicon.add(isNegative ? negated(numeral) : numeral)), start..<cursor.position)
+      return number(numeral, at: start..<cursor.position)
     }
     if cursor.take("(") {
-      try checkDepth(depth + 1)
+      try checkDepth(depth)
       let inner = try sum(depth: depth + 1)
       skipBlanks()
       guard cursor.take(")") else { throw leftover(openedAt: start) }
@@ -41,7 +39,7 @@ extension DefinitionReader {
     guard let name = takeName() else { throw noValue() }
     let nameEnd = cursor.position
     if let function = try takeFunction(name, from: start) {
-      let arguments = try arguments(depth: depth + 1)
+      let arguments = try arguments(depth: depth)
       return part(.call(function, arguments), start..<cursor.position)
     }
     if ["for", "in", "else"].contains(name) {
@@ -54,7 +52,7 @@ extension DefinitionReader {
       cursor.move(to: nameEnd)
       return part(.name(lexicon.number(of: name)), start..<nameEnd)
     }
-    let indices = try indices(openedAt: opening, depth: depth + 1)
+    let indices = try indices(openedAt: opening, depth: depth)
     return part(.entry(lexicon.number(of: name), indices), start..<cursor.position)
   }
 
@@ -85,25 +83,10 @@ extension DefinitionReader {
     }
     var arguments: [Expression] = []
     repeat {
-      arguments.append(try sum(depth: depth))
+      arguments.append(try sum(depth: depth + 1))
       skipBlanks()
     } while cursor.take(",")
     guard cursor.take(")") else { throw leftover(openedAt: opening) }
     return arguments
-  }
-
-  /// Takes a number without a sign; of 1...4 only the 1.
-  mutating func takeNumeral() throws(Problem) -> Numeral? {
-    guard cursor.isAtNumber else { return nil }
-    let start = cursor.position
-    var whole = cursor.digits()
-    if cursor.next == ".", !cursor.begins(with: "..") {
-      cursor.skip()
-      let fraction = cursor.digits()
-      whole = (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + fraction)
-    }
-    let power = cursor.takeExponent()
-    let range = start..<cursor.position
-    return try Cursor.numeral(whole, power, at: range, written: cursor.text(range))
   }
 }

@@ -7,17 +7,12 @@ extension DefinitionReader {
     while cursor.take("\n") { cursor.skipBlanks() }
   }
 
-  mutating func takeMinus() -> Bool {
-    guard let next = cursor.next, next == "-" || !next.isASCII else { return false }
-    return cursor.takeMinus()
-  }
-
-  /// Takes a sign of multiplication; `x` is a name here, and `**` raises to a power.
-  mutating func takeTimes() -> Bool {
-    guard let next = cursor.next, next == "*" || !next.isASCII, !cursor.begins(with: "**") else {
-      return false
-    }
-    return cursor.take(oneOf: ["*", "·", "×", "⋅", "∙", "•", "∗"])
+  /// `x` is a name here.
+  mutating func takeSignOfFactor() -> Operand.Sign? {
+    if cursor.takeTimesSign() { return .times }
+    if cursor.take("/") || cursor.take("÷") { return .over }
+    if cursor.take("@") { return .matrixTimes }
+    return cursor.next == "(" || isAtFactor ? .nothing : nil
   }
 
   mutating func takeDots() -> Bool {
@@ -40,26 +35,16 @@ extension DefinitionReader {
   }
 
   /// Whether a name or a function begins here, and no word of the language.
-  var isAtFactor: Bool {
+  private var isAtFactor: Bool {
     guard let next = cursor.next, Self.beginsName(next) else { return false }
     return !isAt("for") && !isAt("in") && !isAt("else")
-  }
-
-  /// Whether a number is next, and is not raised to a power: the sign before 2² belongs to the square.
-  var isAtNumberAlone: Bool {
-    guard cursor.isAtNumber else { return false }
-    var ahead = self
-    _ = try? ahead.takeNumeral()
-    if ahead.cursor.takeRaised() != nil { return false }
-    ahead.skipBlanks()
-    return ahead.cursor.next != "^" && !ahead.cursor.begins(with: "**")
   }
 
   /// Whether what is next ends the name of a definition.
   var endsItsName: Bool {
     var ahead = self
     ahead.skipBlanks()
-    return !ahead.takeMinus() && ahead.cursor.next != "(" && ahead.cursor.next != "."
+    return !ahead.cursor.takeMinus() && ahead.cursor.next != "(" && ahead.cursor.next != "."
   }
 
   /// Takes a name as it is kept: with English names for Greek letters, and plain digits.

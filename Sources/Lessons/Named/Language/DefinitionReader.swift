@@ -2,12 +2,12 @@ import Formulas
 import Texts
 
 /// Reads definitions as people type them: `h[t] = tanh(w*x[t] + u*h[t-1] + b)`.
-///
-/// The methods are the rules of the grammar, from the loosest binding to the tightest. Chains of + − · ÷ of any length are lists
-/// and no deeper tree; what else lies in each other has a limit, so that no text is too deep to be read.
-struct DefinitionReader {
-  /// How deep parentheses, indices, powers, matrix products and functions may lie in each other.
-  static let depthLimit = 64
+struct DefinitionReader: ArithmeticReader {
+  typealias Part = Expression
+
+  static let tooDeep =
+    "parentheses, indices, powers, matrix products and functions lie more than \(depthLimit) deep "
+    + "in each other here, which is the limit; give a part of it a name of its own"
   /// How many parts of a tree may lie in each other: about four for each level of parentheses.
   static let heightLimit = 256
 
@@ -26,7 +26,7 @@ struct DefinitionReader {
     let (name, nameRange) = try head()
     skipBlanks()
     let opening = cursor.position
-    let index = cursor.take("[") ? try indices(openedAt: opening, depth: 1) : []
+    let index = cursor.take("[") ? try indices(openedAt: opening, depth: 0) : []
     try equalsSign()
     let body = try sum(depth: 0)
     let ranges = try letterRanges()
@@ -85,8 +85,8 @@ struct DefinitionReader {
       if cursor.take(":") {
         indices.append(.all)
       } else {
-        let first = try sum(depth: depth)
-        indices.append(takeDots() ? .part(first, try sum(depth: depth)) : .at(first))
+        let first = try sum(depth: depth + 1)
+        indices.append(takeDots() ? .part(first, try sum(depth: depth + 1)) : .at(first))
       }
       skipBlanks()
       if indices.count > 4 {
@@ -98,115 +98,63 @@ struct DefinitionReader {
     return indices
   }
 
-  /// sum = product { ( "+" | "-" ) product }.
-  mutating func sum(depth: Int) throws(Problem) -> Expression {
-    let first = try product(depth: depth)
-    var terms = [Expression.Term(isSubtracted: false, value: first)]
-    while true {
-      skipBlanks()
-      let isSubtracted: Bool
-      if cursor.take("+") { isSubtracted = false } else if takeMinus() { isSubtracted = true } else { break }
-      terms.append(Expression.Term(isSubtracted: isSubtracted, value: try product(depth: depth)))
-    }
-    guard terms.count > 1, let last = terms.last else { return first }
-    return part(.sum(terms), first.range.lowerBound..<last.value.range.upperBound)
+  mutating func number(_ numeral: Numeral, at range: Range<Int>) -> Expression {
+    part(.number(lexicon.add(numeral)), range)
   }
 
-  /// product = { sign } power { ( "*" | "/" | "@" ) { sign } power | power without a sign }.
-  ///
+  mutating func sum(_ terms: [Operand]) -> Expression { joined(terms, as: Expression.Content.sum) }
+
   /// What is before the sign of a matrix product is one factor; the sign of the whole goes before it.
-  private mutating func product(depth: Int) throws(Problem) -> Expression {
-    skipBlanks()
-    let start = cursor.position
-    let isNegative = takeSigns()
-    // A number with its sign is one number: -1*d.
-    let isNumber = isNegative && isAtNumberAlone
-    let first = try power(depth: depth, isNegative: isNumber)
-    let isLifted = isNegative && !isNumber
-    var factors = [Expression.Factor(isDivisor: false, value: first)]
-    while true {
-      skipBlanks()
-      if takeTimes() {
-        factors.append(Expression.Factor(isDivisor: false, value: try signed(depth: depth)))
-      } else if cursor.take("/") || cursor.take("÷") {
-        factors.append(Expression.Factor(isDivisor: true, value: try signed(depth: depth)))
-      } else if cursor.take("@") {
-        let (left, right) = (chain(factors), try signed(depth: depth))
+  mutating func product(_ factors: [Operand]) throws(Problem) -> Expression {
+    let first = factors[0].value
+    guard factors.count > 1 else { return first }
+    if case .negative(let value) = first.content, !isInParentheses(first) {
+      let whole = try product([Operand(.times, value)] + factors.dropFirst())
+      return part(.negative(whole), first.range.lowerBound..<whole.range.upperBound)
+    }
+    var chain: [Operand] = []
+    for factor in factors {
+      if factor.sign == .matrixTimes {
+        let left = joined(chain)
         // Each of them is a level of the tree that no parenthesis shows.
-        if left.height >= Self.heightLimit { try checkDepth(Self.depthLimit) }
-        let range = left.range.lowerBound..<right.range.upperBound
-        factors = [
-          Expression.Factor(isDivisor: false, value: part(.matrixProduct(left, right), range))
-        ]
-      } else if cursor.next == "(" || isAtFactor {
-        let next = try power(depth: depth)
-        if factors.last?.isDivisor == true { throw twoReadings(factors, next) }
-        factors.append(Expression.Factor(isDivisor: false, value: next))
+        if left.height >= Self.heightLimit { throw Problem(at: factor.value.range, Self.tooDeep) }
+        let range = left.range.lowerBound..<factor.value.range.upperBound
+        chain = [Operand(.times, part(.matrixProduct(left, factor.value), range))]
       } else {
-        let value = chain(factors)
-        return isLifted ? part(.negative(value), start..<value.range.upperBound) : value
+        if factor.sign == .nothing, chain.last?.sign == .over { throw twoReadings(chain, factor.value) }
+        chain.append(factor)
       }
     }
+    return joined(chain)
   }
 
-  private mutating func chain(_ factors: [Expression.Factor]) -> Expression {
-    guard let first = factors.first?.value, let last = factors.last?.value, factors.count > 1 else {
-      return factors[0].value
+  /// One part of several; a single one is itself.
+  private mutating func joined(
+    _ operands: [Operand], as content: ([Operand]) -> Expression.Content = Expression.Content.product
+  ) -> Expression {
+    let (first, last) = (operands[0].value, operands[operands.count - 1].value)
+    guard operands.count > 1 else { return first }
+    return part(content(operands), first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// A number with its sign is one number: -1*d.
+  mutating func negative(_ value: Expression, from start: Int) -> Expression {
+    if case .number(let number) = value.content, !isInParentheses(value),
+      let negated = Numeral("-" + lexicon.numerals[number].typed)
+    {
+      return self.number(negated, at: value.range)
     }
-    return part(.product(factors), first.range.lowerBound..<last.range.upperBound)
-  }
-
-  /// A factor behind a sign of multiplication or as an exponent, perhaps with a sign of its own.
-  private mutating func signed(depth: Int) throws(Problem) -> Expression {
-    skipBlanks()
-    let start = cursor.position
-    let isNegative = takeSigns()
-    let isNumber = isNegative && isAtNumberAlone
-    let value = try power(depth: depth, isNegative: isNumber)
-    guard isNegative, !isNumber else { return value }
     return part(.negative(value), start..<value.range.upperBound)
   }
 
-  /// Whether several minus signs make one.
-  private mutating func takeSigns() -> Bool {
-    var isNegative = false
-    while true {
-      skipBlanks()
-      if takeMinus() { isNegative.toggle() } else if !cursor.take("+") { return isNegative }
-    }
+  mutating func power(_ base: Expression, _ exponent: Expression, from start: Int) -> Expression {
+    part(.power(base, exponent), start..<exponent.range.upperBound)
   }
 
-  /// power = value [ ( "^" | "**" ) { sign } power | raised digits ]; −2² is −(2²), and 2^3^2 is 2^(3^2).
-  private mutating func power(depth: Int, isNegative: Bool = false) throws(Problem) -> Expression {
-    let base = try value(depth: depth, isNegative: isNegative)
-    let start = cursor.position
-    if let raised = cursor.takeRaised() {
-      let numeral = try Cursor.numeral(
-        raised.replacing("-", with: ""), nil, at: start..<cursor.position, written: raised)
-      let exponent = part(
-        .number(lexicon.add(raised.hasPrefix("-") ? negated(numeral) : numeral)), start..<cursor.position)
-      return part(.power(base, exponent), base.range.lowerBound..<cursor.position)
-    }
-    skipBlanks()
-    guard cursor.take("^") || cursor.take("**") else { return base }
-    try checkDepth(depth + 1)
-    let exponent = try signed(depth: depth + 1)
-    return part(.power(base, exponent), base.range.lowerBound..<exponent.range.upperBound)
-  }
+  private func isInParentheses(_ part: Expression) -> Bool { Cursor(cursor.bytes, part.range).next == "(" }
 
   mutating func part(_ content: Expression.Content, _ range: Range<Int>) -> Expression {
     partCount += 1
     return Expression(content, number: Int32(clamping: partCount - 1), at: range)
-  }
-
-  func negated(_ numeral: Numeral) -> Numeral { Numeral("-" + numeral.typed) ?? numeral }
-
-  func checkDepth(_ depth: Int) throws(Problem) {
-    guard depth < Self.depthLimit else {
-      throw Problem(
-        at: cursor.range,
-        "parentheses, indices, powers, matrix products and functions lie more than \(Self.depthLimit) deep "
-          + "in each other here, which is the limit; give a part of it a name of its own")
-    }
   }
 }

@@ -1,14 +1,18 @@
+import Texts
+
 /// Arithmetic over names, as a definition has it: a tree, each part with its place in the text.
 struct Expression {
+  typealias Operand = ArithmeticOperand<Expression>
+
   /// What a part is; names and numbers are those of the `Lexicon`.
   indirect enum Content {
     case number(Int)
     case name(Int)
     case entry(Int, [Index])
     /// The terms of one chain of + and −.
-    case sum([Term])
+    case sum([Operand])
     /// The factors of one chain of · and ÷.
-    case product([Factor])
+    case product([Operand])
     case negative(Expression)
     case power(Expression, Expression)
     case matrixProduct(Expression, Expression)
@@ -25,18 +29,6 @@ struct Expression {
     case all
     /// From the one to the other: `6...10`.
     case part(Expression, Expression)
-  }
-
-  /// One of what is added.
-  struct Term {
-    let isSubtracted: Bool
-    let value: Expression
-  }
-
-  /// One of what is multiplied.
-  struct Factor {
-    let isDivisor: Bool
-    let value: Expression
   }
 
   let content: Content
