@@ -22,6 +22,8 @@ public enum Block: Hashable, Sendable {
   case graph(GraphPicture)
   /// Sizes beside each other.
   case bars(BarChart)
+  /// The cost from step to step.
+  case plot(CostPlot)
   /// Lines to be copied, or typed into, as they stand.
   case verbatim([String])
   /// Questions with blanks to be filled in.
@@ -34,7 +36,8 @@ extension Block {
     switch self {
     case .equation(let equation): [equation]
     case .family(let family): family.all
-    case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .verbatim, .questions: []
+    case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim, .questions:
+      []
     }
   }
 }
@@ -45,7 +48,9 @@ extension Block {
     switch self {
     case .network(let picture): .network(picture.untraced)
     case .graph(let picture): .graph(picture.untraced)
-    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .verbatim, .questions: self
+    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .plot, .verbatim,
+      .questions:
+      self
     }
   }
 }

@@ -36,7 +36,8 @@ extension DocumentWriter {
     switch block {
     case .family(let family): try write(family, emit)
     case .table(let table): try write(table, emit)
-    case .heading, .paragraph, .equation, .matrix, .chain, .network, .graph, .bars, .verbatim, .questions:
+    case .heading, .paragraph, .equation, .matrix, .chain, .network, .graph, .bars, .plot, .verbatim,
+      .questions:
       try emit(text(of: block))
     }
   }

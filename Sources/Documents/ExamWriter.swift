@@ -39,7 +39,7 @@ public struct ExamWriter: DocumentWriter {
   public func text(of block: Block) -> String {
     switch block {
     case .questions(let sheet): text(of: sheet)
-    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .network, .graph, .bars,
+    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .network, .graph, .bars, .plot,
       .verbatim:
       article.text(of: block)
     }

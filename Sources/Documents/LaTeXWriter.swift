@@ -63,6 +63,7 @@ public struct LaTeXWriter: DocumentWriter {
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .chain(let chain): chain.tikz(with: typesetter)
+    case .plot(let plot): TikZ(typesetter).text(of: plot.drawing, inline: inline)
     case .bars(let chart): TikZ(typesetter).text(of: chart.drawing, inline: inline)
     case .graph(let graph): TikZ(typesetter).text(of: graph.drawing, inline: inline)
     case .network(let picture):

@@ -14,6 +14,7 @@ extension MarkdownWriter {
     case .network(let picture): Figure(name: "network", drawing: picture.drawing)
     case .graph(let graph): Figure(name: "graph", drawing: graph.drawing)
     case .bars(let chart): Figure(name: "bars", drawing: chart.drawing)
+    case .plot(let plot): Figure(name: "plot", drawing: plot.drawing)
     case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .verbatim, .questions: nil
     }
   }

@@ -37,6 +37,8 @@ public struct MarkdownWriter: DocumentWriter {
     // Of networks only a chain has a picture in characters, which stands beside it.
     case .network: ""
     case .graph(let graph): "```text\n" + graph.drawn(with: picture, width: Self.textWidth) + "```\n\n"
+    case .plot(let plot):
+      "```text\n" + plot.characters(inline: TextWriter(notation: picture.notation).inline) + "```\n\n"
     case .bars(let chart): verbatim(chart.lines(inline: TextWriter(notation: picture.notation).inline))
     case .chain(let chain): figures == nil ? "```text\n" + chain.drawn(with: picture) + "```\n\n" : ""
     case .verbatim(let lines): verbatim(lines.map(\.withoutControls))

@@ -26,7 +26,7 @@ struct StepHead {
       }
       let rest = Array(prose.pieces.dropFirst())
       (rank, self.title, words) = (.paragraph, title, rest.isEmpty ? nil : Prose(rest))
-    case .heading, .equation, .family, .matrix, .table, .chain, .network, .graph, .bars, .verbatim,
+    case .heading, .equation, .family, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim,
       .questions:
       return nil
     }

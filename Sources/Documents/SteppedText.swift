@@ -57,7 +57,8 @@ public struct SteppedText {
     let hasPicture = step.blocks.contains {
       switch $0 {
       case .chain, .graph: true
-      case .heading, .paragraph, .equation, .family, .matrix, .table, .network, .bars, .verbatim, .questions:
+      case .heading, .paragraph, .equation, .family, .matrix, .table, .network, .bars, .plot, .verbatim,
+        .questions:
         false
       }
     }
@@ -71,7 +72,7 @@ public struct SteppedText {
       return network.drawn(with: typesetter, style, width: Self.width, current: parts) + "\n"
     case .graph(let graph) where !hasPicture:
       return graph.drawn(with: typesetter, style, width: Self.width, current: parts) + "\n"
-    case .chain, .graph, .bars, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim,
+    case .chain, .graph, .bars, .plot, .heading, .paragraph, .equation, .family, .matrix, .table, .verbatim,
       .questions, nil:
       return ""
     }
@@ -107,7 +108,9 @@ extension Block {
       switch self {
       case .equation(let equation): [equation]
       case .family(let family): (0..<Swift.min(family.count, Self.mostEquations)).map { family[$0] }
-      case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .verbatim, .questions: []
+      case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim,
+        .questions:
+        []
       }
     return equations.flatMap { PicturePart.found(by: $0.left) }
   }

@@ -17,8 +17,10 @@ public struct LaTeXMarkup: Markup {
   public func digits(_ text: String) -> Piece { Piece(text, width: Double(text.utf8.count) * Self.character) }
 
   public func symbol(_ look: Notation.Look) -> Piece {
-    var below =
-      look.below ?? (look.marks.isEmpty ? "" : look.marks.map(Self.mark).joined(separator: ","))
+    var below = look.below ?? ""
+    if !look.marks.isEmpty {
+      below = (look.marks.map(Self.mark) + (look.below.map { [$0] } ?? [])).joined(separator: ",")
+    }
     if look.isNew { below += below.isEmpty ? "\\mathrm{new}" : ",\\mathrm{new}" }
     // Most letters are ASCII and themselves.
     let isPlain = look.letter.utf8.count == 1

@@ -26,7 +26,8 @@ public struct MathMLMarkup: Markup {
   public func symbol(_ look: Notation.Look) -> Piece {
     let plain = Self.composed[look.letter] ?? Self.name(look.letter)
     let letter = look.accent.map { Self.accented(plain, $0) } ?? plain
-    var below = look.below.map { Self.marks($0) } ?? Self.marks(of: look)
+    var below = Self.marks(of: look)
+    if let indices = look.below { below += (below.isEmpty ? [] : [Self.sign(",")]) + Self.marks(indices) }
     if look.isNew { below += (below.isEmpty ? [] : [Self.sign(",")]) + [Self.name("new")] }
     let above = (look.above.map { Self.marks($0) } ?? []) + (look.isTransposed ? [Self.transposition] : [])
     let text = Self.scripts(letter, below: below, above: above)

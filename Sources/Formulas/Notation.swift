@@ -79,7 +79,21 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     case .squaredWeightGradient: return Look("‖∇[\(letters.weight)]\(letters.cost)‖²")
     case .named(let word): return Look(word, indices: symbol.indices)
     case .newNamed(let word): return Look(word, indices: symbol.indices, isNew: true)
+    case .optimizer(let word): return look(of: word, layer, below, symbol.indices, isNew: false)
+    case .newOptimizer(let word): return look(of: word, layer, below, symbol.indices, isNew: true)
     }
+  }
+
+  /// What an optimizer keeps of a weight or a bias has its letter below, and the rest as the parameter has it: v_{w,13}^{(2)}.
+  private func look(of word: Word, _ layer: String?, _ below: String?, _ indices: Indices, isNew: Bool)
+    -> Look
+  {
+    let plain = Look(word, indices: layer == nil ? indices : [], isNew: isNew)
+    guard let layer else { return plain }
+    var look = Look(plain.letter, below: below, above: layer, isNew: isNew)
+    look.accent = plain.accent
+    look.marks = plain.marks.map { $0 == "w" ? letters.weight : $0 }
+    return look
   }
 
   /// How ∂(above)/∂(below) looks where the course has a letter for it, δ for ∂C/∂z; `nil` elsewhere.

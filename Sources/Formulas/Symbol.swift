@@ -44,6 +44,8 @@ public struct Symbol: Hashable, Sendable {
     case named(Word)
     /// The same after one step of gradient descent.
     case newNamed(Word)
+    /// A letter of an optimizer, by its name: a constant such as β₁, or v of a parameter; and the latter after the step.
+    case optimizer(Word), newOptimizer(Word)
   }
 
   /// What it stands for.
@@ -108,7 +110,16 @@ extension Symbol {
     case .entry: return "entry" + brackets
     case .named(let word): return word.text + brackets
     case .newNamed(let word): return "new " + word.text + brackets
+    case .optimizer(let word): return word.text + place
+    case .newOptimizer(let word): return "new " + word.text + place
     }
+  }
+
+  /// Whether it is a letter of an optimizer.
+  package var isOfOptimizer: Bool {
+    if case .optimizer = meaning { return true }
+    if case .newOptimizer = meaning { return true }
+    return false
   }
 
   /// The indices as they are typed.

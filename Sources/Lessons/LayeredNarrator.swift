@@ -10,6 +10,8 @@ struct LayeredNarrator: Narrator {
   private let pathsFrom: Layout.ID?
   /// In fractions it is made at once, to see that they fit; otherwise when it is written.
   private let derivation: Derivation?
+  /// All steps, where there are several.
+  let steps: (blocks: [Block], works: [Work], curve: LearningCurve)?
 
   /// Runs the lesson's network forward and backward, and checks the gradient; throws as `WorkedExample` does.
   init(_ given: Lesson, settings: Settings) throws(WorkedExampleError) {
@@ -19,7 +21,11 @@ struct LayeredNarrator: Narrator {
     }
     let count = given.examples.count
     if let example = settings.example, !(1...count).contains(example) { throw .noExample(example, of: count) }
-    let lesson = settings.exact ? try given.inFractions() : given
+    if settings.example != nil, given.learning.takesEachExample {
+      throw .refused("each step of this lesson takes an example of its own; leave out --example")
+    }
+    let whole = settings.exact ? try given.inFractions() : given
+    let lesson = whole.atStep
     self.lesson = lesson
     self.settings = settings
     work = try Work(
@@ -30,23 +36,32 @@ struct LayeredNarrator: Narrator {
     } else {
       pathsFrom = nil
     }
-    derivation = settings.exact ? Derivation(lesson, work: work, settings: settings) : nil
+    let isLong = lesson.learningRate != nil && lesson.learning.steps > 1
+    derivation = settings.exact || isLong ? Derivation(lesson, work: work, settings: settings) : nil
     try derivation?.checkIsExact()
+    try lesson.learning.checkSize(work.result.layout.parameterCount)
+    steps =
+      if isLong, let derivation {
+        try Self.steps(whole, derivation, pathsFrom: pathsFrom, settings)
+      } else { nil }
   }
 
   var title: String? { lesson.title }
   var summary: String? { lesson.summary }
-  var passed: Bool { work.check.passed }
+  var passed: Bool { steps?.works.allSatisfy(\.check.passed) ?? work.check.passed }
   var picture: [Block] {
     [.network(Derivation(lesson, work: work, settings: settings).networkPicture())]
   }
 
   func blocks() -> [Block] {
+    if let steps { return steps.blocks }
     var derivation = derivation ?? Derivation(lesson, work: work, settings: settings)
     return derivation.blocks(pathsFrom: pathsFrom)
   }
 
-  func writeJSON(to sink: inout some TextSink) throws { try TraceJSON(lesson, work).write(to: &sink) }
+  func writeJSON(to sink: inout some TextSink) throws {
+    try TraceJSON(lesson, work, costs: steps?.curve.rows.map(\.value) ?? []).write(to: &sink)
+  }
 
   /// More paths than these are nothing to read.
   private static let mostPaths = 64

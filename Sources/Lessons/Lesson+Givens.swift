@@ -19,8 +19,15 @@ extension Lesson {
     return inputs + targets
   }
 
-  /// The learning rate, where it has one.
-  package var givenRate: [(name: Formula, value: Numeral)] {
-    learningRate.map { [(.symbol(Symbol(.learningRate)), $0)] } ?? []
+  /// What a step needs besides the derivatives, where it takes one.
+  package func givenStep(_ layout: Layout) -> [(name: Formula, value: Numeral)] {
+    step(layout).map { ($0.name, $0.value.numeral) }
+  }
+
+  func step(_ layout: Layout) -> [(name: Formula, value: Learning.Kept)] {
+    let graph = graph(layout, example: nil)
+    return learning.givens(learningRate, of: (0..<layout.parameterCount).filter { moves($0, layout) }) {
+      graph.symbol(of: $0, at: $1, isNew: false)
+    }
   }
 }

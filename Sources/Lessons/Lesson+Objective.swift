@@ -39,6 +39,14 @@ extension Lesson {
     return l2 == nil && l1 == nil ? nil : Penalty(l2: l2, l1: l1)
   }
 
+  /// The lines of a step for a parameter in any arithmetic; none for what the step leaves alone.
+  func update<A: Algebra>(of w: A, _ id: Layout.ID, slope: A, _ layout: Layout) -> [(
+    quantity: UpdateQuantity, value: A
+  )] {
+    guard let start = learningRate, moves(id, layout) else { return [] }
+    return learning.lines(of: w, id, slope: slope, start: start)
+  }
+
   /// Which layers have biases.
   enum Biases { case ofAllLayers, ofSomeLayers, none }
 

@@ -43,8 +43,10 @@ public struct Lesson: Hashable, Sendable {
   public var examples: [Example]
   /// R, where the lesson has one.
   public var penalty: Penalty?
-  /// η; where given, the worked example ends with one step of gradient descent.
+  /// η; where given, the worked example ends with steps of the optimizer.
   public var learningRate: Numeral?
+  /// By which optimizer, how many steps, and how far it is.
+  public var learning = Learning()
   /// Whether the step changes the biases, too.
   public var trainsBiases: Bool
 }

@@ -69,11 +69,11 @@ struct Work: Sendable {
     return targets
   }
 
-  /// Each parameter after a step of gradient descent; `nil` for what the step leaves alone.
+  /// Each parameter after a step; `nil` for what the step leaves alone.
   func updated(_ lesson: Lesson) -> [Double?] {
-    guard let descent = lesson.learningRate.map({ GradientDescent(rate: $0.value) }) else { return [] }
+    guard lesson.learningRate != nil else { return [] }
     return zip(result.objective.network.parameters, result.gradient).enumerated().map { id, pair in
-      lesson.moves(id, result.layout) ? descent.updated(pair.0, pair.1) : nil
+      lesson.update(of: pair.0, id, slope: pair.1, result.layout).last?.value
     }
   }
 

@@ -74,7 +74,7 @@ private func equations(_ blocks: [Block]) -> [Equation] {
     case .table(let table): return table.rows.all.joined().flatMap(inside)
     // A worked example has none of these.
     case .verbatim, .questions: return []
-    case .chain, .network, .graph, .bars, .matrix: return []
+    case .chain, .network, .graph, .bars, .plot, .matrix: return []
     }
   }
 }

@@ -22,8 +22,10 @@ public protocol ComputationalGraph: Sendable {
   func fed(by id: Graph.ID) -> [Graph.ID]
   /// The upstream gradients of an entry that are given.
   func seeds(of id: Graph.ID) -> [Numeral]
-  /// An entry after a step of gradient descent, by its name.
-  func updatedSymbol(of id: Graph.ID) -> Symbol
+  /// The step that moves the parameters.
+  var time: UpdateTime { get }
+  /// What a step of the optimizer works out for an entry, by its name; of what it keeps, before the step if not `isNew`.
+  func symbol(of quantity: UpdateQuantity, at id: Graph.ID, isNew: Bool) -> Symbol
   /// The local gradients of all that an entry feeds, and the derivative of the result by it.
   func backward(to id: Graph.ID) -> (factors: [Graph.Step], total: Graph.Step?)
 }
@@ -43,7 +45,7 @@ extension ComputationalGraph {
     case .value(let id): .symbol(symbol(of: id))
     case .factor(let of, let by): factor(of: of, by: by)
     case .total(let id): derivative(by: id)
-    case .update(let id): .symbol(updatedSymbol(of: id))
+    case .update(let id, let quantity): .symbol(symbol(of: quantity, at: id))
     }
   }
 
@@ -66,7 +68,7 @@ extension ComputationalGraph {
     case .value(let id): isGiven(id) ? nil : value(of: id)
     case .factor(let of, let by): localGradient(of: of, by: by)
     case .total(let id): backward(to: id).total
-    case .update(let id): update(of: id)
+    case .update(let id, _): updates(of: id).first { $0.kind == kind }
     }
   }
 
@@ -112,11 +114,19 @@ extension ComputationalGraph {
     return paths
   }
 
-  /// An entry after a step of gradient descent.
-  public func update(of id: Graph.ID) -> Graph.Step {
-    let descent = GradientDescent(rate: Formula.symbol(Symbol(.learningRate)))
-    return Graph.Step(
-      kind: .update(id), name: .symbol(updatedSymbol(of: id)),
-      formula: descent.updated(.symbol(symbol(of: id)), derivative(by: id)))
+  /// What a step of the optimizer works out for an entry, by its name.
+  public func symbol(of quantity: UpdateQuantity, at id: Graph.ID) -> Symbol {
+    symbol(of: quantity, at: id, isNew: quantity.isState || quantity == .parameter)
+  }
+
+  /// A step of the optimizer for an entry, line by line, its new value the last.
+  public func updates(of id: Graph.ID) -> [Graph.Step] {
+    time.optimizer.formulas(
+      of: .symbol(symbol(of: id)), slope: derivative(by: id), number: time.number,
+      old: { .symbol(symbol(of: $0, at: id, isNew: false)) }, name: { .symbol(symbol(of: $0, at: id)) }
+    ).map { quantity, formula in
+      Graph.Step(
+        kind: .update(id, quantity), name: .symbol(symbol(of: quantity, at: id)), formula: formula)
+    }
   }
 }

@@ -7,6 +7,9 @@ import Formulas
 public struct GraphSteps: ComputationalGraph {
   /// What is derived.
   public let graph: Graph
+  public let time: UpdateTime
+  /// Whether the letters of the optimizer need not say which of several parameters they belong to.
+  private let hasOneParameter: Bool
   /// What the derivatives are taken of: the result, or where that is an array what comes after it.
   public let result: Symbol
   /// The entries that are derived, from the first to the last: those that lie between `by` and the result, both included.
@@ -22,9 +25,11 @@ public struct GraphSteps: ComputationalGraph {
   private let seeds: [Graph.ID: [Numeral]]
   private var isDerived: [Bool]
 
-  /// The steps to the derivatives by some entries.
-  public init(_ graph: Graph, by parameters: [Graph.ID]) {
-    self.graph = graph
+  /// The steps to the derivatives by some entries, and a step of an optimizer.
+  public init(_ graph: Graph, by parameters: [Graph.ID], at time: UpdateTime = UpdateTime()) {
+    (self.graph, self.time) = (graph, time)
+    hasOneParameter =
+      parameters.count == 1 && !UpdateQuantity.allCases.contains { graph.places[$0.rawValue] != nil }
     let uses = (0..<graph.count).map { graph.given[$0] == nil ? graph.uses(of: $0) : [] }
     var isBelow = [Bool](repeating: false, count: graph.count)
     for id in graph.result.entries { isBelow[id] = true }
@@ -77,8 +82,14 @@ public struct GraphSteps: ComputationalGraph {
   public func entry(_ symbol: Symbol) -> Graph.ID? { graph.entry(symbol) }
   public func isGiven(_ id: Graph.ID) -> Bool { graph.given[id] != nil }
   public func seeds(of id: Graph.ID) -> [Numeral] { seeds[id] ?? [] }
-  public func updatedSymbol(of id: Graph.ID) -> Symbol {
-    Symbol(.newNamed(Word(graph.quantity(of: id).name)), indices: Indices(graph.indices(of: id)))
+  public func symbol(of quantity: UpdateQuantity, at id: Graph.ID, isNew: Bool) -> Symbol {
+    let (name, indices) = (graph.quantity(of: id).name, Indices(graph.indices(of: id)))
+    if quantity == .parameter {
+      return Symbol(isNew ? .newNamed(Word(name)) : .named(Word(name)), indices: indices)
+    }
+    let word = Word(hasOneParameter ? quantity.rawValue : "\(quantity.rawValue)_\(name)")
+    return Symbol(
+      isNew ? .newOptimizer(word) : .optimizer(word), indices: hasOneParameter ? [] : indices)
   }
 
   public func value(of id: Graph.ID) -> Graph.Step {
@@ -124,7 +135,7 @@ public struct GraphSteps: ComputationalGraph {
     return groups.map { $0.reversed() }
   }
 
-  /// Every step, each after those that it needs; `updating` are the entries that a step of gradient descent moves.
+  /// Every step, each after those that it needs; `updating` are the entries that a step of the optimizer moves.
   public func all(updating parameters: [Graph.ID] = []) -> [Graph.Step] {
     var steps = (0..<graph.count).filter { graph.given[$0] == nil }.map(value)
     for id in groups(derived.reversed()).joined() {
@@ -133,7 +144,7 @@ public struct GraphSteps: ComputationalGraph {
       if let total { steps.append(total) }
     }
     steps += withoutEffect.compactMap { backward(to: $0).total }
-    return steps + parameters.map(update)
+    return steps + parameters.flatMap(updates)
   }
 }
 

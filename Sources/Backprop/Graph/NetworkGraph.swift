@@ -17,12 +17,14 @@ public struct NetworkGraph: ComputationalGraph {
   let cost: Cost
   /// The outputs of the example that is derived: a softmax of many takes long to be written.
   private let known: Outputs?
+  public let time: UpdateTime
 
   /// The graph of a network with these layers, laid out like this; without `terms` all examples are terms.
   public init(
     _ layout: Layout, _ activations: [Activation], _ cost: Cost, penalty: Penalty<Formula>?, example: Int?,
-    terms: [Int]? = nil
+    terms: [Int]? = nil, at time: UpdateTime = UpdateTime()
   ) {
+    self.time = time
     (self.layout, self.activations, self.cost, self.example) = (layout, activations, cost, example)
     self.terms = terms ?? Array(0..<layout.exampleCount)
     self.penalty = penalty.map { WeightDecay($0, examples: layout.exampleCount) }
@@ -133,5 +135,10 @@ extension NetworkGraph {
     }
   }
 
-  public func updatedSymbol(of id: Graph.ID) -> Symbol { layout.updated(id) }
+  public func symbol(of quantity: UpdateQuantity, at id: Graph.ID, isNew: Bool) -> Symbol {
+    let old = layout.symbol(id, example: nil)
+    if quantity == .parameter { return isNew ? layout.updated(id) : old }
+    let word = Word("\(quantity.rawValue)_\(layout.isBias(id) ? "b" : "w")")
+    return Symbol(isNew ? .newOptimizer(word) : .optimizer(word), layer: old.layer, indices: old.indices)
+  }
 }

@@ -11,8 +11,8 @@ extension Graph {
       case factor(of: ID, by: ID)
       /// The derivative of the result by an entry: the sum over all that it feeds.
       case total(ID)
-      /// An entry after a step of gradient descent.
-      case update(ID)
+      /// What a step of an optimizer works out for an entry, its new value the last.
+      case update(ID, UpdateQuantity)
     }
 
     /// What it is about.

@@ -39,7 +39,8 @@ extension Block {
     switch self {
     case .network(let picture): picture.thumbnail
     case .graph(let picture): picture.thumbnail
-    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .verbatim, .questions:
+    case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .plot, .verbatim,
+      .questions:
       nil
     }
   }

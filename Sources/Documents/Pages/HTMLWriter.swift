@@ -61,6 +61,7 @@ public struct HTMLWriter: DocumentWriter {
     case .network(let picture): figure("network", picture.drawing)
     case .graph(let graph): figure("graph", graph.drawing)
     case .bars(let chart): figure("bars", chart.drawing)
+    case .plot(let plot): figure("plot", plot.drawing)
     case .verbatim(let lines):
       Self.opening("pre", of: "lines", label: "Lines to copy")
         + lines.map { HTMLText.escape($0) + "\n" }.joined() + "</pre>\n"

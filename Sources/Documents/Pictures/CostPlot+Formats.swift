@@ -16,7 +16,7 @@ extension CostPlot {
     switch format {
     case .svg: SVG(notation: notation, .file).text(of: drawing, name: "cost")
     case .tex: tikz(LaTeXWriter(notation: notation))
-    case .txt: characters(TextWriter(notation: notation))
+    case .txt: characters(inline: TextWriter(notation: notation).inline)
     }
   }
 
@@ -33,15 +33,15 @@ extension CostPlot {
   private static let blocks: [Character] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
   /// A column for every so many epochs, above an axis.
-  private func characters(_ writer: TextWriter) -> String {
-    let (unit, count) = Self.lines(upTo: costs.filter(\.isFinite).max() ?? 0)
-    let rowsOfUnit = Swift.max(1, Self.rows / count)
-    let rows = rowsOfUnit * count
-    let labels = (0...count).map { line in
-      Numeral(rounding: unit * Double(line), digits: 2).map { writer.inline("\(Formula.number($0))") } ?? "0"
+  func characters(inline: (Prose) -> String) -> String {
+    let (unit, units, height) = scale
+    let rowsOfUnit = Swift.max(1, Self.rows / (units.count - 1))
+    let rows = rowsOfUnit * (units.count - 1)
+    let labels = units.map { line in
+      Numeral(rounding: unit * Double(line), digits: 2).map { inline("\(Formula.number($0))") } ?? "0"
     }
     let margin = (labels.map(\.count).max() ?? 0) + 1
-    let shown = sampled.map { cost in cost.isFinite ? cost / (unit * Double(count)) * Double(8 * rows) : 0 }
+    let shown = sampled.map { cost in cost.isFinite ? height(cost) * Double(8 * rows) : 0 }
     let lines = (0..<rows).reversed().map { row -> String in
       let (line, rest) = (row + 1).quotientAndRemainder(dividingBy: rowsOfUnit)
       let label = rest == 0 ? labels[line] : ""
@@ -53,8 +53,9 @@ extension CostPlot {
     let axis = Self.right(labels[0], margin) + " ┼" + String(repeating: "─", count: shown.count)
     let last = "\(epochs)"
     let below =
-      Self.right("0", margin + 3) + Self.right(last, Swift.max(shown.count - 1, last.count + 1)) + " epochs"
-    let head = [writer.inline(drawing.title), writer.inline(drawing.description), ""]
+      Self.right("0", margin + 3) + Self.right(last, Swift.max(shown.count - 1, last.count + 1))
+      + " \(period)s"
+    let head = [inline(drawing.title), inline(drawing.description), ""]
     return (head + lines + [axis, below]).map { $0.trimmingEnd + "\n" }.joined()
   }
 

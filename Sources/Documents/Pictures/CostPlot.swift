@@ -9,17 +9,22 @@
 import Formulas
 
 /// The cost as it went down, or up, from epoch to epoch.
-public struct CostPlot: Sendable {
+public struct CostPlot: Hashable, Sendable {
   /// Before the first epoch, and then each time that so many epochs were over.
   private(set) var costs: [Double]
   /// How many epochs lie between two of them.
   private var stride = 1
+  /// What is drawn, and from what to what.
+  private let name: Prose
+  let period: String
   private(set) var epochs = 0
   /// A line of more points looks no finer.
   private static let mostPoints = 1_000
 
-  /// Begins with the cost before the first epoch.
-  public init(before cost: Double) { costs = [cost] }
+  /// Begins with the cost before the first epoch, or before the first of other units.
+  public init(before cost: Double, of name: Prose = "The \(.cost)", per period: String = "epoch") {
+    (costs, self.name, self.period) = ([cost], name, period)
+  }
 
   /// The cost after one more epoch; of very many epochs only every so many are kept.
   public mutating func append(_ cost: Double) {
@@ -38,17 +43,14 @@ extension CostPlot {
   private static let (width, height, left, top, below) = (520.0, 260.0, 70.0, 20.0, 44.0)
 
   var drawing: Drawing {
-    let most = costs.filter(\.isFinite).max() ?? 0
-    // Up to the next of 1, 2, 5, 10, 20, …, so that the lines stand at round numbers.
-    let (unit, count) = Self.lines(upTo: most)
-    let top = unit * Double(count)
+    let scale = scale
     func point(_ epoch: Double, _ cost: Double) -> Drawing.Point {
       Drawing.Point(
         x: Self.left + epoch / Double(Swift.max(epochs, 1)) * Self.width,
-        y: Self.top + (1 - (top > 0 ? cost / top : 0)) * Self.height)
+        y: Self.top + (1 - scale.height(cost)) * Self.height)
     }
-    let grid = (0...count).flatMap { line -> [Drawing.Shape] in
-      let cost = unit * Double(line)
+    let grid = scale.lines.flatMap { line -> [Drawing.Shape] in
+      let cost = scale.unit * Double(line)
       let label = Numeral(rounding: cost, digits: 2).map { Formula.number($0) } ?? .integer(0)
       let start = point(0, cost)
       return [
@@ -57,7 +59,9 @@ extension CostPlot {
       ]
     }
     let ticks = Set([0, epochs / 2, epochs]).sorted().map { epoch -> Drawing.Shape in
-      .label(.prose("\(epoch)"), point(Double(epoch), 0).moved(y: 18), isQuiet: true)
+      .label(
+        .prose("\(epoch)"), point(Double(epoch), scale.unit * Double(scale.lines.lowerBound)).moved(y: 18),
+        isQuiet: true)
     }
     let curve = costs.enumerated().filter { $1.isFinite }.map { point(Double($0 * stride), $1) }
     return Drawing(
@@ -69,16 +73,28 @@ extension CostPlot {
           part: nil,
           shapes: [
             .label(
-              .prose("epochs"), Drawing.Point(x: Self.left + Self.width / 2, y: Self.top + Self.height + 36))
+              .prose("\(period)s"),
+              Drawing.Point(x: Self.left + Self.width / 2, y: Self.top + Self.height + 36))
           ]),
-      ], title: "The \(.cost) from epoch to epoch", description: "\(description)")
+      ], title: "\(name) from \(period) to \(period)", description: "\(description)")
   }
 
   private var description: Prose {
     func number(_ cost: Double?) -> Prose {
       cost.flatMap { Numeral(rounding: $0, digits: 3) }.map { "\(Formula.number($0))" } ?? "beyond a double"
     }
-    return "From \(number(costs.first)) before the first epoch to \(number(costs.last)) after \(epochs)."
+    return "From \(number(costs.first)) before the first \(period) to \(number(costs.last)) after \(epochs)."
+  }
+
+  /// The lines at round numbers between which the costs lie: those at so many times the unit, 0 among them.
+  var scale: (unit: Double, lines: ClosedRange<Int>, height: (Double) -> Double) {
+    let finite = costs.filter(\.isFinite)
+    let (low, high) = (Swift.min(0, finite.min() ?? 0), Swift.max(0, finite.max() ?? 0))
+    // Up to the next of 1, 2, 5, 10, 20, …
+    let (unit, count) = Self.lines(upTo: Swift.max(high, -low))
+    func needed(_ size: Double) -> Int { Swift.min(count, Int((size / unit).rounded(.up))) }
+    let lines = high >= -low ? -needed(-low)...count : -count...needed(high)
+    return (unit, lines, { ($0 / unit - Double(lines.lowerBound)) / Double(lines.count - 1) })
   }
 
   /// A round number, and how many times it is taken until it holds the largest value: two to five times.

@@ -84,7 +84,7 @@ enum PicturePart: Hashable {
     case .named: self = .node(symbol.name)
     case .newNamed(let word): self = .node(Symbol(.named(word), indices: symbol.indices).name)
     case .penalty, .learningRate, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .jacobian, .ones,
-      .squaredGradient, .squaredWeightGradient, .entry:
+      .squaredGradient, .squaredWeightGradient, .entry, .optimizer, .newOptimizer:
       return nil
     }
   }

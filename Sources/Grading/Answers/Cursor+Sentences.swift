@@ -70,7 +70,11 @@ extension Cursor {
       switch next {
       case "(", "[", "{":
         // Words in parentheses are a remark.
-        if next == "(", depth == 0, place > position, ahead.isBeforeWords { return place }
+        if next == "(", depth == 0, place > position, ahead.isBeforeWords,
+          !Self.endsInOperator(Cursor(bytes, position..<place))
+        {
+          return place
+        }
         depth += 1
       case ")", "]", "}": depth = max(0, depth - 1)
       case ",", ";", ".", ":":
@@ -120,6 +124,12 @@ extension Cursor {
       ahead.skip()
     }
     return nil
+  }
+
+  /// Whether a sign of arithmetic stands last, with or without a blank: what it is followed by is no remark.
+  private static func endsInOperator(_ cursor: Cursor) -> Bool {
+    let tail = cursor.text(max(cursor.position, cursor.end - 4)..<cursor.end)
+    return tail.reversed().first { !$0.isWhitespace }.map { "+-−*/·⋅×÷^".contains($0) } ?? false
   }
 
   private static let conjunctions = [

@@ -232,7 +232,8 @@ extension Symbol {
   fileprivate var answerBase: String {
     switch meaning {
     case .named(let word): word.text
-    case .newNamed(let word): "new " + word.text
+    case .newNamed(let word), .newOptimizer(let word): "new " + word.text
+    case .optimizer(let word): word.text
     case .learningRate: "eta"
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .newWeight, .newBias,
       .newCost,
@@ -244,6 +245,8 @@ extension Symbol {
 
   /// The same after a step of gradient descent.
   fileprivate var afterStep: Symbol {
-    if case .named(let word) = meaning { Symbol(.newNamed(word), indices: indices) } else { self }
+    if case .named(let word) = meaning { return Symbol(.newNamed(word), indices: indices) }
+    if case .optimizer(let word) = meaning { return Symbol(.newOptimizer(word), indices: indices) }
+    return self
   }
 }

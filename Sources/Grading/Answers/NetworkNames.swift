@@ -56,6 +56,7 @@ struct NetworkNames: NameReading {
 
   func isGiven(_ name: Formula) -> Bool {
     guard case .symbol(let symbol) = name else { return false }
+    if symbol.isOfOptimizer { return exercise.line(of: name) == nil }
     return [.weight, .bias, .target, .learningRate].contains(symbol.meaning)
       || (symbol.meaning == .activation && symbol.layer == 0)
   }

@@ -22,7 +22,7 @@ struct GraphSubject: Subject {
     let defined = lesson.graph.given.count { $0 == nil }
     guard defined <= Self.mostLines else { throw Self.tooMany(defined) }
     self.lesson = lesson
-    steps = GraphSteps(lesson.graph, by: lesson.by)
+    steps = GraphSteps(lesson.graph, by: lesson.by, at: lesson.learning.time)
     lines = Self.lines(of: lesson, steps)
     guard lines.count <= Self.mostLines else { throw Self.tooMany(lines.count) }
     var groups: [Graph.ID: (name: Formula, number: Int)] = [:]
@@ -53,12 +53,11 @@ struct GraphSubject: Subject {
 
   /// What is given and takes part: numbers that only say which entry is meant are left out.
   var givens: [(name: Formula, value: Numeral)] {
-    var givens = (0..<graph.count).compactMap { id -> (name: Formula, value: Numeral)? in
+    let givens = (0..<graph.count).compactMap { id -> (name: Formula, value: Numeral)? in
       guard let value = graph.given[id], !graph.quantity(of: id).isIndex else { return nil }
       return (.symbol(graph.symbol(of: id)), value)
     }
-    if let rate = lesson.learningRate { givens.append((.symbol(Symbol(.learningRate)), rate)) }
-    return givens
+    return givens + lesson.givenStep(steps)
   }
 
   func values() throws(WorkedExampleError) -> [Formula: Double] {

@@ -12,7 +12,7 @@ extension NetworkSubject {
         ? graph.kinds(by: Array(0..<layout.parameterCount), onwardTo: examples) : graph.kinds()
     }
     let derived = zip(graphs, kinds).flatMap { graph, kinds in kinds.compactMap { line($0, of: graph) } }
-    let updates = moved.compactMap { line(.update($0), of: whole) }
+    let updates = moved.flatMap(whole.updates).map { Line($0, example: nil, isAsked: true) }
     return derived + updates + afterwards(derived)
   }
 

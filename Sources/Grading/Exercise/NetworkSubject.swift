@@ -31,7 +31,7 @@ struct NetworkSubject: Subject {
   /// Its weights, inputs and targets, and the learning rate.
   var givens: [(name: Formula, value: Numeral)] {
     lesson.givenParameters(layout) + lesson.examples.indices.flatMap { lesson.givens(ofExample: $0, layout) }
-      + lesson.givenRate
+      + lesson.givenStep(layout)
   }
 
   func names(of exercise: Exercise) -> any NameReading {

@@ -54,7 +54,8 @@ struct Role: Hashable, Sendable {
     case .newBias: .newBias
     case .named(let word): .named(word)
     case .newNamed: .update
-    case .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones, .squaredGradient,
+    case .optimizer, .newOptimizer, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian,
+      .ones, .squaredGradient,
       .squaredWeightGradient, .entry:
       .other
     }

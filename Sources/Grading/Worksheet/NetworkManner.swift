@@ -50,9 +50,10 @@ struct NetworkManner {
       values += trace.values[asked] + trace.gradients[asked] + trace.gradients[..<layout.parameterCount]
       values += (trace.factors + trace.uncarried).map(\.value)
     }
-    if let rate = lesson.learningRate?.value {
-      let descent = GradientDescent(rate: rate)
-      values += zip(result.objective.network.parameters, result.gradient).map { descent.updated($0, $1) }
+    if let start = lesson.learningRate {
+      values += zip(result.objective.network.parameters, result.gradient).enumerated().map { id, pair in
+        lesson.learning.updated(pair.0, id, slope: pair.1, start: start)
+      }
     }
     return (works, values)
   }

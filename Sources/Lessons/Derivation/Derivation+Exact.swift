@@ -16,6 +16,13 @@ extension Derivation {
       lines.first { ledger.fraction($0.name) == nil || ledger.fraction($0.formula) == nil }
       ?? updates.first { ledger.fraction($0.formula) == nil }
     guard let tooLarge else { return }
+    if case .update = tooLarge.kind, lesson.learning.optimizer.rule.type.takesRoots {
+      throw .refused(
+        """
+        \(lesson.learning.optimizer.rule.rawValue) takes a square root, which is no fraction here: --exact takes \
+        gradient-descent, momentum and nesterov
+        """)
+    }
     throw .refused(
       """
       the fraction of \(tooLarge.name.plainName) takes integers beyond 128 bits, which --exact computes with: it wants \
@@ -33,11 +40,11 @@ extension Derivation {
 
   /// The cost after one step of gradient descent, in the same way.
   func exactCostAfterStep() -> Rational? {
-    guard let rate = lesson.learningRate, let gradient = work.exact?.gradient else { return nil }
-    let descent = GradientDescent(rate: Rational(rate))
+    guard let gradient = work.exact?.gradient else { return nil }
     return exactCost { parameters in
-      for id in parameters.indices where lesson.moves(id, work.result.layout) {
-        parameters[id] = descent.updated(parameters[id], gradient[id])
+      for id in parameters.indices {
+        let lines = lesson.update(of: parameters[id], id, slope: gradient[id], work.result.layout)
+        parameters[id] = lines.last?.value ?? parameters[id]
       }
     }
   }

@@ -78,9 +78,10 @@ extension Derivation {
     if ledger.isInFractions || traced.isEmpty {
       for (name, value) in lesson.givenParameters(layout) { ledger.define(name, as: value) }
     }
-    for (name, value) in traced.flatMap({ lesson.givens(ofExample: $0, layout) }) + lesson.givenRate {
+    for (name, value) in traced.flatMap({ lesson.givens(ofExample: $0, layout) }) {
       ledger.define(name, as: value)
     }
+    ledger.define(lesson.step(layout))
   }
 
   /// What is another name for a known number, as ∂z/∂a = w is, is as exact as that; elsewhere the line itself finds it.

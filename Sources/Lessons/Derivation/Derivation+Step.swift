@@ -2,35 +2,57 @@ import Backprop
 import Documents
 import Formulas
 
-/// One step of gradient descent.
+/// A step of the optimizer.
 extension Derivation {
   mutating func step() -> [Block] {
     let shown = asked
     guard let rate = lesson.learningRate, !shown.isEmpty else { return [] }
     let updated = work.updated(lesson)
-    var blocks: [Block] = [
-      .heading(level: 2, "One step downhill"),
-      .paragraph(wordsOfStep(rate)),
-    ]
+    var blocks = [lesson.learning.heading("One step downhill")] + rateLine(rate)
+    blocks.append(.paragraph(wordsOfStep(rate)))
     if rate.value == 0 {
       blocks = blocks.dropLast() + [.paragraph("With a learning rate of 0 nothing moves.")]
       if showsWholeStep { return blocks }
     }
     for id in shown where updated[id] != nil {
-      let update = update(of: id)
-      ledger[update.name] = updated[id] ?? nil
-      blocks.append(line(update))
+      noteUpdates(of: id)
+      blocks += updates(of: id).map { line($0) }
     }
-    return showsWholeStep ? blocks + afterwards(updated) : blocks
+    return showsWholeStep && lesson.learning.steps == 1 ? blocks + afterwards(updated) : blocks
+  }
+
+  /// η as the schedule has it.
+  private mutating func rateLine(_ start: Numeral) -> [Block] {
+    guard let line = lesson.learning.rateLine(start), let formula = line.sides.first?.formula else {
+      return []
+    }
+    return [.equation(ledger.line(line.left, formula, digits: digits))]
+  }
+
+  /// The values of the lines of a parameter's step.
+  mutating func noteUpdates(of id: Layout.ID) {
+    let (layout, result) = (work.result.layout, work.result)
+    let values = lesson.update(
+      of: result.objective.network.parameters[id], id, slope: result.gradient[id], layout)
+    for (update, line) in zip(updates(of: id), values) { ledger[update.name] = line.value }
+    guard let exact = work.exact else { return }
+    let fractions = lesson.update(
+      of: exact.objective.network.parameters[id], id, slope: exact.gradient[id], layout)
+    for (update, line) in zip(updates(of: id), fractions) { ledger.define(update.name, as: line.value) }
   }
 
   /// What a step does.
   func wordsOfStep(_ rate: Numeral) -> Prose {
-    let eta = Formula.symbol(Symbol(.learningRate))
+    let eta = Learning.rateName
+    let held: Prose =
+      lesson.trainsBiases || lesson.biases == .none ? "" : " In this lesson the biases are held fixed."
+    if !lesson.learning.isPlain {
+      return "\(lesson.learning.words(valued(eta), ledger, digits: digits))\(held)"
+    }
     return """
       Each \(lesson.trainsBiases ? "parameter" : "weight") moves against its derivative, by \(eta) times as much, where \
       \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate: all at once, from the weights of the \
-      forward pass.\(lesson.trainsBiases || lesson.biases == .none ? "" : " In this lesson the biases are held fixed.")
+      forward pass.\(held)
       """
   }
 
@@ -42,13 +64,13 @@ extension Derivation {
   }
 
   /// The steps that are shown.
-  var updates: [Graph.Step] {
-    let updated = work.updated(lesson)
-    return updated.isEmpty ? [] : asked.filter { updated[$0] != nil }.map(update)
-  }
+  var updates: [Graph.Step] { moved.flatMap(updates) }
+
+  /// The parameters whose steps are shown.
+  var moved: [Layout.ID] { asked.filter { lesson.moves($0, work.result.layout) } }
 
   /// A parameter's step.
-  private func update(of id: Layout.ID) -> Graph.Step { (whole ?? steps).graph.update(of: id) }
+  func updates(of id: Layout.ID) -> [Graph.Step] { (whole ?? steps).graph.updates(of: id) }
 
   /// The cost before and after.
   private mutating func afterwards(_ updated: [Double?]) -> [Block] {
@@ -61,6 +83,14 @@ extension Derivation {
     else {
       return [
         .paragraph("With the new parameters the \(.cost) is not finite: the learning rate is too large.")
+      ]
+    }
+    guard lesson.learning.isPlain else {
+      let words = lesson.learning.outcome("The \(.cost)", before: work.result.cost, after: after)
+      return [
+        .paragraph(
+          "Before the step \(valued(.symbol(work.cost))); run forward once more, and it is \(exact == nil ? "about " : "")\(Formula.number(new)). \(words)"
+        )
       ]
     }
     let cost = Formula.symbol(work.cost)

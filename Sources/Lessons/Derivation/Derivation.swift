@@ -64,6 +64,7 @@ struct Derivation {
           layout.symbol(layout.cost, example: nil), by: layout.symbol(id, example: nil))) ?? true
     }
     fillLedger(derived, ofEveryExample: settings.paths != nil)
+    if ledger.isInFractions { for id in moved { noteUpdates(of: id) } }
   }
 
   /// Of more parameters than this, not every derivative is written out.

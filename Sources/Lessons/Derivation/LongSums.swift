@@ -22,7 +22,7 @@ struct LongSums {
       case .value(let id): (0, id, 0)
       case .factor(let of, let by): (1, by, of)
       case .total(let id): (isShortcut ? 2 : 3, id, 0)
-      case .update(let id): (4, id, 0)
+      case .update(let id, _): (4, id, 0)
       case nil: (5, 0, 0)
       }
   }

@@ -72,6 +72,7 @@ final class TracedExample: Sendable {
 
   /// The digits of a parameter; a weight that was drawn has none of its own.
   func parameter(_ id: Layout.ID) -> Numeral? {
+    if lesson.learning.rounded.contains(id) { return nil }
     if case .bias(let l, let j) = layout.quantity(of: id) { return lesson.layers[l - 1].biases?[j] }
     guard case .weight(let l, let j, let k) = layout.quantity(of: id),
       !lesson.layers[l - 1].weights.areDrawn

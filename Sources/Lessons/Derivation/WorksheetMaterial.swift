@@ -64,9 +64,10 @@ extension GraphDerivation {
     var lines: [Formula: Equation] = [:]
     for step in steps.all() { lines[step.name] = equation(of: step) }
     guard let rate = lesson.learningRate else { return lines }
-    let after = updated(rate)
+    if rate.value == 0 { return lines }
     for id in lesson.by where id != steps.root {
-      lines[steps.update(of: id).name] = update(of: id, to: after[id])
+      noteUpdates(of: id)
+      for update in steps.updates(of: id) { lines[update.name] = equation(of: update) }
     }
     return lines
   }
@@ -77,14 +78,9 @@ extension Derivation {
   fileprivate mutating func lines() -> [Formula: Equation] {
     var lines: [Formula: Equation] = [:]
     for step in all where ledger[step.name] != nil { lines[step.name] = equation(of: step) }
-    let updated = work.updated(lesson)
-    for update in updates {
-      if case .symbol(let new) = update.name,
-        let id = updated.indices.first(where: { work.result.layout.updated($0) == new })
-      {
-        ledger[update.name] = updated[id]
-      }
-      lines[update.name] = equation(of: update)
+    for id in moved {
+      noteUpdates(of: id)
+      for update in updates(of: id) { lines[update.name] = equation(of: update) }
     }
     return lines
   }

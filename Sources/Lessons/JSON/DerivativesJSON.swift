@@ -21,6 +21,33 @@ struct DerivativesJSON {
     try sink.append(" }")
   }
 
+  /// The new values of parameters, and what the optimizer has worked out on the way to them.
+  func write(
+    _ updates: [(id: Graph.ID, lines: [(quantity: UpdateQuantity, value: Double)])],
+    to sink: inout some TextSink, name: (UpdateQuantity, Graph.ID) -> Symbol
+  ) throws {
+    let last = Dictionary(updates.map { ($0.id, $0.lines.last?.value) }) { first, _ in first }
+    try sink.append("  \"updated\": ")
+    try write(updates.map(\.id), to: &sink) { last[$0] ?? nil }
+    try sink.append(",\n")
+    guard updates.contains(where: { $0.lines.count > 1 }) else { return }
+    try sink.append("  \"optimizer\": { ")
+    var comma = Comma(between: ", ")
+    for (id, lines) in updates {
+      for line in lines.dropLast() {
+        let name = JSONText.quoted(name(line.quantity, id).name)
+        try sink.append("\(comma.next())\(name): \(JSONText.number(line.value))")
+      }
+    }
+    try sink.append(" },\n")
+  }
+
+  /// The cost before the first of several steps and after each.
+  func write(costs: [Double], to sink: inout some TextSink) throws {
+    guard !costs.isEmpty else { return }
+    try sink.append("  \"costs\": [\(costs.map(JSONText.number).joined(separator: ", "))],\n")
+  }
+
   /// The last member of the whole, with those parameters of the check that are meant.
   func write(
     _ check: GradientCheck, to sink: inout some TextSink, where isMeant: (Graph.ID) -> Bool = { _ in true }

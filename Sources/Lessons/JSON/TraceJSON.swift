@@ -13,8 +13,11 @@ struct TraceJSON {
   private var result: Backpropagation { work.result }
   private var layout: Layout { work.result.layout }
 
-  init(_ lesson: Lesson, _ work: Work) {
-    self.lesson = lesson
+  /// The cost before the first step and after each, where there are several.
+  private let costs: [Double]
+
+  init(_ lesson: Lesson, _ work: Work, costs: [Double] = []) {
+    (self.lesson, self.costs) = (lesson, costs)
     self.work = work
     selection = Selection(work)
     derivatives = DerivativesJSON { [layout = work.result.layout] in layout.symbol($0, example: nil) }
@@ -41,11 +44,15 @@ struct TraceJSON {
     }
     try sink.append("],\n")
     if lesson.learningRate != nil {
-      let updated = work.updated(lesson)
-      try sink.append("  \"updated\": ")
-      try derivatives.write(work.parameters, to: &sink) { updated[$0] }
-      try sink.append(",\n")
+      let graph = lesson.graph(layout, example: nil)
+      let parameters = result.objective.network.parameters
+      try derivatives.write(
+        work.parameters.map { id in
+          (id, lesson.update(of: parameters[id], id, slope: result.gradient[id], layout))
+        }, to: &sink
+      ) { graph.symbol(of: $0, at: $1) }
     }
+    try derivatives.write(costs: costs, to: &sink)
     try derivatives.write(work.check, to: &sink)
     try sink.append("}\n")
   }

@@ -2,26 +2,38 @@ import Backprop
 import Documents
 import Formulas
 
-/// One step of gradient descent.
+/// A step of the optimizer.
 extension GraphDerivation {
   /// Against the gradient, by the learning rate.
   mutating func step() -> [Block] {
     guard let rate = lesson.learningRate else { return [] }
-    let moved = lesson.by.filter { isSummary || isWanted(.update($0)) }
-    guard !moved.isEmpty else { return [] }
-    var blocks: [Block] = [
-      .heading(level: 2, "One step of gradient descent"), .paragraph(wordsOfStep(rate)),
-    ]
-    let after = updated(rate)
-    for id in moved.prefix(Self.mostRows) where id != steps.root {
-      blocks.append(.equation(update(of: id, to: after[id])))
+    let moved = lesson.by.filter { id in
+      isSummary || UpdateQuantity.allCases.contains { isWanted(.update(id, $0)) }
     }
-    return blocks + resultAfterwards(after)
+    guard !moved.isEmpty else { return [] }
+    var blocks = [lesson.learning.heading("One step of gradient descent")] + rateLine(rate)
+    blocks.append(.paragraph(wordsOfStep(rate)))
+    for id in moved.prefix(Self.mostRows) where id != steps.root {
+      noteUpdates(of: id)
+      for update in steps.updates(of: id) where isSummary || isWanted(update.kind) {
+        blocks.append(line(update))
+      }
+    }
+    return lesson.learning.steps == 1 ? blocks + resultAfterwards(updated()) : blocks
+  }
+
+  /// η as the schedule has it.
+  private mutating func rateLine(_ start: Numeral) -> [Block] {
+    guard let line = lesson.learning.rateLine(start), let formula = line.sides.first?.formula else {
+      return []
+    }
+    return [.equation(ledger.line(line.left, formula, digits: digits))]
   }
 
   /// What a step of gradient descent does.
   func wordsOfStep(_ rate: Numeral) -> Prose {
-    let eta = Formula.symbol(Symbol(.learningRate))
+    let eta = Learning.rateName
+    if !lesson.learning.isPlain { return lesson.learning.words(valued(eta), ledger, digits: digits) }
     return """
       Gradient descent subtracts from each quantity \(eta) times its derivative, where \
       \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate. All derivatives are taken at the old values, and \
@@ -29,18 +41,23 @@ extension GraphDerivation {
       """
   }
 
-  /// How the new value of a quantity is worked out.
-  mutating func update(of id: Graph.ID, to value: Double?) -> Equation {
-    let update = steps.update(of: id)
-    ledger[update.name] = value
-    return equation(of: update)
+  /// The values of the lines of a quantity's step.
+  mutating func noteUpdates(of id: Graph.ID) {
+    let values = lesson.update(of: work.trace.values[id], id, slope: work.gradient(id))
+    for (update, line) in zip(steps.updates(of: id), values) { ledger[update.name] = line.value }
+    guard let exact = work.exact else { return }
+    let fractions = lesson.update(of: exact.values[id], id, slope: exact.gradients[id])
+    for (update, line) in zip(steps.updates(of: id), fractions) {
+      ledger.define(update.name, as: line.value)
+    }
   }
 
   /// The values of the parameters after the step.
-  func updated(_ rate: Numeral) -> [Graph.ID: Double] {
-    let descent = GradientDescent(rate: rate.value)
-    return Dictionary(
-      lesson.by.map { ($0, descent.updated(work.trace.values[$0], work.gradient($0))) }
+  func updated() -> [Graph.ID: Double] {
+    Dictionary(
+      lesson.by.compactMap { id in
+        lesson.update(of: work.trace.values[id], id, slope: work.gradient(id)).last.map { (id, $0.value) }
+      }
     ) { first, _ in first }
   }
 
@@ -58,11 +75,14 @@ extension GraphDerivation {
     }
     let isSame = exact.map { $0.after == $0.before } ?? (values[root] == work.trace.values[root])
     let change: Prose =
-      isSame
-      ? "\(result) is the same as before."
-      : values[root] < work.trace.values[root]
-        ? "\(result) has decreased."
-        : "\(result) has increased: the learning rate is too large for this step."
+      !lesson.learning.isPlain
+      ? lesson.learning.outcome(
+        "\(result)", before: work.trace.values[root], after: isSame ? work.trace.values[root] : values[root])
+      : isSame
+        ? "\(result) is the same as before."
+        : values[root] < work.trace.values[root]
+          ? "\(result) has decreased."
+          : "\(result) has increased: the learning rate is too large for this step."
     return [
       .paragraph(
         """
@@ -73,11 +93,13 @@ extension GraphDerivation {
 
   /// The result before and after the step; `nil` where rounding enters it, or the graph is large.
   private func exactResult(_ root: Graph.ID) -> (before: Rational, after: Rational)? {
-    guard graph.count <= Self.mostEntries, let rate = lesson.learningRate else { return nil }
+    guard graph.count <= Self.mostEntries, lesson.learningRate != nil else { return nil }
     let before: GraphTrace<Rational> = work.exact ?? GraphTrace(graph)
     let moved = Set(lesson.by)
     let after: [Rational] = graph.values { id, numeral in
-      moved.contains(id) ? Rational(numeral) - Rational(rate) * before.gradients[id] : Rational(numeral)
+      let old = Rational(numeral)
+      return moved.contains(id)
+        ? lesson.update(of: old, id, slope: before.gradients[id]).last?.value ?? old : old
     }
     guard before.values[root].isExact, after[root].isExact else { return nil }
     return (before.values[root], after[root])

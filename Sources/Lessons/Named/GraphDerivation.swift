@@ -25,7 +25,7 @@ struct GraphDerivation {
     self.lesson = lesson
     self.work = work
     digits = settings.digits
-    steps = GraphSteps(lesson.graph, by: lesson.by)
+    steps = GraphSteps(lesson.graph, by: lesson.by, at: lesson.learning.time)
     let targets = GraphTargets(lesson, steps)
     var kinds: Set<Graph.Step.Kind> = []
     for name in settings.only { kinds.insert(try targets.read(name)) }
@@ -67,7 +67,8 @@ struct GraphDerivation {
 
   /// Every entry, every local gradient and every derivative that is wanted, by its name.
   private mutating func fillLedger() {
-    if let rate = lesson.learningRate { ledger.define(.symbol(Symbol(.learningRate)), as: rate) }
+    if work.exact != nil { ledger.writeFractions() }
+    ledger.define(lesson.step(steps))
     guard let wanted else {
       for id in 0..<graph.count { note(id) }
       for id in steps.derived where graph.given[id] == nil && id != steps.root { noteSlopes(of: id) }
@@ -82,7 +83,7 @@ struct GraphDerivation {
       case .factor(let of, _):
         noteSlopes(of: of)
         for need in graph.needs(of: of) + [of] { note(need) }
-      case .total(let id), .update(let id):
+      case .total(let id), .update(let id, _):
         note(id)
         noteDerivative(by: id)
         for of in steps.fed(by: id) where of == steps.root {
@@ -104,7 +105,9 @@ struct GraphDerivation {
     if let exact = work.exact {
       ledger.writeFractions()
       ledger.define(name, as: exact.values[id])
-    } else if let given = graph.given[id], !graph.quantity(of: id).isConstant {
+    } else if let given = graph.given[id], !graph.quantity(of: id).isConstant,
+      !lesson.learning.rounded.contains(id)
+    {
       ledger.define(name, as: given)
     } else {
       ledger[name] = work.value(id)

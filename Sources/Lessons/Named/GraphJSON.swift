@@ -9,6 +9,8 @@ struct GraphJSON {
   let steps: GraphSteps
   /// The steps that are shown; everything where it is `nil`.
   let wanted: Set<Graph.Step.Kind>?
+  /// The result before the first step and after each, where there are several.
+  let costs: [Double]
 
   private var graph: Graph { lesson.graph }
   private var derivatives: DerivativesJSON { DerivativesJSON { [graph] in graph.symbol(of: $0) } }
@@ -25,14 +27,14 @@ struct GraphJSON {
     let parameters = lesson.by.filter { isWanted(.total($0)) }
     try derivatives.write(parameters, to: &sink) { work.trace.gradients[$0] }
     try sink.append(",\n")
-    if let rate = lesson.learningRate {
-      try sink.append("  \"updated\": ")
-      let descent = GradientDescent(rate: rate.value)
-      try derivatives.write(parameters, to: &sink) {
-        descent.updated(work.trace.values[$0], work.trace.gradients[$0])
-      }
-      try sink.append(",\n")
+    if lesson.learningRate != nil {
+      try derivatives.write(
+        parameters.map { id in
+          (id, lesson.update(of: work.trace.values[id], id, slope: work.trace.gradients[id]))
+        }, to: &sink
+      ) { steps.symbol(of: $0, at: $1) }
     }
+    try derivatives.write(costs: costs, to: &sink)
     try derivatives.write(work.check, to: &sink) { isWanted(.total($0)) }
     try sink.append("}\n")
   }

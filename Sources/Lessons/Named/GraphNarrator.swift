@@ -8,6 +8,8 @@ struct GraphNarrator: Narrator {
   let work: GraphWork
   private let derivation: GraphDerivation
   private let pathsFrom: Graph.ID?
+  /// All steps, where there are several.
+  let steps: (blocks: [Block], works: [GraphWork], curve: LearningCurve)?
 
   /// Goes forward and backward, and checks the derivatives; throws as `WorkedExample` does.
   init(_ lesson: NamedLesson, settings: Settings) throws(WorkedExampleError) {
@@ -17,21 +19,28 @@ struct GraphNarrator: Narrator {
     work = try GraphWork(lesson, inFractions: settings.exact)
     derivation = try GraphDerivation(lesson, work: work, settings: settings)
     pathsFrom = if let name = settings.paths { try Self.source(name, of: derivation) } else { nil }
+    let isLong = lesson.learningRate != nil && lesson.learning.steps > 1
+    try lesson.learning.checkSize(lesson.graph.count)
+    steps = isLong ? try derivation.all(pathsFrom: pathsFrom, settings) : nil
   }
 
   var title: String? { lesson.title }
   var summary: String? { lesson.summary }
-  var passed: Bool { work.check.passed }
+  var passed: Bool { steps?.works.allSatisfy(\.check.passed) ?? work.check.passed }
   var picture: [Block] { derivation.picture() }
 
   func blocks() -> [Block] {
+    if let steps { return steps.blocks }
     var derivation = derivation
     return derivation.blocks(pathsFrom: pathsFrom)
   }
 
   func writeJSON(to sink: inout some TextSink) throws {
     let wanted = derivation.isSummary ? nil : derivation.wanted
-    try GraphJSON(lesson: lesson, work: work, steps: derivation.steps, wanted: wanted).write(to: &sink)
+    try GraphJSON(
+      lesson: lesson, work: work, steps: derivation.steps, wanted: wanted,
+      costs: steps?.curve.rows.map(\.value) ?? []
+    ).write(to: &sink)
   }
 
   /// The entry of a name, if its paths are few enough to be listed.

@@ -23,8 +23,8 @@ struct GraphTargets {
   /// gradient, `new w` the value after the step.
   func read(_ text: String) throws(WorkedExampleError) -> Graph.Step.Kind {
     let name = text.filter { $0 != " " }
+    if let update = update(named: name) { return update }
     if name.hasPrefix("new"), find(name) == nil, let id = find(name.dropFirst(3)) {
-      if lesson.learningRate != nil, lesson.by.contains(id) { return .update(id) }
       throw .notDerived(text, suggestion: "d\(graph.result.name)/d\(graph.symbol(of: id).name)")
     }
     if let slash = name.firstIndex(of: "/"), name.hasPrefix("d"), name[slash...].dropFirst().hasPrefix("d") {
@@ -45,6 +45,14 @@ struct GraphTargets {
     if graph.isParameter(id), !lesson.by.contains(id) { throw .notInBy(text) }
     let user = (0..<graph.count).first { graph.needs(of: $0).contains(id) }
     throw .notDerived(text, suggestion: graph.symbol(of: user ?? id).name)
+  }
+
+  /// What a step of the optimizer works out by this name, `new w` or `m_hat`; the lesson's own names go before.
+  private func update(named name: String) -> Graph.Step.Kind? {
+    guard lesson.learningRate != nil, find(name) == nil else { return nil }
+    return lesson.by.lazy.flatMap(steps.updates).first { step in
+      if case .symbol(let symbol) = step.name { symbol.name.filter { $0 != " " } == name } else { false }
+    }?.kind
   }
 
   /// The steps, and all that they need.

@@ -4,9 +4,7 @@ import Texts
 
 /// Reading a lesson that is a graph.
 extension LessonReader {
-  private static let graphKeys = [
-    "title", "summary", "given", "graph", "of", "seed", "by", "learningRate", "optimizer", "steps",
-  ]
+  private static let graphKeys = ["title", "summary", "given", "graph", "of", "seed", "by"] + learningKeys
 
   mutating func namedLesson(_ root: JSONValue, in source: [UInt8]) -> NamedLesson? {
     let example = #"{ "given": { "a": 2 }, "graph": ["b = 3*a"] }"#
@@ -16,7 +14,7 @@ extension LessonReader {
     let title = fields["title"].map { string($0, "the title") }
     let summary = fields["summary"].map { string($0, "the summary") }
     let learningRate = fields["learningRate"].flatMap { nonNegative($0, "the learning rate") }
-    refuse(fields)
+    let learning = learning(fields)
     let givenBy = fields["by"].flatMap { names($0) }
     if fields["learningRate"] != nil, !fields.mentions("by"), let place = fields.keyRange("learningRate") {
       problems.add(
@@ -31,24 +29,27 @@ extension LessonReader {
     let wishes = GraphElaborator.Wishes(of: fields["of"], seed: fields["seed"], by: givenBy)
     let made = definitions == nil ? nil : elaborator.graph(wishes, in: source)
     problems = elaborator.problems
+    if let made, fields["learningRate"] != nil { checkLetters(of: learning, fields, made.graph, made.by) }
     guard problems.count == 0, let made else { return nil }
     return NamedLesson(
-      title: title, summary: summary, graph: made.graph, by: made.by, learningRate: learningRate)
+      title: title, summary: summary, graph: made.graph, by: made.by, learningRate: learningRate,
+      learning: learning)
   }
 
-  /// What layered lessons may have one day, and graphs say in definitions.
-  private mutating func refuse(_ fields: Fields) {
-    if let place = fields.keyRange("optimizer") {
-      problems.add(
-        at: place,
-        "the step of an optimizer is written as definitions, as in v_new = 0.9*v + g and w_new = w - 0.1*v_new; "
-          + #"leave out "optimizer""#)
+  /// The graph has no names that are letters of the optimizer.
+  private mutating func checkLetters(
+    of learning: Learning, _ fields: Fields, _ graph: Graph, _ parameters: [Graph.ID]
+  ) {
+    let steps = GraphSteps(graph, by: parameters, at: learning.time)
+    let givens = learning.givens(Numeral(integer: 1), of: parameters) {
+      steps.symbol(of: $0, at: $1, isNew: false)
     }
-    if let place = fields.keyRange("steps") {
+    let taken = givens.lazy.compactMap { given -> Symbol? in
+      if case .symbol(let symbol) = given.name, graph.entry(named: symbol.name) != nil { symbol } else { nil }
+    }.first
+    if let taken, let place = fields.keyRange("optimizer") ?? fields.keyRange("schedule") {
       problems.add(
-        at: place,
-        #"one step is shown; further ones are written as definitions, as in w2 = w1 - 0.1*g1; leave out "steps""#
-      )
+        at: place, "a letter of this is \(taken.name), which the graph has as a name; rename that quantity")
     }
   }
 

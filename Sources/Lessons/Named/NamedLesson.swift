@@ -11,8 +11,10 @@ public struct NamedLesson: Sendable {
   public var graph: Graph
   /// The entries that a gradient is taken by, and that a step moves.
   public var by: [Graph.ID]
-  /// η; where it is given, the worked example ends with one step of gradient descent.
+  /// η; where it is given, the worked example ends with steps of the optimizer.
   public var learningRate: Numeral?
+  /// By which optimizer, how many steps, and how far it is.
+  public var learning = Learning()
 
   /// How large a named lesson may be.
   public enum Limit {
@@ -30,6 +32,21 @@ public struct NamedLesson: Sendable {
 }
 
 extension NamedLesson {
+  /// The lines of a step for a parameter in any arithmetic; none where there is no step.
+  package func update<A: Algebra>(of w: A, _ id: Graph.ID, slope: A) -> [(quantity: UpdateQuantity, value: A)]
+  {
+    learningRate.map { learning.lines(of: w, id, slope: slope, start: $0) } ?? []
+  }
+
+  /// What a step needs besides the derivatives, where it takes one.
+  package func givenStep(_ steps: GraphSteps) -> [(name: Formula, value: Numeral)] {
+    step(steps).map { ($0.name, $0.value.numeral) }
+  }
+
+  func step(_ steps: GraphSteps) -> [(name: Formula, value: Learning.Kept)] {
+    learning.givens(learningRate, of: by) { steps.symbol(of: $0, at: $1, isNew: false) }
+  }
+
   /// The same lesson with a name for each operation.
   var staged: NamedLesson {
     let (graph, entries) = graph.staged()

@@ -43,7 +43,9 @@ struct LessonReader {
   var problems = ProblemList()
 
   mutating func lesson(_ root: JSONValue) -> Lesson? {
-    let keys = ["title", "summary", "network", "cost", "examples", "penalty", "learningRate", "trainBiases"]
+    let keys =
+      ["title", "summary", "network", "cost", "examples", "penalty", "trainBiases"] + Self.learningKeys
+      + ["updates"]
     let example = #"{ "network": …, "cost": …, "examples": … }"#
     let before = problems
     guard let fields = fields(of: root, "the lesson", keys: keys, example: example) else { return nil }
@@ -65,6 +67,11 @@ struct LessonReader {
       .flatMap { self.examples($0, network: network, cost: cost) }
     let penalty = fields["penalty"].flatMap { self.penalty($0) }
     let learningRate = fields["learningRate"].flatMap { nonNegative($0, "the learning rate") }
+    var learning = learning(fields)
+    if let value = fields["updates"] {
+      learning.takesEachExample = takesEachExample(value, penalty)
+      if fields["steps"] == nil { learning.steps = learning.takesEachExample ? examples?.count ?? 1 : 1 }
+    }
     let trainsBiases = fields["trainBiases"].map { boolean($0, #""trainBiases""#) } ?? true
 
     // Numbers are drawn last, for a lesson that is all right.
@@ -74,7 +81,8 @@ struct LessonReader {
     else { return nil }
     return Lesson(
       title: title, summary: summary, inputs: inputs, layers: layers.map { $0.drawn() }, cost: cost,
-      examples: examples, penalty: penalty, learningRate: learningRate, trainsBiases: trainsBiases)
+      examples: examples, penalty: penalty, learningRate: learningRate,
+      learning: learning, trainsBiases: trainsBiases)
   }
 
   private mutating func cost(_ value: JSONValue) -> Cost? {

@@ -46,7 +46,32 @@ extension Lesson {
       settings.append("\"penalty\": \(parts.isEmpty ? "{}" : "{ \(parts.joined(separator: ", ")) }")")
     }
     if let learningRate { settings.append("\"learningRate\": \(learningRate.typed)") }
+    settings += learning.settings
     if !trainsBiases { settings.append("\"trainBiases\": false") }
+    return settings
+  }
+}
+
+extension Learning {
+  /// What differs from one step of gradient descent.
+  fileprivate var settings: [String] {
+    var settings: [String] = []
+    if optimizer.rule != .gradientDescent {
+      let constants = zip(optimizer.rule.type.constants, optimizer.constants).map {
+        "\"\($0.key)\": \($1.typed)"
+      }
+      settings.append(
+        "\"optimizer\": { \"\(optimizer.rule.rawValue)\": { \(constants.joined(separator: ", ")) } }")
+    }
+    if optimizer.ascends { settings.append("\"ascent\": true") }
+    if steps != 1 || takesEachExample { settings.append("\"steps\": \(steps)") }
+    switch schedule {
+    case .constant: break
+    case .halveEvery(let n): settings.append("\"schedule\": { \"halve-every\": \(n) }")
+    case .inverseTime(let k): settings.append("\"schedule\": { \"inverse-time\": \(k.typed) }")
+    case .warmupCosine(let n): settings.append("\"schedule\": { \"warmup-cosine\": \(n) }")
+    }
+    if takesEachExample { settings.append("\"updates\": \"each-example\"") }
     return settings
   }
 }

@@ -35,6 +35,14 @@ let graphs: [String: String] = [
   { "given": { "a": 2, "b": 3, "c": 4 }, "graph": ["d = a * b", "e = a + c"], "of": "d", "by": ["a", "c"],
     "learningRate": 0.1 }
   """#,
+  "velocity": #"""
+  { "given": { "w": 1.5, "x": -2.5 }, "graph": ["a = w * x", "f = (a - 3)^2"], "by": ["w"], "learningRate": 0.1,
+    "optimizer": { "momentum": 0.9 } }
+  """#,
+  "moments": #"""
+  { "given": { "w": 1.5, "b": 0.7, "x": -2.5 }, "graph": ["a = w*x + b", "f = (a - 3)^2"], "by": ["w", "b"],
+    "learningRate": 0.1, "optimizer": "adam" }
+  """#,
   "close": #"{ "given": { "a": 31, "b": 47 }, "graph": ["m = max(a, b)", "f = m * a"] }"#,
   "seeded": #"""
   { "given": { "W": [[1.5, -0.5], [0.25, 2]], "x": [2, -3] }, "graph": ["y = W @ x"], "of": "y", "seed": [1, -2] }

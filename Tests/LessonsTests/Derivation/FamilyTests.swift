@@ -108,7 +108,8 @@ func `A document of families is the same as one that is set line by line`(
     switch block {
     case .family(let family): family.all.map(Block.equation)
     case .table(let table): [.table(Table(table.columns, rows: table.rows.all))]
-    case .heading, .paragraph, .equation, .matrix, .chain, .network, .graph, .bars, .verbatim, .questions:
+    case .heading, .paragraph, .equation, .matrix, .chain, .network, .graph, .bars, .plot, .verbatim,
+      .questions:
       [block]
     }
   }

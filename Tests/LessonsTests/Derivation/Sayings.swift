@@ -58,7 +58,8 @@ extension Block {
   fileprivate var holdsEquations: Bool {
     switch self {
     case .equation, .family: true
-    case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .verbatim, .questions: false
+    case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim, .questions:
+      false
     }
   }
 }

@@ -1,0 +1,77 @@
+import Backprop
+import Documents
+import Formulas
+
+/// What came of the steps of a lesson: the cost and the parameters before the first step and after each.
+struct LearningCurve: Sendable {
+  /// Before the first step, or after one.
+  struct Row: Sendable {
+    /// η of the step that led there; `nil` before the first, and where it does not change.
+    let rate: Numeral?
+    /// The parameters, if they are few.
+    let parameters: [Numeral?]
+    /// The cost as it is printed, and its value.
+    let cost: Numeral?
+    let value: Double
+  }
+
+  /// What the cost is called.
+  let cost: Formula
+  /// Whether each step followed one example only.
+  let takesEachExample: Bool
+  /// The parameters that have a column.
+  let names: [Formula]
+  var rows: [Row] = []
+
+  /// What is said where no check of any step disagrees.
+  static let agreement: Prose = "In each step the three computations of the \(.gradient) agree."
+
+  /// More parameters than these have no column.
+  static let mostColumns = 4
+
+  /// A table, and a plot.
+  var blocks: [Block] {
+    let hasRates = rows.contains { $0.rate != nil }
+    func cell(_ numeral: Numeral?) -> Prose { numeral.map { "\(Formula.number($0))" } ?? "" }
+    let ofAll: Prose = takesEachExample ? "\(cost) of all examples" : "\(cost)"
+    let columns =
+      [Table.Column("step")] + (hasRates ? [.init("\(Learning.rateName)")] : [])
+      + names.map { .init("\($0)") } + [.init(ofAll)]
+    let cells = rows.enumerated().map { step, row -> [Prose] in
+      ["\(step)"] + (hasRates ? [cell(row.rate)] : []) + row.parameters.map(cell) + [cell(row.cost)]
+    }
+    var plot = CostPlot(before: rows.first?.value ?? 0, of: "\(cost)", per: "step")
+    for row in rows.dropFirst() { plot.append(row.value) }
+    return [
+      .heading(level: 2, "\(ofAll) from step to step"), .table(Table(columns, rows: cells)), .plot(plot),
+    ]
+  }
+}
+
+extension [Block] {
+  /// Of a later step only the lines, under the headings of its passes.
+  func ofLaterStep(_ number: Int, _ words: [Block] = []) -> [Block] {
+    let shown = compactMap { block -> Block? in
+      switch block {
+      case .heading(2, let title): .heading(level: 3, title)
+      case .equation, .family: block
+      case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim,
+        .questions:
+        nil
+      }
+    }
+    return [.heading(level: 2, "Step \(number)")] + words + shown
+  }
+}
+
+extension WorkedExampleError {
+  /// What went wrong in a step after the first.
+  func inStep(_ number: Int) -> WorkedExampleError {
+    switch self {
+    case .noFiniteResult(let reason):
+      .noFiniteResult("in step \(number) \(reason): the learning rate may be too large")
+    case .refused(let reason): .refused("in step \(number) \(reason)")
+    case .unknownQuantity, .notDerived, .noExample, .notAWeight: self
+    }
+  }
+}

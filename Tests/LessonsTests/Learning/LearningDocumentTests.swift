@@ -1,0 +1,113 @@
+import Backprop
+import Documents
+import Formulas
+import Testing
+
+@testable import Lessons
+
+/// A graph, a chain, layers and several examples.
+let learners = [
+  #""given": { "w": 2, "b": [1, 3], "x": [2, -1] }, "graph": ["f = sum((w*x[i] + b[i])^2, i)"], "by": ["w", "b"]"#,
+  #"""
+  "network": { "inputs": 1, "layers": [ { "activation": "tanh", "weights": [[0.5]], "biases": [0.1] },
+    { "activation": "sigmoid", "weights": [[-1.5]] } ] },
+  "cost": "squared-error", "examples": [ { "inputs": [1], "targets": [0] } ]
+  """#,
+  #"""
+  "network": { "inputs": 2, "layers": [ { "activation": "relu", "weights": [[0.5, -1], [0.25, 1]], "biases": [0.1, 0] },
+    { "activation": "identity", "weights": [[-1.5, 2]], "biases": [0.5] } ] },
+  "cost": "half-squared-error", "examples": [ { "inputs": [1, 2], "targets": [0] }, { "inputs": [0, -1], "targets": [1] } ]
+  """#,
+]
+
+/// Every optimizer, with every schedule between them.
+let learnings = [
+  #""schedule": { "halve-every": 1 }"#, #""optimizer": { "momentum": 0.5 }"#,
+  #""optimizer": "nesterov", "schedule": { "inverse-time": 0.5 }"#,
+  #""optimizer": "adagrad", "ascent": true"#,
+  #""optimizer": { "rmsprop": 0.75 }, "schedule": { "warmup-cosine": 2 }"#, #""optimizer": "adam""#,
+  #""optimizer": { "adamw": { "decay": 0.1 } }, "schedule": "constant""#,
+]
+
+func learner(_ file: String, _ learning: String, _ besides: String = "", rate: String = "0.1") throws
+  -> WrittenLesson
+{
+  try WrittenLesson(json: Array(#"{ \#(file), "learningRate": \#(rate), \#(learning)\#(besides) }"#.utf8))
+}
+
+@Suite struct `The steps of a lesson` {
+  @Test(arguments: learners, learnings)
+  func `Each line of each step is true as printed, and each gradient is checked`(
+    file: String, learning: String
+  ) throws {
+    for digits in [3, 6, 12] {
+      var settings = Settings()
+      settings.digits = digits
+      let example = try WorkedExample(learner(file, learning, #", "steps": 3"#), settings: settings)
+      let blocks = example.blocks()
+      for equation in blocks.flatMap(\.equations) {
+        #expect(falsehood(in: equation) == nil, "\(digits) digits")
+      }
+      #expect(example.passed)
+      let headings = blocks.count {
+        if case .heading(2, let title) = $0 { "\(title)".contains("Step ") } else { false }
+      }
+      #expect(headings == 2)
+    }
+  }
+
+  @Test(arguments: learnings)
+  func `A short step goes down, or up if it is to, and each cost is in the trace`(
+    learning: String
+  ) throws {
+    for file in learners {
+      let example = try WorkedExample(
+        learner(file, learning, #", "steps": 4"#, rate: "0.01"), settings: Settings())
+      var text = ""
+      try example.write(as: .json, to: &text)
+      let costs = try #require(text.firstMatch(of: /"costs": \[([^\]]*)\]/)?.1).split(separator: ", ")
+        .compactMap { Double($0) }
+      #expect(costs.count == 5 && costs.allSatisfy(\.isFinite))
+      let isDescent = !learning.contains("ascent")
+      #expect(zip(costs, costs.dropFirst()).prefix(1).allSatisfy { ($1 < $0) == isDescent }, "\(costs)")
+    }
+  }
+
+  @Test func `In fractions each step of momentum is exact, and a square root is refused`() throws {
+    var settings = Settings()
+    settings.exact = true
+    let file = #""given": { "θ": 4 }, "graph": ["f = θ^2"], "by": ["θ"]"#
+    let momentum = try WorkedExample(
+      learner(file, #""optimizer": "momentum""#, #", "steps": 4"#), settings: settings)
+    var text = ""
+    try momentum.write(as: .text, to: &text)
+    #expect(text.contains("new θ = θ − η · new v = 31/125 − (1/10) · (1853/125) = −1543/1250"))
+    #expect(!text.contains("≈"))
+    let layers = try learner(learners[2], #""optimizer": "adam""#, #", "steps": 2"#)
+    #expect(throws: WorkedExampleError.self) { try WorkedExample(layers, settings: settings) }
+  }
+
+  @Test func `With an update for each example there are as many steps as examples, and each takes the next`()
+    throws
+  {
+    let lesson = try learner(learners[2], #""optimizer": "momentum", "updates": "each-example""#)
+    var text = ""
+    try WorkedExample(lesson, settings: Settings()).write(as: .text, to: &text)
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("a₁⁽⁰⁾ = 1, a₂⁽⁰⁾ = 2") && words.contains("a₁⁽⁰⁾ = 0, a₂⁽⁰⁾ = −1"))
+    #expect(text.contains("C of all examples from step to step") && !text.contains("Step 3"))
+  }
+}
+
+@Test(
+  arguments: [
+    (.constant, [0.5, 0.5, 0.5, 0.5, 0.5]), (.halveEvery(2), [0.5, 0.5, 0.25, 0.25, 0.125]),
+    (.inverseTime(Numeral(integer: 1)), [0.5, 0.25, 0.5 / 3, 0.125, 0.1]),
+    (.warmupCosine(2), [0.25, 0.5, 0.5, 0.375, 0.125]), (.warmupCosine(5), [0.1, 0.2, 0.3, 0.4, 0.5]),
+  ] as [(Schedule, [Double])])
+func `A schedule gives each of five steps its learning rate`(_ schedule: Schedule, _ rates: [Double]) {
+  for (step, expected) in rates.enumerated() {
+    let rate = schedule.rate(0.5, step: step + 1, of: 5, pi: Double.pi)
+    #expect(abs(rate - expected) < 1e-15, "step \(step + 1)")
+  }
+}
