@@ -53,7 +53,7 @@ private func drawnLesson(_ dice: inout SplitMix64) -> String {
   let cost = Cost.allCases[dice.below(Cost.allCases.count)]
   let layers = zip(widths, widths.dropFirst()).enumerated().map { l, shape in
     let isLast = l == widths.count - 2
-    let hidden = ["identity", "sigmoid", "tanh", "relu", "softplus"][dice.below(5)]
+    let hidden = ["identity", "sigmoid", "tanh", "relu", "softplus", "silu", "elu", "gelu"][dice.below(8)]
     let last = dice.isOne(in: 3) ? "softmax" : cost.takesLogarithms ? "sigmoid" : hidden
     let rows = (0..<shape.1).map { _ in list(shape.0) }.joined(separator: ",")
     return #"{"activation":"\#(isLast ? last : hidden)","weights":[\#(rows)],"biases":\#(list(shape.1))}"#

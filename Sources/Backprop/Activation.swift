@@ -16,6 +16,12 @@ public struct Activation: Hashable, Sendable {
     case relu
     /// a = ln (1 + eᶻ).
     case softplus
+    /// a = z σ(z).
+    case silu
+    /// a = z where z > 0, and α (eᶻ − 1) elsewhere.
+    case elu
+    /// a = ½ z (1 + tanh (√(2/π) (z + 0.044715 z³))).
+    case gelu
     /// a_j = e^(z_j) / Σ_k e^(z_k); only in the last layer.
     case softmax
     /// a = z where z > 0, and a small slope times z elsewhere.
@@ -24,13 +30,15 @@ public struct Activation: Hashable, Sendable {
 
   /// Which one it is.
   public let kind: Kind
-  /// The slope below 0 of a leaky ReLU; `nil` for all others.
-  public let slope: Numeral?
+  /// The slope below 0 of a leaky ReLU, and the α of an ELU; `nil` for all others.
+  public let setting: Numeral?
 
-  /// The activation of this kind; a leaky ReLU has the slope 0.01 below 0.
-  public init(_ kind: Kind) { self.init(kind, slope: kind == .leakyReLU ? .hundredth : nil) }
+  /// The activation of this kind; a leaky ReLU has the slope 0.01 below 0, and an ELU α = 1.
+  public init(_ kind: Kind) { self.init(kind, setting: Self.usualSettings[kind]) }
 
-  init(_ kind: Kind, slope: Numeral?) { (self.kind, self.slope) = (kind, slope) }
+  init(_ kind: Kind, setting: Numeral?) { (self.kind, self.setting) = (kind, setting) }
+
+  private static let usualSettings: [Kind: Numeral] = [.leakyReLU: .hundredth, .elu: Numeral(integer: 1)]
 
   /// Lets the rule do a piece of work; a rule is chosen once for a layer.
   ///
@@ -43,8 +51,11 @@ public struct Activation: Hashable, Sendable {
     case .tanh: work.carriedOut(by: Tanh(), on: &subject)
     case .relu: work.carriedOut(by: ReLU(), on: &subject)
     case .softplus: work.carriedOut(by: Softplus(), on: &subject)
+    case .silu: work.carriedOut(by: SiLU(), on: &subject)
+    case .elu: work.carriedOut(by: ELU(scale: setting ?? Numeral(integer: 1)), on: &subject)
+    case .gelu: work.carriedOut(by: GELU(), on: &subject)
     case .softmax: work.carriedOut(by: Softmax(), on: &subject)
-    case .leakyReLU: work.carriedOut(by: LeakyReLU(slope: slope ?? .hundredth), on: &subject)
+    case .leakyReLU: work.carriedOut(by: LeakyReLU(slope: setting ?? .hundredth), on: &subject)
     }
   }
 }
@@ -52,8 +63,16 @@ public struct Activation: Hashable, Sendable {
 extension Activation {
   /// Those that a name alone says.
   public static var withoutSettings: [Activation] {
-    Kind.allCases.map { Activation($0) }.filter { $0.slope == nil }
+    Kind.allCases.filter { $0 != .leakyReLU }.map { Activation($0) }
   }
+
+  /// Those that have a setting, with the usual one.
+  public static var withSettings: [Activation] {
+    Kind.allCases.map { Activation($0) }.filter { $0.setting != nil }
+  }
+
+  /// The same with another setting.
+  public func with(setting: Numeral) -> Activation { Activation(kind, setting: setting) }
 
   /// The name in a lesson file.
   public var name: String { kind.rawValue }

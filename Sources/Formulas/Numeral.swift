@@ -75,7 +75,7 @@ public struct Numeral: Hashable, Sendable {
   public static let hundredth = Numeral(digits: "0.01", isNegative: false, value: 0.01)
 
   /// A fraction of whole numbers, or where there is no denominator, a number without an exponent.
-  init(digits: String, denominator: String? = nil, isNegative: Bool, value: Double) {
+  package init(digits: String, denominator: String? = nil, isNegative: Bool = false, value: Double) {
     self.digits = digits
     self.denominator = denominator
     self.isNegative = isNegative

@@ -29,9 +29,9 @@ extension Lesson {
         try convert(&bias, layout.symbol(id, example: nil).name)
         lesson.layers[l].biases?[j] = bias
       }
-      if var slope = layers[l].activation.slope {
-        try convert(&slope, "the slope of layer \(l + 1)")
-        lesson.layers[l].activation = .leakyReLU(slope: slope)
+      if var setting = layers[l].activation.setting {
+        try convert(&setting, "the slope of layer \(l + 1)")
+        lesson.layers[l].activation = layers[l].activation.with(setting: setting)
       }
     }
     for e in examples.indices {

@@ -4,8 +4,8 @@ import Formulas
 public protocol ActivationWords: Sendable {
   /// Its name in running text.
   var name: Prose { get }
-  /// The function in full, where it goes by a letter.
-  var definition: Equation? { get }
+  /// The functions in full that go by a letter, and what it is called elsewhere.
+  var definitions: [Equation] { get }
   /// What makes ∂a/∂z large or small.
   func slope(at z: Formula) -> Prose
   /// The same, where it was said of the layer above.
@@ -25,7 +25,7 @@ public protocol ActivationWords: Sendable {
 extension ActivationWords {
   public func sameSlope(at z: Formula) -> Prose { "The slope of the same curve, at this neuron's own \(z)." }
   public func slopeName(at z: Formula) -> Formula? { nil }
-  public var definition: Equation? { nil }
+  public var definitions: [Equation] { [] }
   public var remarkOnSlopes: Prose { "" }
   public var steepest: (value: Double, words: Prose)? { nil }
   public func saturated(_ a: Formula) -> Prose {

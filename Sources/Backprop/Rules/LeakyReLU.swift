@@ -2,7 +2,7 @@ import Formulas
 
 extension Activation {
   /// a = z where z > 0, and `slope` · z elsewhere.
-  public static func leakyReLU(slope: Numeral) -> Activation { Activation(.leakyReLU, slope: slope) }
+  public static func leakyReLU(slope: Numeral) -> Activation { Activation(.leakyReLU, setting: slope) }
 }
 
 /// The leaky rectified linear unit with the slope α below 0: a = max(0, z) + α min(0, z).

@@ -40,7 +40,7 @@ extension Sigmoid: MatrixRule {
 extension Sigmoid: ActivationWords {
   var name: Prose { "sigmoid" }
   var steepest: (value: Double, words: Prose)? { (0.25, "¼") }
-  var definition: Equation? { .logistic }
+  var definitions: [Equation] { [.logistic] }
 
   func slope(at z: Formula) -> Prose {
     "The slope of the sigmoid: at most ¼, where \(z) is 0, and small once the neuron is nearly on or nearly off."

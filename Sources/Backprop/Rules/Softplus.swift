@@ -29,7 +29,7 @@ extension Softplus: MatrixRule {
 
 extension Softplus: ActivationWords {
   var name: Prose { "softplus" }
-  var definition: Equation? { .logistic }
+  var definitions: [Equation] { [.logistic] }
 
   func slope(at z: Formula) -> Prose {
     "The slope of softplus is the sigmoid of \(z): ½ where \(z) is 0, close to 1 far above 0, and close to 0 far below."

@@ -4,12 +4,12 @@ import Texts
 /// What the documents of named lessons print besides what people type.
 extension ExpressionReader {
   /// Functions that a graph may have and a network has not.
-  static let printedNames: Set<String> = ["sin", "cos", "step", "silu", "pi", "π"]
+  static let printedNames: Set<String> = ["sin", "cos", "step", "pi", "π"]
 
   /// Whether a word with a parenthesis behind it is a function.
   static func isFunctionOfGraphs(_ word: String) -> Bool {
     functionNames.contains(word) || printedNames.contains(word)
-      || ["ReLU", "softmax", "elu", "leaky_relu"].contains(word)
+      || ["ReLU", "softmax", "leaky_relu"].contains(word)
   }
 
   /// \frac{1}{2}, |x|, and the e of e^{x}; `nil` for anything else.
@@ -70,9 +70,6 @@ extension ExpressionReader {
     case "sin": return .call(.sin, try argument(depth: depth))
     case "cos": return .call(.cos, try argument(depth: depth))
     case "step": return .call(.unitStep, try argument(depth: depth))
-    case "silu":
-      let x = try argument(depth: depth)
-      return x * .call(.sigma, x)
     case "pi", "π": return Numeral("3.141592653589793").map { .number($0) }
     default: return nil
     }

@@ -46,7 +46,7 @@ extension Derivation {
     }
     var blocks = beginning(
       ofForwardPass: shown.isEmpty
-        ? nil : "\(Words.chainForward(lesson.biases)) \(definitions)\(roundingRemark)")
+        ? nil : remarks(onForwardPass: Words.chainForward(lesson.biases)))
     for l in shown {
       let words: Prose =
         isWanted(name(graph.activation(l, 0)))
@@ -82,11 +82,20 @@ extension Derivation {
   }
 
   /// The activation functions that go by a letter, in full.
-  var definitions: Prose { definition.map { "Here \($0). " } ?? "" }
+  var definitions: Prose {
+    var all: [Equation] = []
+    for equation in lesson.layers.flatMap(\.activation.words.definitions) where !all.contains(equation) {
+      all.append(equation)
+    }
+    guard let first = all.first else { return "" }
+    let rest: Prose = all.dropFirst().reduce("") { "\($0), and \($1)" }
+    return "Here \(first)\(rest)."
+  }
 
-  /// The activation function that goes by a letter.
-  var definition: Equation? {
-    Set(lesson.layers.map(\.activation)).compactMap(\.words.definition).first
+  /// What a neuron does, the functions that go by a letter, and how many digits there are.
+  func remarks(onForwardPass words: Prose) -> Prose {
+    let definitions: Prose = definitions.pieces.isEmpty ? "" : "\(definitions) "
+    return "\(words) \(definitions)\(roundingRemark)"
   }
 
   /// How many digits there are.

@@ -91,7 +91,7 @@ extension Derivation {
     }
     return beginning(
       ofForwardPass: blocks.isEmpty
-        ? nil : "\(Words.layersForward(lesson.biases)) \(definitions)\(roundingRemark)") + blocks
+        ? nil : remarks(onForwardPass: Words.layersForward(lesson.biases))) + blocks
   }
 
   /// How much of these sums is not written out, if they are long.

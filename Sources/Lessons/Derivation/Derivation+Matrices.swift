@@ -93,13 +93,25 @@ extension MatrixForm {
 extension Activation {
   /// f(z), of a whole column.
   func ofColumn(_ z: Formula) -> Formula {
-    self == .softmax ? .call(.softmax, z) : rule.activations([z]).first?.value ?? z
+    self == .softmax ? .call(.softmax, z) : rule.activations([z]).first?.value.ofEntries ?? z
   }
 
   /// f′(z), of every entry of a column: `nil` where it is 1, and where there is no such thing.
   func slopeOfColumn(_ z: Symbol) -> Formula? {
     guard !rule.mixesNeurons else { return nil }
     let slope = rule.slopeName(at: .symbol(z)) ?? rule.slope(Reading(.symbol(z)), .symbol(z))
-    return slope == .integer(1) ? nil : slope
+    return slope == .integer(1) ? nil : slope.ofEntries
+  }
+}
+
+extension Formula {
+  /// The same of whole columns: what is multiplied entry by entry stands between ⊙.
+  var ofEntries: Formula {
+    let parts = mappingParts(\.ofEntries)
+    guard case .product(let factors) = parts else { return parts }
+    let columns = factors.filter { !$0.names.isEmpty }
+    guard columns.count > 1, let first = columns.first else { return parts }
+    let product = columns.dropFirst().reduce(first) { .elementwise($0, $1) }
+    return .product(of: factors.filter { $0.names.isEmpty } + [product])
   }
 }

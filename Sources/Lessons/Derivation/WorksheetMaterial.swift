@@ -33,7 +33,7 @@ package struct WorksheetMaterial: Sendable {
     title = derivation.title
     // What the neurons put out is asked for.
     network = derivation.network().map(\.untraced)
-    definitions = derivation.definition.map { "Here \($0)." } ?? ""
+    definitions = derivation.definitions
     givens = lesson.examples.indices.map { [derivation] in "\(derivation.givens(ofExample: $0))." }
     penalty = Words.penalty(lesson.activePenalty, examples: lesson.examples.count)
     wholeCost = Words.wholeCost(derivation.hasExamples, hasPenalty: lesson.activePenalty != nil)

@@ -18,13 +18,26 @@ extension LessonReader {
         return nil
       }
       return activation
-    case .object:
-      let example = #"{ "leaky-relu": 0.01 }"#
-      guard let fields = fields(of: value, place, keys: [Self.leaky], example: example),
-        let slope = required(Self.leaky, in: fields, example: "0.01"),
-        let numeral = nonNegative(slope, "the slope of layer \(layer)'s leaky-relu")
+    case .object(let members):
+      let all = Activation.withSettings
+      let keys = all.map(\.name)
+      guard let fields = fields(of: value, place, keys: keys, example: #"{ "leaky-relu": 0.01 }"#) else {
+        return nil
+      }
+      let given = all.filter { fields[$0.name] != nil }
+      if given.count > 1 {
+        problems.add(at: value.range, "\(place) is one function, but \(given.count) are given; leave out one")
+        return nil
+      }
+      // An unknown key was reported already.
+      guard let activation = given.first ?? (members.isEmpty ? Activation(.leakyReLU) : nil) else {
+        return nil
+      }
+      let word = activation.kind == .elu ? "the α" : "the slope"
+      guard let setting = required(activation.name, in: fields, example: "0.01"),
+        let numeral = nonNegative(setting, "\(word) of layer \(layer)'s \(activation.name)")
       else { return nil }
-      return .leakyReLU(slope: numeral)
+      return activation.with(setting: numeral)
     case .null, .boolean, .number, .array:
       problems.add(at: value.range, #"\#(place) must be a name, such as "sigmoid", but is \#(value.kind)"#)
       return nil

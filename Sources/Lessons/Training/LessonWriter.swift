@@ -110,7 +110,7 @@ extension Activation {
   /// As a lesson file has it.
   fileprivate var written: String {
     let name = JSONText.quoted(name)
-    return slope.map { "{ \(name): \($0.typed) }" } ?? name
+    return setting.map { "{ \(name): \($0.typed) }" } ?? name
   }
 }
 

@@ -115,7 +115,10 @@ private let transitions: [(Activation, Double, Double, Cost, Double, Double)] = 
   func `Beyond its budget it takes the same sample again, of as many layers as four times the budget allows`(
     budget: Double, layers: Set<Int>
   ) {
-    let objective = RandomObjective(widths: 4...6, depths: 3...3).draw(seed: 5)
+    let usual: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softplus, .leaky]
+    let objective = RandomObjective(
+      activations: usual, outputs: usual + [.softmax], widths: 4...6, depths: 3...3
+    ).draw(seed: 5)
     let places = objective.network.parameterPlaces
     let samples = (0..<2).map { _ in NumericGradient(objective, budget: budget) }
     let sampled = samples.map { sample in sample.estimates.indices.filter { sample.estimates[$0] != nil } }

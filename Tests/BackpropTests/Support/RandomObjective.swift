@@ -7,9 +7,11 @@ struct RandomObjective {
   /// The standard deviation of the weights.
   var spread = 1.0
   /// What hidden layers may do.
-  var activations: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softplus, .leaky]
+  var activations: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softplus, .silu, .elu, .gelu, .leaky]
   /// What the last layer may do.
-  var outputs: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softplus, .leaky, .softmax]
+  var outputs: [Activation] = [
+    .identity, .sigmoid, .tanh, .relu, .softplus, .silu, .elu, .gelu, .leaky, .softmax,
+  ]
   var costs: [Cost] = Cost.allCases
   var widths = 1...4
   var depths = 1...3
@@ -71,6 +73,8 @@ struct RandomObjective {
 }
 
 extension Activation {
+  /// The ELU of the tests, whose slope jumps.
+  static let elu = Activation.elu(scale: Numeral(rounding: 0.5, digits: 1) ?? Numeral(integer: 0))
   /// The leaky ReLU of the tests.
   static let leaky = Activation.leakyReLU(slope: Numeral(rounding: 0.01, digits: 1) ?? Numeral(integer: 0))
 }

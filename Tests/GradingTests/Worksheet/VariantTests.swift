@@ -76,7 +76,8 @@ private func weightedInputs(_ exercise: Exercise) throws -> (stuck: Int, count: 
     switch layers[layer - 1].activation.kind {
     case .sigmoid, .tanh: if abs(z) > 3 { result.stuck += 1 }
     case .relu: if z <= 0 { result.stuck += 1 }
-    case .softplus: if z < -3 { result.stuck += 1 }
+    case .softplus, .elu: if z < -3 { result.stuck += 1 }
+    case .silu, .gelu: if z < -0.7 { result.stuck += 1 }
     case .identity, .leakyReLU, .softmax: break
     }
   }

@@ -17,6 +17,11 @@ extension ClaimCase {
         "a softplus that is nearly on, and one that is nearly off",
         layer("softplus", "[[8]]") + ", " + layer("softplus", "[[-2]]", "[0.1]"), "squared-error", one,
         rate("0.5")),
+      ClaimCase(
+        "curves that fall before they rise, and one that fades",
+        [layer("silu", "[[-2]]"), layer("gelu", "[[1]]", "[-1]"), layer("elu", "[[1]]")].joined(
+          separator: ", "), "squared-error", one),
+      ClaimCase("a sigmoid that rounds to 1", layer("sigmoid", "[[20]]"), "squared-error", one),
       ClaimCase("batch") { $0.digits = 15 },
       ClaimCase(
         "an output on its target", layer("sigmoid", "[[0.5]]", "[0]"), "binary-cross-entropy",

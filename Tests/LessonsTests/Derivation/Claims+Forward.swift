@@ -174,7 +174,7 @@ extension Claim {
     switch it.activation(layer).kind {
     case .sigmoid: return slope * 4
     case .tanh: return slope
-    case .identity, .relu, .leakyReLU, .softplus, .softmax: return nil
+    case .identity, .relu, .leakyReLU, .softplus, .silu, .elu, .gelu, .softmax: return nil
     }
   }
 

@@ -49,11 +49,23 @@ extension Claim {
     Claim(
       "The slope of softplus is the sigmoid of {}: ½ where {} is 0, close to 1 far above 0, and close to 0 far below."
     ) { said, it in it.activation(said.layer ?? 0) == .softplus },
+    Claim(
+      "The slope of SiLU: ½ where {} is 0, close to 1 far above 0, and close to 0 far below; on the way it is a little above 1, and a little below 0."
+    ) { said, it in it.activation(said.layer ?? 0) == .silu },
+    Claim(
+      "The slope of GELU: ½ where {} is 0, close to 1 far above 0, and close to 0 far below; on the way it is a little above 1, and a little below 0."
+    ) { said, it in it.activation(said.layer ?? 0) == .gelu },
+    Claim("The slope of ELU: 1 above 0; below 0 it is {}, which fades as {} falls.") { said, it in
+      it.activation(said.layer ?? 0).kind == .elu
+    },
+    Claim(
+      "Here {} is to the left of the lowest point of the curve: the slope is negative, so the gradient changes its sign on the way back."
+    ) { said, it in curvedSlope(said, it).map { $0.slope < 0 && $0.z < -0.7 } ?? false },
     Claim("Here {} is far below 0: the neuron is nearly off, and hardly anything passes back.") { said, it in
-      softplusSlope(said, it).map { $0 < 0.01 } ?? false
+      curvedSlope(said, it).map { $0.slope < 0.01 && $0.z < -3 } ?? false
     },
     Claim("Here {} is far above 0: the neuron passes nearly everything back, as ReLU does.") { said, it in
-      softplusSlope(said, it).map { $0 > 0.99 } ?? false
+      curvedSlope(said, it).map { $0.slope > 0.99 && $0.z > 3 } ?? false
     },
     Claim("The slope of the same curve, at this neuron's own {}.") { isAsInNextLayer($0, $1) },
     Claim("As before, what comes in goes on as it is.") { said, it in
@@ -87,14 +99,17 @@ extension Claim {
     },
     Claim("Here {} is 0, right on the kink: the slope from below is taken.") { said, it in
       guard let symbol = said.gaps[0].formula?.symbol, let l = symbol.layer else { return false }
-      let below = it.activation(l).slope?.value ?? 0
+      let below = it.activation(l).setting?.value ?? 0
       return it.value(.symbol(symbol))?.sign == 0 && it.activation(l).rule.hasKink && below != 1
     },
   ]
 
-  private static func softplusSlope(_ said: Saying, _ it: Figures) -> Double? {
-    guard let z = said.gaps[0].formula?.symbol, it.activation(z.layer ?? 0) == .softplus else { return nil }
-    return it.slopeOfActivation(z)
+  /// ∂a/∂z and z of an activation that bends.
+  private static func curvedSlope(_ said: Saying, _ it: Figures) -> (slope: Double, z: Double)? {
+    guard let symbol = said.gaps[0].formula?.symbol, let z = it.value(.symbol(symbol))?.value,
+      [.softplus, .silu, .elu, .gelu].contains(it.activation(symbol.layer ?? 0).kind)
+    else { return nil }
+    return it.slopeOfActivation(symbol).map { ($0, z) }
   }
 
   private static func slopesOfCost(_ said: Saying, _ it: Figures, _ factor: Double) -> Bool {

@@ -158,8 +158,10 @@ extension Figures {
     case .sigmoid: return (a * (Twofold(1) - a)).value
     case .tanh: return (Twofold(1) - a * a).value
     case .relu: return z > 0 ? 1 : 0
-    case .leakyReLU: return z > 0 ? 1 : activation.slope?.value
+    case .leakyReLU: return z > 0 ? 1 : activation.setting?.value
     case .softplus: return Twofold.logistic(trace.values[layout.weightedInput(layer, j)]).value
+    case .silu, .elu, .gelu:
+      return activation.rule.slope(Reading(a), trace.values[layout.weightedInput(layer, j)]).value
     case .softmax: return (a * (Twofold(1) - a)).value
     }
   }

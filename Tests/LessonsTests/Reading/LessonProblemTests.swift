@@ -96,7 +96,7 @@ import Testing
   (#""tanh""#, #""ReLU""#, #""ReLU" ▸ the activation of layer 2 is unknown: "ReLU"; did you mean "relu"?"#),
   (
     #""tanh""#, #""swish-ish""#,
-    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; there are "identity", "sigmoid", "tanh", "relu", "softplus", "softmax" and "leaky-relu""#
+    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; there are "identity", "sigmoid", "tanh", "relu", "softplus", "silu", "elu", "gelu", "softmax" and "leaky-relu""#
   ),
   (
     #""tanh""#, #""leaky-relu""#,
@@ -113,6 +113,17 @@ import Testing
   (
     #""tanh""#, #"{ "leakyrelu": 0.1 }"#,
     #""leakyrelu" ▸ the activation of layer 2 has an unknown key "leakyrelu"; did you mean "leaky-relu"?"#
+  ),
+  (
+    #""tanh""#, #"{ "elu": -1 }"#, "-1 ▸ the α of layer 2's elu must be 0 or more, but is -1"
+  ),
+  (
+    #""tanh""#, #"{ "elu": 1, "leaky-relu": 0.1 }"#,
+    #"{ "elu": 1, "leaky-relu": 0.1 } ▸ the activation of layer 2 is one function, but 2 are given; leave out one"#
+  ),
+  (
+    #""tanh""#, #"{ "silu": 1 }"#,
+    #""silu" ▸ the activation of layer 2 has an unknown key "silu"; there are "elu" and "leaky-relu""#
   ),
   (#""tanh""#, "{}", #"{ ▸ the activation of layer 2 has no "leaky-relu"; add it, as in "leaky-relu": 0.01"#),
   (#""sigmoid""#, #""softmax""#, #""softmax" ▸ layer 1 is softmax, but only the last layer may be"#),

@@ -33,6 +33,7 @@ enum Chains {
     }
     let hidden: [Activation] =
       [.identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: .hundredth)] + (seed % 5 == 3 ? [.softplus] : [])
+      + (seed % 10 == 8 ? curved : [])
     let cost = Cost.allCases.randomElement(using: &random) ?? .squaredError
     let widths = (0...Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 1...4, using: &random)
     }
@@ -55,6 +56,10 @@ enum Chains {
       trainsBiases: Bool.random(using: &random))
   }
 
+  private static let curved: [Activation] = [
+    .silu, .gelu, Activation(.elu), .elu(scale: Numeral("0.5") ?? .hundredth),
+  ]
+
   private static let penalties: [Lesson.Penalty?] = [
     nil, Lesson.Penalty(l2: Numeral("0.3"), l1: nil), Lesson.Penalty(l2: Numeral("0"), l1: .hundredth),
     Lesson.Penalty(l2: Numeral("0.07"), l1: .hundredth),
@@ -71,6 +76,7 @@ enum Chains {
     let slope = Numeral("0.05").map { Activation.leakyReLU(slope: $0) } ?? .relu
     let activations: [Activation] =
       [.identity, .sigmoid, .sigmoid, .tanh, .relu, slope] + (seed % 5 == 3 ? [.softplus] : [])
+      + (seed % 10 == 8 ? curved : [])
     var layers = (0..<Int.random(in: 1...5, using: &random)).map { _ in
       (
         activations.randomElement(using: &random) ?? .sigmoid, decimal(-600...600),

@@ -35,9 +35,12 @@ struct MatrixReader {
     case .max(let x, let y): return entrywise([x, y], Swift.max)
     case .min(let x, let y): return entrywise([x, y], Swift.min)
     case .negative(let x): return value(x)?.map { $0.map { -$0 } }
-    // No line of matrices has these.
-    case .raised, .truth: return nil
-    case .power(let x, let exponent): return exponent == 2 ? entrywise([x, x], *) : nil
+    // No line of matrices has it.
+    case .raised: return nil
+    case .truth(let x, let y, let orEqual):
+      return entrywise([x, y]) { $0 > $1 || orEqual && $0 == $1 ? 1 : 0 }
+    case .power(let x, let exponent):
+      return entrywise(Array(repeating: x, count: exponent), *)
     case .call(.softmax, let x):
       return value(x).map { Self.transposed(Self.transposed($0).map(Double.softmax)) }
     case .call(let function, let x):
