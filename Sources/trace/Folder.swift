@@ -8,18 +8,6 @@
 
 /// The files of a folder.
 enum Folder {
-  /// The paths of its regular files, hidden ones left out, in the order of their names.
-  ///
-  /// What cannot be looked at is among them, so that who reads it says why it cannot.
-  static func files(of path: String) throws(SystemError) -> [String] {
-    var files: [String] = []
-    for name in try names(in: path) {
-      let file = self.path(of: name, in: path)
-      if mayBeRegular(file) { files.append(file) }
-    }
-    return files
-  }
-
   /// Whether there is a regular file at the path, or something that cannot be looked at.
   static func mayBeRegular(_ path: String) -> Bool {
     guard let status = try? FileStatus(path: path) else { return true }

@@ -17,8 +17,6 @@ extension Graph {
     /// Nothing yet.
     public init() {}
 
-    /// How many entries there are.
-    public var entryCount: Int { given.count }
     /// How much there is to compute.
     public var instructionCount: Int { instructions.count }
 

@@ -50,9 +50,6 @@ extension GraphPicture {
       shapes.append(
         .label(.prose("\(Formula.number(value))"), middle.moved(y: 10), isQuiet: true, isBare: true))
     }
-    if let caption = node.caption {
-      shapes.append(.label(.prose(caption), middle.moved(y: -height / 2 - 9), isQuiet: true))
-    }
     let groups = [Drawing.Group(part: node.part, shapes: shapes)]
     guard let derivative = node.derivative else { return groups }
     return groups + [

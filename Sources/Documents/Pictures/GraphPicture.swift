@@ -23,18 +23,15 @@ public struct GraphPicture: Hashable, Sendable {
     public fileprivate(set) var value: Numeral?
     /// What it is in the graph.
     public let kind: Kind
-    /// Above it: its operation in short, such as ×.
-    public let caption: Prose?
     /// Below it: the derivative of the result with respect to it.
     public fileprivate(set) var derivative: Numeral?
 
     /// A quantity with what is written on it.
     public init(
-      id: Int, name: Formula, value: Numeral? = nil, kind: Kind, caption: Prose? = nil,
-      derivative: Numeral? = nil
+      id: Int, name: Formula, value: Numeral? = nil, kind: Kind, derivative: Numeral? = nil
     ) {
       (self.id, self.name, self.value, self.kind) = (id, name, value, kind)
-      (self.caption, self.derivative) = (caption, derivative)
+      self.derivative = derivative
     }
   }
 

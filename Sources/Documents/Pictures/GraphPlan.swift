@@ -16,7 +16,7 @@ struct GraphPlan {
   /// From one layer to the next: at least, and for a line that climbs far.
   private static let (leastGap, mostGap, slant) = (48.0, 120.0, 0.32)
   /// Of a box; what of it is above, and what below, if something is written there.
-  static let (height, caption, derivative) = (44.0, 17.0, 20.0)
+  static let (height, derivative) = (44.0, 20.0)
   /// How far the last piece of an edge is level, so that its head points at the node.
   private static let straight = 10.0
   /// Between the ends of edges at one node.
@@ -78,9 +78,7 @@ struct GraphPlan {
     case .node(let place):
       let node = picture.nodes[place]
       let half = box(node).height / 2
-      return (
-        half + (node.caption == nil ? 0 : caption), half + (node.derivative == nil ? 0 : derivative)
-      )
+      return (half, half + (node.derivative == nil ? 0 : derivative))
     case .line: return (0, 0)
     }
   }
@@ -108,8 +106,8 @@ struct GraphPlan {
       let widths = layer.map { vertex -> Double in
         guard case .node(let place) = layers.vertices[vertex] else { return 0 }
         let node = picture.nodes[place]
-        let labels = [node.caption, node.derivative.map { "\(Formula.number($0))" }].compactMap { $0 }
-        return labels.reduce(boxes[place].width) { Swift.max($0, PictureText.width(of: $1, isQuiet: true)) }
+        let label = node.derivative.map { PictureText.width(of: "\(Formula.number($0))", isQuiet: true) }
+        return Swift.max(boxes[place].width, label ?? 0)
       }
       let right = left + (widths.max() ?? 0)
       columns.append((left, right))

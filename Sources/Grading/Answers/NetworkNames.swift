@@ -68,7 +68,6 @@ struct NetworkNames: NameReading {
       return choose(strict, loose, formula, array: { $0.indices.isEmpty ? arrays[$0.group] : nil })
         ?? .unknown((strict + loose).first?.text ?? "")
     }
-    typealias Pair = (NetworkName, NetworkName)
     let pairs = (of.strict + of.loose).flatMap { of in taken.by.strict.map { (of, $0) } }
     let loose = (of.strict + of.loose).flatMap { of in taken.by.loose.map { (of, $0) } }
     func text(_ pair: (NetworkName, NetworkName)) -> String { "d\(pair.0.text)/d\(pair.1.text)" }

@@ -6,8 +6,6 @@ struct Statement {
   let name: Range<Int>
   /// What stands after the first sign, without a remark; perhaps nothing.
   let value: Range<Int>
-  /// Whether it is only by the look of its value that it is an answer: after a colon or a comma.
-  var isWeak = false
   /// Whether words stand before the name, or around the value.
   var isInSentence = false
 }
@@ -218,6 +216,6 @@ struct LineReading {
     }
     let looksBlank = rest.isBlankToFill && (isList || hasTab || !value.isEmpty)
     guard looksLikeValue || looksBlank else { return }
-    statements.append(Statement(match: match, name: name, value: value, isWeak: true))
+    statements.append(Statement(match: match, name: name, value: value))
   }
 }

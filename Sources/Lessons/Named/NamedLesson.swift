@@ -20,14 +20,6 @@ public struct NamedLesson: Sendable {
   public enum Limit {
     /// The most definitions.
     public static let definitions = 100_000
-    /// The most entries, given and defined.
-    public static let entries = GraphElaborator.mostEntries
-    /// The most uses of entries in definitions.
-    public static let uses = GraphElaborator.mostUses
-    /// The most indices of a name.
-    public static let indices = Shape.most
-    /// How deep parentheses, indices, powers and functions may lie in each other.
-    public static let depth = DefinitionReader.depthLimit
   }
 }
 

@@ -11,8 +11,9 @@ struct SmallGraph {
 
   mutating func give(_ name: String, _ value: String) -> Graph.Code {
     let quantity = builder.add(quantity: name, rank: 0)
-    givens.append(builder.give(Numeral(value) ?? Numeral(integer: 0), to: quantity, at: []))
-    return .entry(builder.entryCount - 1)
+    let id = builder.give(Numeral(value) ?? Numeral(integer: 0), to: quantity, at: [])
+    givens.append(id)
+    return .entry(id)
   }
 
   /// Defines what is the result, unless something follows.
