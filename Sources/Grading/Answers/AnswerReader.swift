@@ -73,14 +73,20 @@ struct AnswerReader {
           end = rows.upperBound
         }
         read(Statement(match: match, name: name, value: value), number)
+      } else if isSaid, let (match, name) = cursor.nameAlone(names),
+        let value = arrays.array(below: cursor.end, in: bytes)
+      {
+        end = value.upperBound
+        read(Statement(match: match, name: name, value: value), number)
       } else if isSaid, let place = reading.unreadName {
         problems.add(at: place, names.notUnderstood)
       }
       asked = nil
       for statement in reading.statements {
-        if statement.value.isEmpty || Cursor(bytes, statement.value).isBlankToFill,
-          reading.statements.count == 1,
-          let rows = ArrayLines.rows(below: line.upperBound, in: bytes)
+        if Cursor(bytes, statement.value).lastSideIsOpen, reading.statements.count == 1,
+          let rows =
+            ArrayLines.rows(below: line.upperBound, in: bytes)
+            ?? arrays.array(below: line.upperBound, in: bytes)
         {
           end = rows.upperBound
           read(Statement(match: statement.match, name: statement.name, value: rows), number)
@@ -146,7 +152,7 @@ struct AnswerReader {
     if isBlank { return leaveBlank(found.match) }
     let whole = found.name.lowerBound..<max(found.name.upperBound, found.value.upperBound)
     if found.value.count <= ExpressionReader.byteLimit, !checkText(whole) { return }
-    // One number for a name of several: one of them, if it is clear which.
+    // One number for a name of several.
     if case .array(let array) = found.match, array.singles.count == 1, !AnswerValue.holdsArray(value) {
       return read(
         Statement(
@@ -178,15 +184,12 @@ struct AnswerReader {
     return reason
   }
 
-  /// Whether words stand in a value.
+  /// Whether three words or more stand in a value.
   private func isSentence(_ value: Range<Int>) -> Bool {
-    let words = Cursor(bytes, value).text(value).split(separator: " ").filter { word in
+    Cursor(bytes, value).text(value).split(separator: " ").count { word in
       word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "," || $0 == "." || $0 == ":" }
-    }
-    return words.count >= Self.fewestWords
+    } >= 3
   }
-
-  private static let fewestWords = 3
 
   /// Whether an answer is UTF-8.
   private mutating func checkText(_ range: Range<Int>) -> Bool {

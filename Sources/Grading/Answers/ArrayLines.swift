@@ -28,6 +28,23 @@ struct ArrayLines {
     return own
   }
 
+  /// The array that stands below a name, as programs print it.
+  mutating func array(below end: Int, in bytes: [UInt8]) -> Range<Int>? {
+    var start = end + 1
+    for _ in 0..<2 where start < bytes.count {
+      var line = Cursor(bytes, start..<Lines.end(of: start, in: bytes))
+      line.skipMarksAndBlanks()
+      if line.isAtEnd {
+        start = line.end + 1
+        continue
+      }
+      guard line.startsArray else { return nil }
+      let whole = whole(from: line, in: bytes)
+      return (try? NumberArray(Cursor(bytes, whole))) == nil ? nil : whole
+    }
+    return nil
+  }
+
   /// How many brackets of arrays stay open; `nil` where there are none.
   private static func unclosed(_ line: Cursor) -> Int? {
     guard

@@ -76,9 +76,10 @@ extension Cursor {
         return .new
       }
       let isEnclosed = ahead.take("⁽")
-      guard ahead.next != "⁻", let digits = ahead.takeRaised(), !isEnclosed || ahead.take("⁾") else {
-        return nil
-      }
+      var digits = ahead.take("ᴸ") ? "L" : ""
+      if digits.isEmpty, ahead.next == "⁻" { return nil }
+      if digits.isEmpty || isEnclosed && ahead.next == "⁻" { digits += ahead.takeRaised() ?? "" }
+      guard !digits.isEmpty, !isEnclosed || ahead.take("⁾") else { return nil }
       self = ahead
       return .numbers([.init(digits: digits, isEnclosed: isEnclosed)], isNew: false)
     }
@@ -90,7 +91,7 @@ extension Cursor {
       ahead.skipBlanks()
       let closer: Unicode.Scalar? =
         ahead.take("(") || ahead.take("\\left(") ? ")" : ahead.take("[") ? "]" : nil
-      let digits = ahead.digits()
+      let digits = ahead.takeLastLayer(isEnclosed: isBraced || closer != nil) ?? ahead.digits()
       if digits.isEmpty {
         guard groups.isEmpty else { break }
         // new, (t+1), +, \prime
@@ -120,6 +121,21 @@ extension Cursor {
     }
     self = ahead
     return groups.isEmpty ? nil : .numbers(groups, isNew: isNew)
+  }
+
+  /// L, the last layer; and L-1, in parentheses or braces.
+  private mutating func takeLastLayer(isEnclosed: Bool) -> String? {
+    var ahead = self
+    guard ahead.take("L") else { return nil }
+    if let next = ahead.next, Self.isLetter(next) || Self.isDigit(ahead.byte(0)) { return nil }
+    self = ahead
+    ahead.skipBlanks()
+    guard isEnclosed, ahead.takeMinus() else { return "L" }
+    ahead.skipBlanks()
+    let back = ahead.digits()
+    guard (1...8).contains(back.utf8.count) else { return "L" }
+    self = ahead
+    return "L-" + back
   }
 
   /// _1, _13, _{1,3}, _{new}, _{11,\text{new}}, _1,3 not: a comma on the line ends it.
@@ -160,17 +176,6 @@ extension Cursor {
     return (groups, isNew)
   }
 
-  /// What says that a value is the one after the step: new, \text{new}, updated.
-  mutating func takeWordForNew() -> Bool {
-    var ahead = self
-    let isCommand = ["\\text{", "\\mathrm{", "\\textrm{", "\\mathit{"].contains { ahead.take($0) }
-    guard ["new", "neu", "updated", "upd"].contains(where: { ahead.take($0) }) else { return false }
-    if isCommand { guard ahead.take("}") else { return false } }
-    if let next = ahead.next, Self.isLetter(next) { return false }
-    self = ahead
-    return true
-  }
-
   /// [1,3] and [1][3]; what is in it is compared as it is, so that a wrong one is said to name nothing.
   mutating func takeBracketList() -> [String]? {
     var ahead = self
@@ -194,6 +199,15 @@ extension Cursor {
     return parts
   }
 
+  /// C_k and C_x, the cost of the example that the text is about.
+  mutating func takeLetterOfExample() {
+    var ahead = self
+    guard ahead.take("_") else { return }
+    let isBraced = ahead.take("{")
+    guard ahead.take(oneOf: ["k", "x"]), !isBraced || ahead.take("}"), !ahead.isInName else { return }
+    self = ahead
+  }
+
   private mutating func takeExampleMark() -> String? {
     var ahead = self
     ahead.skipBlanks()
@@ -203,40 +217,6 @@ extension Cursor {
     guard !number.isEmpty else { return nil }
     self = ahead
     return number
-  }
-
-  /// w1', w1′, w1+, w1(t+1), w1 updated, w1 new.
-  private mutating func takeNewMark() -> Bool {
-    var ahead = self
-    if ahead.takePrime() || ahead.take("^\\prime") || ahead.take("^{\\prime}") || ahead.take("(t+1)")
-      || ahead.takeNewInParentheses()
-    {
-      self = ahead
-      return true
-    }
-    if ahead.take("+") {
-      // A plus with a term behind it is a sum.
-      ahead.skipBlanks()
-      guard ahead.isAtEnd || ahead.next == "=" || ahead.next == "≈" || ahead.next == ":" || ahead.next == "$"
-      else {
-        return false
-      }
-      self = ahead
-      return true
-    }
-    ahead.skipBlanks()
-    guard ahead.position > position, ahead.takeWordForNew() else { return false }
-    self = ahead
-    return true
-  }
-
-  /// (new), with blanks before it or without.
-  private mutating func takeNewInParentheses() -> Bool {
-    var ahead = self
-    ahead.skipBlanks()
-    guard ahead.take("(new)") || ahead.take("(updated)") else { return false }
-    self = ahead
-    return true
   }
 
   mutating func takePrime() -> Bool {

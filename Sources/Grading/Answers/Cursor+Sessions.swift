@@ -10,6 +10,13 @@ extension Cursor {
     return side.startsArray || side.skipsToNumber || side.next == "("
   }
 
+  /// Whether nothing stands behind the last sign: what is said may follow below.
+  var lastSideIsOpen: Bool {
+    let start = Relation.all(in: self).last?.upperBound ?? position
+    let side = Cursor(bytes, start..<end)
+    return side.trimmed.isEmpty || side.isBlankToFill
+  }
+
   /// The name whose value a program shows in its next line: `>>> dW1`, `>>> print(dW1)`, `In [3]: dW1`.
   func nameThatIsShown(_ names: any NameReading) -> (match: NameMatch, name: Range<Int>)? {
     var cursor = self
@@ -22,6 +29,21 @@ extension Cursor {
     let name = start..<cursor.position
     if isPrinted { _ = cursor.take(")") }
     cursor.skipBlanks()
+    return cursor.isAtEnd ? (match, name) : nil
+  }
+
+  /// The name that is all of a line, perhaps with a colon behind it: what it stands for may be printed below.
+  func nameAlone(_ names: any NameReading) -> (match: NameMatch, name: Range<Int>)? {
+    guard end - position <= 64 else { return nil }
+    var cursor = self
+    cursor.skipListMarkers()
+    cursor.skipMarksAndBlanks()
+    let start = cursor.position
+    guard let match = names.take(&cursor, isLeft: true) else { return nil }
+    let name = start..<cursor.position
+    cursor.skipMarksAndBlanks()
+    _ = cursor.take(":")
+    cursor.skipMarksAndBlanks()
     return cursor.isAtEnd ? (match, name) : nil
   }
 

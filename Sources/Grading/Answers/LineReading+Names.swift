@@ -45,3 +45,33 @@ extension LineReading {
     return (match, name)
   }
 }
+
+extension LineReading {
+  /// The value after the step, where it follows from the one before: w1 := w1 − 0.5·dw1 = 0.3; `nil` for anything else.
+  func afterStep(_ old: NameMatch, _ name: Range<Int>, _ value: Range<Int>, _ bytes: [UInt8])
+    -> NameMatch?
+  {
+    var rule = Cursor(bytes, value)
+    rule.skipMarksAndBlanks()
+    guard Self.isQuantity(old), names.take(&rule, isLeft: true) == old else { return nil }
+    rule.skipMarksAndBlanks()
+    guard rule.takeMinus() || rule.take("+") else { return nil }
+    let text = Array("new ".utf8) + bytes[name]
+    var cursor = Cursor(text, text.indices)
+    let new = names.take(&cursor, isLeft: true)
+    return Self.isQuantity(new) && cursor.isAtEnd ? new : nil
+  }
+
+  /// a_j for a_j^(L-1): a layer is no arithmetic.
+  static func withoutLayer(_ name: String) -> String {
+    for opener in ["^(", "^{(", "^[", "^{["] {
+      if let start = name.firstRange(of: opener),
+        let end = name[start.upperBound...].firstIndex(of: opener.last == "[" ? "]" : ")")
+      {
+        return String(name[..<start.lowerBound])
+          + name[end...].dropFirst().drop { $0 == "}" }
+      }
+    }
+    return name
+  }
+}

@@ -11,7 +11,7 @@ enum NetworkLetter: Hashable {
 extension NetworkLetter {
   /// The table: each row is a quantity with its spellings, the longest first where one begins another.
   private static let table: [(letter: NetworkLetter, spellings: [String])] = [
-    (.weight, ["weight", "w", "W", "θ", "Θ", "\\theta", "\\Theta"]),
+    (.weight, ["weight", "w", "W", "θ", "Θ", "theta", "Theta", "\\theta", "\\Theta"]),
     (.bias, ["bias", "b", "B"]),
     (.weightedInput, ["net", "z", "Z"]),
     (
@@ -83,7 +83,7 @@ extension Cursor {
       var ahead = self
       _ = ahead.take(text)
       // A longer word, or a letter with a mark on it.
-      if let next = ahead.next, Self.isLetter(next) || next == "\u{302}" { continue }
+      if let next = ahead.next, next != "ᴸ", Self.isLetter(next) || next == "\u{302}" { continue }
       if text.first == "\\" { ahead.skipBlanks() }
       self = ahead
       return letter

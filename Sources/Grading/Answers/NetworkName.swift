@@ -48,6 +48,13 @@ struct NetworkOutline {
   var shift = 0
   /// The example of the section that is read.
   var section: Int?
+
+  /// The number of a layer as the lesson has it; the last may be written L, and the one before L-1.
+  func layer(_ written: String) -> String? {
+    guard written.utf8.count < 9 else { return nil }
+    guard written.first == "L" else { return Int(written).map { "\($0 + shift)" } }
+    return Int(written.count > 1 ? written.dropFirst() : "0").map { "\(layers + $0)" }
+  }
 }
 
 extension NetworkReadings {
@@ -94,7 +101,7 @@ extension NetworkReadings {
     _ outline: NetworkOutline
   ) {
     func names(_ layer: String, _ groups: [String]) -> [NetworkName] {
-      guard layer.utf8.count < 9, let layer = Int(layer).map({ "\($0 + outline.shift)" }) else { return [] }
+      guard let layer = outline.layer(layer) else { return [] }
       return Self.indexLists(groups, areTwo: letter == "w").flatMap { indices in
         Self.examples(example, letter, outline).map {
           NetworkName(letter: letter, number: layer, indices: indices, example: $0)

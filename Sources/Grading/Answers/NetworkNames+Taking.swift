@@ -91,6 +91,7 @@ extension NetworkNames {
     -> [(readings: NetworkReadings, cursor: Cursor, mayBePower: Bool)]
   {
     var cursor = start
+    if letter == .cost, outline.examples == 1 { cursor.takeLetterOfExample() }
     let (place, shorter) = cursor.takePlace(isLeft: isLeft)
     let all = [(place, cursor)] + shorter.reversed()
     return all.compactMap { place, cursor in

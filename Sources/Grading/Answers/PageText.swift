@@ -4,6 +4,8 @@ import Texts
 struct PageText {
   private(set) var bytes: [UInt8] = []
   private(set) var numbers: [Int] = []
+  /// Whether there is a number in any of its fields; `nil` where it has no fields.
+  private(set) var isFilledIn: Bool?
   private var line = 1
   private var isHead = false
   private var tooDeep = 0
@@ -79,11 +81,12 @@ struct PageText {
     case "p", "div", "li", "ul", "ol", "br", "pre", "section", "figure", "dt", "dd", "label", "title":
       endLine()
     case "input":
-      if let value = Self.attribute("value", of: tag), let name = Self.attribute("data-name", of: tag) {
-        endLine()
-        bytes += "\(name) = \(Self.unescaped(value))".utf8
-        endLine()
-      }
+      guard let name = Self.attribute("data-name", of: tag) else { return }
+      let value = Self.attribute("value", of: tag) ?? ""
+      isFilledIn = isFilledIn ?? false || !value.isEmpty
+      endLine()
+      bytes += "\(name) = \(Self.unescaped(value))".utf8
+      endLine()
     case "table":
       isInTable = !isEnd
       endLine()

@@ -2,10 +2,10 @@ import Texts
 
 /// The signs between a name and its value.
 enum Relation {
-  private static let signs: Set<Unicode.Scalar> = ["=", "≈", "≃", "≅", "≔", "→", "⟶", "≐"]
+  private static let signs: Set<Unicode.Scalar> = ["=", "≈", "≃", "≅", "≔", "→", "⟶", "≐", "←", "⟵"]
   private static let words = [
     ":=", "->", "-->", "~=", "\\approx", "\\simeq", "\\cong", "\\doteq", "\\coloneqq", "\\to ",
-    "\\rightarrow",
+    "\\rightarrow", "\\gets", "\\leftarrow",
   ]
 
   /// Takes one; not ≥, ≤ and ≠ as they are typed.
@@ -35,6 +35,14 @@ enum Relation {
         return false
       }
       if cursor.last == UInt8(ascii: "~") || after == "~" { return false }
+      cursor = ahead
+      return true
+    // z <-0.5 compares.
+    case "<":
+      var ahead = cursor
+      guard ahead.take("<- ") || ahead.take("<-- ") else { return false }
+      ahead.skipBlanks()
+      if ahead.next == "=" { return false }
       cursor = ahead
       return true
     case ":", "-", "\\": return words.contains { cursor.take($0) }

@@ -21,6 +21,7 @@ struct SheetText {
       (bytes, numbers) = (Self.plain(notebook.bytes), notebook.numbers)
     } else if PageText.isPage(bytes) {
       let page = PageText(bytes)
+      if page.isFilledIn == false { throw LessonError(Problem(at: 0..<0, Self.emptyFields), in: file) }
       (bytes, numbers) = (Self.plain(page.bytes), page.numbers)
     }
     if let plain = ExamText.inLines(bytes) { bytes = plain }
@@ -28,6 +29,10 @@ struct SheetText {
     if let plain = ScaledRows.inLines(bytes) { bytes = plain }
     if Self.hasDecimalCommas(bytes) { bytes = Self.withPoints(bytes) }
   }
+
+  private static let emptyFields =
+    "no field of this page holds a number, and most browsers save a page without what is typed into it; open the page, "
+    + "press its button “Save the answers”, and check the file that it saves"
 
   /// What a line of this text is called in the file.
   func number(ofLine line: Int) -> Int {

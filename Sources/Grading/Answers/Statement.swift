@@ -85,7 +85,7 @@ struct LineReading {
     }
   }
 
-  private static func isQuantity(_ match: NameMatch?) -> Bool {
+  static func isQuantity(_ match: NameMatch?) -> Bool {
     switch match {
     case .quantity, .array, .change: true
     case .ambiguous, .unknown, nil: false
@@ -109,7 +109,8 @@ struct LineReading {
     var end = max(last.value, end)
     while end > last.value, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[end - 1]) { end -= 1 }
     let value = last.value..<end
-    if let match = last.match {
+    if let said = last.match {
+      let match = afterStep(said, last.name, value, bytes) ?? said
       statements.append(
         Statement(match: match, name: last.name, value: value, isInSentence: last.isInSentence))
     } else if isStranger(last.name, value, bytes) {
@@ -161,7 +162,7 @@ struct LineReading {
   /// Whether one short word stands before a number.
   private func isStranger(_ name: Range<Int>, _ value: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let cursor = Cursor(bytes, name)
-    let text = cursor.text(name)
+    let text = Self.withoutLayer(cursor.text(name))
     guard (1...32).contains(text.count), !text.contains(where: \.isWhitespace),
       let first = text.unicodeScalars.first, Cursor.isLetter(first) || first == "∂" || first == "\\",
       !Self.ofCourses.contains(text.lowercased()), !text.hasPrefix("http"), text != "trace",

@@ -191,10 +191,37 @@ private let names = #"""
   da2/dw1[1,2] = 0.5 ⟹ da2/dw1[1,2] = 0.5
   dz2/dw1[2,1] = 0.5 ⟹ dz2/dw1[2,1] = 0.5
   ∂ŷ/∂h₁ = 0.5 ⟹ da2/da1[1] = 0.5
+  a^(L) = 0.5 ⟹ a2 = 0.5
+  a_2^{(L-1)} = 0.5 ⟹ a1[2] = 0.5
+  a_2^{L−1} = 0.5 ⟹ a1[2] = 0.5
+  z₂⁽ᴸ⁻¹⁾ = 0.5 ⟹ z1[2] = 0.5
+  zᴸ = 0.5 ⟹ z2 = 0.5
+  δ^L = 0.5 ⟹ dC/dz2 = 0.5
+  w_{12}^{(L)} = 0.5 ⟹ w2[1,2] = 0.5
+  a^{(L-2)}_1 = 0.5 ⟹ a0[1] = 0.5
+  ∂C_0/∂w_{12}^(L) = 0.5 ⟹ dC/dw2[1,2] = 0.5
+  ∂C_k/∂b^(L) = 0.5 ⟹ dC/db2 = 0.5
+  \frac{\partial C_0}{\partial w^{(L-1)}_{21}} = 0.5 ⟹ dC/dw1[2,1] = 0.5
+  \frac{\partial C_{k}}{\partial a_2^{(L-1)}} = 0.5 ⟹ dC/da1[2] = 0.5
+  ∂z^(L)/∂w_{12}^(L) = 0.5 ⟹ dz2/dw2[1,2] = 0.5
+  a^(L-3) = 0.5 ⟹ ✗ no quantity
+  a^Loss = 0.5 ⟹ ✗ there is no answer in it
+  a_j^(L) = 0.5 ⟹ ✗ no name of a quantity
+  w_{jk}^{(L-1)} = 0.5 ⟹ ✗ no name of a quantity
   W9 = 0.5 ⟹ ✗ the lesson has no quantity W9
   dC/dq2 = 0.5 ⟹ ✗ no name of a quantity
   foo = 0.5 ⟹ ✗ foo is no name of a quantity
+  w2[1,1] := w2[1,1] - 0.5*dw2[1,1] = 0.3 ⟹ new w2[1,1] = 0.3
+  w_{12}^{(2)} ← w_{12}^{(2)} − η ∂C/∂w_{12}^{(2)} = 0.3 ⟹ new w2[1,2] = 0.3
+  b2 <- b2 - 0.5*db2 = 0.3 ⟹ new b2 = 0.3
+  b2 = b2 - alpha*db2 = 0.3 ⟹ new b2 = 0.3
+  b2 = b2 + Δb2 = 0.3 ⟹ new b2 = 0.3
+  $\theta_{21}^{(1)} := \theta_{21}^{(1)} - \alpha \frac{\partial J}{\partial \theta_{21}^{(1)}} = 0.3$ ⟹ new w1[2,1] = 0.3
+  b2_new = b2 - 0.5*db2 = 0.3 ⟹ new b2 = 0.3
+  b2 = 0.5 - 0.2 ⟹ b2 = 0.3
+  a2 = a2 - 0.1 = 0.5 ⟹ a2 = 0.5
   wide
+  C_k = 0.5 ⟹ ✗ no name of a quantity
   a1[2]@2 = 0.5 ⟹ a1[2]@2 = 0.5
   a^{[1](2)}_2 = 0.5 ⟹ a1[2]@2 = 0.5
   C_2 = 0.5 ⟹ C2 = 0.5

@@ -226,6 +226,14 @@ private let arrays = #"""
   0.weight.grad = [[0.1, 0.2], [0.3, 0.4]]⏎2.weight.grad = [[0.5, 0.6]] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; dC/dw2[1,1] = 0.5; dC/dw2[1,2] = 0.6
   model[0].bias.grad: tensor([0.1, 0.2])⏎model[2].bias.grad: tensor([0.3]) ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2; dC/db2 = 0.3
   fc1.bias.grad tensor([0.1, 0.2]) ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2
+  dW1 =⏎[[0.1 0.2]⏎ [0.3 0.4]] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dW1:⏎⏎array([[0.1, 0.2],⏎       [0.3, 0.4]])⏎z1[1] = 0.5 ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; z1[1] = 0.5
+  **dW2**:⏎tensor([[0.1, 0.2]], dtype=torch.float64) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2⏎[[0.1 0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2: [[0.1,⏎       0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW1:⏎[[0.1 0.2]] ⟹ ✗ this array is 1 by 2, but dC/dw1 is 2 by 2
+  W2 := W2 - 0.5*dW2 = [0.1, 0.2] ⟹ new w2[1,1] = 0.1; new w2[1,2] = 0.2
+  W2 := W2 - alpha * dW2 =⏎[[0.1 0.2]] ⟹ new w2[1,1] = 0.1; new w2[1,2] = 0.2
   dW1 = 0.5 ⟹ ✗ may be dC/dw1[1,1] or dC/dw2[1,1]
   dW1 = [0.1, 0.2] ⟹ ✗ this array is 1 by 2, but dC/dw1 is 2 by 2
   dW1 = [[0.1, 0.2], [0.3]] ⟹ ✗ different lengths
@@ -282,6 +290,8 @@ private let files = #"""
   {"cells": [{"cell_type": "code", "source": ["print(x)"], "outputs": [{"name": "stdout", "text": ["z1 = 0.5\n", "a1 = 0.6\n"]}]}], "metadata": {}, "nbformat": 4} ⟹ z1 = 0.5; a1 = 0.6
   <html><body><p>z<sub>1</sub></p><p>z1 = 0.5</p></body></html> ⟹ z1 = 0.5
   <!doctype html><p><math><mrow><msup><mi>z</mi><mrow><mo>(</mo><mn>1</mn><mo>)</mo></mrow></msup><mo>=</mo><mn>0.5</mn></mrow></math></p> ⟹ z1 = 0.5
+  <!doctype html><label><math><mi>z</mi><mo>=</mo></math><input data-name="z1" value="0.5"><code>z1</code></label><label><input data-name="a1"><code>a1</code></label> ⟹ z1 = 0.5
+  <!doctype html><label><input data-name="z1"><code>z1</code></label><label><input data-name="a1" value=""></label> ⟹ ✗ press its button “Save the answers”
   small
   {"dW2": [[0.1, 0.2]]} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
   {"grads": {"dW2": [[0.1, 0.2]], "db2": [0.3]}} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
