@@ -61,13 +61,11 @@ extension [EquationLine] {
 extension Equation {
   /// Where a line says what a derivative is, or divides, its fractions are stacked; elsewhere a derivative is a name like
   /// others.
-  fileprivate var isBestStacked: Bool { left.isPartial || sides.contains { $0.formula.divides } }
+  fileprivate var isBestStacked: Bool { left.isDerivative || sides.contains { $0.formula.divides } }
 }
 
 extension Formula {
-  fileprivate var isBestStacked: Bool { contains(\.isPartial) || divides }
-
-  fileprivate var isPartial: Bool { if case .partial = self { true } else { false } }
+  fileprivate var isBestStacked: Bool { contains(\.isDerivative) || divides }
 
   /// Whether anything but one number is divided by another, which reads well in a line.
   fileprivate var divides: Bool {

@@ -119,10 +119,10 @@ extension Block {
 extension PicturePart {
   /// What a line that begins so finds something out about: of ∂C/∂z the neuron of z, of ∂z/∂a both neurons.
   fileprivate static func found(by left: Formula) -> [PicturePart] {
-    if case .symbol(let symbol) = left { return PicturePart(symbol).map { [$0] } ?? [] }
-    if case .partial(let of, let by) = left {
+    if let (of, by) = left.sidesOfDerivative {
       return [of.meaning == .cost ? nil : PicturePart(of), PicturePart(by)].compactMap { $0 }
     }
+    if case .symbol(let symbol) = left { return PicturePart(symbol).map { [$0] } ?? [] }
     return []
   }
 }

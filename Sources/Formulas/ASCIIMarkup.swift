@@ -17,8 +17,8 @@ public struct ASCIIMarkup: Markup {
   public func digits(_ text: String) -> Piece { Piece(inLine: text) }
   /// All symbols have names.
   public func symbol(_ look: Notation.Look) -> Piece { Piece(inLine: look.letter.inASCII) }
-  public func partial(_ above: Piece, by below: Piece) -> Piece {
-    Piece(inLine: "d\(above.text)/d\(below.text)")
+  public func differential(_ sign: Differential, _ content: Piece) -> Piece {
+    Piece(inLine: (sign == .secondPartial ? "d2" : "d") + content.text)
   }
   public func nabla(_ above: Piece, by below: Piece) -> Piece {
     Piece(inLine: "grad_\(below.text) \(above.text)")
@@ -76,7 +76,7 @@ public struct ASCIIMarkup: Markup {
     case .squaredWeightGradient: return "|grad_w C|^2"
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .learningRate, .newWeight,
       .newBias, .newCost, .weightMatrix, .error, .jacobian, .ones, .entry, .named, .newNamed, .optimizer,
-      .newOptimizer:
+      .newOptimizer, .derivative:
       // With the parameters after a step the example has no number; the section says which it is.
       guard (symbol.example ?? 1) < 1 else { return symbol.name }
       return Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices).name

@@ -83,9 +83,13 @@ public struct LaTeXMarkup: Markup {
   /// Before a subscript: to Markdown an underscore after a brace may open emphasis, after a letter it cannot.
   private static let bare = ["ℒ": "\\mathcal L"]
 
-  public func partial(_ above: Piece, by below: Piece) -> Piece {
-    let width = max(above.width, below.width) + Self.character + Self.stroke
-    return Piece("\\frac{\\partial " + above.text + "}{\\partial " + below.text + "}", width: width)
+  public func differential(_ sign: Differential, _ content: Piece) -> Piece {
+    switch sign {
+    case .partial: Piece("\\partial " + content.text, width: content.width + Self.character)
+    case .secondPartial:
+      Piece("\\partial^{2} " + content.text, width: content.width + Self.character + Self.small)
+    case .total: Piece("\\mathrm{d} " + content.text, width: content.width + Self.character)
+    }
   }
 
   public func nabla(_ above: Piece, by below: Piece) -> Piece {

@@ -24,8 +24,8 @@ public protocol Markup: Sendable {
   func digits(_ text: String) -> Piece
   /// A letter, with what stands below and above it.
   func symbol(_ look: Notation.Look) -> Piece
-  /// ∂(above)/∂(below).
-  func partial(_ above: Piece, by below: Piece) -> Piece
+  /// What stands above or below the stroke of a derivative: ∂z, ∂²C, dq.
+  func differential(_ sign: Differential, _ content: Piece) -> Piece
   /// ∇_(below) above.
   func nabla(_ above: Piece, by below: Piece) -> Piece
   /// With the mark of a transposed matrix.
@@ -64,6 +64,19 @@ extension Markup {
   public func name(of symbol: Symbol) -> Piece? { nil }
   public func mark(_ content: Piece, as part: TextStyle.Part) -> Piece { content }
   public func name(_ content: Piece, of derivative: Formula) -> Piece { content }
+
+  /// ∂(above)/∂(below).
+  func partial(_ above: Piece, by below: Piece) -> Piece {
+    quotient(differential(.partial, above), differential(.partial, below))
+  }
+}
+
+/// What stands before a quantity in a derivative.
+public enum Differential: Hashable, Sendable {
+  /// ∂, and ∂² above the stroke of a second derivative.
+  case partial, secondPartial
+  /// d, of a derivative through all that lies between.
+  case total
 }
 
 /// The functions that are written by name.

@@ -34,11 +34,14 @@ public struct MathMLMarkup: Markup {
     return Piece(Self.row([text] + Self.marks(look.behind)), width: tex.symbol(look).width)
   }
 
-  public func partial(_ above: Piece, by below: Piece) -> Piece {
-    Piece(
-      Self.fraction + Self.row([Self.partial, above.text]) + Self.row([Self.partial, below.text])
-        + "</mfrac>",
-      width: tex.partial(above, by: below).width)
+  public func differential(_ sign: Differential, _ content: Piece) -> Piece {
+    let letter =
+      switch sign {
+      case .partial: Self.partial
+      case .secondPartial: Self.scripts(Self.partial, above: [Self.number("2")])
+      case .total: Self.total
+      }
+    return Piece(Self.row([letter, content.text]), width: tex.differential(sign, content).width)
   }
 
   public func nabla(_ above: Piece, by below: Piece) -> Piece {
@@ -155,6 +158,7 @@ extension MathMLMarkup {
   private static let fraction = "<mfrac>"
   private static let nabla = "<mi mathvariant=\"normal\">∇</mi>"
   private static let partial = "<mi mathvariant=\"normal\">∂</mi>"
+  private static let total = "<mi mathvariant=\"normal\">d</mi>"
   private static let transposition = "<mi>⊤</mi>"
   /// What stands unseen between a function and its argument, and between factors side by side.
   private static let (application, multiplication) = (sign("&#x2061;"), sign("&#x2062;"))

@@ -81,6 +81,8 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     case .newNamed(let word): return Look(word, indices: symbol.indices, isNew: true)
     case .optimizer(let word): return look(of: word, layer, below, symbol.indices, isNew: false)
     case .newOptimizer(let word): return look(of: word, layer, below, symbol.indices, isNew: true)
+    // It is set from the looks of its parts.
+    case .derivative: return Look(symbol.name)
     }
   }
 

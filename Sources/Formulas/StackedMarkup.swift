@@ -33,9 +33,8 @@ public struct StackedMarkup: Markup {
     return Piece(box: box, axis: content.axis)
   }
 
-  public func partial(_ above: Piece, by below: Piece) -> Piece {
-    let sign = Piece(inLine: style.isASCII ? "d" : "∂")
-    return quotient(row([.piece(sign), .piece(above)]), row([.piece(sign), .piece(below)]))
+  public func differential(_ sign: Differential, _ content: Piece) -> Piece {
+    row([.piece(line.differential(sign, Piece(inLine: ""))), .piece(content)])
   }
 
   public func quotient(_ above: Piece, _ below: Piece) -> Piece {

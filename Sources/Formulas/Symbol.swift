@@ -46,6 +46,8 @@ public struct Symbol: Hashable, Sendable {
     case newNamed(Word)
     /// A letter of an optimizer, by its name: a constant such as β₁, or v of a parameter; and the latter after the step.
     case optimizer(Word), newOptimizer(Word)
+    /// A derivative, where it is a quantity of its own.
+    case derivative(Derivative)
   }
 
   /// What it stands for.
@@ -112,6 +114,7 @@ extension Symbol {
     case .newNamed(let word): return "new " + word.text + brackets
     case .optimizer(let word): return word.text + place
     case .newOptimizer(let word): return "new " + word.text + place
+    case .derivative(let derivative): return Self.name(of: derivative.above, by: derivative.below)
     }
   }
 
@@ -121,6 +124,37 @@ extension Symbol {
     if case .newOptimizer = meaning { return true }
     return false
   }
+
+  /// The name of a derivative as it is typed: `dC/dw1`, `d2C/dw1db2`, `d2C/dw1^2`, `d(da1/dz1)/da1`.
+  package static func name(of above: Symbol, by below: Symbol) -> String {
+    if let first = above.derivative, first.kind == .total, below.derivative == nil {
+      let whole = "d2\(first.above.name)/d\(below.name)"
+      return below == first.below ? whole + "^2" : whole + "d\(first.below.name)"
+    }
+    func part(_ symbol: Symbol) -> String {
+      symbol.derivative == nil ? symbol.name : "(\(symbol.name))"
+    }
+    return "d\(part(above))/d\(part(below))"
+  }
+
+  /// The same after one step of gradient descent.
+  package var updated: Symbol {
+    let new: Meaning =
+      switch meaning {
+      case .weight: .newWeight
+      case .bias: .newBias
+      case .cost: .newCost
+      case .named(let word): .newNamed(word)
+      case .weightedInput, .activation, .target, .penalty, .learningRate, .newWeight, .newBias, .newCost,
+        .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones, .squaredGradient,
+        .squaredWeightGradient, .entry, .newNamed, .optimizer, .newOptimizer, .derivative:
+        .newNamed(Word(name))
+      }
+    return Symbol(new, layer: layer, indices: indices)
+  }
+
+  /// The same without its indices: the array that it is an entry of.
+  public var whole: Symbol { Symbol(meaning, layer: layer, example: example) }
 
   /// The indices as they are typed.
   var brackets: String {

@@ -26,7 +26,7 @@ extension Typesetter {
   /// it, and one after a root be taken into it where that is a line.
   func standsApart(_ formula: Formula) -> Bool {
     if case .call(let function, _) = formula { return function == .exp || function == .squareRoot }
-    if case .partial = formula, letter(of: formula) == nil { return markup.stacksQuotients }
+    if formula.isDerivative, letter(of: formula) == nil { return markup.stacksQuotients }
     return hasSuperscript(formula)
   }
 
@@ -41,8 +41,9 @@ extension Typesetter {
   func binding(_ formula: Formula) -> Binding {
     switch formula {
     case .number(let numeral): binding(numeral)
-    case .symbol, .call, .max, .min, .truth: .atom
-    case .partial: markup.stacksQuotients || letter(of: formula) != nil ? .atom : .quotient
+    case .call, .max, .min, .truth: .atom
+    case .symbol, .partial:
+      !formula.isDerivative || markup.stacksQuotients || letter(of: formula) != nil ? .atom : .quotient
     case .negative: .sum
     case .sum(let terms): terms.count > 1 ? .sum : .product
     case .nabla: .power

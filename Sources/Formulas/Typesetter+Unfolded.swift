@@ -73,8 +73,9 @@ extension Typesetter {
     switch formula {
     case .quotient: return enclosed(parts)
     case .number(let numeral) where numeral.denominator != nil: return enclosed(parts)
-    case .partial: return letter(of: formula) == nil ? enclosed(parts) : parts
-    case .number, .symbol, .negative, .sum, .product, .power, .raised, .call, .max, .min, .truth, .nabla,
+    case .symbol, .partial:
+      return formula.isDerivative && letter(of: formula) == nil ? enclosed(parts) : parts
+    case .number, .negative, .sum, .product, .power, .raised, .call, .max, .min, .truth, .nabla,
       .transpose, .matrixProduct, .elementwise:
       return parts
     }

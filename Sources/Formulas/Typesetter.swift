@@ -25,7 +25,13 @@ public struct Typesetter: Sendable {
   private func bare(_ formula: Formula, afterOperator: Bool) -> Piece {
     switch formula {
     case .number(let numeral): return number(numeral)
-    case .symbol(let symbol): return piece(symbol)
+    case .symbol(let symbol):
+      guard let own = symbol.derivative else { return piece(symbol) }
+      if own.kind == .carried {
+        return markup.quotient(
+          markup.differential(.total, piece(own.above)), markup.differential(.total, piece(own.below)))
+      }
+      return bare(.partial(own.above, by: own.below), afterOperator: afterOperator)
     case .partial(let above, let below):
       return markup.name(
         letter(of: formula).map(markup.symbol) ?? derivative(of: above, by: below), of: formula)
@@ -75,7 +81,7 @@ public struct Typesetter: Sendable {
 
   /// A symbol takes the mark into its own superscript, unless a bare layer stands there.
   private func transposed(_ formula: Formula) -> Piece {
-    guard case .symbol(let symbol) = formula, markup.name(of: symbol) == nil,
+    guard case .symbol(let symbol) = formula, symbol.derivative == nil, markup.name(of: symbol) == nil,
       notation.letters.layersHaveParentheses || !hasSuperscript(formula)
     else {
       let piece = set(formula, within: .atom, afterOperator: true)
@@ -96,23 +102,41 @@ public struct Typesetter: Sendable {
   }
 
   private func derivative(of above: Symbol, by below: Symbol) -> Piece {
-    markup.partial(piece(above), by: piece(below))
+    if let first = above.derivative, first.kind == .total, below.derivative == nil {
+      let whole = markup.differential(.secondPartial, piece(first.above))
+      if below == first.below {
+        let square = markup.power(basis(.symbol(below)), 2)
+        return markup.quotient(whole, markup.differential(.partial, square))
+      }
+      let both = [below, first.below].map { RowPart.piece(markup.differential(.partial, piece($0))) }
+      return markup.quotient(whole, markup.row(both))
+    }
+    return markup.partial(inLine(above), by: inLine(below))
+  }
+
+  /// A quantity, or a derivative in a line of its own, in parentheses: (∂a/∂z).
+  private func inLine(_ symbol: Symbol) -> Piece {
+    guard let derivative = symbol.derivative else { return piece(symbol) }
+    if let letter = letter(of: .symbol(symbol)) { return markup.symbol(letter) }
+    let parts = [derivative.above, derivative.below].map { markup.differential(.partial, piece($0)) }
+    let line = markup.row([.piece(parts[0]), .piece(markup.delimiter(.slash)), .piece(parts[1])])
+    return markup.parentheses(line, arePlain: true)
   }
 
   /// The letter of a symbol, and of a derivative that has one in this notation; `nil` where the markup has its own names.
   func letter(of formula: Formula) -> Notation.Look? {
+    if let (above, below) = formula.sidesOfDerivative {
+      return markup.name(of: below) == nil ? notation.shortLook(of: above, by: below) : nil
+    }
     if case .symbol(let symbol) = formula {
       return markup.name(of: symbol) == nil ? notation.look(of: symbol) : nil
-    }
-    if case .partial(let above, let below) = formula {
-      return markup.name(of: below) == nil ? notation.shortLook(of: above, by: below) : nil
     }
     return nil
   }
 
   /// δ = ∂C/∂z, where the notation has a letter for a derivative; `nil` elsewhere.
   public func definition(of formula: Formula) -> Piece? {
-    guard case .partial(let above, let below) = formula, let letter = letter(of: formula) else { return nil }
+    guard let (above, below) = formula.sidesOfDerivative, let letter = letter(of: formula) else { return nil }
     return markup.row([
       .piece(markup.symbol(letter)), .sign(.equals), .piece(derivative(of: above, by: below)),
     ])

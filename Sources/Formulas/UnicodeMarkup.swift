@@ -21,8 +21,14 @@ public struct UnicodeMarkup: Markup {
         + (look.above.map(Self.raised) ?? "") + (look.isTransposed ? "ᵀ" : "") + look.behind)
   }
 
-  public func partial(_ above: Piece, by below: Piece) -> Piece {
-    Self.piece("∂\(above.text)/∂\(below.text)")
+  public func differential(_ sign: Differential, _ content: Piece) -> Piece {
+    let text =
+      switch sign {
+      case .partial: "∂"
+      case .secondPartial: "∂²"
+      case .total: "d"
+      }
+    return Self.piece(text + content.text)
   }
   public func nabla(_ above: Piece, by below: Piece) -> Piece {
     Self.piece("∇" + (Self.lowLetters[below.text] ?? "_\(below.text)") + " " + above.text)

@@ -84,14 +84,14 @@ enum PicturePart: Hashable {
     case .named: self = .node(symbol.name)
     case .newNamed(let word): self = .node(Symbol(.named(word), indices: symbol.indices).name)
     case .penalty, .learningRate, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .jacobian, .ones,
-      .squaredGradient, .squaredWeightGradient, .entry, .optimizer, .newOptimizer:
+      .squaredGradient, .squaredWeightGradient, .entry, .optimizer, .newOptimizer, .derivative:
       return nil
     }
   }
 
   /// What a derivative of one named quantity with respect to another is in the picture: the edge between them.
   init?(derivative: Formula) {
-    guard case .partial(let of, by: let by) = derivative, case .node(let above) = PicturePart(of),
+    guard let (of, by) = derivative.sidesOfDerivative, case .node(let above) = PicturePart(of),
       case .node(let below) = PicturePart(by)
     else { return nil }
     self = .derivative(of: above, by: below)
@@ -123,7 +123,7 @@ extension PicturePart {
     for formula in [equation.left] + equation.sides.map(\.formula) {
       formula.forEachPart { part in
         if case .symbol(let symbol) = part { add(symbol) }
-        if case .partial(let of, by: let by) = part {
+        if let (of, by) = part.sidesOfDerivative {
           add(of)
           add(by)
           if let derivative = PicturePart(derivative: part), !parts.contains(derivative) {

@@ -238,7 +238,7 @@ extension Symbol {
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .newWeight, .newBias,
       .newCost,
       .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones, .squaredGradient,
-      .squaredWeightGradient, .entry:
+      .squaredWeightGradient, .entry, .derivative:
       name
     }
   }
