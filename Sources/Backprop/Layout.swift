@@ -184,8 +184,7 @@ extension Layout {
 
   /// A parameter after the step of gradient descent.
   public func updated(_ id: ID) -> Symbol {
-    let old = symbol(id, example: nil)
-    return Symbol(old.meaning == .weight ? .newWeight : .newBias, layer: old.layer, indices: old.indices)
+    symbol(id, example: nil).updated
   }
 
   private func symbol(_ meaning: Symbol.Meaning, layer: Int, neuron: Int, example: Int? = nil) -> Symbol {

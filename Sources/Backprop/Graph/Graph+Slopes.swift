@@ -23,7 +23,9 @@ extension Graph {
 
   /// The name of an entry.
   public func symbol(of id: ID) -> Symbol {
-    Symbol(.named(Word(quantity(of: id).name)), indices: Indices(indices(of: id)))
+    let whole = quantity(of: id).symbol
+    return Symbol(
+      whole.meaning, layer: whole.layer, indices: Indices(indices(of: id)), example: whole.example)
   }
 
   /// The entries that another is computed from, each once.
@@ -35,10 +37,11 @@ extension Graph {
     }
   }
 
-  /// Those of them that matter for its value: not what is only multiplied by a 0, as what meets the padding of a convolution.
+  /// Those of them that matter when they change a little: not what is only multiplied by a 0, as what meets the padding of a
+  /// convolution, nor what only decides on a condition.
   public func uses(of id: ID) -> [ID] {
     let code = code(of: id)
-    guard code.contains(where: isZero) else { return needs(of: id) }
+    guard code.contains(where: { isZero($0) || $0.operation.isCondition }) else { return needs(of: id) }
     // How many products with a 0 begin at each place, less those that have ended before it.
     var begun = [Int](repeating: 0, count: code.count + 1)
     var stack: [(first: Int, isZero: Bool)] = []
@@ -46,7 +49,7 @@ extension Graph {
       let own = stack[(stack.count - instruction.arity)...]
       let first = own.first?.first ?? place
       let isLost = instruction.operation == .product && own.contains { $0.isZero }
-      if isLost {
+      if isLost || instruction.operation.isCondition {
         begun[first] += 1
         begun[place] -= 1
       }
@@ -66,7 +69,8 @@ extension Graph {
     case .whole: instruction.operand == 0
     case .number: numerals[Int(instruction.operand)].value == 0
     case .entry, .sum, .product, .quotient, .negative, .wholePower, .power, .exp, .exponentialMinusOne, .ln,
-      .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .step, .max, .min, .softmax:
+      .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max,
+      .min, .softmax:
       false
     }
   }

@@ -60,7 +60,8 @@ private struct Staging {
     case .entry: .entry(entries[Int(instruction.operand)])
     case .number: builder.number(old.numerals[Int(instruction.operand)])
     case .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp, .exponentialMinusOne, .ln,
-      .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .step, .max, .min, .softmax:
+      .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max,
+      .min, .softmax:
       .apply(instruction, arguments)
     }
   }
@@ -83,7 +84,7 @@ private struct Staging {
     case .entry, .number, .whole: false
     case .negative: user != .sum
     case .sum, .product, .quotient, .wholePower, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin,
-      .cos, .tanh, .sigmoid, .softplus, .magnitude, .step, .max, .min, .softmax:
+      .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax:
       true
     }
   }

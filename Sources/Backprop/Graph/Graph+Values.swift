@@ -58,8 +58,10 @@ extension Graph {
     case .sum, .product, .max, .min, .softmax: Self.value(of: instruction, x)
     case .quotient: x[x.startIndex] / x[x.startIndex + 1]
     case .power: A.power(x[x.startIndex], x[x.startIndex + 1])
+    case .greater: A.truth(x[x.startIndex], x[x.startIndex + 1], orEqual: false)
+    case .atLeast: A.truth(x[x.startIndex], x[x.startIndex + 1], orEqual: true)
     case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
-      .softplus, .magnitude, .step:
+      .softplus, .magnitude, .sign, .step:
       Self.value(of: instruction, x[x.startIndex])
     }
   }
@@ -72,7 +74,8 @@ extension Graph {
     case .min: x.first.map { x.dropFirst().reduce($0) { A.min($0, $1) } } ?? A(0)
     case .softmax: x.isEmpty ? A(0) : A.softmax(Array(x))[Int(instruction.place)]
     case .sum, .entry, .number, .whole, .quotient, .negative, .wholePower, .power, .exp,
-      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .step:
+      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign,
+      .step, .greater, .atLeast:
       A.total(x)
     }
   }
@@ -92,8 +95,11 @@ extension Graph {
     case .sigmoid: A.logistic(x)
     case .softplus: A.softplus(x)
     case .magnitude: A.magnitude(x)
+    case .sign: A.sign(x)
     case .step: A.step(x)
-    case .entry, .number, .whole, .sum, .product, .quotient, .power, .max, .min, .softmax: x
+    case .entry, .number, .whole, .sum, .product, .quotient, .power, .greater, .atLeast, .max, .min,
+      .softmax:
+      x
     }
   }
 }

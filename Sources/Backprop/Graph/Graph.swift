@@ -12,6 +12,8 @@ public struct Graph: Sendable {
   public struct Quantity: Hashable, Sendable {
     /// What it is called.
     public let name: String
+    /// As what it is written, without its indices.
+    public let symbol: Symbol
     /// How many indices it has; none where it is a number.
     public let rank: Int
     /// Whether it is π or e, which nobody gave.
@@ -124,8 +126,9 @@ public struct Graph: Sendable {
 
   /// The entry that a symbol names; `nil` where there is none.
   public func entry(_ symbol: Symbol) -> ID? {
-    guard case .named(let word) = symbol.meaning else { return nil }
-    return quantity(named: word.text).flatMap { entry($0, at: Array(symbol.indices)) }
+    let whole = symbol.whole
+    guard let quantity = quantity(named: whole.name), quantity.symbol == whole else { return nil }
+    return entry(quantity, at: Array(symbol.indices))
   }
 
   /// The entry of a name as it is typed, `W[1,3]`; `nil` where there is none, and for a constant.
@@ -149,8 +152,19 @@ public struct Graph: Sendable {
 
   /// The same graph with other numbers for some of those that are given.
   public func giving(_ numbers: [ID: Numeral]) -> Graph {
-    let given = given.enumerated().map { id, old in old.map { numbers[id] ?? $0 } }
-    return Graph(
+    with(result, given: given.enumerated().map { id, old in old.map { numbers[id] ?? $0 } })
+  }
+
+  /// The same graph with another result.
+  public func deriving(_ result: Result) -> Graph { with(result, given: given) }
+
+  /// The same with one of its entries as the result.
+  public func deriving(_ id: ID) -> Graph {
+    deriving(Result(name: symbol(of: id).name, entries: [id], seeds: nil))
+  }
+
+  private func with(_ result: Result, given: [Numeral?]) -> Graph {
+    Graph(
       quantities: quantities, definitions: definitions, places: places, result: result, given: given,
       quantity: quantity, definition: definition, firstIndex: firstIndex, indices: indices,
       firstInstruction: firstInstruction,

@@ -20,9 +20,27 @@ extension Graph {
     /// How much there is to compute.
     public var instructionCount: Int { instructions.count }
 
+    /// All of a graph, to which more is added.
+    init(continuing graph: Graph) {
+      (quantities, definitions, given) = (graph.quantities, graph.definitions, graph.given)
+      (quantity, definition) = (graph.quantity, graph.definition)
+      (firstIndex, indices) = (graph.firstIndex, graph.indices)
+      (firstInstruction, instructions) = (Array(graph.firstInstruction.dropLast()), graph.instructions)
+      numerals = graph.numerals
+    }
+
     /// A new name, by its number.
     public mutating func add(quantity name: String, rank: Int, isConstant: Bool = false) -> Int {
-      quantities.append(Quantity(name: name, rank: rank, isConstant: isConstant))
+      add(Quantity(name: name, symbol: Symbol(.named(Word(name))), rank: rank, isConstant: isConstant))
+    }
+
+    /// What is written as a symbol, which has no indices yet, by its number.
+    public mutating func add(quantity symbol: Symbol, rank: Int) -> Int {
+      add(Quantity(name: symbol.name, symbol: symbol, rank: rank, isConstant: false))
+    }
+
+    private mutating func add(_ quantity: Quantity) -> Int {
+      quantities.append(quantity)
       return quantities.count - 1
     }
 

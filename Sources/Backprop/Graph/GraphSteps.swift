@@ -46,7 +46,10 @@ public struct GraphSteps: ComputationalGraph {
         if isBelow[id] { fed[use, default: []].append(id) }
       }
       let needs = graph.needs(of: id)
-      guard isBelow[id], needs.count > uses[id].count else { continue }
+      // What only decides on a condition is no product with a 0.
+      guard isBelow[id], needs.count > uses[id].count, graph.symbol(of: id).derivative == nil else {
+        continue
+      }
       for need in Set(needs).subtracting(uses[id]) where isAbove[need] { lost[need, default: []].append(id) }
     }
     self.fed = fed
@@ -83,13 +86,12 @@ public struct GraphSteps: ComputationalGraph {
   public func isGiven(_ id: Graph.ID) -> Bool { graph.given[id] != nil }
   public func seeds(of id: Graph.ID) -> [Numeral] { seeds[id] ?? [] }
   public func symbol(of quantity: UpdateQuantity, at id: Graph.ID, isNew: Bool) -> Symbol {
-    let (name, indices) = (graph.quantity(of: id).name, Indices(graph.indices(of: id)))
-    if quantity == .parameter {
-      return Symbol(isNew ? .newNamed(Word(name)) : .named(Word(name)), indices: indices)
-    }
-    let word = Word(hasOneParameter ? quantity.rawValue : "\(quantity.rawValue)_\(name)")
+    let symbol = graph.symbol(of: id)
+    if quantity == .parameter { return isNew ? symbol.updated : symbol }
+    let word = Word(
+      hasOneParameter ? quantity.rawValue : "\(quantity.rawValue)_\(graph.quantity(of: id).name)")
     return Symbol(
-      isNew ? .newOptimizer(word) : .optimizer(word), indices: hasOneParameter ? [] : indices)
+      isNew ? .newOptimizer(word) : .optimizer(word), indices: hasOneParameter ? [] : symbol.indices)
   }
 
   public func value(of id: Graph.ID) -> Graph.Step {

@@ -31,8 +31,10 @@ extension Graph {
     case exp, exponentialMinusOne, ln, squareRoot, sin, cos
     /// tanh x, σ(x) = 1 / (1 + e⁻ˣ), ln (1 + eˣ).
     case tanh, sigmoid, softplus
-    /// |x|, and 1 where x > 0 and 0 elsewhere.
-    case magnitude, step
+    /// |x|, its slope, and 1 where x > 0 and 0 elsewhere.
+    case magnitude, sign, step
+    /// 1 where the first is larger than the second, or at least as large, and 0 elsewhere.
+    case greater, atLeast
     /// The largest and the smallest of the arguments, the first of those that are equal.
     case max, min
     /// One of e^(x_j) / Σ_k e^(x_k).
@@ -89,6 +91,11 @@ extension Graph {
   }
 }
 
+extension Graph.Operation {
+  /// Whether it is a slope that does not change with its arguments, but jumps.
+  var isCondition: Bool { self == .sign || self == .greater || self == .atLeast }
+}
+
 extension Graph.Instruction {
   init(_ operation: Graph.Operation, _ operand: Int32, place: Int32 = 0) {
     self.operation = operation
@@ -101,9 +108,9 @@ extension Graph.Instruction {
     switch operation {
     case .entry, .number, .whole: 0
     case .sum, .product, .max, .min, .softmax: Int(operand)
-    case .quotient, .power: 2
+    case .quotient, .power, .greater, .atLeast: 2
     case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
-      .softplus, .magnitude, .step:
+      .softplus, .magnitude, .sign, .step:
       1
     }
   }

@@ -24,7 +24,7 @@ private func codes(_ given: String, _ definitions: [String], _ others: String = 
       case .sum, .product, .max, .min: "\(instruction.operation):\(instruction.operand)"
       case .quotient, .negative, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh,
         .sigmoid,
-        .softplus, .magnitude, .step:
+        .softplus, .magnitude, .sign, .step, .greater, .atLeast:
         "\(instruction.operation)"
       }
     }

@@ -9,7 +9,7 @@ struct GraphEdge: Hashable {
   let side: Side
 
   enum Side: Hashable {
-    /// The sign of the argument of |x| or of a step: 1, 0 or −1.
+    /// The sign of the argument of |x| or of a step, or of what is larger than another: 1, 0 or −1.
     case sign(Int)
     /// The arguments of max or min that are the largest or the smallest, by their places.
     case chosen([Int32])
@@ -23,8 +23,8 @@ extension GraphEdge {
   ) {
     (self.entry, self.place) = (entry, place)
     switch instruction.operation {
-    case .magnitude, .step:
-      let x = arguments.first ?? 0
+    case .magnitude, .sign, .step, .greater, .atLeast:
+      let x = (arguments.first ?? 0) - (instruction.arity > 1 ? arguments.dropFirst().first ?? 0 : 0)
       side = .sign(x > 0 ? 1 : x < 0 ? -1 : 0)
     case .max, .min:
       let isMin = instruction.operation == .min
@@ -42,7 +42,7 @@ extension Graph.Operation {
   /// Whether its slope jumps somewhere.
   var hasEdge: Bool {
     switch self {
-    case .magnitude, .step, .max, .min: true
+    case .magnitude, .sign, .step, .greater, .atLeast, .max, .min: true
     case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
       .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax:
       false
@@ -94,8 +94,9 @@ extension GraphRun {
     let instruction = graph.instructions[place]
     let arguments = graph.instructions[..<place].suffix(instruction.arity)
     switch instruction.operation {
-    case .magnitude, .step: break
-    case .max, .min: guard instruction.arity == 2, arguments.contains(where: isZero) else { return nil }
+    case .magnitude, .sign, .step: break
+    case .greater, .atLeast, .max, .min:
+      guard instruction.arity == 2, arguments.contains(where: isZero) else { return nil }
     case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
       .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax:
       return nil

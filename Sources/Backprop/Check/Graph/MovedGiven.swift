@@ -82,7 +82,8 @@ extension Graph {
   func operations(of id: ID) -> Double {
     code(of: id).reduce(0) { sum, instruction in
       switch instruction.operation {
-      case .entry, .number, .whole, .sum, .product, .quotient, .negative, .magnitude, .step, .max, .min:
+      case .entry, .number, .whole, .sum, .product, .quotient, .negative, .magnitude, .sign, .step, .greater,
+        .atLeast, .max, .min:
         sum + 1
       case .wholePower, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
         .softplus:
