@@ -52,6 +52,7 @@ let lessons = [
   "perceptron",
   "momentum",
   "adam",
+  "hessian",
 ]
 
 /// With the trait `Native`, the vectorized core for the very processor that compiles it; Apple's need no flag.

@@ -63,6 +63,20 @@ shared-weight+paths --paths w --digits 3
 sine+paths --paths x2 --staged
 sigmoid-circuit+only --only df/dw0 --only u
 shared-weight+only --only dL/dh[1] --exact
+single-chain+second --second w1,b2
+softmax+second --second w2[1,1],w1[1,2] --digits 4
+xor+second --second w1[1,1]
+dead-relu+second --second w1[1,1],w2[1,2]
+weight-decay+second --second w1[1,1] --notation nielsen
+tanh-chain+hessian --hessian --newton
+fork-and-max+hessian --hessian
+sine+hessian --hessian --newton
+momentum+second --second theta[0] --exact
+attention+jacobian --jacobian O Q
+shared-weight+jacobian --jacobian h w --digits 3
+sigmoid-circuit+forward --forward w0
+reuse+forward --forward b
+attention+forward --of P[1,1] --forward X[1,1]
 OPTIONS
   write "$WRITTEN/options-large+all" 'md tex html txt' --lesson "$CI_FOLDER/samples/lessons/graph-large.json" --all --digits 4
   write "$WRITTEN/options-large+only" 'md tex html txt' --lesson "$CI_FOLDER/samples/lessons/graph-large.json" --only 'dL/dh[37]'

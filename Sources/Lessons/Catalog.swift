@@ -74,6 +74,7 @@ public enum Catalog {
     ("perceptron", PackageResources.perceptron_json),
     ("momentum", PackageResources.momentum_json),
     ("adam", PackageResources.adam_json),
+    ("hessian", PackageResources.hessian_json),
   ]
 
   /// In the order of the course.

@@ -15,10 +15,7 @@ struct LayeredNarrator: Narrator {
 
   /// Runs the lesson's network forward and backward, and checks the gradient; throws as `WorkedExample` does.
   init(_ given: Lesson, settings: Settings) throws(WorkedExampleError) {
-    if settings.staged {
-      throw .refused(
-        "--staged is for graphs of named quantities, and this lesson is one of layers; leave it out")
-    }
+    if settings.staged { throw .graphsOnly("--staged") }
     let count = given.examples.count
     if let example = settings.example, !(1...count).contains(example) { throw .noExample(example, of: count) }
     if settings.example != nil, given.learning.takesEachExample {
@@ -81,6 +78,11 @@ struct LayeredNarrator: Narrator {
 }
 
 extension WorkedExampleError {
+  /// An option that lessons of layers do not have.
+  static func graphsOnly(_ option: String) -> WorkedExampleError {
+    .refused("\(option) is for graphs of named quantities, and this lesson is one of layers; leave it out")
+  }
+
   /// More paths than anybody reads.
   static func tooManyPaths(_ count: Int?, from name: String, to result: String = "the cost", most: Int)
     -> WorkedExampleError

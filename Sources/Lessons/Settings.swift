@@ -17,6 +17,10 @@ public struct Settings: Sendable {
   public var exact = false
   /// A name for each operation of a graph.
   public var staged = false
+  /// What is derived in place of what the lesson says: a name.
+  public var result: String?
+  /// What is derived besides the gradient.
+  public var derived = Derived.gradient
   /// The letters and the words.
   public var notation = Notation.threeBlueOneBrown
   /// How Markdown says that something is mathematics.
@@ -31,6 +35,20 @@ public struct Settings: Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// What a worked example is about.
+  public enum Derived: Hashable, Sendable {
+    /// The derivatives of one result, by all that the lesson says.
+    case gradient
+    /// Of every entry of one quantity by every entry of another.
+    case jacobian(of: String, by: String)
+    /// By one quantity, forward and backward.
+    case forward(by: String)
+    /// ∂²C/∂(first)∂(second): the derivative by the second, derived by the first.
+    case second(String, String)
+    /// All second derivatives; with Newton's step, if that is asked for.
+    case hessian(newton: Bool)
+  }
 }
 
 /// How a worked example is written down.

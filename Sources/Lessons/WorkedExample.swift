@@ -15,13 +15,35 @@ public struct WorkedExample: Sendable {
   /// asked for and it has none.
   public init(_ lesson: Lesson, settings: Settings) throws(WorkedExampleError) {
     self.settings = settings
-    narrator = try LayeredNarrator(lesson, settings: settings)
+    switch settings.derived {
+    case .gradient: narrator = try LayeredNarrator(lesson, settings: settings)
+    case .second(let first, let second):
+      narrator = try SecondNarrator(FurtherNames(lesson), first, second, settings: settings)
+    case .hessian(let newton):
+      narrator = try HessianNarrator(FurtherNames(lesson).lesson, newton: newton, settings: settings)
+    case .jacobian: throw .graphsOnly("--jacobian")
+    case .forward: throw .graphsOnly("--forward")
+    }
+    if settings.result != nil { throw .graphsOnly("--of") }
+    if settings.staged { throw .graphsOnly("--staged") }
   }
 
   /// The same of a lesson of named quantities.
   public init(_ lesson: NamedLesson, settings: Settings) throws(WorkedExampleError) {
     self.settings = settings
-    narrator = try GraphNarrator(lesson, settings: settings)
+    let lesson = try lesson.deriving(settings.result)
+    let staged = settings.staged ? lesson.staged : lesson
+    switch settings.derived {
+    case .gradient where lesson.hasHessian && settings.only.isEmpty && settings.paths == nil:
+      narrator = try HessianNarrator(staged, newton: lesson.hasNewton, settings: settings)
+    case .gradient: narrator = try GraphNarrator(lesson, settings: settings)
+    case .jacobian(let above, let below):
+      narrator = try JacobianNarrator(lesson, of: above, by: below, settings: settings)
+    case .forward(let name): narrator = try ForwardNarrator(lesson, by: name, settings: settings)
+    case .second(let first, let second):
+      narrator = try SecondNarrator(FurtherNames(staged), first, second, settings: settings)
+    case .hessian(let newton): narrator = try HessianNarrator(staged, newton: newton, settings: settings)
+    }
   }
 
   /// The same of a lesson of either kind.

@@ -34,8 +34,9 @@ public enum WrittenLesson: Sendable {
 
   /// Reads a lesson file of either kind; throws all that is wrong with it.
   ///
-  /// A text that is not JSON gives one problem, at the first place where it is not.
-  public init(json bytes: [UInt8]) throws(LessonError) {
+  /// A text that is not JSON gives one problem, at the first place where it is not. Where the result of a graph is named later,
+  /// the last definition may be an array without a seed.
+  public init(json bytes: [UInt8], resultIsNamedLater: Bool = false) throws(LessonError) {
     let root: JSONValue
     do {
       root = try JSONValue(parsing: bytes)
@@ -43,6 +44,7 @@ public enum WrittenLesson: Sendable {
       throw LessonError(error, in: bytes)
     }
     var reader = LessonReader()
+    reader.resultIsNamedLater = resultIsNamedLater
     if let problem = Self.bothKinds(root) { throw LessonError(problem, in: bytes) }
     if Self.isNamed(root) {
       guard let lesson = reader.namedLesson(root, in: bytes), reader.problems.count == 0 else {

@@ -48,6 +48,10 @@ struct Arguments {
       }
       guard !given.isEmpty else { throw .emptyValue(option) }
       value = given
+      if option.takesTwo, !value.contains(" ") {
+        guard let second = Self.nextValue(&rest) else { throw .missingValue(option, command, found: nil) }
+        value += " \(second)"
+      }
     }
     values[option, default: []].append(value)
   }

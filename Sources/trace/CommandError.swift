@@ -79,6 +79,12 @@ enum CommandError: Error, Equatable {
   case givenIsNoNumber(String)
   /// A JSON trace holds doubles.
   case exactJSON
+  /// Each asks for a derivation of its own.
+  case optionsApart(Option, Option)
+  /// Newton's step without the Hessian.
+  case newtonAlone
+  /// Not one or two names.
+  case wrongPair(String)
 
   case unreadable(String, SystemError)
   case tooLarge(String)
@@ -114,7 +120,8 @@ enum CommandError: Error, Equatable {
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownMarks,
       .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,
-      .outputTwice, .nothingToDerive, .blankAtEquals, .givenIsNoNumber, .notUTF8:
+      .outputTwice, .nothingToDerive, .blankAtEquals, .givenIsNoNumber, .notUTF8, .optionsApart,
+      .newtonAlone, .wrongPair:
       .wrongCommandLine
     case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile

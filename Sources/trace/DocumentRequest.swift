@@ -9,12 +9,15 @@ struct DocumentRequest {
   /// The seed of other numbers than the lesson's own.
   var variant: UInt64?
   var writing: WritingRequest
+  /// Whether an option says what is derived.
+  let namesResult: Bool
 
   init(_ arguments: Arguments, byDefault standard: Format = .markdown) throws(CommandError) {
     lesson =
       arguments.command == .derive ? .typed(try TypedGraph(arguments.words)) : try LessonSource(arguments)
     writing = try WritingRequest(arguments, byDefault: standard)
     variant = try arguments.variant
+    namesResult = arguments.has(.result) || arguments.has(.jacobian)
   }
 }
 

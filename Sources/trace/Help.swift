@@ -38,11 +38,12 @@ enum Help {
       "  trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt",
       "  trace build --output DIR                a course, as pages for the web",
       "  trace lessons [NAME]                    the built-in lessons; the file of one",
-      "  trace help [COMMAND]                    this help, or a command's; --version",
+      "  trace help [COMMAND]; --version         a command's; help second: the Hessian",
     ]
       // Whoever reads this has found the help, and the version stands above.
       + rows(
-        of: Command.workedExample.options.filter { ![.help, .version].contains($0) }, for: .workedExample,
+        of: Command.workedExample.options.filter { !([.help, .version] + Option.further).contains($0) },
+        for: .workedExample,
         together: [[.all, .exact, .step], [.staged, .figures], [.fragment, .ascii]])
       + exitCodes
   }
@@ -71,7 +72,8 @@ enum Help {
         "         trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1",
         "",
         "The last definition is derived by all that is given. What they are written in",
-        "is in lessons/README.md; the same lines in a file make a lesson.",
+        "is in lessons/README.md; the same lines in a file make a lesson. For",
+        "second derivatives, Jacobians and forward mode, type: trace help second",
       ]
   }
 
@@ -165,7 +167,30 @@ enum Help {
       ]
   }
 
-  private static func options(of command: Command) -> [String] { rows(of: command.options, for: command) }
+  /// What can be derived besides the gradient.
+  static var second: String {
+    let lines =
+      [
+        "Derivatives other than the gradient, in every format; of one lesson, one of them:",
+        "",
+      ] + rows(of: Option.further, for: .workedExample) + [
+        "",
+        "Example: trace --lesson single-chain --second w1,b2 --format text",
+        "         trace --lesson hessian --hessian --newton",
+        "         trace --lesson attention --of 'P[1,1]' --forward 'X[1,1]'",
+        "         trace derive 'p = softmax(z)' 'z=[1, 2, 3]' --of 'p[1]' --jacobian p z",
+        "",
+        "A second derivative derives the derivation: values, local gradients and first",
+        "derivatives are a graph, and a second backward pass goes through it. Its check",
+        "is forward mode over the backward pass, and changes of the first derivative.",
+        "--jacobian, --forward and --of are for graphs of named quantities.",
+      ]
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func options(of command: Command) -> [String] {
+    rows(of: command.options.filter { !Option.further.contains($0) }, for: command)
+  }
 
   /// A row for each, and one for those that stand together, which take no values.
   private static func rows(

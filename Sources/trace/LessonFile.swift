@@ -9,8 +9,13 @@ struct LessonFile {
   /// Which file on disk it is, if it is one.
   let identity: FileIdentity?
 
-  /// Reads it; `isNamedInFile` says that nobody typed the path.
-  init(_ source: LessonSource, isNamedInFile: Bool = false) throws(CommandError) {
+  /// Reads it; `isNamedInFile` says that nobody typed the path, `resultIsNamedLater` that the command line says what is derived.
+  init(_ source: LessonSource, isNamedInFile: Bool = false, resultIsNamedLater: Bool = false)
+    throws(CommandError)
+  {
+    func read(_ bytes: [UInt8], path: String) throws(CommandError) -> WrittenLesson {
+      try trace.read(bytes, path: path, resultIsNamedLater: resultIsNamedLater)
+    }
     switch source {
     case .builtIn(let name):
       bytes = try builtInLesson(name)
@@ -56,9 +61,11 @@ func listLessons() throws(CommandError) {
   try StandardOutput.write { try $0.append(lines) }
 }
 
-private func read(_ bytes: [UInt8], path: String) throws(CommandError) -> WrittenLesson {
+private func read(
+  _ bytes: [UInt8], path: String, resultIsNamedLater: Bool = false
+) throws(CommandError) -> WrittenLesson {
   do {
-    return try WrittenLesson(json: bytes)
+    return try WrittenLesson(json: bytes, resultIsNamedLater: resultIsNamedLater)
   } catch {
     throw .wrongLesson(report: error.description(path: harmless(path)))
   }

@@ -45,8 +45,9 @@ enum Command: CaseIterable {
       }
     case .derive:
       [
-        .format, .output, .digits, .only, .paths, .all, .exact, .staged, .math, .fragment, .ascii, .step,
-        .figures, .help,
+        .format, .output, .digits, .only, .paths, .all, .exact, .staged, .result, .jacobian, .forward,
+        .second,
+        .hessian, .newton, .math, .fragment, .ascii, .step, .figures, .help,
       ]
     case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .ascii, .help]
     case .check:
@@ -92,6 +93,12 @@ enum Option: String, CaseIterable {
   case all
   case exact
   case staged
+  case result = "of"
+  case jacobian
+  case forward
+  case second
+  case hessian
+  case newton
   case notation
   case math
   case fragment
@@ -133,6 +140,12 @@ enum Option: String, CaseIterable {
     case .all: (nil, "all of a large network")
     case .exact: (nil, "in fractions")
     case .staged: (nil, "gate by gate")
+    case .result: ("NAME", "what is derived, in place of the last definition")
+    case .jacobian: ("Y X", "every derivative of an entry of Y by one of X")
+    case .forward: ("X", "the derivative by X forward, and backward beside it")
+    case .second: ("A,B", "the derivative by B, derived by A; A alone: twice by A")
+    case .hessian: (nil, "all second derivatives, of at most 12 parameters")
+    case .newton: (nil, "with --hessian: Newton's step")
     case .notation: ("NAME", "the letters of your course: \(Notation.list)")
     case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
     case .fragment: (nil, "LaTeX without preamble")
@@ -182,6 +195,12 @@ enum Option: String, CaseIterable {
     case (_, _): row.explanation.split(separator: "\n")
     }
   }
+
+  /// Those that derive something else than the gradient, or of something else; `trace help second` is about them.
+  static let further: [Option] = [.second, .hessian, .newton, .jacobian, .forward, .result]
+
+  /// Whether its value is two words.
+  var takesTwo: Bool { self == .jacobian }
 
   /// Whether it may be given more than once.
   var mayRepeat: Bool { self == .only }

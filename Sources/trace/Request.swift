@@ -14,6 +14,7 @@ enum Request {
   case lessonList
   case lessonFile(name: String)
   case help(Command)
+  case helpOfSecond
   case version
 
   init(_ arguments: [String]) throws(CommandError) {
@@ -49,7 +50,11 @@ enum Request {
       self = parsed.words.first.map(Request.lessonFile(name:)) ?? .lessonList
     case .help:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
-      self = .help(try parsed.words.first.map(Request.command(word:)) ?? .workedExample)
+      if parsed.words == [Option.second.rawValue] {
+        self = .helpOfSecond
+      } else {
+        self = .help(try parsed.words.first.map(Request.command(word:)) ?? .workedExample)
+      }
     }
   }
 
@@ -113,6 +118,8 @@ struct WorkedExampleRequest {
     settings.all = arguments.has(.all)
     settings.exact = arguments.has(.exact)
     settings.staged = arguments.has(.staged)
+    settings.result = arguments[.result]
+    settings.derived = try arguments.derived
     if settings.exact, document.writing.format == .json { throw .exactJSON }
     if let notation = document.writing.notation { settings.notation = notation }
     settings.math = document.writing.math

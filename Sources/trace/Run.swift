@@ -34,6 +34,7 @@ private func answer(_ request: Request) throws(CommandError) {
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)
     try StandardOutput.write { try $0.append(bytes: bytes) }
+  case .helpOfSecond: try StandardOutput.write { try $0.append(Help.second) }
   case .help(let command): try StandardOutput.write { try $0.append(Help.text(for: command)) }
   case .version: try StandardOutput.write { try $0.append(versionLine + "\n") }
   }
@@ -81,7 +82,7 @@ private func write(
   _ prepare: (WrittenLesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void,
   first: (FileIdentity?) throws(CommandError) -> Void = { _ in }
 ) throws(CommandError) {
-  let file = try LessonFile(request.lesson)
+  let file = try LessonFile(request.lesson, resultIsNamedLater: request.namesResult)
   // From here on nobody needs the bytes of the file, which may be many.
   let (given, identity) = (file.lesson, file.identity)
   let output = try OutputFile(request.writing, besides: identity)

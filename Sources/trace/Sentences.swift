@@ -131,6 +131,11 @@ extension CommandError {
     case .outputIsLessons(let path):
       "--output '\(path)' is the folder of the lessons; name another one for the pages"
     case .noLessonIn(let folder): "there is no lesson in '\(folder)', that is no file NAME.json"
+    case .optionsApart(let first, let second):
+      "\(first.flag) and \(second.flag) do not go together; leave one of the two out"
+    case .newtonAlone: "--newton is Newton's step, which needs second derivatives; add --hessian"
+    case .wrongPair(let text):
+      "--second takes one name or two with a comma, as in --second w1 or --second w1,b2, not '\(shortened(text))'"
     case .exactJSON:
       "--exact writes a document in fractions, and a JSON trace holds doubles; leave one of the two out"
     case .unreadable(let name, let error): "cannot read \(name): \(error.reason)"

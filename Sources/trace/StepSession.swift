@@ -5,7 +5,7 @@ import Lessons
 /// Shows a worked example one step at a time, as the reader asks for it.
 func step(_ request: WorkedExampleRequest) throws(CommandError) {
   guard StandardOutput.isTerminal, LineReader.isTerminal else { throw .noTerminal }
-  let file = try LessonFile(request.document.lesson)
+  let file = try LessonFile(request.document.lesson, resultIsNamedLater: request.document.namesResult)
   let (steps, passed): (SteppedText, Bool)
   do throws(WorkedExampleError) {
     let lesson = try request.document.variant.map { seed throws(WorkedExampleError) in

@@ -14,7 +14,7 @@ extension CommandTests {
       trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt
       trace build --output DIR                a course, as pages for the web
       trace lessons [NAME]                    the built-in lessons; the file of one
-      trace help [COMMAND]                    this help, or a command's; --version
+      trace help [COMMAND]; --version         a command's; help second: the Hessian
       --lesson NAME-OR-FILE   a built-in lesson, or its file (-: standard input)
       --format FORMAT         markdown, latex, html, text or json; else as FILE ends
       --output FILE           write there, all or nothing, not to standard output
@@ -54,7 +54,8 @@ extension CommandTests {
              trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
 
     The last definition is derived by all that is given. What they are written in
-    is in lessons/README.md; the same lines in a file make a lesson.
+    is in lessons/README.md; the same lines in a file make a lesson. For
+    second derivatives, Jacobians and forward mode, type: trace help second
 
     """
 

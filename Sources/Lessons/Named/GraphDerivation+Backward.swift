@@ -5,31 +5,39 @@ import Formulas
 /// From the result back to what is given.
 extension GraphDerivation {
   mutating func backward() -> [Block] {
+    var known: Set<Formula> = []
+    return backward(.heading(level: 2, "Backward pass"), wordsOfBackward, knowing: &known)
+  }
+
+  /// The same under another heading, without the lines of what is known by name already.
+  mutating func backward(_ heading: Block, _ words: Prose, knowing known: inout Set<Formula>) -> [Block] {
     let shown = (steps.derived.reversed() + steps.withoutEffect).filter { id in
       id != steps.root
         && (isWanted(.total(id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
     guard !shown.isEmpty else { return [] }
-    var blocks: [Block] =
-      [.heading(level: 2, "Backward pass"), .paragraph(wordsOfBackward)] + edges(shown) + flats(shown)
+    var blocks: [Block] = [heading, .paragraph(words)] + edges(shown) + flats(shown)
     let without = Set(steps.withoutEffect)
     let (last, others) = (shown.filter(without.contains), shown.filter { !without.contains($0) })
     let groups = isDirect ? [others.reversed() + last] : steps.groups(others) + [last].filter { !$0.isEmpty }
-    for group in groups { blocks += backward(group) }
-    if let condition = blocks.flatMap(\.equations).compactMap(\.condition).min(by: { $0.size < $1.size }) {
-      let words: Block = .paragraph(
-        "A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise.")
-      // What leads to the equations at once is not interrupted.
-      blocks.insert(words, at: isDirect ? 1 : 2)
-    }
+    for group in groups { blocks += backward(group, knowing: &known) }
+    // What leads to the equations at once is not interrupted.
+    if let words = Self.wordsOfCondition(in: blocks) { blocks.insert(words, at: isDirect ? 1 : 2) }
     return blocks
+  }
+
+  /// What a condition in brackets is, if there is one.
+  static func wordsOfCondition(in blocks: [Block]) -> Block? {
+    blocks.flatMap(\.equations).compactMap(\.condition).min(by: { $0.size < $1.size }).map {
+      .paragraph("A condition in brackets, \($0), is 1 if it holds, and 0 otherwise.")
+    }
   }
 
   private func isWantedFactor(_ of: Graph.ID, _ by: Graph.ID) -> Bool {
     isWanted(.factor(of: of, by: by))
   }
 
-  private var wordsOfBackward: Prose {
+  var wordsOfBackward: Prose {
     guard steps.root != nil else {
       return """
         What comes after \(Prose([.code(graph.result.name)])) is called \(result) here, and the derivatives of \(result) with \
@@ -38,9 +46,7 @@ extension GraphDerivation {
         add.
         """
     }
-    if isDirect {
-      return "The derivative of \(result) with respect to each quantity that it is computed from:"
-    }
+    if isDirect { return wordsOfDirect }
     return """
       The backward pass starts at \(result) and goes back to what is given. The derivative of \(result) with respect to a \
       quantity is the local gradient of what the quantity feeds, times the upstream gradient, which is known by then. Where a \
@@ -48,20 +54,29 @@ extension GraphDerivation {
       """
   }
 
+  /// What leads to derivatives that need no way back.
+  var wordsOfDirect: Prose {
+    "The derivative of \(result) with respect to each quantity that it is computed from:"
+  }
+
   /// The entries of one quantity: where they go, the local gradients, and the sums of their products.
-  private mutating func backward(_ group: [Graph.ID]) -> [Block] {
+  private mutating func backward(_ group: [Graph.ID], knowing known: inout Set<Formula>) -> [Block] {
     var blocks: [Block] = isDirect ? [] : [.paragraph(lead(group))]
     for id in group {
       let (factors, total) = steps.backward(to: id)
-      for factor in factors where isWanted(factor.kind) { blocks.append(line(factor)) }
+      for factor in factors where isWanted(factor.kind) {
+        // Whether a number is exact is found out as its line is made, also where it stands already.
+        let line = line(factor)
+        if known.insert(factor.name).inserted { blocks.append(line) }
+      }
       if let total, isWanted(total.kind) { blocks.append(line(total)) }
     }
     return blocks
   }
 
   /// "How f changes with x. x feeds q and r."
-  private func lead(_ group: [Graph.ID]) -> Prose {
-    let whole = Formula.symbol(Symbol(.named(Word(graph.quantity(of: group[0]).name))))
+  func lead(_ group: [Graph.ID]) -> Prose {
+    let whole = Formula.symbol(graph.quantity(of: group[0]).symbol)
     let subject = group.count == 1 ? name(group[0]) : whole
     let head: Prose = "\(strong: "How \(result) changes with \(subject).")"
     let isSeeded = group.contains { id in steps.root == nil && graph.result.entries.contains(id) }
@@ -70,7 +85,7 @@ extension GraphDerivation {
     for id in group {
       for of in steps.fed(by: id) {
         let target =
-          isShort ? name(of) : .symbol(Symbol(.named(Word(graph.quantity(of: of).name))))
+          isShort ? name(of) : .symbol(graph.quantity(of: of).symbol)
         if !fed.contains(target) { fed.append(target) }
       }
     }
@@ -95,7 +110,7 @@ extension GraphDerivation {
   }
 
   /// What is said where entries are computed at an edge of max, min, |x| or the step function.
-  private func edges(_ shown: [Graph.ID]) -> [Block] {
+  func edges(_ shown: [Graph.ID]) -> [Block] {
     let fed = Set(shown.flatMap(steps.fed)).sorted()
     let found = fed.filter { graph.isOnEdge($0, values: work.trace.values) }
     guard !found.isEmpty else { return [] }
@@ -112,7 +127,7 @@ extension GraphDerivation {
   }
 
   /// What is said of the step function, if it has a slope here that is needed.
-  private func flats(_ shown: [Graph.ID]) -> [Block] {
+  func flats(_ shown: [Graph.ID]) -> [Block] {
     let hasStep = Set(shown.flatMap(steps.fed)).contains { of in
       var found = false
       graph.formula(of: of).forEachPart {

@@ -121,7 +121,7 @@ extension GraphDerivation {
     return ", or below \(.power(.integer(10), -9)) if the derivative is 0"
   }
 
-  private func row(_ parameter: GradientCheck.Parameter) -> [Prose] {
+  func row(_ parameter: GradientCheck.Parameter) -> [Prose] {
     let digits = Swift.min(digits, Self.checkDigits)
     func cell(_ value: Double, digits: Int) -> Prose {
       Numeral(rounding: value, digits: digits).map { "\(Formula.number($0))" } ?? "beyond a double"
@@ -142,7 +142,7 @@ extension GraphDerivation {
   }
 
   /// What there is to say of kinks, and of what disagrees.
-  private func remarks(_ found: [GradientCheck.Parameter]) -> [Block] {
+  func remarks(_ found: [GradientCheck.Parameter]) -> [Block] {
     found.compactMap { parameter in
       let name = name(parameter.index)
       switch parameter.verdict {
@@ -181,7 +181,7 @@ extension GraphDerivation {
     }
   }
 
-  private func verdict(_ found: [GradientCheck.Parameter]) -> Prose {
+  func verdict(_ found: [GradientCheck.Parameter], of things: String = "quantities") -> Prose {
     let total = found.count
     let numericCount = found.count { $0.numeric != nil }
     func count(_ verdict: GradientCheck.Verdict) -> Int { found.count { $0.verdict == verdict } }
@@ -191,11 +191,11 @@ extension GraphDerivation {
     if count(.agrees) == total, numericCount == total {
       return total == 1
         ? "The three computations agree."
-        : "The three computations agree on \(total == 2 ? "both quantities" : "all \(total) quantities")."
+        : "The three computations agree on \(total == 2 ? "both \(things)" : "all \(total) \(things)")."
     }
     var prose: Prose = "Chain rule and forward mode agree."
     if numericCount < total {
-      prose = "\(prose) Of \(total) quantities \(numericCount) were changed numerically."
+      prose = "\(prose) Of \(total) \(things) \(numericCount) were changed numerically."
     }
     if count(.inconclusive) > 0 {
       prose =

@@ -55,10 +55,9 @@ extension GraphDerivation {
   /// More numbers than these are not shown again.
   static let mostNumbers = 100
 
-  /// The entries of an array: a column for each last index, a row for all others; where so many columns are too wide, several
-  /// tables.
+  /// The entries of an array: a column for each last index, a row for all others.
   private func tables(of entries: [Graph.ID], _ quantity: Graph.Quantity) -> [Block] {
-    let array = Formula.symbol(Symbol(.named(Word(quantity.name))))
+    let array = Formula.symbol(quantity.symbol)
     guard entries.count <= Self.mostNumbers else {
       return [.paragraph("\(array) has \(entries.count) numbers, which stand in the lesson's file.")]
     }
@@ -71,18 +70,29 @@ extension GraphDerivation {
       columns.insert(column)
       cells[row, default: [:]][column] = ledger.printed(name(id), digits: digits)
     }
-    let widest = cells.values.joined().map { $0.value.typed.count + 3 }.max() ?? 0
-    let most = Swift.max(1, Self.tableWidth / Swift.max(1, widest))
     let sorted = columns.sorted()
-    return stride(from: 0, to: sorted.count, by: most).map { start in
-      let shown = sorted[start..<Swift.min(start + most, sorted.count)]
+    return Self.tables(
+      "\(array)", columns: sorted.map { "\($0)" },
+      rows: rows.map { row in
+        (
+          Prose(stringLiteral: row.map(String.init).joined(separator: ",")),
+          sorted.map { column in cells[row]?[column] }
+        )
+      })
+  }
+
+  /// Numbers in rows and columns; where so many columns are too wide, several tables.
+  static func tables(
+    _ corner: Prose, columns: [Prose], rows: [(head: Prose, cells: [Numeral?])]
+  ) -> [Block] {
+    let widest = rows.flatMap(\.cells).map { ($0?.typed.count ?? 0) + 3 }.max() ?? 0
+    let most = Swift.max(1, Self.tableWidth / Swift.max(1, widest))
+    return stride(from: 0, to: columns.count, by: most).map { start in
+      let shown = start..<Swift.min(start + most, columns.count)
       let lines = rows.map { row -> [Prose] in
-        let label = row.map(String.init).joined(separator: ",")
-        return [Prose(stringLiteral: label)]
-          + shown.map { column in cells[row]?[column].map { "\(Formula.number($0))" } ?? "" }
+        [row.head] + row.cells[shown].map { $0.map { "\(Formula.number($0))" } ?? "" }
       }
-      return .table(
-        Table([.init("\(array)", .left)] + shown.map { Table.Column("\($0)") }, rows: lines))
+      return .table(Table([.init(corner, .left)] + columns[shown].map { Table.Column($0) }, rows: lines))
     }
   }
 
@@ -90,8 +100,11 @@ extension GraphDerivation {
   private static let tableWidth = 66
 
   /// Line by line, in the order in which they can be computed.
-  mutating func forward() -> [Block] {
-    let computed = (0..<graph.count).filter { graph.given[$0] == nil && isWanted(.value($0)) }
+  mutating func forward() -> [Block] { forward(upTo: graph.count) }
+
+  /// Of a derivation of steps, only the quantities, which are the entries up to a number.
+  mutating func forward(upTo end: Graph.ID) -> [Block] {
+    let computed = (0..<end).filter { graph.given[$0] == nil && isWanted(.value($0)) }
     guard !computed.isEmpty else { return [] }
     var blocks: [Block] = [
       .heading(level: 2, "Forward pass"),

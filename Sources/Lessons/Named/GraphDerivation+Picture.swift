@@ -71,7 +71,7 @@ extension GraphDerivation {
     let nodes = shown.map { number in
       let quantity = graph.quantities[number]
       return GraphPicture.Node(
-        id: number, name: .symbol(Symbol(.named(Word(quantity.name)))),
+        id: number, name: .symbol(quantity.symbol),
         kind: quantity.entries.last.map(kind) ?? .defined)
     }
     return [.graph(GraphPicture(nodes: nodes, edges: edges))]

@@ -37,10 +37,22 @@ struct GraphDerivation {
     } else {
       wanted = settings.only.isEmpty ? nil : targets.needed(for: kinds)
     }
-    let steps = steps
-    isDirect =
-      steps.root != nil && steps.derived.allSatisfy { $0 == steps.root || steps.fed(by: $0) == [steps.root] }
+    isDirect = Self.isDirect(steps)
     fillLedger()
+  }
+
+  /// The same with steps of their own, and nothing but what is wanted of them.
+  init(
+    _ lesson: NamedLesson, work: GraphWork, digits: Int, steps: GraphSteps, wanted: Set<Graph.Step.Kind>
+  ) {
+    (self.lesson, self.work, self.digits, self.steps, self.wanted) = (lesson, work, digits, steps, wanted)
+    (isSummary, isDirect) = (false, Self.isDirect(steps))
+    fillLedger()
+  }
+
+  /// Whether the result is computed from all that is derived at once.
+  private static func isDirect(_ steps: GraphSteps) -> Bool {
+    steps.root != nil && steps.derived.allSatisfy { $0 == steps.root || steps.fed(by: $0) == [steps.root] }
   }
 
   /// A line with more names than these is left out where a large graph is summed up.
@@ -156,14 +168,23 @@ struct GraphDerivation {
   /// How a step is worked out.
   mutating func equation(of step: Graph.Step) -> Equation {
     let isSum =
-      if case (.total, .sum(let terms)) = (step.kind, step.formula) {
-        terms.contains(where: \.isProduct)
+      if case .sum(let terms) = step.formula, step.name.isDerivative {
+        step.addsUp && terms.contains(where: \.isProduct)
       } else { false }
     return ledger.line(step, digits: digits, showsTerms: isSum).equation
   }
 
   /// A name with its value.
   func valued(_ name: Formula) -> Equation { ledger.valued(name, digits: digits) }
+}
+
+extension Graph.Step {
+  /// Whether it adds up what comes along several ways.
+  fileprivate var addsUp: Bool {
+    if case .total = kind { return true }
+    guard case .symbol(let symbol) = name, let derivative = symbol.derivative else { return false }
+    return derivative.kind != .local
+  }
 }
 
 extension Formula {

@@ -10,7 +10,9 @@ struct GraphJSON {
   /// The steps that are shown; everything where it is `nil`.
   let wanted: Set<Graph.Step.Kind>?
   /// The result before the first step and after each, where there are several.
-  let costs: [Double]
+  var costs: [Double] = []
+  /// Members that stand before the check, each with its comma.
+  var further = ""
 
   private var graph: Graph { lesson.graph }
   private var derivatives: DerivativesJSON { DerivativesJSON { [graph] in graph.symbol(of: $0) } }
@@ -35,6 +37,7 @@ struct GraphJSON {
       ) { steps.symbol(of: $0, at: $1) }
     }
     try derivatives.write(costs: costs, to: &sink)
+    try sink.append(further)
     try derivatives.write(work.check, to: &sink) { isWanted(.total($0)) }
     try sink.append("}\n")
   }

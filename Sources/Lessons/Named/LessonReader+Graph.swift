@@ -4,7 +4,8 @@ import Texts
 
 /// Reading a lesson that is a graph.
 extension LessonReader {
-  private static let graphKeys = ["title", "summary", "given", "graph", "of", "seed", "by"] + learningKeys
+  private static let graphKeys =
+    ["title", "summary", "given", "graph", "of", "seed", "by"] + learningKeys + ["hessian", "newton"]
 
   mutating func namedLesson(_ root: JSONValue, in source: [UInt8]) -> NamedLesson? {
     let example = #"{ "given": { "a": 2 }, "graph": ["b = 3*a"] }"#
@@ -15,6 +16,12 @@ extension LessonReader {
     let summary = fields["summary"].map { string($0, "the summary") }
     let learningRate = fields["learningRate"].flatMap { nonNegative($0, "the learning rate") }
     let learning = learning(fields)
+    let hasHessian = fields["hessian"].map { boolean($0, "\"hessian\"") } ?? false
+    let hasNewton = fields["newton"].map { boolean($0, "\"newton\"") } ?? false
+    if hasNewton == true, hasHessian == false, let place = fields.keyRange("newton") {
+      problems.add(
+        at: place, #"Newton's step needs second derivatives; add "hessian": true, or leave "newton" out"#)
+    }
     let givenBy = fields["by"].flatMap { names($0) }
     if fields["learningRate"] != nil, !fields.mentions("by"), let place = fields.keyRange("learningRate") {
       problems.add(
@@ -26,14 +33,15 @@ extension LessonReader {
     var elaborator = GraphElaborator(Lexicon(), problems)
     elaborator.give(fields["given"])
     elaborator.read(definitions ?? [], in: source)
-    let wishes = GraphElaborator.Wishes(of: fields["of"], seed: fields["seed"], by: givenBy)
+    let wishes = GraphElaborator.Wishes(
+      of: fields["of"], seed: fields["seed"], by: givenBy, isNamedLater: resultIsNamedLater)
     let made = definitions == nil ? nil : elaborator.graph(wishes, in: source)
     problems = elaborator.problems
     if let made, fields["learningRate"] != nil { checkLetters(of: learning, fields, made.graph, made.by) }
     guard problems.count == 0, let made else { return nil }
     return NamedLesson(
       title: title, summary: summary, graph: made.graph, by: made.by, learningRate: learningRate,
-      learning: learning)
+      learning: learning, hasHessian: hasHessian == true, hasNewton: hasNewton == true)
   }
 
   /// The graph has no names that are letters of the optimizer.

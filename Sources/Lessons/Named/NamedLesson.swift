@@ -15,6 +15,10 @@ public struct NamedLesson: Sendable {
   public var learningRate: Numeral?
   /// By which optimizer, how many steps, and how far it is.
   public var learning = Learning()
+  /// Whether the worked example has all second derivatives.
+  public var hasHessian = false
+  /// Whether it ends with Newton's step.
+  public var hasNewton = false
 
   /// How large a named lesson may be.
   public enum Limit {

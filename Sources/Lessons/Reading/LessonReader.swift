@@ -41,6 +41,8 @@ extension Lesson {
 /// A method gives `nil` only after it has added a problem.
 struct LessonReader {
   var problems = ProblemList()
+  /// Whether the result of a graph is named when it is derived.
+  var resultIsNamedLater = false
 
   mutating func lesson(_ root: JSONValue) -> Lesson? {
     let keys =

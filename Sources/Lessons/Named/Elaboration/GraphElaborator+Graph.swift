@@ -12,6 +12,8 @@ extension GraphElaborator {
     let seed: JSONValue?
     /// What a gradient is taken by.
     let by: [JSONValue]?
+    /// Whether another result is named later, so that the last definition may be an array, and others unused.
+    var isNamedLater = false
   }
 
   /// The graph, and the entries by which a gradient is taken; `nil` only where a problem was added.
@@ -22,13 +24,15 @@ extension GraphElaborator {
     if !hasUnread {
       checkOrder()
       let derived = result.flatMap { quantity(named: $0.name) }
-      if problems.count == 0 { checkUse(deriving: derived, saysWhat: wishes.of != nil) }
+      if problems.count == 0 {
+        checkUse(deriving: derived, saysWhat: wishes.of != nil || wishes.isNamedLater)
+      }
     }
     prepareLines()
     addGivens()
     writeLines()
     let parameters = parameters(wishes.by)
-    let derived = result.flatMap { derive($0, wishes.seed) }
+    let derived = result.flatMap { derive($0, wishes) }
     for number in quantities.indices
     where quantities[number].isUsedAsIndex && !quantities[number].isUsedAsNumber {
       builder.markAsIndex(number)
@@ -79,7 +83,7 @@ extension GraphElaborator {
     let partCount: Int
   }
 
-  private mutating func derive(_ result: ResultLine, _ seed: JSONValue?) -> Graph.Result? {
+  private mutating func derive(_ result: ResultLine, _ wishes: Wishes) -> Graph.Result? {
     let written = WrittenDefinition(
       name: result.name, nameRange: result.expression.range, index: [], body: result.expression, ranges: [],
       partCount: result.partCount)
@@ -93,7 +97,9 @@ extension GraphElaborator {
     do throws(Halt) {
       let shape = try shape(result.expression)
       let entries = try entries(result.expression, shape)
-      let seeds = try seeds(seed, shape, result)
+      let isOpen = wishes.isNamedLater && wishes.seed == nil && shape.rank > 0
+      let seeds =
+        isOpen ? entries.map { _ in Numeral(integer: 1) } : try seeds(wishes.seed, shape, result)
       return Graph.Result(name: result.text, entries: entries, seeds: seeds)
     } catch {
       report(error, of: current)

@@ -1,0 +1,111 @@
+import Backprop
+import Formulas
+import Foundation
+import Testing
+
+@testable import Lessons
+
+/// Second derivatives of a graph, or of a built-in lesson, by differences of the plain formulas with 90 digits (mpmath).
+struct KnownSecondDerivatives: CustomTestStringConvertible {
+  let testDescription: String
+  private let lesson: String?
+  private var json = ""
+  fileprivate var entries: [(first: String, second: String, value: Double)] = []
+
+  static let all = read()
+
+  private static func read() -> [KnownSecondDerivatives] {
+    let file = LessonValues.folder.appending(path: "second-derivatives.txt")
+    var all: [KnownSecondDerivatives] = []
+    for line in ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n") {
+      if line.hasPrefix("= ") {
+        let name = String(line.dropFirst(2))
+        all.append(
+          KnownSecondDerivatives(
+            testDescription: name, lesson: name.hasPrefix("lesson ") ? String(name.dropFirst(7)) : nil))
+      } else if line.hasPrefix("{") {
+        all[all.count - 1].json = String(line)
+      } else {
+        let parts = line.split(separator: " ").map(String.init)
+        all[all.count - 1].entries.append((parts[0], parts[1], Double(parts[2]) ?? .nan))
+      }
+    }
+    return all
+  }
+
+  private init(testDescription: String, lesson: String?) {
+    (self.testDescription, self.lesson) = (testDescription, lesson)
+  }
+
+  /// The names of the lesson.
+  fileprivate func names() throws -> FurtherNames {
+    guard let lesson else { return FurtherNames(try NamedLesson(json: Array(json.utf8))) }
+    guard case .layered(let layers) = try WrittenLesson(json: #require(Catalog.source(of: lesson))) else {
+      throw CocoaError(.featureUnsupported)
+    }
+    return try FurtherNames(layers)
+  }
+}
+
+@Suite("Second derivatives")
+struct SecondDerivativeTests {
+  @Test(
+    "Each is what a calculation with 90 digits gives, in both orders", arguments: KnownSecondDerivatives.all)
+  func values(known: KnownSecondDerivatives) throws {
+    let names = try known.names()
+    let largest = known.entries.map(\.value.magnitude).max() ?? 0
+    for (first, second, value) in known.entries {
+      let pair = [try names.parameter(first, for: "--second"), try names.parameter(second, for: "--second")]
+      let derived = try SecondDerivation(
+        names.lesson, by: Set(pair).sorted(), for: "--second", settings: Settings())
+      for (outer, inner) in [(pair[0], pair[1]), (pair[1], pair[0])] {
+        let found = try derived.row(inner, by: [outer]).work.trace.gradients[outer]
+        #expect(abs(found - value) <= 1e-12 * max(value.magnitude, 1e-2 * largest), "\(first) \(second)")
+      }
+    }
+  }
+
+  @Test("The document of each derives what its check confirms", arguments: KnownSecondDerivatives.all)
+  func documents(known: KnownSecondDerivatives) throws {
+    let names = try known.names()
+    guard let entry = known.entries.last else { return }
+    let narrator = try SecondNarrator(names, entry.first, entry.second, settings: Settings())
+    #expect(narrator.passed)
+    let last = narrator.blocks().flatMap(\.equations).last
+    guard case .number(let numeral) = last?.sides.last?.formula else {
+      Issue.record("no number at the end")
+      return
+    }
+    #expect(abs(numeral.value - entry.value) <= 2e-5 * abs(entry.value))
+  }
+
+  @Test(
+    "At a kink the second derivative is 0, and the page says that it does not exist",
+    arguments: ["relu(x)*y", "abs(x)*y", "max(x, 0)*y"])
+  func kinks(formula: String) throws {
+    let lesson = try NamedLesson(
+      json: Array(#"{ "given": { "x": 0, "y": 2 }, "graph": ["f = \#(formula)"] }"#.utf8))
+    let narrator = try SecondNarrator(FurtherNames(lesson), "x", "x", settings: Settings())
+    var text = ""
+    var settings = Settings()
+    settings.derived = .second("x", "x")
+    try WorkedExample(lesson, settings: settings).write(as: .text, to: &text)
+    #expect(narrator.passed)
+    #expect(
+      text.contains("the second does not exist") || text.contains("where the derivative does not exist"))
+  }
+
+  @Test("Newton's step ends where the gradient of a parabola vanishes, and there is none without an inverse")
+  func newton() throws {
+    let lesson = try NamedLesson(json: #require(Catalog.source(of: "hessian")))
+    let narrator = try HessianNarrator(lesson, newton: true, settings: Settings())
+    let step = try #require(narrator.hessian.newtonStep(gradient: [8, -1]))
+    #expect(abs(step[0] + 1) < 1e-14 && abs(step[1] - 2) < 1e-14)
+    #expect(narrator.hessian.isPositiveDefinite)
+    let flat = try NamedLesson(
+      json: Array(#"{ "given": { "x": 1, "y": 2 }, "graph": ["f = (x - y)^2"] }"#.utf8))
+    let none = try HessianNarrator(flat, newton: true, settings: Settings())
+    #expect(none.hessian.newtonStep(gradient: [-2, 2]) == nil)
+    #expect(!none.hessian.isPositiveDefinite)
+  }
+}
