@@ -66,7 +66,7 @@ extension Trace where Scalar == Double {
       let name = symbol(layout.activation(layout.layerCount, j)).name
       let cost = objective.cost.rule.cost([a], [y])
       if cost.isNaN { return .costUndefined(output: name, value: a.value) }
-      let takesLogarithmOfZero = a.value == 0 || objective.cost == .binaryCrossEntropy && a.complement == 0
+      let takesLogarithmOfZero = a.value == 0 || objective.cost.rule.logarithmCount == 2 && a.complement == 0
       if cost.isInfinite, objective.cost.takesLogarithms, takesLogarithmOfZero {
         return .costInfinite(output: name, value: a.value, target: y)
       }

@@ -17,13 +17,7 @@ extension Trace {
 
   /// Computes C, and records ∂C/∂a.
   mutating func judge(_ a: [Reading<Scalar>], _ y: [Scalar], _ cost: Cost) {
-    switch cost {
-    case .squaredError: judge(a, y, SquaredError(scale: .whole))
-    case .halfSquaredError: judge(a, y, SquaredError(scale: .half))
-    case .meanSquaredError: judge(a, y, SquaredError(scale: .mean))
-    case .binaryCrossEntropy: judge(a, y, BinaryCrossEntropy())
-    case .crossEntropy: judge(a, y, CrossEntropy())
-    }
+    cost.carryOut(RecordingCost(a: a, y: y), on: &self)
   }
 }
 
@@ -44,18 +38,31 @@ extension Cost {
   }
 }
 
+private struct RecordingCost<Scalar: Algebra>: CostWork {
+  let a: [Reading<Scalar>]
+  let y: [Scalar]
+
+  func carriedOut(by rule: some CostRule & MatrixCost, on trace: inout Trace<Scalar>) {
+    trace.judge(a, y, rule)
+  }
+}
+
 private struct Judging<A: Algebra>: RuleWork {
   let cost: Cost
   let y: [A]
   let start: Int
 
   func carriedOut(by rule: some ActivationRule & MatrixRule, on z: inout [A]) -> A {
-    switch cost {
-    case .squaredError: rule.cost(z, SquaredError(scale: .whole), y, from: start)
-    case .halfSquaredError: rule.cost(z, SquaredError(scale: .half), y, from: start)
-    case .meanSquaredError: rule.cost(z, SquaredError(scale: .mean), y, from: start)
-    case .binaryCrossEntropy: rule.cost(z, BinaryCrossEntropy(), y, from: start)
-    case .crossEntropy: rule.cost(z, CrossEntropy(), y, from: start)
-    }
+    cost.carryOut(JudgingOutputs(activation: rule, y: y, start: start), on: &z)
+  }
+}
+
+private struct JudgingOutputs<A: Algebra, Rule: ActivationRule>: CostWork {
+  let activation: Rule
+  let y: [A]
+  let start: Int
+
+  func carriedOut(by rule: some CostRule & MatrixCost, on z: inout [A]) -> A {
+    activation.cost(z, rule, y, from: start)
   }
 }

@@ -111,6 +111,11 @@ public struct Reading<A: Algebra>: Sendable {
     }
   }
 
+  /// a − y, which counts as 0 where it is no more than the rounding of both: for what its sign decides.
+  @inlinable public func distance(to y: A) -> A {
+    if case .plain = origin { A.sumOrZero([value, -y]) } else { minus(y) }
+  }
+
   /// The share of another output of the same softmax among all but this one.
   @inlinable public func shareWithoutThis(of other: Reading) -> A {
     guard case .share(let z, let index, _) = origin, case .share(_, let place, _) = other.origin else {

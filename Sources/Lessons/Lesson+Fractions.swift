@@ -43,6 +43,10 @@ extension Lesson {
         try convert(&lesson.examples[e].targets[j], layout.target(j, example: e).name)
       }
     }
+    if var threshold = cost.setting {
+      try convert(&threshold, "the δ of the cost")
+      lesson.cost = cost.with(setting: threshold)
+    }
     if var rate = learningRate {
       try convert(&rate, "the learning rate")
       lesson.learningRate = rate
@@ -63,13 +67,13 @@ extension Lesson {
 
   /// Throws the first thing that takes the numbers out of the fractions.
   private func checkHasExactForm() throws(WorkedExampleError) {
-    let takes = "--exact takes identity, ReLU and leaky ReLU layers, and squared errors"
+    let takes = "--exact takes identity, ReLU and leaky ReLU layers, and costs without logarithms"
     for (l, layer) in layers.enumerated() where !layer.activation.rule.isStraight {
       throw .refused(
         "layer \(l + 1) is \(layer.activation.name), and e to a power has no exact fraction: \(takes)")
     }
     if cost.takesLogarithms {
-      throw .refused("the cost is \(cost.rawValue), and a logarithm has no exact fraction: \(takes)")
+      throw .refused("the cost is \(cost.name), and a logarithm has no exact fraction: \(takes)")
     }
     // The reader keeps the product within 10⁸.
     let count = layers.reduce(0) { $0 + $1.weights.count * $1.weights.inputs } * examples.count

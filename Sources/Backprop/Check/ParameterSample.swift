@@ -63,13 +63,12 @@ extension Objective<Double> {
   /// ln a, goes over all of them.
   var costOperations: Int {
     guard let last = network.layers.last, last.activation.rule.mixesNeurons else { return 0 }
-    switch cost {
-    case .squaredError, .halfSquaredError, .meanSquaredError: return last.neurons * last.neurons
-    case .binaryCrossEntropy: return 2 * last.neurons * last.neurons * ForwardRun.activationCost
-    case .crossEntropy:
-      // An output whose target is 0 is left out.
-      let counted = examples.reduce(0) { $0 + $1.targets.count { $0 != 0 } }
-      return counted * last.neurons * ForwardRun.activationCost / max(1, examples.count)
+    let logarithms = cost.rule.logarithmCount
+    guard logarithms == 1 else {
+      return last.neurons * last.neurons * max(1, logarithms * ForwardRun.activationCost)
     }
+    // An output whose target is 0 is left out.
+    let counted = examples.reduce(0) { $0 + $1.targets.count { $0 != 0 } }
+    return counted * last.neurons * ForwardRun.activationCost / max(1, examples.count)
   }
 }

@@ -146,7 +146,7 @@ extension NetworkGraph {
     let outputs = outputs(of: example)
     let long: Formula? =
       switch pair {
-      case .logistic, .logisticLikelihood: longWay(outputs, j, example)
+      case .logistic, .meanLogistic, .logisticLikelihood: longWay(outputs, j, example)
       case .softmax, .binarySoftmax: nil
       }
     return Graph.Step(

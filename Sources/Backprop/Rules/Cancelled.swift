@@ -6,6 +6,8 @@ import Formulas
 public enum Cancelled: Sendable {
   /// Sigmoid and binary cross-entropy: ∂C/∂z = a − y.
   case logistic
+  /// Sigmoid and the mean of binary cross-entropies: ∂C/∂z = (a − y)/N.
+  case meanLogistic
   /// Sigmoid and cross-entropy: ∂C/∂z = −y (1 − a).
   case logisticLikelihood
   /// Softmax and cross-entropy: ∂C/∂z_j = a_j Σy − y_j.
@@ -15,7 +17,8 @@ public enum Cancelled: Sendable {
 
   /// The table of the pairs that cancel.
   private static let pairs: [(activation: Activation, cost: Cost, left: Cancelled)] = [
-    (.sigmoid, .binaryCrossEntropy, .logistic), (.sigmoid, .crossEntropy, .logisticLikelihood),
+    (.sigmoid, .binaryCrossEntropy, .logistic), (.sigmoid, .meanBinaryCrossEntropy, .meanLogistic),
+    (.sigmoid, .crossEntropy, .logisticLikelihood),
     (.softmax, .crossEntropy, .softmax), (.softmax, .binaryCrossEntropy, .binarySoftmax),
   ]
 
@@ -31,6 +34,7 @@ public enum Cancelled: Sendable {
   public func slope<A: Algebra>(_ a: [Reading<A>], _ y: [A], _ j: Int) -> A {
     switch self {
     case .logistic: return a[j].minus(y[j])
+    case .meanLogistic: return BinaryCrossEntropy().mean(a[j].minus(y[j]), outputs: y.count)
     case .logisticLikelihood: return -A.weighted(y[j], a[j].complement)
     case .softmax: return hit(a, y, j)
     case .binarySoftmax:

@@ -1,5 +1,14 @@
 import Formulas
 
+extension Cost {
+  /// C = Σ (a − y)².
+  public static let squaredError = Cost(.squaredError)
+  /// C = ½ Σ (a − y)².
+  public static let halfSquaredError = Cost(.halfSquaredError)
+  /// C = (1/N) Σ (a − y)².
+  public static let meanSquaredError = Cost(.meanSquaredError)
+}
+
 /// The sum of squares, times a factor: Σ (a − y)², ½ Σ (a − y)², (1/N) Σ (a − y)².
 struct SquaredError: CostRule {
   /// What the sum is multiplied by.
@@ -13,7 +22,7 @@ struct SquaredError: CostRule {
     switch scale {
     case .whole: squares
     case .half: A(1) / A(2) * squares
-    case .mean: outputs == 1 ? squares : A(1) / A(outputs) * squares
+    case .mean: mean(squares, outputs: outputs)
     }
   }
 
@@ -25,6 +34,56 @@ struct SquaredError: CostRule {
     case .half: a.minus(y)
     // ∂C/∂a = (2/N) (a − y)
     case .mean: outputs == 1 ? A(2) * a.minus(y) : A(2) / A(outputs) * a.minus(y)
+    }
+  }
+}
+
+extension SquaredError: MatrixCost {
+  func cost(_ layer: VectorizedLayer, targets y: Matrix, of x: Int) -> Double {
+    layer.a.places(ofColumn: x).reduce(0) { sum, i in
+      let difference = layer.rule.difference(layer, y.elements[i], i)
+      return sum + factor(layer) * difference * difference
+    }
+  }
+
+  func slope(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double {
+    2 * factor(layer) * layer.rule.difference(layer, y, i)
+  }
+
+  private func factor(_ layer: VectorizedLayer) -> Double {
+    switch scale {
+    case .whole: 1
+    case .half: 0.5
+    case .mean: 1 / Double(layer.a.rows)
+    }
+  }
+}
+
+extension SquaredError: CostWords {
+  var name: Prose {
+    switch scale {
+    case .whole: "the squared error"
+    case .half: "half the squared error"
+    case .mean: "the mean squared error"
+    }
+  }
+
+  var otherNames: [String] {
+    switch scale {
+    case .whole: ["sse"]
+    case .half: ["quadratic"]
+    case .mean: ["mse"]
+    }
+  }
+
+  var slopeWords: Prose {
+    switch scale {
+    case .whole:
+      "Twice how far the output is above the target, negative below it: far off, even a small change matters."
+    case .half:
+      "How far the output is above the target, negative below it: the ½ of the \(.cost) cancels the 2 of the square."
+    case .mean:
+      "Twice how far the output is above the target, negative below it, divided by the number of outputs, as a mean is."
     }
   }
 }

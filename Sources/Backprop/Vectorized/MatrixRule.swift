@@ -4,6 +4,8 @@ import Formulas
 ///
 /// An element is named by its place i in the matrices, an example by its column x.
 protocol MatrixRule: Sendable {
+  /// Whether a lies between 0 and 1, and 1 − a is kept.
+  var isProbability: Bool { get }
   /// a = f(z).
   func activate(_ layer: inout VectorizedLayer)
   /// Turns ∇_a C, in the place of δ, into δ: the ⊙ σ′(z) of BP1 and BP2, which for softmax is a whole Jacobian.

@@ -59,7 +59,7 @@ extension VectorizedLayer {
   /// How many roundings count as 0, where ReLU has its kink.
   ///
   /// A sum whose decimals cancel leaves about ε for each unit of its terms: 0.1·0.2 + 0.1·0.8 − 0.1 is 1.4e-17.
-  private static let cancellation = 8 * Double.ulpOfOne
+  static let cancellation = 8 * Double.ulpOfOne
 
   /// Makes those z 0 that only rounding keeps from it: |z_j| ≤ 8 ε (Σ_k |w_jk a_k| + |b_j|).
   private mutating func roundToKink(fedBy below: Matrix) {

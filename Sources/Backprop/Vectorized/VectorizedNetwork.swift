@@ -4,7 +4,7 @@
 /// has one column for each example, and n of them in all. The matrices are kept from batch to batch.
 struct VectorizedNetwork: Sendable {
   var layers: [VectorizedLayer]
-  let cost: Cost
+  let cost: any MatrixCost
   let penalty: Penalty<Double>?
   /// Of the penalty: how many examples the whole set has.
   let setSize: Double
@@ -17,7 +17,7 @@ struct VectorizedNetwork: Sendable {
   /// The network of the objective, and its penalty; the examples only say how many there are.
   init(_ objective: Objective<Double>) {
     layers = objective.network.layers.map(VectorizedLayer.init)
-    cost = objective.cost
+    cost = objective.cost.matrixRule
     penalty = objective.penalty
     setSize = Double(objective.examples.count)
     x = Matrix(rows: layers.first?.w.columns ?? 0, columns: 0)
@@ -45,7 +45,7 @@ struct VectorizedNetwork: Sendable {
   mutating func backpropagate() {
     guard let last = layers.indices.last else { return }
     // BP1: δ⁽ᴸ⁾ = ∇_a C ⊙ σ′(z⁽ᴸ⁾), with the 1/n of the mean                                [n_L × n]
-    layers[last].setDelta(cost, targets: y)
+    cost.setDelta(&layers[last], targets: y)
     let n = Double(x.columns)
     for i in layers[last].delta.elements.indices { layers[last].delta.elements[i] /= n }
     for l in layers.indices.reversed() {
@@ -64,7 +64,7 @@ struct VectorizedNetwork: Sendable {
   }
 
   /// C_x for the example in column x.
-  func cost(of x: Int) -> Double { layers.last?.cost(cost, targets: y, of: x) ?? 0 }
+  func cost(of x: Int) -> Double { layers.last.map { cost.cost($0, targets: y, of: x) } ?? 0 }
 
   /// R = (l2/2n) Σ w² + (l1/n) Σ |w|, for a set of n examples.
   func penalty(setSize n: Double) -> Double {

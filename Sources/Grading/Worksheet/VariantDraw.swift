@@ -38,7 +38,7 @@ struct VariantDraw {
 
   /// Other targets; what says yes or no goes on saying so, and shares have a sum, which is theirs to keep.
   private mutating func redrawnTargets(_ targets: [Numeral]) -> [Numeral] {
-    guard lesson.cost != .crossEntropy else { return targets }
+    guard lesson.cost != .crossEntropy, lesson.cost != .hinge else { return targets }
     let redrawn = redrawn(targets, among: lesson.examples.flatMap(\.targets))
     guard lesson.layers.last?.activation.rule.isProbability == true else { return redrawn }
     return zip(targets, redrawn).map { $0.isYesOrNo ? $0 : $1 }

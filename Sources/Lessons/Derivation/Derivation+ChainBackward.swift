@@ -52,7 +52,7 @@ extension Derivation {
     }
     if isWanted(derivativeBy: a), let slope = steps.backward(to: a).total {
       blocks.append(
-        lead("How the \(.cost) feels the output.", lesson.cost.wordsOfSlope))
+        lead("How the \(.cost) feels the output.", lesson.cost.rule.slopeWords))
       blocks += beyondDouble(slope, hasShortForm: isWanted(derivativeBy: z)) ?? lines(slope, layer: l)
     }
     blocks += slope(l, "How the output feels its \(.weightedInput).")

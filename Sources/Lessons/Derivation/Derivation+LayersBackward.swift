@@ -24,7 +24,7 @@ extension Derivation {
       let (a, z) = (steps.graph.activations(l), steps.graph.weightedInputs(l))
       let shown = a.enumerated().filter { isWanted(derivativeBy: $0.element) }
       if !shown.isEmpty {
-        blocks.append(lead("How the \(.cost) feels each output.", lesson.cost.wordsOfSlope))
+        blocks.append(lead("How the \(.cost) feels each output.", lesson.cost.rule.slopeWords))
       }
       let hasShortForm = z.contains { isWanted(derivativeBy: $0) }
       for (j, output) in shown {

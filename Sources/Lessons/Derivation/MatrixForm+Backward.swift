@@ -13,7 +13,7 @@ extension MatrixForm {
   /// BP1: δ^L = ∇_a C ⊙ f′(z^L).
   private func output() -> [Block] {
     let (a, y, width) = (activations(last), targets, layout.widths[last])
-    let slope = lesson.cost.rule.slope(Reading(a), y, outputs: width)
+    let slope = lesson.cost.rule.slope(Reading(a), y, outputs: width).ofEntries
     var blocks: [Block] = [
       .paragraph("\(strong: "The errors of the last layer.") \(outputWords)"),
       block(y, layer: last, entry: target),
@@ -75,6 +75,9 @@ extension MatrixForm {
     let (a, y) = (activations(last), targets)
     switch pair {
     case .logistic: return a - y
+    case .meanLogistic:
+      let width = layout.widths[last]
+      return width == 1 ? a - y : .integer(1) / .integer(width) * (a - y)
     case .logisticLikelihood: return -.elementwise(y, .integer(1) - a)
     case .softmax:
       let addUp = lesson.examples.allSatisfy {

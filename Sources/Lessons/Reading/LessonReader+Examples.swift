@@ -65,20 +65,15 @@ extension LessonReader {
 
   /// Holds the targets to where the cost is defined.
   private mutating func check(_ targets: [Numeral], _ value: JSONValue, _ place: String, _ cost: Cost) {
-    let highest: Double
-    let bounds: String
-    switch cost {
-    case .squaredError, .halfSquaredError, .meanSquaredError: return
-    case .binaryCrossEntropy: (highest, bounds) = (1, "from 0 to 1")
-    case .crossEntropy: (highest, bounds) = (.infinity, "of 0 or more")
-    }
+    let rule = cost.rule
     guard case .array(let elements) = value.content else { return }
     for (index, (target, element)) in zip(targets, elements).enumerated()
-    where target.value < 0 || target.value > highest {
+    where !rule.takes(target.value) {
       guard case .number(let text) = element.content else { continue }
       problems.add(
         at: element.range,
-        "\(place), target \(index + 1) is \(shortened(text)), but \(cost.rawValue) needs targets \(bounds)")
+        "\(place), target \(index + 1) is \(shortened(text)), but \(cost.name) needs targets \(rule.targetWords)"
+      )
     }
   }
 }

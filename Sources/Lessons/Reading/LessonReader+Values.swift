@@ -50,6 +50,13 @@ extension LessonReader {
     return nil
   }
 
+  mutating func positive(_ value: JSONValue, _ what: @autoclosure () -> String) -> Numeral? {
+    guard let numeral = number(value, what()) else { return nil }
+    if numeral.value > 0 { return numeral }
+    problems.add(at: value.range, "\(what()) must be more than 0, but is \(value.shownNumber)")
+    return nil
+  }
+
   /// A whole number, however it is written: 2, 2.0 or 2e0.
   mutating func wholeNumber(_ value: JSONValue, _ what: String, in range: ClosedRange<Int>) -> Int? {
     let bounds = "a whole number from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"

@@ -88,13 +88,21 @@ struct LessonReader {
   }
 
   private mutating func cost(_ value: JSONValue) -> Cost? {
-    let names = Cost.allCases.map(\.rawValue)
+    let names = Cost.allCases.map(\.name)
+    if case .object = value.content {
+      let huber = Cost(.huber)
+      guard let fields = fields(of: value, "the cost", keys: [huber.name], example: #"{ "huber": 1 }"#),
+        let setting = required(huber.name, in: fields, example: "1"),
+        let threshold = positive(setting, "the δ of the Huber cost")
+      else { return nil }
+      return huber.with(setting: threshold)
+    }
     guard case .string(let name) = value.content else {
       problems.add(
         at: value.range, #"the cost must be a name, such as "squared-error", but is \#(value.kind)"#)
       return nil
     }
-    if let cost = Cost(rawValue: name) { return cost }
+    if let cost = Cost.allCases.first(where: { $0.name == name }) { return cost }
     let meant = meaning(of: name, among: names)
     problems.add(at: value.range, "the cost \(quoted(name)) is unknown; \(Self.hint(meant, names))")
     return nil

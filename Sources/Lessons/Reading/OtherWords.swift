@@ -14,12 +14,9 @@ private let otherWords = [
   "w": "weights", "b": "biases", "units": "neurons", "nodes": "neurons", "init": "initializer",
   "activation_function": "activation", "activationfunction": "activation", "function": "activation",
   "name": "title", "description": "summary",
-  "mse": "mean-squared-error", "sse": "squared-error", "quadratic": "half-squared-error",
-  "bce": "binary-cross-entropy", "log-loss": "binary-cross-entropy", "logloss": "binary-cross-entropy",
-  "ce": "cross-entropy", "nll": "cross-entropy", "log-likelihood": "cross-entropy",
-  "categorical-cross-entropy": "cross-entropy", "categorical_crossentropy": "cross-entropy",
 ].merging(
   Activation.Kind.allCases.flatMap { kind in Activation(kind).rule.otherNames.map { ($0, kind.rawValue) } }
+    + Cost.allCases.flatMap { cost in cost.rule.otherNames.map { ($0, cost.name) } }
 ) { word, _ in word }
 
 /// Functions that have no counterpart here, although their names are near to others.

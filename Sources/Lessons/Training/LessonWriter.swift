@@ -16,7 +16,7 @@ extension Lesson {
     for (l, layer) in layers.enumerated() {
       try layer.write(to: &sink, end: l + 1 < layers.count ? ",\n" : "\n")
     }
-    try sink.append("    ]\n  },\n  \"cost\": \(JSONText.quoted(cost.rawValue)),\n  \"examples\": [\n")
+    try sink.append("    ]\n  },\n  \"cost\": \(cost.written),\n  \"examples\": [\n")
     for (e, example) in examples.enumerated() {
       try sink.append("    \(example.line)\(e + 1 < examples.count ? "," : "")\n")
     }
@@ -107,11 +107,17 @@ extension Lesson.Example {
 }
 
 extension Activation {
-  /// As a lesson file has it.
-  fileprivate var written: String {
-    let name = JSONText.quoted(name)
-    return setting.map { "{ \(name): \($0.typed) }" } ?? name
-  }
+  fileprivate var written: String { Lessons.written(name, setting) }
+}
+
+extension Cost {
+  fileprivate var written: String { Lessons.written(name, setting) }
+}
+
+/// A name, with its setting if it has one, as a lesson file has it.
+private func written(_ name: String, _ setting: Numeral?) -> String {
+  let name = JSONText.quoted(name)
+  return setting.map { "{ \(name): \($0.typed) }" } ?? name
 }
 
 /// The numbers between brackets.

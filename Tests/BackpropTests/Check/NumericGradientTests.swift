@@ -117,7 +117,10 @@ private let transitions: [(Activation, Double, Double, Cost, Double, Double)] = 
   ) {
     let usual: [Activation] = [.identity, .sigmoid, .tanh, .relu, .softplus, .leaky]
     let objective = RandomObjective(
-      activations: usual, outputs: usual + [.softmax], widths: 4...6, depths: 3...3
+      activations: usual, outputs: usual + [.softmax],
+      costs: [
+        .squaredError, .halfSquaredError, .meanSquaredError, .binaryCrossEntropy, .crossEntropy,
+      ], widths: 4...6, depths: 3...3
     ).draw(seed: 5)
     let places = objective.network.parameterPlaces
     let samples = (0..<2).map { _ in NumericGradient(objective, budget: budget) }

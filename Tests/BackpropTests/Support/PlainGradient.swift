@@ -98,10 +98,12 @@ extension Objective<Double> {
       return a.indices.map { a[$0].value * max(1, sum) + y[$0] }
     }
     let slopes = a.indices.map { j -> Double in
-      switch cost {
-      case .squaredError, .halfSquaredError, .meanSquaredError: 2 * (a[j].value.magnitude + y[j].magnitude)
+      switch cost.kind {
+      case .absoluteError, .hinge: 1
+      case .squaredError, .halfSquaredError, .meanSquaredError, .huber:
+        2 * (a[j].value.magnitude + y[j].magnitude)
       case .crossEntropy: Double.weighted(y[j], over: a[j].value)
-      case .binaryCrossEntropy:
+      case .binaryCrossEntropy, .meanBinaryCrossEntropy:
         Double.weighted(y[j], over: a[j].value) + Double.weighted(1 - y[j], over: a[j].complement)
       }
     }

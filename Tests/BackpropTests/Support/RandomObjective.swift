@@ -59,10 +59,11 @@ struct RandomObjective {
   }
 
   private func targets(_ cost: Cost, _ count: Int, _ generator: inout SplitMix64) -> [Double] {
-    switch cost {
-    case .squaredError, .halfSquaredError, .meanSquaredError:
+    switch cost.kind {
+    case .squaredError, .halfSquaredError, .meanSquaredError, .absoluteError, .huber:
       return (0..<count).map { _ in generator.gaussian() }
-    case .binaryCrossEntropy:
+    case .hinge: return (0..<count).map { _ in Bool.random(using: &generator) ? 1 : -1 }
+    case .binaryCrossEntropy, .meanBinaryCrossEntropy:
       return (0..<count).map { _ in [0, 1, 0.3].randomElement(using: &generator) ?? 0 }
     case .crossEntropy:
       let hit = Int.random(in: 0..<count, using: &generator)

@@ -115,7 +115,7 @@ private struct Record: Decodable {
 extension Record {
   var referenceCase: ReferenceCase {
     get throws {
-      let cost = try #require(Cost(rawValue: lesson.cost), "\(name): \(lesson.cost)")
+      let cost = try #require(Cost.Kind(rawValue: lesson.cost).map { Cost($0) }, "\(name): \(lesson.cost)")
       let layers = try lesson.network.layers.map {
         Backprop.Network<Double>.Layer(try $0.activation.known, weights: $0.weights, biases: $0.biases)
       }

@@ -21,6 +21,15 @@ extension ClaimCase {
         "curves that fall before they rise, and one that fades",
         [layer("silu", "[[-2]]"), layer("gelu", "[[1]]", "[-1]"), layer("elu", "[[1]]")].joined(
           separator: ", "), "squared-error", one),
+      ClaimCase(
+        "distances", layer("identity", "[[1], [2], [0.5]]"), "absolute-error", example("1", "0, 2, 1"),
+        rate("0.1")),
+      ClaimCase("an outlier", layer("identity", "[[1], [2]]"), "huber", example("1", "0.5, 9"), rate("0.1")),
+      ClaimCase(
+        "margins", layer("identity", "[[0.3], [2], [1]]"), "hinge", example("1", "1, 1, -1"), rate("0.1")),
+      ClaimCase(
+        "a mean of logarithms", layer("sigmoid", "[[0.3], [2]]"), "mean-binary-cross-entropy",
+        example("1", "1, 0"), rate("0.1")),
       ClaimCase("a sigmoid that rounds to 1", layer("sigmoid", "[[20]]"), "squared-error", one),
       ClaimCase("batch") { $0.digits = 15 },
       ClaimCase(

@@ -140,7 +140,7 @@ private struct Draw {
   private mutating func lastActivation(_ lesson: Lesson) -> Activation {
     let few: [Activation] = [.identity, .relu, .tanh, .sigmoid, .softmax]
     return one(
-      of: lesson.cost == .binaryCrossEntropy && lesson.layers.last?.weights.count == 1 ? [.sigmoid] : few)
+      of: lesson.cost.rule.logarithmCount == 2 && lesson.layers.last?.weights.count == 1 ? [.sigmoid] : few)
   }
 
   private mutating func changeExamples(of lesson: inout Lesson) {

@@ -22,6 +22,11 @@ extension Claim {
     Claim(
       "For the sigmoid with the binary cross-entropy most of this product cancels: the difference {} is left."
     ) { said, it in errors(said, it) { a, y, j in a[j] - y[j] } },
+    Claim(
+      "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference {} is left, divided by the number of outputs."
+    ) { _, it in
+      it.lesson.cost == .meanBinaryCrossEntropy && it.activation(it.layout.layerCount) == .sigmoid
+    },
     Claim("For the sigmoid with the cross-entropy most of this product cancels: {} is left.") {
       said, it in
       errors(said, it) { a, y, j in y[j] * a[j] - y[j] }

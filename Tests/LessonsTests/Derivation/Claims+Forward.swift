@@ -189,7 +189,7 @@ extension Claim {
       return (layout.widths[l - 1] + (hasBias ? 1 : 0) - shown, hasBias)
     case .symbol(let symbol) where symbol.meaning == .cost:
       // Each output has one term, and with its complement two.
-      return ((layout.widths.last ?? 0) * (it.lesson.cost == .binaryCrossEntropy ? 2 : 1) - shown, false)
+      return ((layout.widths.last ?? 0) * (it.lesson.cost.rule.logarithmCount == 2 ? 2 : 1) - shown, false)
     case .partial(_, let by) where by.meaning == .activation || by.meaning == .weightedInput:
       return said.layer.map { (layout.widths[$0] - shown, false) }
     default: return nil

@@ -21,6 +21,18 @@ extension Claim {
       "Twice how far the output is above the target, negative below it, divided by the number of outputs, as a mean is."
     ) { slopesOfCost($0, $1, 2 / Double($1.layout.widths.last ?? 1)) },
     Claim(
+      "The slope is 1 if the output is above the target and −1 if it is below, however far; on the target, where the cost has a kink, 0 is taken."
+    ) { said, it in slopesOfCost(said, it) { slope, difference in slope == Double(difference.sign) } },
+    Claim(
+      "How far the output is above the target, negative below it, up to {} and no further: an outlier pulls no harder than that."
+    ) { said, it in
+      let most = said.gaps[0].number ?? .nan
+      return slopesOfCost(said, it) { ($0 - min(most, max(-most, $1.value))).magnitude <= 1e-15 * most }
+    },
+    Claim(
+      "An output that is on the right side of 0 by 1 or more costs nothing, and its slope is 0; any other has the slope −1 or 1, towards its own side."
+    ) { said, it in it.lesson.cost == .hinge },
+    Claim(
       "The slope of the sigmoid: at most ¼, where {} is 0, and small once the neuron is nearly on or nearly off."
     ) {
       said, it in
@@ -113,13 +125,22 @@ extension Claim {
   }
 
   private static func slopesOfCost(_ said: Saying, _ it: Figures, _ factor: Double) -> Bool {
+    slopesOfCost(said, it) { slope, difference in
+      (slope - factor * difference.value).magnitude <= 1e-15 * slope.magnitude
+    }
+  }
+
+  /// Whether what is said holds of ∂C/∂a and a − y of all outputs, where they are what is carried.
+  private static func slopesOfCost(
+    _ said: Saying, _ it: Figures, _ holds: (Double, Twofold) -> Bool
+  ) -> Bool {
     let trace = it.fineTraces[said.example]
     return it.lesson.examples[said.example].targets.indices.allSatisfy { j in
       let a = it.layout.activation(it.layout.layerCount, j)
       let difference = trace.values[a] - it.fine.examples[said.example].targets[j]
-      let slope = trace.gradients[a]
+      let slope = trace.gradients[a].value
       return Cancelled(it.activation(it.layout.layerCount), it.lesson.cost) != nil
-        || (slope.value - factor * difference.value).magnitude <= 1e-15 * slope.value.magnitude
+        || holds(slope, difference)
     }
   }
 

@@ -132,8 +132,13 @@ import Testing
     #""half-square-error" ▸ the cost "half-square-error" is unknown; did you mean "half-squared-error"?"#
   ),
   (
-    #""half-squared-error""#, #""hinge""#,
-    #""hinge" ▸ the cost "hinge" is unknown; there are "squared-error", "half-squared-error", "mean-squared-error", "binary-cross-entropy" and "cross-entropy""#
+    #""half-squared-error""#, #""dice""#,
+    #""dice" ▸ the cost "dice" is unknown; there are "squared-error", "half-squared-error", "mean-squared-error", "binary-cross-entropy", "mean-binary-cross-entropy", "cross-entropy", "absolute-error", "huber" and "hinge""#
+  ),
+  (#""half-squared-error""#, #"{ "huber": 0 }"#, "0 ▸ the δ of the Huber cost must be more than 0, but is 0"),
+  (
+    #""half-squared-error""#, #"{ "delta": 1 }"#,
+    #""delta" ▸ the cost has an unknown key "delta"; the only one is "huber""#
   ),
 ]) func `An unknown activation or cost is refused with a suggestion`(
   old: String, new: String, complaint: String

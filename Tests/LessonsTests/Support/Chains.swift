@@ -34,7 +34,7 @@ enum Chains {
     let hidden: [Activation] =
       [.identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: .hundredth)] + (seed % 5 == 3 ? [.softplus] : [])
       + (seed % 10 == 8 ? curved : [])
-    let cost = Cost.allCases.randomElement(using: &random) ?? .squaredError
+    let cost = costs(seed).randomElement(using: &random) ?? .squaredError
     let widths = (0...Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 1...4, using: &random)
     }
     // The share of one neuron alone is 1, whose other logarithm has no bound.
@@ -54,6 +54,13 @@ enum Chains {
           targets: (0..<(widths.last ?? 1)).map { _ in decimal(0...99) })
       }, penalty: examples > 1 ? penalties[Int(seed % 4)] : nil, learningRate: .hundredth,
       trainsBiases: Bool.random(using: &random))
+  }
+
+  private static func costs(_ seed: UInt64) -> [Cost] {
+    let usual: [Cost] = [
+      .squaredError, .halfSquaredError, .meanSquaredError, .binaryCrossEntropy, .crossEntropy,
+    ]
+    return seed % 10 == 6 ? Cost.allCases : usual
   }
 
   private static let curved: [Activation] = [
@@ -83,7 +90,7 @@ enum Chains {
         Bool.random(using: &random) ? decimal(-200...200) : nil
       )
     }
-    let cost = Cost.allCases.randomElement(using: &random) ?? .squaredError
+    let cost = costs(seed).randomElement(using: &random) ?? .squaredError
     // A logarithm needs an output between 0 and 1.
     if cost.takesLogarithms, let last = layers.indices.last { layers[last].0 = .sigmoid }
     return chain(

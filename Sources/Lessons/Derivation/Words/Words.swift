@@ -36,6 +36,8 @@ enum Words {
       switch cancelled {
       case .logistic:
         "For the sigmoid with the binary cross-entropy most of this product cancels: the difference \(a - y) is left."
+      case .meanLogistic:
+        "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference \(a - y) is left, divided by the number of outputs."
       case .logisticLikelihood:
         "For the sigmoid with the cross-entropy most of this product cancels: \(-(y * rest)) is left."
       case .softmax:

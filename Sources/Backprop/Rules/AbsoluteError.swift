@@ -1,0 +1,34 @@
+import Formulas
+
+extension Cost {
+  /// C = Σ |a − y|.
+  public static let absoluteError = Cost(.absoluteError)
+}
+
+/// The sum of distances: Σ |a − y|.
+struct AbsoluteError: CostRule {
+  func term<A: Algebra>(_ a: Reading<A>, _ y: A) -> A { A.magnitude(a.distance(to: y)) }
+
+  // ∂C/∂a = sign (a − y), 0 at 0
+  func slope<A: Algebra>(_ a: Reading<A>, _ y: A, outputs: Int) -> A { A.sign(a.distance(to: y)) }
+}
+
+extension AbsoluteError: MatrixCost {
+  func cost(_ layer: VectorizedLayer, targets y: Matrix, of x: Int) -> Double {
+    layer.a.places(ofColumn: x).reduce(0) { $0 + layer.distance(y.elements[$1], $1).magnitude }
+  }
+
+  func slope(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double {
+    let distance = layer.distance(y, i)
+    return distance > 0 ? 1 : distance < 0 ? -1 : 0
+  }
+}
+
+extension AbsoluteError: CostWords {
+  var name: Prose { "the absolute error" }
+  var otherNames: [String] { ["mae", "l1-loss", "absolute"] }
+
+  var slopeWords: Prose {
+    "The slope is 1 if the output is above the target and −1 if it is below, however far; on the target, where the \(.cost) has a kink, 0 is taken."
+  }
+}
