@@ -22,7 +22,8 @@ struct Judge {
   /// What is said of a mistake: it is named, or may be one of several.
   struct Diagnosis {
     let line: Int
-    let named: Finding?
+    /// One, and what gives the same numbers here and is said with it; none where nothing is named.
+    let named: [Finding]
     let mayBe: [Finding]
   }
 
@@ -55,7 +56,7 @@ struct Judge {
     }
     judgement.diagnoses = marking.diagnoses.map { diagnosis in
       Diagnosis(
-        line: diagnosis.line, named: diagnosis.named.map(Finding.init),
+        line: diagnosis.line, named: diagnosis.named.map { ([$0] + $0.alikeHere).map(Finding.init) } ?? [],
         mayBe: diagnosis.possible.map(Finding.init))
     }
     return judgement

@@ -21,14 +21,11 @@ extension Classroom {
     guard judgement.firstWrong != nil else { return .passed }
     guard let first = judgement.diagnoses.first else { return .cannotTell }
     let mayBe = first.mayBe.map { fit($0, sheet, at: first.line) }
-    guard let named = first.named else {
+    let named = first.named.map { fit($0, sheet, at: first.line) }
+    if named.isEmpty {
       return mayBe.isEmpty ? .cannotTell : mayBe.contains { $0 != .none } ? .mayBeWith : .mayBeWithout
     }
-    switch fit(named, sheet, at: first.line) {
-    case .right: return .right
-    case .same: return .same
-    case .none: return mayBe.contains { $0 != .none } ? .mayBeWith : .lucky
-    }
+    return named.contains(.right) ? .right : named.contains(.same) ? .same : .lucky
   }
 
   /// Right is the id that the list of mistakes has, or what gives the same number in this line of any exercise of this shape.

@@ -76,11 +76,11 @@ extension Classroom {
         "  \(name) = \(written?.value ?? .nan) (unit \(written?.unit ?? 0); true \(exercise.values[line]); \(verdict))"
     }
     let said = judgement.diagnoses.map { diagnosis in
-      let names = ([diagnosis.named].compactMap { $0 } + diagnosis.mayBe).map {
+      let names = (diagnosis.named + diagnosis.mayBe).map {
         "\($0.ids.joined(separator: "/")): \($0.title)"
       }
       return
-        "  at \(exercise.lines[diagnosis.line].name.text): \(diagnosis.named == nil ? "may be " : "")\(names)"
+        "  at \(exercise.lines[diagnosis.line].name.text): \(diagnosis.named.isEmpty ? "may be " : "")\(names)"
     }
     let right = sheet.wrong.sorted { $0.key < $1.key }.map {
       "  \(exercise.lines[$0.key].name.text) = \($0.value.text)"

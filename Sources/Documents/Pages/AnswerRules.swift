@@ -47,8 +47,6 @@ public struct AnswerRules: Hashable, Sendable {
   public var mistakes: [Mistake] = []
   /// Which of the mistakes a slip of the pen is.
   public var pen = 0
-  /// The rewriting that is made in a line where another one, by its number, has none.
-  public var instead: [Int: Int] = [:]
   /// Lines that a way of thinking makes wrong together.
   public var groups: [[Int]] = []
   /// Groups, by their numbers, that go wrong together.

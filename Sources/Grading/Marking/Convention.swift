@@ -105,7 +105,12 @@ struct Conventions {
   }
 
   private mutating func follow(_ changes: [Int: EntryFormula]) {
-    for (line, change) in changes { rules[line] = Rule(change) }
+    var isTouched = [Bool](repeating: false, count: values.count)
+    for line in rules.indices {
+      isTouched[line] = changes[line] != nil || rules[line].formula.needs.contains { isTouched[$0] }
+      // The way round is that of the lesson's cost.
+      if isTouched[line] { rules[line] = Rule(changes[line] ?? rules[line].formula) }
+    }
     values = catalog.exercise.derived(changes, values)
   }
 }

@@ -12,12 +12,14 @@ struct Decision {
   /// A mistake is named if it is so likely, so much likelier than the next, and so rarely met by chance.
   private static let (surely, ahead, luckOfNamed) = (0.9, 5.0, 1.0 / 200)
   /// Where hardly anything unknown gives these numbers as well, chance may have a larger part.
-  private static let (hardly, luckOfOnlyOne) = (1e-3, 1.0 / 50)
+  private static let (hardly, luckOfOnlyOne) = (1e-2, 1.0 / 50)
   /// And it may be one of at most three that are so likely each and together.
-  private static let (mostPossible, perhaps, together, luckOfPossible) = (3, 0.05, 0.5, 1.0 / 20)
+  private static let (mostPossible, perhaps, together, luckOfPossible) = (3, 0.05, 0.5, 1.0 / 10)
 
   /// One that explains the number, with all that are no other.
   private struct Group {
+    /// The likeliest.
+    let best: Search.Hypothesis
     var hypotheses: [Search.Hypothesis]
     var weight: Double
   }
@@ -29,24 +31,33 @@ struct Decision {
     let all = found + unknowns + [pen].compactMap { $0 }
     let best = all.max { $0.score < $1.score }
     let top = best?.score ?? 0
-    func weight(_ hypothesis: Search.Hypothesis) -> Double { Double.exp(hypothesis.score - top) }
-    let sum = all.reduce(0) { $0 + weight($1) }
+    func weight(of hypothesis: Search.Hypothesis) -> Double { Double.exp(hypothesis.score - top) }
+    let sum = all.reduce(0) { $0 + weight(of: $1) }
     let worlds = Worlds(search)
-    let groups = Self.groups(found + [pen].compactMap { $0 }, search, worlds, weight)
+    let groups = Self.groups(found + [pen].compactMap { $0 }, search, worlds, weight(of:))
     let unknown = unknowns.max { $0.score < $1.score }
     let candidates = values + search.pens()
     func finding(_ group: Group) -> Marking.Finding? { Self.finding(group, worlds, group.weight / sum) }
     func luck(_ group: Group) -> Double {
-      guard let first = group.hypotheses.first else { return 1 }
-      return search.luck(candidates, of: first) * Self.evidence(first, unknown, search)
+      search.luck(candidates, of: group.best) * Self.evidence(group.best, unknown, search)
     }
-    let ofUnknowns = unknowns.reduce(0) { $0 + weight($1) }
-    let rivals = groups.dropFirst().map(\.weight) + [ofUnknowns]
-    let isAhead = groups.first.map { $0.weight >= Self.ahead * (rivals.max() ?? 0) } ?? false
+    let ofUnknowns = unknowns.reduce(0) { $0 + weight(of: $1) }
+    // What gives the same numbers is no rival: it is said together.
+    func isAlike(_ group: Group) -> Bool {
+      groups.first.map { search.areAlike($0.best, group.best) } ?? false
+    }
+    let said = groups.filter(isAlike).prefix(Self.mostPossible)
+    let weight = said.reduce(0) { $0 + $1.weight }
+    let rivals = groups.filter { !isAlike($0) }.map(\.weight) + [ofUnknowns]
+    let isAhead = weight >= Self.ahead * (rivals.max() ?? 0)
     let mostLuck = ofUnknowns < Self.hardly * sum ? Self.luckOfOnlyOne : Self.luckOfNamed
-    if let first = groups.first, first.weight >= Self.surely * sum, isAhead, luck(first) <= mostLuck {
-      (named, possible) = (finding(first), [])
-      adopted = first.hypotheses.first?.supposition ?? search.known
+    if let first = groups.first, weight >= Self.surely * sum, isAhead, luck(first) <= mostLuck {
+      let findings = said.compactMap(finding)
+      var named = findings.first
+      for other in findings.dropFirst() where other.mistake.id != named?.mistake.id {
+        named?.alikeHere.append(other)
+      }
+      (self.named, possible, adopted) = (named, [], first.best.supposition)
       return
     }
     let few = groups.filter { $0.weight >= Self.perhaps * sum && luck($0) <= Self.luckOfPossible }
@@ -54,7 +65,7 @@ struct Decision {
     let isEnough = few.reduce(0) { $0 + $1.weight } >= Self.together * sum
     named = isEnough ? nil : search.ofAnother()
     possible = isEnough ? few.compactMap(finding) : []
-    adopted = (isEnough ? few.first?.hypotheses.first : unknown)?.supposition ?? search.known
+    adopted = (isEnough ? few.first?.best : unknown)?.supposition ?? search.known
   }
 
   /// Hypotheses of one title, or with the same value in every exercise of this shape, are one finding.
@@ -74,7 +85,8 @@ struct Decision {
           || groups[number].signatures.contains { Worlds.areEqual($0, signature) }
       }
       guard let first = same.first else {
-        groups.append(([key], [signature], Group(hypotheses: [hypothesis], weight: weight(hypothesis))))
+        groups.append(
+          ([key], [signature], Group(best: hypothesis, hypotheses: [hypothesis], weight: weight(hypothesis))))
         continue
       }
       groups[first].keys.insert(key)

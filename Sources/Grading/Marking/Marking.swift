@@ -33,6 +33,11 @@ package struct Marking: Sendable {
     package let layer: Int?
     /// Whether the number is that of a whole derivation with the mistake, which the lines before it are not.
     package let isOfAnother: Bool
+    /// Other mistakes that give the same numbers here, though they would not in every exercise of this shape.
+    package var alikeHere: [Finding] = []
+
+    /// All that the numbers do not tell apart.
+    package var mistakes: [Mistake] { [mistake] + alike + alikeHere.map(\.mistake) }
 
     /// The wrong formula of its line; `nil` for a slip of the pen.
     package var formula: Formula? { formulas[source] }

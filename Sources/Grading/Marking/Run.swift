@@ -157,14 +157,15 @@ extension Run {
   /// The lines whose number nothing explains.
   var unexplained: [Int] { states.indices.filter { states[$0] == .unexplained } }
 
-  /// That something is left unexplained is unlikely, however much it is.
+  /// That something is left unexplained is unlikely, however much it is, and that it is in just this one of the lines.
   private static let forLeft = Double.ln(0.1)
   private static let forAvoided = Double.ln(0.05)
 
   /// The logarithm of how likely all that was written is, of these lines left unexplained and others of which no more is
   /// asked.
   func score(besides skipped: Set<Int> = []) -> Double {
-    likelihoods.reduce(0, +) + Double(avoided) * Self.forAvoided
-      + (unexplained.contains { !skipped.contains($0) } ? Self.forLeft : 0)
+    let explained = likelihoods.reduce(0, +) + Double(avoided) * Self.forAvoided
+    guard unexplained.contains(where: { !skipped.contains($0) }) else { return explained }
+    return explained + Self.forLeft - Double.ln(Double(states.count { $0 != .unwritten }))
   }
 }

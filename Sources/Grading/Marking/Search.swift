@@ -14,8 +14,11 @@ struct Search {
   let line: Int
   let claim: Claim
   let right: Belief
-  /// The line, and those without a number that have a say in it, in their order.
+  /// The line, and those without a number that have a say in it, in their order; and where each stands in it.
   private let cone: [Int]
+  private let placeInCone: [Int: Int]
+  /// Which of the cone each line of it needs.
+  private let needs: [[Int]]
 
   init?(
     _ catalog: Catalog, _ hand: Handwriting, _ known: Supposition, _ skipped: Set<Int>, _ run: Run,
@@ -33,6 +36,11 @@ struct Search {
       }
     }
     cone = reached.sorted()
+    let places = Dictionary(uniqueKeysWithValues: cone.enumerated().map { ($1, $0) })
+    placeInCone = places
+    needs = cone.map { line in
+      (known.changes[line] ?? hand.rules[line].formula).needs.compactMap { places[$0] }
+    }
   }
 
   /// One way to explain the number.
@@ -49,22 +57,31 @@ struct Search {
     let value: Double
   }
 
-  /// What a line comes to on the points, if lines on the way to it have other formulas or values.
-  private func value(_ changes: [Int: EntryFormula], fixed: (line: Int, value: Double)? = nil) -> Double {
-    var points: [Int: Double] = [:]
-    var value = right.point
-    for next in cone {
-      let change = changes[next] ?? known.changes[next]
-      let formula = change ?? hand.rules[next].formula
-      if let fixed, fixed.line == next {
-        points[next] = fixed.value
+  /// What the line comes to on the points, if lines on the way to it have other formulas, or one another value, by their
+  /// places in the cone.
+  private func value(
+    _ changes: [(place: Int, formula: EntryFormula)], fixed: (place: Int, value: Double)? = nil
+  ) -> Double {
+    guard let first = fixed?.place ?? changes.first?.place else { return right.point }
+    var points = [Double?](repeating: nil, count: cone.count)
+    var next = 0
+    for place in first..<cone.count {
+      if let fixed, fixed.place == place {
+        points[place] = fixed.value
         continue
       }
-      guard changes[next] != nil || formula.needs.contains(where: { points[$0] != nil }) else { continue }
-      value = formula.value { points[$0] ?? run.beliefs[$0].point }
-      points[next] = value
+      var formula = known.changes[cone[place]] ?? hand.rules[cone[place]].formula
+      if next < changes.count, changes[next].place == place {
+        formula = changes[next].formula
+        next += 1
+      } else if !needs[place].contains(where: { points[$0] != nil }) {
+        continue
+      }
+      points[place] = formula.value { entry in
+        (placeInCone[entry].flatMap { points[$0] }) ?? run.beliefs[entry].point
+      }
     }
-    return points[line] ?? right.point
+    return points[cone.count - 1] ?? right.point
   }
 
   /// How far from the point a number may lie that still follows.
@@ -78,26 +95,19 @@ struct Search {
 
   /// Every value that a mistake could give the line, with how likely it is before; and those that explain the number.
   func hypotheses() -> (found: [Hypothesis], values: [(value: Double, prior: Double)]) {
-    var seen: Set<Catalog.Lead> = []
+    var seen: Set<Int> = []
     var values: [(value: Double, prior: Double)] = []
     var found: [Hypothesis] = []
     for source in cone.reversed() where known.changes[source] == nil && known.values[source] == nil {
-      for wrong in catalog.wrong(source) {
-        for lead in catalog.leads(wrong.label, at: source) {
-          guard seen.count < Self.mostLeads, seen.insert(lead).inserted else { continue }
-          let inScope = Set(catalog.lines(of: lead))
-          var changes: [Int: EntryFormula] = [:]
-          for next in cone where inScope.contains(next) {
-            changes[next] = catalog.wrong(lead.label, in: next)?.change
-          }
-          let value = value(changes)
-          guard value.isFinite else { continue }
-          let prior = catalog.prior(lead, wrong.mistake)
-          values.append((value, catalog.titlePrior(wrong.mistake)))
-          guard (value - claim.value).magnitude <= 2 * room(at: value) + 2 * claim.unit else { continue }
-          let suspect = catalog.suspect(lead, named: wrong.mistake)
-          if let hypothesis = hypothesis(suspect, prior, source, value) { found.append(hypothesis) }
-        }
+      for candidate in catalog.candidates(at: source) {
+        guard seen.count < Self.mostLeads, seen.insert(candidate.lead.id).inserted else { continue }
+        let value = value(
+          candidate.lead.changes.compactMap { line, wrong in placeInCone[line].map { ($0, wrong.change) } })
+        guard value.isFinite else { continue }
+        values.append((value, candidate.titlePrior))
+        guard (value - claim.value).magnitude <= 2 * room(at: value) + 2 * claim.unit else { continue }
+        let suspect = Suspect(candidate.lead, named: candidate.mistake)
+        if let hypothesis = hypothesis(suspect, candidate.prior, source, value) { found.append(hypothesis) }
       }
     }
     return (found, values)
@@ -140,9 +150,19 @@ struct Search {
       let run = Run(hand, supposing: supposition, after: self.run)
       return Hypothesis(
         mistake: .pen, suspect: nil, supposition: supposition, prior: prior, run: run,
-        score: prior + run.score(besides: skipped), source: line, value: claim.value)
+        score: prior + run.score(besides: skipped), source: line, value: value)
     }
     return nil
+  }
+
+  /// Whether two give the same numbers in all lines that are there.
+  func areAlike(_ one: Hypothesis, _ other: Hypothesis) -> Bool {
+    guard one.value.isNear(other.value, within: 0) else { return false }
+    return hand.claims.indices.allSatisfy { next in
+      guard next != line, let claim = hand.claims[next] else { return true }
+      return (one.run.states[next] == .unexplained) == (other.run.states[next] == .unexplained)
+        && one.run.foreseen[next].point.isNear(other.run.foreseen[next].point, within: claim.unit / 100)
+    }
   }
 
   /// What is not known: that the number comes from nowhere, or one without which it would be right.
@@ -175,11 +195,11 @@ struct Search {
   /// The value of a line without a number that would make this one right, and to what it is known.
   private func solved(_ need: Int) -> (value: Double, width: Double)? {
     let start = run.beliefs[need].point
-    guard start.isFinite, right.point.isFinite else { return nil }
+    guard start.isFinite, right.point.isFinite, let place = placeInCone[need] else { return nil }
     var (x0, y0) = (start, right.point)
     var x1 = start == 0 ? 0.01 : start * 1.01
     for _ in 0..<Self.mostSteps {
-      let y1 = value([:], fixed: (need, x1))
+      let y1 = value([], fixed: (place, x1))
       guard y1.isFinite, y1 != y0 else { return nil }
       let slope = (y1 - y0) / (x1 - x0)
       if (y1 - claim.value).magnitude <= claim.unit / 4 {
@@ -196,7 +216,7 @@ struct Search {
   /// How likely a random number would come as near to one of the values that are as likely before as this one does to its
   /// own.
   func luck(_ values: [(value: Double, prior: Double)], of hypothesis: Hypothesis) -> Double {
-    let own = hypothesis.suspect.map { catalog.titlePrior($0.mistake) } ?? hypothesis.prior
+    let own = hypothesis.suspect.map { Catalog.prior($0.mistake, share: 1) } ?? hypothesis.prior
     let likely = values.filter { $0.prior >= own - 1e-9 }.map(\.value).sorted()
     let near = 2 * (hypothesis.value - claim.value).magnitude + claim.unit
     var (luck, last) = (0.0, -Double.infinity)
@@ -230,5 +250,12 @@ extension Search {
     return Marking.Finding(
       mistake: first.mistake, alike: [], source: source, formulas: first.formulas,
       foreseen: fitting.first?.values[line] ?? claim.value, likelihood: 1, layer: nil, isOfAnother: true)
+  }
+}
+
+extension Double {
+  /// Whether a number is the same but for the arithmetic of the computer, or differs by no more than so much.
+  fileprivate func isNear(_ other: Double, within margin: Double) -> Bool {
+    (self - other).magnitude <= Swift.max(margin, 1e-9 * Swift.max(magnitude, other.magnitude))
   }
 }

@@ -17,8 +17,9 @@ final class Catalog: Sendable {
   let layers: [Int?]
   /// For a line of an example, the first line with the same name but for the example.
   let places: [Int?]
-  private let made = Mutex<[Int: [Wrong]]>([:])
+  private let made = Mutex<[Int: WrongFormulas]>([:])
   private let wholes = Mutex<[Whole]?>(nil)
+  let leads = Mutex<Leads>(Leads())
 
   /// A derivation from the beginning with a mistake.
   struct Whole: Sendable {
@@ -32,13 +33,15 @@ final class Catalog: Sendable {
     let formula: Formula
     let change: EntryFormula
     let mistake: Mistake
+    /// Which formula it is among those of its line: two rewritings may come to the same one.
+    let number: Int
   }
 
-  /// A rewriting in certain groups of lines.
-  struct Lead: Hashable {
-    let label: Label
-    let groups: [Int]
-    let scope: Suspect.Scope
+  /// Those of one line.
+  struct WrongFormulas: Sendable {
+    var all: [Wrong] = []
+    /// The first of each label.
+    var places: [Label: Int] = [:]
   }
 
   init(_ exercise: Exercise) {
@@ -92,18 +95,22 @@ final class Catalog: Sendable {
   }
 
   /// The wrong formulas of a line.
-  func wrong(_ line: Int) -> [Wrong] {
+  func wrong(_ line: Int) -> WrongFormulas {
     if let known = made.withLock({ $0[line] }) { return known }
     let role = roles.all[line]
-    var wrong: [Wrong] = []
+    var wrong = WrongFormulas()
     if role.kind != .other {
       let rewriter = Rewriter(exercise, roles, line)
-      wrong = rewriter.found.compactMap { label, formula in
-        EntryFormula(formula, entries: exercise.entries).map { change in
+      var numbers: [Formula: Int] = [:]
+      for (label, formula) in rewriter.found {
+        guard let change = EntryFormula(formula, entries: exercise.entries) else { continue }
+        let number = numbers[formula] ?? numbers.count
+        numbers[formula] = number
+        if wrong.places[label] == nil { wrong.places[label] = wrong.all.count }
+        wrong.all.append(
           Wrong(
             label: label, formula: formula, change: change,
-            mistake: label.mistake(in: role, of: roles, right: rewriter.right))
-        }
+            mistake: label.mistake(in: role, of: roles, right: rewriter.right), number: number))
       }
     }
     made.withLock { $0[line] = wrong }
@@ -112,9 +119,8 @@ final class Catalog: Sendable {
 
   /// What a rewriting makes of a line, if it can be made there.
   func wrong(_ label: Label, in line: Int) -> Wrong? {
-    let all = wrong(line)
-    if let own = all.first(where: { $0.label == label }) { return own }
-    return label.instead.flatMap { other in all.first { $0.label == other } }
+    let wrong = wrong(line)
+    return wrong.places[label].map { wrong.all[$0] }
   }
 
   /// Kinds of lines that one way of thinking makes wrong at once.
@@ -128,76 +134,6 @@ final class Catalog: Sendable {
   /// Groups of lines that go wrong together.
   let joint: [[Int]]
 
-  /// Where a rewriting of a line may have been made: in lines of its kind, and of kinds that go with it.
-  func leads(_ label: Label, at line: Int) -> [Lead] {
-    let own = groupOf[line]
-    var families = [[own]]
-    for together in joint where together.contains(own) {
-      let others = together.filter { group in
-        group == own || groups[group].prefix(3).contains { wrong(label, in: $0) != nil }
-      }
-      if others.count > 1 { families.append(others) }
-    }
-    var scopes: [Suspect.Scope] = [.everywhere]
-    if let layer = layers[line] { scopes.append(.layer(layer)) }
-    if let place = places[line] { scopes.append(.place(place)) }
-    scopes.append(.line(line))
-    return families.flatMap { family in
-      scopes.compactMap { scope in
-        if case .line = scope, family.count > 1 { return nil }
-        return Lead(label: label, groups: family, scope: scope)
-      }
-    }
-  }
-
-  /// The lines where a lead may change something.
-  func lines(of lead: Lead) -> [Int] {
-    let all = lead.groups.flatMap { groups[$0] }
-    switch lead.scope {
-    case .everywhere: return all
-    case .layer(let layer): return all.filter { layers[$0] == layer }
-    case .place(let place): return all.filter { places[$0] == place }
-    case .line(let line): return [line]
-    }
-  }
-
-  /// A lead with its wrong formulas.
-  func suspect(_ lead: Lead, named mistake: Mistake) -> Suspect {
-    var changes: [Int: EntryFormula] = [:]
-    var formulas: [Int: Formula] = [:]
-    for line in lines(of: lead) {
-      guard let wrong = wrong(lead.label, in: line) else { continue }
-      changes[line] = wrong.change
-      formulas[line] = wrong.formula
-    }
-    return Suspect(
-      mistake: mistake, label: lead.label, scope: lead.scope, changes: changes, formulas: formulas)
-  }
-
-  /// How often a derivation has one of the mistakes that one source tells of.
-  private static let commonness = 0.008
-
-  /// The logarithm of how likely a mistake is before any number is seen, wherever it is made.
-  func titlePrior(_ mistake: Mistake) -> Double { Self.prior(mistake, share: 1) }
-
-  private static func prior(_ mistake: Mistake, share: Double) -> Double {
-    Double.ln(commonness * mistake.evidence.rawValue * share)
-  }
-
-  /// The same of a lead, which is made in certain lines.
-  func prior(_ lead: Lead, _ mistake: Mistake) -> Double {
-    let all = lead.groups.flatMap { groups[$0] }
-    func count<Key: Hashable>(_ key: (Int) -> Key) -> Double { Double(Swift.max(1, Set(all.map(key)).count)) }
-    let share: Double =
-      switch lead.scope {
-      case .everywhere: 0.45
-      case .layer: 0.2 / count { layers[$0] }
-      case .place: 0.35 / count { places[$0] }
-      case .line: 0.14 / Double(all.count)
-      }
-    return Self.prior(mistake, share: share)
-  }
-
   /// The whole derivation of somebody who makes a mistake wherever it can be made, for each that has a name.
   var derivations: [Whole] {
     if let known = wholes.withLock({ $0 }) { return known }
@@ -208,13 +144,14 @@ final class Catalog: Sendable {
 
   /// Every mistake with a name, wherever it can be made; the most frequent first.
   var suspects: [Suspect] {
-    var seen: Set<Lead> = []
+    var seen: Set<Int> = []
     var found: [Suspect] = []
     for line in exercise.lines.indices {
-      for wrong in wrong(line) where wrong.mistake.isNamed {
-        for lead in leads(wrong.label, at: line) where lead.scope == .everywhere {
-          guard seen.insert(lead).inserted else { continue }
-          let suspect = suspect(lead, named: wrong.mistake)
+      for wrong in wrong(line).all where wrong.mistake.isNamed {
+        for key in keys(wrong.label, at: line) where key.scope == .everywhere {
+          let lead = lead(key)
+          guard seen.insert(lead.id).inserted else { continue }
+          let suspect = Suspect(lead, named: wrong.mistake)
           // What changes nothing with these numbers is no mistake.
           let values = exercise.derived(making: [suspect])
           let isSeen = exercise.lines.indices.contains { line in

@@ -11,7 +11,9 @@ extension Label {
     switch (self, role.kind) {
     case (.drop(.name(.derivative, _, _)), .derivative): .localGradientOnly
     case (.drop(.name(.localGradient, _, _)), .derivative): .upstreamGradientOnly
-    case (.only, .derivative), (.without, .derivative), (.onlyOwn, .derivative): .useForgotten
+    case (.only, .derivative), (.without, .derivative), (.onlyOwn, .derivative), (.onlyThrough, _),
+      (.notThrough, _):
+      .useForgotten
     case (.special(.averagedUses), _): .pathsAveraged
     case (.added, .derivative): .gradientsAdded
     case (.multiplied, .derivative): .usesMultiplied
@@ -67,7 +69,7 @@ extension Label {
   private var ofActivation: Mistake? {
     switch self {
     case .whole(.kind(.weightedInput)): .missingActivation
-    case .function(.sigma, .tanh), .function(.tanh, .sigma): .wrongActivation
+    case .activation: .wrongActivation
     case .argumentTurned: .exponentSign
     default: nil
     }
@@ -77,7 +79,7 @@ extension Label {
     switch self {
     case .scale(1, 2), .scale(2, 1), .drop(.constant): .halfConvention
     case .scale(1, roles.outputs): .meanOverOutputs
-    case .powerDropped: .costNotSquared
+    case .powerDropped, .special(.errorsNotSquared): .costNotSquared
     case .exchange(.name(.target, _, _), .neuron): .wrongTarget
     case .base: .wrongLogBase
     default: nil
@@ -113,7 +115,7 @@ extension Label {
     case .special(.timesArgument): return .slopeTimesZ
     case .special(.stepTurned), .special(.stepAtKink): return .reluPrime
     case .special(.diagonalOnly): return .softmaxDiagonal
-    case .special(.slopeByOtherActivation): return .wrongActivation
+    case .activation: return .wrongActivation
     case .whole(.layer), .exchange(.name(.activation, 0, _), .layer): return .slopeOfWrongLayer
     default: return nil
     }
@@ -143,7 +145,9 @@ extension Label {
     case .special(.averagedUses): .pathsAveraged
     case .drop(.name(.weight, _, _)): .missingWeight
     case .special(.updatedWeights): .updatedWeights
-    case .exchange(.name(.weight, _, _), .layer): .weightOfWrongLayer
+    case .exchange(.name(.weight, _, _), .layer), .exchange(.name(.weight, _, _), .transposedLayer):
+      .weightOfWrongLayer
+    case .exchange(.name(.error, _, _), .layer(1)): .deltaOfWrongLayer
     case .exchange(.name(.error, _, _), .kind(.passed)): .errorNotDelta
     default: nil
     }
@@ -151,7 +155,7 @@ extension Label {
 
   private var ofWeightGradient: Mistake? {
     switch self {
-    case .exchange(.name(.activation, _, _), .layer(1)): .ownActivation
+    case .exchange(.name(.activation, _, _), .ofNeuron): .ownActivation
     case .exchange(.name(.activation, _, _), .input): .inputForHidden
     case .exchange(.name(.activation, _, _), .kind(.weightedInput)): .zForA
     case .exchange(.name(.activation, _, _), .own): .weightForActivation
@@ -212,7 +216,7 @@ extension Label {
     case .dropTerm: .anyTermLeftOut
     case .doubleTerm: .termTwice
     case .turnTerm, .turn, .argumentTurned: .anySign
-    case .only, .without, .onlyOwn: .anyTermAlone
+    case .only, .without, .onlyOwn, .onlyThrough, .notThrough: .anyTermAlone
     case .exchange(_, .example), .whole(.example): .otherExample
     case .exchange, .whole: .exchanged
     case .scale: .constantFactor
@@ -220,7 +224,7 @@ extension Label {
     case .multiplied: .multiplied
     case .powerDropped: .powerLeftOut
     case .times: .factorTooMany
-    case .function, .base: .otherFunction
+    case .function, .base, .activation: .otherFunction
     case .special(.stepTimesOld): .factorTooMany
     case .special: .exchanged
     }

@@ -16,6 +16,10 @@ enum Label: Hashable, Sendable {
   case turn, scale(Int, Int), added, multiplied, powerDropped
   /// One factor more.
   case times(Sibling)
+  /// Of several uses only those in one definition, or all but those.
+  case onlyThrough(Role.Kind), notThrough(Role.Kind)
+  /// Another activation function, or its slope.
+  case activation(Squash)
   /// Another function, or the other sign in its argument.
   case function(Formula.Function, Formula.Function), argumentTurned
   /// A logarithm to another base.
@@ -35,6 +39,10 @@ enum Label: Hashable, Sendable {
   /// What stands in a name's place.
   enum Sibling: Hashable, Sendable {
     case layer(Int), input, neuron(Int), example(Int), transposed
+    /// Of another layer, with rows and columns exchanged.
+    case transposedLayer(Int)
+    /// The activation of the neuron that the line is about.
+    case ofNeuron
     case kind(Role.Kind)
     /// That by which the line is a derivative: the weight in ∂C/∂w.
     case own
@@ -46,15 +54,34 @@ enum Label: Hashable, Sendable {
     case updatedWeights, stepTimesOld, transposedGradient, summedErrors, minusOwnActivation,
       errorTurnedAndHalved
     case slopeAtOutput
-    case onePlusSquare, sumWithOutput, oneMinus, minusSquare, valueForSlope, slopeLeftOut, timesArgument
-    case stepTurned, stepAtKink, stepOfUpstream, slopeByOtherActivation
+    case onePlusSquare, oneMinus, minusSquare, valueForSlope, slopeLeftOut, timesArgument
+    case stepTurned, stepAtKink, stepOfUpstream, errorsNotSquared
     case diagonalOnly, averagedUses, biasPenalized, penaltyLambdaOnly, penaltySquared, otherArgument,
       powerOfGate
   }
 
-  /// What goes with it in lines where it can not be made: who takes another function for the activation takes its slope as
-  /// well.
-  var instead: Label? {
-    if case .function = self { .special(.slopeByOtherActivation) } else { nil }
+  /// The activation functions that are taken for one another.
+  enum Squash: CaseIterable {
+    case sigma, tanh, relu
+  }
+}
+
+extension Label.Squash {
+  /// Of a weighted input.
+  func value(_ z: Formula) -> Formula {
+    switch self {
+    case .sigma: .call(.sigma, z)
+    case .tanh: .call(.tanh, z)
+    case .relu: .max(.integer(0), z)
+    }
+  }
+
+  /// Its slope, by what came out of it and what went in.
+  func slope(_ a: Formula, _ z: Formula) -> Formula {
+    switch self {
+    case .sigma: a * (.integer(1) - a)
+    case .tanh: .integer(1) - .power(a, 2)
+    case .relu: .call(.step, z)
+    }
   }
 }

@@ -16,7 +16,7 @@ extension Mistake {
     "missing-activation", .plausible, "The activation function is left out: a = z.",
     "Put z through the activation.")
   static let wrongActivation = Mistake(
-    "wrong-activation", .plausible, "Another activation function is used: tanh for σ, or σ for tanh.",
+    "wrong-activation", .plausible, "Another activation function is used.",
     "Which activation does this layer have?")
   static let exponentSign = Mistake(
     "exponent-sign", .seldom, "The sign in the exponent is wrong: 1/(1 + e^z).",

@@ -7,7 +7,7 @@ extension Rewriter {
     switch sibling {
     case .own: other(exercise.lines[line].name, .own)
     case .kind(let kind): roles.name(role.with(kind: kind))
-    case .layer, .input, .neuron, .example, .transposed, .other: nil
+    case .layer, .input, .neuron, .example, .transposed, .transposedLayer, .ofNeuron, .other: nil
     }
   }
 
@@ -16,7 +16,15 @@ extension Rewriter {
     guard let entry = exercise.entries[name] else { return nil }
     let own = roles.all[entry]
     switch sibling {
-    case .layer(let offset): return own.layer.flatMap { roles.name(own.with(layer: $0 + offset)) }
+    case .layer(let offset): return own.layer.flatMap { roles.nearest(own.with(layer: $0 + offset)) }
+    case .transposedLayer(let offset):
+      guard own.indices.count == 2 else { return nil }
+      return own.layer.flatMap {
+        roles.nearest(own.with(layer: $0 + offset).with(indices: own.indices.reversed()))
+      }
+    case .ofNeuron:
+      guard role.kind == .weightGradient, own.kind == .activation else { return nil }
+      return roles.nearest(role.with(kind: .activation).with(indices: Array(role.indices.prefix(1))))
     case .input:
       guard let layer = own.layer, layer > 1, own.kind == .activation else { return nil }
       return roles.name(own.with(layer: 0))

@@ -5,6 +5,12 @@ extension Rewriter {
   mutating func rewriteSpecially() {
     if isSlope || role.kind == .slope { rewriteSlope() }
     switch role.kind {
+    case .activation: takeOtherActivation()
+    case .cost:
+      let plain = right.changing { if case .power(let base, 2) = $0 { base } else { nil } }
+      add(
+        .special(.errorsNotSquared),
+        plain?.mappingFactors { $0.contains(where: \.isNumber) ? $0.filter { !$0.isNumber } : nil })
     case .otherSlope: add(.special(.diagonalOnly), .integer(0))
     case .costSlope: rewriteCostSlope()
     case .outputError, .error: rewriteError()
@@ -29,7 +35,7 @@ extension Rewriter {
       guard case .sum(let terms) = right, terms.count == 2, let old = terms.first else { return }
       add(.special(.updatedWeights), old - .symbol(Symbol(.learningRate)) * old)
       add(.special(.stepTimesOld), old + terms[1] * old)
-    case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .totalCost,
+    case .weight, .bias, .weightedInput, .target, .penalty, .totalCost,
       .slope, .localGradient, .totalWeightGradient, .onward, .named, .rate, .other:
       break
     }
@@ -49,22 +55,29 @@ extension Rewriter {
     return exercise.line(of: output).map { (exercise.lines[$0].formula, output) }
   }
 
+  /// Not where there is none: that a layer passes on what it gets is no function that one takes for another.
+  private mutating func takeOtherActivation() {
+    guard let z = roles.name(role.with(kind: .weightedInput)), right != z, right.names == [z] else { return }
+    for squash in Label.Squash.allCases { add(.activation(squash), squash.value(z)) }
+  }
+
   private mutating func rewriteSlope() {
     guard let gate else { return }
+    if let z = gate.formula.names.first, gate.formula.names.count == 1, gate.formula != z {
+      for squash in Label.Squash.allCases { add(.activation(squash), squash.slope(gate.output, z)) }
+    }
     let a = gate.output
     if case .call(let function, let z) = gate.formula {
       switch function {
       case .sigma:
         let again = Formula.call(.sigma, a)
         add(.special(.slopeAtOutput), again * (.integer(1) - again))
-        add(.special(.slopeByOtherActivation), .integer(1) - .power(a, 2))
         add(.special(.oneMinus), .integer(1) - a)
       case .tanh:
         add(.special(.slopeAtOutput), .integer(1) - .power(.call(.tanh, a), 2))
         add(.special(.oneMinus), .integer(1) - a)
         add(.special(.minusSquare), -.power(a, 2))
         add(.special(.onePlusSquare), .integer(1) + .power(a, 2))
-        add(.special(.slopeByOtherActivation), a * (.integer(1) - a))
       case .sigmaPrime, .tanhPrime, .step, .unitStep, .sin, .cos, .squareRoot, .ln, .exp, .magnitude, .sign,
         .softmax:
         break

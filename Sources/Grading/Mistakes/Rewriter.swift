@@ -9,7 +9,9 @@ struct Rewriter {
   /// What is right, without names that are only other names: w for ∂z/∂a.
   let right: Formula
   private(set) var found: [(label: Label, formula: Formula)] = []
-  private var seen: Set<Formula>
+  /// What is no mistake, and the labels that are there.
+  private let rights: Set<Formula>
+  private var seen: Set<Label> = []
 
   init(_ exercise: Exercise, _ roles: Roles, _ line: Int) {
     (self.exercise, self.roles, self.line) = (exercise, roles, line)
@@ -17,11 +19,14 @@ struct Rewriter {
     let own = exercise.lines[line]
     let short = exercise.plain(own.shortcut ?? own.formula)
     right = short
-    seen = [own.formula, exercise.plain(own.formula), short]
+    rights = [own.formula, exercise.plain(own.formula), short]
     rewriteSpecially()
     rewrite(short)
     // Who does not see that something cancels goes the long way wrong.
-    if own.shortcut != nil { rewrite(exercise.plain(own.formula)) }
+    if own.shortcut != nil {
+      seen = []
+      rewrite(exercise.plain(own.formula))
+    }
   }
 
   /// Whether the line of a graph is the slope of one function: a local gradient, or the derivative by what feeds nothing but
@@ -33,7 +38,9 @@ struct Rewriter {
   }
 
   mutating func add(_ label: Label, _ formula: Formula?) {
-    guard let formula, seen.insert(formula).inserted, isBefore(formula) else { return }
+    guard let formula, !rights.contains(formula), isBefore(formula), seen.insert(label).inserted else {
+      return
+    }
     found.append((label, formula))
   }
 
@@ -169,6 +176,7 @@ struct Rewriter {
   private mutating func rewriteTerms(_ formula: Formula) {
     var sums: [[Formula]] = []
     formula.forEachPart { if case .sum(let terms) = $0 { sums.append(terms) } }
+    rewriteUses(formula)
     for terms in sums {
       let classes = terms.map(parts)
       // In their order, so that every run of the program comes to the same.
@@ -204,6 +212,36 @@ struct Rewriter {
     }
   }
 
+  /// Of the uses of a value in a graph one is there, or all but one; or those in one definition, which may be several.
+  private mutating func rewriteUses(_ formula: Formula) {
+    guard role.kind == .derivative, case .sum(let terms) = formula else { return }
+    for place in terms.indices.prefix(Self.mostPaths) {
+      add(.only(place), terms[place])
+      if terms.count > 2 {
+        add(.without(place), .total(terms.enumerated().filter { $0.offset != place }.map(\.element)))
+      }
+    }
+    let definitions = terms.map(definition)
+    for (number, own) in definitions.enumerated() where !definitions[..<number].contains(own) {
+      func total(_ isKept: (Int) -> Bool) -> Formula {
+        .total(terms.indices.filter(isKept).map { terms[$0] })
+      }
+      guard let own, definitions.count(where: { $0 != own }) > 0 else { continue }
+      add(.onlyThrough(own), total { definitions[$0] == own })
+      add(.notThrough(own), total { definitions[$0] != own })
+    }
+  }
+
+  /// What a term of such a sum goes through: t of ∂t/∂x · ∂C/∂t.
+  private func definition(_ term: Formula) -> Role.Kind? {
+    guard case .partial(let result, let own) = exercise.lines[line].name else { return nil }
+    for case .partial(let above, let below) in term.names {
+      let through = below == own ? above : below
+      if above != result || below != own { return .named(through) }
+    }
+    return nil
+  }
+
   private mutating func rewriteNames(_ formula: Formula) {
     var classes: [Label.Part] = []
     for name in formula.names where !classes.contains(part(name)) { classes.append(part(name)) }
@@ -213,9 +251,13 @@ struct Rewriter {
           .exchange(own, sibling),
           formula.renaming { part($0) == own ? other($0, sibling).map(written) : nil })
       }
-      for offset in [1, -1, 2] { exchange(.layer(offset)) }
-      for offset in 1...3 { exchange(.neuron(offset)) }
+      exchange(.ofNeuron)
       exchange(.input)
+      for offset in [1, -1, 2] {
+        exchange(.layer(offset))
+        exchange(.transposedLayer(offset))
+      }
+      for offset in 1...3 { exchange(.neuron(offset)) }
       exchange(.transposed)
       exchange(.example(1))
       if case .name(let kind, _, _) = own {
@@ -229,5 +271,12 @@ struct Rewriter {
         }
       }
     }
+  }
+}
+
+extension Role.Kind {
+  /// That of a quantity of a graph.
+  fileprivate static func named(_ symbol: Symbol) -> Role.Kind? {
+    if case .named(let word) = symbol.meaning { .named(word) } else { nil }
   }
 }

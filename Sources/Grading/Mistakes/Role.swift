@@ -89,6 +89,8 @@ struct Roles: Sendable {
   let outputs, examples: Int
   private let known: [Role: Formula]
   private let families: [Role: [Formula]]
+  /// How far the indices of each family go.
+  private let widths: [Role: [Int]]
 
   init(_ exercise: Exercise) {
     let pairs = exercise.entries.sorted { $0.value < $1.value }
@@ -106,11 +108,16 @@ struct Roles: Sendable {
     examples = Swift.max(1, Set(costs.compactMap(\.example)).count)
     var known: [Role: Formula] = [:]
     var families: [Role: [Formula]] = [:]
+    var widths: [Role: [Int]] = [:]
     for (role, name) in zip(all, names) where role.kind != .other {
+      let family = role.asLetter.with(indices: [])
       known[role.asLetter] = name
-      families[role.asLetter.with(indices: []), default: []].append(name)
+      families[family, default: []].append(name)
+      let width = widths[family] ?? []
+      widths[family] =
+        width.count == role.indices.count ? zip(width, role.indices).map { Swift.max($0, $1) } : role.indices
     }
-    (self.known, self.families) = (known, families)
+    (self.known, self.families, self.widths) = (known, families, widths)
   }
 
   /// The name of a role, if there is one; an index is left out where a layer has one neuron.
@@ -119,6 +126,16 @@ struct Roles: Sendable {
     if let name = known[letter] { return name }
     if role.indices == [1] { return known[letter.with(indices: [])] }
     return role.indices.isEmpty ? known[letter.with(indices: [1])] : nil
+  }
+
+  /// The name of a role, or of the last there is where its layer has not so many.
+  func nearest(_ role: Role) -> Formula? {
+    let width = widths[role.asLetter.with(indices: [])] ?? []
+    return name(
+      role.with(
+        indices: width.enumerated().map { place, width in
+          role.indices.indices.contains(place) ? Swift.min(role.indices[place], width) : 1
+        }))
   }
 
   /// Those of one letter, layer and example, in the order of their indices.

@@ -72,6 +72,7 @@ package struct AssessmentJSON {
 
   private func diagnosis(_ diagnosis: Marking.Diagnosis) -> String {
     let named = diagnosis.named
+    let alike = named.map { Array($0.mistakes.dropFirst()) } ?? []
     func names(_ lines: [Int]) -> String {
       lines.map { JSONText.quoted(name(exercise.lines[$0].name)) }.joined(separator: ", ")
     }
@@ -81,7 +82,7 @@ package struct AssessmentJSON {
     return """
       { "mistake": \(JSONText.quoted(named?.mistake.id ?? "unknown")), "at": \(names([diagnosis.line])), \
       "likelihood": \(named.map { JSONText.number($0.likelihood) } ?? "null"), "hint": \(JSONText.quoted(named?.mistake.hint ?? "")), \
-      "explains": [\(names(diagnosis.explains))], "alike": [\(ids(named?.alike ?? []))], \
+      "explains": [\(names(diagnosis.explains))], "alike": [\(ids(alike))], \
       "mayBe": [\(ids(diagnosis.possible.map(\.mistake)))] }
       """
   }

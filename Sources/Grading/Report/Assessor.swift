@@ -1,6 +1,7 @@
 import Backprop
 import Formulas
 import Lessons
+import Synchronization
 
 /// Assesses what people hand in for one exercise.
 package struct Assessor: Sendable {
@@ -10,6 +11,21 @@ package struct Assessor: Sendable {
   private let variants: any Subject
   /// Derivatives along all paths that are asked for besides.
   private var compounds: [Formula] = []
+  /// What judges such answers as well, kept for other sheets with the same.
+  private let wider = Wider()
+
+  private final class Wider: Sendable {
+    /// Each is a whole exercise with its mistakes: more of them are not kept.
+    private static let most = 16
+    private let markers = Mutex<[[Formula]: Marker]>([:])
+
+    func marker(_ exercise: Exercise, adding compounds: [Formula]) -> Marker {
+      if let known = markers.withLock({ $0[compounds] }) { return known }
+      let marker = Marker(exercise.adding(compounds))
+      markers.withLock { if $0.count < Self.most { $0[compounds] = marker } }
+      return marker
+    }
+  }
 
   /// What is to be derived.
   package var exercise: Exercise { marker.exercise }
@@ -37,7 +53,7 @@ package struct Assessor: Sendable {
 
   /// The same for answers to derivatives along all paths as well, which no line of the exercise is.
   package func asking(for compounds: [Formula]) -> Assessor {
-    compounds.isEmpty ? self : Assessor(Marker(exercise.adding(compounds)), variants, compounds)
+    compounds.isEmpty ? self : Assessor(wider.marker(exercise, adding: compounds), variants, compounds)
   }
 
   private init(_ marker: Marker, _ variants: any Subject, _ compounds: [Formula]) {

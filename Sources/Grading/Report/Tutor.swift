@@ -21,6 +21,12 @@ package struct Tutor: Sendable {
     guard let finding = diagnosis.named else { return open(diagnosis, in: assessment) }
     let mistake = finding.mistake
     let title: Prose = "\(strong: Prose([.text(mistake.sentence)])) (\(Prose([.code(mistake.id)]))). "
+    if !finding.alikeHere.isEmpty {
+      let others = names(finding.alikeHere.map(\.mistake), "or")
+      let all: Prose = "Or it is \(others): these numbers cannot tell them apart."
+      return [.paragraph(title + words(of: finding, diagnosis, assessment)), .paragraph(all)]
+        + alike(finding) + carried(diagnosis, in: assessment)
+    }
     return [
       .paragraph(title + words(of: finding, diagnosis, assessment)),
       .paragraph(Prose([.emphasis(Prose([.text(mistake.hint)]))])),

@@ -12,7 +12,7 @@ extension Exercise {
     var mistakes = Numbering<Mistake>()
     rules.wrong = lines.indices.map { line in
       var seen: Set<Label> = []
-      return catalog.wrong(line).filter { seen.insert($0.label).inserted }.map { wrong in
+      return catalog.wrong(line).all.filter { seen.insert($0.label).inserted }.map { wrong in
         AnswerRules.Wrong(
           label: labels[wrong.label], mistake: mistakes[wrong.mistake], formula: wrong.change.formula)
       }
@@ -20,9 +20,6 @@ extension Exercise {
     rules.pen = mistakes[.pen]
     rules.mistakes = mistakes.all.map {
       AnswerRules.Mistake(id: $0.id, evidence: $0.evidence.rawValue, hint: $0.hint)
-    }
-    for label in labels.all {
-      if let other = label.instead { rules.instead[labels[label]] = labels[other] }
     }
     (rules.groups, rules.joint, rules.order) = (catalog.groups, catalog.joint, catalog.order)
     (rules.layers, rules.places) = (catalog.layers, catalog.places)

@@ -31,12 +31,12 @@ private let formulas: [(formula: Formula, json: String)] = [
   rules.mistakes = [AnswerRules.Mistake(id: "swap", evidence: 2, hint: "</script> \"a\\b\"\n")]
   rules.wrong = [[], [AnswerRules.Wrong(label: 4, mistake: 0, formula: entry(0) + entry(2))]]
   (rules.layers, rules.places, rules.order) = ([1, nil], [nil, nil], [0, 1])
-  (rules.groups, rules.joint, rules.instead) = ([[0], [1]], [[0, 1]], [4: 5])
+  (rules.groups, rules.joint) = ([[0], [1]], [[0, 1]])
   rules.conventions.transposed = [0: 1, 1: nil]
   let text = rules.json
   #expect(!text.contains("</"))
   for part in [
-    "\"asked\":3", "\"givens\":[0.5]", "\"layers\":[1,null]", "\"groups\":[[0],[1]]", "\"instead\":{\"4\":5}",
+    "\"asked\":3", "\"givens\":[0.5]", "\"layers\":[1,null]", "\"groups\":[[0],[1]]",
     "\"lines\":[[2],[0,2]]", "\"wrong\":[[],\n[[4,0,[\"+\",0,2]]]]", "\"transposed\":{\"0\":1,\"1\":null}",
     "{\"id\":\"swap\",\"evidence\":2.0,\"hint\":\"\\u003c/script> \\\"a\\\\b\\\" \"}",
   ] {

@@ -50,12 +50,63 @@ private let ids: Set = [
       let claims = Dictionary(
         uniqueKeysWithValues: exercise.asked.compactMap { line in written[line].map { (line, $0) } })
       guard let first = marker.mark(claims).diagnoses.first else { continue }
-      let named = first.named.map { [$0.mistake] + $0.alike } ?? first.possible.map(\.mistake)
+      let named = first.named?.mistakes ?? first.possible.map(\.mistake)
       found.formUnion(named.map(\.id).filter { $0 == suspect.mistake.id })
     }
   }
   #expect(ids.subtracting(made) == [])
   #expect(made.subtracting(found) == [])
+}
+
+private let (w1, w2) = (
+  Symbol(.weight, layer: 1, indices: [2, 1]), Symbol(.weight, layer: 2, indices: [1, 2])
+)
+private let error = Formula.partial(Symbol(.cost), by: Symbol(.weightedInput, layer: 2))
+private let (a2, y) = (Formula.symbol(Symbol(.activation, layer: 2)), Formula.symbol(Symbol(.target)))
+private let z1 = Formula.symbol(Symbol(.weightedInput, layer: 1, indices: [1]))
+
+@Test(
+  arguments: [
+    // The layers are not equally wide, and the own weight has its numbers the other way round.
+    ("dC/da1[2]", .symbol(w1) * error, ["weight-of-wrong-layer"]),
+    ("a1[1]", .call(.sigma, z1), ["wrong-activation"]),
+    ("C", a2 - y, ["cost-not-squared"]),
+    ("dC/da2", y - a2, ["sign-of-error", "slip-of-the-pen"]),
+  ] as [(String, Formula, [String])])
+func `A mistake in one line is named, with all that gives the same number`(
+  _ name: String, _ wrong: Formula, _ ids: [String]
+) throws {
+  let exercise = try Exercise(Lesson(json: Array(twoThreeOne.utf8)))
+  let place = try #require(exercise.lines.firstIndex { $0.name.answerName == name })
+  let change = try #require(EntryFormula(wrong, entries: exercise.entries))
+  var claims: [Int: Claim] = [:]
+  let habit = Habit(truncates: false, carriesWritten: true)
+  _ = exercise.derived([place: change], exercise.values) { line, value in
+    claims[line] = exercise.lines[line].isAsked ? habit.written(value, digits: 5) : nil
+    return claims[line]?.value ?? value
+  }
+  let named = try #require(Marker(exercise).mark(claims).diagnoses.first?.named)
+  #expect(Set(named.mistakes.map(\.id)).isSuperset(of: ids))
+}
+
+private let twoThreeOne = #"""
+  { "network": { "inputs": 2, "layers": [
+      { "activation": "relu", "weights": [[0.7, 0.4], [1.1, 0.3], [0.6, 1.2]], "biases": [0.2, 0.5, 0.3] },
+      { "activation": "identity", "weights": [[0.6, -1.3, 0.9]], "biases": [0.1] }] },
+    "cost": "half-squared-error", "examples": [{ "inputs": [0.6, 1.3], "targets": [0.3] }], "learningRate": 0.2 }
+  """#
+
+@Test func `Half of a logarithm's cost is a mistake where the errors are those of the whole`() throws {
+  let exercise = try exercise("cross-entropy")
+  let cost = try #require(exercise.lines.firstIndex { $0.name.answerName == "C" })
+  let habit = Habit(truncates: false, carriesWritten: true)
+  var claims: [Int: Claim] = [:]
+  for line in exercise.asked {
+    claims[line] = habit.written(exercise.values[line] / (line == cost ? 2 : 1), digits: 5)
+  }
+  let marking = Marker(exercise).mark(claims)
+  #expect(marking.conventions.isEmpty)
+  #expect(marking.diagnoses.first?.line == cost)
 }
 
 /// Three paths, of which one may be forgotten.

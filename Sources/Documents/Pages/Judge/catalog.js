@@ -1,5 +1,5 @@
 // The wrong formulas of an exercise's lines, and where a way of thinking may make them, as Catalog has it.
-function makeCatalog({ lines, givens, wrong, mistakes, instead, groups, joint, layers, places, order }) {
+function makeCatalog({ lines, givens, wrong, mistakes, groups, joint, layers, places, order }) {
   const rules = lines.map(([formula, shortcut]) => {
     const rule = { formula: entryFormula(formula), shortcut: shortcut === undefined ? undefined : entryFormula(shortcut) };
     return { ...rule, needs: [...rule.formula.needs, ...(rule.shortcut?.needs ?? [])] };
@@ -10,10 +10,9 @@ function makeCatalog({ lines, givens, wrong, mistakes, instead, groups, joint, l
   const made = [];
   const wrongOf = (line) => (made[line] ??= new Map(wrong[line].map(([label, mistake, formula]) => {
     const change = entryFormula(formula);
-    return [label, { label, change, mistake: mistakes[mistake] }];
+    return [label, { label, change, mistake: mistakes[mistake], text: JSON.stringify(formula) }];
   })));
-  // Who takes another function for the activation takes its slope as well.
-  const wrongBy = (label, line) => wrongOf(line).get(label) ?? wrongOf(line).get(instead[label]);
+  const wrongBy = (label, line) => wrongOf(line).get(label);
   const known = new Map();
 
   // Where a rewriting of a line may have been made.
@@ -42,6 +41,22 @@ function makeCatalog({ lines, givens, wrong, mistakes, instead, groups, joint, l
   function changesOf(lead, among = [...linesOfLead(lead)]) {
     const changes = among.filter((line) => linesOfLead(lead).has(line)).map((line) => [line, wrongBy(lead.label, line)?.change]);
     return Object.fromEntries(changes.filter(([, change]) => change));
+  }
+  // The same for all that write the same formulas in the same lines.
+  const textOf = (lead) => (lead.text ??= [...linesOfLead(lead)].sort((one, other) => one - other)
+    .map((line) => [line, wrongBy(lead.label, line)?.text]).filter(([, text]) => text).join(";"));
+  // The leads of a line, those that write the same once, by the likelier name.
+  const met = [];
+  function candidates(line) {
+    if (met[line]) return met[line];
+    const found = new Map();
+    for (const { label, mistake } of wrongOf(line).values()) {
+      for (const lead of leads(label, line)) {
+        const own = { lead, mistake, text: textOf(lead), prior: prior(lead, mistake) };
+        if (!(own.prior <= found.get(own.text)?.prior)) found.set(own.text, own);
+      }
+    }
+    return (met[line] = [...found.values()]);
   }
 
   const titlePrior = ({ evidence }) => Math.log(0.008 * evidence);
@@ -77,8 +92,8 @@ function makeCatalog({ lines, givens, wrong, mistakes, instead, groups, joint, l
     for (const line of lines.keys()) {
       for (const { label, mistake } of wrongOf(line).values()) {
         for (const lead of mistake.evidence >= 0.6 ? leads(label, line) : []) {
-          if (lead.scope !== "everywhere" || seen.has(lead)) continue;
-          seen.add(lead);
+          if (lead.scope !== "everywhere" || seen.has(textOf(lead))) continue;
+          seen.add(textOf(lead));
           wholes.push({ mistake, values: derived(changesOf(lead), values) });
         }
       }
@@ -86,7 +101,7 @@ function makeCatalog({ lines, givens, wrong, mistakes, instead, groups, joint, l
     return wholes;
   }
   return {
-    rules, givens, groupOf, wrong: wrongOf, leads, lines: linesOfLead, changes: changesOf, titlePrior, prior, derived, start,
+    rules, givens, groupOf, candidates, changes: changesOf, titlePrior, prior, derived, start,
     order, rank, derivations,
   };
 }

@@ -2,10 +2,16 @@
 function findConventions(catalog, lines, sheet, best) {
   const { derived } = catalog;
   const written = ({ claims }, numbers) => numbers.filter((line) => claims[line]);
-  const following = (sheet, changes) => ({
-    ...sheet, values: derived(changes, sheet.values),
-    rules: sheet.rules.map((rule, line) => (changes[line] ? { formula: changes[line], needs: changes[line].needs } : rule)),
-  });
+  function following(sheet, changes) {
+    const isTouched = [];
+    const rules = sheet.rules.map((rule, line) => {
+      isTouched[line] = line in changes || rule.formula.needs.some((need) => isTouched[need]);
+      // The way round is that of the lesson's cost.
+      const formula = changes[line] ?? rule.formula;
+      return isTouched[line] ? { formula, needs: formula.needs } : rule;
+    });
+    return { ...sheet, values: derived(changes, sheet.values), rules };
+  }
   const compiled = (changes) => Object.fromEntries(Object.entries(changes).map(([line, formula]) => [line, entryFormula(formula)]));
 
   function turnErrors(sheet) {

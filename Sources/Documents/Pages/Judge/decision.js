@@ -15,14 +15,17 @@ function decide(catalog, search) {
   const luck = ({ hypotheses: [first] }) => search.luck(candidates, first) * evidence(first, unknown, search);
   // A name says more than a kind of rewriting that comes to the same.
   const mistakeOf = ({ hypotheses }) => (hypotheses.find(({ mistake }) => mistake.evidence >= 0.6) ?? hypotheses[0]).mistake;
-  const [first, ...others] = groups;
-  const rivals = [...others.map((group) => group.weight), total(unknowns)];
+  // What gives the same numbers is no rival: it is said together.
+  const [first] = groups;
+  const isAlike = ({ hypotheses: [best] }) => search.areAlike(first.hypotheses[0], best);
+  const said = groups.filter(isAlike).slice(0, 3).reduce((sum, group) => sum + group.weight, 0);
+  const rivals = [...groups.filter((group) => !isAlike(group)).map((group) => group.weight), total(unknowns)];
   // Where hardly anything unknown gives these numbers as well, chance may have a larger part.
-  const mostLuck = total(unknowns) < 1e-3 * sum ? 1 / 50 : 1 / 200;
-  if (first && first.weight >= 5 * Math.max(...rivals) && first.weight >= 0.9 * sum && luck(first) <= mostLuck) {
+  const mostLuck = total(unknowns) < 1e-2 * sum ? 1 / 50 : 1 / 200;
+  if (first && said >= 5 * Math.max(...rivals) && said >= 0.9 * sum && luck(first) <= mostLuck) {
     return { named: mistakeOf(first), possible: [], adopted: first.hypotheses[0].supposition };
   }
-  const few = groups.filter((group) => group.weight >= 0.05 * sum && luck(group) <= 1 / 20).slice(0, 3);
+  const few = groups.filter((group) => group.weight >= 0.05 * sum && luck(group) <= 1 / 10).slice(0, 3);
   const isEnough = few.reduce((sum, group) => sum + group.weight, 0) >= 0.5 * sum;
   return {
     named: isEnough ? undefined : search.ofAnother(), possible: isEnough ? few.map(mistakeOf) : [],

@@ -91,6 +91,7 @@ function valueOfRule({ formula, shortcut }, isLong, belief) {
 
 // The logarithm of how likely all that was written is.
 function score(run, skipped = new Set()) {
-  return run.likelihoods.reduce((sum, next) => sum + next, 0) + run.avoided * Math.log(0.05)
-    + (run.unexplained.some((line) => !skipped.has(line)) ? Math.log(0.1) : 0);
+  const explained = run.likelihoods.reduce((sum, next) => sum + next, 0) + run.avoided * Math.log(0.05);
+  if (!run.unexplained.some((line) => !skipped.has(line))) return explained;
+  return explained + Math.log(0.1) - Math.log(run.states.filter((state) => state !== "unwritten").length);
 }

@@ -53,17 +53,15 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
     const [seen, values, found] = [new Set(), [], []];
     for (const source of backwards) {
       if (known.changes[source] || known.values[source]) continue;
-      for (const { label, mistake } of catalog.wrong(source).values()) {
-        for (const lead of catalog.leads(label, source)) {
-          if (seen.size >= 20_000 || seen.has(lead)) continue;
-          seen.add(lead);
-          const own = value(catalog.changes(lead, cone));
-          if (!Number.isFinite(own)) continue;
-          values.push({ value: own, prior: catalog.titlePrior(mistake) });
-          if (!(Math.abs(own - claim.value) <= 2 * room(own) + 2 * claim.unit)) continue;
-          const explained = hypothesis(lead, mistake, source);
-          if (explained) found.push(explained);
-        }
+      for (const { lead, mistake, text } of catalog.candidates(source)) {
+        if (seen.size >= 20_000 || seen.has(text)) continue;
+        seen.add(text);
+        const own = value(catalog.changes(lead, cone));
+        if (!Number.isFinite(own)) continue;
+        values.push({ value: own, prior: catalog.titlePrior(mistake) });
+        if (!(Math.abs(own - claim.value) <= 2 * room(own) + 2 * claim.unit)) continue;
+        const explained = hypothesis(lead, mistake, source);
+        if (explained) found.push(explained);
       }
     }
     return { found, values };
@@ -82,9 +80,15 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
     const pen = pens().find(({ value }) =>
       Math.abs(value - (exchanged.includes(value) ? right.point : claim.value)) <= claim.unit * 0.51 + width(right));
     return pen && scored(pen.prior, {
-      ...supposing({ changes: {}, values: { [line]: exactly(claim.value) } }), mistake: catalog.pen, source: line, value: claim.value,
+      ...supposing({ changes: {}, values: { [line]: exactly(claim.value) } }), mistake: catalog.pen, source: line, value: pen.value,
     });
   }
+
+  // Whether two give the same numbers in all lines that are there.
+  const isNear = (a, b, margin) => Math.abs(a - b) <= Math.max(margin, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+  const areAlike = (one, other) => isNear(one.value, other.value, 0) && claims.every((claim, next) => next === line || !claim
+    || ((one.run.states[next] === "unexplained") === (other.run.states[next] === "unexplained")
+      && isNear(one.run.foreseen[next].point, other.run.foreseen[next].point, claim.unit / 100)));
 
   // The value of a line without a number that would make this one right, and to what it is known.
   function solved(need) {
@@ -143,5 +147,5 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
     return fitting.length > 0 && fitting.every(({ mistake }) => mistake.id === fitting[0].mistake.id) ? fitting[0].mistake : undefined;
   }
 
-  return { known, skipped, run, line, hypotheses, pens, slip, unknowns, luck, ofAnother };
+  return { known, skipped, run, line, hypotheses, pens, slip, unknowns, luck, areAlike, ofAnother };
 }
