@@ -108,4 +108,37 @@ struct SecondDerivativeTests {
     #expect(none.hessian.newtonStep(gradient: [-2, 2]) == nil)
     #expect(!none.hessian.isPositiveDefinite)
   }
+
+  @Test(
+    "Every activation with every cost is the same as a graph: values, gradient, and a second derivative that its check confirms",
+    arguments: Cost.Kind.allCases)
+  func layers(cost: Cost.Kind) throws {
+    for activation in Activation.Kind.allCases {
+      let needsShares =
+        cost == .binaryCrossEntropy || cost == .meanBinaryCrossEntropy || cost == .crossEntropy
+      let isShare = activation == .sigmoid || activation == .softmax
+      if needsShares, !isShare { continue }
+      func written(_ activation: Activation.Kind) -> String {
+        activation == .leakyReLU ? #"{ "leaky-relu": 0.01 }"# : "\"\(activation.rawValue)\""
+      }
+      let hidden = written(activation == .softmax ? .tanh : activation)
+      let targets = cost == .hinge ? "[1, -1]" : "[1, 0]"
+      let json = """
+        { "network": { "inputs": 2, "layers": [
+          { "activation": \(hidden), "weights": [[0.3, -0.6], [0.9, 0.4]], "biases": [0.1, -0.2] },
+          { "activation": \(written(activation)), "weights": [[0.7, -0.5], [-0.4, 0.8]], "biases": [0.2, 0.3] }] },
+          "cost": "\(cost.rawValue)", "penalty": { "l2": 0.3 },
+          "examples": [{ "inputs": [0.5, -1.5], "targets": \(targets) }, { "inputs": [1, 0.7], "targets": \(targets) }] }
+        """
+      guard case .layered(let lesson) = try WrittenLesson(json: Array(json.utf8)) else { continue }
+      let names = try FurtherNames(lesson)
+      let (graph, layers) = (GraphTrace.inDoubles(names.lesson.graph), try Backpropagation(lesson.objective))
+      for (id, expected) in layers.gradient.enumerated() {
+        #expect(abs(graph.gradients[id] - expected) <= 1e-12 * max(1, abs(expected)), "\(activation) \(id)")
+      }
+      let narrator = try SecondNarrator(names, "w1[1,2]", "w2[2,1]", settings: Settings())
+      #expect(narrator.passed, "\(activation)")
+      #expect(!narrator.blocks().isEmpty)
+    }
+  }
 }
