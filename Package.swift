@@ -50,6 +50,7 @@ let lessons = [
   "label-smoothing",
   "gaussian-likelihood",
   "perceptron",
+  "learning-rates",
   "momentum",
   "adam",
   "hessian",

@@ -22,7 +22,7 @@ write_documents() {
     for digits in 3 12; do write "$WRITTEN/$name-$digits" md --lesson "$file" --digits "$digits"; done
   done
   for name in exact-fractions path-sum relu-chain circuit reuse fork-and-max shared-weight circuit-course convolution{,-2d} padding \
-    residual dropout layer-norm batch-norm{,-grouped} recurrent exploding-gradient embedding hinge triplet huber perceptron momentum; do
+    residual dropout layer-norm batch-norm{,-grouped} recurrent exploding-gradient embedding hinge triplet huber perceptron learning-rates momentum; do
     write "$WRITTEN/$name-exact" 'md tex html txt' --lesson "$name" --exact
   done
   for file in lessons/*.json "$CI_FOLDER"/samples/lessons/graph-*.json; do

@@ -72,6 +72,7 @@ public enum Catalog {
   /// How parameters change, and when they do not.
   private static let learning: [(name: String, source: [UInt8])] = [
     ("perceptron", PackageResources.perceptron_json),
+    ("learning-rates", PackageResources.learning_rates_json),
     ("momentum", PackageResources.momentum_json),
     ("adam", PackageResources.adam_json),
     ("hessian", PackageResources.hessian_json),

@@ -58,6 +58,9 @@ enum CommandError: Error, Equatable {
   case trainedLessonTooLarge(Int)
   case wrongCount(Option, from: Int, String)
   case wrongSeed(String)
+  case wrongRate(String)
+  /// An optimizer or a schedule that cannot be.
+  case wrongLearning(String)
   case batchTooLarge(Int, examples: Int)
   /// No epochs, and nothing to see without them.
   case nothingTrained
@@ -117,6 +120,7 @@ enum CommandError: Error, Equatable {
       .notAWeight, .outputIsLesson, .feedbackIsSheet, .unknownNotation, .exactJSON, .wrongVariant,
       .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
+      .wrongRate, .wrongLearning,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownMarks,
       .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,

@@ -1,3 +1,4 @@
+import Backprop
 import Formulas
 import Lessons
 import Texts
@@ -5,8 +6,10 @@ import Texts
 /// The examples that a network is judged on, besides those that it learns from.
 struct Exam {
   /// What they are called in a report.
-  private let name: String
+  let name: String
   private let lesson: Lesson
+  /// They themselves, for a network in training.
+  let examples: ExampleMatrix
   /// Which file on disk they come from, if it is one.
   let identity: FileIdentity?
 
@@ -20,6 +23,7 @@ struct Exam {
     } catch {
       throw CommandError(error)
     }
+    examples = ExampleMatrix(lesson.objective.examples)
     do {
       try trained.checkTakes(examplesOf: lesson)
     } catch {

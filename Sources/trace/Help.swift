@@ -138,12 +138,10 @@ enum Help {
         "Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json",
         "         trace --lesson learnt.json",
         "",
-        "Stochastic gradient descent on the examples of the lesson, with its learning",
-        "rate: they are shuffled for each epoch, the same way on every machine, and cut",
-        "into batches, the last of which may be smaller. The lesson is written again with",
-        "the weights that this leads to, all else as it was. Ctrl-C ends it early, with",
-        "the weights so far. --epochs 0 --accuracy-on FILE only shows how well a lesson's",
-        "network does, as it is.",
+        "The examples of the lesson are shuffled for each epoch, the same way on every",
+        "machine, and cut into batches. The lesson is written again with the weights that",
+        "this leads to, all else as it was. Ctrl-C ends it early, and keeps the weights.",
+        "--epochs 0 --accuracy-on FILE only shows how well a lesson's network does.",
       ]
   }
 

@@ -40,6 +40,7 @@ enum Command: CaseIterable {
       Option.allCases.filter {
         ![
           .key, .reveal, .marks, .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons,
+          .optimizer, .schedule, .learningRate, .patience,
           .title, .traces,
         ].contains($0)
       }
@@ -56,7 +57,12 @@ enum Command: CaseIterable {
         .help,
       ]
     case .practice: [.lesson, .variant, .output, .digits, .notation, .ascii, .help]
-    case .train: [.lesson, .epochs, .batch, .seed, .example, .digits, .output, .plot, .accuracyOn, .help]
+    case .train:
+      [
+        .lesson, .epochs, .batch, .optimizer, .learningRate, .schedule, .seed, .example, .digits, .output,
+        .plot,
+        .accuracyOn, .patience, .help,
+      ]
     case .build: [.lessons, .output, .title, .traces, .digits, .notation, .help]
     case .lessons, .help: [.help]
     }
@@ -115,6 +121,10 @@ enum Option: String, CaseIterable {
   case batch
   case seed
   case accuracyOn = "accuracy-on"
+  case patience
+  case optimizer
+  case schedule
+  case learningRate = "learning-rate"
   case plot
   case lessons
   case title
@@ -162,6 +172,10 @@ enum Option: String, CaseIterable {
     case .batch: ("M", "how many examples a step is the mean of")
     case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
     case .accuracyOn: ("LESSON", "how well it does on the examples of another lesson")
+    case .patience: ("N", "keep the best there; end after N that are no better")
+    case .optimizer: ("NAME", "adam, or momentum=0.8, in place of the lesson's")
+    case .schedule: ("NAME=N", "of the rate, by epochs: halve-every, inverse-time, ...")
+    case .learningRate: ("RATE", "in place of the lesson's")
     case .plot:
       ("FILE", "the cost from epoch to epoch, drawn (\(CostPlot.Format.endings.joined(separator: ", ")))")
     case .lessons: ("DIR", "the folder of the lessons; without it the built-in ones")

@@ -68,6 +68,8 @@ extension CommandError {
     case .wrongCount(let option, let least, let text):
       "\(option.flag) is a whole number from \(least), not '\(shortened(text))'"
     case .wrongSeed(let text): "--seed is a whole number from 0 to \(UInt64.max), not '\(shortened(text))'"
+    case .wrongRate(let text): "--learning-rate is a number above 0, not '\(shortened(text))'"
+    case .wrongLearning(let sentence): sentence
     case .batchTooLarge(let size, let count):
       "--batch \(size) is more than the lesson has examples; --batch \(count) takes all of them"
     case .nothingTrained:

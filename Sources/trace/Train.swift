@@ -41,7 +41,7 @@ func train(_ request: TrainRequest) throws(CommandError) {
     StandardError.write(["hint: the lesson will be shown here; --output FILE keeps it"])
   }
 
-  let (training, plot, ending) = try run(request, on: lesson)
+  let (training, plot, ending) = try run(request, on: lesson, exam)
   var trained = training.trained(digits: request.digits)
   // An exam is taken by the network that is written, with the digits that it has there.
   let score = try exam?.sit(trained)
@@ -71,16 +71,28 @@ private enum Ending {
   case stopped
 }
 
-/// Takes the steps, to the last one or until a signal asks for an end.
-private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError) -> (
-  LessonTraining, CostPlot, Ending
-) {
-  var training: LessonTraining
+/// The training that is asked for, before its first step.
+private func training(_ request: TrainRequest, of lesson: Lesson) throws(CommandError) -> LessonTraining {
+  let learning: Learning
   do {
-    training = try LessonTraining(lesson, batch: request.batch, seed: request.seed)
+    learning = try lesson.learning.changed(
+      optimizer: request.optimizer, schedule: request.schedule, steps: request.epochs)
+  } catch {
+    throw .wrongLearning(error.message)
+  }
+  do {
+    return try LessonTraining(
+      lesson, rate: request.rate, learning: learning, batch: request.batch, seed: request.seed)
   } catch {
     throw CommandError(error)
   }
+}
+
+/// Takes the steps, to the last one or until a signal asks for an end.
+private func run(
+  _ request: TrainRequest, on lesson: Lesson, _ exam: Exam?
+) throws(CommandError) -> (LessonTraining, CostPlot, Ending) {
+  var training = try training(request, of: lesson)
   // So many weights may be more than a lesson file can hold, which is better known before hours of training.
   if lesson.layers.reduce(0, { $0 + $1.weights.count * $1.weights.inputs }) > 100_000 {
     var kept = training.trained(digits: request.digits)
@@ -93,6 +105,9 @@ private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError
     throw .noFiniteResult("the cost is not finite even before the first step; a trace of the lesson says why")
   }
   var (score, plot) = (before, CostPlot(before: before.cost))
+  // The best so far on the examples of the exam, where the training may end for want of a better one.
+  var best: (training: LessonTraining, score: Score)?
+  let exam = request.patience == nil ? nil : exam
   StopSignal.listen()
   var progress = TrainingProgress(epochs: request.epochs, before: before)
   while training.epochs < request.epochs, !StopSignal.hasArrived, score.cost.isFinite {
@@ -100,8 +115,14 @@ private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError
     if training.stepsInEpoch == 0 {
       score = training.score()
       plot.append(score.cost)
+      if let exam {
+        let now = training.score(on: exam.examples)
+        if best.map({ now.isBetter(than: $0.score) }) ?? true { best = (training, now) }
+      }
     }
     progress.show(training, score)
+    let wait = best.map { training.epochs - $0.training.epochs } ?? 0
+    if let patience = request.patience, wait >= patience { break }
   }
   if StopSignal.hasArrived { StopSignal.holdOut() }
   if training.stepsInEpoch > 0 { score = training.score() }
@@ -109,7 +130,15 @@ private func run(_ request: TrainRequest, on lesson: Lesson) throws(CommandError
   guard score.cost.isFinite else {
     throw .noFiniteResult(
       "the cost is no longer finite after \(training.place), with the learning rate "
-        + "\(lesson.learningRate?.typed ?? "0"): a smaller one may do; nothing is written")
+        + "\(request.rate.map { "\($0)" } ?? lesson.learningRate?.typed ?? "0"): a smaller one may do; nothing is written"
+    )
   }
-  return (training, plot, training.epochs == request.epochs ? .complete : .stopped)
+  let ending: Ending = StopSignal.hasArrived && training.epochs < request.epochs ? .stopped : .complete
+  if let best, let exam, ending == .complete {
+    StandardError.write([
+      "after \(training.place) the best on \(exam.name) are the weights after \(best.training.place), which are kept"
+    ])
+    training = best.training
+  }
+  return (training, plot, ending)
 }

@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 import Texts
 
 /// A lesson whose network is to be trained.
@@ -10,6 +11,12 @@ struct TrainRequest {
   var epochs: Int
   /// How many examples a step is the mean of.
   var batch: Int
+  /// The optimizer and the schedule as they are typed; those of the lesson where they are `nil`.
+  var optimizer, schedule: String?
+  /// In place of the lesson's learning rate.
+  var rate: Double?
+  /// After so many epochs without a better result on other examples the training ends.
+  var patience: Int?
   /// Decides the order of the examples.
   var seed: UInt64
   /// The one example that the file keeps, counted from 1; all of them where it is `nil`.
@@ -30,7 +37,9 @@ struct TrainRequest {
     if case .standardInput = lesson, case .standardInput = accuracyOn { throw .standardInputTwice }
     if epochs == 0 {
       if accuracyOn == nil { throw .nothingTrained }
-      for option in [Option.example, .digits, .output, .plot] where arguments.has(option) {
+      for option in [
+        Option.example, .digits, .output, .plot, .optimizer, .schedule, .learningRate, .patience,
+      ] where arguments.has(option) {
         throw .noLessonWritten(option)
       }
     }
@@ -39,6 +48,15 @@ struct TrainRequest {
     if let text = arguments[.seed] {
       guard let number: UInt64 = wholeNumber(text) else { throw .wrongSeed(text) }
       seed = number
+    }
+    (optimizer, schedule) = (arguments[.optimizer], arguments[.schedule])
+    if let text = arguments[.learningRate] {
+      guard let numeral = Numeral(text), numeral.value > 0 else { throw .wrongRate(text) }
+      rate = numeral.value
+    }
+    if arguments.has(.patience) {
+      patience = try arguments.count(.patience, from: 1)
+      if accuracyOn == nil { throw .missingOption(.accuracyOn, arguments.command) }
     }
     example = try arguments.example
     digits = try arguments.digits

@@ -137,23 +137,25 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
       --epochs N             how many times to go through all the examples
       --batch M              how many examples a step is the mean of
+      --optimizer NAME       adam, or momentum=0.8, in place of the lesson's
+      --learning-rate RATE   in place of the lesson's
+      --schedule NAME=N      of the rate, by epochs: halve-every, inverse-time, ...
       --seed S               another order of the examples; default 1
       --example N            of several examples, keep only this one in the file
       --digits N             significant digits of the weights; without it all
       --output FILE          write there, all or nothing, not to standard output
       --plot FILE            the cost from epoch to epoch, drawn (.svg, .tex, .txt)
       --accuracy-on LESSON   how well it does on the examples of another lesson
+      --patience N           keep the best there; end after N that are no better
       --help                 this help; also -h
 
     Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json
              trace --lesson learnt.json
 
-    Stochastic gradient descent on the examples of the lesson, with its learning
-    rate: they are shuffled for each epoch, the same way on every machine, and cut
-    into batches, the last of which may be smaller. The lesson is written again with
-    the weights that this leads to, all else as it was. Ctrl-C ends it early, with
-    the weights so far. --epochs 0 --accuracy-on FILE only shows how well a lesson's
-    network does, as it is.
+    The examples of the lesson are shuffled for each epoch, the same way on every
+    machine, and cut into batches. The lesson is written again with the weights that
+    this leads to, all else as it was. Ctrl-C ends it early, and keeps the weights.
+    --epochs 0 --accuracy-on FILE only shows how well a lesson's network does.
 
     """
 

@@ -41,6 +41,25 @@ extension CommandTests {
     #expect(try trace(["--lesson", "-"], "<a.json", in: folder).status == 0)
   }
 
+  @Test func `Another optimizer takes other steps, and with patience the best network is kept`() throws {
+    let folder = try Folder()
+    try folder.write(Self.chain, to: "chain.json")
+    let command = ["train", "--lesson", "chain.json", "--epochs", "1", "--batch", "2", "--digits", "4"]
+    // Each parameter moves by the learning rate, up.
+    let adam = try trace(command + ["--optimizer", "adam", "--learning-rate", "0.25"], in: folder)
+    #expect(adam.output.contains("[[0.7500]], \"biases\": [0.2500]"))
+    let halved = ["--schedule", "halve-every=1", "--optimizer", #"{ "momentum": 0 }"#]
+    #expect(try trace(command + halved, in: folder) == trace(command, in: folder))
+    // The rate is too large: each step leads further away, and the first is the best.
+    let patient = try trace(
+      ["train", "--lesson", "chain.json", "--epochs", "9", "--batch", "2", "--learning-rate", "0.5"]
+        + ["--accuracy-on", "chain.json", "--patience", "3"], in: folder)
+    #expect(
+      patient.errors.hasPrefix(
+        "after 4 epochs the best on chain.json are the weights after 1 epoch, which are kept\n"))
+    #expect(patient.output.contains("The weights are those after 1 epoch of training"))
+  }
+
   @Test func `The same seed trains to the same file, and another seed to another one`() throws {
     let command = ["train", "--lesson", "xor", "--epochs", "3", "--batch", "1"]
     let first = try trace(command)

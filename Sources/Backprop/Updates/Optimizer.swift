@@ -77,7 +77,7 @@ public struct Optimizer: Hashable, Sendable {
   public static let gradientDescent = Optimizer(.gradientDescent)
 
   /// A letter of an optimizer.
-  static func letter(_ name: String) -> Formula { .symbol(Symbol(.optimizer(Word(name)))) }
+  package static func letter(_ name: String) -> Formula { .symbol(Symbol(.optimizer(Word(name)))) }
 
   /// Its constants by their letters.
   public var givens: [(name: Formula, value: Numeral)] {
@@ -114,6 +114,11 @@ extension Optimizer {
       self, rate: rate, constants: constants.map { A($0) }, number: number, w: w, slope: slope, state: state)
     rule.apply(&update)
     return update.lines
+  }
+
+  /// A step for one parameter after the other, of which only the new values are wanted.
+  func update(rate: Double, number: Int) -> Update<Double> {
+    Update(self, rate: rate, constants: constants.map(\.value), number: number, records: false)
   }
 
   /// The same lines in symbols; `name` says what stands for a quantity after the step, `old` for one before it.

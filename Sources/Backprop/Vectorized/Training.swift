@@ -1,19 +1,35 @@
-/// Stochastic gradient descent by the vectorized core.
+/// Training by the vectorized core: stochastic gradient descent, or another optimizer, a batch at a time.
 public struct Training: Sendable {
   /// The training set.
   public let examples: ExampleMatrix
-  /// η.
-  public let learningRate: Double
+  /// η, which may be another one for each step.
+  public var learningRate: Double
+  /// What moves the parameters.
+  public let optimizer: Optimizer
   /// Whether biases are moved as well as weights.
   public let trainsBiases: Bool
   private var vectorized: VectorizedNetwork
   private let start: Network<Double>
+  /// How many steps were taken.
+  private var steps = 0
+  /// What the optimizer keeps of the weights of each layer and of its biases: a list for each of its quantities.
+  private var kept: [(weights: [[Double]], biases: [[Double]])]
 
   /// Begins with the network of the objective; its examples are the training set, whose size is the penalty's n.
-  public init(_ objective: Objective<Double>, learningRate: Double, trainsBiases: Bool = true) {
+  public init(
+    _ objective: Objective<Double>, learningRate: Double, optimizer: Optimizer = .gradientDescent,
+    trainsBiases: Bool = true
+  ) {
     examples = ExampleMatrix(objective.examples)
     self.learningRate = learningRate
+    self.optimizer = optimizer
     self.trainsBiases = trainsBiases
+    kept = objective.network.layers.map { layer in
+      func zeros(_ count: Int) -> [[Double]] {
+        optimizer.rule.type.states.map { _ in [Double](repeating: 0, count: count) }
+      }
+      return (zeros(layer.weights.count), zeros(layer.biases?.count ?? 0))
+    }
     vectorized = VectorizedNetwork(objective)
     start = objective.network
   }
@@ -28,7 +44,8 @@ public struct Training: Sendable {
     return network
   }
 
-  /// One step down the gradient of the mean cost of these examples, given by their places in the set: θ ← θ − η ∂C/∂θ.
+  /// One step by the gradient of the mean cost of these examples, given by their places in the set: θ ← θ − η ∂C/∂θ, or as the
+  /// optimizer has it.
   ///
   /// With a penalty, w ← w − η ∂C/∂w − η (l2/n) w − η (l1/n) sgn w, where n is the size of the whole set and sgn 0 = 0.
   /// A step over no examples changes nothing.
@@ -37,8 +54,10 @@ public struct Training: Sendable {
     vectorized.take(batch, of: examples)
     vectorized.feedforward()
     vectorized.backpropagate()
+    steps += 1
+    var update = optimizer.update(rate: learningRate, number: steps)
     for l in vectorized.layers.indices {
-      vectorized.layers[l].descend(learningRate, movesBiases: trainsBiases)
+      vectorized.layers[l].move(by: optimizer.rule, &update, &kept[l], movesBiases: trainsBiases)
     }
   }
 
@@ -72,10 +91,29 @@ public struct Training: Sendable {
 extension VectorizedLayer {
   fileprivate var isFinite: Bool { w.elements.allSatisfy(\.isFinite) && b?.allSatisfy(\.isFinite) ?? true }
 
-  /// θ ← θ − η ∂C/∂θ.
-  fileprivate mutating func descend(_ rate: Double, movesBiases: Bool) {
-    w.elements.subtract(rate, weightSlopes.elements)
-    if movesBiases { b?.subtract(rate, biasSlopes) }
+  /// Each parameter by its own derivative, and by what the optimizer keeps of it.
+  fileprivate mutating func move(
+    by rule: Optimizer.Rule, _ update: inout Update<Double>,
+    _ kept: inout (weights: [[Double]], biases: [[Double]]),
+    movesBiases: Bool
+  ) {
+    w.elements.move(by: rule, &update, weightSlopes.elements, &kept.weights)
+    if movesBiases { b?.move(by: rule, &update, biasSlopes, &kept.biases) }
+  }
+}
+
+extension [Double] {
+  /// Each element by the derivative in its place.
+  fileprivate mutating func move(
+    by rule: Optimizer.Rule, _ update: inout Update<Double>, _ slopes: [Double], _ kept: inout [[Double]]
+  ) {
+    for i in indices {
+      for place in kept.indices { update.state[place] = kept[place][i] }
+      (update.w, update.slope) = (self[i], slopes[i])
+      rule.apply(&update)
+      self[i] = update.w
+      for place in kept.indices { kept[place][i] = update.state[place] }
+    }
   }
 }
 

@@ -10,7 +10,8 @@ extension Line {
       isCompound
         ? "Along which paths does the one reach the other? A product for each; then add."
         : "The same network with the new numbers: once more forward."
-    case (.update, _): "Downhill, and how far?"
+    case (.update(_, .parameter), _): "Which way, and how far?"
+    case (.update, _): "How much is kept of the old value, and what is added?"
     case (.value, .symbol(let symbol)):
       isMean(symbol)
         ? Self.mean : Self.values[symbol.meaning] ?? "The definition says it: which numbers go into it?"

@@ -176,7 +176,7 @@ extension Worksheet {
       case .backward(let layer): "\(section.example == nil ? "Backward" : "backward"), layer \(layer)"
       case .penalty: "The penalty"
       case .together: hasExamples ? "All examples together" : "With the penalty"
-      case .step: "One step downhill"
+      case .step: material.stepTitle
       case .values: "Forward"
       case .derivatives(let quantity, _): "Backward: \(quantity)"
       }

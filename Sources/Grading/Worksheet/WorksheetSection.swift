@@ -63,6 +63,9 @@ extension WorksheetPart {
   /// What is asked for, of so many quantities, the first of which is `name`.
   func prompt(count: Int, name: Formula) -> Prose {
     let isOne = count == 1
+    if case .symbol(let first) = name, first.isOfOptimizer {
+      return "What the optimizer keeps, and the new values"
+    }
     switch self {
     case .weightedInputs: return isOne ? "The \(.weightedInput)" : "The \(.weightedInputs)"
     case .activations: return isOne ? "The activation" : "The activations"

@@ -8,7 +8,7 @@ extension Derivation {
     let shown = asked
     guard let rate = lesson.learningRate, !shown.isEmpty else { return [] }
     let updated = work.updated(lesson)
-    var blocks = [lesson.learning.heading("One step downhill")] + rateLine(rate)
+    var blocks = [Block.heading(level: 2, lesson.learning.title("One step downhill"))] + rateLine(rate)
     blocks.append(.paragraph(wordsOfStep(rate)))
     if rate.value == 0 {
       blocks = blocks.dropLast() + [.paragraph("With a learning rate of 0 nothing moves.")]

@@ -16,8 +16,10 @@ package struct WorksheetMaterial: Sendable {
   package let penalty: Prose
   /// What the cost is made of, where it has parts.
   package let wholeCost: Prose
-  /// What a step of gradient descent does; empty where the lesson has none.
+  /// What a step of the optimizer does; empty where the lesson has none.
   package let step: Prose
+  /// What stands above it.
+  package let stepTitle: Prose
   /// The line that leads to each quantity, true as printed, by the quantity's name.
   package let lines: [Formula: Equation]
 
@@ -38,6 +40,7 @@ package struct WorksheetMaterial: Sendable {
     penalty = Words.penalty(lesson.activePenalty, examples: lesson.examples.count)
     wholeCost = Words.wholeCost(derivation.hasExamples, hasPenalty: lesson.activePenalty != nil)
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
+    stepTitle = lesson.learning.title("One step downhill")
     lines = derivation.lines()
   }
 
@@ -54,6 +57,7 @@ package struct WorksheetMaterial: Sendable {
     network = [GraphDerivation.heading] + picture + derivation.givens()
     (definitions, givens, penalty, wholeCost) = ("", [], "", "")
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
+    stepTitle = lesson.learning.title("One step downhill")
     lines = derivation.lines()
   }
 }

@@ -14,12 +14,10 @@ extension Learning {
     let rule = optimizer.rule.type
     let constants = [eta] + optimizer.givens.map { ledger.valued($0.name, digits: digits) }
     let values = Prose.enumeration(constants.map { "\($0)" })
+    let letters = Prose.enumeration(rule.states.map { "\(Optimizer.letter($0.rawValue))" })
     let start: Prose =
       rule.states.isEmpty
-      ? ""
-      : number == 1
-        ? " Before the first step \(rule.states.count == 1 ? "it is 0" : "both are 0")."
-        : " What they were after step \(number - 1) is their old value."
+      ? "" : " Before the first step \(letters) \(rule.states.count == 1 ? "is" : "are") 0."
     let goal: Prose =
       optimizer.ascends
       ? " The result is to become larger: where the rule takes the step away from the old value, it is added here."
@@ -30,10 +28,11 @@ extension Learning {
   }
 
   /// The heading above the new parameters.
-  func heading(_ plain: Prose) -> Block {
-    if isPlain { return .heading(level: 2, plain) }
+  func title(_ plain: Prose) -> Prose {
+    if isPlain { return plain }
     let of: Prose = optimizer.ascends ? "\(optimizer.rule.type.name), uphill" : optimizer.rule.type.name
-    return .heading(level: 2, steps == 1 ? "One step of \(of)" : "A step of \(of)")
+    // A later step has its number above it already.
+    return steps == 1 ? "One step of \(of)" : number == 1 ? "Step 1" : "The new values"
   }
 
   /// What came of a step that is no step of plain gradient descent.

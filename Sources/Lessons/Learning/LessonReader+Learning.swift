@@ -1,4 +1,5 @@
 import Backprop
+import Documents
 import Formulas
 import Texts
 
@@ -48,7 +49,7 @@ extension LessonReader {
     case wholeBatch = "whole-batch", eachExample = "each-example"
   }
 
-  private mutating func optimizer(_ value: JSONValue) -> Optimizer? {
+  fileprivate mutating func optimizer(_ value: JSONValue) -> Optimizer? {
     guard let (rule, settings) = choice(value, "the optimizer", Optimizer.Rule.self, example: "\"adam\"")
     else {
       return nil
@@ -95,7 +96,7 @@ extension LessonReader {
     case constant, halveEvery = "halve-every", inverseTime = "inverse-time", warmupCosine = "warmup-cosine"
   }
 
-  private mutating func schedule(_ value: JSONValue, steps: Int) -> Schedule? {
+  fileprivate mutating func schedule(_ value: JSONValue, steps: Int) -> Schedule? {
     let example = #"{ "halve-every": 2 }"#
     guard let (name, setting) = choice(value, "the schedule", ScheduleName.self, example: example) else {
       return nil
@@ -111,7 +112,7 @@ extension LessonReader {
     switch name {
     case .constant: return .constant
     case .halveEvery:
-      return wholeNumber(setting, what, in: 1...Learning.mostSteps).map { .halveEvery($0) }
+      return wholeNumber(setting, what, in: 1...1_000_000).map { .halveEvery($0) }
     case .inverseTime: return nonNegative(setting, what).map { .inverseTime($0) }
     case .warmupCosine: return wholeNumber(setting, what, in: 0...steps).map { .warmupCosine($0) }
     }
@@ -140,5 +141,34 @@ extension LessonReader {
       problems.add(at: value.range, "\(what) must be a name, such as \(example), but is \(value.kind)")
     }
     return nil
+  }
+}
+
+extension Learning {
+  /// The same with an optimizer and a schedule as they are typed, for so many steps: `adam`, `momentum=0.8`, or as a lesson has
+  /// them in braces; throws what is wrong with them.
+  package func changed(optimizer: String?, schedule: String?, steps: Int) throws(Problem) -> Learning {
+    var (changed, reader) = (self, LessonReader())
+    changed.steps = steps
+    if let optimizer, var found = reader.optimizer(try Self.value(optimizer)) {
+      found.ascends = self.optimizer.ascends
+      changed.optimizer = found
+    }
+    if let schedule, let found = reader.schedule(try Self.value(schedule), steps: steps) {
+      changed.schedule = found
+    }
+    if let problem = reader.problems.first.first { throw problem }
+    return changed
+  }
+
+  private static func value(_ typed: String) throws(Problem) -> JSONValue {
+    let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
+    let name = JSONText.quoted(parts.first ?? "")
+    let value = typed.hasPrefix("{") ? typed : parts.count == 2 ? "{ \(name): \(parts[1]) }" : name
+    do {
+      return try JSONValue(parsing: Array(value.utf8))
+    } catch {
+      throw Problem(at: error.range, "'\(shortened(typed))' cannot be read: \(error.message)")
+    }
   }
 }

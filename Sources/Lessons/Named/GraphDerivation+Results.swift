@@ -11,7 +11,8 @@ extension GraphDerivation {
       isSummary || UpdateQuantity.allCases.contains { isWanted(.update(id, $0)) }
     }
     guard !moved.isEmpty else { return [] }
-    var blocks = [lesson.learning.heading("One step of gradient descent")] + rateLine(rate)
+    var blocks =
+      [Block.heading(level: 2, lesson.learning.title("One step of gradient descent"))] + rateLine(rate)
     blocks.append(.paragraph(wordsOfStep(rate)))
     for id in moved.prefix(Self.mostRows) where id != steps.root {
       noteUpdates(of: id)

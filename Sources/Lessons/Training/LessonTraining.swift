@@ -1,11 +1,14 @@
 import Backprop
 import Formulas
 
-/// A lesson's network in training: stochastic gradient descent over the lesson's examples.
+/// A lesson's network in training over the lesson's examples.
 public struct LessonTraining: Sendable {
   private let lesson: Lesson
   private let batch: Int
   private let seed: UInt64
+  private let learning: Learning
+  /// The learning rate with which the schedule begins.
+  private let rate: Double
   private var training: Training
   private var batches: MiniBatches
   /// What is left of the epoch.
@@ -16,11 +19,13 @@ public struct LessonTraining: Sendable {
   /// How many steps were taken.
   public private(set) var steps = 0
 
-  /// Begins with the lesson's weights, and with its learning rate; throws where the lesson has none.
+  /// Begins with the lesson's weights, and with its learning rate and its optimizer, or others; throws where there is no rate.
   ///
-  /// Batches have from one example to all of them.
-  public init(_ lesson: Lesson, batch: Int, seed: UInt64) throws(WorkedExampleError) {
-    guard let rate = lesson.learningRate?.value else {
+  /// Batches have from one example to all of them. A schedule counts epochs, of which `learning` says how many there are.
+  public init(
+    _ lesson: Lesson, rate: Double? = nil, learning: Learning? = nil, batch: Int, seed: UInt64
+  ) throws(WorkedExampleError) {
+    guard let rate = rate ?? lesson.learningRate?.value else {
       throw .refused(
         #"the lesson has no learning rate, and steps need one: add "learningRate": 0.5, say, to its file"#)
     }
@@ -28,7 +33,10 @@ public struct LessonTraining: Sendable {
       throw .refused("the learning rate of the lesson is 0, and steps of that length lead nowhere")
     }
     (self.lesson, self.batch, self.seed) = (lesson, batch, seed)
-    training = Training(lesson.objective, learningRate: rate, trainsBiases: lesson.trainsBiases)
+    let learning = learning ?? lesson.learning
+    (self.rate, self.learning) = (rate, learning)
+    training = Training(
+      lesson.objective, learningRate: rate, optimizer: learning.optimizer, trainsBiases: lesson.trainsBiases)
     batches = MiniBatches(of: batch, examples: lesson.examples.count, seed: seed)
     stepsPerEpoch = max(batches.perEpoch, 1)
   }
@@ -47,7 +55,10 @@ public struct LessonTraining: Sendable {
 
   /// Takes one step; after the last batch of an epoch the examples are shuffled for the next.
   public mutating func step() {
-    if epoch.isEmpty { epoch = batches.nextEpoch()[...] }
+    if epoch.isEmpty {
+      epoch = batches.nextEpoch()[...]
+      training.learningRate = learning.schedule.rate(rate, step: epochs + 1, of: learning.steps, pi: .pi)
+    }
     guard let batch = epoch.popFirst() else { return }
     training.step(batch)
     steps += 1
@@ -57,6 +68,12 @@ public struct LessonTraining: Sendable {
   public mutating func score() -> Score {
     let (cost, correct) = training.evaluation()
     return Score(cost: cost, correct: correct, count: lesson.examples.count)
+  }
+
+  /// Of the network as it is now, on other examples.
+  public mutating func score(on examples: ExampleMatrix) -> Score {
+    let (cost, correct) = training.evaluation(of: examples)
+    return Score(cost: cost, correct: correct, count: examples.count)
   }
 
   /// The lesson with the weights and biases as they are now, to so many significant digits, or to the digits that give

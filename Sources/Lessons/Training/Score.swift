@@ -6,4 +6,10 @@ public struct Score: Hashable, Sendable {
   public let correct: Int?
   /// How many examples there are.
   public let count: Int
+
+  /// Whether more examples are right than in another one; at the same number, or where there is none, whether the cost is lower.
+  public func isBetter(than other: Score) -> Bool {
+    if let correct, let before = other.correct, correct != before { return correct > before }
+    return cost < other.cost
+  }
 }

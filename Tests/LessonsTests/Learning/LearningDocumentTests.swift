@@ -52,7 +52,7 @@ func learner(_ file: String, _ learning: String, _ besides: String = "", rate: S
       let headings = blocks.count {
         if case .heading(2, let title) = $0 { "\(title)".contains("Step ") } else { false }
       }
-      #expect(headings == 2)
+      #expect(headings == 3)
     }
   }
 

@@ -93,3 +93,21 @@ func `The steps of an optimizer are those of PyTorch`(_ learning: String, _ para
     }
   }
 }
+
+@Test(arguments: learnings)
+func `Training takes the steps that are derived`(_ learning: String) throws {
+  for file in learners.dropFirst() {
+    let written = try learner(file, learning, #", "steps": 6"#)
+    guard case .layered(let lesson) = written else { continue }
+    let derived = try LayeredNarrator(lesson, settings: Settings()).steps
+    let works = try #require(derived?.works)
+    var training = try LessonTraining(lesson, batch: lesson.examples.count, seed: 1)
+    for work in works.dropFirst() {
+      training.step()
+      let parameters = work.result.objective.network.parameters
+      for (trained, derived) in zip(training.trained().parameters, parameters) {
+        #expect(abs(trained.value - derived) <= 1e-12 * max(1, abs(derived)), "\(training.steps) steps")
+      }
+    }
+  }
+}
