@@ -16,12 +16,8 @@ extension Derivation {
       lines.first { ledger.fraction($0.name) == nil || ledger.fraction($0.formula) == nil }
       ?? updates.first { ledger.fraction($0.formula) == nil }
     guard let tooLarge else { return }
-    if case .update = tooLarge.kind, lesson.learning.optimizer.rule.type.takesRoots {
-      throw .refused(
-        """
-        \(lesson.learning.optimizer.rule.rawValue) takes a square root, which is no fraction here: --exact takes \
-        gradient-descent, momentum and nesterov
-        """)
+    if case .update = tooLarge.kind, !lesson.learning.isPlain {
+      throw lesson.learning.hasNoFraction(tooLarge.name.plainName)
     }
     throw .refused(
       """

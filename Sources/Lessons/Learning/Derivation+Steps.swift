@@ -21,7 +21,7 @@ extension Derivation {
   }
 
   /// The lesson as it is before the next step; `whole` has all examples.
-  func next(_ whole: Lesson) -> Lesson {
+  func next(_ whole: Lesson) throws(WorkedExampleError) -> Lesson {
     var (next, layout) = (whole, work.result.layout)
     next.learning = lesson.learning
     next.learning.number += 1
@@ -29,7 +29,8 @@ extension Derivation {
     let old = work.result.objective.network.parameters
     for id in parameters.indices {
       let lines = lesson.update(of: old[id], id, slope: work.result.gradient[id], layout)
-      guard !lines.isEmpty else { continue }
+      guard let last = lines.last else { continue }
+      try lesson.learning.checkIsFinite(last.value, .symbol(layout.updated(id)))
       let kept = next.learning.keep(zip(updates(of: id).map(\.name), lines).map { ($0, $1) }, of: id, ledger)
       parameters[id] = kept.numeral
     }
@@ -108,7 +109,7 @@ extension LayeredNarrator {
       let rate =
         whole.learning.schedule == .constant
         ? nil : derivation.ledger.printed(Learning.rateName, digits: settings.digits)
-      let lesson = derivation.next(whole)
+      let lesson = try derivation.next(whole)
       do throws(WorkedExampleError) {
         let work = try Work(
           lesson, only: settings.only, exact: settings.exact ? ExactWork(lesson) : nil)

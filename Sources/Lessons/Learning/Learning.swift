@@ -47,6 +47,31 @@ public struct Learning: Hashable, Sendable {
     )
   }
 
+  /// Why a step has no fraction.
+  func hasNoFraction(_ name: String) -> WorkedExampleError {
+    if case .warmupCosine = schedule {
+      return .refused("the cosine of the schedule warmup-cosine has no exact fraction, and --exact needs one")
+    }
+    if optimizer.rule.type.takesRoots {
+      return .refused(
+        """
+        \(optimizer.rule.rawValue) takes a square root, and that of \(name) has no exact fraction: --exact takes \
+        gradient-descent, momentum and nesterov
+        """)
+    }
+    return .refused(
+      "the fraction of \(name) takes integers beyond 128 bits, which --exact computes with: fewer steps or shorter numbers may do"
+    )
+  }
+
+  /// Throws where a step has worked out what is no finite number.
+  func checkIsFinite(_ value: Double, _ name: Formula) throws(WorkedExampleError) {
+    guard !value.isFinite, case .symbol(let symbol) = name else { return }
+    throw .noFiniteResult(
+      "in step \(number) \(symbol.name) is \(value.isNaN ? "not a number: something is divided by 0" : "infinite")"
+    )
+  }
+
   /// Gradient descent, one step of it.
   public init() {}
 

@@ -10,7 +10,7 @@ extension GraphDerivation {
   }
 
   /// The lesson as it is before the next step.
-  func next() -> NamedLesson {
+  func next() throws(WorkedExampleError) -> NamedLesson {
     var next = lesson
     next.learning.number += 1
     var numbers: [Graph.ID: Numeral] = [:]
@@ -18,6 +18,7 @@ extension GraphDerivation {
       let lines = lesson.update(of: work.trace.values[id], id, slope: work.gradient(id))
       guard !lines.isEmpty else { continue }
       let names = steps.updates(of: id).map(\.name)
+      if let last = lines.last, let name = names.last { try lesson.learning.checkIsFinite(last.value, name) }
       numbers[id] = next.learning.keep(zip(names, lines).map { ($0, $1) }, of: id, ledger).numeral
     }
     next.graph = graph.giving(numbers)
@@ -45,7 +46,7 @@ extension GraphDerivation {
       let rate =
         lesson.learning.schedule == .constant
         ? nil : derivation.ledger.printed(Learning.rateName, digits: digits)
-      let lesson = derivation.next()
+      let lesson = try derivation.next()
       do throws(WorkedExampleError) {
         // The last result may have no fraction that fits, and is rounded then.
         let isLast = number > lesson.learning.steps

@@ -39,6 +39,18 @@ struct GraphDerivation {
     }
     isDirect = Self.isDirect(steps)
     fillLedger()
+    try checkStepIsExact()
+  }
+
+  /// Throws where fractions are asked for, and the step that follows has none.
+  private func checkStepIsExact() throws(WorkedExampleError) {
+    guard let exact = work.exact, lesson.learning.number <= lesson.learning.steps else { return }
+    for id in lesson.by where id != steps.root {
+      let lines = lesson.update(of: exact.values[id], id, slope: exact.gradients[id])
+      if let last = lines.last, !last.value.isExact {
+        throw lesson.learning.hasNoFraction(steps.symbol(of: last.quantity, at: id).name)
+      }
+    }
   }
 
   /// The same with steps of their own, and nothing but what is wanted of them.

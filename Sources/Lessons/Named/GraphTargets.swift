@@ -72,6 +72,9 @@ struct GraphTargets {
       needed.insert(kind)
       if needed.count > most { return nil }
       open += names.compactMap(steps.kind)
+      if case .update(let id, _) = kind {
+        open += steps.updates(of: id).prefix { $0.kind != kind }.map(\.kind)
+      }
     }
     return needed
   }

@@ -83,8 +83,36 @@ func learner(_ file: String, _ learning: String, _ besides: String = "", rate: S
     try momentum.write(as: .text, to: &text)
     #expect(text.contains("new θ = θ − η · new v = 31/125 − (1/10) · (1853/125) = −1543/1250"))
     #expect(!text.contains("≈"))
-    let layers = try learner(learners[2], #""optimizer": "adam""#, #", "steps": 2"#)
-    #expect(throws: WorkedExampleError.self) { try WorkedExample(layers, settings: settings) }
+    for (file, learning) in [
+      (file, #""optimizer": "adam""#), (file, #""schedule": { "warmup-cosine": 1 }"#),
+      (learners[2], #""optimizer": "adagrad""#), (learners[2], #""schedule": { "warmup-cosine": 1 }"#),
+    ] {
+      let lesson = try learner(file, learning, #", "steps": 3"#)
+      #expect(throws: WorkedExampleError.self, "\(learning)") {
+        try WorkedExample(lesson, settings: settings)
+      }
+    }
+  }
+
+  @Test func `What is no number in a step is named with the step`() throws {
+    let zero = #""given": { "θ": 0 }, "graph": ["f = θ^2"], "by": ["θ"]"#
+    let lesson = try learner(zero, #""optimizer": { "adam": { "epsilon": 0 } }"#, #", "steps": 3"#)
+    do {
+      _ = try WorkedExample(lesson, settings: Settings())
+      Issue.record("it is derived")
+    } catch {
+      guard case .noFiniteResult(let sentence) = error else { throw error }
+      #expect(sentence == "in step 1 new theta is not a number: something is divided by 0")
+    }
+  }
+
+  @Test func `A line of a step that is asked for comes with those before it`() throws {
+    var settings = Settings()
+    settings.only = ["m_hat"]
+    let file = #""given": { "θ": 4 }, "graph": ["f = θ^2"], "by": ["θ"]"#
+    let lines = try WorkedExample(learner(file, #""optimizer": "adam""#), settings: settings).blocks()
+      .flatMap(\.equations).map { "\($0.left)" }
+    #expect(lines.count == 4, "∂f/∂θ, m, v and m̂: \(lines)")
   }
 
   @Test func `With an update for each example there are as many steps as examples, and each takes the next`()
