@@ -58,8 +58,8 @@ private func drawnLesson(_ dice: inout SplitMix64) -> String {
     let rows = (0..<shape.1).map { _ in list(shape.0) }.joined(separator: ",")
     return #"{"activation":"\#(isLast ? last : hidden)","weights":[\#(rows)],"biases":\#(list(shape.1))}"#
   }
-  let targets = (0..<(widths.last ?? 1)).map { _ in ["0", "1", "0.5"][dice.below(3)] }.joined(separator: ",")
-  return #"{"network":{"inputs":\#(widths[0]),"layers":[\#(layers.joined(separator: ","))]},"cost":"\#(cost.rawValue)","#
+  let targets = (0..<(widths.last ?? 1)).map { _ in (cost == .hinge ? ["-1", "1", "1"] : ["0", "1", "0.5"])[dice.below(3)] }.joined(separator: ",")
+  return #"{"network":{"inputs":\#(widths[0]),"layers":[\#(layers.joined(separator: ","))]},"cost":"\#(cost.name)","#
     + #""examples":[{"inputs":\#(list(widths[0])),"targets":[\#(targets)]}],"penalty":{"l2":0.1},"learningRate":0.5}"#
 }
 

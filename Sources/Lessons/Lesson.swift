@@ -21,6 +21,14 @@ public struct Lesson: Hashable, Sendable {
     public var targets: [Numeral]
   }
 
+  /// What was done to the targets before the cost sees them.
+  public struct Targets: Hashable, Sendable {
+    /// How much of each target was shared out evenly over all outputs.
+    public var smoothing: Numeral?
+    /// What the targets of each output were multiplied by.
+    public var classWeights: [Numeral]?
+  }
+
   /// The weight penalty R = (l2/2n) Σ w² + (l1/n) Σ |w|.
   public struct Penalty: Hashable, Sendable {
     /// Of the sum of squares.
@@ -49,4 +57,6 @@ public struct Lesson: Hashable, Sendable {
   public var learning = Learning()
   /// Whether the step changes the biases, too.
   public var trainsBiases: Bool
+  /// What was done to the targets, which stand here as the cost sees them.
+  public var targets = Targets()
 }

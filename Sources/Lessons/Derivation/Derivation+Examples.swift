@@ -80,7 +80,7 @@ extension Derivation {
 
   /// What an example costs, and what all of it does.
   private var cost: Prose {
-    let name = lesson.cost.rule.name
+    let name: Prose = "\(lesson.cost.rule.name)\(lesson.targets.words)"
     let c = Formula.symbol(steps.graph.result)
     let formula: Prose =
       lesson.isChain ? ", \(Equation(c, [.init(.equals, steps.cost.formula)]))" : ""

@@ -33,18 +33,44 @@ extension LessonReader {
   ) -> Lesson.Example? {
     let place = "example \(number)"
     let shown = #"{ "inputs": [0.5], "targets": [1] }"#
-    let fields = fields(of: value, place, keys: ["inputs", "targets"], example: shown)
+    let fields = fields(of: value, place, keys: ["inputs", "targets", "class"], example: shown)
     guard let fields else { return nil }
     let inputs = required("inputs", in: fields, example: "[0.5]").flatMap {
       series($0, place, "input", count: network?.inputs, of: "the network has", "input")
     }
-    let targetsValue = required("targets", in: fields, example: "[1]")
-    let targets = targetsValue.flatMap {
-      series($0, place, "target", count: network?.outputs, of: "the last layer has", "neuron")
+    let targets: [Numeral]?
+    if let number = fields["class"] {
+      if let range = fields.keyRange("targets") {
+        problems.add(at: range, "\(place) has both \"class\" and \"targets\"; leave out one of them")
+      }
+      targets = self.targets(ofClass: number, place, outputs: network?.outputs, cost)
+    } else {
+      let targetsValue = required("targets", in: fields, example: "[1]")
+      targets = targetsValue.flatMap {
+        series($0, place, "target", count: network?.outputs, of: "the last layer has", "neuron")
+      }
+      if let targets, let targetsValue, let cost { check(targets, targetsValue, place, cost) }
     }
-    if let targets, let targetsValue, let cost { check(targets, targetsValue, place, cost) }
     guard let inputs, let targets else { return nil }
     return Lesson.Example(inputs: inputs, targets: targets)
+  }
+
+  /// 1 for the neuron of the class, counted from 1, and what the cost takes for no for all others.
+  private mutating func targets(
+    ofClass value: JSONValue, _ place: String, outputs: Int?, _ cost: Cost?
+  ) -> [Numeral]? {
+    let most = outputs ?? Lesson.Limit.neurons
+    guard most > 1 else {
+      problems.add(
+        at: value.range,
+        "\(place) has a class, but the last layer has 1 neuron; write \"targets\": [1] or [0]")
+      return nil
+    }
+    guard let number = wholeNumber(value, "the class of \(place)", in: 1...most), let outputs else {
+      return nil
+    }
+    let no = Numeral(integer: cost == .hinge ? -1 : 0)
+    return (1...outputs).map { $0 == number ? Numeral(integer: 1) : no }
   }
 
   private mutating func series(

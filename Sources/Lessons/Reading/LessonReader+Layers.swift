@@ -52,13 +52,15 @@ extension LessonReader {
   mutating func outline(_ value: JSONValue, number: Int, isLast: Bool) -> LayerOutline {
     let place = "layer \(number)"
     var outline = LayerOutline(number: number)
-    let keys = ["activation", "weights", "biases", "neurons", "initializer"]
+    let keys = ["activation", "weights", "biases", "layout", "neurons", "initializer"]
     let example = #"{ "activation": "sigmoid", "weights": [[0.5]] }"#
     guard let fields = fields(of: value, place, keys: keys, example: example) else { return outline }
     outline.activation = required("activation", in: fields, example: #""sigmoid""#)
       .flatMap { activation($0, layer: number, isLast: isLast) }
 
-    if let weights = fields["weights"] {
+    guard let isByInputs = fields["layout"].map({ layout($0, place) }) ?? false else { return outline }
+    if let written = fields["weights"] {
+      guard let weights = isByInputs ? transposed(written, place) : written else { return outline }
       for key in ["neurons", "initializer"] {
         guard let range = fields.keyRange(key) else { continue }
         let reason = key == "neurons" ? ": it has a neuron for each row of weights" : ""
@@ -68,6 +70,9 @@ extension LessonReader {
       outline.source = .given(weights: weights, biases: fields["biases"])
       outline.neurons = neurons(weights, place)
     } else if fields.mentions("neurons") || fields.mentions("initializer") {
+      if let range = fields.keyRange("layout") {
+        problems.add(at: range, "\(place) has a \"layout\", but no weights that are laid out; leave it out")
+      }
       if let range = fields.keyRange("biases") {
         problems.add(
           at: range,
@@ -106,6 +111,40 @@ extension LessonReader {
       return nil
     }
     return rows.count
+  }
+
+  /// Whether a row of weights holds those out of one input.
+  private mutating func layout(_ value: JSONValue, _ place: String) -> Bool? {
+    switch value.content {
+    case .string("inputs-first"): return true
+    case .string("neurons-first"): return false
+    case .string, .null, .boolean, .number, .array, .object:
+      problems.add(
+        at: value.range,
+        #"the layout of \#(place) must be "neurons-first", a row of weights for each neuron, or "inputs-first", a row for each input"#
+      )
+      return nil
+    }
+  }
+
+  /// The weights with rows and columns exchanged; what has no rows of one length is left to be reported.
+  private mutating func transposed(_ value: JSONValue, _ place: String) -> JSONValue? {
+    guard case .array(let rows) = value.content, let count = rows.first?.elementCount, count > 0 else {
+      return value
+    }
+    let columns = rows.map { row -> [JSONValue] in
+      if case .array(let elements) = row.content { elements } else { [] }
+    }
+    if let odd = columns.indices.first(where: { columns[$0].count != count }) {
+      problems.add(
+        at: rows[odd].range,
+        #"\#(place) has rows of \#(counted(count, "weight")), but row \#(odd + 1) has \#(columns[odd].count); with "layout": "inputs-first" each row has a weight for each neuron"#
+      )
+      return nil
+    }
+    return JSONValue(
+      .array((0..<count).map { j in JSONValue(.array(columns.map { $0[j] }), at: value.range) }),
+      at: value.range)
   }
 
   private mutating func seed(_ value: JSONValue, _ place: String) -> UInt64? {

@@ -34,7 +34,8 @@ extension LessonReader {
         problems.add(
           at: row.range,
           "\(place()) has \(counted(elements.count, "weight")), but \(reference.words)"
-            + elements.commaHint(for: reference.count))
+            + (layer == 1 && rows.count == 1 && width == 1
+              ? Self.wayToLayout : elements.commaHint(for: reference.count)))
       }
       if let numerals = numbers(elements, { "\(place()), weight \($0)" }) { weights.append(numerals) }
     }
@@ -62,7 +63,7 @@ extension LessonReader {
     guard let width, rows.count > 1, let count = rows.first?.elementCount, count != width,
       rows.allSatisfy({ $0.elementCount == count })
     else { return false }
-    var hint = rows.count == width ? "; a row holds the weights into one neuron" : ""
+    var hint = rows.count == width ? Self.wayToLayout : ""
     if case .array(let first)? = rows.first?.content, hint.isEmpty { hint = first.commaHint(for: width) }
     problems.add(
       at: value.range,
@@ -70,6 +71,9 @@ extension LessonReader {
         + "but \(Self.words(before: layer, width: width))\(hint)")
     return true
   }
+
+  private static let wayToLayout =
+    #"; a row holds the weights into one neuron, or with "layout": "inputs-first" those out of one input"#
 
   private mutating func biases(_ value: JSONValue, layer: Int, neurons: Int?) -> [Numeral]? {
     if value.content == .null || value.content == .boolean(false) {

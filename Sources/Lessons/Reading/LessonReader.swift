@@ -46,8 +46,10 @@ struct LessonReader {
 
   mutating func lesson(_ root: JSONValue) -> Lesson? {
     let keys =
-      ["title", "summary", "network", "cost", "examples", "penalty", "trainBiases"] + Self.learningKeys
-      + ["updates"]
+      [
+        "title", "summary", "network", "cost", "examples", "penalty", "trainBiases", "labelSmoothing",
+        "classWeights",
+      ] + Self.learningKeys + ["updates"]
     let example = #"{ "network": …, "cost": …, "examples": … }"#
     let before = problems
     guard let fields = fields(of: root, "the lesson", keys: keys, example: example) else { return nil }
@@ -67,6 +69,7 @@ struct LessonReader {
     let cost = required("cost", in: fields, example: #""squared-error""#).flatMap { self.cost($0) }
     let examples = required("examples", in: fields, example: #"[ { "inputs": …, "targets": … } ]"#)
       .flatMap { self.examples($0, network: network, cost: cost) }
+    let targets = self.treatment(fields, cost: cost, outputs: network?.outputs)
     let penalty = fields["penalty"].flatMap { self.penalty($0) }
     let learningRate = fields["learningRate"].flatMap { nonNegative($0, "the learning rate") }
     var learning = learning(fields)
@@ -79,12 +82,13 @@ struct LessonReader {
     // Numbers are drawn last, for a lesson that is all right.
     guard problems.count == 0, let network, let inputs = network.inputs, let layers = network.layers,
       let cost,
-      let examples
+      var examples
     else { return nil }
+    for x in examples.indices { examples[x].targets = targets.treated(examples[x].targets) }
     return Lesson(
       title: title, summary: summary, inputs: inputs, layers: layers.map { $0.drawn() }, cost: cost,
       examples: examples, penalty: penalty, learningRate: learningRate,
-      learning: learning, trainsBiases: trainsBiases)
+      learning: learning, trainsBiases: trainsBiases, targets: targets)
   }
 
   private mutating func cost(_ value: JSONValue) -> Cost? {

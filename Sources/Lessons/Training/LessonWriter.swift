@@ -120,5 +120,14 @@ private func written(_ name: String, _ setting: Numeral?) -> String {
   return setting.map { "{ \(name): \($0.typed) }" } ?? name
 }
 
+extension Numeral {
+  /// As JSON has it, which knows no fractions.
+  fileprivate var written: String {
+    denominator == nil ? typed : Numeral(rounding: value, digits: 17)?.typed ?? typed
+  }
+}
+
 /// The numbers between brackets.
-private func line(_ numbers: [Numeral]) -> String { "[" + numbers.map(\.typed).joined(separator: ", ") + "]" }
+private func line(_ numbers: [Numeral]) -> String {
+  "[" + numbers.map(\.written).joined(separator: ", ") + "]"
+}

@@ -25,7 +25,7 @@ public struct JSONValue: Hashable, Sendable {
   public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 
   // A text has at most 16 MiB, and a large one has millions of values: their places are kept small.
-  init(_ content: Content, at range: Range<Int>) {
+  package init(_ content: Content, at range: Range<Int>) {
     self.content = content
     start = Int32(clamping: range.lowerBound)
     end = Int32(clamping: range.upperBound)

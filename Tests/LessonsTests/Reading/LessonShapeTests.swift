@@ -11,7 +11,7 @@ import Testing
   ("[0.15, 0.20]", "[]", "[] ▸ layer 1, neuron 1 has no weights, but the network has 2 inputs"),
   (
     "[[0.40, 0.45], [0.50, 0.55]]", "[[0.40], [0.50]]",
-    "[[0.40], [0.50]] ▸ each neuron of layer 2 has 1 weight, but layer 1 has 2 neurons; a row holds the weights into one neuron"
+    "[[0.40], [0.50]] ▸ each neuron of layer 2 has 1 weight, but layer 1 has 2 neurons; a row holds the weights into one neuron, or with \"layout\": \"inputs-first\" those out of one input"
   ),
   ("[0.60, 0.60]", "[0.60]", "[0.60] ▸ layer 2 has 1 bias, but 2 neurons"),
   (
