@@ -7,6 +7,8 @@ extension Cost {
 
 /// The sum of distances: Σ |a − y|.
 struct AbsoluteError: CostRule {
+  func corner<A: Algebra>(_ a: Reading<A>, _ y: A) -> A? { a.distance(to: y) }
+
   func term<A: Algebra>(_ a: Reading<A>, _ y: A) -> A { A.magnitude(a.distance(to: y)) }
 
   // ∂C/∂a = sign (a − y), 0 at 0

@@ -4,6 +4,8 @@ import Formulas
 public protocol CostRule: CostWords {
   /// How many logarithms each output takes: of a, and of 1 − a.
   var logarithmCount: Int { get }
+  /// What changes its sign where the slope by an output jumps; `nil` for a cost whose slope jumps nowhere.
+  func corner<A: Algebra>(_ a: Reading<A>, _ y: A) -> A?
   /// Whether it is defined for a target.
   func takes(_ target: Double) -> Bool
   /// What one output adds to the sum.
@@ -16,6 +18,9 @@ public protocol CostRule: CostWords {
 
 extension CostRule {
   public var logarithmCount: Int { 0 }
+  public func corner<A: Algebra>(_ a: Reading<A>, _ y: A) -> A? { nil }
+  /// Whether its slope jumps somewhere.
+  public var hasKink: Bool { corner(Reading(1.0), 1) != nil }
   public func takes(_ target: Double) -> Bool { true }
   public func cost<A: Algebra>(_ sum: A, outputs: Int) -> A { sum }
 

@@ -7,6 +7,7 @@ extension Cost {
 
 /// The hinge cost, of outputs that have to be on the right side of 0 by a margin of 1: Σ max(0, 1 − y a), with y = ±1.
 struct Hinge: CostRule {
+  func corner<A: Algebra>(_ a: Reading<A>, _ y: A) -> A? { lack(a, y) }
   func takes(_ target: Double) -> Bool { target.magnitude == 1 }
 
   func term<A: Algebra>(_ a: Reading<A>, _ y: A) -> A { A.max(A(0), lack(a, y)) }

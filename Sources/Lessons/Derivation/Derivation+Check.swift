@@ -121,8 +121,11 @@ extension Derivation {
       if count(.inconclusive) + count(.kink) == 0 { prose = "\(prose) There the nudges agree as well." }
     }
     if count(.inconclusive) > 0 {
-      prose =
-        "\(prose) On \(count(.inconclusive)) the nudges do not decide: they are not accurate enough, or the \(.cost) is not finite nearby."
+      let why: Prose =
+        lesson.cost.rule.hasKink
+        ? "they are not accurate enough, or the \(.cost) has a kink nearby or no finite value"
+        : "they are not accurate enough, or the \(.cost) is not finite nearby"
+      prose = "\(prose) On \(count(.inconclusive)) the nudges do not decide: \(why)."
     }
     if count(.kink) > 0 {
       prose = "\(prose) On \(count(.kink)) the nudges meet a kink."

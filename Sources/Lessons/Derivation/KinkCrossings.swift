@@ -1,4 +1,5 @@
 import Backprop
+import Formulas
 
 /// The kinks of the cost between two sets of parameters, as far as both ends show them.
 struct KinkCrossings {
@@ -14,8 +15,8 @@ struct KinkCrossings {
   /// Whether there is one: of several, one may undo what another does.
   var areCertain: Bool { possible == 1 && certain == 1 }
 
-  /// A weight under absolute values that changes its sign.
-  fileprivate mutating func addWeight(_ before: Double) {
+  /// What changes its sign where the cost depends on it by an absolute value or the like: a weight, or an output's distance.
+  fileprivate mutating func addCorner(_ before: Double) {
     if before == 0 { startsOnKink = true }
     certain += 1
     possible += 1
@@ -42,11 +43,26 @@ extension Derivation {
     if before.penalty?.l1 != nil {
       for (old, new) in zip(before.network.layers, other.network.layers) {
         for (w, moved) in zip(old.weights, new.weights) where Double.sign(w) != Double.sign(moved) {
-          kinks.addWeight(w)
+          kinks.addCorner(w)
         }
       }
     }
     let (layout, layers) = (work.result.layout, lesson.layers)
+    let rule = lesson.cost.rule
+    if rule.hasKink {
+      let outputs = (0..<(layout.widths.last ?? 0)).map { layout.activation(layout.layerCount, $0) }
+      before.forEachExample(beside: other) { trace in
+        outputs.map { trace.values[$0] }
+      } _: { example, old, new in
+        let targets = lesson.examples[example].targets.map(\.value)
+        for (y, (old, new)) in zip(targets, zip(old, new)) {
+          guard let corner = rule.corner(Reading(old), y), let moved = rule.corner(Reading(new), y) else {
+            continue
+          }
+          if Double.sign(corner) != Double.sign(moved) { kinks.addCorner(corner) }
+        }
+      }
+    }
     let kinked = layers.indices.filter { layers[$0].activation.rule.slopeJumps }
     guard !kinked.isEmpty else { return kinks }
     let places = kinked.flatMap { l in

@@ -24,6 +24,14 @@ extension ClaimCase {
       ClaimCase(
         "distances", layer("identity", "[[1], [2], [0.5]]"), "absolute-error", example("1", "0, 2, 1"),
         rate("0.1")),
+      ClaimCase(
+        "a distance that changes its side", layer("identity", "[[1]]"), "absolute-error", example("1", "0.9"),
+        rate("0.5")),
+      ClaimCase(
+        "two outputs on their targets", layer("identity", "[[0.5], [2]]", "[0.25, -1]"), "absolute-error",
+        example("1", "0.75, 1"), rate("0.1")),
+      ClaimCase(
+        "a margin that is just met", layer("identity", "[[0.75]]", "[0.25]"), "hinge", one, rate("0.5")),
       ClaimCase("an outlier", layer("identity", "[[1], [2]]"), "huber", example("1", "0.5, 9"), rate("0.1")),
       ClaimCase(
         "margins", layer("identity", "[[0.3], [2], [1]]"), "hinge", example("1", "1, 1, -1"), rate("0.1")),

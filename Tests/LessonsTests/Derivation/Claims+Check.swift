@@ -65,20 +65,11 @@ extension Claim {
         }
     },
     Claim("On {} the nudges do not decide: they are not accurate enough, or the cost is not finite nearby.") {
-      said, it in
-      let undecided = it.check.parameters.filter { parameter in
-        switch parameter.numeric {
-        case .slope(let value, let bound):
-          parameter.verdict != .disagrees
-            && (bound > 1e-6 * parameter.trace.magnitude || (value - parameter.trace).magnitude > bound
-              || parameter.trace == 0)
-            && !(parameter.trace == 0 && bound < 1e-9 && value.magnitude <= bound)
-        case .unknown: true
-        case .kink, nil: false
-        }
-      }
-      return said.gaps[0].count == undecided.count
+      undecided($0, $1)
     },
+    Claim(
+      "On {} the nudges do not decide: they are not accurate enough, or the cost has a kink nearby or no finite value."
+    ) { undecided($0, $1) && [.absoluteError, .hinge].contains($1.lesson.cost) },
     Claim("On {} the nudges meet a kink.") { said, it in
       said.gaps[0].count == it.check.parameters.count { if case .kink = $0.numeric { true } else { false } }
     },
@@ -117,6 +108,21 @@ extension Claim {
       return (it.traces[x].values[id] > 0) != (it.fineTraces[x].values[id].sign > 0)
     },
   ]
+
+  private static func undecided(_ said: Saying, _ it: Figures) -> Bool {
+    let undecided = it.check.parameters.filter { parameter in
+      switch parameter.numeric {
+      case .slope(let value, let bound):
+        parameter.verdict != .disagrees
+          && (bound > 1e-6 * parameter.trace.magnitude || (value - parameter.trace).magnitude > bound
+            || parameter.trace == 0)
+          && !(parameter.trace == 0 && bound < 1e-9 && value.magnitude <= bound)
+      case .unknown: true
+      case .kink, nil: false
+      }
+    }
+    return said.gaps[0].count == undecided.count
+  }
 
   private enum LeftOut { case nothing, zeros, roundings }
 

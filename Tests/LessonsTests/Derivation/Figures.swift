@@ -185,6 +185,13 @@ extension Figures {
     }
   }
 
+  /// How far an output is from a corner of the cost; 1 where it has none.
+  private func distanceToCorner(_ a: Twofold, _ y: Twofold) -> Twofold {
+    lesson.cost == .absoluteError
+      ? Twofold.sumOrZero([a, -y])
+      : lesson.cost == .hinge ? Twofold.sumOrZero([Twofold(1), -(y * a)]) : Twofold(1)
+  }
+
   private struct Key: Hashable {
     /// Of no example for a weight: −1.
     let example: Int
@@ -198,6 +205,12 @@ extension Figures {
       keys += weights.filter { old[$0].sign != new[$0].sign }.map { Key(example: -1, id: $0) }
     }
     for (x, (old, new)) in zip(fineTraces, other.traces).enumerated() {
+      for j in fine.examples[x].targets.indices {
+        let (id, y) = (layout.activation(layout.layerCount, j), fine.examples[x].targets[j])
+        if distanceToCorner(old.values[id], y).sign != distanceToCorner(new.values[id], y).sign {
+          keys.append(Key(example: x, id: id))
+        }
+      }
       for (l, layer) in lesson.layers.enumerated() where layer.activation.rule.hasKink {
         for j in layer.weights.indices {
           let z = layout.weightedInput(l + 1, j)
@@ -232,6 +245,10 @@ extension Figures {
     keysOfCrossings(to: other).contains { key in
       guard key.example >= 0 else { return fine.network.parameters[key.id].sign == 0 }
       let trace = fineTraces[key.example]
+      if key.id >= layout.activation(layout.layerCount, 0) {
+        let j = key.id - layout.activation(layout.layerCount, 0)
+        return distanceToCorner(trace.values[key.id], fine.examples[key.example].targets[j]).sign == 0
+      }
       guard trace.values[key.id].sign == 0, let layer = trace.symbol(key.id).layer else { return false }
       return trace.gradients[key.id + layout.widths[layer]].sign != 0
     }
