@@ -41,6 +41,11 @@ struct SecondNarrator: Narrator {
 
   private func meaning(_ second: GraphDerivation) -> Block {
     let entry = second.steps.derivative(by: outer)
+    if row.work.check.parameters.contains(where: { $0.verdict == .kink }) {
+      return .paragraph(
+        "There is a kink here: no one number says how \(second.result) changes with \(name(outer)), and the check has the slopes on both sides."
+      )
+    }
     if row.work.gradient(outer) == 0 {
       return .paragraph("A small change of \(name(outer)) does not change \(second.result), to first order.")
     }
