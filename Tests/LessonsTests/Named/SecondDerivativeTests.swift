@@ -144,4 +144,21 @@ struct SecondDerivativeTests {
       #expect(!narrator.blocks().isEmpty)
     }
   }
+
+  @Test("A parameter without an effect has no row in the matrix, which says so, and one alone is refused")
+  func withoutEffect() throws {
+    func text(_ by: String) throws -> String {
+      let json =
+        #"{ "given": { "x": 3, "y": 2, "z": 1 }, "graph": ["f = x^2*y", "g = f + z"], "of": "f", "by": [\#(by)] }"#
+      var settings = Settings()
+      settings.derived = .hessian(newton: true)
+      var text = ""
+      try WorkedExample(NamedLesson(json: Array(json.utf8)), settings: settings).write(as: .text, to: &text)
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let page = try text(#""x", "y", "z""#)
+    #expect(page.contains("2 × 2 here"))
+    #expect(page.contains("f does not depend on z: what would stand there is 0, and left out."))
+    #expect(throws: WorkedExampleError.self) { try text(#""z""#) }
+  }
 }

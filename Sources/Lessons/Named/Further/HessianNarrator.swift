@@ -10,13 +10,20 @@ struct HessianNarrator: Narrator {
   let hessian: Hessian
   private let lesson: NamedLesson
   private let hasNewton: Bool
+  /// What the lesson takes a gradient by and the result does not depend on: rows and columns of zeros.
+  private let withoutEffect: [Graph.ID]
 
   /// A larger matrix is no derivation that anybody reads.
   static let mostParameters = 12
   /// Of more parameters, the rows are not derived line by line.
   private static let mostDerived = 2
 
-  init(_ given: NamedLesson, newton: Bool, settings: Settings) throws(WorkedExampleError) {
+  init(_ whole: NamedLesson, newton: Bool, settings: Settings) throws(WorkedExampleError) {
+    var given = whole
+    let withoutEffect = GraphSteps(whole.graph, by: whole.by).withoutEffect
+    self.withoutEffect = withoutEffect
+    // Where nothing has an effect, the refusal says so of the first.
+    if withoutEffect.count < whole.by.count { given.by = whole.by.filter { !withoutEffect.contains($0) } }
     guard given.by.count <= Self.mostParameters else {
       throw .refused(
         "--hessian is for at most \(Self.mostParameters) parameters, and this lesson has \(given.by.count); --second derives single entries, as in --second \(given.pair)"
@@ -100,9 +107,22 @@ struct HessianNarrator: Narrator {
       .paragraph(
         """
         The Hessian is the table of all second derivatives, \(size) × \(size) here: in the row of one parameter and the column of \
-        another stands the derivative by the first of the derivative by the second.\(more)
+        another stands the derivative by the first of the derivative by the second.\(more)\(zeros)
         """),
     ] + GraphDerivation.tables("", columns: lesson.by.map { "\(name($0))" }, rows: cells)
+  }
+
+  /// What is said of parameters that are left out.
+  private var zeros: Prose {
+    guard let first = withoutEffect.first else { return "" }
+    let names: Prose =
+      withoutEffect.count == 1
+      ? "\(name(first))"
+      : withoutEffect.count == 2
+        ? "\(name(first)) and \(name(withoutEffect[1]))"
+        : "\(name(first)) and \(withoutEffect.count - 1) others"
+    return
+      " \(derivation.first.result) does not depend on \(names): what would stand there is 0, and left out."
   }
 
   private func symmetry(_ rows: [GraphDerivation]) -> [Block] {
