@@ -71,7 +71,7 @@ weight-decay+second --second w1[1,1] --notation nielsen
 tanh-chain+hessian --hessian --newton
 fork-and-max+hessian --hessian
 sine+hessian --hessian --newton
-momentum+second --second theta[0] --exact
+momentum+second --second theta --exact
 attention+jacobian --jacobian O Q
 shared-weight+jacobian --jacobian h w --digits 3
 sigmoid-circuit+forward --forward w0
