@@ -177,4 +177,4 @@ def walk(node):
 
 def is_picture(text):
     """Neurons, quantities or bars drawn with characters, which only some formats have."""
-    return re.search("[▶█←]|-> |<- ", text)
+    return re.search("[▶█←┤]|-> |<- ", text)

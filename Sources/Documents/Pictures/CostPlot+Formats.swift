@@ -16,8 +16,13 @@ extension CostPlot {
     switch format {
     case .svg: SVG(notation: notation, .file).text(of: drawing, name: "cost")
     case .tex: tikz(LaTeXWriter(notation: notation))
-    case .txt: characters(inline: TextWriter(notation: notation).inline)
+    case .txt: characters(TextWriter(notation: notation))
     }
+  }
+
+  private func characters(_ writer: TextWriter) -> String {
+    "\(writer.inline(drawing.title))\n\(writer.inline(drawing.description))\n\n"
+      + characters(inline: writer.inline)
   }
 
   private func tikz(_ writer: LaTeXWriter) -> String {
@@ -32,7 +37,7 @@ extension CostPlot {
   /// By how many eighths of a line they are high.
   private static let blocks: [Character] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// A column for every so many epochs, above an axis.
+  /// A column for every so many epochs, above an axis; in a document its heading is the title.
   func characters(inline: (Prose) -> String) -> String {
     let (unit, units, height) = scale
     let rowsOfUnit = Swift.max(1, Self.rows / (units.count - 1))
@@ -55,8 +60,7 @@ extension CostPlot {
     let below =
       Self.right("0", margin + 3) + Self.right(last, Swift.max(shown.count - 1, last.count + 1))
       + " \(period)s"
-    let head = [inline(drawing.title), inline(drawing.description), ""]
-    return (head + lines + [axis, below]).map { $0.trimmingEnd + "\n" }.joined()
+    return (lines + [axis, below]).map { $0.trimmingEnd + "\n" }.joined()
   }
 
   /// The costs, or as many of them as there are columns.
