@@ -16,6 +16,8 @@ struct MovedNeuron<Scalar: DoubleBased>: Moved {
   /// z and a of the neuron as they were, one for each example.
   private let z: [Double]
   private let a: [Double]
+  /// z of the layer that is moved first, as they were, [examples × neurons].
+  private let unmoved: [Double]
   /// y, [examples × outputs].
   private let targets: [Scalar]
   /// Its own layer, the one whose z are moved first, and the last one.
@@ -34,6 +36,8 @@ struct MovedNeuron<Scalar: DoubleBased>: Moved {
     column = isOwn ? [] : next.column(neuron)
     z = run.states.map { $0.weightedInputs[layer][neuron] }
     a = run.states.map { $0.activations[layer + 1][neuron] }
+    let first = first
+    unmoved = run.states.flatMap { $0.weightedInputs[first] }
     targets = run.objective.examples.flatMap { $0.targets.map(Scalar.exact) }
     activated = [.exact(0)]
     moved = run.layers.map { Array(repeating: .exact(0), count: $0.neurons) }
@@ -44,8 +48,8 @@ struct MovedNeuron<Scalar: DoubleBased>: Moved {
     let z = Scalar.exact(z[example]) + change
     if own.slopeJumps { run.noteCrossing(example, layer, neuron, z.value, &crossed) }
     if first == layer {
-      let unmoved = run.states[example].weightedInputs[first]
-      for i in unmoved.indices { moved[first][i] = i == neuron ? z : .exact(unmoved[i]) }
+      let start = example * next.neurons
+      for i in 0..<next.neurons { moved[first][i] = i == neuron ? z : .exact(unmoved[start + i]) }
     } else {
       activated[0] = z
       own.activation.activate(&activated)
@@ -65,9 +69,9 @@ struct MovedNeuron<Scalar: DoubleBased>: Moved {
 
   /// z′ = z + w Δa, for the next layer; what does not move is what it was.
   private mutating func move(_ example: Int, by change: Scalar) {
-    let unmoved = run.states[example].weightedInputs[first]
+    let start = example * next.neurons
     for i in column.indices {
-      let z = Scalar.exact(unmoved[i])
+      let z = Scalar.exact(unmoved[start + i])
       moved[first][i] = column[i] == 0 ? z : z + change.scaled(by: column[i])
     }
   }

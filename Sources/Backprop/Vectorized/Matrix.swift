@@ -115,4 +115,12 @@ extension [Double] {
       for i in sums.indices { sums[i] += elements[matrix.start + j * matrix.rows + i] }
     }
   }
+
+  /// Subtracts a multiple of a vector of the same length.
+  mutating func subtract(_ factor: Double, _ other: [Double]) {
+    precondition(count == other.count, "the vectors have the same length")
+    var elements = mutableSpan
+    let other = other.span
+    for i in elements.indices { elements[i] -= factor * other[i] }
+  }
 }
