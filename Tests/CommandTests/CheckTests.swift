@@ -236,4 +236,21 @@ extension CommandTests {
     let outcome = try shell("yes | \"$0\" practice --lesson single-chain | head -n 1")
     #expect(outcome.status == 0 && outcome.output == "A chain of single neurons\n")
   }
+
+  @Test func `Of a derivation in several steps the first is judged, and it is said that the others are not`()
+    throws
+  {
+    let folder = try Folder()
+    try folder.write(trace(["--lesson", "momentum"]).output, to: "whole.md")
+    let report = try trace(["check", "whole.md", "--lesson", "momentum"], in: folder).output
+    #expect(report.contains("4 correct.") && report.contains("only the first step is judged"))
+  }
+
+  @Test func `What follows from the old value of a quantity is its new one`() throws {
+    let folder = try Folder()
+    let lines = ["v = mu*v + grad = 8", "theta = theta - lr*v = 3.2"]
+    try folder.write(lines.joined(separator: "\n"), to: "sheet.txt")
+    let report = try trace(["check", "sheet.txt", "--lesson", "momentum"], in: folder).output
+    #expect(report.contains("2 correct") && report.contains("new v ") && report.contains("new θ "))
+  }
 }

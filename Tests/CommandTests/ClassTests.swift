@@ -3,7 +3,7 @@ import Testing
 @testable import trace
 
 extension CommandTests {
-  /// A class of four: a folder for each person, one of whom says a name, and two sheets that are the same.
+  /// A class of four: a folder for each person, one of whom says a name, two sheets that are the same, and a lesson beside them.
   private func folderOfClass() throws -> Folder {
     let folder = try Folder()
     _ = try shell(
@@ -14,6 +14,7 @@ extension CommandTests {
     try folder.write(wrong, to: "class/ben/sheet.md")
     try folder.write(wrong, to: "class/group/carl/sheet.md")
     try folder.write("name: =Dora, \"D\"\nz1 = 0.66\nC = 0.9133\n", to: "class/dora.md")
+    try folder.write(trace(["lessons", "circuit"]).output, to: "class/mine.json")
     try folder.write("name;variant\nada lovelace;7\nben;9\n", to: "list.csv")
     return folder
   }

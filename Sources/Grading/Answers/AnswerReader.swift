@@ -38,6 +38,7 @@ struct AnswerReader {
   mutating func readLines() {
     var sections = SectionOfExample(original)
     var asked: (match: NameMatch, name: Range<Int>)?
+    var passesSteps = false
     var end = 0
     Lines.forEachCandidate(in: bytes, countedIn: original) { line, range in
       let (number, line) = (text.number(ofLine: line), range)
@@ -45,6 +46,13 @@ struct AnswerReader {
         return
       }
       names.section = sections.example(at: line.lowerBound)
+      if let step = sections.laterStep {
+        if !passesSteps {
+          problems.add(at: step, "only the first step is judged; what follows here was not read")
+        }
+        passesSteps = true
+        return
+      }
       var cursor = Cursor(bytes, line.prefix(Self.longestLine))
       cursor.skipBlanks()
       var row = cursor

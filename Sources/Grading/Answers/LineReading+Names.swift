@@ -47,19 +47,39 @@ extension LineReading {
 }
 
 extension LineReading {
-  /// The value after the step, where it follows from the one before: w1 := w1 − 0.5·dw1 = 0.3; `nil` for anything else.
+  /// No rule of a step is longer.
+  private static let longestRule = 200
+
+  /// The value after the step, where it follows from the one before: w1 := w1 − 0.5·dw1 = 0.3, v := 0.9 v + dw1 = 0.2; `nil` for
+  /// anything else.
   func afterStep(_ old: NameMatch, _ name: Range<Int>, _ value: Range<Int>, _ bytes: [UInt8])
     -> NameMatch?
   {
-    var rule = Cursor(bytes, value)
-    rule.skipMarksAndBlanks()
-    guard Self.isQuantity(old), names.take(&rule, isLeft: true) == old else { return nil }
-    rule.skipMarksAndBlanks()
-    guard rule.takeMinus() || rule.take("+") else { return nil }
+    guard Self.isQuantity(old) else { return nil }
+    let whole = Cursor(bytes, value.prefix(Self.longestRule))
+    let rule = Cursor(bytes, whole.position..<(Relation.all(in: whole).first?.lowerBound ?? whole.end))
+    guard isUsed(old, in: rule) else { return nil }
     let text = Array("new ".utf8) + bytes[name]
     var cursor = Cursor(text, text.indices)
     let new = names.take(&cursor, isLeft: true)
     return Self.isQuantity(new) && cursor.isAtEnd ? new : nil
+  }
+
+  /// Whether a sum has a name in one of its terms.
+  private func isUsed(_ name: NameMatch, in sum: Cursor) -> Bool {
+    var (cursor, found, isSum) = (sum, false, false)
+    while !cursor.isAtEnd {
+      if let taken = names.take(&cursor, isLeft: true) {
+        found = found || taken == name
+      } else if cursor.takeMinus() || cursor.take("+") {
+        isSum = true
+      } else {
+        let isWord = cursor.next.map(Cursor.isLetter) ?? false
+        cursor.skip()
+        while isWord, let next = cursor.next, Cursor.isLetter(next) { cursor.skip() }
+      }
+    }
+    return found && isSum
   }
 
   /// a_j for a_j^(L-1): a layer is no arithmetic.

@@ -1,10 +1,14 @@
 import Texts
 
-/// Which example the section that is read is about, as its heading says: `## Example 2, forward`.
+/// Which example the section that is read is about, as its heading says, and whether it is about a later step: `## Example 2,
+/// forward`, `## Step 2`.
 struct SectionOfExample {
   private let bytes: [UInt8]
   private var example: Int?
+  /// The heading of the step after the first in whose section the place of the last question is.
+  private(set) var laterStep: Range<Int>?
   private var level = 0
+  private var levelOfStep = 0
   private var place = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -28,6 +32,13 @@ struct SectionOfExample {
       (example, self.level) = (number, level)
     } else if level <= self.level {
       example = nil
+    }
+    if cursor.take("Step "), let number = Int(cursor.digits()), number > 1,
+      cursor.next.map(Cursor.isLetter) != true
+    {
+      (laterStep, levelOfStep) = (line, level)
+    } else if level <= levelOfStep {
+      laterStep = nil
     }
   }
 

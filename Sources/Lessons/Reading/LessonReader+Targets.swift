@@ -44,7 +44,7 @@ extension LessonReader {
       if let outputs, weights.count != outputs {
         problems.add(
           at: value.range,
-          "there are \(counted(weights.count, "class weight")), but the last layer has \(counted(outputs, "neuron"))"
+          "the lesson gives \(counted(weights.count, "class weight")), but the last layer has \(counted(outputs, "neuron"))"
             + elements.commaHint(for: outputs))
       } else if let cost, cost != .crossEntropy {
         problems.add(at: value.range, "class weights go with cross-entropy, but the cost is \(cost.name)")

@@ -71,7 +71,7 @@ private func changed(_ old: String, _ new: String) -> String { classes.replacing
   ),
   (
     #""examples""#, #""classWeights": [1, 2], "examples""#,
-    "[1, 2] ▸ there are 2 class weights, but the last layer has 3 neurons"
+    "[1, 2] ▸ the lesson gives 2 class weights, but the last layer has 3 neurons"
   ),
   (
     #""cross-entropy""#, #""squared-error", "classWeights": [1, 2, 3]"#,
