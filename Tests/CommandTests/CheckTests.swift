@@ -248,7 +248,7 @@ extension CommandTests {
 
   @Test func `What follows from the old value of a quantity is its new one`() throws {
     let folder = try Folder()
-    let lines = ["v = mu*v + grad = 8", "theta = theta - lr*v = 3.2"]
+    let lines = ["# Step 2: the new values", "v = mu*v + grad = 8", "theta = theta - lr*v = 3.2"]
     try folder.write(lines.joined(separator: "\n"), to: "sheet.txt")
     let report = try trace(["check", "sheet.txt", "--lesson", "momentum"], in: folder).output
     #expect(report.contains("2 correct") && report.contains("new v ") && report.contains("new θ "))

@@ -34,7 +34,8 @@ struct SectionOfExample {
       example = nil
     }
     if cursor.take("Step "), let number = Int(cursor.digits()), number > 1,
-      cursor.next.map(Cursor.isLetter) != true
+      // A title of somebody's own, such as "Step 2: backward", is about the first step of descent as well.
+      cursor.text(cursor.position..<cursor.end).allSatisfy({ $0.isWhitespace || "}*".contains($0) })
     {
       (laterStep, levelOfStep) = (line, level)
     } else if level <= levelOfStep {
