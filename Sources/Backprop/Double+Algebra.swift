@@ -26,16 +26,21 @@ extension Double: Algebra {
 
   /// The branch by the sign keeps e^(…) from overflowing, and σ(−z) right to the last digits where 1 − σ(z) is not.
   public static func logistic(_ x: Double) -> Double {
-    if x >= 0 { return 1 / (1 + _exp(-x)) }
-    let e = _exp(x)
-    return e / (1 + e)
+    logistic(x, by: _exp(-x.magnitude))
   }
 
   /// e/(1 + e)² = e/(1 + e(2 + e)), which rounds less than σ(x) σ(−x) does.
-  public static func logisticSlope(_ x: Double) -> Double {
+  public static func logisticSlope(_ x: Double) -> Double { logisticSlope(by: _exp(-x.magnitude)) }
+
+  /// σ(x) and its slope, of one exponential.
+  static func logisticAndSlope(_ x: Double) -> (value: Double, slope: Double) {
     let e = _exp(-x.magnitude)
-    return e / (1 + e * (2 + e))
+    return (logistic(x, by: e), logisticSlope(by: e))
   }
+
+  /// σ(x) by e = e^(−|x|), which cannot overflow.
+  private static func logistic(_ x: Double, by e: Double) -> Double { (x >= 0 ? 1 : e) / (1 + e) }
+  private static func logisticSlope(by e: Double) -> Double { e / (1 + e * (2 + e)) }
 
   public static func softplus(_ x: Double) -> Double { max(x, 0) + _log1p(_exp(-x.magnitude)) }
 

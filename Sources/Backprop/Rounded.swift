@@ -100,11 +100,12 @@ extension Rounded: Algebra {
 
   // The slope σ(x) σ(−x) grows by at most e for each unit of x, and that of tanh by e².
   public static func logistic(_ x: Rounded) -> Rounded {
-    x.rising(Double.logistic, slope: .logisticSlope(x.value), growing: 1)
+    let (share, slope) = Double.logisticAndSlope(x.value)
+    return x.rising(Double.logistic, to: share, slope: slope, growing: 1)
   }
 
   public static func tanh(_ x: Rounded) -> Rounded {
-    x.rising(Double.tanh, slope: 4 * .logisticSlope(2 * x.value), growing: 2)
+    x.rising(Double.tanh, to: .tanh(x.value), slope: 4 * .logisticSlope(2 * x.value), growing: 2)
   }
 
   public static func max(_ x: Rounded, _ y: Rounded) -> Rounded { chosen(x, y, larger(x, y)) }
@@ -142,11 +143,13 @@ extension Rounded: Algebra {
   /// A function that rises between two bounds, and whose slope grows by at most e^`rate` for each unit.
   ///
   /// The one says most of a small error, the other of one that is larger than the whole rise.
-  private func rising(_ function: (Double) -> Double, slope: Double, growing rate: Double) -> Rounded {
+  private func rising(
+    _ function: (Double) -> Double, to result: Double, slope: Double, growing rate: Double
+  ) -> Rounded {
     let steep = slope * .exponentialMinusOne(rate * shift) / rate
     let moved = function(value + shift) - function(value - shift)
     // 0 · ∞ says nothing, and the other counts.
-    return Rounded(function: function(value), (steep < moved ? steep : moved) / .ulpOfOne)
+    return Rounded(function: result, (steep < moved ? steep : moved) / .ulpOfOne)
   }
 
   private func logarithm(_ result: Double, of argument: Double) -> Rounded {
