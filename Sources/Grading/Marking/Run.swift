@@ -80,14 +80,16 @@ struct Run {
   ) {
     meant[line] = nil
     likelihoods[line] = 0
-    let right = value ?? self.value(of: rule, isLong: isLong) { beliefs[$0] }
-    let wrong = change.map { change in change.reach { beliefs[$0] } }
+    let written = hand.claims[line]?.value
+    let right = value ?? self.value(of: rule, isLong: isLong) { beliefs[$0] }.settled(by: written)
+    let wrong = change.map { change in change.reach { beliefs[$0] }.settled(by: written) }
     foreseen[line] = wrong ?? right
     let needs = change?.needs ?? rule.formula.needs
     let hasMeant = needs.contains { meant[$0] != nil }
     func onMeant() -> Belief {
       func believed(_ entry: Int) -> Belief { meant[entry] ?? beliefs[entry] }
-      return change.map { $0.reach(believed) } ?? self.value(of: rule, isLong: isLong, believed)
+      return (change.map { $0.reach(believed) } ?? self.value(of: rule, isLong: isLong, believed))
+        .settled(by: written)
     }
     guard let claim = hand.claims[line] else {
       let isCopy = value != nil || (change ?? rule.formula).isCopy

@@ -51,9 +51,9 @@ struct GraphDraw {
       if number == 0 || number == one && decimals < figures.count || isShorter { continue }
       let digits = String(number)
       let filled = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-      let text =
-        (own.isNegative ? "-" : "") + filled.dropLast(decimals)
-        + (decimals > 0 ? "." + filled.suffix(decimals) : "") + (own.exponent.map { "e\($0)" } ?? "")
+      let fraction = decimals > 0 ? ".\(filled.suffix(decimals))" : ""
+      let exponent = own.exponent.map { "e\($0)" } ?? ""
+      let text = "\(own.isNegative ? "-" : "")\(filled.dropLast(decimals))\(fraction)\(exponent)"
       if let drawn = Numeral(text) { return drawn }
     }
     return own

@@ -97,3 +97,19 @@ func `A line of a worked example in ASCII is read as an answer when it is typed 
   }
   #expect(count >= least)
 }
+
+/// One digit leaves much open: a rounded to 1 under a logarithm, a square on both sides of its least value, a kink.
+@Test(arguments: ["cross-entropy", "exploding-gradient", "hinge"], [1, 2, 17])
+func `A key is right to as many digits as it has`(name: String, digits: Int) throws {
+  let lesson = try WrittenLesson(json: #require(Catalog.source(of: name)))
+  let exercise = try Exercise(lesson)
+  var settings = Worksheet.Settings()
+  settings.showsAnswers = true
+  settings.digits = digits
+  var text = ""
+  try Worksheet(lesson, settings).write(by: TextWriter(notation: .threeBlueOneBrown), to: &text)
+  let assessment = Assessor(Marker(exercise), of: lesson).assess(
+    try AnswerSheet(Array(text.utf8), for: exercise), asked: digits)
+  let wrong = assessment.rows.filter { $0.verdict != .correct }
+  #expect(wrong.map { "\(nameText($0.answer.name)) \($0.verdict)" } == [])
+}

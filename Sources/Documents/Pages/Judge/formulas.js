@@ -34,23 +34,49 @@ function entryFormula(formula) {
 
 const exactly = (value) => ({ point: value, low: value, high: value });
 const width = ({ low, high }) => high - low;
+// A number between the bounds: the point, unless it is one of them.
+const middleOf = ({ point, low, high }) => (low < point && point < high ? point : low + (high - low) / 2);
 const isWide = (belief) => width(belief) > 0.1 * Math.abs(belief.point);
 const orZero = (value) => (Number.isFinite(value) ? value : 0);
+
+// How far the parabola through 0 and two places on both sides of it goes where it turns, if that is between them.
+function turningPoint([x0, y0], [x1, y1]) {
+  const bend = (y1 / x1 - y0 / x0) / (x1 - x0);
+  const slope = y1 / x1 - bend * x1;
+  const place = -slope / (2 * bend);
+  return x0 < place && place < x1 ? slope * place / 2 : undefined;
+}
+
+// What is left of a number that is not finite, such as ln(1 - a) for an a that was rounded to 1; or of a step.
+function among(moves, point, isStep) {
+  const finite = [point, ...moves].filter(Number.isFinite);
+  return finite.length === 0 ? exactly(point) : { point: finite[0], low: Math.min(...finite), high: Math.max(...finite), isStep };
+}
+
+// The step that somebody took who wrote this, if it may be either; else that on the points.
+const settled = (belief, written) =>
+  belief.isStep ? exactly(written === belief.low || written === belief.high ? written : belief.point) : belief;
 
 // The value on the points, with the bounds to which the entries may move it.
 function reach(formula, belief) {
   const point = formula.value((entry) => belief(entry).point);
-  if (!Number.isFinite(point) || formula.isStep) return exactly(point);
   let [below, above] = [0, 0];
-  const wide = [];
+  const [wide, moves] = [[], []];
   for (const moved of formula.needs) {
     const own = belief(moved);
     if (!(own.low < own.high)) continue;
     if (isWide(own)) wide.push(moved);
-    const ends = [own.low, own.high].map((end) => formula.value((entry) => (entry === moved ? end : belief(entry).point)) - point);
-    below += Math.max(0, orZero(-Math.min(...ends)));
-    above += Math.max(0, orZero(Math.max(...ends)));
+    const valueAt = (number) => formula.value((entry) => (entry === moved ? number : belief(entry).point));
+    const ends = [valueAt(own.low), valueAt(own.high)];
+    moves.push(...ends);
+    const middle = middleOf(own);
+    const between = middle === own.point ? point : valueAt(middle);
+    const turn = turningPoint([own.low - middle, ends[0] - between], [own.high - middle, ends[1] - between]);
+    const differences = [0, ends[0] - point, ends[1] - point, between - point + (turn ?? 0)].filter(Number.isFinite);
+    below -= Math.min(...differences);
+    above += Math.max(...differences);
   }
+  if (formula.isStep || !Number.isFinite(point)) return among(moves, point, formula.isStep);
   const bounds = { point, low: point - below, high: point + above };
   if (wide.length < 2) return bounds;
   const tried = wide.slice(0, 5);

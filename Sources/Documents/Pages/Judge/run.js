@@ -30,14 +30,14 @@ function take(run, line, hand, change, value, isLong) {
   const believed = (entry) => beliefs[entry];
   meant[line] = undefined;
   likelihoods[line] = 0;
-  const right = value ?? valueOfRule(rule, isLong, believed);
-  const wrong = change && reach(change, believed);
+  const right = settled(value ?? valueOfRule(rule, isLong, believed), claim?.value);
+  const wrong = change && settled(reach(change, believed), claim?.value);
   foreseen[line] = wrong ?? right;
   const { needs } = change ?? rule.formula;
   const hasMeant = needs.some((need) => meant[need]);
   function onMeant() {
     const belief = (entry) => meant[entry] ?? beliefs[entry];
-    return change ? reach(change, belief) : valueOfRule(rule, isLong, belief);
+    return settled(change ? reach(change, belief) : valueOfRule(rule, isLong, belief), claim?.value);
   }
   if (!claim) {
     const isCopy = Boolean(value) || (change ?? rule.formula).isCopy;
