@@ -96,7 +96,7 @@ def check_strange_files(place):
     bound = "setpriv --bounding-set=-all --inh-caps=-all" if os.getuid() == 0 else ""
     for before, arguments, status, words in (
         ("ulimit -v 1048576", "check /dev/urandom --lesson xor", 65, "is larger than"),
-        ("ln -s circle.md circle.md", "--lesson xor --output circle.md", 74, "its links lead in a circle"),
+        ("ln -s circle.md circle.md", "--lesson xor --output circle.md", 74, "its symbolic links form a loop"),
         ("true", f"--lesson xor --output {'a/' * 3000}.md", 74, "its name is too long"),
         ("cp sheet.md $(printf 'class/M\\374ller.md')", "check class", 65, "cannot read "),
         ("ln -s nowhere course/gone.json", "build --lessons course --output new", 66, "cannot read "),

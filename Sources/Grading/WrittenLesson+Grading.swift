@@ -1,13 +1,13 @@
 import Lessons
 
-/// What can be asked of a lesson of either kind.
+/// Variants, and layered lessons, of lessons of either kind.
 extension WrittenLesson {
-  /// The lesson of layers that it is; throws what is only for those.
+  /// The layered lesson; throws, with the purpose in the message, if it is a graph.
   package func ofLayers(_ purpose: String) throws(WorkedExampleError) -> Lesson {
     switch self {
     case .layered(let lesson): return lesson
     case .named:
-      throw .refused("\(purpose) is for lessons of layers, and this is a graph of named quantities")
+      throw .refused("\(purpose) takes a layered network, but this lesson is a graph of named quantities")
     }
   }
 
@@ -31,7 +31,7 @@ extension Exercise {
 }
 
 extension Assessor {
-  /// An assessor who tries formulas on other numbers, too: those of three variants of the lesson.
+  /// An assessor that also tries formulas on the numbers of three variants of the lesson.
   package init(_ marker: Marker, of lesson: WrittenLesson) {
     switch lesson {
     case .layered(let lesson): self.init(marker, of: lesson)

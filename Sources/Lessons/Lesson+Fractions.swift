@@ -79,7 +79,7 @@ extension Lesson {
     let count = layers.reduce(0) { $0 + $1.weights.count * $1.weights.inputs } * examples.count
     if count > Self.mostNumbersInFractions {
       throw .refused(
-        "--exact takes at most \(grouped(Self.mostNumbersInFractions)) weights times examples, and here they are \(grouped(count))"
+        "--exact takes at most \(grouped(Self.mostNumbersInFractions)) weights times examples, but this lesson has \(grouped(count))"
       )
     }
   }

@@ -8,7 +8,7 @@ extension Lesson {
   package func asNamedLesson(_ layout: Layout) throws(WorkedExampleError) -> NamedLesson {
     guard layout.count * examples.count <= Self.mostNamed else {
       throw .refused(
-        "second derivatives are written of networks of at most \(Self.mostNamed) quantities, and this one has \(layout.count * examples.count)"
+        "second derivatives are derived for networks of at most \(Self.mostNamed) quantities, but this network has \(layout.count * examples.count)"
       )
     }
     let network = graph(layout, example: layout.costHasParts ? nil : 0)
@@ -32,7 +32,7 @@ extension Lesson {
         if case .symbol(let symbol) = name { entries[symbol] } else { nil }
       }
       guard let code else {
-        throw .refused("the definition of \(symbol.name) is no calculation that can be derived twice")
+        throw .refused("the definition of \(symbol.name) cannot be differentiated twice")
       }
       let line = builder.add(definition: symbol.name)
       entries[symbol] = builder.define(code, in: line, as: quantity(symbol), at: Array(symbol.indices))

@@ -110,8 +110,8 @@ public struct WorkedExample: Sendable {
       lesson.layers.last?.activation == .softmax
     else { return }
     throw .refused(
-      "a derivation is written of a softmax of \(Self.mostShares) outputs at most, and this lesson has one of "
-        + "\(outputs); --format json traces it")
+      "a derivation takes a softmax of at most \(Self.mostShares) outputs, but this lesson has one of "
+        + "\(outputs); --format json writes its trace")
   }
 
   /// Of a softmax every output depends on every other: the derivation of more of them would be a book.

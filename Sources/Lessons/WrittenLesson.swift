@@ -11,7 +11,7 @@ extension NamedLesson {
     case .named(let lesson): self = lesson
     case .layered:
       let problem = Problem(
-        at: 0..<0, #"this is a lesson of layers, and a lesson with "graph" is expected here"#)
+        at: 0..<0, #"this is a layered lesson, but a lesson with "graph" is expected here"#)
       throw LessonError(problem, in: bytes)
     }
   }
@@ -67,7 +67,7 @@ public enum WrittenLesson: Sendable {
     return members.first { $0.key == "graph" || $0.key == "given" }.map {
       Problem(
         at: $0.keyRange,
-        "a lesson has either \"network\", for layers, or \"given\" and \"graph\", for any other graph; leave one of the two out"
+        "a lesson has either \"network\" (layers) or \"given\" and \"graph\" (any other graph); leave out one of the two"
       )
     }
   }

@@ -62,7 +62,7 @@ extension ArithmeticReader {
     guard cursor.next == ")" || cursor.next == "]" || cursor.next == "}" else { return nil }
     let found = shown(cursor.range)
     guard let opening else {
-      return Problem(at: cursor.range, "there is nothing left to close by \(found); remove it")
+      return Problem(at: cursor.range, "there is nothing to close with \(found); remove it")
     }
     let opener = shown(opening..<(opening + 1))
     return Problem(at: cursor.range, "\(found) does not close the \(opener) that is open")

@@ -28,7 +28,7 @@ enum CombiningMarks {
   }
 
   private static let message =
-    "more than \(most) accents or other marks stand on one character here, which is the most that is read; leave some out"
+    "more than \(most) accents or other marks are on one character here, which is the limit; remove some"
 
   /// Whether a scalar is put in order with its neighbors; some that are not have parts that are.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

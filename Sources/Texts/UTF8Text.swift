@@ -33,7 +33,7 @@ package enum UTF8Text {
     foreignEncoding(of: bytes) ?? (!isText(bytes) && firstInvalid(in: bytes) != nil ? noText : nil)
   }
 
-  private static let noText = Problem(at: 0..<0, "this file is no text; save it as plain text, in UTF-8")
+  private static let noText = Problem(at: 0..<0, "this file is not text; save it as plain text in UTF-8")
 
   /// Whether it begins like no PDF, and with no control character that only other files have.
   private static func isText(_ bytes: [UInt8]) -> Bool {

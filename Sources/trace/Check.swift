@@ -3,7 +3,7 @@ import Formulas
 import Grading
 import Lessons
 
-/// Judges answers, and says how they are.
+/// Judges a file of answers and writes the report.
 func check(_ request: CheckRequest) throws(CommandError) {
   var desk = Desk(request)
   let path = request.answers.first ?? "-"
@@ -60,7 +60,7 @@ func write(_ blocks: [Block], _ request: WritingRequest, to sink: inout Descript
   }
 }
 
-/// Where answers are judged: exercises are made once for all who have the same.
+/// Judges files of answers; the exercise of a lesson and variant is made once for all of its files.
 struct Desk {
   private struct Key: Hashable {
     let lesson: String
@@ -69,13 +69,13 @@ struct Desk {
 
   private let request: CheckRequest
   private var assessors: [Key: Assessor] = [:]
-  /// The files of the lessons.
+  /// The lesson files that were read.
   private var read: Set<FileIdentity> = []
-  /// What the lesson of the last answers is called.
+  /// The name of the lesson of the last answers.
   private(set) var lessonName = ""
-  /// The seed of their numbers; `nil` where they are the lesson's own.
+  /// The seed of the last answers' variant; `nil` for the lesson's own numbers.
   private(set) var variant: UInt64?
-  /// Whether they say themselves which lesson they are to, as worksheets do.
+  /// Whether the last answers name their lesson themselves, as worksheets do.
   private(set) var hasHeader = false
 
   init(_ request: CheckRequest) { self.request = request }
@@ -85,10 +85,10 @@ struct Desk {
     do {
       let header = try AnswerSheet.header(of: bytes)
       (hasHeader, variant) = (header != nil, request.variant ?? header?.variant)
-      // What a sheet names is a lesson or a file: nobody types a lesson in while others are judged.
+      // A sheet names a built-in lesson or a file, never standard input.
       let named = header.map { LessonSource($0.lesson, besides: path) }
       guard let source = request.lesson ?? named, source != .standardInput else {
-        // What cannot be read at all cannot say which lesson it is for.
+        // If the file is not text, that is the error to report, and not that it names no lesson.
         try AnswerSheet.checkIsText(bytes)
         throw CommandError.noLessonOf(path)
       }
@@ -112,13 +112,13 @@ struct Desk {
     }
   }
 
-  /// Throws where the report would be written over a lesson that the answers are judged by.
+  /// Throws if the report would overwrite a lesson file that was read.
   func checkKeepsLessons(_ output: OutputFile?) throws(CommandError) {
     guard let output, let identity = output.identity, read.contains(identity) else { return }
     throw .outputIsLesson(output.path)
   }
 
-  /// Says where the command line has another lesson than a sheet names.
+  /// Warns if the command line has another lesson or variant than the sheet.
   private func sayOtherLesson(_ header: AnswerSheet.Header, _ path: String) {
     func plain(_ name: String) -> String {
       let last = lastPart(name)
@@ -126,17 +126,17 @@ struct Desk {
     }
     if let asked = request.lesson?.argument, plain(asked) != plain(header.lesson) {
       StandardError.write([
-        "\(path): warning: the sheet is for lesson \(header.lesson), and is judged by \(asked), as --lesson says"
+        "\(path): warning: the sheet is for lesson \(header.lesson), but is judged by --lesson \(asked)"
       ])
     }
     if let asked = request.variant, let own = header.variant, asked != own {
       StandardError.write([
-        "\(path): warning: the sheet is for variant \(own), and is judged by \(asked), as --variant says"
+        "\(path): warning: the sheet is for variant \(own), but is judged by --variant \(asked)"
       ])
     }
   }
 
-  /// `name` is what a sheet calls the lesson, wherever it was found.
+  /// The assessor for a lesson; `name` is the lesson's name in the sheet.
   private mutating func assessor(_ source: LessonSource, name: String?) throws(CommandError) -> Assessor {
     lessonName = (request.lesson == nil ? name : nil) ?? source.argument ?? "-"
     let key = Key(lesson: source.argument ?? "-", variant: variant)

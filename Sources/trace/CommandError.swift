@@ -1,13 +1,13 @@
 import Lessons
 
-/// Why a run ended with anything but success.
+/// The reason why a run failed.
 enum CommandError: Error, Equatable {
   case nothingAsked
   case noLesson(Command)
   case noAnswers
   case noLessonOf(String)
   case emptyFolder(String)
-  /// A file that holds something else than a session of this lesson.
+  /// A file that is not a session of this lesson.
   case noSession(String)
   case unknownCommand(String, suggestion: String?)
   case lessonWithoutOption(String, Command)
@@ -17,41 +17,41 @@ enum CommandError: Error, Equatable {
   case optionOfOthers(String, [Command])
   case optionOfAnotherCommand(String, command: String)
   case givenTwice(Option)
-  /// Swift would put other characters in its place, and another file would be read or written.
+  /// An argument that is not UTF-8: Swift would replace characters, and another file would be read or written.
   case notUTF8(String)
   case missingValue(Option, Command, found: String?)
   case emptyValue(Option)
   case needlessValue(Option)
   case wrongDigits(String)
   case unknownFormat(String, Command, suggestion: String?)
-  /// A format that some other command writes.
+  /// A format that only other commands write.
   case formatOfOthers(Format, Command)
   case unknownNotation(String, suggestion: String?)
   case unknownDialect(String, suggestion: String?)
   case unknownMarks(String, suggestion: String?)
   case unknownEnding(String, Command)
-  /// One step at a time, where nobody answers.
+  /// `--step` without a terminal.
   case noTerminal
   case stepsToFile
-  /// Pictures beside a file that is not written.
+  /// `--figures` without an output file.
   case figuresWithoutFile
-  /// In ASCII, quantities have the names by which they are typed.
+  /// A notation with `--ascii`, which prints the names that are typed.
   case lettersInASCII
   /// An option that only one format has.
   case optionOfFormat(Option, Format, found: Format)
   case unknownLesson(String, suggestion: String?)
-  /// Paths lead from a weight or a bias only.
+  /// A quantity for `--paths` that is not a weight or a bias.
   case notAWeight(String)
   case unknownQuantity(String, suggestion: String?)
-  /// A target or the learning rate, of which there is no derivation.
+  /// A quantity that the lesson gives, such as a target.
   case notDerived(String, suggestion: String)
   case wrongExample(String)
   case noExample(Int, of: Int)
   case outputIsLesson(String)
-  /// A report would be written over what was handed in.
+  /// A report that would overwrite a file that was handed in.
   case feedbackIsSheet(String)
   case wrongVariant(String)
-  /// An option that the command cannot do without.
+  /// An option that the command needs.
   case missingOption(Option, Command)
   case standardInputTwice
   case noPicturePath(String)
@@ -59,53 +59,53 @@ enum CommandError: Error, Equatable {
   case wrongCount(Option, from: Int, String)
   case wrongSeed(String)
   case wrongRate(String)
-  /// An optimizer or a schedule that cannot be.
+  /// An optimizer or a schedule that is not valid.
   case wrongLearning(String)
   case batchTooLarge(Int, examples: Int)
-  /// No epochs, and nothing to see without them.
+  /// No epochs, and no examples to test the network on.
   case nothingTrained
-  /// Something for the file, where none is written.
+  /// An option for the trained lesson, if none is written.
   case noLessonWritten(Option)
   /// A path that `--lesson` would take for a built-in lesson.
   case noLessonPath(String)
-  /// A folder is asked for, and this is something else.
+  /// A path that is not a folder.
   case noFolder(Option, String)
-  /// Pages among the lessons.
+  /// The folder of the lessons as the folder of the pages.
   case outputIsLessons(String)
-  /// Two things that would be written to one file.
+  /// One file for two outputs.
   case outputTwice(String)
-  /// Nothing but numbers.
+  /// Numbers without a definition.
   case nothingToDerive
-  /// One side of an equals sign with blanks around it.
+  /// An argument with only one side of an equals sign.
   case blankAtEquals(String)
-  /// A calculation where a number is given.
+  /// A calculation in place of a given number.
   case givenIsNoNumber(String)
-  /// A JSON trace holds doubles.
+  /// `--exact` with a JSON trace, which contains doubles.
   case exactJSON
-  /// Each asks for a derivation of its own.
+  /// Two options that ask for different derivations.
   case optionsApart(Option, Option)
-  /// Newton's step without the Hessian.
+  /// `--newton` without `--hessian`.
   case newtonAlone
-  /// Not one or two names.
+  /// A value of `--second` that is not one or two names.
   case wrongPair(String)
 
   case unreadable(String, SystemError)
   case tooLarge(String)
   case wrongLesson(report: String)
   case refused(String)
-  /// The lesson that a file of answers names, and the reason for which it cannot be had.
+  /// The lesson that a file of answers names, and why it cannot be read.
   indirect case lessonOfSheet(_ path: String, lesson: String, CommandError)
 
   case noFiniteResult(String)
   case gradientsDisagree
-  /// The report says which.
+  /// Wrong answers, which the report lists.
   case answersWrong
   /// Some files of a folder could not be judged.
   case someUnread(reports: [String])
 
   /// A folder without a lesson.
   case noLessonIn(String)
-  /// What was wrong with some lessons of a course has been said.
+  /// Some lessons of a course are wrong, which was reported already.
   case notAllBuilt(ExitCode)
 
   case unwritable(String, reason: String)

@@ -3,12 +3,12 @@ import Formulas
 import Lessons
 import Texts
 
-/// The examples that a network is judged on, besides those that it learns from.
+/// The examples on which a network is tested, other than those of its training.
 struct Exam {
-  /// What they are called in a report.
+  /// The name of the examples in messages.
   let name: String
   private let lesson: Lesson
-  /// They themselves, for a network in training.
+  /// The examples as matrices, for a network in training.
   let examples: ExampleMatrix
   /// Which file on disk they come from, if it is one.
   let identity: FileIdentity?
@@ -32,7 +32,7 @@ struct Exam {
     }
   }
 
-  /// How well the network of a lesson does.
+  /// The score of a lesson's network on these examples.
   func sit(_ trained: Lesson) throws(CommandError) -> Score {
     do {
       return try trained.score(onExamplesOf: lesson)
@@ -41,7 +41,7 @@ struct Exam {
     }
   }
 
-  /// Says it on standard output, or beside a lesson that goes there on standard error.
+  /// Prints the score: on standard output, or on standard error if the lesson is printed on standard output.
   func show(_ score: Score?, onOutput: Bool) throws(CommandError) {
     guard let score else { return }
     let line = "\(name): \(score.words)\(score.share)"
@@ -54,10 +54,10 @@ struct Exam {
 }
 
 extension Score {
-  /// "cost 0.2130, 281 of 297 right".
-  var words: String { "cost \(figure)" + (correct.map { ", \($0) of \(count) right" } ?? "") }
+  /// The score in words, such as "cost 0.2130, 281 of 297 correct".
+  var words: String { "cost \(figure)" + (correct.map { ", \($0) of \(count) correct" } ?? "") }
 
-  /// " (94.6 %)", where there is something to be right about.
+  /// The share of correct examples, such as " (94.6 %)"; empty if the cost has no correct or wrong.
   var share: String {
     guard let correct, let share = Numeral(rounding: 100 * Double(correct) / Double(count), digits: 3) else {
       return ""

@@ -1,4 +1,4 @@
-/// How a run ended, for the shell.
+/// The exit status of a run.
 enum ExitCode: Int32, CaseIterable {
   case done = 0
   case disagreement = 1
@@ -7,15 +7,15 @@ enum ExitCode: Int32, CaseIterable {
   case unreadableFile = 66
   case writingFailed = 74
 
-  /// What the help says of it.
+  /// Its meaning in the help.
   var meaning: String {
     switch self {
     case .done: "done"
-    case .disagreement: "disagreement"
-    case .wrongCommandLine: "command line"
+    case .disagreement: "wrong or not finite"
+    case .wrongCommandLine: "usage"
     case .wrongLesson: "content"
     case .unreadableFile: "file"
-    case .writingFailed: "writing"
+    case .writingFailed: "output"
     }
   }
 }

@@ -1,7 +1,7 @@
 /// The name and the version of the command.
 let versionLine = "trace 0.1.0"
 
-/// What the command says about itself, made from the tables; it fits a screen of 24 lines of 80 columns.
+/// The help of each command, made from the tables of options; it fits a screen of 24 lines of 80 columns.
 enum Help {
   static func text(for command: Command) -> String {
     let lines: [String]
@@ -18,7 +18,7 @@ enum Help {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// For `trace` alone.
+  /// The message for `trace` without arguments.
   static let whatToType = [
     "trace works through backpropagation on a small network, step by step. Type:",
     "",
@@ -30,17 +30,17 @@ enum Help {
   private static var overview: [String] {
     [
       "trace works through backpropagation on a small network, and checks the gradient.",
-      "  trace --lesson NAME-OR-FILE [options]   a worked example",
-      "  trace derive 'f = x * y' x=2 y=5        the same of a formula that is typed",
-      "  trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in",
-      "  trace check FILE-OR-FOLDER              what was filled in, judged",
-      "  trace practice --lesson NAME-OR-FILE    one number at a time, with hints",
-      "  trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt",
-      "  trace build --output DIR                a course, as pages for the web",
-      "  trace lessons [NAME]                    the built-in lessons; the file of one",
-      "  trace help [COMMAND]; --version         a command's; help second: the Hessian",
+      "  trace --lesson NAME-OR-FILE [options]   prints a worked example",
+      "  trace derive 'f = x * y' x=2 y=5        derives a formula that you type",
+      "  trace worksheet --lesson NAME-OR-FILE   writes a worksheet with blanks",
+      "  trace check FILE-OR-FOLDER              checks answers and explains mistakes",
+      "  trace practice --lesson NAME-OR-FILE    asks number by number, with hints",
+      "  trace train --lesson NAME-OR-FILE       trains the network of a lesson",
+      "  trace build --output DIR                writes a course as web pages",
+      "  trace lessons [NAME]                    lists the lessons, or prints one",
+      "  trace help [COMMAND]; --version         prints help; help second: the Hessian",
     ]
-      // Whoever reads this has found the help, and the version stands above.
+      // The reader has found the help already, and the version is in the table above.
       + rows(
         of: Command.workedExample.options.filter { !([.help, .version] + Option.further).contains($0) },
         for: .workedExample,
@@ -50,8 +50,8 @@ enum Help {
 
   private static var lessons: [String] {
     [
-      "trace lessons         the built-in lessons, in the order of the course",
-      "trace lessons NAME    the file of one, to copy and change",
+      "trace lessons         lists the built-in lessons in the order of the course",
+      "trace lessons NAME    prints the file of a lesson, to copy and change",
       "",
     ]
       + options(of: .lessons) + [
@@ -63,7 +63,7 @@ enum Help {
 
   private static var derive: [String] {
     [
-      "trace derive DEFINITIONS NAME=NUMBER...   the derivatives of what is typed",
+      "trace derive DEFINITIONS NAME=NUMBER...   derives a formula that you type",
       "",
     ]
       + options(of: .derive) + [
@@ -71,15 +71,16 @@ enum Help {
         "Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4",
         "         trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1",
         "",
-        "The last definition is derived by all that is given. What they are written in",
-        "is in lessons/README.md; the same lines in a file make a lesson. For",
-        "second derivatives, Jacobians and forward mode, type: trace help second",
+        "The last definition is derived with respect to all numbers that are given.",
+        "lessons/README.md explains how definitions are written, and how to make a",
+        "lesson of them. For second derivatives, Jacobians and forward mode, type:",
+        "trace help second",
       ]
   }
 
   private static var worksheet: [String] {
     [
-      "trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in",
+      "trace worksheet --lesson NAME-OR-FILE   writes a worksheet with blanks",
       "",
     ]
       + options(of: .worksheet) + [
@@ -87,16 +88,16 @@ enum Help {
         "Example: trace worksheet --lesson two-neurons --variant 7 --output sheet.tex",
         "         trace worksheet --lesson two-neurons --variant 7 --key --output key.tex",
         "",
-        "Two sheets of one seed are the same, on every machine. In Markdown and in text",
-        "the numbers are typed after the = of a line; LaTeX is for the class exam, which",
-        "prints the answers in the file only with \\printanswers, as --key has it; a page",
-        "of HTML is filled in where it stands, and says of each number if it is right.",
+        "The same seed gives the same worksheet on every machine. In Markdown and text,",
+        "numbers are typed after the = of a line. A LaTeX file (document class exam)",
+        "contains the answers, but prints them only with \\printanswers, which --key adds.",
+        "An HTML page has fields to type into, and judges each number.",
       ]
   }
 
   private static var check: [String] {
     [
-      "trace check FILE-OR-FOLDER...   answers judged, and the mistakes behind them",
+      "trace check FILE-OR-FOLDER...   checks answers and explains mistakes",
       "",
     ]
       + options(of: .check) + [
@@ -104,17 +105,18 @@ enum Help {
         "Example: trace check sheet.md",
         "         trace check sheet.md --lesson two-neurons --variant 7 --reveal",
         "",
-        "Answers are lines such as dC/dz2[1] = -0.354 in a text, rows of a table, JSON or",
-        "a notebook; names as in books and programs: δ²_1, dW2, W2.grad. A value may be",
-        "an array, arithmetic, 2*(0.64-1), or a formula, 2*(a3-y). Without --lesson, a",
-        "line of the sheet says it: trace: lesson=NAME variant=SEED. Each file of a",
-        "folder, or of one in it, is one person's. Exit status 1: wrong, or not read.",
+        "Answers are lines such as dC/dz2[1] = -0.354, rows of a table, JSON or a",
+        "notebook. Names may be those of books and programs: δ²_1, dW2, W2.grad. A value",
+        "is a number, an array, arithmetic such as 2*(0.64-1), or a formula such as",
+        "2*(a3-y). Without --lesson, the file names its lesson in a line such as",
+        "trace: lesson=xor variant=7. In a folder, each file is one person's. The exit",
+        "status is 1 if an answer is wrong or could not be read.",
       ]
   }
 
   private static var practice: [String] {
     [
-      "trace practice --lesson NAME-OR-FILE   a lesson derived one number at a time",
+      "trace practice --lesson NAME-OR-FILE   asks for one number at a time, with hints",
       "",
     ]
       + options(of: .practice) + [
@@ -122,15 +124,15 @@ enum Help {
         "Example: trace practice --lesson single-chain",
         "         trace practice --lesson two-neurons --variant 7 --output mine.txt",
         "",
-        "Every number is checked as it is typed; ? gives a hint. With --output, the",
-        "session goes to a file, which trace check reads, and the same command takes it",
-        "up again.",
+        "Each number is checked when you type it; ? gives a hint. With --output, the",
+        "session is kept in a file, which trace check reads. The same command continues",
+        "it.",
       ]
   }
 
   private static var train: [String] {
     [
-      "trace train --lesson NAME-OR-FILE --epochs N --batch M   a lesson, learnt",
+      "trace train --lesson NAME-OR-FILE --epochs N --batch M   trains a network",
       "",
     ]
       + options(of: .train) + [
@@ -138,16 +140,16 @@ enum Help {
         "Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json",
         "         trace --lesson learnt.json",
         "",
-        "The examples of the lesson are shuffled for each epoch, the same way on every",
-        "machine, and cut into batches. The lesson is written again with the weights that",
-        "this leads to, all else as it was. Ctrl-C ends it early, and keeps the weights.",
-        "--epochs 0 --accuracy-on FILE only shows how well a lesson's network does.",
+        "The examples are shuffled before each epoch, in the same way on every machine,",
+        "and divided into mini-batches. The lesson is written with the trained weights;",
+        "the rest of it does not change. Ctrl-C stops early and keeps the weights so far.",
+        "--epochs 0 --accuracy-on FILE tests the network of the lesson without training.",
       ]
   }
 
   private static var build: [String] {
     [
-      "trace build --output DIR [--lessons DIR]   a course, as pages for the web",
+      "trace build --output DIR [--lessons DIR]   writes a course as web pages",
       "",
     ]
       + options(of: .build) + [
@@ -155,21 +157,21 @@ enum Help {
         "Example: trace build --output site",
         "         trace build --lessons course --title \"Week 3\" --output site",
         "",
-        "A lesson NAME.json becomes the page NAME.html, which leads on to the lessons",
-        "before and after it, and NAME.md, NAME.tex, NAME.txt and the trace NAME.json to",
-        "download; index.html lists them all. Their order is that of their names, or of",
-        "the file index.txt beside them, with a name a line. A file that would come out",
-        "the same is not touched, and none is removed. Where a lesson is wrong, the rest",
-        "is written all the same, with exit status 65. Where two lessons would be",
-        "written to one file, nothing is written.",
+        "A lesson NAME.json becomes the page NAME.html, with links to the lessons before",
+        "and after it, and NAME.md, NAME.tex, NAME.txt and the trace as JSON to download.",
+        "index.html lists all lessons, by their names or in the order of the file",
+        "index.txt in their folder, which has one name in each line. Unchanged files are",
+        "not written again, and no file is removed. If a lesson is wrong, the others are",
+        "still written, and the exit status is 65. If two lessons would be written to",
+        "the same file, nothing is written.",
       ]
   }
 
-  /// What can be derived besides the gradient.
+  /// The help on derivatives other than the gradient.
   static var second: String {
     let lines =
       [
-        "Derivatives other than the gradient, in every format; of one lesson, one of them:",
+        "Derivatives other than the gradient, in every format, one of them at a time:",
         "",
       ] + rows(of: Option.further, for: .workedExample) + [
         "",
@@ -178,9 +180,9 @@ enum Help {
         "         trace --lesson attention --of 'P[1,1]' --forward 'X[1,1]'",
         "         trace derive 'p = softmax(z)' 'z=[1, 2, 3]' --of 'p[1]' --jacobian p z",
         "",
-        "A second derivative derives the derivation: values, local gradients and first",
-        "derivatives are a graph, and a second backward pass goes through it. Its check",
-        "is forward mode over the backward pass, and changes of the first derivative.",
+        "For second derivatives, the values, local gradients and first derivatives form",
+        "a graph, and a second backward pass goes through this graph. Two checks follow:",
+        "forward mode over the backward pass, and small changes of the first derivative.",
         "--jacobian, --forward and --of are for graphs of named quantities.",
       ]
     return lines.map { $0 + "\n" }.joined()
@@ -190,7 +192,7 @@ enum Help {
     rows(of: command.options.filter { !Option.further.contains($0) }, for: command)
   }
 
-  /// A row for each, and one for those that stand together, which take no values.
+  /// A row for each option, and one row for each group of options without values.
   private static func rows(
     of options: [Option], for command: Command, together groups: [[Option]] = []
   ) -> [String] {
@@ -211,7 +213,7 @@ enum Help {
     }
   }
 
-  /// One paragraph, from the table of exit codes.
+  /// The exit codes in one paragraph.
   private static var exitCodes: [String] {
     let meanings = ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")
     return filled("Exit: \(meanings).", to: 80)

@@ -3,7 +3,7 @@ import Formulas
 import Grading
 import Lessons
 
-/// What can be asked of the command.
+/// The commands.
 enum Command: CaseIterable {
   case workedExample
   case derive
@@ -30,10 +30,10 @@ enum Command: CaseIterable {
     }
   }
 
-  /// What is typed before `--lesson`.
+  /// What is typed before the options.
   var call: String { word.map { "trace \($0)" } ?? "trace" }
 
-  /// The options that go with it.
+  /// The options of the command.
   var options: [Option] {
     switch self {
     case .workedExample:
@@ -68,12 +68,12 @@ enum Command: CaseIterable {
     }
   }
 
-  /// The formats that it writes, where `--format` chooses among several.
+  /// The formats among which `--format` chooses; empty for a command without it.
   var formats: [Format] {
     switch self {
     case .check: Format.allCases
     case .workedExample, .derive: Format.ofDerivations
-    // Nobody fills in a trace for programs.
+    // A worksheet is filled in by people, not by programs.
     case .worksheet: Format.allCases.filter { ![.json, .csv].contains($0) }
     case .practice, .train, .build, .lessons, .help: []
     }
@@ -137,59 +137,59 @@ enum Option: String, CaseIterable {
 
   private static let digitDefaults = "\(Settings().digits), worksheets \(Worksheet.Settings().digits)"
 
-  /// The table that the parser and the help read: what the value is called, if there is one, and what to say.
+  /// The name of the value, `nil` if the option takes none, and the explanation in the help.
   private var row: (value: String?, explanation: String) {
     switch self {
-    case .lesson: ("NAME-OR-FILE", "a built-in lesson, or its file (-: standard input)")
-    case .format: ("FORMAT", "how it is written; else as FILE ends")
-    case .output: ("FILE", "write there, all or nothing, not to standard output")
+    case .lesson: ("NAME-OR-FILE", "a built-in lesson or a file (-: standard input)")
+    case .format: ("FORMAT", "the format of the document")
+    case .output: ("FILE", "write to FILE; its ending chooses the format")
     case .digits: ("N", "significant digits, \(Self.digitWords); default \(Self.digitDefaults)")
-    case .only: ("NAME", "derive just this quantity, such as w2; may be repeated")
-    case .example: ("N", "of several examples, derive only this one")
+    case .only: ("NAME", "derive only this quantity, such as w2; may be repeated")
+    case .example: ("N", "derive only this one of several examples")
     case .paths: ("NAME", "every path from this weight to the cost, and their sum")
-    case .all: (nil, "all of a large network")
-    case .exact: (nil, "in fractions")
+    case .all: (nil, "derive everything")
+    case .exact: (nil, "in exact fractions")
     case .staged: (nil, "gate by gate")
-    case .result: ("NAME", "what is derived, in place of the last definition")
-    case .jacobian: ("Y X", "every derivative of an entry of Y by one of X")
-    case .forward: ("X", "the derivative by X forward, and backward beside it")
-    case .second: ("A,B", "the derivative by B, derived by A; A alone: twice by A")
-    case .hessian: (nil, "all second derivatives, of at most 12 parameters")
+    case .result: ("NAME", "derive NAME in place of the last definition")
+    case .jacobian: ("Y X", "the derivatives of all entries of Y with respect to X")
+    case .forward: ("X", "the derivative with respect to X, forward and backward")
+    case .second: ("A,B", "second derivative with respect to A and B; A alone: A twice")
+    case .hessian: (nil, "all second derivatives, for at most 12 parameters")
     case .newton: (nil, "with --hessian: Newton's step")
-    case .notation: ("NAME", "the letters of your course: \(Notation.list)")
-    case .math: ("DIALECT", "of Markdown's mathematics: \(MathDialect.list)")
+    case .notation: ("NAME", "the notation: \(Notation.list)")
+    case .math: ("DIALECT", "formulas in Markdown: \(MathDialect.list)")
     case .fragment: (nil, "LaTeX without preamble")
     case .ascii: (nil, "text in ASCII only")
     case .step: (nil, "step by step")
-    case .figures: (nil, "pictures as files (.md)")
-    case .variant: ("SEED", "other numbers, for a seed always the same")
-    case .key: (nil, "the answers, each with the line that leads to it")
-    case .reveal: (nil, "the right value beside every answer")
-    case .marks: ("RULE", "for what is carried forward: \(Points.Rule.list)")
-    case .variants: ("LIST.csv", "who was given which variant, in lines such as ada,7")
-    case .feedback: ("DIR", "a report for each person, into this folder")
-    case .epochs: ("N", "how many times to go through all the examples")
-    case .batch: ("M", "how many examples a step is the mean of")
+    case .figures: (nil, "pictures as files beside Markdown")
+    case .variant: ("SEED", "other numbers; the same seed gives the same numbers")
+    case .key: (nil, "the answers, each with its calculation")
+    case .reveal: (nil, "the correct value beside every answer")
+    case .marks: ("RULE", "for answers carried forward: \(Points.Rule.list)")
+    case .variants: ("LIST.csv", "the variant of each person, in lines such as ada,7")
+    case .feedback: ("DIR", "write a report for each person into this folder")
+    case .epochs: ("N", "the number of passes through all examples")
+    case .batch: ("M", "the number of examples in a mini-batch")
     case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
-    case .accuracyOn: ("LESSON", "how well it does on the examples of another lesson")
-    case .patience: ("N", "keep the best there; end after N that are no better")
-    case .optimizer: ("NAME", "adam, or momentum=0.8, in place of the lesson's")
-    case .schedule: ("NAME=N", "of the rate, by epochs: halve-every, inverse-time, ...")
-    case .learningRate: ("RATE", "in place of the lesson's")
+    case .accuracyOn: ("LESSON", "test the network on the examples of another lesson")
+    case .patience: ("N", "stop after N epochs without a better result there")
+    case .optimizer: ("NAME", "such as adam or momentum=0.8; default: the lesson's")
+    case .schedule: ("NAME=N", "for the learning rate: halve-every, inverse-time, ...")
+    case .learningRate: ("RATE", "the learning rate; default: the lesson's")
     case .plot:
-      ("FILE", "the cost from epoch to epoch, drawn (\(CostPlot.Format.endings.joined(separator: ", ")))")
-    case .lessons: ("DIR", "the folder of the lessons; without it the built-in ones")
-    case .title: ("TEXT", "what the course is called; else as its folder is")
-    case .traces: (nil, "the traces of large lessons as JSON, too")
+      ("FILE", "a plot of the cost over the epochs (\(CostPlot.Format.endings.joined(separator: ", ")))")
+    case .lessons: ("DIR", "the folder of the lessons; default: the built-in ones")
+    case .title: ("TEXT", "the title of the course; default: the folder's name")
+    case .traces: (nil, "JSON traces of large lessons as well")
     case .help: (nil, "this help; also -h")
     case .version: (nil, "the version")
     }
   }
 
-  /// As it is typed.
+  /// The option with its dashes.
   var flag: String { "--\(rawValue)" }
 
-  /// What its value is called, or `nil` where it takes none.
+  /// The name of its value; `nil` if it takes none.
   func value(for command: Command) -> String? {
     switch (self, command) {
     case (.output, .build): "DIR"
@@ -197,20 +197,20 @@ enum Option: String, CaseIterable {
     }
   }
 
-  /// What it is for, in lines of the help.
+  /// The lines of the help that explain it.
   func explanation(for command: Command) -> [Substring] {
     switch (self, command) {
-    case (.example, .train): ["of several examples, keep only this one in the file"]
-    case (.format, .check): ["\(Format.list(command.formats));", "else as FILE ends"]
-    case (.format, _): ["\(Format.list(command.formats)); else as FILE ends"]
-    case (.output, .practice): ["keep the session there, to take it up again"]
-    case (.digits, .train): ["significant digits of the weights; without it all"]
-    case (.output, .build): ["the folder of the pages, made where there is none"]
+    case (.example, .train): ["keep only this one of several examples in the file"]
+    case (.format, _): ["\(Format.list(command.formats))"]
+    case (.output, .practice): ["keep the session in FILE, to continue it later"]
+    case (.output, .train): ["write the trained lesson to FILE"]
+    case (.digits, .train): ["significant digits of the weights; default: all"]
+    case (.output, .build): ["the folder of the pages; created if there is none"]
     case (_, _): row.explanation.split(separator: "\n")
     }
   }
 
-  /// Those that derive something else than the gradient, or of something else; `trace help second` is about them.
+  /// The options for other derivatives than the gradient, which `trace help second` explains.
   static let further: [Option] = [.second, .hessian, .newton, .jacobian, .forward, .result]
 
   /// Whether its value is two words.

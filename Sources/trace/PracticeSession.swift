@@ -8,7 +8,7 @@ import Texts
 struct PracticeRequest {
   var lesson: LessonSource
   var settings = Worksheet.Settings()
-  /// Where the session is kept; nowhere without it.
+  /// The file in which the session is kept; `nil` if it is not kept.
   var output: String?
   /// How the questions and the answers are written.
   var style: TextStyle
@@ -16,10 +16,10 @@ struct PracticeRequest {
   init(_ arguments: Arguments) throws(CommandError) {
     let document = try DocumentRequest(arguments, byDefault: .text)
     lesson = document.lesson
-    // What is typed comes from standard input.
+    // The answers are read from standard input.
     if lesson == .standardInput { throw .noLesson(.practice) }
     output = document.writing.output
-    // The file gets what was typed, the terminal all else.
+    // The file contains the answers; everything else is for the terminal.
     style = Terminal.style(isASCII: arguments.has(.ascii), isFile: false)
     settings.source = lesson.argument
     settings.variant = document.variant
@@ -50,10 +50,10 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
   var asked = ""
   var isKept = earlier != nil
   while let question = session.question {
-    // What is asked again has its words above.
+    // A question that is repeated has its heading above already.
     if question.name != asked { try say(question.heading) }
     asked = question.name
-    // Where nobody reads any more, nobody answers.
+    // If the output is closed, there will be no more answers.
     guard try StandardOutput.write({ try $0.append("    \(question.name) = ") }) else { break }
     guard let line = input.next() else {
       try StandardOutput.write { try $0.append("\n\n") }
@@ -72,8 +72,8 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
   if let path = request.output {
     let words =
       isKept
-      ? "The session is in \(harmless(path)): the same command takes it up again."
-      : "Nothing was typed, so there is no session to keep, and \(harmless(path)) is not written."
+      ? "The session is saved in \(harmless(path)); the same command continues it."
+      : "Nothing was typed, so \(harmless(path)) is not written."
     try StandardOutput.write { try $0.append(words + "\n") }
   }
 }

@@ -3,7 +3,7 @@ import Grading
 import Lessons
 import Texts
 
-/// The pages of a course, and what there is to download.
+/// The pages of a course and the files to download.
 struct Site {
   private static let all = PageLink("All lessons", file: SiteFiles.index)
 
@@ -21,7 +21,7 @@ struct Site {
     read = Set(course.paths.compactMap { (try? FileStatus(path: $0))?.identity })
   }
 
-  /// Says what is wrong; it counts in the end.
+  /// Prints an error, which counts in the exit status.
   mutating func report(_ error: CommandError) {
     StandardError.write(error.lines)
     note(error.exitCode)
@@ -31,7 +31,7 @@ struct Site {
     if code.rawValue > worst.rawValue { worst = code }
   }
 
-  /// A lesson as it will be written; what is wrong with it is reported, and then there is none.
+  /// A lesson that is ready to be written; `nil` if it is wrong, which is reported.
   mutating func look(at entry: Course.Entry) -> SiteLesson? {
     do {
       return try SiteLesson(entry, withTraces: request.withTraces)
@@ -41,7 +41,7 @@ struct Site {
     }
   }
 
-  /// Writes every file, and how many there were; throws where one cannot be written, before the first is if that is known.
+  /// Writes every file, and prints how many; throws if one cannot be written, if possible before the first is written.
   mutating func write(_ lessons: [SiteLesson]) throws(CommandError) {
     for name in lessons.flatMap(\.names) + (lessons.isEmpty ? [] : [SiteFiles.index]) {
       try output(name).checkCanWrite()
@@ -49,7 +49,7 @@ struct Site {
     let long = lessons.count(where: \.leavesTraceOut)
     if long > 0 {
       let traces = long == 1 ? "the trace of 1 large lesson is" : "the traces of \(long) large lessons are"
-      StandardError.write(["hint: \(traces) not written as JSON; --traces writes that as well"])
+      StandardError.write(["hint: \(traces) not written as JSON; --traces writes JSON as well"])
     }
     for number in lessons.indices { try write(number, of: lessons) }
     if !entries.isEmpty {
@@ -59,7 +59,7 @@ struct Site {
     }
     let (written, kept) = (written, kept)
     try StandardOutput.write {
-      try $0.append("\(written) \(written == 1 ? "file" : "files") written, \(kept) as before\n")
+      try $0.append("\(written) \(written == 1 ? "file" : "files") written, \(kept) unchanged\n")
     }
     if worst != .done { throw .notAllBuilt(worst) }
   }
@@ -70,7 +70,7 @@ struct Site {
     let file: LessonFile
     var example: WorkedExample
     do throws(CommandError) {
-      // It was read before, but to keep all of them would take much memory.
+      // Each lesson is read a second time, because keeping all of them would take much memory.
       file = try LessonFile(lesson.source)
       do {
         example = try WorkedExample(file.lesson, settings: request.settings)
@@ -97,7 +97,7 @@ struct Site {
     entries.append(example.entry(page: lesson.page))
   }
 
-  /// Where the page of a lesson stands.
+  /// The place of a lesson's page in the course.
   private func place(of number: Int, in lessons: [SiteLesson]) -> CoursePlace {
     func page(_ number: Int) -> PageLink? { lessons.indices.contains(number) ? lessons[number].page : nil }
     let lesson = lessons[number]
@@ -109,10 +109,10 @@ struct Site {
       leavesTraceOut: lesson.leavesTraceOut)
   }
 
-  /// The page of a lesson with blanks.
+  /// Writes the worksheet of a lesson as a page.
   private mutating func writeWorksheet(of written: SiteLesson, _ lesson: WrittenLesson) throws(CommandError) {
     var settings = request.worksheet
-    // Who reads a page has no other file of the lesson than the one beside it.
+    // A reader of the page has only the lesson file beside it.
     if case .builtIn(let name) = written.source {
       settings.source = name
     } else {
@@ -124,13 +124,13 @@ struct Site {
     } catch {
       throw CommandError(error)
     }
-    let twin = PageLink("See it worked through", file: written.files.page)
+    let twin = PageLink("Show the worked example", file: written.files.page)
     let place = CoursePlace(all: Self.all, twin: twin)
     let writer = HTMLWriter(notation: settings.notation, hasSteps: false, place: place)
     try update(written.files.worksheet) { try worksheet.write(by: writer, to: &$0) }
   }
 
-  /// A file of the site, which is none of those that are read.
+  /// A file of the site; throws if it is a file that is read.
   private func output(_ name: String) throws(CommandError) -> OutputFile {
     let file = try OutputFile(path: Folder.path(of: name, in: request.output))
     if let identity = file.identity, read.contains(identity) { throw .outputIsLesson(file.path) }
@@ -145,12 +145,12 @@ struct Site {
 }
 
 extension SiteLesson {
-  /// To its page, by its title.
+  /// A link to its page, with its title.
   fileprivate var page: PageLink { PageLink(title, file: files.page) }
 }
 
 extension LessonSource {
-  /// As an error names it.
+  /// The path that errors show.
   var path: String {
     switch self {
     case .builtIn(let name): name + Format.json.ending

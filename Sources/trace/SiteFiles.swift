@@ -60,7 +60,7 @@ struct SiteFiles {
   private static func collision(_ file: String, with other: (file: String, lesson: String?)) -> String {
     let file = harmless(file)
     guard let lesson = other.lesson.map({ harmless($0) }) else {
-      return "\(file) lists all lessons; give this one another name"
+      return "\(file) is the list of all lessons; give this lesson another name"
     }
     return Array(other.file.utf8) == Array(file.utf8)
       ? "\(file) is written for \(lesson) as well; give one of the two lessons another name"

@@ -21,7 +21,7 @@ func step(_ request: WorkedExampleRequest) throws(CommandError) {
   guard passed else { throw .gradientsDisagree }
 }
 
-/// What the reader may type, in a line of its own.
+/// The commands that the reader may type.
 private enum Wish {
   case next, back, out
 
@@ -50,11 +50,13 @@ private func walk(through steps: SteppedText) throws(CommandError) {
   }
 }
 
-/// Asks until there is an answer; the end of the input is one, and so is that nobody reads any more.
+/// Asks until there is an answer; the end of the input, or of the output, means quit.
 private func wish(_ input: inout LineReader, isLast: Bool) throws(CommandError) -> Wish {
   while true {
-    let next = isLast ? "Return ends" : "Return goes on"
-    guard try StandardOutput.write({ try $0.append("\(next), b goes back, q out: ") }) else { return .out }
+    let next = isLast ? "Return: end" : "Return: next step"
+    guard try StandardOutput.write({ try $0.append("\(next); b: previous step; q: quit: ") }) else {
+      return .out
+    }
     guard let line = input.next() else {
       try StandardOutput.write { try $0.append("\n") }
       return .out

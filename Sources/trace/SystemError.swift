@@ -19,15 +19,15 @@ struct SystemError: Error, Equatable {
   /// The reason in words.
   var reason: String {
     switch code {
-    case Self.noRegularFile.code: "it is no regular file"
+    case Self.noRegularFile.code: "it is not a regular file"
     case ENOENT: "there is no such file"
     case EISDIR: "it is a directory"
     case ENOTDIR: "a part of its path is not a directory"
     case EACCES, EPERM: "permission denied"
-    case ELOOP: "its links lead in a circle"
+    case ELOOP: "its symbolic links form a loop"
     case ENOSPC: "no space left on the device"
-    case EFBIG: "the file becomes too large"
-    case EEXIST: "there is something of that name already"
+    case EFBIG: "the file would be too large"
+    case EEXIST: "a file of that name exists already"
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "its name is too long"
     case EBADF: "it is closed"

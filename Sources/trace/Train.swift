@@ -4,7 +4,7 @@ import Lessons
 
 /// Trains a lesson's network, and writes the lesson with the weights that were learnt.
 ///
-/// All that can be wrong with files is found before the first step.
+/// Problems with files are found before the first step.
 func train(_ request: TrainRequest) throws(CommandError) {
   let file = try LessonFile(request.lesson)
   let lesson: Lesson
@@ -38,17 +38,17 @@ func train(_ request: TrainRequest) throws(CommandError) {
     throw .outputTwice(output.path)
   }
   if output == nil, StandardOutput.isTerminal, StandardError.isTerminal {
-    StandardError.write(["hint: the lesson will be shown here; --output FILE keeps it"])
+    StandardError.write(["hint: the trained lesson will be printed here; --output FILE writes it to a file"])
   }
 
   let (training, plot, ending) = try run(request, on: lesson, exam)
   var trained = training.trained(digits: request.digits)
-  // An exam is taken by the network that is written, with the digits that it has there.
+  // The test uses the weights as they are written, with their rounded digits.
   let score = try exam?.sit(trained)
   if let example = request.example { trained.examples = [trained.examples[example - 1]] }
   var isWritten = true
   if let output {
-    // What stands there may be another file by now.
+    // The path may lead to another file by now.
     try OutputFile(path: output.path).write { try trained.write(to: &$0) }
   } else {
     isWritten = try StandardOutput.write { try trained.write(to: &$0) }
@@ -67,7 +67,7 @@ func train(_ request: TrainRequest) throws(CommandError) {
 /// How a training ended.
 private enum Ending {
   case complete
-  /// By a signal.
+  /// Stopped by a signal.
   case stopped
 }
 
@@ -93,7 +93,7 @@ private func run(
   _ request: TrainRequest, on lesson: Lesson, _ exam: Exam?
 ) throws(CommandError) -> (LessonTraining, CostPlot, Ending) {
   var training = try training(request, of: lesson)
-  // So many weights may be more than a lesson file can hold, which is better known before hours of training.
+  // The trained lesson may be too large for a lesson file, which is better said before hours of training.
   if lesson.layers.reduce(0, { $0 + $1.weights.count * $1.weights.inputs }) > 100_000 {
     var kept = training.trained(digits: request.digits)
     if request.example != nil { kept.examples = Array(kept.examples.prefix(1)) }
@@ -102,10 +102,11 @@ private func run(
   }
   let before = training.score()
   guard before.cost.isFinite else {
-    throw .noFiniteResult("the cost is not finite even before the first step; a trace of the lesson says why")
+    throw .noFiniteResult(
+      "the cost is not finite before the first step; the worked example of the lesson says why")
   }
   var (score, plot) = (before, CostPlot(before: before.cost))
-  // The best so far on the examples of the exam, where the training may end for want of a better one.
+  // The best result so far on the examples of the test, if the training may stop without a better one.
   var best: (training: LessonTraining, score: Score)?
   let exam = request.patience == nil ? nil : exam
   StopSignal.listen()
@@ -130,13 +131,13 @@ private func run(
   guard score.cost.isFinite else {
     throw .noFiniteResult(
       "the cost is no longer finite after \(training.place), with the learning rate "
-        + "\(request.rate.map { "\($0)" } ?? lesson.learningRate?.typed ?? "0"): a smaller one may do; nothing is written"
+        + "\(request.rate.map { "\($0)" } ?? lesson.learningRate?.typed ?? "0"); try a smaller learning rate; nothing is written"
     )
   }
   let ending: Ending = StopSignal.hasArrived && training.epochs < request.epochs ? .stopped : .complete
   if let best, let exam, ending == .complete {
     StandardError.write([
-      "after \(training.place) the best on \(exam.name) are the weights after \(best.training.place), which are kept"
+      "after \(training.place): the weights after \(best.training.place) are the best on \(exam.name), and are kept"
     ])
     training = best.training
   }

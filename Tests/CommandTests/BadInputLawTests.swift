@@ -17,7 +17,7 @@ private let rows = BadInputTable.all.flatMap { table in table.rows.map { (table,
 @Test func `A bad input ends with one of the statuses for it`() {
   for (table, row) in rows {
     #expect([1, 64, 65, 66, 74].contains(row.status), "\(table.name) \(row.title)")
-    // A result that is no number is the lesson's, and not a mistake in its file.
+    // A result this is not a number is the lesson's, and not a mistake in its file.
     if row.status == 1 { #expect(row.message.count == 1, "\(table.name) \(row.title)") }
   }
 }

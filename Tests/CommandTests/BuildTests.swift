@@ -43,7 +43,7 @@ extension CommandTests {
   private static let endings = ["-worksheet.html", ".html", ".json", ".lesson.json", ".md", ".tex", ".txt"]
 
   private static func said(_ written: Int, _ kept: Int) -> String {
-    "\(written) \(written == 1 ? "file" : "files") written, \(kept) as before\n"
+    "\(written) \(written == 1 ? "file" : "files") written, \(kept) unchanged\n"
   }
 
   /// What is in the site, with the time of its last change.
@@ -64,24 +64,24 @@ extension CommandTests {
 
   @Test(arguments: [
     Refusal(
-      "build", sentence: "trace build needs --output DIR: the folder of the pages, made where there is none"),
+      "build", sentence: "trace build needs --output DIR: the folder of the pages; created if there is none"),
     Refusal("build", "--output", sentence: "--output needs a value: --output DIR"),
     Refusal("build", "--output", "site", "--lessons", sentence: "--lessons needs a value: --lessons DIR"),
     Refusal("build", "--output", "site", "--title=", sentence: "the value of --title is empty"),
     Refusal("build", "--output", "site", "--title", " \u{200B}", sentence: "the value of --title is empty"),
     Refusal("build", "course", "--output", "site", sentence: "unexpected argument 'course'"),
-    Refusal("build", "--lesson", "xor", sentence: "'trace build' takes no --lesson"),
+    Refusal("build", "--lesson", "xor", sentence: "'trace build' has no option --lesson"),
     Refusal("build", "--ouput", "a", sentence: "unknown option '--ouput'; did you mean '--output'?"),
     Refusal("biuld", sentence: "unknown command 'biuld'; did you mean 'trace build'?"),
     Refusal(
       "build", "--lessons", "course", "--output", "course/a.json",
-      sentence: "--output 'course/a.json' is no folder; name one"),
+      sentence: "--output 'course/a.json' is not a folder; name a folder"),
     Refusal(
       "build", "--lessons", "course/a.json", "--output", "site",
-      sentence: "--lessons 'course/a.json' is no folder; name one"),
+      sentence: "--lessons 'course/a.json' is not a folder; name a folder"),
     Refusal(
       "build", "--lessons", "course", "--output", "./course/",
-      sentence: "--output './course/' is the folder of the lessons; name another one for the pages"),
+      sentence: "--output './course/' is the folder of the lessons; name another folder for the pages"),
     Refusal("--lesson", "xor", "--title", "a", sentence: "--title is an option of 'trace build'"),
   ])
   func `A course that is not asked for rightly is refused, and nothing is made`(_ refusal: Refusal) throws {

@@ -14,7 +14,7 @@ extension CommandTests {
     try folder.write("the marks of all\n", to: "secret.txt")
     try folder.write("trace: lesson=./secret.txt\nz1 = 0.66\n", to: "ada.md")
     let sentence =
-      "ada.md: error: what is in './secret.txt', which it names, is no lesson; name another with --lesson\n"
+      "ada.md: error: './secret.txt', which the answers name, is not a valid lesson; name another with --lesson\n"
     #expect(
       try trace(["check", "ada.md"], in: folder) == Outcome(status: 65, output: "", errors: sentence))
   }
@@ -54,24 +54,25 @@ extension CommandTests {
     (["none.md"], "cannot read 'none.md': there is no such file", 66),
     (
       ["bare.md"],
-      "it is not clear which lesson bare.md is for: add --lesson NAME, or the line trace: lesson=NAME to the file",
+      "bare.md does not name its lesson: add --lesson NAME, or the line trace: lesson=NAME to the file",
       64
     ),
     (
       ["right.md", "--lesson", "singel-chain"],
-      "there is no lesson 'singel-chain'; did you mean 'single-chain'? ('trace lessons' lists them; a file is named with its path or .json)",
+      "there is no lesson 'singel-chain'; did you mean 'single-chain'? ('trace lessons' lists all lessons; for a file, type its path or a name with .json)",
       64
     ),
     (
-      ["right.md", "--variant", "-1"], "--variant is a whole number from 0 to 18446744073709551615, not '-1'",
+      ["right.md", "--variant", "-1"],
+      "--variant takes a whole number from 0 to 18446744073709551615, not '-1'",
       64
     ),
     (
       ["right.md", "--output", "right.md"],
-      "--output 'right.md' is a file that is read here, and would be overwritten; name another file", 64
+      "--output 'right.md' would overwrite a file that is read; name another file", 64
     ),
     (["empty"], "there is no file of answers in 'empty'", 65),
-    (["right.md", "--key"], "'trace check' takes no --key", 64),
+    (["right.md", "--key"], "'trace check' has no option --key", 64),
   ])
   func `What cannot be checked is said in one sentence`(
     _ arguments: [String], _ sentence: String, _ status: Int
@@ -103,17 +104,17 @@ extension CommandTests {
     let outcome = try trace(["check", "sheet.md", "--format", "text"], in: folder)
     #expect(outcome.status == 1 && outcome.errors.isEmpty)
     for words in [
-      "2 correct", "2 things that look like answers were not read", "ghost7 = 0.3", "never closed",
+      "2 correct", "2 lines look like answers, but could not be read", "ghost7 = 0.3", "never closed",
     ] {
       #expect(outcome.output.contains(words), "\(words)")
     }
-    #expect(!outcome.output.contains("Nothing is wrong"))
+    #expect(!outcome.output.contains("No answer is wrong"))
     let json = try trace(["check", "sheet.md", "--format", "json"], in: folder).output
     #expect(json.contains(#""unread": { "count": 2, "lines": ["#) && json.contains(#""line": 3"#))
     _ = try shell("mkdir class && cp sheet.md class/a.md", in: folder)
     let both = try trace(["check", "class", "--format", "text"], in: folder)
     #expect(
-      both.status == 1 && both.output.contains("not read") && !both.output.contains("Nobody made a mistake"))
+      both.status == 1 && both.output.contains("not read") && !both.output.contains("No answer is wrong"))
   }
 
   @Test func `A lesson is looked for beside the sheet first, and another one on the command line is said`()
@@ -130,7 +131,7 @@ extension CommandTests {
     let other = try trace(["check", "there/sheet.md", "--lesson", "tanh-chain"], in: folder)
     #expect(
       other.errors
-        == "there/sheet.md: warning: the sheet is for lesson ./mine.json, and is judged by tanh-chain, as --lesson says\n"
+        == "there/sheet.md: warning: the sheet is for lesson ./mine.json, but is judged by --lesson tanh-chain\n"
     )
   }
 
@@ -157,7 +158,8 @@ extension CommandTests {
     try folder.write("trace: lesson=single-chain\nz1 = ,\nz1 = a,b\n", to: "class/carl.md")
     let outcome = try trace(["check", "class"], in: folder)
     #expect(outcome.status == 65)
-    #expect(outcome.output.contains("2 sheets checked") && outcome.output.contains("Not read: carl.md."))
+    #expect(
+      outcome.output.contains("2 sheets checked") && outcome.output.contains("Could not be read: carl.md."))
     #expect(outcome.output.contains("missing-factor-2   ben.md"))
     #expect(outcome.errors.contains("class/carl.md:3:"))
     let both = try trace(["check", "class/anna.md", "class/ben.md", "--format", "json"], in: folder)
@@ -169,10 +171,12 @@ extension CommandTests {
     try folder.write("0.66\n0.1234\n?\n?\n?\nquit\n", to: "first.txt")
     let practice = ["practice", "--lesson", "single-chain", "--output", "mine.txt"]
     let first = try trace(practice, "<first.txt", in: folder)
-    #expect(first.status == 0 && first.output.contains("Not yet.") && first.output.contains("It is 0.6593."))
-    #expect(first.output.contains("1 of 28 right: 1 at the first try,"))
+    #expect(
+      first.status == 0 && first.output.contains("Not correct yet.")
+        && first.output.contains("The value is 0.6593."))
+    #expect(first.output.contains("1 of 28 correct: 1 at the first try,"))
     let again = try trace(practice, "</dev/null", in: folder)
-    #expect(again.output.contains("Taken up again: 2 of 28 are there already."))
+    #expect(again.output.contains("Session continued: 2 of 28 are done."))
     #expect(again.output.contains("    z2 = "))
     #expect(try trace(["check", "mine.txt"], in: folder).status == 0)
     let sheet = try trace(["worksheet", "--lesson", "single-chain"], in: folder).output
@@ -183,7 +187,7 @@ extension CommandTests {
     let other = try trace(["practice", "--lesson", "two-neurons", "--output", "mine.txt"], in: folder)
     #expect(
       other.status == 64
-        && other.errors.contains("holds no session of this lesson and variant, and is left as it is"))
+        && other.errors.contains("is not a session of this lesson and variant, and was not changed"))
   }
 }
 
@@ -192,8 +196,8 @@ extension CommandTests {
     let folder = try Folder()
     let practice = ["practice", "--lesson", "single-chain", "--output", "mine"]
     let (kept, none) = (
-      "The session is in mine: the same command takes it up again.\n",
-      "Nothing was typed, so there is no session to keep, and mine is not written.\n"
+      "The session is saved in mine; the same command continues it.\n",
+      "Nothing was typed, so mine is not written.\n"
     )
     #expect(try trace(practice, in: folder).output.hasSuffix(none))
     #expect(try folder.names.isEmpty)
@@ -208,7 +212,7 @@ extension CommandTests {
     try folder.write("0.66\n", to: "typed.txt")
     let practice = ["practice", "--lesson", "./my \"own\" chain.json", "--output", "mine"]
     #expect(try trace(practice, "<typed.txt", in: folder).status == 0)
-    #expect(try trace(practice, in: folder).output.contains("Taken up again: 1 of 28 are there already."))
+    #expect(try trace(practice, in: folder).output.contains("Session continued: 1 of 28 are done."))
     #expect(try trace(["check", "mine"], in: folder).status == 0)
   }
 
@@ -219,7 +223,7 @@ extension CommandTests {
     try FileManager.default.createSymbolicLink(atPath: folder.path(of: "link"), withDestinationPath: "pipe")
     let lesson = path.hasPrefix("/") ? path : "./\(path)"
     try folder.write("trace: lesson=\(lesson)\na3 = 1\n", to: "sheet.md")
-    let sentence = "sheet.md: error: cannot read '\(lesson)': it is no regular file\n"
+    let sentence = "sheet.md: error: cannot read '\(lesson)': it is not a regular file\n"
     #expect(
       try trace(["check", "sheet.md"], in: folder) == Outcome(status: 66, output: "", errors: sentence))
   }

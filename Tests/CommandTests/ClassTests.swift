@@ -66,7 +66,7 @@ extension CommandTests {
     #expect(try trace(check + ["feedback"], in: folder).status == 1)
     let names = try shell("ls feedback", in: folder).output.split(separator: "\n").map(String.init).sorted()
     #expect(names == ["=Dora, _D_.html", "Ada Lovelace.html", "ben.html", "carl.html"])
-    #expect(try folder.text(of: "feedback/ben.html").contains("2 of 28 right"))
+    #expect(try folder.text(of: "feedback/ben.html").contains("2 of 28 correct"))
     let over = try trace(
       [
         "check", "class/dora.md", "--lesson", "single-chain", "--format", "markdown",
@@ -79,7 +79,7 @@ extension CommandTests {
         "check", "class/plain.md", "--lesson", "single-chain", "--format", "markdown",
         "--feedback", "class",
       ], in: folder)
-    #expect(plain.status == 64 && plain.errors.contains("would be written over a file that was handed in"))
+    #expect(plain.status == 64 && plain.errors.contains("would overwrite a file that was handed in"))
     #expect(try folder.text(of: "class/plain.md") == "z1 = 0.66\n")
   }
 }

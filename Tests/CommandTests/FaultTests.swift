@@ -60,7 +60,7 @@ extension CommandTests {
   func `A name that is no text is refused, and no other is taken for it`(_ arguments: [String]) throws {
     let folder = try Folder()
     let outcome = try shell("exec \"$0\" \"$@\" \"$(printf 'caf\\351.md')\"", arguments, in: folder)
-    let sentence = "error: 'caf\u{FFFD}.md' is not UTF-8, and every argument must be\n"
+    let sentence = "error: the argument 'caf\u{FFFD}.md' is not valid UTF-8\n"
     #expect(outcome == Outcome(status: 64, output: "", errors: sentence))
     #expect(try folder.names.isEmpty)
   }
@@ -75,7 +75,7 @@ extension CommandTests {
     _ = try shell("ln mine.json link.json", in: folder)
     for sheets in [["a.md"], ["a.md", "b.md"], ["a.md", "--lesson", "mine.json"]] {
       let sentence =
-        "error: --output '\(path)' is a file that is read here, and would be overwritten; name another file\n"
+        "error: --output '\(path)' would overwrite a file that is read; name another file\n"
       let outcome = try trace(["check"] + sheets + ["--output", path], in: folder)
       #expect(outcome == Outcome(status: 64, output: "", errors: sentence))
     }
@@ -88,7 +88,7 @@ extension CommandTests {
     try folder.write("trace: lesson=single-chain\nz1 = 0.66\n", to: "class/a.md")
     let outcome = try trace(["check", "class"], in: folder)
     #expect(outcome.status == 65)
-    #expect(outcome.output.contains("Not read: b.md."))
+    #expect(outcome.output.contains("Could not be read: b.md."))
     #expect(outcome.errors == "error: cannot read 'class/b.md': there is no such file\n")
   }
 
@@ -96,7 +96,7 @@ extension CommandTests {
     let folder = try Folder()
     _ = try shell("ln -s nowhere site", in: folder)
     let outcome = try trace(["build", "--output", "site"], in: folder)
-    let sentence = "error: cannot write 'site': there is something of that name already\n"
+    let sentence = "error: cannot write 'site': a file of that name exists already\n"
     #expect(outcome == Outcome(status: 74, output: "", errors: sentence))
   }
 }

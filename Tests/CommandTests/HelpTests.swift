@@ -6,186 +6,187 @@ import Testing
 extension CommandTests {
   static let overview = """
     trace works through backpropagation on a small network, and checks the gradient.
-      trace --lesson NAME-OR-FILE [options]   a worked example
-      trace derive 'f = x * y' x=2 y=5        the same of a formula that is typed
-      trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in
-      trace check FILE-OR-FOLDER              what was filled in, judged
-      trace practice --lesson NAME-OR-FILE    one number at a time, with hints
-      trace train --lesson NAME-OR-FILE       a lesson with weights that were learnt
-      trace build --output DIR                a course, as pages for the web
-      trace lessons [NAME]                    the built-in lessons; the file of one
-      trace help [COMMAND]; --version         a command's; help second: the Hessian
-      --lesson NAME-OR-FILE   a built-in lesson, or its file (-: standard input)
-      --format FORMAT         markdown, latex, html, text or json; else as FILE ends
-      --output FILE           write there, all or nothing, not to standard output
+      trace --lesson NAME-OR-FILE [options]   prints a worked example
+      trace derive 'f = x * y' x=2 y=5        derives a formula that you type
+      trace worksheet --lesson NAME-OR-FILE   writes a worksheet with blanks
+      trace check FILE-OR-FOLDER              checks answers and explains mistakes
+      trace practice --lesson NAME-OR-FILE    asks number by number, with hints
+      trace train --lesson NAME-OR-FILE       trains the network of a lesson
+      trace build --output DIR                writes a course as web pages
+      trace lessons [NAME]                    lists the lessons, or prints one
+      trace help [COMMAND]; --version         prints help; help second: the Hessian
+      --lesson NAME-OR-FILE   a built-in lesson or a file (-: standard input)
+      --format FORMAT         markdown, latex, html, text or json
+      --output FILE           write to FILE; its ending chooses the format
       --digits N              significant digits, 1 to 17; default 6, worksheets 4
-      --only NAME             derive just this quantity, such as w2; may be repeated
-      --example N             of several examples, derive only this one
+      --only NAME             derive only this quantity, such as w2; may be repeated
+      --example N             derive only this one of several examples
       --paths NAME            every path from this weight to the cost, and their sum
-      --all, --exact, --step  all of a large network; in fractions; step by step
-      --staged, --figures     gate by gate; pictures as files (.md)
-      --notation NAME         the letters of your course: 3b1b, nielsen or slides
-      --math DIALECT          of Markdown's mathematics: dollar or github
+      --all, --exact, --step  derive everything; in exact fractions; step by step
+      --staged, --figures     gate by gate; pictures as files beside Markdown
+      --notation NAME         the notation: 3b1b, nielsen or slides
+      --math DIALECT          formulas in Markdown: dollar or github
       --fragment, --ascii     LaTeX without preamble; text in ASCII only
-      --variant SEED          other numbers, for a seed always the same
-    Exit: 0 done; 1 disagreement; 64 command line; 65 content; 66 file; 74 writing.
+      --variant SEED          other numbers; the same seed gives the same numbers
+    Exit: 0 done; 1 wrong or not finite; 64 usage; 65 content; 66 file; 74 output.
 
     """
 
   static let helpOfDerive = """
-    trace derive DEFINITIONS NAME=NUMBER...   the derivatives of what is typed
+    trace derive DEFINITIONS NAME=NUMBER...   derives a formula that you type
 
-      --format FORMAT  markdown, latex, html, text or json; else as FILE ends
-      --output FILE    write there, all or nothing, not to standard output
+      --format FORMAT  markdown, latex, html, text or json
+      --output FILE    write to FILE; its ending chooses the format
       --digits N       significant digits, 1 to 17; default 6, worksheets 4
-      --only NAME      derive just this quantity, such as w2; may be repeated
+      --only NAME      derive only this quantity, such as w2; may be repeated
       --paths NAME     every path from this weight to the cost, and their sum
-      --all            all of a large network
-      --exact          in fractions
+      --all            derive everything
+      --exact          in exact fractions
       --staged         gate by gate
-      --math DIALECT   of Markdown's mathematics: dollar or github
+      --math DIALECT   formulas in Markdown: dollar or github
       --fragment       LaTeX without preamble
       --ascii          text in ASCII only
       --step           step by step
-      --figures        pictures as files (.md)
+      --figures        pictures as files beside Markdown
       --help           this help; also -h
 
     Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4
              trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
 
-    The last definition is derived by all that is given. What they are written in
-    is in lessons/README.md; the same lines in a file make a lesson. For
-    second derivatives, Jacobians and forward mode, type: trace help second
+    The last definition is derived with respect to all numbers that are given.
+    lessons/README.md explains how definitions are written, and how to make a
+    lesson of them. For second derivatives, Jacobians and forward mode, type:
+    trace help second
 
     """
 
   static let helpOfWorksheet = """
-    trace worksheet --lesson NAME-OR-FILE   a lesson with blanks, to be filled in
+    trace worksheet --lesson NAME-OR-FILE   writes a worksheet with blanks
 
-      --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
-      --variant SEED         other numbers, for a seed always the same
-      --key                  the answers, each with the line that leads to it
-      --format FORMAT        markdown, latex, html or text; else as FILE ends
-      --output FILE          write there, all or nothing, not to standard output
+      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --variant SEED         other numbers; the same seed gives the same numbers
+      --key                  the answers, each with its calculation
+      --format FORMAT        markdown, latex, html or text
+      --output FILE          write to FILE; its ending chooses the format
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
-      --notation NAME        the letters of your course: 3b1b, nielsen or slides
-      --math DIALECT         of Markdown's mathematics: dollar or github
+      --notation NAME        the notation: 3b1b, nielsen or slides
+      --math DIALECT         formulas in Markdown: dollar or github
       --ascii                text in ASCII only
       --help                 this help; also -h
 
     Example: trace worksheet --lesson two-neurons --variant 7 --output sheet.tex
              trace worksheet --lesson two-neurons --variant 7 --key --output key.tex
 
-    Two sheets of one seed are the same, on every machine. In Markdown and in text
-    the numbers are typed after the = of a line; LaTeX is for the class exam, which
-    prints the answers in the file only with \\printanswers, as --key has it; a page
-    of HTML is filled in where it stands, and says of each number if it is right.
+    The same seed gives the same worksheet on every machine. In Markdown and text,
+    numbers are typed after the = of a line. A LaTeX file (document class exam)
+    contains the answers, but prints them only with \\printanswers, which --key adds.
+    An HTML page has fields to type into, and judges each number.
 
     """
 
   static let helpOfCheck = """
-    trace check FILE-OR-FOLDER...   answers judged, and the mistakes behind them
+    trace check FILE-OR-FOLDER...   checks answers and explains mistakes
 
-      --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
-      --variant SEED         other numbers, for a seed always the same
-      --reveal               the right value beside every answer
-      --marks RULE           for what is carried forward: follow-through or strict
-      --variants LIST.csv    who was given which variant, in lines such as ada,7
-      --feedback DIR         a report for each person, into this folder
-      --format FORMAT        markdown, latex, html, text, json or csv;
-                             else as FILE ends
-      --output FILE          write there, all or nothing, not to standard output
-      --notation NAME        the letters of your course: 3b1b, nielsen or slides
-      --math DIALECT         of Markdown's mathematics: dollar or github
+      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --variant SEED         other numbers; the same seed gives the same numbers
+      --reveal               the correct value beside every answer
+      --marks RULE           for answers carried forward: follow-through or strict
+      --variants LIST.csv    the variant of each person, in lines such as ada,7
+      --feedback DIR         write a report for each person into this folder
+      --format FORMAT        markdown, latex, html, text, json or csv
+      --output FILE          write to FILE; its ending chooses the format
+      --notation NAME        the notation: 3b1b, nielsen or slides
+      --math DIALECT         formulas in Markdown: dollar or github
       --ascii                text in ASCII only
       --help                 this help; also -h
 
     Example: trace check sheet.md
              trace check sheet.md --lesson two-neurons --variant 7 --reveal
 
-    Answers are lines such as dC/dz2[1] = -0.354 in a text, rows of a table, JSON or
-    a notebook; names as in books and programs: δ²_1, dW2, W2.grad. A value may be
-    an array, arithmetic, 2*(0.64-1), or a formula, 2*(a3-y). Without --lesson, a
-    line of the sheet says it: trace: lesson=NAME variant=SEED. Each file of a
-    folder, or of one in it, is one person's. Exit status 1: wrong, or not read.
+    Answers are lines such as dC/dz2[1] = -0.354, rows of a table, JSON or a
+    notebook. Names may be those of books and programs: δ²_1, dW2, W2.grad. A value
+    is a number, an array, arithmetic such as 2*(0.64-1), or a formula such as
+    2*(a3-y). Without --lesson, the file names its lesson in a line such as
+    trace: lesson=xor variant=7. In a folder, each file is one person's. The exit
+    status is 1 if an answer is wrong or could not be read.
 
     """
 
   static let helpOfPractice = """
-    trace practice --lesson NAME-OR-FILE   a lesson derived one number at a time
+    trace practice --lesson NAME-OR-FILE   asks for one number at a time, with hints
 
-      --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
-      --variant SEED         other numbers, for a seed always the same
-      --output FILE          keep the session there, to take it up again
+      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --variant SEED         other numbers; the same seed gives the same numbers
+      --output FILE          keep the session in FILE, to continue it later
       --digits N             significant digits, 1 to 17; default 6, worksheets 4
-      --notation NAME        the letters of your course: 3b1b, nielsen or slides
+      --notation NAME        the notation: 3b1b, nielsen or slides
       --ascii                text in ASCII only
       --help                 this help; also -h
 
     Example: trace practice --lesson single-chain
              trace practice --lesson two-neurons --variant 7 --output mine.txt
 
-    Every number is checked as it is typed; ? gives a hint. With --output, the
-    session goes to a file, which trace check reads, and the same command takes it
-    up again.
+    Each number is checked when you type it; ? gives a hint. With --output, the
+    session is kept in a file, which trace check reads. The same command continues
+    it.
 
     """
 
   static let helpOfTrain = """
-    trace train --lesson NAME-OR-FILE --epochs N --batch M   a lesson, learnt
+    trace train --lesson NAME-OR-FILE --epochs N --batch M   trains a network
 
-      --lesson NAME-OR-FILE  a built-in lesson, or its file (-: standard input)
-      --epochs N             how many times to go through all the examples
-      --batch M              how many examples a step is the mean of
-      --optimizer NAME       adam, or momentum=0.8, in place of the lesson's
-      --learning-rate RATE   in place of the lesson's
-      --schedule NAME=N      of the rate, by epochs: halve-every, inverse-time, ...
+      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --epochs N             the number of passes through all examples
+      --batch M              the number of examples in a mini-batch
+      --optimizer NAME       such as adam or momentum=0.8; default: the lesson's
+      --learning-rate RATE   the learning rate; default: the lesson's
+      --schedule NAME=N      for the learning rate: halve-every, inverse-time, ...
       --seed S               another order of the examples; default 1
-      --example N            of several examples, keep only this one in the file
-      --digits N             significant digits of the weights; without it all
-      --output FILE          write there, all or nothing, not to standard output
-      --plot FILE            the cost from epoch to epoch, drawn (.svg, .tex, .txt)
-      --accuracy-on LESSON   how well it does on the examples of another lesson
-      --patience N           keep the best there; end after N that are no better
+      --example N            keep only this one of several examples in the file
+      --digits N             significant digits of the weights; default: all
+      --output FILE          write the trained lesson to FILE
+      --plot FILE            a plot of the cost over the epochs (.svg, .tex, .txt)
+      --accuracy-on LESSON   test the network on the examples of another lesson
+      --patience N           stop after N epochs without a better result there
       --help                 this help; also -h
 
     Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json
              trace --lesson learnt.json
 
-    The examples of the lesson are shuffled for each epoch, the same way on every
-    machine, and cut into batches. The lesson is written again with the weights that
-    this leads to, all else as it was. Ctrl-C ends it early, and keeps the weights.
-    --epochs 0 --accuracy-on FILE only shows how well a lesson's network does.
+    The examples are shuffled before each epoch, in the same way on every machine,
+    and divided into mini-batches. The lesson is written with the trained weights;
+    the rest of it does not change. Ctrl-C stops early and keeps the weights so far.
+    --epochs 0 --accuracy-on FILE tests the network of the lesson without training.
 
     """
 
   static let helpOfBuild = """
-    trace build --output DIR [--lessons DIR]   a course, as pages for the web
+    trace build --output DIR [--lessons DIR]   writes a course as web pages
 
-      --lessons DIR    the folder of the lessons; without it the built-in ones
-      --output DIR     the folder of the pages, made where there is none
-      --title TEXT     what the course is called; else as its folder is
-      --traces         the traces of large lessons as JSON, too
+      --lessons DIR    the folder of the lessons; default: the built-in ones
+      --output DIR     the folder of the pages; created if there is none
+      --title TEXT     the title of the course; default: the folder's name
+      --traces         JSON traces of large lessons as well
       --digits N       significant digits, 1 to 17; default 6, worksheets 4
-      --notation NAME  the letters of your course: 3b1b, nielsen or slides
+      --notation NAME  the notation: 3b1b, nielsen or slides
       --help           this help; also -h
 
     Example: trace build --output site
              trace build --lessons course --title "Week 3" --output site
 
-    A lesson NAME.json becomes the page NAME.html, which leads on to the lessons
-    before and after it, and NAME.md, NAME.tex, NAME.txt and the trace NAME.json to
-    download; index.html lists them all. Their order is that of their names, or of
-    the file index.txt beside them, with a name a line. A file that would come out
-    the same is not touched, and none is removed. Where a lesson is wrong, the rest
-    is written all the same, with exit status 65. Where two lessons would be
-    written to one file, nothing is written.
+    A lesson NAME.json becomes the page NAME.html, with links to the lessons before
+    and after it, and NAME.md, NAME.tex, NAME.txt and the trace as JSON to download.
+    index.html lists all lessons, by their names or in the order of the file
+    index.txt in their folder, which has one name in each line. Unchanged files are
+    not written again, and no file is removed. If a lesson is wrong, the others are
+    still written, and the exit status is 65. If two lessons would be written to
+    the same file, nothing is written.
 
     """
 
   static let helpOfLessons = """
-    trace lessons         the built-in lessons, in the order of the course
-    trace lessons NAME    the file of one, to copy and change
+    trace lessons         lists the built-in lessons in the order of the course
+    trace lessons NAME    prints the file of a lesson, to copy and change
 
       --help  this help; also -h
 
@@ -248,7 +249,7 @@ extension CommandTests {
 
   @Test(arguments: Command.allCases.filter { $0 != .help })
   func `A command takes the formats that its help lists, and no others`(_ command: Command) throws {
-    let row = Help.text(for: command).firstMatch(of: /--format FORMAT +(.*?);/)
+    let row = Help.text(for: command).firstMatch(of: /--format FORMAT +(.*)/)
     let listed = (row?.1 ?? "").replacing(" or ", with: ", ").split(separator: ", ").map(String.init)
     #expect(listed.count > 1 || row == nil && !command.options.contains(.format))
     let call =

@@ -36,7 +36,7 @@ extension CommandTests {
     ("none.json", "there is no such file"),
     ("./", "it is a directory"),
     ("a.json/b.json", "a part of its path is not a directory"),
-    ("circle.json", "its links lead in a circle"),
+    ("circle.json", "its symbolic links form a loop"),
   ])
   func `A file that cannot be read is named with the reason`(_ path: String, _ reason: String) throws {
     let folder = try Folder()
@@ -55,7 +55,7 @@ extension CommandTests {
   }
 
   @Test func `An endless file is too large, and does not keep the command waiting`() throws {
-    let limit = "is larger than 16 MiB, which is the most that is read"
+    let limit = "is larger than 16 MiB, which is the limit"
     #expect(
       try trace(["--lesson", "/dev/zero"])
         == Outcome(status: 65, output: "", errors: "error: '/dev/zero' \(limit)\n"))

@@ -59,7 +59,7 @@ extension CommandTests {
     try folder.write("old", to: "a.md")
     let outcome = try shell(
       "ulimit -f 0; exec \"$0\" --lesson single-chain --output a.md", in: folder)
-    let sentence = "error: cannot write 'a.md': the file becomes too large\n"
+    let sentence = "error: cannot write 'a.md': the file would be too large\n"
     #expect(outcome == Outcome(status: 74, output: "", errors: sentence))
     #expect(try folder.text(of: "a.md") == "old")
     #expect(try folder.names == ["a.md"])
@@ -97,7 +97,7 @@ extension CommandTests {
     try FileManager.default.createSymbolicLink(
       atPath: folder.path(of: "link.md"), withDestinationPath: "mine.json")
     let sentence =
-      "error: --output '\(path)' is a file that is read here, and would be overwritten; name another file\n"
+      "error: --output '\(path)' would overwrite a file that is read; name another file\n"
     for (source, input) in [("mine.json", "/dev/null"), ("-", "mine.json")] {
       #expect(
         try trace(["--lesson", source, "--output", path], "<\(input)", in: folder)

@@ -60,7 +60,7 @@ extension CommandTests {
     #expect(CommandError.gradientsDisagree.exitCode.rawValue == 1)
     #expect(
       CommandError.gradientsDisagree.lines
-        == ["error: the gradients disagree; the check in the document says where"])
+        == ["error: the gradients disagree; the check in the document shows where"])
   }
 }
 

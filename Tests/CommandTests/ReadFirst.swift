@@ -35,7 +35,7 @@ import Testing
         == Outcome(
           status: 64, output: "",
           errors:
-            "error: there is no lesson 'singel-chain'; did you mean 'single-chain'? ('trace lessons' lists them; a file is named with its path or .json)\n"
+            "error: there is no lesson 'singel-chain'; did you mean 'single-chain'? ('trace lessons' lists all lessons; for a file, type its path or a name with .json)\n"
         ))
   }
 
@@ -68,7 +68,7 @@ import Testing
   @Test func `One number after the other is asked for where somebody practises`() throws {
     let session = try shell("printf '0.66\\nquit\\n' | \"$0\" practice --lesson single-chain")
     #expect(session.status == 0)
-    #expect(session.output.contains("\nRight.\n") && session.output.contains("    a1 = "))
+    #expect(session.output.contains("\nCorrect.\n") && session.output.contains("    a1 = "))
   }
 
   @Test func `A lesson is trained to another lesson`() throws {

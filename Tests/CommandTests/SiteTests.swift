@@ -27,7 +27,7 @@ extension CommandTests {
     let folder = try Self.folder(
       Dictionary(uniqueKeysWithValues: zip(Self.odd, titles).map { ("\($0).json", Self.chain($1)) }))
     let outcome = try trace(Self.build + ["--title", "</title><script>1</script>"], in: folder)
-    #expect(outcome == Outcome(status: 0, output: "57 files written, 0 as before\n", errors: ""))
+    #expect(outcome == Outcome(status: 0, output: "57 files written, 0 unchanged\n", errors: ""))
     var reached: Set<String> = []
     for name in Self.odd + ["index"] {
       let page = try folder.text(of: "a/site/\(name).html")
@@ -55,7 +55,7 @@ extension CommandTests {
     ])
     let outcome = try trace(Self.build, in: folder)
     #expect(outcome.status == 65)
-    #expect(outcome.output == "15 files written, 0 as before\n")
+    #expect(outcome.output == "15 files written, 0 unchanged\n")
     #expect(outcome.errors.contains("course/broken.json:1:14: error: "))
     #expect(outcome.errors.contains("\ncourse/huge.json: error: the cost "))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "a/site"))
@@ -76,14 +76,17 @@ extension CommandTests {
     let outcome = try trace(Self.build, in: folder)
     #expect(outcome.status == 66)
     #expect(outcome.errors.hasPrefix("error: cannot read 'course/b.json': there is no such file\n"))
-    #expect(outcome.output == "8 files written, 0 as before\n")
+    #expect(outcome.output == "8 files written, 0 unchanged\n")
     #expect(try trace(["build", "--lessons", "none", "--output", "b"], in: folder).status == 66)
     #expect(try trace(["build", "--lessons", "a", "--output", "b"], in: folder).status == 65)
     #expect(try folder.names == ["a", "course"])
   }
 
   @Test(arguments: [
-    (["index"], "course/index.json: error: index.html lists all lessons; give this one another name"),
+    (
+      ["index"],
+      "course/index.json: error: index.html is the list of all lessons; give this lesson another name"
+    ),
     (
       ["a", "a-worksheet"],
       "course/a.json: error: a-worksheet.html is written for course/a-worksheet.json as well; "
@@ -132,7 +135,7 @@ extension CommandTests {
       return (outcome, (index ?? "").matches(of: /<h2><a href="([^"]*)"/).map { String($0.1) })
     }
     let whole = try build("\u{FEFF}d.json\r\n\n  b\nc.json\na\t")
-    #expect(whole.outcome == Outcome(status: 0, output: "29 files written, 0 as before\n", errors: ""))
+    #expect(whole.outcome == Outcome(status: 0, output: "29 files written, 0 unchanged\n", errors: ""))
     #expect(whole.pages == ["d.html", "b.html", "c.json.html", "a.html"])
 
     let part = try build("b\na\n")
@@ -146,12 +149,12 @@ extension CommandTests {
     let first = "course/index.txt:2:1: error: there is no lesson 'bb' beside this list; did you mean 'b'?\n"
     #expect(wrong.outcome.errors.hasPrefix(first))
     #expect(
-      wrong.outcome.errors.contains("course/index.txt:3:1: error: the lesson 'a' is in line 1 already\n"))
+      wrong.outcome.errors.contains("course/index.txt:3:1: error: the lesson 'a' is already in line 1\n"))
 
     let empty = try build(" \n")
     #expect(empty.outcome.status == 65)
     #expect(empty.outcome.errors.contains("course/index.txt:2:1: error: the list names no lesson; "))
-    #expect(empty.outcome.output == "0 files written, 0 as before\n")
+    #expect(empty.outcome.output == "0 files written, 0 unchanged\n")
   }
 
   @Test

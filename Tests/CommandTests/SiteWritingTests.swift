@@ -35,13 +35,13 @@ extension CommandTests {
     let folder = try Self.folder(Dictionary(uniqueKeysWithValues: names.map { ($0, Self.neuron()) }))
     #expect(
       try trace(Self.build, in: folder)
-        == Outcome(status: 0, output: "57 files written, 0 as before\n", errors: ""))
+        == Outcome(status: 0, output: "57 files written, 0 unchanged\n", errors: ""))
   }
 
   @Test func `A lesson that the list leaves out is in nobody's way`() throws {
     let folder = try Self.folder(["a": Self.neuron(), "a-worksheet": Self.neuron()])
     try folder.write("a\n", to: "course/index.txt")
-    #expect(try trace(Self.build, in: folder).output == "8 files written, 0 as before\n")
+    #expect(try trace(Self.build, in: folder).output == "8 files written, 0 unchanged\n")
   }
 
   @Test func `What can be known to be wrong is said before the first page is written`() throws {
@@ -61,8 +61,8 @@ extension CommandTests {
     let folder = try Self.folder(["large": Self.neuron(examples: 2_001), "small": Self.neuron(examples: 2)])
     let site = { try Set(FileManager.default.contentsOfDirectory(atPath: folder.path(of: "site"))) }
     let brief = try trace(Self.build, in: folder)
-    let hint = "hint: the trace of 1 large lesson is not written as JSON; --traces writes that as well\n"
-    #expect(brief == Outcome(status: 0, output: "13 files written, 0 as before\n", errors: hint))
+    let hint = "hint: the trace of 1 large lesson is not written as JSON; --traces writes JSON as well\n"
+    #expect(brief == Outcome(status: 0, output: "13 files written, 0 unchanged\n", errors: hint))
     #expect(try !site().contains("large.json") && site().contains("small.json"))
     let note =
       ". The whole trace is long, and not here: <code>trace --format json</code> writes it from the lesson</p>"
@@ -73,7 +73,7 @@ extension CommandTests {
     // Of the large lesson the trace, and the page that links to it.
     #expect(
       try trace(Self.build + ["--traces"], in: folder)
-        == Outcome(status: 0, output: "2 files written, 12 as before\n", errors: ""))
+        == Outcome(status: 0, output: "2 files written, 12 unchanged\n", errors: ""))
     #expect(try folder.text(of: "site/large.html").contains("<a href=\"large.json\" download>JSON</a>"))
     #expect(try trace(["--lesson", "course/large.json", "--output", "alone.json"], in: folder).status == 0)
     #expect(try folder.text(of: "site/large.json") == folder.text(of: "alone.json"))

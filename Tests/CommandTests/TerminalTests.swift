@@ -73,13 +73,13 @@ extension CommandTests {
   {
     let output = try atTerminal(Self.stepped, "<$tty >$tty", before: Self.unicode, typing: typed)
     #expect(output.matches(of: #/── ([0-9]+) of 31 ──/#).map { String($0.1) } == steps)
-    #expect(output.contains("b goes back, q out: "))
+    #expect(output.contains("b: previous step; q: quit: "))
   }
 
   @Test(arguments: ["</dev/null >/dev/null", "</dev/null >$tty", "<$tty >/dev/null"])
   func `One step at a time is for a terminal`(_ redirections: String) throws {
     let sentence =
-      "error: --step shows one step at a time, at a terminal, and this is none; leave it out for the whole document"
+      "error: --step works only in a terminal; leave it out for the whole document"
     let shown = try atTerminal(Self.stepped, redirections + " 2>$tty; echo $? >$tty")
     #expect(shown == sentence + "\r\n64\r\n")
   }

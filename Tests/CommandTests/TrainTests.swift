@@ -56,7 +56,7 @@ extension CommandTests {
         + ["--accuracy-on", "chain.json", "--patience", "3"], in: folder)
     #expect(
       patient.errors.hasPrefix(
-        "after 4 epochs the best on chain.json are the weights after 1 epoch, which are kept\n"))
+        "after 4 epochs: the weights after 1 epoch are the best on chain.json, and are kept\n"))
     #expect(patient.output.contains("The weights are those after 1 epoch of training"))
   }
 
@@ -134,7 +134,9 @@ extension CommandTests {
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("error: the cost is no longer finite after "))
-    #expect(outcome.errors.hasSuffix("with the learning rate 50: a smaller one may do; nothing is written\n"))
+    #expect(
+      outcome.errors.hasSuffix("with the learning rate 50; try a smaller learning rate; nothing is written\n")
+    )
     #expect(try folder.text(of: "kept.json") == "as it was")
     #expect(try folder.names == ["chain.json", "kept.json"])
   }

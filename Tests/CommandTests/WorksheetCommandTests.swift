@@ -4,7 +4,7 @@ extension CommandTests {
   @Test(arguments: ["-1", "1.5", "seven", "18446744073709551616", "+1", "0x1"])
   func `A seed is a whole number`(_ seed: String) throws {
     for command in [[], ["worksheet"]] {
-      let sentence = "--variant is a whole number from 0 to 18446744073709551615, not '\(seed)'"
+      let sentence = "--variant takes a whole number from 0 to 18446744073709551615, not '\(seed)'"
       #expect(
         try trace(command + ["--lesson", "single-chain", "--variant", seed])
           == Outcome(status: 64, output: "", errors: "error: \(sentence)\n"))
@@ -61,6 +61,8 @@ extension CommandTests {
   @Test func `A lesson that is too large for a worksheet is refused`() throws {
     let outcome = try trace(["worksheet", "--lesson", "digit"])
     #expect(outcome.status == 65)
-    #expect(outcome.errors.hasPrefix("error: 1210 parameters times examples are too many"))
+    #expect(
+      outcome.errors.hasPrefix(
+        "error: the lesson has 1210 parameters times examples, too many to derive by hand"))
   }
 }

@@ -108,8 +108,10 @@ private func text(_ blocks: [Block]) throws -> String {
   @Test func `In practice one number is asked for after the other, with hints`() throws {
     var session = try Practice(lesson("single-chain"), Worksheet.Settings())
     #expect(session.question?.name == "z1")
-    #expect(try text(session.respond(to: "?")).hasPrefix("What enters this neuron?"))
-    #expect(try text(session.respond(to: "0.66")) == "Right.")
+    #expect(
+      try text(session.respond(to: "?")).hasPrefix(
+        "Which products of weight and activation enter this neuron"))
+    #expect(try text(session.respond(to: "0.66")) == "Correct.")
     #expect(session.question?.name == "a1")
   }
 

@@ -257,7 +257,7 @@ private func `What has no exact fraction is refused, with its place and the reas
     Issue.record("not refused: \(String(describing: thrown))")
     return
   }
-  #expect(message == "--exact takes at most 100,000 weights times examples, and here they are 100,001")
+  #expect(message == "--exact takes at most 100,000 weights times examples, but this lesson has 100,001")
 }
 
 @Test func `A cost that comes back to where it was is not said to be too small to see`() throws {

@@ -1,7 +1,7 @@
 import Formulas
 
 extension AnswerRules {
-  /// The rules as JSON that does not end the element that it stands in.
+  /// The rules as JSON, escaped so that it cannot end the HTML element around it.
   var json: String {
     let fields = [
       ("asked", "\(asked)"), ("pen", "\(pen)"), ("givens", Self.list(givens.map(JSONText.number))),
@@ -28,7 +28,7 @@ extension AnswerRules {
       + "}"
   }
 
-  /// A list of an operation and what it takes: an entry is its number, a number a string.
+  /// A list of an operation and its arguments; an entry is a JSON number, a constant is a string.
   fileprivate static func json(_ formula: Formula) -> String {
     func list(_ operation: String, _ parts: [Formula]) -> String {
       "[\"\(operation)\"" + parts.map { "," + json($0) }.joined() + "]"
@@ -52,7 +52,7 @@ extension AnswerRules {
     }
   }
 
-  /// As the script of a page knows it.
+  /// The name of the function in the script of a page.
   private static func name(_ function: Formula.Function) -> String {
     switch function {
     case .sigma: "sigma"
@@ -71,7 +71,7 @@ extension AnswerRules {
     }
   }
 
-  /// A string in which nothing is taken for the end of the element.
+  /// A JSON string that cannot end the HTML element around it.
   fileprivate static func harmless(_ text: String) -> String {
     JSONText.quoted(text.withoutControls).replacing("<", with: "\\u003c")
   }

@@ -1,20 +1,20 @@
 import Formulas
 
-/// How answers are judged where this program does not run: a derivation as arithmetic, with the ways in which it goes wrong.
+/// The rules by which a page judges answers: a derivation as arithmetic, with the wrong formulas of each line.
 ///
-/// Every line has a number, from 0 on, and after the lines what is given has one; formulas are written in
+/// Lines are numbered from 0 on, and the given numbers follow after the lines; in formulas they are
 /// `Symbol(.entry, layer: number)`.
 public struct AnswerRules: Hashable, Sendable {
-  /// A mistake, as it is told.
+  /// A mistake of the catalog.
   public struct Mistake: Hashable, Sendable {
-    /// The name that programs read.
+    /// The identifier, which programs read.
     public let id: String
     /// How often it is seen.
     public let evidence: Double
-    /// What a tutor says to who makes it.
+    /// The hint for this mistake.
     public let hint: String
 
-    /// A mistake with what to say of it.
+    /// A mistake with its identifier, its evidence and its hint.
     public init(id: String, evidence: Double, hint: String) {
       (self.id, self.evidence, self.hint) = (id, evidence, hint)
     }
@@ -24,40 +24,40 @@ public struct AnswerRules: Hashable, Sendable {
   public struct Wrong: Hashable, Sendable {
     /// The number of the rewriting, the same in every line where it is made.
     public let label: Int
-    /// Which of the mistakes it is.
+    /// The number of the mistake in `mistakes`.
     public let mistake: Int
-    /// What it makes of the line.
+    /// The wrong formula of the line.
     public let formula: Formula
 
-    /// A formula with what is wrong with it.
+    /// A wrong formula with its rewriting and its mistake.
     public init(label: Int, mistake: Int, formula: Formula) {
       (self.label, self.mistake, self.formula) = (label, mistake, formula)
     }
   }
 
-  /// The formulas of each line, over numbers before it: the right one, and another that is as right, if there is one.
+  /// The correct formulas of each line over the numbers before it: one, or two if there is a second way.
   public var lines: [[Formula]]
-  /// What the lesson gives.
+  /// The given numbers of the lesson.
   public var givens: [Double]
   /// The significant digits that are asked for.
   public var asked: Int
   /// The wrong formulas of each line.
   public var wrong: [[Wrong]] = []
-  /// All that the wrong formulas are called.
+  /// The mistakes of all wrong formulas.
   public var mistakes: [Mistake] = []
-  /// Which of the mistakes a slip of the pen is.
+  /// The number of the slip of the pen in `mistakes`.
   public var pen = 0
-  /// Lines that a way of thinking makes wrong together.
+  /// Groups of lines that one mistake makes wrong together.
   public var groups: [[Int]] = []
-  /// Groups, by their numbers, that go wrong together.
+  /// Sets of groups, by their numbers, that one mistake makes wrong together.
   public var joint: [[Int]] = []
-  /// The layer that each line belongs to, where it belongs to one.
+  /// The layer of each line; `nil` if it belongs to none.
   public var layers: [Int?] = []
   /// For a line of an example, the first with the same place in an example.
   public var places: [Int?] = []
   /// The lines in the order of the derivation.
   public var order: [Int] = []
-  /// What people write otherwise, and what shows it.
+  /// The correct ways of writing that differ from the lesson's.
   public var conventions = Conventions()
 
   /// The rules of a derivation.
@@ -65,19 +65,19 @@ public struct AnswerRules: Hashable, Sendable {
     (self.lines, self.givens, self.asked) = (lines, givens, asked)
   }
 
-  /// The lines by which ways of writing are known, and the formulas with which they go.
+  /// The lines that show a way of writing, and the formulas for it.
   public struct Conventions: Hashable, Sendable {
     /// The lines of δ.
     public var errors: [Int] = []
-    /// The lines of what follows from them.
+    /// The lines that follow from the lines of δ.
     public var afterErrors: [Int] = []
-    /// The lines of the slope of the cost, which stand before them.
+    /// The lines of the derivatives of the cost with respect to the outputs, which stand before those of δ.
     public var slopesOfCost: [Int] = []
     /// The lines with an entry for each weight.
     public var weights: [Int] = []
     /// The new weights among them.
     public var newWeights: [Int] = []
-    /// Which of them stands in whose place where weights are stored from inputs to outputs.
+    /// For each line of a weight, the line at its transposed place.
     public var transposed: [Int: Int?] = [:]
     /// The lines of the cost.
     public var costs: [Int] = []
@@ -85,12 +85,12 @@ public struct AnswerRules: Hashable, Sendable {
     public var totalCosts: [Int] = []
     /// The formulas with the other slope at a kink.
     public var otherSlopes: [Int: Formula] = [:]
-    /// Those with other factors ½ or 2 in the cost.
+    /// The formulas with another factor, ½ or 2, in the cost.
     public var otherHalves: [[Int: Formula]] = []
-    /// Those of the sum over the examples.
+    /// The formulas with the sum over the examples in place of the mean.
     public var sums: [Int: Formula] = [:]
 
-    /// None.
+    /// No other ways of writing.
     public init() {}
   }
 }

@@ -1,9 +1,9 @@
-/// The steps that a page is inside of: each holds what comes after it, up to the next of its rank or of a higher one.
+/// The open steps of a page: each contains what follows, up to the next step of its rank or of a higher one.
 struct HTMLOutline {
-  /// From the outside to the inside.
+  /// The ranks of the open steps, from the outside to the inside.
   private var ranks: [StepHead.Rank] = []
 
-  /// Ends the steps that a heading of this rank ends, and begins one.
+  /// Ends the open steps of this rank or a lower one, and begins a new step.
   ///
   /// Headings are numbered by how deep they stand, so that no level is left out.
   mutating func begin(_ rank: StepHead.Rank, _ title: String) -> String {

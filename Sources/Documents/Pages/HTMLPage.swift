@@ -1,14 +1,14 @@
-/// What stands around the blocks of a page: one file, which needs nothing from anywhere else.
+/// The frame of a page around its blocks: one file that needs no other.
 struct HTMLPage {
   /// Whether the page unfolds step by step.
   let hasSteps: Bool
   var style = PageAssets.style
-  /// What stands above the document, if anything does.
+  /// HTML above the document.
   var header = ""
-  /// What stands below it.
+  /// HTML below the document.
   var footer = ""
 
-  /// Up to the first block; the title has been made harmless.
+  /// The page up to the first block; the title is escaped already.
   func opening(titled title: String) -> String {
     """
     <!doctype html>
@@ -28,12 +28,12 @@ struct HTMLPage {
     """
   }
 
-  /// From the last block on.
+  /// The page after the last block.
   var closing: String {
     "</main>\n" + footer + (hasSteps ? Self.stepping : "") + "</body>\n</html>\n"
   }
 
-  /// Without the script all steps are open, and nothing of this is shown.
+  /// The buttons and the script for the steps; without the script all steps are open and the buttons hidden.
   private static let stepping = """
     <nav class="stepper" aria-label="Steps" hidden>
     <button type="button" class="back">Back</button>

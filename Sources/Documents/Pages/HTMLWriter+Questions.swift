@@ -1,7 +1,7 @@
 import Formulas
 
 extension HTMLWriter {
-  /// Blanks to type into, each with the name by which its quantity goes, or the lines that lead to what belongs there.
+  /// A blank for each quantity, with the name under which it is typed, or the calculation of its value.
   func text(of sheet: QuestionSheet) -> String {
     let questions = sheet.questions.map { question in
       text(of: .heading(level: 2, question.title))
@@ -27,11 +27,11 @@ extension HTMLWriter {
     return text(of: .paragraph("\(part.prompt):")) + "<ul class=\"blanks\">\n" + blanks.joined() + "</ul>\n"
   }
 
-  /// Without the script nothing is judged, and nothing of this is shown.
+  /// The instructions of a page that judges; hidden without its script.
   private static let judged = """
-    <p class="judged" hidden>On this page each number is judged when you leave its blank, and nothing is sent anywhere. \
-    Decimals are read, fractions such as <code>3/8</code>, and arithmetic such as <code>2*(0.64-1)</code>. What you type \
-    stays in this browser until you clear it; save it to hand it in.</p>
+    <p class="judged" hidden>This page judges each number when you leave its blank. Nothing is sent anywhere. \
+    You can type decimals, fractions such as <code>3/8</code>, and arithmetic such as <code>2*(0.64-1)</code>. Your answers \
+    stay in this browser until you clear them. To hand them in, save them to a file.</p>
     <p class="judged" hidden><label>Your name: <input type="text" class="blank person" autocomplete="name"></label></p>
 
     """

@@ -1,20 +1,20 @@
-// The blanks of a page, judged as they are left, and saved for `trace check`.
+// Judges each answer of a page when its blank is left, and saves the answers for `trace check`.
 const { judgeSheet } = marker(JSON.parse(document.querySelector(".rules").textContent));
 const words = {
-  correct: "✓ Right.",
-  "too-few-digits": "✓ Right as far as its digits go: give more of them.",
-  "carried-forward": "→ This follows from what you have above, where something is to be looked at again.",
-  wrong: "✗ Look again. ",
-  unread: "? A number is read as 0.35, -1.2e-3, 3/8, 2*(0.64-1) or 1/(1+exp(-0.3)).",
-  comma: "? Write a point before the decimals, not a comma.",
-  untold: "These numbers alone do not tell why: work it out again from those before it.",
+  correct: "✓ Correct.",
+  "too-few-digits": "✓ Correct, but with too few digits.",
+  "carried-forward": "→ Correct for your numbers above, one of which is wrong.",
+  wrong: "✗ Not correct yet. ",
+  unread: "? This is not a number. Write it as 0.35, -1.2e-3, 3/8, 2*(0.64-1) or 1/(1+exp(-0.3)).",
+  comma: "? Write a decimal point, not a comma.",
+  untold: "These numbers do not show why. Compute it again from the numbers before it.",
 };
 const conventionWords = {
-  negativeErrors: "Your δ is −∂C/∂z, as some books have it; it is read so.",
-  otherHalf: "Your cost has another factor ½ or 2 than the lesson's, and all that follows goes with it; it is read so.",
-  sumOverExamples: "Your cost is the sum over the examples, where the lesson's is the mean; it is read so.",
-  transposedWeights: "Your weights stand from inputs to outputs, transposed; they are read so.",
-  otherSideOfKink: "Where z is 0, ReLU has no slope; you take 1, and the lesson 0. Both are right.",
+  negativeErrors: "Your δ is −∂C/∂z, as in some books. It is read that way.",
+  otherHalf: "Your cost differs from the lesson's by a factor of 2. Your other answers agree with your cost, and are judged by it.",
+  sumOverExamples: "Your cost is the sum over the examples; the lesson's cost is the mean. Your other answers agree with the sum, and are judged by it.",
+  transposedWeights: "Your weight matrices are transposed: a row for each input. They are read that way.",
+  otherSideOfKink: "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct.",
 };
 const fields = [...document.querySelectorAll("input[data-line]")];
 const bar = document.querySelector(".answers");
@@ -22,7 +22,7 @@ const [count, save, clear] = [".count", ".save", ".clear"].map((name) => bar.que
 const person = document.querySelector(".person");
 const header = document.querySelector("pre.lines")?.textContent ?? "";
 
-// What is typed stays in the browser, one copy for each sheet; a browser may refuse to keep anything.
+// The browser stores what is typed, one copy for each sheet, unless it refuses to store anything.
 const key = "trace answers " + document.title + " " + header;
 function stored() {
   try {
@@ -57,10 +57,10 @@ const nameOf = (line) => fields.find((field) => Number(field.dataset.line) === l
 function wordsFor({ verdict, named, possible = [], facts = [], again = [] }, text) {
   if (verdict === "unread" && /\d,\d/.test(text)) return words.comma;
   if (verdict !== "wrong") return words[verdict];
-  const plain = facts.map((fact) => fact.copied === undefined ? fact : "The same number stands for " + nameOf(fact.copied) + ".");
+  const plain = facts.map((fact) => fact.copied === undefined ? fact : "You wrote the same number for " + nameOf(fact.copied) + ".");
   if (named) return words.wrong + named.hint;
   if (possible.length > 0) return words.wrong + [...plain, "It may be: " + possible.map(({ hint }) => hint).join(" Or: ")].join(" ");
-  if (again.length > 0) return words.wrong + "It is wrong in the same way as " + again.map(nameOf).join(", ") + ".";
+  if (again.length > 0) return words.wrong + "The same mistake appears in " + again.map(nameOf).join(", ") + ".";
   return words.wrong + [...plain, words.untold].join(" ");
 }
 
@@ -73,7 +73,7 @@ function judgeAll() {
     if (one) ["correct", "too-few-digits"].includes(one.verdict) ? (right += 1) : (wrong += 1);
     say(field, one?.verdict ?? "", one ? wordsFor(one, field.value) : "");
   }
-  count.textContent = [right + " of " + fields.length + " right" + (wrong > 0 ? ", " + wrong + " to look at again" : ""),
+  count.textContent = [right + " of " + fields.length + " correct" + (wrong > 0 ? ", " + wrong + " not correct yet" : ""),
     ...conventions.map((convention) => conventionWords[convention])].join(". ");
 }
 
@@ -81,7 +81,7 @@ save.addEventListener("click", () => {
   const name = person.value.trim();
   const text = fields.map((field) => {
     const typed = lastSide(field.value).trim();
-    // What cannot be read is kept as a remark.
+    // An answer that cannot be read is saved as a remark.
     return (typed === "" || read(typed) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\n";
   }).join("");
   const link = document.createElement("a");
@@ -98,17 +98,17 @@ for (const [number, field] of fields.entries()) {
   field.setAttribute("aria-describedby", verdict.id);
   field.addEventListener("change", judgeAll);
   field.addEventListener("keydown", (event) => {
-    // Return goes on to the next blank, which judges this one.
+    // Return moves to the next blank, and so this one is judged.
     if (event.key === "Enter") (fields[number + 1] ?? save).focus();
   });
 }
-// Nothing typed is lost without a question.
+// The browser asks before it leaves a page with answers that are not stored.
 let isSaved = true;
 addEventListener("input", () => { isSaved = store(); });
 addEventListener("beforeunload", (event) => { if (!isSaved) event.preventDefault(); });
 
 clear.addEventListener("click", () => {
-  if (!confirm("Clear all that is typed on this page?")) return;
+  if (!confirm("Delete all answers that you typed on this page?")) return;
   restore({ person: person.value });
   isSaved = store();
   judgeAll();

@@ -1,4 +1,4 @@
-// What an equation is about lights up in the picture, and what is pointed at in the picture in the equations.
+// Pointing at an equation highlights its quantities in the picture; pointing at the picture highlights the equations.
 const parts = [...document.querySelectorAll("[data-part]")];
 const equations = [...document.querySelectorAll("[data-about]")];
 const about = (equation) => equation.dataset.about.split(" ");
@@ -9,7 +9,7 @@ function light(names, lines = []) {
   for (const equation of equations) equation.classList.toggle("lit", lines.includes(equation));
 }
 
-// What is lit while nothing else is pointed at.
+// Highlights these parts whenever nothing is pointed at.
 function pointAt(lines) {
   current = lines.flatMap(about);
   light(current);
@@ -30,8 +30,8 @@ if (parts.length > 0) {
 
 const isWide = (box) => box.scrollWidth > box.clientWidth;
 
-// What is wider than its box is reached to be scrolled, and what is about a part of the picture to light it.
-// All boxes are looked at before one is changed, once for all that changed together.
+// A box can be focused if its content is wider, so that it can be scrolled, or if it is about a part of the picture.
+// All boxes are measured before any is changed, once for several changes.
 let isMeasuring = false;
 function measure() {
   if (isMeasuring) return;

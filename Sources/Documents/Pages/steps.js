@@ -1,15 +1,15 @@
-// What unfolds a page step by step: with a button, or with the arrow keys to the right and to the left.
+// Unfolds a page step by step, with buttons or with the right and left arrow keys.
 //
-// All steps are open to begin with, so that they are there where no script runs, and for print they are opened again.
+// All steps are open at first, so that they are visible without the script. They are opened again for printing.
 const steps = [...document.querySelectorAll("details")];
 const [bar, place, said] = [".stepper", ".place", ".unseen"].map((name) => document.querySelector(name));
 const [back, all, next] = [".back", ".all", ".next"].map((name) => bar.querySelector(name));
 const summary = (step) => step.firstElementChild;
-// A step may have nothing of its own but the steps in it.
+// A step may have no content except the steps in it.
 const hasWords = (step) => step.children[1] && step.children[1].localName !== "details";
 const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
 
-// A number of the picture that a step finds out is there once that step is open; one that no step finds out always is.
+// A number of the picture is shown once a step that computes it is open; a number that no step computes is always shown.
 const finders = [...document.querySelectorAll("[data-finds]")];
 const found = [...document.querySelectorAll("[data-found]")]
   .map((number) => [number, finders.filter((line) => line.dataset.finds === number.dataset.found)]);
@@ -21,7 +21,7 @@ function show() {
   place.textContent = open + " of " + steps.length;
   back.disabled = open === 0;
   next.disabled = open === steps.length;
-  all.textContent = next.disabled ? "Fold all" : "Show all";
+  all.textContent = next.disabled ? "Hide all" : "Show all";
 }
 
 function go(step, takesFocus) {

@@ -116,7 +116,7 @@ extension AnswerReader {
   private mutating func addStranger(_ key: String, at range: Range<Int>) {
     let example = names.example
     problems.add(
-      at: range, "\(shortened(key)) is no name of a quantity; names are written as in \(example)")
+      at: range, "\(shortened(key)) is not the name of a quantity; write names as in \(example)")
   }
 
   /// Where in the file a problem of a string is; all of the string if it has escapes, which move the places.

@@ -48,7 +48,7 @@ struct AnswerReader {
       names.section = sections.example(at: line.lowerBound)
       if let step = sections.laterStep {
         if !passesSteps {
-          problems.add(at: step, "only the first step is judged; what follows here was not read")
+          problems.add(at: step, "only the first step is judged; later steps are not read")
         }
         passesSteps = true
         return
@@ -252,7 +252,7 @@ struct AnswerReader {
     } else {
       problems.add(
         at: name,
-        "\(shortened(answer.nameAsWritten)) has another value in line \(first.line); leave one of the two")
+        "\(shortened(answer.nameAsWritten)) has another value in line \(first.line); remove one of the two")
     }
   }
 }

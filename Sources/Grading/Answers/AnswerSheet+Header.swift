@@ -76,7 +76,7 @@ extension AnswerSheet {
       switch key {
       case "lesson" where value.utf8.count > longestPath:
         throw Problem(
-          at: whole ?? place, "the name of the lesson is longer than \(longestPath) bytes, which no path is")
+          at: whole ?? place, "the name of the lesson is longer than \(longestPath) bytes, the longest path")
       case "lesson" where !value.isEmpty: lesson = lesson ?? value
       case "variant":
         guard let seed = UInt64(value), value.utf8.allSatisfy({ Cursor.isDigit($0) }) else {
@@ -97,18 +97,19 @@ extension AnswerSheet {
         }
         digits = digits ?? count
       case "lesson":
-        throw Problem(at: whole ?? place, "the lesson has no name; write it, as in lesson=single-chain")
+        throw Problem(
+          at: whole ?? place, "the name of the lesson is missing; write it, as in lesson=single-chain")
       default:
         let meant = suggestion(for: key, among: ["lesson", "variant", "digits"])
         throw Problem(
           at: whole ?? place,
           "the header has an unknown key \(quoted(key)); "
             + (meant.map { "did you mean \(quoted($0))?" }
-              ?? "there are \"lesson\", \"variant\" and \"digits\""))
+              ?? "the choices are \"lesson\", \"variant\" and \"digits\""))
       }
     }
     guard let lesson else {
-      throw Problem(at: whole ?? end, "the header names no lesson; write it, as in lesson=single-chain")
+      throw Problem(at: whole ?? end, "the header names no lesson; add it, as in lesson=single-chain")
     }
     return Header(lesson: lesson, variant: variant, digits: digits)
   }

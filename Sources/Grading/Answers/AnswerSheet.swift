@@ -97,7 +97,8 @@ package struct AnswerSheet: Sendable {
   private static func noAnswer(in bytes: [UInt8], example: String) -> Problem {
     // In another encoding there is no name to be found.
     if let problem = UTF8Text.problem(in: bytes) { return problem }
-    return Problem(at: 0..<0, "there is no answer in it: a line is name = value, as in \(example) = -0.35")
+    return Problem(
+      at: 0..<0, "no answers found; an answer is a line name = value, such as \(example) = -0.35")
   }
 }
 

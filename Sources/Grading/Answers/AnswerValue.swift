@@ -40,7 +40,7 @@ enum AnswerValue {
       guard array.count == 1, let entry = array.rows.first?.first else {
         throw Problem(
           at: side.position..<side.end,
-          "these are \(array.count) numbers, and the name stands for one; give each a line with a name of its own"
+          "these are \(array.count) numbers, and the name means one number; write each on a line of its own with its own name"
         )
       }
       return try Side.read(Cursor(value.bytes, entry), names)
@@ -69,7 +69,7 @@ enum AnswerValue {
       }
       throw Problem(
         at: value.trimmed,
-        "\(array.name) stands for \(array.entries.count) numbers; write all of them in brackets, or one with its index, as in \(array.entries.last?.answerName ?? array.name)"
+        "\(array.name) means \(array.entries.count) numbers; write all of them in brackets, or one with its index, as in \(array.entries.last?.answerName ?? array.name)"
       )
     }
     let (rows, columns) = (numbers.rows.count, numbers.rows.first?.count ?? 0)

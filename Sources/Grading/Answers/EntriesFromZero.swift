@@ -19,7 +19,7 @@ struct EntriesFromZero {
   }
 
   static func reason(_ answer: Answer) -> String {
-    "\(shortened(answer.nameAsWritten)) stands beside an index 0, so it may be counted from 0; here the first entry has index 1"
+    "\(shortened(answer.nameAsWritten)) is used together with an index 0, so its indices may start at 0; here the first entry has index 1"
   }
 
   /// dW2 and 0, 1 of dW2[0,1].

@@ -24,11 +24,12 @@ extension ExpressionReader {
     if isNumber || isName || Self.isFunction(word) || word == "e" {
       return Problem(
         at: place,
-        "an answer is one value, and \(shown(place)) stands before a second; give each a line of its own")
+        "an answer is one value, but \(shown(place)) is followed by a second; write each on a line of its own"
+      )
     }
     if !word.isEmpty { return ahead.noValue(word, from: wordStart) }
     return Problem(
-      at: place, "\(shown(place)) cannot stand here; an answer is one value, and # stands before a remark")
+      at: place, "\(shown(place)) is not allowed here; an answer is one value; put # before a remark")
   }
 
   /// A third value follows two, or the decimals of the second; `between` reads on from what separates the two.

@@ -10,7 +10,7 @@ extension ExpressionReader {
     }
     return Problem(
       at: place,
-      "nothing stands after \(shortened(cursor.text(place))); write what belongs there, or remove it")
+      "nothing follows \(shortened(cursor.text(place))); write a value after it, or remove it")
   }
 
   /// Something else stands where a value should.
@@ -29,11 +29,11 @@ extension ExpressionReader {
       let meant = strangers.contains(plain) ? nil : suggestion(for: plain, among: Self.functionNames)
       let all = Self.functionNames.joined(separator: ", ")
       let way = meant.map { "did you mean \($0)?" } ?? "the functions are \(all)"
-      return Problem(at: place, "\(shown(place)) is no function that is read; \(way)")
+      return Problem(at: place, "\(shown(place)) is not a known function; \(way)")
     }
     return Problem(
       at: place,
-      "\(shown(place)) is no number, name or function; "
+      "\(shown(place)) is not a number, a name or a function; "
         + "a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark")
   }
 
@@ -55,11 +55,11 @@ extension ExpressionReader {
     if let problem = invisible() { return problem }
     if let start, cursor.isAtEnd {
       return Problem(
-        at: start..<(start + 1), "the parenthesis that opens here is never closed; add its other half")
+        at: start..<(start + 1), "the parenthesis that opens here is never closed; close it")
     }
     if let problem = strayCloser(openedAt: start) { return problem }
     if cursor.next == "%" {
-      return Problem(at: cursor.range, "% cannot stand here; a percentage is written as in 0.5 for 50%")
+      return Problem(at: cursor.range, "% is not allowed here; write 0.5 for 50%")
     }
     if cursor.next == "," || cursor.next == ";" {
       return separator(openedAt: start)
@@ -76,7 +76,7 @@ extension ExpressionReader {
           + "and # before a remark")
     }
     return Problem(
-      at: cursor.range, "\(shown(cursor.range)) cannot stand here; after a value there is +, -, *, / or ^")
+      at: cursor.range, "\(shown(cursor.range)) is not allowed here; a value is followed by +, -, *, / or ^")
   }
 
   func invisible() -> Problem? {

@@ -39,7 +39,7 @@ extension ExpressionReader {
       throw Problem(
         at: range,
         names.problem(match, written: written)
-          ?? "\(shortened(written)) stands for several numbers; in arithmetic each has its own name")
+          ?? "\(shortened(written)) means several numbers; in arithmetic use the name of one of them")
     }
     if cursor.take("√") {
       let place = start..<cursor.position
@@ -68,7 +68,8 @@ extension ExpressionReader {
     if numeral.digits == "0", cursor.next == "x" || cursor.next == "X", Cursor.isDigit(cursor.byte(1)) {
       let end = cursor.position + 2
       throw Problem(
-        at: start..<end, "\(shortened(cursor.text(start..<end)))… is no decimal number; write it as in 0.5")
+        at: start..<end, "\(shortened(cursor.text(start..<end)))… is not a decimal number; write it as in 0.5"
+      )
     }
     if cursor.take("%") || cursor.take("\\%") { return .quotient(number, .integer(100)) }
     if let part = takeFraction() { return .sum([number, part]) }

@@ -9,7 +9,7 @@ struct ExpressionReader: ArithmeticReader {
   /// The most bytes that one side may have.
   static let byteLimit = 1 << 15
   static let tooDeep =
-    "parentheses, powers and functions lie more than \(depthLimit) deep in each other, which is the limit"
+    "parentheses, powers and functions are nested more than \(depthLimit) levels deep, which is the limit"
 
   var cursor: Cursor
   let names: any NameReading
@@ -104,7 +104,7 @@ struct ExpressionReader: ArithmeticReader {
     let range = start..<cursor.position
     let written = cursor.text(range)
     guard let exponent = Int(text), exponent.magnitude <= 1_000 else {
-      throw Problem(at: range, "the exponent of \(shortened(written)) is too large; 1000 is the most")
+      throw Problem(at: range, "the exponent of \(shortened(written)) is too large; the largest is 1000")
     }
     if base == Self.e { return .call(.exp, .integer(exponent)) }
     if case .number(let ten) = base, ten.value == 10 {

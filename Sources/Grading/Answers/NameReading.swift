@@ -60,7 +60,7 @@ extension NameReading {
     switch match {
     case .quantity, .array, .change: nil
     case .ambiguous(let names):
-      "\(shortened(written)) may be \(names.prefix(4).joined(separator: " or ")); write which one is meant"
+      "\(shortened(written)) may be \(names.prefix(4).joined(separator: " or ")); write the full name"
     case .unknown(let text): unknown(text, written: written)
     }
   }

@@ -84,7 +84,7 @@ struct NumberArray {
         cursor.skipBlanksAndLines()
       }
       guard cursor.isAtEnd else {
-        throw Problem(at: cursor.range, "this stands outside of the rows of the array")
+        throw Problem(at: cursor.range, "this is outside the rows of the array")
       }
       if parts.count == 1, let only = parts.first, !only.isFlat { return only }
       if parts.allSatisfy(\.isFlat) { return (parts.map { $0.rows.first ?? [] }, false) }

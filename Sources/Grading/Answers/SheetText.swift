@@ -13,7 +13,7 @@ struct SheetText {
   init(_ file: [UInt8]) throws(LessonError) {
     guard file.count <= AnswerSheet.byteLimit else {
       throw LessonError(
-        Problem(at: 0..<0, "the answers have more than 16 MiB, which is the most that is read"), in: file)
+        Problem(at: 0..<0, "the answers have more than 16 MiB, which is the limit"), in: file)
     }
     if let kind = FileKind(file) { throw LessonError(Problem(at: 0..<0, kind.wayOut), in: file) }
     bytes = Self.plain(Self.decoded(file))

@@ -16,7 +16,7 @@ extension Side {
     guard value.end - value.position <= ExpressionReader.byteLimit else {
       throw Problem(
         at: value.range,
-        "the value that begins here has more than \(ExpressionReader.byteLimit) bytes, which is the most that is read"
+        "the value that begins here has more than \(ExpressionReader.byteLimit) bytes, which is the limit"
       )
     }
     var sides: [Side] = []

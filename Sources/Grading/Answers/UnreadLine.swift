@@ -52,16 +52,16 @@ extension NameReading {
       return
         "\(word) is printed before a parameter and before its gradient; write \(word).grad = … for the gradient"
     }
-    return "\(word) is no name of a quantity; names are written as in \(example)"
+    return "\(word) is not the name of a quantity; write names as in \(example)"
   }
 
   /// Of a line with words around a number.
   var notUnderstood: String {
-    "this line has a number and speaks of a quantity, and was not understood; write it as name = value, as in \(example) = -0.35"
+    "this line has a number and names a quantity, but was not understood; write it as name = value, such as \(example) = -0.35"
   }
 
   /// Of a row with a number for each example.
   func isOfExamples(_ word: String) -> String {
-    "the columns of \(word) are examples; give each number a line with the name that the worksheet has for it"
+    "the columns of \(word) are examples; write each number on a line of its own, with the name from the worksheet"
   }
 }

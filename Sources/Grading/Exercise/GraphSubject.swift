@@ -2,22 +2,22 @@ import Backprop
 import Formulas
 import Lessons
 
-/// A graph of named quantities as something to be derived.
+/// A graph of named quantities as an exercise.
 struct GraphSubject: Subject {
   /// The lesson.
   let lesson: NamedLesson
-  /// What is done to derive it.
+  /// The derivation.
   let steps: GraphSteps
   let lines: [Line]
-  /// What a worksheet asks for together on the way back: the name of the group of each entry, and its number.
+  /// The group of each entry in the backward pass of a worksheet: the name of the group, and its number.
   private let groups: [Graph.ID: (name: Formula, number: Int)]
 
   private var graph: Graph { lesson.graph }
 
-  /// More lines than these are nothing to be derived by hand.
+  /// The largest number of lines that can be derived by hand.
   static let mostLines = 300
 
-  /// Throws where there is too much to be derived by hand.
+  /// Throws if there is too much to derive by hand.
   init(_ lesson: NamedLesson) throws(WorkedExampleError) {
     let defined = lesson.graph.given.count { $0 == nil }
     guard defined <= Self.mostLines else { throw Self.tooMany(defined) }
@@ -34,12 +34,12 @@ struct GraphSubject: Subject {
     self.groups = groups
   }
 
-  /// Throws where a lesson has too many lines.
+  /// Throws if a lesson has too many lines.
   static func checkSize(of lesson: NamedLesson) throws(WorkedExampleError) { _ = try GraphSubject(lesson) }
 
   private static func tooMany(_ count: Int) -> WorkedExampleError {
     .refused(
-      "\(count) quantities, local gradients and derivatives are too many to be derived by hand: the most is \(mostLines)"
+      "the graph has \(count) quantities, local gradients and derivatives, too many to derive by hand; the most is \(mostLines)"
     )
   }
 
@@ -51,7 +51,7 @@ struct GraphSubject: Subject {
     }
   }
 
-  /// What is given and takes part: numbers that only say which entry is meant are left out.
+  /// The given numbers that take part; numbers that are only used as indices are left out.
   var givens: [(name: Formula, value: Numeral)] {
     let givens = (0..<graph.count).compactMap { id -> (name: Formula, value: Numeral)? in
       guard let value = graph.given[id], !graph.quantity(of: id).isIndex else { return nil }
@@ -91,7 +91,8 @@ struct GraphSubject: Subject {
 
   var words: SubjectWords {
     SubjectWords(
-      noun: "graph", command: "graph", here: "with these numbers", elsewhere: "with others", examples: 1)
+      noun: "graph", command: "graph", here: "with these numbers", elsewhere: "with other numbers",
+      examples: 1)
   }
 
   /// Forward, then each quantity on the way back, then the step.

@@ -2,20 +2,20 @@ import Backprop
 import Formulas
 import Lessons
 
-/// A lesson of layers as something to be derived.
+/// A layered lesson as an exercise.
 struct NetworkSubject: Subject {
   /// The lesson.
   let lesson: Lesson
-  /// What the ids of its quantities stand for.
+  /// The quantities that ids stand for.
   let layout: Layout
 
-  /// More numbers than these are nothing to be derived by hand.
+  /// The largest number of parameters times examples that can be derived by hand.
   static let mostParametersTimesExamples = 1_000
 
-  /// Nor is a softmax of more outputs, which has the square of them in slopes.
+  /// The largest number of softmax outputs that can be derived by hand; the slopes are the square of it.
   static let widestSoftmax = 20
 
-  /// Throws where there is too much to be derived by hand.
+  /// Throws if there is too much to derive by hand.
   init(_ lesson: Lesson) throws(WorkedExampleError) {
     try Self.checkSize(of: lesson)
     self.lesson = lesson
@@ -24,7 +24,7 @@ struct NetworkSubject: Subject {
 
   var words: SubjectWords {
     SubjectWords(
-      noun: "network", command: "net", here: "on this network", elsewhere: "on others",
+      noun: "network", command: "net", here: "on this network", elsewhere: "with other numbers",
       examples: lesson.examples.count)
   }
 
@@ -81,7 +81,7 @@ struct NetworkSubject: Subject {
     return values
   }
 
-  /// Throws where a lesson has too many lines.
+  /// Throws if a lesson has too many lines.
   static func checkSize(of lesson: Lesson) throws(WorkedExampleError) {
     let parameters = lesson.layers.reduce(0) {
       $0 + $1.weights.count * $1.weights.inputs + ($1.biases?.count ?? 0)
@@ -89,15 +89,15 @@ struct NetworkSubject: Subject {
     let count = parameters * lesson.examples.count
     guard count <= mostParametersTimesExamples else {
       throw .refused(
-        "\(count) parameters times examples are too many to be derived by hand: the most is "
+        "the lesson has \(count) parameters times examples, too many to derive by hand; the most is "
           + "\(mostParametersTimesExamples)")
     }
     if let widest = lesson.layers.last, widest.activation == .softmax,
       widest.weights.count > widestSoftmax
     {
       throw .refused(
-        "a softmax of \(widest.weights.count) outputs, each of which depends on every other, is too wide to be derived by hand: "
-          + "the most is \(widestSoftmax)")
+        "a softmax of \(widest.weights.count) outputs is too wide to derive by hand; the most is \(widestSoftmax)"
+      )
     }
   }
 }

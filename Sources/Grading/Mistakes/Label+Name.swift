@@ -105,9 +105,12 @@ extension Label {
     case .special(.slopeAtOutput): return .sigmaPrimeAtA
     case .exchange(.name(.activation, 0, _), .kind(.weightedInput)):
       return isOfTanh
-        ? .sigmaPrimeOfZ.hinting("1 − a² wants a = tanh z, not z.") : .sigmaPrimeOfZ
+        ? .sigmaPrimeOfZ.hinting(
+          "The slope of tanh is 1 − a² with a = tanh z: which value stands in your formula?") : .sigmaPrimeOfZ
     case .special(.oneMinus):
-      return isOfTanh ? .tanhPrime.hinting("1 − a² has a square: at a = −1 it is 0.") : nil
+      return isOfTanh
+        ? .tanhPrime.hinting(
+          "The slope of tanh is 1 − a² and not 1 − a: which power of a is in your formula?") : nil
     case .special(.minusSquare), .special(.onePlusSquare): return .tanhPrime
     case .special(.valueForSlope):
       if case .call = right { return .reluPrime }

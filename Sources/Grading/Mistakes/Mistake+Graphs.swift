@@ -2,49 +2,49 @@
 extension Mistake {
   static let useForgotten = Mistake(
     "use-forgotten", .often, "One of the uses of this value is left out of the sum.",
-    "Where else is this value used? Gradients add.")
+    "Where else is this value used? The derivatives of all uses are added.")
   static let localGradientOnly = Mistake(
     "local-gradient-only", .often, "Only the local gradient is there, without the upstream gradient.",
-    "How does the result change with what this value feeds? Multiply by that.")
+    "How does the result change with the quantity that uses this value? Multiply by that derivative.")
   static let upstreamGradientOnly = Mistake(
     "upstream-gradient-only", .sometimes,
     "Only the upstream gradient is there, without the local gradient.",
-    "By how much does what this value feeds change with it? Multiply by that.")
+    "How does the quantity that uses this value change with it? Multiply by that derivative.")
   static let gradientsAdded = Mistake(
-    "gradients-added", .sometimes, "Local and upstream gradient are added, where they are multiplied.",
-    "Along a path gradients are multiplied; they add only where paths meet.")
+    "gradients-added", .sometimes, "Local and upstream gradient are added in place of multiplied.",
+    "Along a path the gradients are multiplied; only different paths are added.")
   static let usesMultiplied = Mistake(
     "uses-multiplied", .plausible,
-    "What comes back from several uses is multiplied, where it is added.",
-    "Gradients add where a value is used more than once.")
+    "The derivatives of several uses are multiplied in place of added.",
+    "How are the derivatives of several uses of one value combined?")
   static let valueForSlope = Mistake(
-    "value-for-slope", .sometimes, "The value of the function stands for its slope.",
-    "That is the value, not the slope.")
+    "value-for-slope", .sometimes, "The value of the function is used in place of its slope.",
+    "Is this the value of the function or its slope?")
   static let slopeLeftOut = Mistake(
     "slope-left-out", .sometimes, "The slope of the function is left out.",
-    "How steep is the function there?")
+    "What is the slope of the function at this value?")
   static let slopeElsewhere = Mistake(
     "slope-elsewhere", .sometimes,
-    "The slope is worked out at another place: input and output are exchanged.",
-    "Does this formula take what goes into the function, or what comes out of it?")
+    "The slope is computed from the wrong value: input and output of the function are exchanged.",
+    "Does this formula of the slope take the input of the function or its output?")
   static let powerRule = Mistake(
-    "power-rule", .sometimes, "A power is not differentiated, or not raised.",
-    "The exponent comes down as a factor, and one less stays.")
+    "power-rule", .sometimes, "The derivative of a power is wrong.",
+    "The derivative of x^n is n x^(n−1): what are n and x here?")
   static let otherArgument = Mistake(
-    "other-argument", .sometimes, "The gradient is passed on to the argument that was not chosen.",
-    "Which of them is the result of max or min? Only that one has an effect.")
+    "other-argument", .sometimes, "The gradient is passed to the argument that max or min did not choose.",
+    "Which argument is the value of max or min? Only that argument has a derivative other than 0.")
   static let ownValue = Mistake(
-    "own-value", .sometimes, "The value itself stands where what it is multiplied by belongs.",
+    "own-value", .sometimes, "The value itself is used in place of the factor that multiplies it.",
     "If this value grows by 1, by how much does the product grow?")
   static let sign = Mistake(
-    "sign", .seldom, "The sign is the other way round.",
-    "If the one grows a little, does the other grow or fall?")
+    "sign", .seldom, "The sign is wrong.",
+    "Does the result grow or fall if this value grows a little?")
   static let factorLeftOut = Mistake(
     "factor-left-out", .seldom, "A factor of a product is left out.", "What else is multiplied here?")
   static let termLeftOut = Mistake(
     "term-left-out", .plausible, "A term of a sum is left out.", "What else is added here?")
 
-  /// All that have a name in graphs.
+  /// All mistakes that have a name in graphs.
   package static let ofGraphs = [
     sign, factorLeftOut, termLeftOut, useForgotten, pathsAveraged, localGradientOnly, upstreamGradientOnly,
     gradientsAdded, usesMultiplied, valueForSlope, slopeLeftOut, slopeElsewhere, powerRule, otherArgument,
@@ -52,7 +52,7 @@ extension Mistake {
     stepFactor,
   ]
 
-  // Kinds of rewriting, where what comes of them has no name.
+  // Kinds of rewriting for results without a name of their own.
   static let anyFactorLeftOut = Mistake(
     "factor-left-out", .left, "A factor is left out.", "What else is multiplied here?")
   static let anyTermLeftOut = Mistake(
@@ -60,33 +60,34 @@ extension Mistake {
   static let anyTermAlone = Mistake(
     "term-left-out", .partly, "Only one term is there.", "What else is added here?")
   static let factorTwice = Mistake(
-    "factor-twice", .added, "A factor is there twice.", "How often is this multiplied?")
+    "factor-twice", .added, "A factor is there twice.", "How often does each factor appear?")
   static let factorTooMany = Mistake(
-    "factor-too-many", .added, "There is one factor too many.", "What is multiplied here, and what is not?")
+    "factor-too-many", .added, "There is one factor too many.", "Which factors belong here?")
   static let termTwice = Mistake(
-    "term-twice", .added, "A term is there twice.", "How often is this added?")
+    "term-twice", .added, "A term is there twice.", "How often does each term appear?")
   static let anySign = Mistake(
-    "sign", .exchanged, "The sign is the other way round.",
-    "If the one grows a little, does the other grow or fall?")
+    "sign", .exchanged, "A sign is wrong.", "Which sign belongs here: plus or minus?")
   static let exchanged = Mistake(
-    "exchanged", .exchanged, "One quantity stands for another.", "Which one belongs here?")
+    "exchanged", .exchanged, "One quantity is used in place of another.", "Which quantity belongs here?")
   static let otherExample = Mistake(
-    "other-example", .plausible, "A number of another example is used.", "Which example is this about?")
+    "other-example", .plausible, "A number of another example is used.",
+    "Which example does this quantity belong to?")
   static let otherFunction = Mistake(
-    "other-function", .exchanged, "Another function is used.", "Which function is it here?")
+    "other-function", .exchanged, "Another function is used.", "Which function belongs here?")
   static let powerLeftOut = Mistake(
-    "power-left-out", .exchanged, "A power lacks its exponent, or has another.", "Is anything squared here?")
+    "power-left-out", .exchanged, "An exponent is missing or wrong.", "Which exponent belongs here?")
   static let inverted = Mistake(
-    "inverted", .rare, "One divides where one multiplies.", "Is this multiplied, or divided by?")
+    "inverted", .rare, "A factor is a divisor, or a divisor a factor.", "Is this multiplied or divided?")
   static let withoutSign = Mistake(
-    "absolute-value", .rare, "A factor is taken without its sign.", "What sign does each factor have?")
+    "absolute-value", .rare, "A factor has lost its minus sign.", "Which sign does each factor have?")
   static let added = Mistake(
-    "added-not-multiplied", .rare, "What is multiplied is added here.", "Is this a sum, or a product?")
+    "added-not-multiplied", .rare, "Factors are added in place of multiplied.", "Is this a sum or a product?")
   static let multiplied = Mistake(
-    "multiplied-not-added", .rare, "What is added is multiplied here.", "Is this a sum, or a product?")
+    "multiplied-not-added", .rare, "Terms are multiplied in place of added.", "Is this a sum or a product?")
   static let constantFactor = Mistake(
-    "constant-factor", .added, "The number is off by a constant factor.",
-    "Off by exactly this factor: where could it come from?")
+    "constant-factor", .added, "The number differs by a constant factor.",
+    "Which constant factor is missing, or too many?")
   static let pen = Mistake(
-    "slip-of-the-pen", .added, "The number is written down wrongly.", "Compare it digit by digit.")
+    "slip-of-the-pen", .added, "The number is copied wrongly.",
+    "Compare your number digit by digit with your calculation.")
 }

@@ -1,14 +1,14 @@
-/// A mistake that people make, as it is told to them: rewritings of formulas that have a name.
+/// A mistake of the catalog: its name, how often it is seen, and the sentences about it.
 package struct Mistake: Hashable, Sendable {
   /// How often it is seen.
   package enum Evidence: Double, Sendable {
-    /// Five or more independent sources.
+    /// Seen in five or more independent sources.
     case often = 4
-    /// Two to four.
+    /// Seen in two to four sources.
     case sometimes = 2
-    /// One.
+    /// Seen in one source.
     case seldom = 1
-    /// None, but it is easy to make.
+    /// No source, but the mistake is easy to make.
     case plausible = 0.6
     /// A rewriting without a name: a part is left out.
     case left = 0.1
@@ -22,20 +22,20 @@ package struct Mistake: Hashable, Sendable {
     case rare = 0.008
   }
 
-  /// The name that programs read.
+  /// The identifier, which programs read.
   package let id: String
-  /// How often it is seen, which says how likely it is before any number is.
+  /// How often it is seen, which gives its probability before any number is known.
   package let evidence: Evidence
-  /// What was done, in a few words.
+  /// A sentence that describes the mistake.
   package let title: String
-  /// What a tutor would say.
+  /// The hint for this mistake: a question or a rule.
   package private(set) var hint: String
 
   init(_ id: String, _ evidence: Evidence, _ title: String, _ hint: String) {
     (self.id, self.evidence, self.title, self.hint) = (id, evidence, title, hint)
   }
 
-  /// The same with another hint, which fits the formula at hand.
+  /// The same mistake with another hint.
   func hinting(_ hint: String) -> Mistake {
     var other = self
     other.hint = hint
@@ -45,6 +45,6 @@ package struct Mistake: Hashable, Sendable {
   /// The title without its full stop.
   package var sentence: String { String(title.dropLast(title.hasSuffix(".") ? 1 : 0)) }
 
-  /// Whether it has a name of its own, and is not only a kind of rewriting.
+  /// Whether it has a name of its own, or is only a kind of rewriting.
   package var isNamed: Bool { evidence.rawValue >= Evidence.plausible.rawValue }
 }

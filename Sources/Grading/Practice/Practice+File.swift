@@ -1,13 +1,13 @@
 import Lessons
 
-/// A session as a file of answers, and back.
+/// Writes a session as a file of answers, and reads it again.
 extension Practice {
-  /// All answers so far.
+  /// The assessment of all answers so far.
   var assessment: Assessment? {
     (try? AnswerSheet(Array(file.utf8), for: exercise)).map { assessor.assess($0, asked: digits) }
   }
 
-  /// The session as a file of answers, with what is to be known to take it up again.
+  /// The session as a file of answers, with the numbers of tries and hints, so that it can be continued.
   package var file: String {
     let lines = asked.compactMap { line -> String? in
       guard let entry = entries[line], let written = entry.written,
@@ -19,7 +19,7 @@ extension Practice {
     return header + "\n\n" + lines.joined()
   }
 
-  /// Whether a file holds nothing but what a session writes: a header, and lines that say how many tries they took.
+  /// Whether a file has only what a session writes: a header, and lines with the number of tries.
   package static func isSession(_ bytes: [UInt8]) -> Bool {
     let lines = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
     return lines.dropFirst().allSatisfy { $0.contains("  # tries ") }
@@ -50,7 +50,7 @@ extension Practice {
     return judged(taken)
   }
 
-  /// Which of them are right is found out again, not believed.
+  /// The entries with their verdicts, which are computed again and not read from the file.
   private func judged(_ taken: [Int: Entry]) -> [Int: Entry] {
     var session = self
     session.entries = taken

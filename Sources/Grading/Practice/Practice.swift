@@ -4,16 +4,16 @@ import Lessons
 
 /// A lesson derived one blank at a time, each answer checked as it is typed.
 ///
-/// It knows no terminal: what is typed goes into `respond`, and what is to be said comes out.
+/// It does not read from a terminal: `respond` takes what was typed and returns the reply.
 package struct Practice: Sendable {
-  /// What became of a blank.
+  /// What happened at one blank.
   struct Entry: Hashable, Sendable {
     /// The last answer, as it was typed; `nil` while there is none.
     var written: String?
     var isRight = false
     var tries = 0
     var hints = 0
-    /// Whether the value was asked for.
+    /// Whether the value was shown.
     var isShown = false
   }
 
@@ -21,20 +21,20 @@ package struct Practice: Sendable {
   private let worksheet: Worksheet
   let header: String
   let digits: Int
-  /// By their lines.
+  /// What happened at each blank, by the lines of the derivation.
   var entries: [Int: Entry] = [:]
-  /// What is asked for, in order.
+  /// The lines that are asked for, in order.
   let asked: [Int]
-  /// Which of them is being asked for; `asked.count` after the last.
+  /// The place in `asked` of the current question; `asked.count` after the last.
   private var place = 0
-  /// Those that were skipped come again once.
+  /// Whether the questions that were skipped are asked again, which happens once.
   private var isSecondRound = false
   /// Whether the session is over.
   package private(set) var isOver = false
 
   var exercise: Exercise { assessor.exercise }
 
-  /// A session from its beginning, or where `answers` left it: the file of an earlier one.
+  /// A session from the beginning, or continued from `answers`, the file of an earlier session.
   ///
   /// `lesson` is the variant already if there is one. Throws what a worksheet of the lesson throws.
   package init(_ lesson: Lesson, _ settings: Worksheet.Settings, resuming answers: [UInt8]? = nil)
@@ -44,7 +44,7 @@ package struct Practice: Sendable {
     try self.init(Exercise(lesson), settings, resuming: answers)
   }
 
-  /// The same of a lesson of named quantities.
+  /// A session about a lesson of named quantities.
   package init(_ lesson: NamedLesson, _ settings: Worksheet.Settings, resuming answers: [UInt8]? = nil)
     throws(WorkedExampleError)
   {
@@ -64,23 +64,24 @@ package struct Practice: Sendable {
     isOver = place == asked.count
   }
 
-  /// What stands at the beginning.
+  /// The lesson and the instructions, which are shown at the beginning.
   package var greeting: [Block] {
     worksheet.introduction + [
       .paragraph(
         """
-        \(asked.count) numbers are asked for, one at a time. Type each with \(digits) significant digits, as arithmetic, or as a \
-        formula in the names that are shown. \(Prose([.code("?")])) gives a hint: first a nudge, then the rule, then the value. \
-        \(Prose([.code("skip")])) leaves a number for the end, \(Prose([.code("back")])) goes one back, \
-        \(Prose([.code(exercise.subject.words.command)])) shows the \(exercise.subject.words.noun) again, \(Prose([.code("quit")])) ends.
+        \(asked.count) numbers are asked for, one at a time. Type each as a number with \(digits) significant \
+        \(digits == 1 ? "digit" : "digits"), as arithmetic, or as a formula with the names that are shown. \(Prose([.code("?")])) gives \
+        a hint: first a question, then the formula, then the value. \(Prose([.code("skip")])) leaves a number for the end, \
+        \(Prose([.code("back")])) returns to the previous number, \(Prose([.code(exercise.subject.words.command)])) shows the \
+        \(exercise.subject.words.noun) again, \(Prose([.code("quit")])) ends the session.
         """)
     ]
       + (entries.isEmpty
         ? []
-        : [.paragraph("Taken up again: \(asked.count { isDone($0) }) of \(asked.count) are there already.")])
+        : [.paragraph("Session continued: \(asked.count { isDone($0) }) of \(asked.count) are done.")])
   }
 
-  /// What is asked for now: its place in the derivation, and the name after which the answer is typed.
+  /// The current question: its heading, and the name after which the answer is typed.
   package var question: (heading: [Block], name: String)? {
     guard let line = current, let name = exercise.lines[line].name.answerName else { return nil }
     return (worksheet.question(of: line), name)
@@ -90,17 +91,17 @@ package struct Practice: Sendable {
 
   private func isDone(_ line: Int) -> Bool { entries[line].map { $0.isRight || $0.isShown } ?? false }
 
-  /// Takes a line that was typed, and says what there is to say.
+  /// Takes a line that was typed and returns the reply.
   package mutating func respond(to typed: String) -> [Block] {
     guard let line = current else { return [] }
     switch typed.filter({ $0 != " " }).lowercased() {
-    case "": return [.paragraph("Type a number, or ? for a hint, or quit.")]
+    case "": return [.paragraph("Type a number, ? for a hint, or quit to end the session.")]
     case "?", "hint": return hint(line)
     case "skip":
       advance()
       return []
     case "back":
-      guard place > 0 else { return [.paragraph("This is the first.")] }
+      guard place > 0 else { return [.paragraph("This is the first number.")] }
       place -= 1
       entries[asked[place]]?.isRight = false
       entries[asked[place]]?.isShown = false
@@ -114,7 +115,7 @@ package struct Practice: Sendable {
     }
   }
 
-  /// The next that is open; after the last, once, those that were skipped.
+  /// Moves to the next unanswered question; after the last, once, to those that were skipped.
   private mutating func advance() {
     let next = asked.indices.first { $0 > place && !isDone(asked[$0]) }
     if let next {
@@ -137,7 +138,7 @@ package struct Practice: Sendable {
       entries[line]?.isShown = true
       entries[line]?.written = value.typed
       advance()
-      return [.paragraph("It is \(Formula.number(value)).")]
+      return [.paragraph("The value is \(Formula.number(value)).")]
     }
   }
 
@@ -146,13 +147,13 @@ package struct Practice: Sendable {
     do {
       _ = try AnswerSheet(Array("\(name) = \(typed)".utf8), for: exercise)
     } catch {
-      return [.paragraph(Prose([.text((error.problems.first?.message ?? "that is no number") + ".")]))]
+      return [.paragraph(Prose([.text((error.problems.first?.message ?? "this is not a number") + ".")]))]
     }
     entries[line, default: Entry()].tries += 1
     entries[line]?.written = typed
     guard let assessment, let row = assessment.rows.first(where: { $0.line == line }) else {
       entries[line]?.written = nil
-      return [.paragraph("That is no number.")]
+      return [.paragraph("This is not a number.")]
     }
     let isRight = row.verdict != .wrong
     entries[line]?.isRight = isRight
@@ -162,30 +163,31 @@ package struct Practice: Sendable {
 
   private func reply(_ row: Assessment.Row, _ assessment: Assessment) -> [Block] {
     switch row.verdict {
-    case .correct: return [.paragraph("Right.")]
-    case .tooFewDigits: return [.paragraph("Right, but with too few digits.")]
+    case .correct: return [.paragraph("Correct.")]
+    case .tooFewDigits: return [.paragraph("Correct, but with too few digits.")]
     case .carriedForward:
-      return [.paragraph("It follows rightly from what you have; the mistake is further up.")]
+      return [.paragraph("Correct for your earlier numbers, one of which is wrong.")]
     case .wrong: break
     }
-    if row.note == .lucky { return [.paragraph("Right for these numbers, but not for others.")] }
+    if row.note == .lucky { return [.paragraph("Correct for these numbers, but not for other numbers.")] }
     let diagnosis = assessment.marking.diagnoses.first { $0.line == row.line }
     guard let diagnosis, let mistake = diagnosis.mistake ?? diagnosis.possible.first?.mistake else {
-      return [.paragraph("Not yet. Work it out again, or type ? for a hint.")]
+      return [.paragraph("Not correct yet. Compute it again, or type ? for a hint.")]
     }
-    // At the first try the question alone; then how the number came about.
+    // The first reply is the hint alone; later replies say how the number came about.
     let tries = row.line.flatMap { entries[$0]?.tries } ?? 1
     return tries == 1
-      ? [.paragraph("Not yet. \(Prose([.emphasis(Prose([.text(mistake.hint)]))]))")]
-      : [.paragraph("Not yet.")] + Tutor(exercise, digits: digits).blocks(for: diagnosis, in: assessment)
+      ? [.paragraph("Not correct yet. \(Prose([.emphasis(Prose([.text(mistake.hint)]))]))")]
+      : [.paragraph("Not correct yet.")]
+        + Tutor(exercise, digits: digits).blocks(for: diagnosis, in: assessment)
   }
 
-  /// How it went.
+  /// The score of the session.
   package var score: [Block] {
     let followed = Set(
       (assessment?.rows ?? []).filter { $0.verdict == .carriedForward }.compactMap(\.line))
     let done = asked.filter { entries[$0]?.isRight ?? false }
-    // What follows rightly from a wrong number is done, and is not right.
+    // What follows correctly from a wrong number is done, but is not correct.
     let right = done.filter { !followed.contains($0) }
     let first = right.count { entries[$0]?.tries == 1 && entries[$0]?.hints == 0 }
     let shown = asked.count { entries[$0]?.isShown ?? false }
@@ -193,10 +195,10 @@ package struct Practice: Sendable {
     let parts: [Prose] =
       ["\(first) at the first try", "\(right.count - first) after more tries or with a hint"]
       + (carried > 0 ? ["\(carried) carried forward"] : [])
-      + ["\(shown) shown", "\(asked.count - done.count - shown) left open"]
+      + ["\(shown) shown", "\(asked.count - done.count - shown) not answered"]
     return [
       .paragraph(
-        "\(right.count) of \(asked.count) right: " + parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }
+        "\(right.count) of \(asked.count) correct: " + parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }
           + ".")
     ]
   }

@@ -2,7 +2,7 @@ import Backprop
 import Formulas
 import Lessons
 
-/// What somebody handed in, judged answer by answer.
+/// The verdict on each answer of a sheet, and the mistakes that explain the wrong ones.
 package struct Assessment: Sendable {
   /// An answer and its verdict.
   package struct Row: Sendable {
@@ -10,51 +10,51 @@ package struct Assessment: Sendable {
     package let answer: Answer
     /// The line of the derivation; `nil` for a number that the lesson gives.
     package let line: Int?
-    /// The value of what was written: that of a formula, on the numbers that the person has.
+    /// The value of the answer; a formula is evaluated with the person's own numbers.
     package let value: Double
-    /// The true value.
+    /// The correct value.
     package let expected: Double
-    /// How it is judged.
+    /// The verdict.
     package let verdict: Verdict
-    /// What else there is to say of it.
+    /// A remark, if there is one.
     package let note: Note?
   }
 
-  /// What is wrong with an answer besides its value.
+  /// A remark on an answer besides its verdict.
   package enum Note: Hashable, Sendable {
-    /// A step to it has another value than the answer.
+    /// A step before the answer, such as 2·3 in `2*3 = 5`, has another value than the answer.
     ///
-    /// The value is left out where it would give away what the person has not found.
+    /// The value is left out if it would give away an answer that the person has not found.
     case unequal(step: String, value: Double?)
-    /// A formula that gives the right number for this network, and not for others.
+    /// A formula that gives the correct number for this lesson, but not with other numbers.
     case lucky
     /// The lesson gives another number.
     case otherGiven
     /// The error δ of the example's own cost, which has this name, where the name that was written is that of the total cost.
     case ofOwnCost(Formula)
-    /// A formula in what comes only after it, or in itself.
+    /// A formula that uses a quantity that is computed later, or the answer itself.
     case circular
-    /// A division by 0, or a number beyond all bounds.
+    /// A formula without a finite value, such as a division by 0.
     case notFinite
   }
 
-  /// In the order of the file.
+  /// The answers in the order of the file.
   package let rows: [Row]
-  /// What the numbers say of mistakes.
+  /// The mistakes that explain the numbers.
   package let marking: Marking
-  /// How many quantities are asked for, or were answered without that.
+  /// How many quantities are asked for or were answered.
   package let quantities: Int
   /// The lines that are asked for and have no answer.
   package let openLines: [Int]
-  /// What looks like an answer and was not read.
+  /// Lines that look like answers but could not be read.
   package let missed: UnreadLines
-  /// How much the sheet counts its layers on from those of the lesson.
+  /// The difference between the numbers that the sheet and the lesson give to a layer.
   package let layerShift: Int
 
-  /// How many of those that are asked for have no answer.
+  /// How many quantities that are asked for have no answer.
   package var open: Int { openLines.count }
 
-  /// Whether something is wrong, or was not read.
+  /// Whether an answer is wrong or could not be read.
   package var isToBeCorrected: Bool { count(.wrong) > 0 || missed.count > 0 }
 
   /// How many answers have a verdict.

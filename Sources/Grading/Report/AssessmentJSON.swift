@@ -10,7 +10,7 @@ package struct AssessmentJSON {
   private let lesson: String
   private let reveals: Bool
 
-  /// Answers to `lesson`, judged; with `reveals` the right value stands beside one that is not.
+  /// The assessment of answers to `lesson`; with `reveals` every answer has the correct value.
   package init(_ exercise: Exercise, _ assessment: Assessment, lesson: String, reveals: Bool) {
     self.exercise = exercise
     self.assessment = assessment
@@ -29,20 +29,20 @@ package struct AssessmentJSON {
     """
   }
 
-  /// What is written otherwise than in the lesson, and right; nothing where there is none of it.
+  /// Correct ways of writing that differ from the lesson's; empty if there is none.
   private var conventions: String {
     let found = assessment.marking.conventions.map { JSONText.quoted($0.rawValue) }
     return found.isEmpty ? "" : ",\n  \"conventions\": [\(found.joined(separator: ", "))]"
   }
 
-  /// Where the search for mistakes ended early; nothing where it did not.
+  /// Why the search for mistakes ended early; empty if it did not.
   private var limits: String {
     let limits = Marking.Limit.allCases.filter(assessment.marking.limits.contains)
     guard !limits.isEmpty else { return "" }
     return ",\n  \"limits\": [\(limits.map { JSONText.quoted($0.rawValue) }.joined(separator: ", "))]"
   }
 
-  /// What looks like an answer and was not read; nothing where all was.
+  /// Lines that look like answers but could not be read; empty if there is none.
   private var unread: String {
     let missed = assessment.missed
     guard missed.count > 0 else { return "" }
@@ -56,7 +56,7 @@ package struct AssessmentJSON {
     items.isEmpty ? "" : "\n    " + items.joined(separator: ",\n    ") + " "
   }
 
-  /// The right value is there where the answer is right, and elsewhere if it may be seen.
+  /// An answer has the correct value if it is correct, or with `reveals`.
   private func answer(_ row: Assessment.Row) -> String {
     let mayBeSeen: Bool =
       switch row.verdict {
@@ -96,7 +96,7 @@ package struct AssessmentJSON {
 }
 
 extension Verdict {
-  /// The name in a score.
+  /// The key in the JSON object of the score.
   fileprivate var key: String {
     switch self {
     case .correct: "correct"

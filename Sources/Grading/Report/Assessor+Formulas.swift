@@ -2,14 +2,14 @@ import Backprop
 import Formulas
 import Lessons
 
-/// Answers that are formulas: whether they are right, and not for these numbers only.
+/// Answers that are formulas: whether they are correct for all numbers, or for those of the lesson only.
 extension Assessor {
-  /// Where a formula gives the right value.
+  /// For which numbers a formula gives the correct value.
   enum Understanding {
     case always, onlyHere
   }
 
-  /// What is known of the formulas that are right for this network.
+  /// For each formula that is correct for this lesson, whether it is correct for other numbers as well.
   func understood(_ sheet: AnswerSheet) -> [Int: Understanding] {
     var known: [Int: Understanding] = [:]
     var drawn: [Exercise]?
@@ -20,7 +20,7 @@ extension Assessor {
       else { continue }
       let others = drawn ?? otherNumbers
       drawn = others
-      // Who put a given number in means this network.
+      // A formula with a given number in it is about this network only.
       known[line] =
         hasGivenNumbers(formula) || others.allSatisfy { isRight(formula, in: $0, line) } ? .always : .onlyHere
     }
@@ -29,14 +29,14 @@ extension Assessor {
 
   func hasNames(_ formula: Formula) -> Bool { !formula.names.isEmpty }
 
-  /// Whether a formula is made of what comes before a line: C = C would prove itself.
+  /// Whether a formula uses only quantities before a line: C = C would be correct by itself.
   func isBefore(_ line: Int, _ formula: Formula) -> Bool {
     formula.names.allSatisfy { name in
       exercise.entries[name].map { $0 < line || $0 >= exercise.lines.count } ?? false
     }
   }
 
-  /// Whether one of the numbers that the lesson gives is put in: who does that means this network, and no other.
+  /// Whether a formula has one of the lesson's given numbers in it, and so is about this network only.
   func hasGivenNumbers(_ formula: Formula) -> Bool {
     let givens = Set(exercise.givens.map(\.middle.magnitude))
     var found = false
@@ -55,7 +55,7 @@ extension Assessor {
     return found
   }
 
-  /// Whether a formula gives the line's value, on the true values of all names.
+  /// Whether a formula gives the line's value if every name has its correct value.
   func isRight(_ formula: Formula, in exercise: Exercise, _ line: Int) -> Bool {
     guard exercise.values.indices.contains(line) else { return false }
     let value: Double = formula.evaluated { name in

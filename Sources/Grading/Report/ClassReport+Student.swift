@@ -3,23 +3,23 @@ import Lessons
 extension ClassReport {
   /// One person's answers.
   package struct Student: Sendable {
-    /// What the sheet is called: the name of the file, with that of the folder if each person has one.
+    /// The name of the file, with that of its folder if each person has one.
     let file: String
-    /// Who handed it in, where that is known.
+    /// The name of the person who handed it in, if it is known.
     let person: String?
-    /// By what the person may go in a list.
+    /// The names under which a list of variants may have the person.
     let names: [String]
     let exercise: Exercise
     let lesson: String
-    /// The seed of the numbers; `nil` where they are the lesson's own.
+    /// The seed of the numbers; `nil` if they are those of the lesson.
     let variant: UInt64?
-    /// Whether the numbers are those that the person was given; `nil` where nobody says.
+    /// Whether the numbers are those that the person was given; `nil` without a list of variants.
     let handedOut: HandedOutVariant?
-    /// Whether it was made from a worksheet, which says what is asked for.
+    /// Whether the answers are on a worksheet, which says what is asked for.
     let isWorksheet: Bool
     /// Each answer with its name, as it was written.
     let written: [String]
-    /// How they were judged.
+    /// The verdicts and explanations.
     package let assessment: Assessment
 
     /// Answers to an exercise; `lesson` is what it is called, and `variant` the seed of its numbers.
@@ -39,15 +39,15 @@ extension ClassReport {
       }.sorted()
     }
 
-    /// Who it is, as the tables of a report have it.
+    /// The name in the tables of a report.
     var name: String { person ?? file }
 
-    /// What the person is told.
+    /// The report for this person.
     package func report(reveals: Bool, rule: Points.Rule) -> Report {
       Report(exercise, assessment, name: name, reveals: reveals, points: points(rule))
     }
 
-    /// What the file of the report is called, without its ending: the person, or the sheet.
+    /// The name of the report's file, without its ending: that of the person, or of the sheet.
     package var nameOfFeedback: String {
       let ending = file.split(separator: "/").last?.lastIndex(of: ".")
       let name = person ?? ending.map { String(file[..<$0]) } ?? file
@@ -55,16 +55,16 @@ extension ClassReport {
       return safe.hasPrefix(".") ? "_" + safe : safe
     }
 
-    /// What the sheet is worth.
+    /// The points for the sheet.
     func points(_ rule: Points.Rule) -> Points {
       Points(assessment, of: exercise, isWorksheet: isWorksheet, rule: rule)
     }
 
-    /// The seed, and whether it is another than was handed out.
+    /// The seed, and the seed that was handed out if it differs.
     var variantInWords: String {
       let own = variant.map { "\($0)" } ?? "–"
       switch handedOut {
-      case .another(let given): return "\(own), not \(given)"
+      case .another(let given): return "\(own) (was given \(given))"
       case .own, .unknown, nil: return own
       }
     }
@@ -73,12 +73,12 @@ extension ClassReport {
   /// Whether a sheet has the numbers that the person was given.
   enum HandedOutVariant: Hashable, Sendable {
     case own
-    /// They were given those of this seed.
+    /// The person was given the numbers of this seed.
     case another(UInt64)
-    /// Nobody of the name is in the table.
+    /// The list of variants does not have the person.
     case unknown
 
-    /// In a cell.
+    /// The words in a cell of the table of marks.
     var words: String {
       switch self {
       case .own: "yes"
@@ -90,7 +90,7 @@ extension ClassReport {
 }
 
 extension Points {
-  /// As a cell has them: 7½ of 12.
+  /// The points in words, such as 7½ of 12.
   var words: String {
     let whole = Int(earned.rounded(.down))
     let half = earned > Double(whole) ? "½" : ""

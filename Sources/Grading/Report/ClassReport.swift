@@ -3,7 +3,7 @@ import Formulas
 import Lessons
 import Texts
 
-/// What a whole class handed in, summed up.
+/// A summary of the answers of a whole class.
 package struct ClassReport: Sendable {
   private let students: [Student]
   /// The names of files that could not be read.
@@ -12,10 +12,10 @@ package struct ClassReport: Sendable {
   private let rule: Points.Rule
   /// For each student the file of the first whose sheet is the same.
   private let same: [String?]
-  /// Those who were given a variant, and of whom nothing came.
+  /// The people who were given a variant and handed in no answers.
   private let missing: [String]
 
-  /// A report on these, and on files that could not be read; with `reveals` right values are shown.
+  /// A report on these students and on files that could not be read; with `reveals` it has the correct values.
   package init(
     students: [Student], unread: [String], reveals: Bool, rule: Points.Rule = .followThrough,
     handedOut: HandedOut? = nil
@@ -32,7 +32,7 @@ package struct ClassReport: Sendable {
     }
   }
 
-  /// Fewer answers are often the same by chance.
+  /// The smallest number of answers for which equal sheets are noticed: fewer answers are often equal by chance.
   private static let leastSame = 3
 
   /// The marks of everybody, as CSV.
@@ -40,22 +40,23 @@ package struct ClassReport: Sendable {
     MarkSheet(students, rule: rule, same: same, unread: unread, missing: missing).text
   }
 
-  /// A table of the students, one of the mistakes, and for each lesson one of its quantities.
+  /// A table of the students, a table of the mistakes, and for each lesson a table of its quantities.
   package var blocks: [Block] {
     [.heading(level: 1, "\(students.count) \(students.count == 1 ? "sheet" : "sheets") checked")]
       + (unread.isEmpty
-        ? [] : [.paragraph("Not read: \(Prose([.text(unread.joined(separator: ", "))])).")])
+        ? [] : [.paragraph("Could not be read: \(Prose([.text(unread.joined(separator: ", "))])).")])
       + (missing.isEmpty
-        ? [] : [.paragraph("No sheet came from \(Prose([.text(missing.joined(separator: ", "))])).")])
+        ? []
+        : [.paragraph("No answers were handed in by \(Prose([.text(missing.joined(separator: ", "))])).")])
       + (students.isEmpty ? [] : studentTable + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
   }
 
-  /// Each lesson once, in the order of the students.
+  /// The names of the lessons, each once, in the order of the students.
   private var lessons: [String] {
     students.reduce(into: []) { if !$0.contains($1.lesson) { $0.append($1.lesson) } }
   }
 
-  /// Every student's JSON.
+  /// The assessments of all students as JSON.
   package var json: String {
     let sheets = zip(students, same).map { student, same in
       let points = student.points(rule)
@@ -73,7 +74,7 @@ package struct ClassReport: Sendable {
   /// Students, with a mark for each quantity in the order of the derivation.
   private var studentTable: [Block] {
     let hasVariants = students.contains { $0.variant != nil || $0.handedOut != nil }
-    // Only where there are some.
+    // The column is left out if every line could be read.
     let hasUnread = students.contains { $0.assessment.missed.count > 0 }
     let rows = students.map { student -> [Prose] in
       let (assessment, points) = (student.assessment, student.points(rule))
@@ -93,15 +94,17 @@ package struct ClassReport: Sendable {
           [
             .init("student", .left)
           ] + (hasVariants ? [.init("variant", .left)] : []) + [
-            .init("right"), .init("points"), .init("quantities, in order", .left),
+            .init("correct"), .init("points"), .init("answers in the order of the derivation", .left),
             .init("first mistake", .left),
           ] + (hasUnread ? [.init("not read")] : []),
           rows: rows)),
-      .paragraph("Of each quantity: + correct, ~ too few digits, > carried forward, x wrong, . left open."),
+      .paragraph(
+        "One sign for each quantity: + correct, ~ rounded (too few digits), > carried forward, x wrong, . not answered."
+      ),
     ]
   }
 
-  /// Which sheets are the same, answer by answer, though not all of it is right: what is right is the same for everybody.
+  /// Sheets with equal answers, at least one of which is wrong: correct answers are the same for everybody.
   private var equalSheets: [Block] {
     var groups: [(first: String, others: [Student])] = []
     for (student, file) in zip(students, same) {
@@ -115,12 +118,12 @@ package struct ClassReport: Sendable {
     return groups.filter { $0.others.contains { $0.assessment.count(.wrong) > 0 } }.map { first, others in
       let names = ([first] + others.map(\.file)).joined(separator: ", ")
       return .paragraph(
-        "These sheets have the same answers digit by digit, the wrong ones included: \(Prose([.text(names)]))."
+        "These sheets have exactly the same answers, including the wrong ones: \(Prose([.text(names)]))."
       )
     }
   }
 
-  /// A letter for each quantity that is asked for, with a space between the groups.
+  /// A sign for each quantity that is asked for, with a space between the groups.
   private func marks(_ student: Student) -> String {
     let verdicts = verdicts(of: student)
     var text = ""
@@ -134,13 +137,13 @@ package struct ClassReport: Sendable {
     return text
   }
 
-  /// By lines.
+  /// The verdicts of a student, by the lines of the derivation.
   private func verdicts(of student: Student) -> [Int: Verdict] {
     let pairs = student.assessment.rows.compactMap { row in row.line.map { ($0, row.verdict) } }
     return Dictionary(pairs) { first, _ in first }
   }
 
-  /// What stands together: a pass through one layer.
+  /// A group of quantities without a space between their signs: a pass through one layer.
   private struct Group: Equatable {
     let isForward: Bool
     let layer: Int?
@@ -160,7 +163,9 @@ package struct ClassReport: Sendable {
         let id = diagnosis.mistake?.id ?? "unknown"
         guard seen.insert(id).inserted else { continue }
         var count =
-          counts[id] ?? (diagnosis.mistake?.title ?? "A number that follows from nothing.", [], 0)
+          counts[id] ?? (
+            diagnosis.mistake?.title ?? "A wrong number that no mistake in the catalog explains.", [], 0
+          )
         count.students.append(student.name)
         if place == 0 { count.first += 1 }
         counts[id] = count
@@ -168,7 +173,7 @@ package struct ClassReport: Sendable {
     }
     guard !counts.isEmpty else {
       return students.contains { $0.assessment.count(.wrong) > 0 || $0.assessment.missed.count > 0 }
-        ? [] : [.paragraph("Nobody made a mistake.")]
+        ? [] : [.paragraph("No answer is wrong.")]
     }
     let rows = counts.sorted { ($1.value.students.count, $0.key) < ($0.value.students.count, $1.key) }.map {
       id, count -> [Prose] in
@@ -183,14 +188,14 @@ package struct ClassReport: Sendable {
       .table(
         Table(
           [
-            .init("students"), .init("as the first"), .init("mistake", .left), .init("whose", .left),
-            .init("what it is", .left),
+            .init("number of students"), .init("of these as first mistake"), .init("mistake", .left),
+            .init("students", .left), .init("description", .left),
           ],
           rows: rows)),
     ]
   }
 
-  /// The first few.
+  /// The names of the first few, and how many more there are.
   private func names(_ students: [String]) -> String {
     students.prefix(Self.mostNamed).joined(separator: ", ")
       + (students.count > Self.mostNamed ? " and \(students.count - Self.mostNamed) more" : "")
@@ -198,7 +203,7 @@ package struct ClassReport: Sendable {
 
   private static let mostNamed = 4
 
-  /// How each quantity of a lesson came out.
+  /// For each quantity of a lesson, how many answers have which verdict.
   private func quantityTable(of lesson: String) -> [Block] {
     var order: [String] = []
     var counts: [String: (name: Formula, verdicts: [Verdict: Int], open: Int)] = [:]
@@ -224,7 +229,7 @@ package struct ClassReport: Sendable {
       .table(
         Table(
           [.init("quantity", .left)] + Verdict.allCases.map { .init(Prose([.text($0.words)])) } + [
-            .init("left open")
+            .init("not answered")
           ],
           rows: rows)),
     ]
@@ -232,7 +237,7 @@ package struct ClassReport: Sendable {
 }
 
 extension Verdict {
-  /// One letter.
+  /// The sign for it in the table of students.
   fileprivate var mark: String {
     switch self {
     case .correct: "+"

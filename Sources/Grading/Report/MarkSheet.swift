@@ -5,7 +5,7 @@ struct MarkSheet {
   private let students: [ClassReport.Student]
   private let rule: Points.Rule
   private let same: [String?]
-  /// The names of files that could not be read, and of people of whom nothing came.
+  /// The names of files that could not be read, and of people who handed in no answers.
   private let unread, missing: [String]
 
   init(
@@ -15,12 +15,12 @@ struct MarkSheet {
     (self.unread, self.missing) = (unread, missing)
   }
 
-  /// As RFC 4180 has it, with lines that end as on Unix.
+  /// CSV by RFC 4180, with the line ends of Unix.
   var text: String { ([Self.heading] + rows).map(Self.line).joined() }
 
   private static let heading = [
-    "file", "name", "lesson", "variant", "variant handed out", "answered", "right", "carried forward",
-    "too few digits", "wrong", "not read", "points", "out of", "first mistake", "same as",
+    "file", "name", "lesson", "variant", "variant handed out", "answered", "correct", "carried forward",
+    "rounded", "wrong", "not read", "points", "out of", "first mistake", "same as",
   ]
 
   private var rows: [[String]] {
@@ -45,14 +45,14 @@ struct MarkSheet {
     ]
   }
 
-  /// Without a decimal point where there is nothing behind it.
+  /// A number, without a decimal point if it is whole.
   private static func number(_ value: Double) -> String {
     value == value.rounded() ? "\(Int(value))" : "\(value)"
   }
 
   private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\n" }
 
-  /// A spreadsheet would take a name that begins like a formula for one.
+  /// A cell, with an apostrophe before a text that a spreadsheet would read as a formula.
   private static func cell(_ text: String) -> String {
     let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
     let safe = isFormula ? "'" + text : text

@@ -2,18 +2,18 @@ import Documents
 import Formulas
 import Lessons
 
-/// What somebody is told of an assessed sheet.
+/// The report on an assessed sheet of answers.
 package struct Report: Sendable {
   let exercise: Exercise
   let assessment: Assessment
-  /// What the sheet is called.
+  /// The title of the report: the name of the file or of the person.
   let name: String
-  /// Whether right values are shown where the answer is wrong.
+  /// Whether the correct value is shown beside each answer.
   let reveals: Bool
-  /// What it is worth, where that is said.
+  /// The points, if they are shown.
   let points: Points?
 
-  /// A report on the sheet that is called `name`; with `reveals` right values are shown where an answer is wrong.
+  /// A report on the sheet that is called `name`; with `reveals` it has a column of correct values.
   package init(
     _ exercise: Exercise, _ assessment: Assessment, name: String, reveals: Bool, points: Points? = nil
   ) {
@@ -24,27 +24,30 @@ package struct Report: Sendable {
     self.points = points
   }
 
-  /// The score, what lies behind the wrong numbers, and every answer.
+  /// The score, the mistakes that explain the wrong numbers, and a table of all answers.
   package var blocks: [Block] {
     [.heading(level: 1, "\(Prose([.text(name)])): \(score)")] + diagnoses + unread + [
-      .heading(level: 2, "Answer by answer"), table,
+      .heading(level: 2, "All answers"), table,
     ]
       + notes
   }
 
-  private var score: Prose { "\(assessment.count(.correct)) of \(assessment.quantities) right" }
+  private var score: Prose { "\(assessment.count(.correct)) of \(assessment.quantities) correct" }
 
   private var summary: Prose {
     var parts: [Prose] = Verdict.allCases.compactMap { verdict in
       let count = assessment.count(verdict)
       return count == 0 ? nil : "\(count) \(Prose([.text(verdict.words)]))"
     }
-    if assessment.open > 0 { parts.append("\(assessment.open) left open\(openNames)") }
+    if assessment.open > 0 { parts.append("\(assessment.open) not answered\(openNames)") }
     let list = parts.enumerated().reduce("" as Prose) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element }
-    return list + "." + (points.map { " Points: \(Prose([.text($0.words)]))." as Prose } ?? "")
+    let rounded: Prose =
+      assessment.count(.tooFewDigits) > 0
+      ? " Answers marked \(emphasis: "rounded") are correct, but have fewer digits than asked for." : ""
+    return list + "." + rounded + (points.map { " Points: \(Prose([.text($0.words)]))." as Prose } ?? "")
   }
 
-  /// Which ones, if they are few.
+  /// The names of the quantities without an answer, if they are few.
   private var openNames: Prose {
     guard assessment.open <= Self.mostOpenNamed else { return "" }
     let names = assessment.openLines.map { exercise.lines[$0].name.withExample }
@@ -63,11 +66,14 @@ package struct Report: Sendable {
     let found = assessment.marking.diagnoses
     let conventions = assessment.marking.conventions.map { Block.paragraph(words(of: $0)) }
     guard !found.isEmpty else {
-      return [.paragraph(isAllRight ? "\(summary) Nothing is wrong." : summary)] + conventions
+      return [.paragraph(isAllRight ? "\(summary) No answer is wrong." : summary)] + conventions
     }
     var blocks: [Block] = [.paragraph(summary)] + conventions
     for (number, diagnosis) in found.prefix(Self.mostDiagnoses).enumerated() {
-      blocks.append(.heading(level: 2, "\(number == 0 ? "First" : "Then"): \(place(of: diagnosis))"))
+      blocks.append(
+        .heading(
+          level: 2, "\(number == 0 ? "First wrong answer" : "Another wrong answer"): \(place(of: diagnosis))")
+      )
       blocks += tutor.blocks(for: diagnosis, in: assessment)
     }
     let others = found.dropFirst(Self.mostDiagnoses)
@@ -76,22 +82,24 @@ package struct Report: Sendable {
         text + (next.offset == 0 ? "" : ", ") + place(of: next.element)
       }
       blocks.append(
-        .paragraph("These are wrong as well: \(names). Correct what is above, and check it again."))
+        .paragraph(
+          "These answers are wrong as well: \(names). Correct the mistakes above first, then check again."))
     }
     return blocks
   }
 
-  /// What is written otherwise than in the lesson, and right.
+  /// A correct way of writing that differs from the lesson's, in a sentence.
   private func words(of convention: Marking.Convention) -> Prose {
     switch convention {
-    case .negativeErrors: "Your δ is \(Prose([.text("−∂C/∂z")])), as some books have it; it is read so."
+    case .negativeErrors: "Your δ is \(Prose([.text("−∂C/∂z")])), as in some books. It is read that way."
     case .otherHalf:
-      "Your cost has another factor ½ or 2 than the lesson's, and all that follows goes with it; it is read so."
+      "Your cost differs from the lesson's by a factor of 2. Your other answers agree with your cost, and are judged by it."
     case .sumOverExamples:
-      "Your cost is the sum over the examples, where the lesson's is the mean; all that follows goes with it, and it is read so."
-    case .transposedWeights: "Your weights stand from inputs to outputs, transposed; they are read so."
+      "Your cost is the sum over the examples; the lesson's cost is the mean. Your other answers agree with the sum, and are judged by it."
+    case .transposedWeights:
+      "Your weight matrices are transposed: a row for each input. They are read that way."
     case .otherSideOfKink:
-      "Where z is 0, ReLU has no slope; you take 1, and the lesson 0. Both are right."
+      "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct."
     }
   }
 
@@ -100,14 +108,14 @@ package struct Report: Sendable {
     return "\(exercise.lines[diagnosis.line].name.withExample)\(row.map { ", line \($0.answer.line)" } ?? "")"
   }
 
-  /// Nobody corrects more at a time.
+  /// The largest number of mistakes that are explained in one report.
   private static let mostDiagnoses = 6
 
   private var table: Block {
     var columns: [Table.Column] = [
-      .init("line"), .init("quantity", .left), .init("written", .left), .init("verdict", .left),
+      .init("line"), .init("quantity", .left), .init("answer", .left), .init("verdict", .left),
     ]
-    if reveals { columns.append(.init("right value")) }
+    if reveals { columns.append(.init("correct value")) }
     let rows = assessment.rows.map { row -> [Prose] in
       var cells: [Prose] = [
         "\(row.answer.line)", row.answer.name.withExample,
@@ -123,11 +131,11 @@ package struct Report: Sendable {
     return .table(Table(columns, rows: rows))
   }
 
-  /// Long arithmetic is cut.
+  /// The answer as written, shortened if it is long arithmetic.
   private func shown(_ text: String) -> String { text.count > 32 ? text.prefix(31) + "…" : text }
 
   private var notes: [Block] {
-    // What is said above is not said again.
+    // The explanation of a wrong answer has this note already.
     let told = Set(assessment.marking.diagnoses.map(\.line))
     let notes: [Block] = assessment.rows.compactMap { row in
       if case .ofOwnCost = row.note, row.line.map(told.contains) ?? false { return nil }
@@ -138,14 +146,14 @@ package struct Report: Sendable {
     return notes
   }
 
-  /// What looks like an answer and was not read, and how the sheet counts its layers.
+  /// Lines that look like answers but could not be read, and a note if the sheet numbers its layers differently.
   private var unread: [Block] {
     var blocks: [Block] = []
     if assessment.layerShift != 0 {
       let first = 1 + assessment.layerShift
       blocks.append(
         .paragraph(
-          "The sheet counts layers from another start: its layer \(first) is layer 1 of the lesson, and it was read so."
+          "The sheet numbers its layers differently: its layer \(first) is layer 1 of the lesson. It is read that way."
         ))
     }
     let missed = assessment.missed
@@ -153,16 +161,15 @@ package struct Report: Sendable {
     blocks.append(.heading(level: 2, "Not read"))
     let start: Prose =
       missed.count == 1
-      ? "One thing that looks like an answer was not read"
-      : "\(missed.count) things that look like answers were not read"
-    blocks.append(
-      .paragraph(start + ", so it is not known whether \(missed.count == 1 ? "it is" : "they are") right:"))
+      ? "One line looks like an answer, but could not be read. It is not judged:"
+      : "\(missed.count) lines look like answers, but could not be read. They are not judged:"
+    blocks.append(.paragraph(start))
     let shown = missed.first.prefix(Self.mostUnread)
     blocks += shown.map { line in
       .paragraph("Line \(line.line), \(Prose([.code(line.written)])): \(Prose([.text(line.reason)])).")
     }
     if missed.count > shown.count {
-      blocks.append(.paragraph("There are \(missed.count - shown.count) more."))
+      blocks.append(.paragraph("\(missed.count - shown.count) more are not shown."))
     }
     return blocks
   }
@@ -173,18 +180,18 @@ package struct Report: Sendable {
     switch note {
     case .unequal(let step, let value):
       let value = value.flatMap { Numeral(rounding: $0, digits: assessment.marking.digits + 1) }
-      let middle: Prose = value.map { "is \(Formula.number($0)), and" } ?? "is"
+      let middle: Prose = value.map { "is \(Formula.number($0))," } ?? "is"
       let written = row.answer.sides.last?.written ?? ""
       return "\(Prose([.code(shown(step))])) \(middle) not \(Prose([.code(shown(written))]))."
     case .ofOwnCost(let own):
       return Tutor.wordsOfOwnCost(own, row, examples: exercise.subject.words.examples)
     case .circular:
-      return "the formula needs what only comes after it, or itself; it has to begin with what comes before."
+      return "the formula uses a quantity that is computed later, or \(row.answer.name.withExample) itself."
     case .notFinite:
-      return "this has no finite value."
+      return "the value of the formula is not finite."
     case .lucky:
       let words = exercise.subject.words
-      return "the formula gives the right number \(words.here), but not \(words.elsewhere)."
+      return "the formula gives the correct number \(words.here), but not \(words.elsewhere)."
     case .otherGiven:
       let given = Numeral("\(row.expected)")
       return "the lesson gives \(given.map { Formula.number($0) } ?? .integer(0))."
@@ -193,11 +200,11 @@ package struct Report: Sendable {
 }
 
 extension Verdict {
-  /// In a sentence.
+  /// The word for it in reports.
   package var words: String {
     switch self {
     case .correct: "correct"
-    case .tooFewDigits: "too few digits"
+    case .tooFewDigits: "rounded"
     case .carriedForward: "carried forward"
     case .wrong: "wrong"
     }

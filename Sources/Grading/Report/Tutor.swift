@@ -1,7 +1,7 @@
 import Documents
 import Formulas
 
-/// Says what lies behind wrong numbers, as a tutor would.
+/// Writes the explanations of wrong answers.
 package struct Tutor: Sendable {
   let exercise: Exercise
   let digits: Int
@@ -12,7 +12,7 @@ package struct Tutor: Sendable {
     self.digits = digits
   }
 
-  /// What to say of one thing that went wrong: what it is, how the number comes about, and where to look.
+  /// The explanation of one wrong answer: the mistake, the wrong formula that gives the number, and a hint.
   package func blocks(for diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     if let row = row(of: diagnosis, assessment), case .ofOwnCost(let own) = row.note {
       let words = Self.wordsOfOwnCost(own, row, examples: exercise.subject.words.examples)
@@ -23,7 +23,7 @@ package struct Tutor: Sendable {
     let title: Prose = "\(strong: Prose([.text(mistake.sentence)])) (\(Prose([.code(mistake.id)]))). "
     if !finding.alikeHere.isEmpty {
       let others = names(finding.alikeHere.map(\.mistake), "or")
-      let all: Prose = "Or it is \(others): these numbers cannot tell them apart."
+      let all: Prose = "It may also be \(others): these numbers do not distinguish them."
       return [.paragraph(title + words(of: finding, diagnosis, assessment)), .paragraph(all)]
         + alike(finding) + carried(diagnosis, in: assessment)
     }
@@ -37,36 +37,37 @@ package struct Tutor: Sendable {
     assessment.rows.first { $0.line == diagnosis.line }
   }
 
-  /// How the number comes about.
+  /// The wrong formula that gives the number.
   private func words(
     of finding: Marking.Finding, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment
   ) -> Prose {
     let name = exercise.lines[diagnosis.line].name
     guard let formula = finding.formula else {
-      return diagnosis.facts.map { fact($0, name) }.reduce("What you wrote has the digits of what follows.") {
+      return diagnosis.facts.map { fact($0, name) }.reduce(
+        "Your number has almost the digits of the number that follows from those before it."
+      ) {
         $0 + " " + $1
       }
     }
     let equation = Equation(exercise.lines[finding.source].name, [.init(.equals, formula)])
     if finding.isOfAnother {
       return """
-        This \(name) does not follow from the lines before it: \(value(finding.foreseen)), \
-        \(written(finding.foreseen, diagnosis, assessment)), is what a whole derivation gives with \(equation), in place of \
-        \(right(finding.source)).
+        Your \(name) does not follow from your answers before it. A complete derivation with \(equation) in place of \
+        \(right(finding.source)) gives \(value(finding.foreseen))\(written(finding.foreseen, diagnosis, assessment)).
         """
     }
     let of: Prose = finding.source == diagnosis.line ? "" : " for \(name)"
-    let place: Prose = finding.layer.map { " It is so in layer \($0) only." } ?? ""
+    let place: Prose = finding.layer.map { " Only layer \($0) shows this mistake." } ?? ""
     return """
-      With \(equation), in place of \(right(finding.source)), one gets \(value(finding.foreseen))\(of), \
+      With \(equation) in place of \(right(finding.source)) one gets \(value(finding.foreseen))\(of)\
       \(written(finding.foreseen, diagnosis, assessment)).\(place)
       """
   }
 
-  /// Other names for the same numbers.
+  /// Other mistakes that would give the same numbers.
   private func alike(_ finding: Marking.Finding) -> [Block] {
     guard !finding.alike.isEmpty else { return [] }
-    return [.paragraph("The same numbers come out of \(names(finding.alike, "or")).")]
+    return [.paragraph("The same numbers would result from \(names(finding.alike, "or")).")]
   }
 
   private func names(_ mistakes: [Mistake], _ last: Prose) -> Prose {
@@ -78,7 +79,7 @@ package struct Tutor: Sendable {
     }
   }
 
-  /// What is said of a δ that is right for the cost of its example alone, and was written for that of all.
+  /// The sentence about a δ of one example's cost that was written under the name for the total cost.
   static func wordsOfOwnCost(_ own: Formula, _ row: Assessment.Row, examples: Int) -> Prose {
     """
     \(Prose([.code(row.answer.nameAsWritten)])) is read as \(row.answer.name.withExample), with the factor \
@@ -87,9 +88,9 @@ package struct Tutor: Sendable {
     """
   }
 
-  /// The rule of a line, after a comma; where it is a number, it would be the answer.
-  private func ruleAfterComma(of line: Int) -> Prose {
-    right(line).names.isEmpty ? "" : ", \(rule(of: line))"
+  /// The rule of a line, after a colon; none if it is a number, which would be the answer.
+  private func ruleAfterColon(of line: Int) -> Prose {
+    right(line).names.isEmpty ? "" : ": \(rule(of: line))"
   }
 
   /// The rule of a line, in symbols.
@@ -97,7 +98,7 @@ package struct Tutor: Sendable {
     Equation(exercise.lines[line].name, [.init(.equals, right(line))])
   }
 
-  /// What is right in a line, without names for what is another name only: w for ∂z/∂a.
+  /// The correct formula of a line, with names replaced that stand for another name only: w for ∂z/∂a.
   private func right(_ line: Int) -> Formula {
     let line = exercise.lines[line]
     return (line.shortcut ?? line.formula).substituting { part in
@@ -114,22 +115,22 @@ package struct Tutor: Sendable {
     return line.isOtherName ? line.formula : formula
   }
 
-  /// What was written, beside what is foreseen.
+  /// What was written, as the end of a sentence about the number that the mistake gives.
   private func written(_ foreseen: Double, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Prose
   {
-    guard let row = row(of: diagnosis, assessment) else { return "this is here" }
+    guard let row = row(of: diagnosis, assessment) else { return "" }
     let text = row.answer.sides.last?.written ?? ""
     let shown = Numeral(rounding: foreseen, digits: digits)
-    // −0.354 is written with any minus.
+    // A minus sign may be written as a hyphen.
     let isTheSame = shown.map { $0.value == row.value } ?? false
-    return isTheSame ? "which is what you wrote" : "and you wrote \(Prose([.code(text)]))"
+    return isTheSame ? ", which is what you wrote" : "; you wrote \(Prose([.code(text)]))"
   }
 
   private func value(_ value: Double) -> Formula {
     Numeral(rounding: value, digits: digits).map { .number($0) } ?? .integer(0)
   }
 
-  /// What is not named: what is plain to see, what it may be, and where to look.
+  /// A wrong answer without a certain explanation: the facts about the number, and the mistakes that may explain it.
   private func open(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     let name = exercise.lines[diagnosis.line].name
     var blocks: [Block] = []
@@ -139,7 +140,7 @@ package struct Tutor: Sendable {
       blocks.append(
         .paragraph(
           facts.reduce(start) { $0 + " " + $1 }
-            + " These numbers alone do not tell why: work it out again\(ruleAfterComma(of: diagnosis.line)).")
+            + " These numbers do not show why. Compute it again\(ruleAfterColon(of: diagnosis.line)).")
       )
     } else {
       blocks.append(.paragraph(facts.reduce(start) { $0 + " " + $1 }))
@@ -152,32 +153,35 @@ package struct Tutor: Sendable {
     return blocks + carried(diagnosis, in: assessment)
   }
 
-  /// A fact, in a sentence.
+  /// A fact about a number, as a sentence.
   private func fact(_ fact: Marking.Fact, _ name: Formula) -> Prose {
     switch fact {
-    case .copied(let line): "The same number stands for \(exercise.lines[line].name.withExample)."
+    case .copied(let line): "You wrote the same number for \(exercise.lines[line].name.withExample)."
     case .zero: "You wrote 0."
-    case .times(-1, _): "It has the other sign."
+    case .times(-1, _): "Only its sign is wrong."
     case .times(let above, let below):
-      "It is \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) times what follows from them."
+      "It is \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) times the number that follows."
     }
   }
 
-  /// What comes out wrong because of it: by the same mistake once more, or rightly from what was wrong.
+  /// The other answers that this mistake makes wrong: by the same mistake again, or by a correct calculation from a wrong number.
   private func carried(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     let wrong = Set(assessment.rows.filter { $0.verdict == .wrong }.compactMap(\.line))
     let told = Set(assessment.marking.diagnoses.map(\.line))
     let after = diagnosis.explains.filter { $0 != diagnosis.line }
-    // A line with a mistake of its own is spoken of there.
+    // A line with its own explanation is not listed here.
     let again = after.filter { wrong.contains($0) && !told.contains($0) }
     let onward = after.filter { !wrong.contains($0) && $0 > diagnosis.line }
     var sentences: [Prose] = []
-    if !again.isEmpty { sentences.append("The same once more in \(list(again, all: true)).") }
-    if !onward.isEmpty { sentences.append("It is carried forward into \(list(onward)).") }
+    if !again.isEmpty { sentences.append("The same mistake appears in \(list(again, all: true)).") }
+    if !onward.isEmpty {
+      sentences.append(
+        "Carried forward: \(list(onward)) \(onward.count == 1 ? "follows" : "follow") correctly from it.")
+    }
     return sentences.isEmpty ? [] : [.paragraph(sentences.dropFirst().reduce(sentences[0]) { $0 + " " + $1 })]
   }
 
-  /// Every wrong line is named; of those that follow the first.
+  /// The names of some lines: all of them, or the first few and how many more there are.
   private func list(_ lines: [Int], all: Bool = false) -> Prose {
     let most = all ? lines.count : Self.mostNamed
     let first = lines.prefix(most).enumerated().reduce("" as Prose) { text, next in

@@ -7,17 +7,17 @@ import Lessons
 /// Numbers are drawn as whole tenths or hundredths. A draw is judged in doubles, but only whether something is larger than a
 /// bound, which the last bits of an exponential do not decide.
 package enum Variant {
-  /// After so many draws the best of them has to do; of a large lesson, after fewer.
+  /// The largest number of draws, of which the best is taken; large lessons have fewer.
   private static let mostDraws = 2_000
   private static let mostParametersDrawn = 200_000
-  /// So many exercises are asked whether they tell their mistakes apart.
+  /// The largest number of exercises that are tested for mistakes with different results.
   private static let mostAsked = 50
-  /// And of graphs no more than have so many lines together.
+  /// The largest number of lines in all graphs that are tested.
   private static let mostLinesAsked = 1_200
 
-  /// The variant of a lesson; `isDistinct` says whether an exercise tells its mistakes apart.
+  /// The variant of a lesson; `isDistinct` says whether all mistakes in an exercise have different results.
   ///
-  /// Throws where the lesson is too large to be derived by hand, and where it has no finite cost.
+  /// Throws if the lesson is too large to derive by hand, or if no finite cost was found.
   package static func lesson(
     of lesson: Lesson, seed: UInt64, isDistinct: (Exercise) -> Bool = { $0.tellsMistakesApart(digits: 4) }
   ) throws(WorkedExampleError) -> Lesson {
@@ -27,20 +27,20 @@ package enum Variant {
     let found = found(
       size: size, next: { draw.next() }, faults: manner.faults, exercise: { try? Exercise($0) }, isDistinct)
     guard case (var variant, let isFound)? = found else {
-      throw .refused("with no other numbers that were tried does this lesson have a finite cost")
+      throw .refused("no other numbers were found with which the cost of this lesson is finite")
     }
     variant.summary = summary(
       seed, "network",
       isFound
         ? nil
-        : "every neuron works as in the lesson, no derivative is very small, and every mistake has a result of its own"
+        : "the same neurons are saturated or inactive as in the lesson, no derivative is very small, and all mistakes differ in their results"
     )
     return variant
   }
 
   /// The variant of a lesson of named quantities.
   ///
-  /// Throws where the lesson is too large to be derived by hand, and where a value or a derivative is not finite.
+  /// Throws if the lesson is too large to derive by hand, or if a value or a derivative is not finite.
   package static func lesson(
     of lesson: NamedLesson, seed: UInt64,
     isDistinct: (Exercise) -> Bool = { $0.tellsMistakesApart(digits: 4) }
@@ -48,23 +48,24 @@ package enum Variant {
     let own = try Exercise(lesson)
     let manner = GraphManner(own)
     var draw = GraphDraw(lesson, seed: seed)
-    // To look at a draw takes as long as its graph is, and of a longer one more is wrong.
+    // A longer graph takes more time for each draw, and more of its draws fail.
     let size = max(1, lesson.graph.count * lesson.graph.count / 4)
     let found = found(
       size: size, asking: max(5, min(mostAsked, mostLinesAsked / max(1, own.lines.count))),
       next: { draw.next() }, faults: manner.faults, exercise: { try? Exercise($0) }, isDistinct)
     guard case (var variant, let isFound)? = found else {
       throw .refused(
-        "with no other numbers that were tried are all values and derivatives of this lesson finite")
+        "no other numbers were found with which all values and derivatives of this lesson are finite")
     }
     variant.summary = summary(
       seed, "graph",
       isFound
-        ? nil : "nothing is very small, very large or near a kink, and every mistake has a result of its own")
+        ? nil
+        : "no number is very small, very large or close to a kink, and all mistakes differ in their results")
     return variant
   }
 
-  /// The first draw without a fault whose exercise is distinct, or the best of those tried.
+  /// The first faultless draw whose mistakes have different results, or the best draw of those tried.
   private static func found<Drawn>(
     size: Int, asking most: Int = mostAsked, next: () -> Drawn, faults: (Drawn) -> Int,
     exercise: (Drawn) -> Exercise?,
@@ -75,7 +76,7 @@ package enum Variant {
     for _ in 0..<max(1, min(mostDraws, mostParametersDrawn / max(1, size))) where asked < most {
       let candidate = next()
       var faults = faults(candidate)
-      // Only the last of what is asked is costly to find out.
+      // Of the conditions only the last is costly to test.
       if faults == 0 {
         guard let exercise = exercise(candidate) else { continue }
         asked += 1
@@ -87,7 +88,7 @@ package enum Variant {
     return best.map { ($0.drawn, false) }
   }
 
-  /// What the lesson says of its own numbers does not hold of others; `missed` is what could not be had.
+  /// The lesson with a summary of its own, because that of the lesson is about other numbers; `missed` is the condition that no draw met.
   private static func summary(_ seed: UInt64, _ noun: String, _ missed: String?) -> String {
     "Variant \(seed) of this lesson: the same \(noun) with other numbers."
       + (missed.map {

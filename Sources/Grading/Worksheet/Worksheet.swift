@@ -2,27 +2,27 @@ import Documents
 import Formulas
 import Lessons
 
-/// A lesson with blanks, for a student to fill in; or with its answers.
+/// A lesson with blanks for a student to fill in, or with the answers.
 package struct Worksheet: Sendable {
-  /// What a worksheet is made of besides the lesson.
+  /// The settings of a worksheet.
   package struct Settings: Sendable {
-    /// Where the lesson comes from, as `--lesson` takes it; `nil` where nothing can name it.
+    /// The name or the file of the lesson, as `--lesson` takes it; `nil` if it has none.
     package var source: String?
-    /// The variant of the lesson that is asked for, if it is one.
+    /// The seed of the variant, if it is one.
     package var variant: UInt64?
-    /// Whether it is the key.
+    /// Whether it has the answers.
     package var showsAnswers = false
     /// Significant digits, 1 to 17.
     package var digits = 4
-    /// Whether it can judge what is filled in, where the format can.
+    /// Whether a page judges the answers that are typed into it.
     package var judges = false
-    /// The letters and the words.
+    /// The notation of formulas and words.
     package var notation = Notation.threeBlueOneBrown
 
-    /// The defaults.
+    /// The default settings.
     package init() {}
 
-    /// The line by which its answers are read; four digits go without saying.
+    /// The line by which `trace check` finds the lesson; it leaves out the default of four digits.
     func header(of lesson: String) -> AnswerSheet.Header {
       AnswerSheet.Header(lesson: lesson, variant: variant, digits: digits == Settings().digits ? nil : digits)
     }
@@ -32,9 +32,9 @@ package struct Worksheet: Sendable {
   private let material: WorksheetMaterial
   private let settings: Settings
 
-  /// A worksheet of a lesson, which is the variant already if there is one.
+  /// A worksheet of a lesson; if a variant is asked for, the lesson is that variant.
   ///
-  /// Throws where there is too much to be derived by hand, and where the lesson has no finite gradient.
+  /// Throws if there is too much to derive by hand, or if the gradient is not finite.
   package init(_ lesson: Lesson, _ settings: Settings) throws(WorkedExampleError) {
     try Self.checkSize(of: lesson)
     try self.init(Exercise(lesson), settings)
@@ -42,7 +42,7 @@ package struct Worksheet: Sendable {
 
   /// A worksheet of a lesson of named quantities.
   ///
-  /// Throws where there is too much to be derived by hand, and where a value or a derivative is not finite.
+  /// Throws if there is too much to derive by hand, or if a value or a derivative is not finite.
   package init(_ lesson: NamedLesson, _ settings: Settings) throws(WorkedExampleError) {
     try self.init(Exercise(lesson), settings)
   }
@@ -56,18 +56,18 @@ package struct Worksheet: Sendable {
     self.settings = settings
   }
 
-  /// Throws where there is too much of a lesson to be derived by hand, or to be shown.
+  /// Throws if a lesson has too many numbers to derive by hand or to show.
   package static func checkSize(of lesson: Lesson) throws(WorkedExampleError) {
     try NetworkSubject.checkSize(of: lesson)
     let widest = max(lesson.inputs, lesson.layers.map(\.weights.count).max() ?? 0)
     guard widest <= WorksheetMaterial.widestLayer else {
       throw .refused(
-        "a worksheet shows all its numbers, and layers of \(WorksheetMaterial.widestLayer) neurons or inputs are the "
-          + "widest that fit; this lesson has one of \(widest)")
+        "a worksheet takes layers of at most \(WorksheetMaterial.widestLayer) neurons or inputs; "
+          + "this lesson has a layer of \(widest)")
     }
   }
 
-  /// Writes the worksheet down; throws what `sink` throws.
+  /// Writes the worksheet; throws what `sink` throws.
   package func write(by writer: some DocumentWriter, to sink: inout some TextSink) throws {
     try writer.write(blocks, to: &sink)
   }
@@ -83,12 +83,12 @@ package struct Worksheet: Sendable {
       ]
   }
 
-  /// How a page judges: as the command does, which asks for the same digits.
+  /// The rules by which a page judges, with the same number of digits as the command asks for.
   private var rules: AnswerRules? {
     settings.judges && !settings.showsAnswers ? exercise.answerRules(asked: Marker.leastDigits) : nil
   }
 
-  /// A paragraph in which no equation of a quantity that is asked for begins a line: it would read as an answer.
+  /// A paragraph in which no line begins with an equation of a quantity that is asked for, because it would be read as an answer.
   private func holdingEquations(_ block: Block) -> Block {
     guard case .paragraph(var prose) = block else { return block }
     for (index, piece) in prose.pieces.enumerated() where index > 0 {
@@ -100,7 +100,7 @@ package struct Worksheet: Sendable {
     return .paragraph(prose)
   }
 
-  /// What tells the reader of the answers which lesson they are for.
+  /// The line that names the lesson, for `trace check`.
   private var header: String? {
     settings.source.map { settings.header(of: $0).text }
   }
@@ -109,7 +109,7 @@ package struct Worksheet: Sendable {
     let digits: Prose = "\(settings.digits) significant \(settings.digits == 1 ? "digit" : "digits")"
     if settings.showsAnswers {
       return """
-        The answers, each with the line that leads to it. Rounded numbers have \(digits), or as many more or fewer as the \
+        The answers, each with its calculation. Rounded numbers have \(digits), or as many more or fewer as the \
         line needs to be correct as printed.
         """
     }
@@ -117,9 +117,9 @@ package struct Worksheet: Sendable {
       settings.source == nil
       ? " --lesson NAME-OR-FILE" + (settings.variant.map { " --variant \($0)" } ?? "") : ""
     return """
-      Fill in a number after each =, with \(digits) where it has to be rounded (calculate with one or two digits more), and leave \
-      blank what you do not know. With the answers in a file, \(Prose([.code("trace check FILE\(options)")])) says which of them are right, and \
-      where the others went wrong.
+      Write a number after each =. Round results to \(digits), but calculate with one or two digits more. Leave a line empty \
+      if you do not know the answer. \(Prose([.code("trace check FILE\(options)")])) says which answers are correct, and explains the \
+      wrong ones.
       """
   }
 }
@@ -128,7 +128,7 @@ extension Worksheet {
   /// The title, and the network with its numbers.
   var introduction: [Block] { [.heading(level: 1, Prose([.text(material.title)]))] + material.network }
 
-  /// What is asked for in a line, under the heading of its section where it is the first there.
+  /// The question about one line, with the heading of its section if it is the first there.
   func question(of index: Int) -> [Block] {
     let line = exercise.lines[index]
     guard let (section, part) = place(of: line) else { return [] }
@@ -141,7 +141,7 @@ extension Worksheet {
     exercise.subject.place(of: line)
   }
 
-  /// What is asked for, in the order of the derivation.
+  /// The questions, in the order of the derivation.
   var questions: [Question] {
     var sections: [WorksheetSection] = []
     var parts: [WorksheetSection: [WorksheetPart]] = [:]
@@ -183,7 +183,7 @@ extension Worksheet {
     return section.example.map { "Example \($0 + 1): \(name)" } ?? name
   }
 
-  /// What there is to know that the network does not say.
+  /// The numbers and definitions that a section needs besides the network.
   private func words(of section: WorksheetSection) -> Prose {
     switch section.topic {
     case .forward(layer: 1):

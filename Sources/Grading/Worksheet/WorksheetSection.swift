@@ -2,31 +2,31 @@ import Backprop
 import Documents
 import Formulas
 
-/// A question of a worksheet: which pass, which layer, which example.
+/// A question of a worksheet: the pass, the layer and the example.
 struct WorksheetSection: Hashable {
   enum Topic: Hashable {
     case forward(layer: Int)
     case cost
     case backward(layer: Int)
     case penalty, together, step
-    /// All quantities of a graph, and the derivatives by some of them, which have a name together.
+    /// The values of a graph, or the derivatives with respect to a group of its quantities.
     case values
     case derivatives(by: Formula, number: Int)
   }
 
   let topic: Topic
-  /// Counted from 0; `nil` where all examples have a part in it, or there is only one.
+  /// The example, counted from 0; `nil` if the question is about all examples, or there is only one.
   let example: Int?
 }
 
-/// What is asked for together in a question.
+/// A part of a question: quantities of one kind.
 enum WorksheetPart: Hashable {
   case weightedInputs, activations, cost, costSlopes, slopes, errors, weights, biases, passed
   case penalty, totalCost, gradient, update
   case values(of: Definition)
   case localGradients, derivatives, updates
 
-  /// How quantities of a graph are defined.
+  /// The definition of some quantities of a graph.
   enum Definition: Hashable {
     case equation(Formula, Formula)
     case text(String)
@@ -34,7 +34,7 @@ enum WorksheetPart: Hashable {
 }
 
 extension Line {
-  /// Where a worksheet asks for it, of a network with so many layers; `nil` for what it does not ask for.
+  /// The question and the part that ask for this line in a network with so many layers; `nil` if none does.
   func onWorksheet(layers: Int) -> (topic: WorksheetSection.Topic, part: WorksheetPart)? {
     guard isAsked else { return nil }
     switch (step, name) {
@@ -60,29 +60,32 @@ extension Line {
 }
 
 extension WorksheetPart {
-  /// What is asked for, of so many quantities, the first of which is `name`.
+  /// The words for a part that asks for so many quantities, the first of which is `name`.
   func prompt(count: Int, name: Formula) -> Prose {
     let isOne = count == 1
     if case .symbol(let first) = name, first.isOfOptimizer {
-      return "What the optimizer keeps, and the new values"
+      return "The state of the optimizer and the new values"
     }
     switch self {
     case .weightedInputs: return isOne ? "The \(.weightedInput)" : "The \(.weightedInputs)"
     case .activations: return isOne ? "The activation" : "The activations"
     case .cost, .totalCost: return "The \(.cost)"
-    case .costSlopes: return "How the \(.cost) feels \(isOne ? "the output" : "each output")"
+    case .costSlopes: return "How the \(.cost) changes with \(isOne ? "the output" : "each output")"
     case .slopes:
       return isOne
-        ? "How the activation feels the \(.weightedInput)" : "How the activations feel the \(.weightedInputs)"
+        ? "How the activation changes with the \(.weightedInput)"
+        : "How each activation changes with its \(.weightedInput)"
     case .errors:
       return isOne
-        ? "The error \(error: name), how the \(.cost) feels the \(.weightedInput)"
-        : "The errors, how the \(.cost) feels the \(.weightedInputs)"
-    case .weights: return "How the \(.cost) feels the \(isOne ? "weight" : "weights")"
-    case .biases: return "How the \(.cost) feels the \(isOne ? "bias" : "biases")"
-    case .passed: return "What goes back to the \(isOne ? "neuron" : "neurons") before"
+        ? "The error \(error: name)" : "The errors δ"
+    case .weights: return "How the \(.cost) changes with \(isOne ? "the weight" : "each weight")"
+    case .biases: return "How the \(.cost) changes with \(isOne ? "the bias" : "each bias")"
+    case .passed:
+      return isOne
+        ? "The derivative that is passed back to the neuron before"
+        : "The derivatives that are passed back to the neurons before"
     case .penalty: return "The penalty"
-    case .gradient: return "How the \(.cost) feels each parameter"
+    case .gradient: return "How the \(.cost) changes with each parameter"
     case .update: return isOne ? "The new parameter" : "The new parameters"
     case .values(of: .equation(let name, let formula)):
       return "By \(Equation(name, [.init(.equals, formula)]))"

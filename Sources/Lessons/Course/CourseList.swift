@@ -26,7 +26,7 @@ public struct CourseList: Sendable {
       if !known.contains(name) {
         problems.add(at: range, Self.unknown(name, among: lessons))
       } else if let first = lines[name] {
-        problems.add(at: range, "the lesson '\(name)' is in line \(first) already")
+        problems.add(at: range, "the lesson '\(name)' is already in line \(first)")
       } else {
         lines[name] = row + 1
         names.append(name)
@@ -34,7 +34,8 @@ public struct CourseList: Sendable {
     }
     if names.isEmpty, problems.count == 0 {
       problems.add(
-        at: source.count..<source.count, "the list names no lesson; name them, one a line, or remove the file"
+        at: source.count..<source.count,
+        "the list names no lesson; write one name in each line, or remove the file"
       )
     }
     if problems.count > 0 { error = LessonError(problems, in: source) }

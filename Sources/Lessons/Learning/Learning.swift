@@ -43,14 +43,14 @@ public struct Learning: Hashable, Sendable {
   func checkSize(_ count: Int) throws(WorkedExampleError) {
     guard steps > 1, steps * count > Self.mostNumbers else { return }
     throw .refused(
-      "\(steps) steps of \(grouped(count)) numbers are too many to be derived: steps times numbers may be \(grouped(Self.mostNumbers)) at most; 'trace train' takes more"
+      "\(steps) steps of \(grouped(count)) numbers are too many to derive: steps times numbers may be \(grouped(Self.mostNumbers)) at most; 'trace train' takes more"
     )
   }
 
   /// Why a step has no fraction.
   func hasNoFraction(_ name: String) -> WorkedExampleError {
     if case .warmupCosine = schedule {
-      return .refused("the cosine of the schedule warmup-cosine has no exact fraction, and --exact needs one")
+      return .refused("the cosine of the schedule warmup-cosine has no exact fraction, as --exact needs")
     }
     if optimizer.rule.type.takesRoots {
       return .refused(
@@ -60,7 +60,7 @@ public struct Learning: Hashable, Sendable {
         """)
     }
     return .refused(
-      "the fraction of \(name) takes integers beyond 128 bits, which --exact computes with: fewer steps or shorter numbers may do"
+      "the fraction of \(name) takes integers beyond 128 bits, which --exact computes with: use fewer steps or shorter numbers"
     )
   }
 

@@ -39,7 +39,7 @@ extension LessonReader {
     if name == .eachExample, penalty != nil {
       problems.add(
         at: value.range,
-        #"with "each-example" a penalty would have to be shared out among the examples; leave one of the two out"#
+        #"with "each-example" a penalty would have to be divided among the examples; leave out one of the two"#
       )
     }
     return name == .eachExample

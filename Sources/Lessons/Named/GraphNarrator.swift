@@ -56,7 +56,7 @@ struct GraphNarrator: Narrator {
     }
     guard steps.root != nil else {
       throw .refused(
-        "--paths is for a result without a seed, and of \(derivation.graph.result.name) the upstream gradient is given"
+        "--paths needs a result without a seed, but the upstream gradient of \(derivation.graph.result.name) is given"
       )
     }
     let count = GraphDerivation.pathCount(from: id, in: steps)
@@ -71,11 +71,11 @@ struct GraphNarrator: Narrator {
 extension WorkedExampleError {
   /// A number that only says which entry is meant.
   static func index(_ name: String) -> WorkedExampleError {
-    .refused("\(name) only says which entry is meant, and there is no derivative by an index")
+    .refused("\(name) is only used as an index, and there is no derivative with respect to an index")
   }
 
   /// A given that the lesson takes no gradient by.
   static func notInBy(_ name: String) -> WorkedExampleError {
-    .refused("the lesson takes no gradient by \(name); add it to its \"by\"")
+    .refused("the lesson derives nothing with respect to \(name); add it to \"by\"")
   }
 }

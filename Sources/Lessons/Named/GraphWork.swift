@@ -41,7 +41,7 @@ struct GraphWork: Sendable {
       } ?? ""
     throw .refused(
       """
-      \(graph.symbol(of: id).name)\(line) has no fraction in 128 bits: --exact is for graphs of + − × ÷, whole powers, max, \
+      \(graph.symbol(of: id).name)\(line) has no fraction in 128 bits: --exact takes graphs of + − × ÷, whole powers, max, \
       min, |x| and step, with short numbers
       """)
   }
@@ -75,7 +75,8 @@ extension GraphTrace<Double> {
     }
     if let id = gradients.lastIndex(where: { !$0.isFinite }) {
       throw .noFiniteResult(
-        "the derivative of \(graph.result.name) by \(graph.symbol(of: id).name) is \(text(gradients[id]))")
+        "the derivative of \(graph.result.name) with respect to \(graph.symbol(of: id).name) is \(text(gradients[id]))"
+      )
     }
   }
 }

@@ -26,7 +26,7 @@ extension LessonReader {
     if fields["learningRate"] != nil, !fields.mentions("by"), let place = fields.keyRange("learningRate") {
       problems.add(
         at: place,
-        #"with a learning rate the lesson says what the step moves; add it, as in "by": ["w", "b"]"#)
+        #"with a learning rate the lesson must name what the step changes; add it, as in "by": ["w", "b"]"#)
     }
     guard let graphValue = required("graph", in: fields, example: #"["c = a + b"]"#) else { return nil }
     let definitions = definitions(graphValue)
@@ -57,7 +57,9 @@ extension LessonReader {
     }.first
     if let taken, let place = fields.keyRange("optimizer") ?? fields.keyRange("schedule") {
       problems.add(
-        at: place, "a letter of this is \(taken.name), which the graph has as a name; rename that quantity")
+        at: place,
+        "the optimizer uses the letter \(taken.name), which is also the name of a quantity; rename the quantity"
+      )
     }
   }
 
@@ -76,7 +78,7 @@ extension LessonReader {
     if elements.count > NamedLesson.Limit.definitions {
       problems.add(
         at: value.range,
-        "the graph has \(grouped(elements.count)) definitions; \(grouped(NamedLesson.Limit.definitions)) is the most"
+        "the graph has \(grouped(elements.count)) definitions; at most \(grouped(NamedLesson.Limit.definitions)) are allowed"
       )
       return nil
     }
@@ -91,7 +93,7 @@ extension LessonReader {
     guard let elements = array(value, #""by""#) else { return nil }
     if elements.isEmpty {
       problems.add(
-        at: value.range, #""by" names nothing; write what is given, as in ["w", "b"], or leave it out"#)
+        at: value.range, #""by" is empty; list given quantities, as in ["w", "b"], or leave it out"#)
       return nil
     }
     let before = problems.count

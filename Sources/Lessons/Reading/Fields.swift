@@ -58,7 +58,7 @@ extension LessonReader {
   /// "did you mean "cost"?", or all there is to choose from.
   static func hint(_ meant: String?, _ all: [String]) -> String {
     if let meant { return "did you mean \(quoted(meant))?" }
-    return all.count == 1 ? "the only one is \(listed(all))" : "there are \(listed(all))"
+    return all.count == 1 ? "the only choice is \(listed(all))" : "the choices are \(listed(all))"
   }
 
   private static func listed(_ words: [String]) -> String {

@@ -45,7 +45,7 @@ extension LessonReader {
   }
 
   private static func unknownActivation(_ name: String, _ place: String) -> String {
-    let howLeaky = #"write { "leaky-relu": 0.01 }, with the slope that it has below 0"#
+    let howLeaky = #"write { "leaky-relu": 0.01 }, with the slope below 0"#
     if name == leaky { return "\(place) has no slope; \(howLeaky)" }
     let meant = meaning(of: name, among: names)
     if meant == leaky { return "\(place) is unknown: \(quoted(name)); \(howLeaky)" }

@@ -16,7 +16,7 @@ extension LessonReader {
       problems.add(
         at: value.range,
         "\(counted(values.count, "example")) times \(counted(parameters, "parameter")) is \(grouped(product)); "
-          + "\(grouped(Lesson.Limit.parametersTimesExamples)) is the most that it may be")
+          + "at most \(grouped(Lesson.Limit.parametersTimesExamples)) is allowed")
       return nil
     }
     var examples: [Lesson.Example] = []

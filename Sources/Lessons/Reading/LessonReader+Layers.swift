@@ -71,7 +71,7 @@ extension LessonReader {
       outline.neurons = neurons(weights, place)
     } else if fields.mentions("neurons") || fields.mentions("initializer") {
       if let range = fields.keyRange("layout") {
-        problems.add(at: range, "\(place) has a \"layout\", but no weights that are laid out; leave it out")
+        problems.add(at: range, "\(place) has a \"layout\", but no weights; leave out the layout")
       }
       if let range = fields.keyRange("biases") {
         problems.add(
@@ -106,7 +106,7 @@ extension LessonReader {
     guard rows.count <= Lesson.Limit.neurons else {
       problems.add(
         at: weights.range,
-        "\(place) has \(counted(rows.count, "neuron")); \(grouped(Lesson.Limit.neurons)) are the most there may be"
+        "\(place) has \(counted(rows.count, "neuron")); at most \(grouped(Lesson.Limit.neurons)) are allowed"
       )
       return nil
     }

@@ -27,7 +27,7 @@ extension LessonReader {
         at: layersValue.range,
         values.isEmpty
           ? "the network has no layers; it needs at least one"
-          : "the network has \(counted(values.count, "layer")); \(Lesson.Limit.layers) are the most there may be"
+          : "the network has \(counted(values.count, "layer")); at most \(Lesson.Limit.layers) are allowed"
       )
       return draft
     }
@@ -44,7 +44,7 @@ extension LessonReader {
       problems.add(
         at: layersValue.range,
         "the network has \(counted(draft.parameterCount, "parameter")); "
-          + "\(grouped(Lesson.Limit.parameters)) are the most there may be")
+          + "at most \(grouped(Lesson.Limit.parameters)) are allowed")
       return draft
     }
 

@@ -34,7 +34,7 @@ extension LessonReader {
       } else if let cost, !cost.takesLogarithms {
         problems.add(
           at: value.range,
-          "the label smoothing is of targets that are probabilities, but the cost is \(cost.name)")
+          "label smoothing needs targets that are probabilities, but the cost is \(cost.name)")
       }
       treatment.smoothing = smoothing
     }
@@ -47,7 +47,8 @@ extension LessonReader {
           "the lesson gives \(counted(weights.count, "class weight")), but the last layer has \(counted(outputs, "neuron"))"
             + elements.commaHint(for: outputs))
       } else if let cost, cost != .crossEntropy {
-        problems.add(at: value.range, "class weights go with cross-entropy, but the cost is \(cost.name)")
+        problems.add(
+          at: value.range, "class weights need the cost cross-entropy, but the cost is \(cost.name)")
       }
       treatment.classWeights = weights
     }

@@ -66,7 +66,7 @@ extension LessonReader {
     return nil
   }
 
-  /// The elements of an array; what may be the only one is shown how it is written as one, in so many brackets.
+  /// The elements of an array; the message for a single value shows it in as many brackets as the array has.
   mutating func array(
     _ value: JSONValue, _ what: @autoclosure () -> String, arePlural: Bool = false, brackets: Int = 1,
     ofObjects: Bool = false

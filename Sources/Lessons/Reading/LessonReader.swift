@@ -58,8 +58,8 @@ struct LessonReader {
       problems = before
       problems.add(
         at: fields.opening,
-        #"this is no lesson, which has "network", "cost" and "examples", or "given" and "graph"; "#
-          + "'trace lessons single-chain' prints one to begin with")
+        #"this is not a lesson; a lesson has "network", "cost" and "examples", or "given" and "graph"; "#
+          + "'trace lessons single-chain' prints an example")
       return nil
     }
     let title = fields["title"].map { string($0, "the title") }

@@ -27,10 +27,10 @@ public struct LessonTraining: Sendable {
   ) throws(WorkedExampleError) {
     guard let rate = rate ?? lesson.learningRate?.value else {
       throw .refused(
-        #"the lesson has no learning rate, and steps need one: add "learningRate": 0.5, say, to its file"#)
+        #"the lesson has no learning rate, but steps need one: add "learningRate": 0.5, say, to its file"#)
     }
     guard rate > 0 else {
-      throw .refused("the learning rate of the lesson is 0, and steps of that length lead nowhere")
+      throw .refused("the learning rate of the lesson is 0, so a step changes nothing")
     }
     (self.lesson, self.batch, self.seed) = (lesson, batch, seed)
     let learning = learning ?? lesson.learning

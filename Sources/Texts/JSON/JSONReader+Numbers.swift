@@ -83,7 +83,7 @@ extension JSONReader {
   }
 
   static func noNumber(_ shown: String, at range: Range<Int>) -> Problem {
-    Problem(at: range, "\(shown) is not a number as JSON has them, such as 12, -0.5 or 1e-3")
+    Problem(at: range, "\(shown) is not a number in JSON, such as 12, -0.5 or 1e-3")
   }
 
   /// 0,35 is one number to those who write it, and two to JSON; `nil` where the digits at `place` are no such half.

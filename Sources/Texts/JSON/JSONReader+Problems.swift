@@ -44,13 +44,14 @@ extension JSONReader {
       return Problem(at: here, "\(shortened(word)) has a plus sign\(way)")
     }
     if let meant = ["true", "false", "null"].first(where: { $0 == word.lowercased() }) {
-      return Problem(at: here, "\(word) is no word of JSON; write \(meant)")
+      return Problem(at: here, "\(word) is not a word of JSON; write \(meant)")
     }
     let shown = shortened(word)
     if ["none", "nil", "na", "undefined"].contains(word.lowercased()) {
-      return Problem(at: here, "\(shown) is no value in JSON; write one, or leave it out")
+      return Problem(at: here, "\(shown) is not a value in JSON; write a value, or leave it out")
     }
-    return Problem(at: here, "\(shown) is no value in JSON; text is written in double quotes, \"\(shown)\"")
+    return Problem(
+      at: here, "\(shown) is not a value in JSON; text is written in double quotes, \"\(shown)\"")
   }
 
   func noKey(openedAt start: Int) -> Problem {
@@ -88,7 +89,7 @@ extension JSONReader {
     if let byte = next {
       if let problem = longerNumber() ?? oddCharacter() { return problem }
       if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
-        return Problem(at: scalarRange, "there is nothing left to close by \(scalarShown); remove it")
+        return Problem(at: scalarRange, "there is nothing to close with \(scalarShown); remove it")
       }
     }
     return Problem(at: scalarRange, "the JSON value has ended before this; remove what follows")

@@ -4,7 +4,7 @@ extension JSONReader {
   func noJSON(_ word: String) -> Problem {
     if bytes[position...].starts(with: "```".utf8) {
       return Problem(
-        at: position..<(position + 3), "the JSON stands in a fence of Markdown; remove the lines with ```")
+        at: position..<(position + 3), "the JSON is inside a Markdown code block; remove the lines with ```")
     }
     let range = word.isEmpty ? scalarRange : position..<(position + word.utf8.count)
     return (isBeforeJSON ? comment() : nil) ?? invisible()

@@ -48,7 +48,7 @@ extension JSONReader {
       let shown = harmless(String(scalar ?? "\u{FFFD}"))
       throw Problem(
         at: start..<(start + 1 + length),
-        "\\\(shown) is no escape in JSON; a backslash itself is written \\\\")
+        "\\\(shown) is not an escape in JSON; a backslash itself is written \\\\")
     }
     let first = try codeUnit(from: start)
     if let scalar = Unicode.Scalar(first) { return scalar }
@@ -98,11 +98,11 @@ extension JSONReader {
         "the string that starts here does not end on its line; end it with \", or write the line break as \\n"
       )
     case UInt8(ascii: "\t"):
-      Problem(at: position..<(position + 1), "a string cannot hold a tab character; write it as \\t")
+      Problem(at: position..<(position + 1), "a string cannot contain a tab character; write it as \\t")
     default:
       Problem(
         at: position..<(position + 1),
-        "a string cannot hold a control character; write it as \(harmless(String(Unicode.Scalar(byte))))")
+        "a string cannot contain a control character; write it as \(harmless(String(Unicode.Scalar(byte))))")
     }
   }
 }

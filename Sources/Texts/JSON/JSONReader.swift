@@ -10,7 +10,7 @@ extension JSONValue {
   /// fit a double, and no character may have more than 30 accents or other marks on it. The first problem is thrown. Time and memory grow with the text, and not faster.
   public init(parsing bytes: [UInt8]) throws(Problem) {
     guard bytes.count <= Self.byteLimit else {
-      throw Problem(at: 0..<0, "the text has more than 16 MiB, which is the most that is read")
+      throw Problem(at: 0..<0, "the text has more than 16 MiB, which is the limit")
     }
     if let problem = UTF8Text.problem(in: bytes) { throw problem }
     var reader = JSONReader(bytes)
@@ -45,7 +45,8 @@ struct JSONReader {
   mutating func document() throws(Problem) -> JSONValue {
     skipBlanks()
     guard next != nil else {
-      throw Problem(at: 0..<0, "the file is \(bytes.isEmpty ? "empty" : "blank"), but must hold a JSON value")
+      throw Problem(
+        at: 0..<0, "the file is \(bytes.isEmpty ? "empty" : "blank"), but must contain a JSON value")
     }
     // Only a number begins with a minus sign, and what else does is a list, or YAML.
     if next == UInt8(ascii: "-"), position + 1 < bytes.count, !Self.isDigit(bytes[position + 1]) {
@@ -111,7 +112,7 @@ struct JSONReader {
       if let earlier = places.updateValue(keyStart, forKey: Array(key.utf8)) {
         let line = lineNumber(of: earlier, in: bytes)
         throw Problem(
-          at: keyRange, "the key \(quoted(key)) is already there on line \(line); remove one of the two")
+          at: keyRange, "the key \(quoted(key)) also appears on line \(line); remove one of the two")
       }
       skipBlanks()
       guard take(":") else { throw noColon(after: key, openedAt: start) }
@@ -128,7 +129,7 @@ struct JSONReader {
     guard depth < JSONValue.depthLimit else {
       throw Problem(
         at: position..<(position + 1),
-        "arrays and objects lie more than \(JSONValue.depthLimit) deep in each other, which is the limit")
+        "arrays and objects are nested more than \(JSONValue.depthLimit) levels deep, which is the limit")
     }
     position += 1
   }

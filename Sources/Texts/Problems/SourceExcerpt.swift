@@ -91,7 +91,7 @@ package func invisibility(of scalar: Unicode.Scalar) -> String? {
   guard isBlank || !isHarmless(scalar) else { return nil }
   let digits = String(scalar.value, radix: 16, uppercase: true)
   let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  return "an invisible character, U+\(number), stands here; remove it"
+  return "an invisible character, U+\(number), is here; remove it"
 }
 
 /// The text with every scalar that is not harmless written as JSON would escape it.

@@ -55,16 +55,16 @@ import Texts
   ),
   ("single-chain", "R = 1", "R ▸ the lesson has no quantity R; names are written as in dC/da3"),
   ("single-chain", "C2 = 1", "C2 ▸ the lesson has no quantity C2; did you mean C?"),
-  ("two-neurons", "w1 = 1", "1 ▸ w1 may be w1[1,1] or w2[1,1]; write which one is meant"),
+  ("two-neurons", "w1 = 1", "1 ▸ w1 may be w1[1,1] or w2[1,1]; write the full name"),
   ("mazur", "y3 = 1", "y3 ▸ the lesson has no quantity y3; did you mean y[1]?"),
   ("mazur", "a1[1;2] = 1", "a1[1;2] ▸ the lesson has no quantity a1[1;2]; did you mean a1[1]?"),
   (
     "batch", "a2 = 1",
-    "1 ▸ a2 stands for 3 numbers; write all of them in brackets, or one with its index, as in a2@3"
+    "1 ▸ a2 means 3 numbers; write all of them in brackets, or one with its index, as in a2@3"
   ),
   (
     "batch", "dC/da2 = 1",
-    "1 ▸ dC/da2 stands for 3 numbers; write all of them in brackets, or one with its index, as in dC/da2@3"
+    "1 ▸ dC/da2 means 3 numbers; write all of them in brackets, or one with its index, as in dC/da2@3"
   ),
   ("batch", "a2@9 = 1", "a2@9 ▸ the lesson has no quantity a2@9; did you mean a2@1?"),
   (

@@ -6,17 +6,17 @@ import Testing
 @testable import Grading
 
 @Test(arguments: [
-  ("", " ▸ there is no answer in it: a line is name = value, as in dC/da3 = -0.35"),
+  ("", " ▸ no answers found; an answer is a line name = value, such as dC/da3 = -0.35"),
   (
     "Dear teacher,\nI could not do it.",
-    " ▸ there is no answer in it: a line is name = value, as in dC/da3 = -0.35"
+    " ▸ no answers found; an answer is a line name = value, such as dC/da3 = -0.35"
   ),
-  ("{}", " ▸ there is no answer in it: a line is name = value, as in dC/da3 = -0.35"),
-  ("a3 = 1\n\na3 = 2", "a3 ▸ a3 has another value in line 1; leave one of the two"),
-  ("delta3 = 1\ndC/dz3[1] = 2", "dC/dz3[1] ▸ dC/dz3[1] has another value in line 1; leave one of the two"),
+  ("{}", " ▸ no answers found; an answer is a line name = value, such as dC/da3 = -0.35"),
+  ("a3 = 1\n\na3 = 2", "a3 ▸ a3 has another value in line 1; remove one of the two"),
+  ("delta3 = 1\ndC/dz3[1] = 2", "dC/dz3[1] ▸ dC/dz3[1] has another value in line 1; remove one of the two"),
   (
     "C = mean of both",
-    "mean ▸ mean is no number, name or function; a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark"
+    "mean ▸ mean is not a number, a name or a function; a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark"
   ),
   (
     #"{"a3": true}"#,
@@ -24,11 +24,11 @@ import Testing
   ),
   (
     #"{"answers": 7}"#,
-    #""answers" ▸ answers is no name of a quantity; names are written as in dC/da3"#
+    #""answers" ▸ answers is not the name of a quantity; write names as in dC/da3"#
   ),
   (#"{"a3": "0,35"}"#, "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
   (#"{"a3": "\u0030,35"}"#, #""\u0030,35" ▸ 0,35 has a decimal comma; write 0.35, with a point"#),
-  (#"{"a3": 1, "a3[1]": 2}"#, "a3[1] ▸ a3[1] has another value in line 1; leave one of the two"),
+  (#"{"a3": 1, "a3[1]": 2}"#, "a3[1] ▸ a3[1] has another value in line 1; remove one of the two"),
   (#"{"a3": 0,35}"#, "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
 ]) func `What is wrong with answers is said at its place`(text: String, complaint: String) throws {
   #expect(try complaints(text) == [complaint])
@@ -65,7 +65,7 @@ func `What lies too deep is refused`(opener: String) throws {
   for count in [100, 8_000, 20_000] where opener.utf8.count * count < ExpressionReader.byteLimit {
     let text = "a3 = " + String(repeating: opener, count: count) + "1"
     #expect(
-      try complaints(text).map { $0.hasSuffix("lie more than 64 deep in each other, which is the limit") }
+      try complaints(text).map { $0.hasSuffix("nested more than 64 levels deep, which is the limit") }
         == [true])
   }
 }
@@ -156,5 +156,5 @@ func `A name of a hundred thousand bytes is one name, or none`(part: String) thr
   #expect(try AnswerSheet(text, for: exercise).answers.count == 1)
   #expect(try AnswerSheet.header(of: text) == nil)
   let huge = [UInt8](repeating: UInt8(ascii: "a"), count: AnswerSheet.byteLimit + 1)
-  #expect(try complaints(huge) == [" ▸ the answers have more than 16 MiB, which is the most that is read"])
+  #expect(try complaints(huge) == [" ▸ the answers have more than 16 MiB, which is the limit"])
 }

@@ -147,8 +147,11 @@ func `Without a header there is none`(text: String) throws {
     "trace: lesson=xor variant=\n",
     "variant= ▸ the variant must be a whole number from 0 to 18446744073709551615, but is missing"
   ),
-  ("trace: lesson= variant=1", "lesson= ▸ the lesson has no name; write it, as in lesson=single-chain"),
-  ("trace: variant=1", "variant=1 ▸ the header names no lesson; write it, as in lesson=single-chain"),
+  (
+    "trace: lesson= variant=1",
+    "lesson= ▸ the name of the lesson is missing; write it, as in lesson=single-chain"
+  ),
+  ("trace: variant=1", "variant=1 ▸ the header names no lesson; add it, as in lesson=single-chain"),
   (
     "trace: lesson=xor varaint=1",
     "varaint=1 ▸ the header has an unknown key \"varaint\"; did you mean \"variant\"?"

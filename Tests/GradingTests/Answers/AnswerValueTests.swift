@@ -87,26 +87,26 @@ private let way = "a value is a number, or arithmetic such as 2*(0.64 - 1); put 
     "1,234,567",
     "1,234,567 ▸ 1,234,567 has a comma in it; write 1234567, with a point before the decimals and nothing else"
   ),
-  ("mean of both", "mean ▸ mean is no number, name or function; \(way)"),
-  ("0.5 roughly", "roughly ▸ roughly is no number, name or function; \(way)"),
+  ("mean of both", "mean ▸ mean is not a number, a name or a function; \(way)"),
+  ("0.5 roughly", "roughly ▸ roughly is not a number, a name or a function; \(way)"),
   (
     "y roughly",
     "roughly ▸ roughly follows a value without a sign between them; write * where you multiply, and # before a remark"
   ),
-  ("sigmod(0)", "sigmod ▸ sigmod is no function that is read; did you mean sigmoid?"),
+  ("sigmod(0)", "sigmod ▸ sigmod is not a known function; did you mean sigmoid?"),
   ("a9 + 1", "a9 ▸ the lesson has no quantity a9; did you mean a1?"),
-  ("nan", "nan ▸ nan is no number, name or function; \(way)"),
-  ("(1 - y", "( ▸ the parenthesis that opens here is never closed; add its other half"),
-  ("max(1, 2", "( ▸ the parenthesis that opens here is never closed; add its other half"),
-  ("1 - y)", ") ▸ there is nothing left to close by ); remove it"),
+  ("nan", "nan ▸ nan is not a number, a name or a function; \(way)"),
+  ("(1 - y", "( ▸ the parenthesis that opens here is never closed; close it"),
+  ("max(1, 2", "( ▸ the parenthesis that opens here is never closed; close it"),
+  ("1 - y)", ") ▸ there is nothing to close with ); remove it"),
   ("(1]", "] ▸ ] does not close the ( that is open"),
   ("()", ") ▸ a number is missing here; write one, or a name, or arithmetic"),
-  ("3/", "/ ▸ nothing stands after /; write what belongs there, or remove it"),
-  ("3 · ", "· ▸ nothing stands after ·; write what belongs there, or remove it"),
-  ("3 - ", "- ▸ nothing stands after -; write what belongs there, or remove it"),
-  ("2^", "^ ▸ nothing stands after ^; write what belongs there, or remove it"),
+  ("3/", "/ ▸ nothing follows /; write a value after it, or remove it"),
+  ("3 · ", "· ▸ nothing follows ·; write a value after it, or remove it"),
+  ("3 - ", "- ▸ nothing follows -; write a value after it, or remove it"),
+  ("2^", "^ ▸ nothing follows ^; write a value after it, or remove it"),
   ("2*/3", "/ ▸ a number, a name or a parenthesis is expected here, but / was found"),
-  ("ln", "ln ▸ nothing stands after ln; write what belongs there, or remove it"),
+  ("ln", "ln ▸ nothing follows ln; write a value after it, or remove it"),
   ("max(1)", ") ▸ max takes two values with a comma between them, as in max(0, 0.5)"),
   ("max 1", "1 ▸ max takes two values in parentheses, as in max(0, 0.5)"),
   (
@@ -121,12 +121,12 @@ private let way = "a value is a number, or arithmetic such as 2*(0.64 - 1); put 
   ("2·10^400", "10^400 ▸ 10^400 is too large for a double, which ends at 1.8e308"),
   ("1e-400", "1e-400 ▸ 1e-400 is too small for a double, which starts at 5e-324; write 0"),
   ("0e99999999999999999999", "0e99999999999999999999 ▸ the exponent of 0e99999999999999999999 is too large"),
-  ("2^5000", "2^5000 ▸ the exponent of 2^5000 is too large; 1000 is the most"),
+  ("2^5000", "2^5000 ▸ the exponent of 2^5000 is too large; the largest is 1000"),
   (
     "2^99999999999999999999",
-    "2^99999999999999999999 ▸ the exponent of 2^99999999999999999999 is too large; 1000 is the most"
+    "2^99999999999999999999 ▸ the exponent of 2^99999999999999999999 is too large; the largest is 1000"
   ),
-  ("0.5 = mean", "mean ▸ mean is no number, name or function; \(way)"),
+  ("0.5 = mean", "mean ▸ mean is not a number, a name or a function; \(way)"),
 ]) func `A value that cannot be read is refused, with the way out`(value: String, complaint: String) throws {
   #expect(try complaints("a2 = 1\na3 = \(value)") == [complaint])
 }

@@ -47,7 +47,7 @@ private let names = #"""
   Err = 0.5 ⟹ C = 0.5
   ℒ = 0.5 ⟹ C = 0.5
   \mathcal{L} = 0.5 ⟹ C = 0.5
-  E_{total} = 0.5 ⟹ ✗ no name of a quantity
+  E_{total} = 0.5 ⟹ ✗ not the name of a quantity
   E_total = 0.5 ⟹ C = 0.5
   dC/da3 = 0.5 ⟹ dC/da3 = 0.5
   ∂C/∂a3 = 0.5 ⟹ dC/da3 = 0.5
@@ -182,7 +182,7 @@ private let names = #"""
   δ_2^1 = 0.5 ⟹ dC/dz1[2] = 0.5
   \delta^{(1)}_2 = 0.5 ⟹ dC/dz1[2] = 0.5
   δ1[2] = 0.5 ⟹ dC/dz1[2] = 0.5
-  δ_{h2} = 0.5 ⟹ ✗ no name of a quantity
+  δ_{h2} = 0.5 ⟹ ✗ not the name of a quantity
   w1'[2,1] = 0.5 ⟹ new w1[2,1] = 0.5
   w_{21}^{(1)\prime} = 0.5 ⟹ new w1[2,1] = 0.5
   w_{21}^{+} = 0.5 ⟹ new w1[2,1] = 0.5
@@ -205,12 +205,12 @@ private let names = #"""
   \frac{\partial C_{k}}{\partial a_2^{(L-1)}} = 0.5 ⟹ dC/da1[2] = 0.5
   ∂z^(L)/∂w_{12}^(L) = 0.5 ⟹ dz2/dw2[1,2] = 0.5
   a^(L-3) = 0.5 ⟹ ✗ no quantity
-  a^Loss = 0.5 ⟹ ✗ there is no answer in it
-  a_j^(L) = 0.5 ⟹ ✗ no name of a quantity
-  w_{jk}^{(L-1)} = 0.5 ⟹ ✗ no name of a quantity
+  a^Loss = 0.5 ⟹ ✗ no answers found
+  a_j^(L) = 0.5 ⟹ ✗ not the name of a quantity
+  w_{jk}^{(L-1)} = 0.5 ⟹ ✗ not the name of a quantity
   W9 = 0.5 ⟹ ✗ the lesson has no quantity W9
-  dC/dq2 = 0.5 ⟹ ✗ no name of a quantity
-  foo = 0.5 ⟹ ✗ foo is no name of a quantity
+  dC/dq2 = 0.5 ⟹ ✗ not the name of a quantity
+  foo = 0.5 ⟹ ✗ foo is not the name of a quantity
   w2[1,1] := w2[1,1] - 0.5*dw2[1,1] = 0.3 ⟹ new w2[1,1] = 0.3
   w_{12}^{(2)} ← w_{12}^{(2)} − η ∂C/∂w_{12}^{(2)} = 0.3 ⟹ new w2[1,2] = 0.3
   b2 <- b2 - 0.5*db2 = 0.3 ⟹ new b2 = 0.3
@@ -221,7 +221,7 @@ private let names = #"""
   b2 = 0.5 - 0.2 ⟹ b2 = 0.3
   a2 = a2 - 0.1 = 0.5 ⟹ a2 = 0.5
   wide
-  C_k = 0.5 ⟹ ✗ no name of a quantity
+  C_k = 0.5 ⟹ ✗ not the name of a quantity
   a1[2]@2 = 0.5 ⟹ a1[2]@2 = 0.5
   a^{[1](2)}_2 = 0.5 ⟹ a1[2]@2 = 0.5
   C_2 = 0.5 ⟹ C2 = 0.5

@@ -63,7 +63,7 @@ private let values = #"""
   z1 = -9.5 e-3 ⟹ z1 = -0.0095
   z1 = 0·25 ⟹ z1 = 0.25
   z1 = -⅘ ⟹ z1 = -0.8
-  z1 = 0x12 ⟹ ✗ no decimal number
+  z1 = 0x12 ⟹ ✗ not a decimal number
   z1 = 0.5 ✓ ⟹ z1 = 0.5
   z1 = 0.5 ✔️ ⟹ z1 = 0.5
   z1 = 0.5 :) ⟹ z1 = 0.5
@@ -97,7 +97,7 @@ private let values = #"""
   weight 3: gradient 0.5 ⟹ ✗ was not understood
   gradient wrt w1 = 0.5 ⟹ ✗ was not understood
   del C by del z3 = 0.5 ⟹ ✗ was not understood
-  error = 0.5 ⟹ ✗ error is no name of a quantity
+  error = 0.5 ⟹ ✗ error is not the name of a quantity
   z1 = 0.5⏎Add 0.01 to w3, and run forward again. The derivative ⟹ z1 = 0.5
   z1 = 0.5⏎Here z2 is below 0, so the slope is 0.1. ⟹ z1 = 0.5
   z1 = 12.5\% ⟹ z1 = 0.125
@@ -154,10 +154,10 @@ private let values = #"""
   \begin{equation}⏎z_1 = 0.5⏎\end{equation} ⟹ z1 = 0.5
   \begin{align}⏎z_1 &= 0.5 \\⏎a_1 &= 0.6⏎\end{align} ⟹ z1 = 0.5; a1 = 0.6
   ```⏎z1 = 0.5⏎``` ⟹ z1 = 0.5
-  z1 = abc ⟹ ✗ abc is no number
-  z1 = nan ⟹ ✗ nan is no number
-  z1 = 0.5 roughly ⟹ ✗ roughly is no number
-  z1 = 0.5 ± 0.1 ⟹ ✗ ± cannot stand here
+  z1 = abc ⟹ ✗ abc is not a number
+  z1 = nan ⟹ ✗ nan is not a number
+  z1 = 0.5 roughly ⟹ ✗ roughly is not a number
+  z1 = 0.5 ± 0.1 ⟹ ✗ ± is not allowed here
   z1 = 0.5, 0.6 ⟹ ✗ an answer is one value
   z1 = (0.5 ⟹ ✗ never closed
   z1 = 1e999 ⟹ ✗ too large
@@ -170,7 +170,7 @@ private let values = #"""
   dC/da3 = np.float64(0.5) ⟹ dC/da3 = 0.5
   dC/da3 = Array(0.5, dtype=float32, weak_type=True) ⟹ dC/da3 = 0.5
   dC/da3 = np.exp(0) ⟹ ✗ np
-  z1 = 0.5⏎ghost7 = 0.3 ⟹ ✗ ghost7 is no name of a quantity
+  z1 = 0.5⏎ghost7 = 0.3 ⟹ ✗ ghost7 is not the name of a quantity
   """#
 
 @Test(arguments: Spelling.table(values))
@@ -220,7 +220,7 @@ private let arrays = #"""
   Z1 = W1 X + b1 = [0.5, -0.1] ⟹ z1[1] = 0.5; z1[2] = -0.1
   δ1 = [0.5, -0.1] ⟹ dC/dz1[1] = 0.5; dC/dz1[2] = -0.1
   delta1 [ 0.5 -0.1] ⟹ dC/dz1[1] = 0.5; dC/dz1[2] = -0.1
-  h = [0.5, -0.1] ⟹ ✗ no name of a quantity
+  h = [0.5, -0.1] ⟹ ✗ not the name of a quantity
   new W2 = [0.1, 0.2] ⟹ new w2[1,1] = 0.1; new w2[1,2] = 0.2
   W2_new = [[0.1, 0.2]] ⟹ new w2[1,1] = 0.1; new w2[1,2] = 0.2
   0.weight.grad = [[0.1, 0.2], [0.3, 0.4]]⏎2.weight.grad = [[0.5, 0.6]] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; dC/dw2[1,1] = 0.5; dC/dw2[1,2] = 0.6
@@ -239,10 +239,10 @@ private let arrays = #"""
   dW1 = [[0.1, 0.2], [0.3]] ⟹ ✗ different lengths
   dW1 =⏎⏎   1.0e-02 *⏎⏎   -0.5   0.6⏎    0.7   0.8⏎ ⟹ dC/dw1[1,1] = -0.005; dC/dw1[1,2] = 0.006; dC/dw1[2,1] = 0.007; dC/dw1[2,2] = 0.008
   z1[1] = 0.5⏎0.weight tensor([[0.1, 0.2],⏎ [0.3, 0.4]]) ⟹ ✗ before a parameter and before its gradient
-  db1[0] = 0.1⏎db1[1] = 0.2 ⟹ ✗ may be counted from 0
+  db1[0] = 0.1⏎db1[1] = 0.2 ⟹ ✗ may start at 0
   dW2 = [[0.1], [0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
   dW2 = [[0.1, ..., 0.2]] ⟹ ✗ this array is cut
-  dW2 = [[0.1, x]] ⟹ ✗ x stands for several numbers
+  dW2 = [[0.1, x]] ⟹ ✗ x means several numbers
   wide
   dW1 = [[1, 2, 3], [4, 5, 6]] ⟹ ✗ it is transposed
   Z2 = [[1, 2], [3, 4]] ⟹ z2[1]@1 = 1.0; z2[1]@2 = 2.0; z2[2]@1 = 3.0; z2[2]@2 = 4.0
@@ -275,7 +275,7 @@ private let files = #"""
   | 1 | z1 | 0.5 | ⟹ z1 = 0.5
   z1 | 0.5 ⟹ z1 = 0.5
   | quantity | value | gradient |⏎|---|---|---|⏎| z1 | 0.5 | 0.1 | ⟹ z1 = 0.5; dC/dz1 = 0.1
-  | z1 | 0.5 |⏎| out_h1 | 0.6 | ⟹ ✗ out_h1 is no name of a quantity
+  | z1 | 0.5 |⏎| out_h1 | 0.6 | ⟹ ✗ out_h1 is not the name of a quantity
   | | ex 1 | ex 2 |⏎|---|---|---|⏎| z1 | 0.5 | 0.6 | ⟹ ✗ the columns of z1 are examples
   | z1 = 0.5 | a1 = 0.6 | ⟹ z1 = 0.5; a1 = 0.6
   {"z1": 0.5} ⟹ z1 = 0.5
@@ -284,7 +284,7 @@ private let files = #"""
   {"layer1": {"z1": 0.5, "a1": 0.6}} ⟹ z1 = 0.5; a1 = 0.6
   [{"name": "z1", "value": 0.5}] ⟹ z1 = 0.5
   {"z1": 0.5, "dCda3": 0.3} ⟹ z1 = 0.5; dC/da3 = 0.3
-  {"z1": 0.5, "mystery": 0.3} ⟹ ✗ mystery is no name of a quantity
+  {"z1": 0.5, "mystery": 0.3} ⟹ ✗ mystery is not the name of a quantity
   {"z1": true} ⟹ ✗ must be a number
   {"cells": [{"cell_type": "markdown", "source": ["# Mine\n", "z1 = 0.5"]}, {"cell_type": "code", "source": ["a1"], "outputs": [{"data": {"text/plain": ["0.6"]}}]}], "metadata": {}, "nbformat": 4} ⟹ z1 = 0.5; a1 = 0.6
   {"cells": [{"cell_type": "code", "source": ["print(x)"], "outputs": [{"name": "stdout", "text": ["z1 = 0.5\n", "a1 = 0.6\n"]}]}], "metadata": {}, "nbformat": 4} ⟹ z1 = 0.5; a1 = 0.6

@@ -27,15 +27,15 @@ private func report(_ text: String, of name: String) throws -> String {
   (
     "sigmoid",
     "z = 1.25\np = 0.7773\nh = 0.6512\nL = 0.5607\ndL/dh = -1.498\ndh/dp = 0.5759\ndL/dp = -0.9221",
-    "Local and upstream gradient are added, where they are multiplied"
+    "Local and upstream gradient are added in place of multiplied"
   ),
   (
     "sigmoid", "z = 1.25\np = 0.7773\nh = 0.6512\nL = 0.5607\ndL/dh = -1.498\ndh/dp = 0.3488",
-    "A power is not differentiated, or not raised (power-rule)."
+    "The derivative of a power is wrong (power-rule)."
   ),
   (
     "maximum", "a = 3.7\nb = 2.5\nc = 9.25\nf = 9.25\ndf/dc = 0",
-    "It may be other-argument: The gradient is passed on to the argument that was not chosen."
+    "It may be other-argument: The gradient is passed to the argument that max or min did not choose."
   ),
 ])
 func `A wrong number in a graph is named, with the formula that gives it and the right one`(
@@ -60,7 +60,8 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
 @Test func `A formula that is right for these numbers alone is not taken for right`() throws {
   let text = try report("q = 3\nf = q * y - 27", of: "circuit")
   #expect(
-    text.contains("the formula gives the right number with these numbers, but not with others"), "\(text)")
+    text.contains("the formula gives the correct number with these numbers, but not with other numbers"),
+    "\(text)")
 }
 
 @Test func `A graph can be practised, with hints that speak of it`() throws {
@@ -72,13 +73,13 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
   #expect(try said(session.greeting).contains("graph shows the graph again"))
-  #expect(try said(session.respond(to: "?")) == "The definition says it: which numbers go into it?")
+  #expect(try said(session.respond(to: "?")) == "Which numbers does the definition of this quantity use?")
   #expect(try said(session.respond(to: "?")) == "h₁ = w · h₀ + x₁")
   #expect(try said(session.respond(to: "graph")).contains("Given are"))
   for line in exercise.asked {
     #expect(session.question?.name == exercise.lines[line].name.answerName)
     let value = try #require(Numeral(rounding: exercise.values[line], digits: 6)).typed
-    #expect(try said(session.respond(to: value)) == "Right.")
+    #expect(try said(session.respond(to: value)) == "Correct.")
   }
   #expect(session.isOver)
 }

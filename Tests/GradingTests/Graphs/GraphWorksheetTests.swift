@@ -83,7 +83,7 @@ func `A worksheet of a recurrence goes back step by step, and asks for what belo
     guard case .refused(let sentence) = error else { throw error }
     #expect(
       sentence
-        == "479 quantities, local gradients and derivatives are too many to be derived by hand: the most is 300"
+        == "the graph has 479 quantities, local gradients and derivatives, too many to derive by hand; the most is 300"
     )
   }
 }

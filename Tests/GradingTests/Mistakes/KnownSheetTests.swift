@@ -100,7 +100,8 @@ private let sheets: [KnownSheet] = [
       dC/dw1 = 0.2576
       dC/db1 = 0.3220
       """#,
-    named: ["sigma-prime-of-z at da1/dz1"], said: "1 − a² wants a = tanh z", unsaid: "a(1 − a)"),
+    named: ["sigma-prime-of-z at da1/dz1"], said: "The slope of tanh is 1 − a² with a = tanh z",
+    unsaid: "a(1 − a)"),
   KnownSheet(
     testDescription: "all right", lesson: KnownLesson.tanh,
     answers: #"""
@@ -113,7 +114,7 @@ private let sheets: [KnownSheet] = [
       dC/dw1 = 0.2702
       dC/db1 = 0.3377
       """#,
-    named: [], said: "Nothing is wrong."),
+    named: [], said: "No answer is wrong."),
   KnownSheet(
     testDescription: "δ = −∂C/∂z, as many books have it", lesson: KnownLesson.descent,
     answers: #"""
@@ -141,7 +142,7 @@ private let sheets: [KnownSheet] = [
       da1/dz1 = 1
       dC/dw1 = -0.4320
       """#,
-    named: [], said: "Both are right."),
+    named: [], said: "Both are correct."),
   KnownSheet(
     testDescription: "a slip, and rows for columns after it", lesson: KnownLesson.softmax,
     answers: #"""
@@ -209,7 +210,7 @@ private let sheets: [KnownSheet] = [
       new w3 = 1.37
       new b3 = -0.76
       """#,
-    named: [], said: "Nothing is wrong."),
+    named: [], said: "No answer is wrong."),
 ]
 
 @Test(arguments: sheets)

@@ -27,11 +27,11 @@ func `Whoever types every true value gets to the end with a full score`(name: St
   for line in exercise.asked {
     #expect(session.question?.name == exercise.lines[line].name.answerName)
     let value = try #require(Numeral(rounding: exercise.values[line], digits: 6)).typed
-    #expect(answers([value], to: &session) == "Right.\n\n", "\(value)")
+    #expect(answers([value], to: &session) == "Correct.\n\n", "\(value)")
   }
   #expect(session.isOver && session.question == nil)
   let count = exercise.asked.count
-  #expect(written(session.score).contains("\(count) of \(count) right: \(count) at the first"))
+  #expect(written(session.score).contains("\(count) of \(count) correct: \(count) at the first"))
 }
 
 private func written(_ blocks: [Block]) -> String {
@@ -41,15 +41,16 @@ private func written(_ blocks: [Block]) -> String {
 }
 
 @Test(arguments: [
-  (["?"], "What enters this neuron?", "z1"), (["?", "?"], "z⁽¹⁾ = w⁽¹⁾ · a⁽⁰⁾ + b⁽¹⁾", "z1"),
-  (["?", "?", "?"], "It is 0.6600.", "a1"),
-  (["skip"], "", "a1"), (["skip", "back"], "", "z1"), (["back"], "This is the first.", "z1"),
+  (["?"], "Which products of weight and activation enter this neuron", "z1"),
+  (["?", "?"], "z⁽¹⁾ = w⁽¹⁾ · a⁽⁰⁾ + b⁽¹⁾", "z1"),
+  (["?", "?", "?"], "The value is 0.6600.", "a1"),
+  (["skip"], "", "a1"), (["skip", "back"], "", "z1"), (["back"], "This is the first number.", "z1"),
   ([""], "Type a number", "z1"),
-  (["zebra"], "zebra is no number, name or function", "z1"), (["0,66"], "Right.", "a1"),
-  (["w1*a0+b1"], "Right.", "a1"),
-  (["0.9600"], "Not yet. What else goes into z?", "z1"),
+  (["zebra"], "zebra is not a number, a name or a function", "z1"), (["0,66"], "Correct.", "a1"),
+  (["w1*a0+b1"], "Correct.", "a1"),
+  (["0.9600"], "Not correct yet. Which term besides the weighted inputs belongs to z?", "z1"),
   (["0.9600", "0.9600"], "(missing-bias)", "z1"),
-  (["net"], "w⁽¹⁾ = 1.2", "z1"), (["score"], "0 of 28 right", "z1"),
+  (["net"], "w⁽¹⁾ = 1.2", "z1"), (["score"], "0 of 28 correct", "z1"),
 ])
 func `A session answers what is typed`(_ typed: [String], _ said: String, _ next: String) throws {
   var session = try session("single-chain")
@@ -62,10 +63,10 @@ func `A session answers what is typed`(_ typed: [String], _ said: String, _ next
   var session = try session("single-chain")
   // z¹ without its bias, then a¹ as it follows.
   let said = answers(["0.96", "skip", "0.7231"], to: &session)
-  #expect(said.contains("It follows rightly from what you have"))
+  #expect(said.contains("Correct for your earlier numbers, one of which is wrong."))
   #expect(
     written(session.score).contains(
-      "0 of 28 right: 0 at the first try, 0 after more tries or with a hint, 1 carried forward, 0 shown, 27 left open"
+      "0 of 28 correct: 0 at the first try, 0 after more tries or with a hint, 1 carried forward, 0 shown, 27 not answered"
     ))
 }
 

@@ -10,11 +10,11 @@ import Testing
   (#""cost""#, #""csot""#, #""csot" ▸ the lesson has an unknown key "csot"; did you mean "cost"?"#),
   (
     #""title""#, #""version""#,
-    #""version" ▸ the lesson has an unknown key "version"; there are "title", "summary", "network", "cost", "examples", "penalty", "trainBiases", "labelSmoothing", "classWeights", "learningRate", "optimizer", "ascent", "steps", "schedule" and "updates""#
+    #""version" ▸ the lesson has an unknown key "version"; the choices are "title", "summary", "network", "cost", "examples", "penalty", "trainBiases", "labelSmoothing", "classWeights", "learningRate", "optimizer", "ascent", "steps", "schedule" and "updates""#
   ),
   (
     #""inputs": 2,"#, #""inputs": 2, "q": 1,"#,
-    #""q" ▸ the network has an unknown key "q"; there are "inputs" and "layers""#
+    #""q" ▸ the network has an unknown key "q"; the choices are "inputs" and "layers""#
   ),
   (
     #""tanh", "weights""#, #""tanh", "weigths""#,
@@ -96,15 +96,15 @@ import Testing
   (#""tanh""#, #""ReLU""#, #""ReLU" ▸ the activation of layer 2 is unknown: "ReLU"; did you mean "relu"?"#),
   (
     #""tanh""#, #""swish-ish""#,
-    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; there are "identity", "sigmoid", "tanh", "relu", "softplus", "silu", "elu", "gelu", "softmax" and "leaky-relu""#
+    #""swish-ish" ▸ the activation of layer 2 is unknown: "swish-ish"; the choices are "identity", "sigmoid", "tanh", "relu", "softplus", "silu", "elu", "gelu", "softmax" and "leaky-relu""#
   ),
   (
     #""tanh""#, #""leaky-relu""#,
-    #""leaky-relu" ▸ the activation of layer 2 has no slope; write { "leaky-relu": 0.01 }, with the slope that it has below 0"#
+    #""leaky-relu" ▸ the activation of layer 2 has no slope; write { "leaky-relu": 0.01 }, with the slope below 0"#
   ),
   (
     #""tanh""#, #""leaky_relu""#,
-    #""leaky_relu" ▸ the activation of layer 2 is unknown: "leaky_relu"; write { "leaky-relu": 0.01 }, with the slope that it has below 0"#
+    #""leaky_relu" ▸ the activation of layer 2 is unknown: "leaky_relu"; write { "leaky-relu": 0.01 }, with the slope below 0"#
   ),
   (
     #""tanh""#, #"{ "leaky-relu": -0.1 }"#,
@@ -123,7 +123,7 @@ import Testing
   ),
   (
     #""tanh""#, #"{ "silu": 1 }"#,
-    #""silu" ▸ the activation of layer 2 has an unknown key "silu"; there are "elu" and "leaky-relu""#
+    #""silu" ▸ the activation of layer 2 has an unknown key "silu"; the choices are "elu" and "leaky-relu""#
   ),
   (#""tanh""#, "{}", #"{ ▸ the activation of layer 2 has no "leaky-relu"; add it, as in "leaky-relu": 0.01"#),
   (#""sigmoid""#, #""softmax""#, #""softmax" ▸ layer 1 is softmax, but only the last layer may be"#),
@@ -133,12 +133,12 @@ import Testing
   ),
   (
     #""half-squared-error""#, #""dice""#,
-    #""dice" ▸ the cost "dice" is unknown; there are "squared-error", "half-squared-error", "mean-squared-error", "binary-cross-entropy", "mean-binary-cross-entropy", "cross-entropy", "absolute-error", "huber" and "hinge""#
+    #""dice" ▸ the cost "dice" is unknown; the choices are "squared-error", "half-squared-error", "mean-squared-error", "binary-cross-entropy", "mean-binary-cross-entropy", "cross-entropy", "absolute-error", "huber" and "hinge""#
   ),
   (#""half-squared-error""#, #"{ "huber": 0 }"#, "0 ▸ the δ of the Huber cost must be more than 0, but is 0"),
   (
     #""half-squared-error""#, #"{ "delta": 1 }"#,
-    #""delta" ▸ the cost has an unknown key "delta"; the only one is "huber""#
+    #""delta" ▸ the cost has an unknown key "delta"; the only choice is "huber""#
   ),
 ]) func `An unknown activation or cost is refused with a suggestion`(
   old: String, new: String, complaint: String

@@ -76,7 +76,7 @@ import Testing
   ),
   (
     #""neurons": 2, "initializer": { "uniform": {} }"#,
-    #""uniform" ▸ the initializer of layer 2 has an unknown key "uniform"; the only one is "gaussian""#
+    #""uniform" ▸ the initializer of layer 2 has an unknown key "uniform"; the only choice is "gaussian""#
   ),
   (
     #""neurons": 2, "initializer": { "gaussian": {} }"#,
@@ -101,7 +101,7 @@ import Testing
       "example 1 has 1 input, but the network has 2 inputs",
       "example 1 has 1 target, but the last layer has 2 neurons",
       "example 1, target 1 must be a number, but is true",
-      "the cost \"x\" is unknown; there are \"squared-error\", \"half-squared-error\", \"mean-squared-error\", \"binary-cross-entropy\", \"mean-binary-cross-entropy\", \"cross-entropy\", \"absolute-error\", \"huber\" and \"hinge\"",
+      "the cost \"x\" is unknown; the choices are \"squared-error\", \"half-squared-error\", \"mean-squared-error\", \"binary-cross-entropy\", \"mean-binary-cross-entropy\", \"cross-entropy\", \"absolute-error\", \"huber\" and \"hinge\"",
       "the activation of layer 1 is unknown: \"sgmoid\"; did you mean \"sigmoid\"?",
       "layer 1, neuron 2 has 1 weight, but the network has 2 inputs",
       "layer 1 has 1 bias, but 2 neurons",

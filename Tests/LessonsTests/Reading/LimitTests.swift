@@ -22,14 +22,14 @@ private func messages(_ text: String) -> [String] {
   #expect(messages(lesson(layers: Array(repeating: drawn(1), count: 64))) == [])
   #expect(
     messages(lesson(layers: Array(repeating: drawn(1), count: 65)))
-      == ["the network has 65 layers; 64 are the most there may be"])
+      == ["the network has 65 layers; at most 64 are allowed"])
   #expect(messages(lesson(layers: [])) == ["the network has no layers; it needs at least one"])
 }
 
 @Test func `A layer has 4,096 neurons at most`() {
   let row =
     #"{"activation":"tanh","weights":[\#(repeatElement("[1]", count: 4_097).joined(separator: ","))]}"#
-  #expect(messages(lesson(layers: [row])) == ["layer 1 has 4,097 neurons; 4,096 are the most there may be"])
+  #expect(messages(lesson(layers: [row])) == ["layer 1 has 4,097 neurons; at most 4,096 are allowed"])
   #expect(
     messages(lesson(layers: [drawn(4_097)]))
       == ["the number of neurons of layer 1 must be a whole number from 1 to 4,096, but is 4097"])
@@ -41,7 +41,7 @@ private func messages(_ text: String) -> [String] {
 @Test func `Nothing is drawn for a network above a million parameters`() {
   #expect(
     messages(lesson(layers: Array(repeating: drawn(4_096), count: 63) + [drawn(1)]))
-      == ["the network has 1,040,453,633 parameters; 1,000,000 are the most there may be"])
+      == ["the network has 1,040,453,633 parameters; at most 1,000,000 are allowed"])
 }
 
 @Test func `Parameters times examples have a limit`() {
@@ -50,7 +50,7 @@ private func messages(_ text: String) -> [String] {
   #expect(messages(lesson(layers: layers, examples: 16_663)) == [])
   #expect(
     messages(lesson(layers: layers, examples: 16_664))
-      == ["16,664 examples times 6,001 parameters is 100,000,664; 100,000,000 is the most that it may be"])
+      == ["16,664 examples times 6,001 parameters is 100,000,664; at most 100,000,000 is allowed"])
 }
 
 @Test func `The first twenty problems are kept, and all are counted`() throws {

@@ -67,7 +67,7 @@ private func changed(_ old: String, _ new: String) -> String { classes.replacing
   ),
   (
     #""cross-entropy""#, #""squared-error", "labelSmoothing": 0.1"#,
-    "0.1 ▸ the label smoothing is of targets that are probabilities, but the cost is squared-error"
+    "0.1 ▸ label smoothing needs targets that are probabilities, but the cost is squared-error"
   ),
   (
     #""examples""#, #""classWeights": [1, 2], "examples""#,
@@ -75,7 +75,7 @@ private func changed(_ old: String, _ new: String) -> String { classes.replacing
   ),
   (
     #""cross-entropy""#, #""squared-error", "classWeights": [1, 2, 3]"#,
-    "[1, 2, 3] ▸ class weights go with cross-entropy, but the cost is squared-error"
+    "[1, 2, 3] ▸ class weights need the cost cross-entropy, but the cost is squared-error"
   ),
   (
     #""examples""#, #""classWeights": [1, -2, 3], "examples""#,

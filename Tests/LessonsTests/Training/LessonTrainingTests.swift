@@ -93,11 +93,11 @@ private func `A weight is written in the digits that are asked for`(value: Doubl
 @Test(arguments: [
   (
     #""learningRate": 2"#, "",
-    #"the lesson has no learning rate, and steps need one: add "learningRate": 0.5, say, to its file"#
+    #"the lesson has no learning rate, but steps need one: add "learningRate": 0.5, say, to its file"#
   ),
   (
     #""learningRate": 2"#, #","learningRate": 0.0"#,
-    "the learning rate of the lesson is 0, and steps of that length lead nowhere"
+    "the learning rate of the lesson is 0, so a step changes nothing"
   ),
 ])
 private func `A lesson without a step cannot be trained`(old: String, new: String, reason: String) throws {

@@ -1,4 +1,4 @@
-// What judges the numbers that are typed into a page, as `trace check` does: the rules of Marking and Mistakes once more, with
+// Judges the numbers that are typed into a page as `trace check` does: the rules of Marking and Mistakes in JavaScript, with
 // the same names. It has no answers, only formulas that lead to them, right and wrong ones. Nothing here needs a page.
 //
 // It leaves out what the numbers are worth, other names for the same mistake, and where a wrong formula stands.
@@ -99,7 +99,7 @@ function marker(exercise) {
     return { ...makeVerdicts(catalog, run, hand, known, owners, asked), diagnoses, conventions: found.conventions };
   }
 
-  // What is plain to see of a number.
+  // Facts about a wrong number that do not depend on any mistake.
   function facts(line, { claims }, foreseen) {
     const claim = claims[line];
     if (claim.value === 0) return ["You wrote 0."];
@@ -109,10 +109,10 @@ function marker(exercise) {
     const found = factors.find(([factor]) =>
       Math.abs(claim.value - foreseen.point * factor) <= claim.unit * 0.51 + (width(foreseen) / 2) * Math.abs(factor));
     if (digitsOf(claim) <= 2 || !(width(foreseen) <= 0.005 * Math.abs(foreseen.point)) || !found) return [];
-    return [found[0] === -1 ? "It has the other sign." : "It is " + found[1] + " times what follows from those before it."];
+    return [found[0] === -1 ? "Only its sign is wrong." : "It is " + found[1] + " times the number that follows from those before it."];
   }
 
-  // What each line is told, of a map from lines to what was typed for them; nothing else was.
+  // The verdict and the explanation for each line; `typed` is a map from lines to what was typed for them.
   function judgeSheet(typed) {
     const numbers = [...typed].map(([line, text]) => [line, read(text)]).filter(([, claim]) => claim);
     const { verdicts, causes, diagnoses, conventions } = mark(new Map(numbers));

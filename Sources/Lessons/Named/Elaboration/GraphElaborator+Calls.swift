@@ -11,10 +11,11 @@ extension GraphElaborator {
         let what = quantities[known].isGiven ? "which is given" : "which is a quantity"
         add(
           look.line, letter.range,
-          "\(function.rawValue) cannot run over \(shown), \(what); behind its first argument stand letters of indices"
+          "\(function.rawValue) cannot run over \(shown), \(what); its first argument must be followed by letters of indices"
         )
       } else if look.scope[name, default: 0] > 0 {
-        add(look.line, letter.range, "\(shown) stands for something else here already; choose another letter")
+        add(
+          look.line, letter.range, "\(shown) is used for something else here already; choose another letter")
       } else if !lexicon.isLetter(name) {
         addUnknown(name, letter.range, &look)
       } else {
@@ -22,7 +23,7 @@ extension GraphElaborator {
       }
     }
     if letters.count > Self.mostLetters {
-      add(look.line, letters[0].range, "more than \(Self.mostLetters) letters run here, which is the most")
+      add(look.line, letters[0].range, "more than \(Self.mostLetters) letters run here, which is the limit")
     }
     let names = letters.compactMap(\.name)
     for name in names { look.scope[name, default: 0] += 1 }

@@ -51,7 +51,7 @@ extension GraphElaborator {
     .tooMuch(
       lines[current].written.nameRange,
       "with this definition the graph has more than \(grouped(Self.mostInstructions)) operations and numbers, "
-        + "which is the most")
+        + "which is the limit")
   }
 
   private mutating func write(name: Int, at place: Place, _ expression: Expression) throws(Halt) {
@@ -99,7 +99,7 @@ extension GraphElaborator {
   private func tooMuch() -> Halt {
     .tooMuch(
       lines[current].written.nameRange,
-      "with this definition the graph uses its entries more than \(grouped(Self.mostUses)) times, which is the most"
+      "with this definition the graph uses its entries more than \(grouped(Self.mostUses)) times, which is the limit"
     )
   }
 

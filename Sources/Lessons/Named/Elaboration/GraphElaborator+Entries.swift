@@ -51,7 +51,7 @@ extension GraphElaborator {
     guard keys.count + count <= Self.mostEntries else {
       throw .tooMuch(
         lines[current].written.nameRange,
-        "with this definition the graph has more than \(grouped(Self.mostEntries)) entries, which is the most"
+        "with this definition the graph has more than \(grouped(Self.mostEntries)) entries, which is the limit"
       )
     }
   }
@@ -60,8 +60,8 @@ extension GraphElaborator {
     let line = quantities[quantity].table?.slot(of: key).map { Int(lineOfSlot[$0]) } ?? -1
     let how =
       line < 0
-      ? "is given and defined as well; leave one of the two out"
-      : "is defined twice; leave one of the two out"
+      ? "is given and defined as well; leave out one of the two"
+      : "is defined twice; leave out one of the two"
     return .problem(lines[current].written.nameRange, "\(shown(quantity, key)) \(how)")
   }
 

@@ -23,7 +23,7 @@ extension GraphElaborator {
     }
     let word = lexicon.names[name]
     if GraphFunction.isReserved(word) {
-      problems.add(at: member.keyRange, "\(word) is a word of the language; choose another name")
+      problems.add(at: member.keyRange, "\(word) is a reserved word; choose another name")
       hasNameless = true
       return
     }
@@ -51,7 +51,7 @@ extension GraphElaborator {
       isStopped = true
       throw Problem(
         at: member.keyRange,
-        "with these numbers the graph has more than \(grouped(Self.mostEntries)) entries, which is the most")
+        "with these numbers the graph has more than \(grouped(Self.mostEntries)) entries, which is the limit")
     }
     quantities[quantity].rank = rank
     var lower = Place()
@@ -62,7 +62,7 @@ extension GraphElaborator {
     let given = EntryTable.Box(lower: lower, shape: box, firstSlot: keys.count)
     if let twice = quantities[quantity].table?.add(given) {
       throw Problem(
-        at: member.keyRange, "\(shown(quantity, twice)) is given twice; leave one of the two out")
+        at: member.keyRange, "\(shown(quantity, twice)) is given twice; leave out one of the two")
     }
     var next = 0
     try addNumbers(member.value, quantity, lower, box, &next)
@@ -93,7 +93,7 @@ extension GraphElaborator {
     case .number: return .number
     case .array(let elements):
       guard depth < Shape.most else {
-        throw Problem(at: value.range, "\(shortened(name)) has more than four indices, which is the most")
+        throw Problem(at: value.range, "\(shortened(name)) has more than four indices, which is the limit")
       }
       guard let first = elements.first else {
         throw Problem(
@@ -135,7 +135,7 @@ extension GraphElaborator {
         if numbers.count == indices.count { return (name, numbers) }
         problems.add(
           at: member.keyRange,
-          "an index of \(shortened(lexicon.names[name])) is no whole number up to \(grouped(Self.largestIndex)); an entry is "
+          "an index of \(shortened(lexicon.names[name])) is not a whole number up to \(grouped(Self.largestIndex)); an entry is "
             + "given as in \"h[0]\"")
         return nil
       case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback: break
@@ -145,7 +145,7 @@ extension GraphElaborator {
     problems.add(
       at: member.keyRange,
       word
-        ? "\(member.key) is a word of the language; choose another name"
+        ? "\(member.key) is a reserved word; choose another name"
         : "\(quoted(member.key)) is no name, which has letters, digits and underscores and begins with a letter; "
           + "an entry is given as in \"h[0]\"")
     return nil

@@ -66,7 +66,7 @@ extension GraphElaborator {
       case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback:
         problems.add(
           at: of.range,
-          #""of" says a name or an entry, such as "L" or "p[1]"; define what is meant, and name it here"#)
+          #""of" takes a name or an entry, such as "L" or "p[1]"; define the quantity, and name it here"#)
       }
     } catch {
       problems.add(at: places.range(error.range), error.message)
@@ -140,8 +140,8 @@ extension GraphElaborator {
       if shape.rank == 0 { return nil }
       throw .problem(
         result.expression.range,
-        "\(shortened(result.text)) \(shape.words), and what is derived is a number; derive one, as in sum(\(shortened(result.text))), "
-          + #"or say under "seed" what comes from above"#)
+        "\(shortened(result.text)) \(shape.words), but the result must be a number; use a number, as in sum(\(shortened(result.text))), "
+          + #"or give under "seed" the upstream gradients"#)
     }
     do throws(Problem) {
       let own = try self.shape(of: seed, "the seed", depth: 0)
@@ -179,9 +179,10 @@ extension GraphElaborator {
       let problem: String?
       if let name, quantities[name].isGiven {
         if !seen.insert(name).inserted {
-          problem = "\(shown(name)) stands twice under \"by\"; leave one of the two out"
+          problem = "\(shown(name)) is listed twice under \"by\"; remove one of the two"
         } else if quantities[name].isUsedAsIndex, !quantities[name].isUsedAsNumber {
-          problem = "\(shown(name)) only says which entries are meant, so that nothing can be derived by it"
+          problem =
+            "\(shown(name)) is only used as an index, so nothing can be differentiated with respect to it"
         } else {
           problem = nil
           for slot in keys.indices.prefix(given.count) where Int(quantityOfSlot[slot]) == name {

@@ -58,14 +58,14 @@ extension GraphElaborator {
     guard let first = sayings.first else {
       throw .problem(
         place,
-        "nothing says how far \(name) runs; add its range behind the definition, as in \"for \(name) in 1...4\""
+        "the range of \(name) is unknown; add it after the definition, as in \"for \(name) in 1...4\""
       )
     }
     for other in sayings where other.range != first.range {
       throw .problem(
         other.entry.range,
         "\(name) would run over \(Self.words(first.range)) in \(text(first.entry)) and over "
-          + "\(Self.words(other.range)) in \(text(other.entry)); add the range that is meant behind the "
+          + "\(Self.words(other.range)) in \(text(other.entry)); add the range that is meant after the "
           + "definition, \"for \(name) in \(Self.words(first.range.clamped(to: other.range)))\"")
     }
     return first.range
@@ -120,7 +120,7 @@ extension GraphElaborator {
     switch expression.content {
     case .number(let number):
       guard let whole = lexicon.wholes[number] else {
-        throw .problem(expression.range, "the index \(text(expression)) is no whole number")
+        throw .problem(expression.range, "the index \(text(expression)) is not a whole number")
       }
       value = whole
     case .name(let name):
@@ -128,7 +128,7 @@ extension GraphElaborator {
       guard let number = quantity(named: name) else {
         throw .problem(
           expression.range,
-          "\(lexicon.names[name]) stands for nothing here; the ends of a range use letters further left only")
+          "\(lexicon.names[name]) is unknown here; a range uses only letters further left")
       }
       value = try given(number, Place(), rank: 0, expression)
     case .entry(let name, let indices):
@@ -154,7 +154,7 @@ extension GraphElaborator {
     guard value.magnitude <= Self.largestIndex else {
       throw .problem(
         expression.range,
-        "the index \(text(expression)) is too large\(letterWords); 1,000,000,000 is the most")
+        "the index \(text(expression)) is too large\(letterWords); the largest is 1,000,000,000")
     }
     return value
   }
@@ -177,7 +177,7 @@ extension GraphElaborator {
     guard lineOfSlot[slot] < 0, slot < given.count else {
       throw .problem(
         expression.range,
-        "\(shown(number, key)) is computed, and cannot say which entry is meant\(letterWords)")
+        "\(shown(number, key)) is computed, so it cannot be an index\(letterWords)")
     }
     guard let whole = given[slot].wholeNumber else {
       throw .problem(
@@ -190,7 +190,7 @@ extension GraphElaborator {
 
   func rankSentence(_ quantity: Int, _ rank: Int, _ used: Int) -> String {
     let has = rank == 0 ? "is a number, without indices" : "has \(counted(rank, "index", "indices"))"
-    return "\(shown(quantity)) \(has), but stands here with \(counted(used, "index", "indices"))"
+    return "\(shown(quantity)) \(has), but here it has \(counted(used, "index", "indices"))"
   }
 
   /// An entry that nobody gives or defines.
@@ -200,7 +200,7 @@ extension GraphElaborator {
     let entry = shown(quantity, key)
     let way =
       bound.isEmpty
-      ? "" : "; say how far the letters run behind the definition, or write (\(text(expression)) else 0)"
+      ? "" : "; add the ranges of the letters after the definition, or write (\(text(expression)) else 0)"
     return .problem(
       expression.range, "\(entry) is out of range\(letterWords): \(shown(quantity)) has \(has)\(way)")
   }

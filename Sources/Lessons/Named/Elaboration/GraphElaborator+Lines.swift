@@ -30,7 +30,7 @@ extension GraphElaborator {
   ) throws(Problem) {
     let word = lexicon.names[written.name]
     if GraphFunction.isReserved(word) {
-      throw Problem(at: written.nameRange, "\(word) is a word of the language; choose another name")
+      throw Problem(at: written.nameRange, "\(word) is a reserved word; choose another name")
     }
     let number = addQuantity(written.name)
     lines.append(DefinitionLine(text, places, written, quantity: number))
@@ -43,7 +43,7 @@ extension GraphElaborator {
     } else if quantity.isGiven, quantity.rank == 0 || written.index.isEmpty {
       add(
         lines.count - 1, written.nameRange,
-        "\(shown(number)) is given and defined as well; leave one of the two out")
+        "\(shown(number)) is given and defined as well; leave out one of the two")
     }
     quantities[number].lines.append(lines.count - 1)
     if !written.index.isEmpty, quantity.rank == nil {

@@ -75,7 +75,7 @@ extension GraphElaborator {
       if let line = quantities[number].lines.first {
         if saysWhat { continue }
         let (name, place) = (shown(number), lines[line].places.range(lines[line].written.nameRange))
-        problems.add(at: place, "\(name) is never used; remove it, or say under \"of\" what is derived")
+        problems.add(at: place, "\(name) is never used; remove it, or name the result under \"of\"")
       } else if let place = quantities[number].givenPlace {
         let name = shown(number)
         problems.add(at: place, "\(name) is never used; remove it, or use it in a definition")

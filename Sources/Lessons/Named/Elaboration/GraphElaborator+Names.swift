@@ -46,8 +46,8 @@ extension GraphElaborator {
       case .part(let first, let last):
         add(
           look.line, first.range.lowerBound..<last.range.upperBound,
-          "on the left stand letters, whole numbers or colons; write a letter, and behind the definition "
-            + "how far it runs, as in \"for i in 6...10\"")
+          "the left side takes letters, whole numbers or colons as indices; write a letter, and after the definition "
+            + "its range, as in \"for i in 6...10\"")
       }
     }
     for letter in look.letters { look.scope[letter, default: 0] += 1 }
@@ -58,7 +58,7 @@ extension GraphElaborator {
       if !look.letters.contains(range.letter), !look.running.contains(range.letter) {
         add(look.line, range.place, "the range of \(name) is not needed; no index here is \(name)")
       } else if !ranged.insert(range.letter).inserted {
-        add(look.line, range.place, "\(name) has two ranges; leave one out")
+        add(look.line, range.place, "\(name) has two ranges; leave out one")
       }
       lookUp(range.first, asIndex: true, &look)
       lookUp(range.last, asIndex: true, &look)
@@ -78,7 +78,8 @@ extension GraphElaborator {
           look.line, expression.range,
           "\(shown) cannot be an index of \(owner), because it \(role); choose another letter")
       } else if !lexicon.isLetter(name) {
-        add(look.line, expression.range, "an index is one letter, and \(shown) has more; write i, say")
+        add(
+          look.line, expression.range, "an index is one letter, but \(shown) has more; write i, for example")
         look.unknown.insert(name)
       } else if !look.letters.contains(name) {
         look.letters.append(name)
@@ -90,7 +91,7 @@ extension GraphElaborator {
     case .product, .entry, .power, .matrixProduct, .transposed, .call, .fallback:
       add(
         look.line, expression.range,
-        "on the left stand letters, whole numbers or colons, as in \(owner)[t,:]")
+        "the left side takes letters, whole numbers or colons as indices, as in \(owner)[t,:]")
     }
   }
 
@@ -143,7 +144,7 @@ extension GraphElaborator {
       if look.uses.count > before || mentionsQuantity(other) {
         add(
           look.line, other.range,
-          "behind \"else\" stands a number that does not change, as in (x[i-1] else 0)")
+          "\"else\" must be followed by a constant number, as in (x[i-1] else 0)")
       }
     case .call(let function, let arguments): lookUpCall(function, arguments, &look)
     case .number, .name, .entry, .sum, .product, .negative: break
@@ -178,8 +179,8 @@ extension GraphElaborator {
         if look.strays.insert(name).inserted {
           add(
             look.line, range,
-            "\(lexicon.names[name]) stands for nothing here; an index is a letter of the left side or of a sum, "
-              + "or a whole number that is given")
+            "\(lexicon.names[name]) is unknown here; an index is a letter of the left side or of a sum, "
+              + "or a given whole number")
         }
       } else {
         addUnknown(name, range, &look)
@@ -190,8 +191,8 @@ extension GraphElaborator {
       if !quantities[known].isGiven {
         add(
           look.line, range,
-          "\(shown(known)) is computed, and cannot say which entry is meant; "
-            + "an index is a letter, a whole number, or a whole number that is given")
+          "\(shown(known)) is computed, so it cannot be an index; "
+            + "an index is a letter, a whole number, or a given whole number")
       }
       quantities[known].isUsedAsIndex = true
     } else {

@@ -30,7 +30,7 @@ extension GraphElaborator {
     case .fallback(let entry, _):
       let shape = try shape(entry)
       if shape.rank == 0 { return .number }
-      throw .problem(entry.range, "\"else\" stands behind a single entry, and \(text(entry)) \(shape.words)")
+      throw .problem(entry.range, "\"else\" must follow a single entry, but \(text(entry)) \(shape.words)")
     }
   }
 
@@ -101,7 +101,7 @@ extension GraphElaborator {
       if first.shape != shape {
         throw .problem(
           first.part.range.lowerBound..<part.range.upperBound,
-          "\(text(first.part)) \(first.shape.words) and \(text(part)) \(shape.words), which is not one shape; "
+          "\(text(first.part)) \(first.shape.words) and \(text(part)) \(shape.words), which are different shapes; "
             + "write one entry with letters, as in Z[i,j] = X[i,j] + b[j]")
       }
     }
@@ -121,14 +121,14 @@ extension GraphElaborator {
     for (part, shape) in [(left, a), (right, b)] where !(1...2).contains(shape.rank) {
       let way =
         shape.rank == 0
-        ? "; a number multiplies by *" : "; write a sum with letters, as in sum(a[i,j,k]*b[k], k)"
+        ? "; use * to multiply by a number" : "; write a sum with letters, as in sum(a[i,j,k]*b[k], k)"
       throw .problem(part.range, "@ multiplies columns and matrices, but \(text(part)) \(shape.words)\(way)")
     }
     guard a[a.rank - 1] == b[0] else {
       throw .problem(
         left.range.lowerBound..<right.range.upperBound,
         "\(text(left)) \(a.words) and \(text(right)) \(b.words), but \(text(left)) @ \(text(right)) needs "
-          + "\(grouped(a[a.rank - 1])) \(b.rank == 2 ? "rows" : "entries") behind the @")
+          + "\(grouped(a[a.rank - 1])) \(b.rank == 2 ? "rows" : "entries") after the @")
     }
     var shape = Shape()
     if a.rank == 2 { shape.append(a[0]) }
@@ -147,7 +147,7 @@ extension GraphElaborator {
     case 1:
       throw .problem(
         value.range,
-        "\(text(value)) \(shape.words), and a column is transposed only before @; write what is meant with letters, "
+        "\(text(value)) \(shape.words), but a column can be transposed only before @; use letters, "
           + "as in o[i,j] = u[i]*x[j]")
     default:
       throw .problem(value.range, "a prime transposes a matrix, but \(text(value)) \(shape.words)")
@@ -179,7 +179,7 @@ extension GraphElaborator {
         if let letter = letters.first {
           throw .problem(
             letter.range,
-            "\(text(letter)) is no value here, and \(word) runs over letters of one argument only, as in \(word)(x[i], i)"
+            "\(text(letter)) is not a value here, and \(word) runs over letters of one argument only, as in \(word)(x[i], i)"
           )
         }
         return try common(Array(values), call)
@@ -190,7 +190,7 @@ extension GraphElaborator {
         let second = values.dropFirst().first ?? call
         throw .problem(
           second.range,
-          "behind the first argument of \(word) stand letters of indices, as in \(word)(x[i], i), but \(text(second)) is none"
+          "the first argument of \(word) must be followed by letters of indices, as in \(word)(x[i], i), but \(text(second)) is not one"
         )
       }
       return try shape(ofReduced: values[0], letters, call)

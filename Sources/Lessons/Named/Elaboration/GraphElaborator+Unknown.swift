@@ -5,7 +5,7 @@ extension GraphElaborator {
   mutating func addNoIndex(_ expression: Expression, _ line: Int) {
     add(
       line, expression.range,
-      "an index holds letters and whole numbers with +, - and * between them, as in x[2*i-1]")
+      "an index has letters and whole numbers with +, - and * between them, as in x[2*i-1]")
   }
 
   mutating func addUnknown(_ name: Int, _ range: Range<Int>, _ look: inout NameLook) {
@@ -23,7 +23,8 @@ extension GraphElaborator {
     if behind == UInt8(ascii: "("), word.utf8.count > 1 {
       let meant = strangers.contains(word) ? nil : suggestion(for: word, among: GraphFunction.words)
       let way =
-        meant.map { "did you mean \($0)?" } ?? "there are " + GraphFunction.words.joined(separator: ", ")
+        meant.map { "did you mean \($0)?" } ?? "the functions are "
+        + GraphFunction.words.joined(separator: ", ")
       problems.add(at: place, "the function \(shown) is unknown; \(way)")
     } else {
       // To compare it with every name of a large lesson would take longer than to read it.

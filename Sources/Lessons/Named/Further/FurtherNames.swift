@@ -31,7 +31,7 @@ struct FurtherNames: Sendable {
     if graph.quantity(of: id).isIndex { throw .index(name) }
     guard graph.isParameter(id) else {
       throw .refused(
-        "\(option) takes what the lesson gives, and \(shortened(name)) is computed from it"
+        "\(option) takes a given quantity, but \(shortened(name)) is computed"
       )
     }
     return id
@@ -89,7 +89,7 @@ extension NamedLesson {
   func root(for option: String) throws(WorkedExampleError) -> Graph.ID {
     guard graph.result.seeds == nil, let root = graph.result.entries.first else {
       throw .refused(
-        "\(option) is for a result that is one number, and of \(graph.result.name) upstream gradients are given; name a result with --of"
+        "\(option) needs a result that is one number, but upstream gradients of \(graph.result.name) are given; name another result with --of"
       )
     }
     return root

@@ -40,12 +40,12 @@ struct JacobianNarrator: Narrator {
     }
     guard rows.count * columns.count <= Self.mostEntries else {
       throw .refused(
-        "the Jacobian of \(shortened(above)) by \(shortened(below)) would have \(rows.count) × \(columns.count) entries, and \(Self.mostEntries) is the most; name single entries, such as \(graph.symbol(of: first).name) \(graph.symbol(of: column).name)"
+        "the Jacobian of \(shortened(above)) with respect to \(shortened(below)) would have \(rows.count) × \(columns.count) entries, but at most \(Self.mostEntries) are allowed; name single entries, such as \(graph.symbol(of: first).name) \(graph.symbol(of: column).name)"
       )
     }
     guard graph.count <= Self.mostQuantities else {
       throw .refused(
-        "--jacobian is for graphs of at most \(Self.mostQuantities) quantities, and this one has \(graph.count)"
+        "--jacobian is for graphs of at most \(Self.mostQuantities) quantities, but this graph has \(graph.count)"
       )
     }
     if graph.given[first] != nil {

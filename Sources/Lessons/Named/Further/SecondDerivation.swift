@@ -21,7 +21,7 @@ struct SecondDerivation: Sendable {
     let graph = given.graph
     guard graph.count + graph.useCount <= Self.mostParts else {
       throw .refused(
-        "\(option) is for graphs in which at most \(Self.mostParts) quantities and uses of quantities are written, and this one has \(graph.count + graph.useCount)"
+        "\(option) is for graphs in which at most \(Self.mostParts) quantities and uses of quantities are written, but this graph has \(graph.count + graph.useCount)"
       )
     }
     var lesson = given
@@ -34,7 +34,7 @@ struct SecondDerivation: Sendable {
       )
     }
     guard let derived = DerivedGraph(steps) else {
-      throw .refused("a step of this derivation is no calculation that can be derived twice")
+      throw .refused("a step of this derivation cannot be differentiated twice")
     }
     (self.parameters, self.derived, self.settings) = (parameters, derived, settings)
     work = try GraphWork(lesson, inFractions: settings.exact)

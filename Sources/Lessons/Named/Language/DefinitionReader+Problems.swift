@@ -15,7 +15,7 @@ extension DefinitionReader {
       for sign in ["+=", "-=", "*=", "/="] where cursor.begins(with: sign) {
         throw Problem(
           at: place.lowerBound..<(place.lowerBound + 2),
-          "\(sign) changes a name, but here each name has one value; give the new one a name of its own")
+          "\(sign) changes a value, but here each name has one value; use another name for the new value")
       }
       if cursor.next == "-" || cursor.next == "." {
         throw Problem(at: place, "a name has letters, digits and underscores; write _ for this sign")
@@ -34,7 +34,8 @@ extension DefinitionReader {
   func noHead() -> Problem {
     if let odd = oddCharacter() { return odd }
     if cursor.isAtEnd {
-      return Problem(at: cursor.range, "this definition is empty; write one, as in c = a + b, or remove it")
+      return Problem(
+        at: cursor.range, "this definition is empty; write a definition, as in c = a + b, or remove it")
     }
     return Problem(
       at: cursor.range,
@@ -48,13 +49,13 @@ extension DefinitionReader {
     let found = cursor.isAtEnd ? "the definition ends" : "\(shown(cursor.range)) was found"
     return Problem(
       at: cursor.range,
-      "behind \"for\" a letter and its range are expected, as in \"for i in 1...4\", but \(found)")
+      "after \"for\" a letter and its range are expected, as in \"for i in 1...4\", but \(found)")
   }
 
   func noEntry(before ahead: DefinitionReader, _ start: Int) -> Problem {
     Problem(
       at: start..<ahead.cursor.position,
-      "\"else\" stands behind an entry that may be out of range, as in (x[i-1] else 0)")
+      "\"else\" must follow an entry that may be out of range, as in (x[i-1] else 0)")
   }
 
   /// Something else stands where a value should.
@@ -75,28 +76,29 @@ extension DefinitionReader {
     if let opening, cursor.isAtEnd {
       let opener = shown(opening..<(opening + 1))
       return Problem(
-        at: opening..<(opening + 1), "the \(opener) that opens here is never closed; add its other half")
+        at: opening..<(opening + 1), "the \(opener) that opens here is never closed; close it")
     }
     let place = cursor.range
     if cursor.next == "," {
       return Problem(
         at: place,
-        "a comma stands between indices and arguments only; a number has a point, as in 0.5")
+        "a comma separates indices or arguments; write a number with a point, as in 0.5")
     }
     if let problem = strayCloser(openedAt: opening) { return problem }
     if cursor.next == "=" {
-      return Problem(at: place, "a definition has one =; give each definition a line of its own")
+      return Problem(at: place, "a definition has one =; write each definition on a line of its own")
     }
     if cursor.next == ";" {
-      return Problem(at: place, "each definition is a string of its own; write it after a comma")
+      return Problem(at: place, "each definition is a string of its own; write the next one after a comma")
     }
     if cursor.begins(with: "..") {
       return Problem(
-        at: place, "a range stands in brackets, as in x[6...10], or behind \"for\", as in \"for i in 1...4\"")
+        at: place,
+        "a range is written in brackets, as in x[6...10], or after \"for\", as in \"for i in 1...4\"")
     }
     if cursor.next == "." {
       return Problem(
-        at: place, "no point stands in a name; a function stands without its library, as in tanh(x)")
+        at: place, "a name has no point; write a function without its library, as in tanh(x)")
     }
     if cursor.isAtNumber {
       return Problem(at: place, "a sign is missing before this number; a product is written with *")
@@ -105,7 +107,7 @@ extension DefinitionReader {
       return Problem(at: place, "this prime has nothing to transpose; a new weight is written w_new")
     }
     return Problem(
-      at: place, "\(shown(place)) cannot stand here; a sign such as + or * is expected, or the end")
+      at: place, "\(shown(place)) is not allowed here; a sign such as + or *, or the end, is expected")
   }
 
   /// 1/2(a - y) is half of a − y to some, and 1 divided by 2(a − y) to others.
@@ -115,7 +117,7 @@ extension DefinitionReader {
     let (above, below, behind) = (text(of: before), text(of: divisor), text(of: next))
     return Problem(
       at: before.range.lowerBound..<next.range.upperBound,
-      "this has two readings; write \(above)/\(below)*\(behind) or \(above)/(\(below)*\(behind))")
+      "this can be read in two ways; write \(above)/\(below)*\(behind) or \(above)/(\(below)*\(behind))")
   }
 
   /// A character that no definition has.
@@ -125,26 +127,26 @@ extension DefinitionReader {
     let place = cursor.range
     switch next {
     case "{", "}":
-      return Problem(at: place, "\(shown(place)) is not read here; write ( and ), or [ and ] around indices")
-    case "√": return Problem(at: place, "√ is not read here; write sqrt(x)")
-    case "Σ", "∑": return Problem(at: place, "\(shown(place)) is not read here; write sum(x[i], i)")
-    case "ᵀ": return Problem(at: place, "ᵀ is not read here; a matrix X is transposed by X'")
+      return Problem(at: place, "\(shown(place)) is not supported; write ( and ), or [ and ] around indices")
+    case "√": return Problem(at: place, "√ is not supported; write sqrt(x)")
+    case "Σ", "∑": return Problem(at: place, "\(shown(place)) is not supported; write sum(x[i], i)")
+    case "ᵀ": return Problem(at: place, "ᵀ is not supported; X' transposes a matrix X")
     case "⊙", "∘":
       return Problem(
-        at: place, "\(shown(place)) is not read here; * multiplies arrays of one shape entry by entry")
+        at: place, "\(shown(place)) is not supported; * multiplies arrays of one shape entry by entry")
     case "<", ">", "≤", "≥":
-      return Problem(at: place, "comparisons are not read here; step(x) is 1 where x > 0, and 0 elsewhere")
-    case "#": return Problem(at: place, "remarks are not read here; write it into the summary")
-    case "\\": return Problem(at: place, "TeX is not read here; a function is written as in tanh(x)")
-    case "|": return Problem(at: place, "bars are not read here; write abs(x)")
+      return Problem(at: place, "comparisons are not supported; step(x) is 1 if x > 0, and 0 otherwise")
+    case "#": return Problem(at: place, "comments are not supported; put the comment into the summary")
+    case "\\": return Problem(at: place, "TeX is not supported; write a function as in tanh(x)")
+    case "|": return Problem(at: place, "bars are not supported; write abs(x)")
     case "?", "!", "&", "%", "\"", "$", "~", "`", "∂", "∇":
-      return Problem(at: place, "\(shown(place)) cannot stand in a definition; remove it")
+      return Problem(at: place, "\(shown(place)) is not allowed in a definition; remove it")
     default: break
     }
     if !next.isASCII, next.properties.isAlphabetic {
       return Problem(
         at: place,
-        "\(shown(place)) cannot stand in a name, which has Greek letters, letters from a to z, digits and underscores"
+        "\(shown(place)) is not allowed in a name; a name has Greek letters, letters from a to z, digits and underscores"
       )
     }
     return nil

@@ -79,7 +79,7 @@ extension DefinitionReader {
     if cursor.next == ")" {
       throw Problem(
         at: opening..<cursor.range.upperBound,
-        "nothing stands in these parentheses; write what is meant, as in tanh(x)")
+        "these parentheses are empty; write an argument, as in tanh(x)")
     }
     var arguments: [Expression] = []
     repeat {

@@ -6,8 +6,8 @@ struct DefinitionReader: ArithmeticReader {
   typealias Part = Expression
 
   static let tooDeep =
-    "parentheses, indices, powers, matrix products and functions lie more than \(depthLimit) deep "
-    + "in each other here, which is the limit; give a part of it a name of its own"
+    "parentheses, indices, powers, matrix products and functions are nested more than \(depthLimit) levels "
+    + "deep here, which is the limit; define a part of it under a name of its own"
   /// How many parts of a tree may lie in each other: about four for each level of parentheses.
   static let heightLimit = 256
 
@@ -91,7 +91,7 @@ struct DefinitionReader: ArithmeticReader {
       skipBlanks()
       if indices.count > 4 {
         throw Problem(
-          at: opening..<cursor.position, "there are more than four indices here, which is the most")
+          at: opening..<cursor.position, "there are more than four indices here, which is the limit")
       }
     } while cursor.take(",")
     guard cursor.take("]") else { throw leftover(openedAt: opening) }
