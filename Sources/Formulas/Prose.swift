@@ -31,6 +31,12 @@ public struct Prose: Hashable, Sendable {
 }
 
 extension Prose {
+  /// Sentences with spaces between them, without those that say nothing.
+  package static func sentences(_ all: [Prose]) -> Prose {
+    let said = all.filter { !$0.pieces.isEmpty }
+    return said.dropFirst().reduce(said.first ?? "") { "\($0) \($1)" }
+  }
+
   /// Items with commas between them, the first of them where there are many.
   package static func list(_ items: some Collection<Prose>) -> Prose {
     let shown = items.prefix(mostListed)
@@ -57,9 +63,12 @@ extension Prose: ExpressibleByStringInterpolation {
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
     /// Text.
-    public mutating func appendLiteral(_ text: String) { appendInterpolation(text) }
+    public mutating func appendLiteral(_ text: String) { if !text.isEmpty { pieces.append(.text(text)) } }
 
     /// Text, which is escaped as all text is.
+    ///
+    /// Disfavored, so that a literal inside of a literal is prose, too: as a string it would print how its formulas are stored.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: String) {
       if !text.isEmpty { pieces.append(.text(text)) }
     }

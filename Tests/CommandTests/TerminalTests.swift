@@ -34,7 +34,7 @@ extension CommandTests {
     let coloured = try atTerminal(Self.text, ">$tty", before: Self.unicode)
     #expect(
       coloured.contains("\u{1B}[36m──────\u{1B}[39m = \u{1B}[32m2\u{1B}[39m (a₁⁽²⁾ − y₁) = "))
-    #expect(coloured.contains("\u{1B}[1mForward\u{1B}[22m\r\n───────\r\n"))
+    #expect(coloured.contains("\u{1B}[1mForward pass\u{1B}[22m\r\n────────────\r\n"))
     #expect(coloured.replacing(#/\u{1B}\[[0-9]+m/#, with: "") == plain)
   }
 

@@ -91,10 +91,10 @@ func `Text stays text in LaTeX`(text: String, latex: String) {
 }
 
 @Test(arguments: [
-  (Notation.threeBlueOneBrown, "The cost by the weighted input; books call it δ.", "$\\delta$"),
-  (.slides, "The loss by the pre-activation; books call it δ.", "$\\delta$"),
+  (Notation.threeBlueOneBrown, "The cost, the weighted input and the error δ.", "$\\delta$"),
+  (.slides, "The loss, the pre-activation and the error δ.", "$\\delta$"),
   (
-    .nielsen, "The cost by the weighted input: δ¹ = ∂C/∂z¹.",
+    .nielsen, "The cost, the weighted input and the error δ¹ = ∂C/∂z¹.",
     "$\\delta^{1} = \\frac{\\partial C}{\\partial z^{1}}$"
   ),
 ])
@@ -102,7 +102,7 @@ func `Terms have the words of the notation, and δ is said to be ∂C/∂z where
   notation: Notation, text: String, inLaTeX: String
 ) {
   let error = Formula.partial(Symbol(.cost), by: Symbol(.weightedInput, layer: 1))
-  let paragraph = Block.paragraph("The \(.cost) by the \(.weightedInput)\(.knownAs) \(error: error).")
+  let paragraph = Block.paragraph("The \(.cost), the \(.weightedInput) and the error \(error: error).")
   #expect(written([paragraph], by: TextWriter(notation: notation)) == text + "\n\n")
   #expect(written([paragraph], by: LaTeXWriter(notation: notation)).contains(inLaTeX))
   let inMarkdown = notation == .nielsen ? inLaTeX : "δ"

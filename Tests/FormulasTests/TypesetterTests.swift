@@ -121,3 +121,13 @@ func `A formula is set as a person would write it`(index: Int) {
 func `A name does not depend on the notation`(symbol: Symbol, name: String) {
   #expect(symbol.name == name)
 }
+
+@Test func `A literal inside of a literal keeps its formulas`() {
+  let (x, isKnown, none) = (Formula.symbol(Symbol(.bias)), true, Optional<Formula>.none)
+  let prose: Prose =
+    "It is \(isKnown ? "equal to \(x)" : "unknown")\(none.map { ", plus \($0)" } ?? ", plus \(x)")."
+  let pieces: [Prose.Inline] = [
+    .text("It is "), .text("equal to "), .math(Equation(x)), .text(", plus "), .math(Equation(x)), .text("."),
+  ]
+  #expect(prose.pieces == pieces)
+}

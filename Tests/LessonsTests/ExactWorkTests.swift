@@ -64,7 +64,7 @@ private func equations(_ blocks: [Block]) -> [Equation] {
   }
   var isCheck = false
   return blocks.flatMap { block -> [Equation] in
-    if case .heading(_, let prose) = block { isCheck = prose == "Is it right?" }
+    if case .heading(_, let prose) = block { isCheck = prose == "Gradient check" }
     guard !isCheck else { return [] }
     switch block {
     case .heading(_, let prose): return inside(prose)
@@ -87,7 +87,7 @@ private func saysItIsRounded(_ blocks: [Block]) -> Bool {
   blocks.contains { block in
     guard case .paragraph(let prose) = block else { return false }
     return prose.pieces.contains {
-      if case .text(let text) = $0 { text.contains("here it is rounded") } else { false }
+      if case .text(let text) = $0 { text.contains("so it is rounded here") } else { false }
     }
   }
 }
@@ -246,7 +246,7 @@ private func `What has no exact fraction is refused, with its place and the reas
   try example.write(as: .text, to: &text)
   #expect(example.passed)
   #expect(text.contains("∂a⁽²⁾/∂z⁽²⁾ = ReLU′(z⁽²⁾) = 0\n"))
-  #expect(text.replacing("\n", with: " ").contains("rounding takes z⁽²⁾ to the other side of its kink"))
+  #expect(text.replacing("\n", with: " ").contains("Rounding moves z⁽²⁾ to the other side of its kink"))
 }
 
 @Test func `Nobody waits for the fractions of a large network`() throws {

@@ -17,23 +17,26 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
   var testDescription: String { "\(lesson): \(words)" }
 
   static let all = [
-    SummaryClaim("batch", "One pulls a weight up, another pulls it down.") { it in
+    SummaryClaim("batch", "For some weights the derivatives of the examples have different signs.") { it in
       it.weights.contains { id in Set(it.fineTraces.map { $0.gradients[id].sign }) == [1, -1] }
     },
     SummaryClaim(
-      "batch", "After the step one of the three is worse off than before, and yet their mean is better."
+      "batch",
+      "After the step the cost of one of the three examples is larger than before, although the mean is smaller."
     ) {
       it in it.worse.count == 1 && (it.afterStep.cost - it.cost).sign < 0
     },
-    SummaryClaim("cross-entropy", "The same neuron as in the lesson before, just as wrong") { it in
+    SummaryClaim("cross-entropy", "The same neuron as in the lesson before, with the same wrong output") {
+      it in
       let other = try figures("learning-slowdown").lesson
       return it.lesson.layers == other.layers && it.lesson.examples == other.examples
     },
-    SummaryClaim("learning-slowdown", "The output should be 0 and is almost 1. Yet the step is tiny") { it in
+    SummaryClaim("learning-slowdown", "The output should be 0 and is almost 1. But the step is very small") {
+      it in
       it.output(0) > 0.95 && it.lesson.examples[0].targets[0].value == 0
         && it.step.allSatisfy { $0.magnitude.value < 0.01 }
     },
-    SummaryClaim("dead-relu", "The second hidden neuron is off for this input.") { it in
+    SummaryClaim("dead-relu", "The second hidden neuron is inactive for this input.") { it in
       it.fineTraces[0].values[it.layout.weightedInput(1, 1)].sign < 0
     },
     SummaryClaim(
@@ -48,7 +51,10 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
       }
     },
     // True of a first layer, which nothing below moves, and without a penalty.
-    SummaryClaim("dead-relu", "If it is off for every example, no step will ever wake it.") { it in
+    SummaryClaim(
+      "dead-relu",
+      "If such a neuron of the first layer is inactive for every example, and there is no weight penalty"
+    ) { it in
       it.lesson.activePenalty == nil && it.lesson.layers.count == 2
     },
     SummaryClaim("deep-chain", "eight slopes, none above ¼, and seven weights of a size near 1") { it in
@@ -56,11 +62,12 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
       return it.lesson.layers.allSatisfy { $0.activation == .sigmoid } && it.lesson.layers.count == 8
         && weights.allSatisfy { (0.5...2).contains($0) }
     },
-    SummaryClaim("path-sum", "One of the hidden neurons is off") { it in
+    SummaryClaim("path-sum", "One of the hidden neurons is inactive") { it in
       (0..<3).count { it.fineTraces[0].values[it.layout.weightedInput(1, $0)].sign < 0 } == 1
     },
     SummaryClaim(
-      "relu-chain", "The second layer is a *leaky* ReLU that has gone below 0, and lets a tenth pass."
+      "relu-chain",
+      "The second layer is a *leaky* ReLU: its weighted input is below 0, where the slope is 0.1."
     ) { it in
       it.fineTraces[0].values[it.layout.weightedInput(2, 0)].sign < 0
         && it.activation(2) == Numeral("0.1").map { .leakyReLU(slope: $0) }
@@ -88,10 +95,12 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
     },
     SummaryClaim("weight-decay", "The second input is 0") { it in it.lesson.examples[0].inputs[1].value == 0
     },
-    SummaryClaim("weight-decay", "And one weight is exactly 0") { it in
+    SummaryClaim("weight-decay", "One weight is exactly 0") { it in
       it.weights.count { it.fine.network.parameters[$0].sign == 0 } == 1
     },
-    SummaryClaim("xor", "two of the four outputs even come out worse.") { it in it.worse.count == 2 },
+    SummaryClaim("xor", "two of the four outputs are even further from their targets afterwards.") { it in
+      it.worse.count == 2
+    },
     SummaryClaim("xor", "after sixty such steps, every output is within 0.05 of its target.") { it in
       var network = it.result.objective
       let rate = it.lesson.learningRate?.value ?? 0
@@ -105,7 +114,7 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
         return (output - network.examples[x].targets[0]).magnitude < 0.05
       }
     },
-    SummaryClaim("digit", "the network is sure to 89 % that it is an 8, and gives the 3 only 10 %") { it in
+    SummaryClaim("digit", "it gives the 8 a probability of 89 % and the 3 only 10 %") { it in
       (it.output(8) * 100).rounded() == 89 && (it.output(3) * 100).rounded() == 10
     },
   ]

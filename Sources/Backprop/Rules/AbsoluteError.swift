@@ -27,10 +27,5 @@ extension AbsoluteError: MatrixCost {
 }
 
 extension AbsoluteError: CostWords {
-  var name: Prose { "the absolute error" }
   var otherNames: [String] { ["mae", "l1-loss", "absolute"] }
-
-  var slopeWords: Prose {
-    "The slope is 1 if the output is above the target and −1 if it is below, however far; on the target, where the \(.cost) has a kink, 0 is taken."
-  }
 }

@@ -66,13 +66,6 @@ extension BinaryCrossEntropy: MatrixCost {
 }
 
 extension BinaryCrossEntropy: CostWords {
-  var name: Prose {
-    isMean ? "the mean of the outputs' binary cross-entropies" : "the binary cross-entropy"
-  }
   var otherNames: [String] { isMean ? ["bceloss", "mean-bce"] : ["bce", "log-loss", "logloss"] }
   var targetWords: String { "from 0 to 1" }
-
-  var slopeWords: Prose {
-    "Each half of the \(.cost) pulls its own way, and without bound where the output is confident and wrong."
-  }
 }

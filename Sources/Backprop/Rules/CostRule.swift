@@ -35,14 +35,10 @@ extension CostRule {
   }
 }
 
-/// What is said of a cost.
+/// How a cost is called, and what it takes.
 public protocol CostWords: Sendable {
-  /// Its name in running text.
-  var name: Prose { get }
   /// What it is called elsewhere, in small letters.
   var otherNames: [String] { get }
-  /// What makes ∂C/∂a large or small.
-  var slopeWords: Prose { get }
   /// Which targets it takes, where not all.
   var targetWords: String { get }
 }

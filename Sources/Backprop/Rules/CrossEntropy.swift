@@ -42,10 +42,8 @@ extension CrossEntropy: MatrixCost {
 }
 
 extension CrossEntropy: CostWords {
-  var name: Prose { "the cross-entropy" }
   var otherNames: [String] {
     ["ce", "nll", "log-likelihood", "categorical-cross-entropy", "categorical_crossentropy"]
   }
   var targetWords: String { "of 0 or more" }
-  var slopeWords: Prose { "The less the output gives to what should be there, the harder it is pulled." }
 }

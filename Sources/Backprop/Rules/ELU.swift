@@ -25,6 +25,9 @@ struct ELU: NeuronRule {
   /// Without a factor of 1.
   private func scaled<A: Algebra>(_ x: A) -> A { hasKink ? A(scale) * x : x }
 
+  /// α eᶻ.
+  func slopeBelow(_ z: Formula) -> Formula { scaled(.exp(z)) }
+
   func works(at z: Double) -> Bool { z >= -3 }
 }
 
@@ -45,14 +48,9 @@ extension ELU: MatrixRule {
 }
 
 extension ELU: ActivationWords {
-  var name: Prose { "ELU, α = \(Formula.number(scale))" }
-
-  func slope(at z: Formula) -> Prose {
-    "The slope of ELU: 1 above 0; below 0 it is \(scaled(.exp(z))), which fades as \(z) falls."
-  }
-
-  func remark(slope: Double, z: Double, name: Formula) -> Prose? {
-    if z < -3, slope < 0.01 { return Softplus().remark(slope: 0, z: z, name: name) }
-    return z > 0 || z == 0 && slopeJumps ? ReLU().remark(slope: slope, z: z, name: name) : nil
+  func remark(slope: Double, z: Double, name: Formula) -> ActivationPhrase? {
+    if z < -3, slope < 0.01 { return .nearlyInactive(name) }
+    if z == 0, slopeJumps { return .onKink(name, slope: scale) }
+    return z > 0 ? .active(name) : nil
   }
 }

@@ -57,8 +57,6 @@ extension GELU: MatrixRule {
 }
 
 extension GELU: ActivationWords {
-  var name: Prose { "GELU in its tanh form" }
-
   var definitions: [Equation] {
     let z = Formula.symbol(Symbol(.weightedInput))
     let u =
@@ -72,11 +70,7 @@ extension GELU: ActivationWords {
     ]
   }
 
-  func slope(at z: Formula) -> Prose {
-    "The slope of GELU: ½ where \(z) is 0, close to 1 far above 0, and close to 0 far below; on the way it is a little above 1, and a little below 0."
-  }
-
-  func remark(slope: Double, z: Double, name: Formula) -> Prose? {
+  func remark(slope: Double, z: Double, name: Formula) -> ActivationPhrase? {
     SiLU().remark(slope: slope, z: z, name: name)
   }
 }

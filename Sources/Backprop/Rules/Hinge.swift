@@ -35,11 +35,6 @@ extension Hinge: MatrixCost {
 }
 
 extension Hinge: CostWords {
-  var name: Prose { "the hinge cost" }
   var otherNames: [String] { ["hinge-loss", "svm", "margin"] }
   var targetWords: String { "of -1 or 1" }
-
-  var slopeWords: Prose {
-    "An output that is on the right side of 0 by 1 or more costs nothing, and its slope is 0; any other has the slope −1 or 1, towards its own side."
-  }
 }

@@ -41,10 +41,5 @@ extension Huber: MatrixCost {
 }
 
 extension Huber: CostWords {
-  var name: Prose { "the Huber cost with δ = \(Formula.number(threshold))" }
   var otherNames: [String] { ["smooth-l1"] }
-
-  var slopeWords: Prose {
-    "How far the output is above the target, negative below it, up to \(Formula.number(threshold)) and no further: an outlier pulls no harder than that."
-  }
 }

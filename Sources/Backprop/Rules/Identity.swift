@@ -24,8 +24,4 @@ extension Identity: MatrixRule {
   func multiplyBySlopes(_ layer: inout VectorizedLayer) {}
 }
 
-extension Identity: ActivationWords {
-  var name: Prose { "identity" }
-  func slope(at z: Formula) -> Prose { "The neuron hands on what it gets, so every nudge passes as it is." }
-  func sameSlope(at z: Formula) -> Prose { "As before, what comes in goes on as it is." }
-}
+extension Identity: ActivationWords {}

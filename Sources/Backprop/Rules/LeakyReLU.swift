@@ -40,23 +40,11 @@ extension LeakyReLU: MatrixRule {
 }
 
 extension LeakyReLU: ActivationWords {
-  var name: Prose { "leaky ReLU, slope \(Formula.number(slope))" }
-
-  func slope(at z: Formula) -> Prose {
-    "The slope of the leaky ReLU: 1 above 0, and \(Formula.number(slope)) below it."
-  }
-
-  func sameSlope(at z: Formula) -> Prose { ReLU().sameSlope(at: z) }
-
-  var remarkOnSlopes: Prose {
-    " (ReLU′ is 1 above 0 and 0 elsewhere, so this is 1 or \(Formula.number(slope)).)"
-  }
-
-  func remark(slope: Double, z: Double, name: Formula) -> Prose? {
+  func remark(slope: Double, z: Double, name: Formula) -> ActivationPhrase? {
     // A line through 0 has no two sides.
     if !slopeJumps { return nil }
-    return z < 0 && slope != 0
-      ? "Here \(name) is below 0, so the slope is \(Formula.number(self.slope))."
-      : ReLU().remark(slope: slope, z: z, name: name)
+    if z > 0 { return .active(name) }
+    if z == 0 { return .onKink(name, slope: self.slope) }
+    return slope == 0 ? .inactive(name) : .below(name, slope: self.slope)
   }
 }

@@ -29,20 +29,7 @@ extension ReLU: MatrixRule {
 }
 
 extension ReLU: ActivationWords {
-  var name: Prose { "ReLU" }
-
-  func slope(at z: Formula) -> Prose {
-    "The slope of ReLU: 1 above 0 and 0 below, so a nudge passes as it is, or not at all."
-  }
-
-  func sameSlope(at z: Formula) -> Prose { "The sign of this neuron's own \(z) decides." }
-
-  var remarkOnSlopes: Prose { " (ReLU′ is 1 above 0 and 0 elsewhere.)" }
-
-  func remark(slope: Double, z: Double, name: Formula) -> Prose? {
-    if z > 0 { return "Here \(name) is above 0: the neuron is on, and passes everything back." }
-    if z == 0 { return "Here \(name) is 0, right on the kink: the slope from below is taken." }
-    return
-      "Here \(name) is below 0: the neuron is off, and nothing passes back, however wrong the output is."
+  func remark(slope: Double, z: Double, name: Formula) -> ActivationPhrase? {
+    z > 0 ? .active(name) : z == 0 ? .onKink(name, slope: Numeral(integer: 0)) : .inactive(name)
   }
 }

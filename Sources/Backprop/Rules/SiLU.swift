@@ -36,17 +36,10 @@ extension SiLU: MatrixRule {
 }
 
 extension SiLU: ActivationWords {
-  var name: Prose { "SiLU" }
   var definitions: [Equation] { [.logistic] }
 
-  func slope(at z: Formula) -> Prose {
-    "The slope of SiLU: ½ where \(z) is 0, close to 1 far above 0, and close to 0 far below; on the way it is a little above 1, and a little below 0."
-  }
-
-  func remark(slope: Double, z: Double, name: Formula) -> Prose? {
-    if z < -3, slope.magnitude < 0.01 { return Softplus().remark(slope: 0, z: z, name: name) }
-    return slope < 0
-      ? "Here \(name) is to the left of the lowest point of the curve: the slope is negative, so the gradient changes its sign on the way back."
-      : nil
+  func remark(slope: Double, z: Double, name: Formula) -> ActivationPhrase? {
+    if z < -3, slope.magnitude < 0.01 { return .nearlyInactive(name) }
+    return slope < 0 ? .falling(name) : nil
   }
 }

@@ -38,17 +38,7 @@ extension Sigmoid: MatrixRule {
 }
 
 extension Sigmoid: ActivationWords {
-  var name: Prose { "sigmoid" }
-  var steepest: (value: Double, words: Prose)? { (0.25, "¼") }
+  var steepest: ActivationPhrase.Steepest? { .quarter }
   var definitions: [Equation] { [.logistic] }
-
-  func slope(at z: Formula) -> Prose {
-    "The slope of the sigmoid: at most ¼, where \(z) is 0, and small once the neuron is nearly on or nearly off."
-  }
-
   func slopeName(at z: Formula) -> Formula? { .call(.sigmaPrime, z) }
-
-  func saturated(_ a: Formula) -> Prose {
-    "(So close to its end, \(a) in its own digits says too little of 1 − \(a). That is σ(−\(.weightedInputLetter)), and nothing is lost.)"
-  }
 }

@@ -28,18 +28,9 @@ extension Softplus: MatrixRule {
 }
 
 extension Softplus: ActivationWords {
-  var name: Prose { "softplus" }
   var definitions: [Equation] { [.logistic] }
 
-  func slope(at z: Formula) -> Prose {
-    "The slope of softplus is the sigmoid of \(z): ½ where \(z) is 0, close to 1 far above 0, and close to 0 far below."
-  }
-
-  func remark(slope: Double, z: Double, name: Formula) -> Prose? {
-    if slope < 0.01 {
-      return "Here \(name) is far below 0: the neuron is nearly off, and hardly anything passes back."
-    }
-    return slope > 0.99
-      ? "Here \(name) is far above 0: the neuron passes nearly everything back, as ReLU does." : nil
+  func remark(slope: Double, z: Double, name: Formula) -> ActivationPhrase? {
+    slope < 0.01 ? .nearlyInactive(name) : slope > 0.99 ? .nearlyActive(name) : nil
   }
 }

@@ -60,30 +60,11 @@ extension SquaredError: MatrixCost {
 }
 
 extension SquaredError: CostWords {
-  var name: Prose {
-    switch scale {
-    case .whole: "the squared error"
-    case .half: "half the squared error"
-    case .mean: "the mean squared error"
-    }
-  }
-
   var otherNames: [String] {
     switch scale {
     case .whole: ["sse"]
     case .half: ["quadratic"]
     case .mean: ["mse"]
-    }
-  }
-
-  var slopeWords: Prose {
-    switch scale {
-    case .whole:
-      "Twice how far the output is above the target, negative below it: far off, even a small change matters."
-    case .half:
-      "How far the output is above the target, negative below it: the ½ of the \(.cost) cancels the 2 of the square."
-    case .mean:
-      "Twice how far the output is above the target, negative below it, divided by the number of outputs, as a mean is."
     }
   }
 }

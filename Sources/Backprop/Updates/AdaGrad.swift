@@ -6,11 +6,6 @@ import Formulas
 enum AdaGrad: UpdateRule {
   static let states: [UpdateQuantity] = [.squares]
   static let constants = [Optimizer.Constant("epsilon", "1e-10", .notNegative)]
-  static let name: Prose = "AdaGrad"
-  static let words: Prose = """
-    \(Optimizer.letter("G")) is the sum of the squares of all derivatives so far, and the learning rate is divided by its root: the steps become \
-    shorter and shorter. \(Optimizer.letter("epsilon")), which keeps the denominator away from 0, stands outside of the root, as in PyTorch.
-    """
 
   static func apply<A: Algebra>(_ x: inout Update<A>) {
     let squares = x.keep(0, .squares, x.state[0] + A.square(x.slope))

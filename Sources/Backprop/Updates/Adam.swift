@@ -9,17 +9,6 @@ enum Adam: UpdateRule {
     Optimizer.Constant("beta1", "0.9", .belowOne), Optimizer.Constant("beta2", "0.999", .belowOne),
     Optimizer.Constant("epsilon", "1e-8", .notNegative),
   ]
-  static let name: Prose = "Adam"
-  static let words: Prose = """
-    \(Optimizer.letter("m")) and \(Optimizer.letter("v")) are running means of the derivative and of its square; they keep the parts \(Optimizer.letter("beta1")) and \
-    \(Optimizer.letter("beta2")) of their old values. Both start at 0 and are therefore too small at first: \(Optimizer.letter("m_hat")) and \
-    \(Optimizer.letter("v_hat")) are corrected for this bias, in step t by \(correction). \(Optimizer.letter("epsilon")), which keeps the denominator away from 0, stands outside of \
-    the root, as in the paper (algorithm 1) and in PyTorch.
-    """
-
-  /// 1 − β^t.
-  private static let correction =
-    Formula.integer(1) - .raised(Optimizer.letter("beta"), Optimizer.letter("t"))
 
   static func apply<A: Algebra>(_ x: inout Update<A>) { x.move(by: step(&x)) }
 

@@ -7,11 +7,6 @@ enum AdamW: UpdateRule {
   static let states = Adam.states
   static let constants =
     Adam.constants + [Optimizer.Constant("decay", letter: "lambda", "0.01", .notNegative)]
-  static let name: Prose = "AdamW"
-  static let words: Prose = """
-    \(Adam.words) The decay \(Optimizer.letter("lambda")) makes each parameter smaller by itself and has no part in \(Optimizer.letter("m")) and \(Optimizer.letter("v")), \
-    as in the paper (algorithm 2) and in PyTorch; there as here, \(Optimizer.letter("lambda")) is multiplied by the learning rate.
-    """
 
   static func apply<A: Algebra>(_ x: inout Update<A>) {
     let step = Adam.step(&x)

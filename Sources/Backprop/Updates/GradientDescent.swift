@@ -4,8 +4,6 @@ import Formulas
 enum GradientDescent: UpdateRule {
   static let states: [UpdateQuantity] = []
   static let constants: [Optimizer.Constant] = []
-  static let name: Prose = "gradient descent"
-  static let words: Prose = ""
 
   static func apply<A: Algebra>(_ x: inout Update<A>) { x.move(by: x.rate * x.slope) }
 }

@@ -91,10 +91,6 @@ public protocol UpdateRule: Sendable {
   static var states: [UpdateQuantity] { get }
   /// Its constants.
   static var constants: [Optimizer.Constant] { get }
-  /// Its name in running text.
-  static var name: Prose { get }
-  /// What its letters stand for, and which convention it follows.
-  static var words: Prose { get }
   /// Whether the learning rate is divided by a square root.
   static var takesRoots: Bool { get }
   /// Works out the new value of a parameter.

@@ -9,12 +9,6 @@ enum RMSprop: UpdateRule {
     Optimizer.Constant("decay", letter: "rho", "0.9", .belowOne),
     Optimizer.Constant("epsilon", "1e-8", .notNegative),
   ]
-  static let name: Prose = "RMSprop"
-  static let words: Prose = """
-    \(Optimizer.letter("v")) is a running mean of the squared derivative, which keeps the part \(Optimizer.letter("rho")) of its old value, and the learning \
-    rate is divided by its root. \(Optimizer.letter("epsilon")), which keeps the denominator away from 0, stands outside of the root, as in \
-    PyTorch, where \(Optimizer.letter("rho")) is called alpha.
-    """
 
   static func apply<A: Algebra>(_ x: inout Update<A>) {
     let rho = x.constants[0]

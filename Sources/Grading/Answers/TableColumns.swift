@@ -90,7 +90,7 @@ struct TableColumns {
         && word.last?.isNumber == true
     }
     areExamples = values == nil && examples.count > 1
-    isPassedOver = heading.contains("numeric") || heading.contains("trace") && heading.contains("vectorized")
+    isPassedOver = heading.contains("numeric") || heading.contains("finite differences")
   }
 
   private static let wordsForGradients: Set<String> = [

@@ -51,7 +51,7 @@ package struct Report: Sendable {
   private var openNames: Prose {
     guard assessment.open <= Self.mostOpenNamed else { return "" }
     let names = assessment.openLines.map { exercise.lines[$0].name.withExample }
-    return " (\(Prose.enumeration(names)))"
+    return " (\(English.list(names)))"
   }
 
   private static let mostOpenNamed = 6

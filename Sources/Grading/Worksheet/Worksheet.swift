@@ -126,7 +126,7 @@ package struct Worksheet: Sendable {
 
 extension Worksheet {
   /// The title, and the network with its numbers.
-  var introduction: [Block] { [.heading(level: 1, Prose([.text(material.title)]))] + material.network }
+  var introduction: [Block] { [.heading(level: 1, material.title)] + material.network }
 
   /// The question about one line, with the heading of its section if it is the first there.
   func question(of index: Int) -> [Block] {

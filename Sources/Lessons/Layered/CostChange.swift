@@ -46,6 +46,26 @@ struct CostChange {
   }
 }
 
+extension CostChange {
+  /// That the cost has the same value; `nil` if it has another, or the prediction is large enough for that to need a reason.
+  func phraseOfNone(of cost: Formula) -> ChangePhrase? {
+    if direction != .unchanged { return nil }
+    if closeness == .exact { return ChangePhrase.none(cost) }
+    if predicted == 0 { return .noneInDoubles(cost) }
+    return predicted.magnitude <= rounding ? .tooSmallForDoubles(cost) : nil
+  }
+
+  /// What has become of the cost.
+  var outcome: DescentPhrase.Outcome {
+    switch direction {
+    case .decreased: .decreased
+    case .increased: .increased(fromKink: kinks.startsOnKink)
+    case .unchanged: .unchanged(exactly: rounding == 0)
+    case .withinRounding: .withinRounding
+    }
+  }
+}
+
 extension Derivation {
   /// The change of the cost from the parameters of the trace to those of `moved`, where it is `cost`.
   ///

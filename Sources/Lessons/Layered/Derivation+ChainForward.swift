@@ -4,13 +4,16 @@ import Formulas
 
 /// The network, and the forward pass.
 extension Derivation {
-  var title: String {
+  private var title: String? {
     let title = lesson.title ?? ""
-    return title.allSatisfy(\.isWhitespace) ? "A worked example" : title
+    return title.allSatisfy(\.isWhitespace) ? nil : title
   }
 
+  /// What stands above the document.
+  var heading: Prose { title.map { "\($0)" } ?? say(HeadingPhrase.untitled) }
+
   func introduction() -> [Block] {
-    [.heading(level: 1, Prose(stringLiteral: title))]
+    [.heading(level: 1, heading)]
       + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
   }
 
@@ -25,16 +28,14 @@ extension Derivation {
         } + [ChainPicture.Neuron(.symbol(work.cost), below: .symbol(layout.target(0, example: nil)))])
     let hasBiases = layers.contains { layout.bias($0, 0) != nil }
     let columns =
-      [Table.Column("layer"), .init("weight")] + (hasBiases ? [.init("bias")] : []) + [
-        .init("activation", .left)
-      ]
+      [column(.layer), column(.weight)] + (hasBiases ? [column(.bias)] : []) + [column(.activation, .left)]
     let rows = layers.map { l -> [Prose] in
-      let bias = layout.bias(l, 0).map { given(symbol($0)) } ?? "none"
+      let bias = layout.bias(l, 0).map { given(symbol($0)) } ?? say(NetworkPhrase.noBias)
       return ["\(l)", given(symbol(layout.weight(l, 0, 0)))] + (hasBiases ? [bias] : [])
-        + [lesson.layers[l - 1].activation.words.name]
+        + [say(ActivationPhrase.name(lesson.layers[l - 1].activation))]
     }
     return [
-      .heading(level: 2, "The network"), .chain(picture), .network(networkPicture()),
+      .heading(level: 2, say(HeadingPhrase.network)), .chain(picture), .network(networkPicture()),
       .table(Table(columns, rows: rows)),
     ]
   }
@@ -46,17 +47,15 @@ extension Derivation {
     }
     var blocks = beginning(
       ofForwardPass: shown.isEmpty
-        ? nil : remarks(onForwardPass: Words.chainForward(lesson.biases)))
+        ? nil : remarks(onForwardPass: .chain(lesson.biases)))
     for l in shown {
-      let words: Prose =
-        isWanted(name(graph.activation(l, 0)))
-        ? "The \(.weightedInput) and the activation:" : "The \(.weightedInput):"
-      blocks.append(l == shown.first ? lead("Layer \(l).", words) : .paragraph("\(strong: "Layer \(l).")"))
+      let words = ForwardPhrase.valuesOfLayer(hasActivation: isWanted(name(graph.activation(l, 0))))
+      let head = ForwardPhrase.layer(l)
+      blocks.append(l == shown.first ? lead(head, words) : .paragraph("\(strong: say(head))"))
       blocks += weightedInput(l, 0) + activation(l, 0)
     }
     if isWanted(.symbol(graph.result)) {
-      blocks.append(
-        lead("The \(.cost).", "One number that compares the output with the target."))
+      blocks.append(lead(ForwardPhrase.cost, ForwardPhrase.costCompares))
       blocks += lines(steps.cost, layer: layers.upperBound)
     }
     return blocks
@@ -71,7 +70,7 @@ extension Derivation {
     else { return [.equation(sum)] }
     return [
       .equation(sum),
-      .paragraph("That is no more than rounding leaves of such terms: it counts as 0, right on the kink."),
+      .paragraph(say(ForwardPhrase.roundingErrorOnly)),
     ]
   }
 
@@ -87,27 +86,18 @@ extension Derivation {
     for equation in lesson.layers.flatMap(\.activation.words.definitions) where !all.contains(equation) {
       all.append(equation)
     }
-    guard let first = all.first else { return "" }
-    let rest: Prose = all.dropFirst().reduce("") { "\($0), and \($1)" }
-    return "Here \(first)\(rest)."
+    return say(ForwardPhrase.definitions(all))
   }
 
   /// What a neuron does, the functions that go by a letter, and how many digits there are.
-  func remarks(onForwardPass words: Prose) -> Prose {
-    let definitions: Prose = definitions.pieces.isEmpty ? "" : "\(definitions) "
-    return "\(words) \(definitions)\(roundingRemark)"
+  func remarks(onForwardPass words: ForwardPhrase) -> Prose {
+    let rounding = ledger.isInFractions ? ForwardPhrase.fractions : .rounding(digits: digits)
+    return Prose.sentences([say(words), definitions, say(rounding)])
   }
 
-  /// How many digits there are.
-  var roundingRemark: Prose {
-    if ledger.isInFractions {
-      return
-        "From the inputs to the \(.gradient) nothing is rounded: the numbers are fractions, and every line is exact."
-    }
-    return """
-      Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
-      needs to be correct as printed.
-      """
+  /// A column of a table.
+  func column(_ phrase: ColumnPhrase, _ alignment: Table.Alignment = .right) -> Table.Column {
+    .init(say(phrase), alignment)
   }
 
   /// What is printed as 1, or as −1, is not quite; with few digits the neuron need not be saturated for that.
@@ -118,11 +108,9 @@ extension Derivation {
     guard words.steepest != nil, !ledger.isExact(a), let printed = ledger.printed(a, digits: digits),
       printed.value.magnitude == 1, let slope = ledger[graph.factor(of: output, by: z)]
     else { return [] }
-    let beginning: Prose = words.isSaturated(atSlope: slope) ? "The neuron is saturated:" : "Here"
     let end = Formula.integer(printed.isNegative ? -1 : 1)
-    return [
-      .paragraph("\(beginning) \(a) rounds to \(end) in the digits shown, though it never quite gets there.")
-    ]
+    let isSaturated = words.isSaturated(atSlope: slope)
+    return [.paragraph(say(ForwardPhrase.printedAsEnd(a, end: end, isSaturated: isSaturated)))]
   }
 
   /// w = 1.2, as the lesson gives it; a weight that was drawn is rounded.

@@ -14,7 +14,7 @@ extension Derivation {
     let digits = Swift.min(digits, Self.checkDigits)
     let rows = ParameterRows(
       layout: work.result.layout, parameters: found.map(\.index),
-      words: GradientCheck.Verdict.allCases.map { Prose(stringLiteral: $0.rawValue) },
+      words: GradientCheck.Verdict.allCases.map { say(CheckPhrase.verdict($0)) },
       numbers: { place, gaps in
         guard case .slope(let slope, let bound) = found[place].numeric,
           let trace = RoundedNumber(found[place].trace, digits: digits),
@@ -28,109 +28,59 @@ extension Derivation {
         gaps.append(bound)
         return GradientCheck.Verdict.allCases.firstIndex(of: found[place].verdict).map { .words($0) }
       },
-      cells: { Self.cells(found[$0], digits: digits) })
-    let columns: [Table.Column] = [
-      .init("parameter", .left), .init("trace"), .init("vectorized"), .init("numeric"),
-      .init("off by at most"),
-      .init("verdict", .left),
+      cells: { [self] in cells(found[$0], digits: digits) })
+    let columns = [
+      column(.parameter, .left), column(.chainRule), column(.matrices), column(.finiteDifferences),
+      column(.errorBound), column(.verdict, .left),
     ]
-    let remarks = found.compactMap {
-      remark($0).map(Block.paragraph)
-    }
+    let remarks = found.compactMap { remark($0).map { Block.paragraph(say($0)) } }
+    let introduction = CheckPhrase.introduction(
+      isWhole: check.numericCount == check.parameters.count,
+      hasZeros: found.contains { $0.trace == 0 }, decimals)
     return [
-      .heading(level: 2, "Is it right?"),
-      .paragraph(
-        """
-        The same derivatives, found in two other ways: by the matrix equations of backpropagation, computed on their \
-        own, and by nudging \(check.numericCount == check.parameters.count ? "each parameter" : "some of the parameters") and \
-        running forward, which needs no calculus at all. The nudged one says how far off it may be itself; it counts only \
-        if that is at most a millionth of the derivative\(zeroRemark(found)).\(sampleRemark(check))\(decimalRemark)
-        """), .table(Table(columns, rows: rows.family)), .paragraph(verdict(check)),
+      .heading(level: 2, say(HeadingPhrase.check)), .paragraph(say(introduction)),
+      .table(Table(columns, rows: rows.family)), .paragraph(say(CheckPhrase.result(counts(check)))),
     ] + remarks
   }
 
   /// What the three ways found, and what the comparison says.
-  private static func cells(_ parameter: GradientCheck.Parameter, digits: Int) -> [Prose] {
-    func cell(_ value: Double, digits: Int = digits, orElse missing: Prose = "beyond a double") -> Prose {
-      Numeral(rounding: value, digits: digits).map { "\(Formula.number($0))" } ?? missing
+  private func cells(_ parameter: GradientCheck.Parameter, digits: Int) -> [Prose] {
+    func cell(_ value: Double, digits: Int = digits, orElse missing: CheckPhrase = .notFinite) -> Prose {
+      Numeral(rounding: value, digits: digits).map { "\(Formula.number($0))" } ?? say(missing)
     }
+    let missing = say(CheckPhrase.missing)
     let nudged: [Prose] =
       switch parameter.numeric {
       case .slope(let value, let bound):
-        [cell(value), cell(GradientCheck.roundedUp(bound), digits: 1, orElse: "")]
-      case .kink, .unknown, nil: ["–", "–"]
+        [cell(value), cell(GradientCheck.roundedUp(bound), digits: 1, orElse: .missing)]
+      case .kink, .unknown, nil: [missing, missing]
       }
-    return [cell(parameter.trace), parameter.recomputed.map { cell($0) } ?? "–"] + nudged
-      + [Prose(stringLiteral: parameter.verdict.rawValue)]
+    return [cell(parameter.trace), parameter.recomputed.map { cell($0) } ?? missing] + nudged
+      + [say(CheckPhrase.verdict(parameter.verdict))]
   }
 
   /// What there is to say of a parameter on a kink, or of one that disagrees.
-  private func remark(_ parameter: GradientCheck.Parameter) -> Prose? {
+  private func remark(_ parameter: GradientCheck.Parameter) -> CheckPhrase? {
     let name = self.parameter(parameter.index)
     switch parameter.verdict {
     case .agrees, .inconclusive, .unchecked: return nil
-    case .disagrees: return "\(name): \(parameter.message ?? "the three do not agree")."
+    case .disagrees: return .disagreement(name, parameter.message ?? "")
     case .kink:
       guard case .kink(let kink) = parameter.numeric else { return nil }
-      let others: Prose =
-        switch kink.count {
-        case ...1: "\(.symbol(kink.quantity)) crosses"
-        case 2: "\(.symbol(kink.quantity)) and one other quantity cross"
-        default: "\(.symbol(kink.quantity)) and \(kink.count - 1) other quantities cross"
-        }
-      let (below, above) = kink.slopes(digits: Swift.min(digits, Self.checkDigits))
-      let slopes: Prose =
-        below == above
-        ? "On both sides the slope of the \(.cost) is \(below)"
-        : "The slope of the \(.cost) is \(below) for smaller \(name) and \(above) for larger \(name)"
-      let used: Prose =
-        Numeral(rounding: parameter.trace, digits: Swift.min(self.digits, Self.checkDigits))
-        .map { "\(Formula.number($0))" } ?? "not finite"
-      return """
-        \(name): when it changes, \(others) 0, where there is a kink. \(slopes); the derivative used here is \
-        \(used).
-        """
+      let digits = Swift.min(digits, Self.checkDigits)
+      let (below, above) = kink.slopes(digits: digits)
+      return .kink(
+        name, .crossing(.symbol(kink.quantity), others: Swift.max(0, kink.count - 1)), below: below,
+        above: above, used: Numeral(rounding: parameter.trace, digits: digits), of: nil)
     }
   }
 
-  /// What a derivative of 0 needs in place of digits.
-  private func zeroRemark(_ found: GradientCheck.Parameters) -> Prose {
-    guard found.contains(where: { $0.trace == 0 }) else { return "" }
-    return ", or below \(.power(.integer(10), -9)) where the derivative is 0"
-  }
-
-  private func sampleRemark(_ check: GradientCheck) -> Prose {
-    check.numericCount == check.parameters.count ? "" : " A dash means that there is no numeric value."
-  }
-
-  private func verdict(_ check: GradientCheck) -> Prose {
-    let total = check.parameters.count
-    func count(_ verdict: GradientCheck.Verdict) -> Int { check.count(verdict) }
-    let parameters: Prose =
-      total == 1 ? "the one parameter" : total == 2 ? "both parameters" : "all \(total) parameters"
-    if !check.passed {
-      return "\(strong: "They do not agree") on \(count(.disagrees)) of \(total): something is wrong."
-    }
-    if count(.agrees) == total, check.numericCount == total {
-      return "Three computations that share no derivative agree on \(parameters)."
-    }
-    var prose: Prose = "Trace and matrices agree on \(parameters)."
-    if check.numericCount < total {
-      prose =
-        "\(prose) Nudging each of them would take long, so a sample of \(check.numericCount) was nudged."
-      if count(.inconclusive) + count(.kink) == 0 { prose = "\(prose) There the nudges agree as well." }
-    }
-    if count(.inconclusive) > 0 {
-      let why: Prose =
-        lesson.cost.rule.hasKink
-        ? "they are not accurate enough, or the \(.cost) has a kink nearby or no finite value"
-        : "they are not accurate enough, or the \(.cost) is not finite nearby"
-      prose = "\(prose) On \(count(.inconclusive)) the nudges do not decide: \(why)."
-    }
-    if count(.kink) > 0 {
-      prose = "\(prose) On \(count(.kink)) the nudges meet a kink."
-    }
-    return prose
+  /// How many parameters have which verdict.
+  private func counts(_ check: GradientCheck) -> CheckPhrase.Counts {
+    CheckPhrase.Counts(
+      all: check.parameters.count, tried: check.numericCount, agreeing: check.count(.agrees),
+      disagreeing: check.passed ? 0 : check.count(.disagrees), undecided: check.count(.inconclusive),
+      onKinks: check.count(.kink), costHasKinks: lesson.cost.rule.hasKink)
   }
 }
 

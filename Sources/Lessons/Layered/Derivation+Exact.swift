@@ -47,19 +47,13 @@ extension Derivation {
 
   /// Said where a number in a derivation in fractions is rounded after all.
   func remarkOnRounding(_ isRounded: Bool) -> Prose {
-    ledger.isInFractions && isRounded
-      ? " (As a fraction the new \(.cost) takes integers beyond 128 bits: here it is rounded.)" : ""
+    ledger.isInFractions && isRounded ? say(ChangePhrase.roundedCost) : ""
   }
 
-  /// Said of the check.
-  var decimalRemark: Prose {
-    guard ledger.isInFractions else { return "" }
-    let decimals: Prose = " The computer does this in decimals, so the trace stands here as decimals, too:"
-    guard let kink = work.missedKink else { return "\(decimals) the fractions from above, rounded." }
-    return """
-      \(decimals) its own, for rounding takes \(.symbol(kink)) to the other side of its kink, and there the slope is \
-      another one than in fractions.
-      """
+  /// Why the check is in decimals.
+  var decimals: CheckPhrase.Decimals? {
+    guard ledger.isInFractions else { return nil }
+    return work.missedKink.map { .acrossKink(.symbol($0)) } ?? .rounded
   }
 }
 

@@ -6,45 +6,50 @@ import Formulas
 extension Derivation {
   func network() -> [Block] {
     letters() + (lesson.isChain ? chainNetwork() : layersNetwork()) + (hasExamples ? examplesTable() : [])
-      + [.paragraph(hasExamples ? cost : "\(givens(ofExample: 0)), and \(cost)")]
+      + [.paragraph(Prose.sentences(cost.map(say)))]
   }
 
   /// What to know of them before they are met.
   private func letters() -> [Block] {
-    notation.remark(hasExamples: hasExamples).map { [.paragraph($0)] } ?? []
+    let remark: NetworkPhrase? =
+      switch notation {
+      case .threeBlueOneBrown: nil
+      case .nielsen: .notationOfNielsen(hasExamples: hasExamples)
+      case .slides:
+        .notationOfSlides(
+          weightedInput: .symbol(Symbol(.weightedInput)), activation: .symbol(Symbol(.activation)))
+      }
+    return remark.map { [.paragraph(say($0))] } ?? []
   }
 
   /// What stands before the lines of ∂C/∂z; a letter for it is introduced where it is first met, be that in a later
   /// example.
-  mutating func leadToError(_ what: Prose, _ words: Prose) -> Block {
+  mutating func leadToError(_ what: BackwardPhrase.Lead, _ words: BackwardPhrase) -> Block {
     let isNew = notation.hasLetterForError && !isErrorKnown
     isErrorKnown = true
-    return isNew ? .paragraph("\(strong: what) \(words)") : lead(what, words)
+    return isNew
+      ? .paragraph("\(strong: say(BackwardPhrase.lead(what))) \(say(words))") : lead(what, words)
   }
 
+  /// The number of the example that is being written, where there are several.
+  var exampleNumber: Int? { hasExamples ? steps.example + 1 : nil }
+
   /// How a pass through the network begins: with the heading, the example that it is of, and what is said of it once.
-  func beginning(ofPass name: String, _ words: Prose?) -> [Block] {
+  func beginning(ofPass heading: HeadingPhrase, _ words: Prose?, givens: [Block] = []) -> [Block] {
     let explanation = words.map { [Block.paragraph($0)] } ?? []
-    guard hasExamples else { return [.heading(level: 2, Prose(stringLiteral: name))] + explanation }
-    let number = steps.example + 1
-    return [.heading(level: 2, Prose(stringLiteral: "Example \(number), \(name.lowercased())"))]
-      + (name == "Forward" ? [.paragraph("\(givens(ofExample: steps.example)).")] : [])
-      + (isFirst ? explanation : [])
+    return [.heading(level: 2, say(heading))] + (hasExamples ? givens : []) + (isFirst ? explanation : [])
   }
 
   /// How the forward pass begins, with the inputs that were asked for; `words` are `nil` where nothing is computed.
   func beginning(ofForwardPass words: Prose?) -> [Block] {
     let inputs = askedInputs
     if words == nil, inputs.isEmpty { return [] }
-    guard !inputs.isEmpty else { return beginning(ofPass: "Forward", words) }
-    let subject: Prose = inputs.count == 1 ? "The input." : "The inputs."
-    return beginning(ofPass: "Forward", words)
-      + [
-        .paragraph(
-          "\(strong: subject) The lesson gives \(inputs.count == 1 ? "it" : "them"), so there is nothing to derive."
-        )
-      ]
-      + inputs.map { .equation(valued($0)) }
+    let asked =
+      inputs.isEmpty ? [] : [Block.paragraph(say(ForwardPhrase.inputs(count: inputs.count)))]
+    return beginning(
+      ofPass: .forwardPass(example: exampleNumber), words,
+      givens: [.paragraph(say(NetworkPhrase.givens(givens(ofExample: steps.example))))])
+      + asked + inputs.map { .equation(valued($0)) }
   }
 
   /// The inputs of the example that is being written that were asked for by name.
@@ -59,49 +64,36 @@ extension Derivation {
     return inputs.sorted().map(symbol)
   }
 
-  func givens(ofExample x: Int) -> Prose {
+  func givens(ofExample x: Int) -> NetworkPhrase.Givens {
     let layout = work.result.layout
     let inputs = (0..<layout.widths[0]).map {
       Formula.symbol(layout.symbol(layout.activation(0, $0), example: x))
     }
     let targets = (0..<(layout.widths.last ?? 0)).map { Formula.symbol(layout.target($0, example: x)) }
-    return """
-      The \(inputs.count == 1 ? "input is" : "inputs are") \(list(inputs)), the \
-      \(targets.count == 1 ? "target" : "targets") \(list(targets))
-      """
+    // The first few of them.
+    func first(_ names: [Formula]) -> [Equation] { names.prefix(Self.widestTable).map(valued) }
+    return NetworkPhrase.Givens(
+      inputs: first(inputs), otherInputs: max(0, inputs.count - Self.widestTable), targets: first(targets),
+      otherTargets: max(0, targets.count - Self.widestTable))
   }
 
-  /// The first few of them, as they are given.
-  private func list(_ names: [Formula]) -> Prose {
-    let shown = names.prefix(Self.widestTable).map(given)
-    let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" }
-    return names.count > shown.count ? "\(list) and \(names.count - shown.count) more" : list
-  }
-
-  /// What an example costs, and what all of it does.
-  private var cost: Prose {
-    let name: Prose = "\(lesson.cost.rule.name)\(lesson.targets.words)"
-    let c = Formula.symbol(steps.graph.result)
-    let formula: Prose =
-      lesson.isChain ? ", \(Equation(c, [.init(.equals, steps.cost.formula)]))" : ""
-    let which: Prose = lesson.isChain ? " for example \(steps.example + 1)" : ""
-    guard work.result.layout.costHasParts else { return "the \(.cost) is \(name)\(formula)." }
-    let whole = Formula.symbol(work.cost)
-    let penalty: Prose =
-      self.whole?.graph.penaltyName.map { ", plus a penalty \($0) on the weights" } ?? ""
-    guard hasExamples else {
-      return
-        "the \(.cost) of this example, \(c), is \(name)\(formula). The \(.cost) \(whole) is that\(penalty)."
-    }
+  /// How an example is judged, and what the total cost is.
+  private var cost: [NetworkPhrase] {
     let count = work.result.layout.exampleCount
-    let derived: Prose =
-      examples.count == count || wanted != nil && !isSummary
-      ? ""
-      : " Of the \(count) examples, \(examples.count == 1 ? "number \(steps.example + 1) is" : "\(examples.count) are") derived here; the option --example names any other."
-    return """
-      The \(.cost) of one example is \(name)\(formula)\(which), and the \(.cost) \(whole) is the mean \
-      over \(count == 2 ? "both" : "all \(count)")\(penalty). Under the heading of an example, the neurons and the target are those of that example.\(derived)
-      """
+    let own = NetworkPhrase.CostOfExample(
+      kind: lesson.cost, targets: lesson.targets, name: .symbol(steps.graph.result),
+      formula: lesson.isChain ? steps.cost.formula : nil, example: exampleNumber)
+    let total =
+      work.result.layout.costHasParts
+      ? NetworkPhrase.TotalCost(
+        name: .symbol(work.cost), examples: count, penalty: whole?.graph.penaltyName) : nil
+    guard hasExamples, let total else { return [.givensAndCost(givens(ofExample: 0), own, total)] }
+    let letters = [.weightedInput, .activation, .target].map { Formula.symbol(Symbol($0)) }
+    let isCut = examples.count < count && (wanted == nil || isSummary)
+    let derived: NetworkPhrase =
+      examples.count == 1
+      ? .onlyExample(steps.example + 1, of: count) : .onlyExamples(examples.count, of: count)
+    return [.cost(own, total, letters: letters)] + (isCut ? [derived] : [])
   }
 
   private func examplesTable() -> [Block] {
@@ -110,17 +102,14 @@ extension Derivation {
     guard inputs + outputs <= 2 * Self.widestTable else { return [] }
     let shown = lesson.examples.prefix(LongSums.mostTerms)
     let columns =
-      [Table.Column("example")]
+      [column(.example)]
       + (0..<inputs).map { .init("\(.symbol(layout.symbol(layout.activation(0, $0), example: nil)))") }
       + (0..<outputs).map { .init("\(.symbol(layout.target($0, example: nil)))") }
     let rows = shown.enumerated().map { x, example -> [Prose] in
       ["\(x + 1)"] + (example.inputs + example.targets).map { "\(Formula.number($0))" }
     }
-    let more = lesson.examples.count - shown.count
     return [
-      .paragraph(
-        "\(strong: more > 0 ? "The first \(shown.count) of the \(lesson.examples.count) examples" : "The examples"):"
-      ),
+      .paragraph(say(NetworkPhrase.examples(shown: shown.count, of: lesson.examples.count))),
       .table(Table(columns, rows: rows)),
     ]
   }

@@ -32,31 +32,29 @@ extension Derivation {
         numbers(parameters[place]).map { $0.map { "\(Formula.number($0))" } ?? "" }
       })
     let table = Table(
-      [.init("parameter", .left), .init("value")] + parts.map { .init($0.heading) }
-        + [.init("derivative of the \(.cost)")], rows: rows.family)
+      [column(.parameter, .left), column(.value)] + parts.map { column($0.heading) }
+        + [column(.derivative)], rows: rows.family)
+    let isWhole = parameters.count == work.result.layout.parameterCount
     return [
-      .heading(level: 2, "The \(.gradient)"),
-      .paragraph(
-        """
-        \(parameters.count == work.result.layout.parameterCount ? "All the derivatives together are" : "These derivatives are a part of") the \(.gradient), \(.symbol(Symbol(.gradient))). Each says how much the \(.cost) grows for a small growth of \
-        its parameter; the sign says which way is up.
-        """), .table(table),
+      .heading(level: 2, say(HeadingPhrase.gradient)),
+      .paragraph(say(GradientPhrase.definition(isWhole: isWhole))), .table(table),
     ] + comparison()
   }
 
   /// What the derivatives of the cost are made of, where they have parts: a column for each.
-  private func gradientParts() -> [(heading: Prose, derivative: @Sendable (Layout.ID) -> Formula?)] {
+  private func gradientParts() -> [(heading: ColumnPhrase, derivative: @Sendable (Layout.ID) -> Formula?)] {
     guard let graph = whole?.graph else { return [] }
     let layout = graph.layout
-    var parts: [(heading: Prose, derivative: @Sendable (Layout.ID) -> Formula?)] = graph.terms.map { x in
+    var parts: [(heading: ColumnPhrase, derivative: @Sendable (Layout.ID) -> Formula?)] = graph.terms.map {
+      x in
       let own = layout.symbol(layout.exampleCost, example: x)
-      return ("of \(.symbol(own))", { .partial(own, by: layout.symbol($0, example: nil)) })
+      return (.part(.symbol(own)), { .partial(own, by: layout.symbol($0, example: nil)) })
     }
     if graph.terms.count < layout.exampleCount {
-      parts.append(("of the others", { .symbol(NetworkGraph.otherExamples($0)) }))
+      parts.append((.otherExamples, { .symbol(NetworkGraph.otherExamples($0)) }))
     }
     if let penalty = graph.penaltyName {
-      parts.append(("of \(penalty)", { graph.factor(of: graph.penaltyEntry, by: $0) }))
+      parts.append((.part(penalty), { graph.factor(of: graph.penaltyEntry, by: $0) }))
     }
     return parts
   }
@@ -72,36 +70,18 @@ extension Derivation {
       let ratio = Self.ratio(ranking.ratio), ratio.value > 1, let most = ranking.largest.first,
       let least = ranking.smallest.first
     else { return [] }
-    let which: Prose =
-      switch ranking.leftOut {
-      case .none: ""
-      case .zeros: " with a derivative other than 0"
-      case .withinRounding: " whose derivative is larger than its rounding error"
-      }
-    guard ranking.largest.count > 1 || ranking.smallest.count > 1 else {
-      return [
-        .paragraph(
-          """
-          Of the weights\(which), \(parameter(most)) has the largest derivative in absolute value and \(parameter(least)) \
-          the smallest. A small change of \(parameter(most)) changes the \(.cost) about \(Formula.number(ratio)) times as much \
-          as the same change of \(parameter(least)).
-          """)
-      ]
-    }
-    return [
-      .paragraph(
-        """
-        Of the weights\(which), the largest derivative in absolute value, \(owners(ranking.largest)), is about \
-        \(Formula.number(ratio)) times the smallest, \(owners(ranking.smallest)).
-        """)
-    ]
+    let phrase: GradientPhrase =
+      ranking.largest.count > 1 || ranking.smallest.count > 1
+      ? .sharedRanking(
+        largest: owner(ranking.largest, most), smallest: owner(ranking.smallest, least), ratio: ratio,
+        ranking.leftOut)
+      : .ranking(largest: parameter(most), smallest: parameter(least), ratio: ratio, ranking.leftOut)
+    return [.paragraph(say(phrase))]
   }
 
   /// Whose derivative it is.
-  private func owners(_ weights: [Layout.ID]) -> Prose {
-    weights.count == 1
-      ? "that of \(weights.first.map(parameter) ?? .integer(0))"
-      : "shared by \(weights.count == 2 ? "two" : "\(weights.count)") weights"
+  private func owner(_ weights: [Layout.ID], _ first: Layout.ID) -> GradientPhrase.Owner {
+    weights.count > 1 ? .several(weights.count) : .one(parameter(first))
   }
 
   /// Three digits, and no power of ten while a whole number is short enough to be read.

@@ -9,13 +9,9 @@ extension Derivation {
     for l in layers.reversed() { blocks += backward(l) }
     guard !blocks.isEmpty else { return [] }
     let hasSeveralPaths = lesson.layers.dropFirst().contains { $0.weights.count > 1 }
-    let news: Prose =
-      hasSeveralPaths
-      ? "A neuron feeds every neuron of the next layer: if there are several, it influences the \(.cost) along several paths. Along each path the factors are multiplied; the derivative is the sum over the paths."
-      : "Each factor is a local gradient: the change of one quantity per unit of a small change of another. Along a path the factors are multiplied."
     return beginning(
-      ofPass: "Backward", "The backward pass goes from the \(.cost) back through the layers. \(news)")
-      + blocks
+      ofPass: .backwardPass(example: exampleNumber),
+      say(BackwardPhrase.layers(hasSeveralPaths: hasSeveralPaths))) + blocks
   }
 
   private mutating func backward(_ l: Int) -> [Block] {
@@ -24,7 +20,7 @@ extension Derivation {
       let (a, z) = (steps.graph.activations(l), steps.graph.weightedInputs(l))
       let shown = a.enumerated().filter { isWanted(derivativeBy: $0.element) }
       if !shown.isEmpty {
-        blocks.append(lead("How the \(.cost) feels each output.", lesson.cost.rule.slopeWords))
+        blocks.append(lead(.costWithOutput(count: a.count), CostPhrase.slope(lesson.cost)))
       }
       let hasShortForm = z.contains { isWanted(derivativeBy: $0) }
       for (j, output) in shown {
@@ -36,7 +32,7 @@ extension Derivation {
     blocks += errors(l)
     blocks += parameters(l)
     blocks += passedOn(l)
-    return blocks.isEmpty ? [] : [.heading(level: 3, "Layer \(l)")] + blocks
+    return blocks.isEmpty ? [] : [.heading(level: 3, say(HeadingPhrase.layer(l)))] + blocks
   }
 
   private mutating func slopes(_ l: Int) -> [Block] {
@@ -49,11 +45,12 @@ extension Derivation {
       }
     }
     guard !blocks.isEmpty else { return [] }
-    let words = lesson.layers[l - 1].activation.words
+    let activation = lesson.layers[l - 1].activation
+    let isAlone = graph.layout.widths[l] == 1
     return [
       lead(
-        "How the activations feel their \(.weightedInputs).", words.slope(at: name(graph.weightedInput(l, 0)))
-      )
+        isAlone ? .activationWithInput : .activationsWithInputs(isSoftmax: activation == .softmax),
+        ActivationPhrase.slope(activation, at: name(graph.weightedInput(l, 0)), isAlone: isAlone))
     ] + blocks
   }
 
@@ -62,7 +59,7 @@ extension Derivation {
     guard let first = shown.first else { return [] }
     var blocks = shown.compactMap { steps.backward(to: $0.element).total }.map { errorLine($0) }
     if l == layers.upperBound, let pair = steps.graph.cancelled {
-      blocks.append(.paragraph(isFirst ? wordsOfCancelled(pair) : "Multiplied out:"))
+      blocks.append(.paragraph(say(isFirst ? phraseOfCancelled(pair) : .shortForm)))
       for (j, z) in shown {
         if let cancelled = steps.shortcut(to: z) { blocks += lines(cancelled, layer: l, neuron: j) }
       }
@@ -70,17 +67,13 @@ extension Derivation {
         let layout = work.result.layout
         let difference =
           symbol(layout.activation(l, first.offset)) - .symbol(layout.target(first.offset, example: nil))
-        blocks.append(
-          .paragraph(
-            shown.count == 1
-              ? "The targets add up to 1 here, so this is \(difference)."
-              : "The targets add up to 1 here, so each of these is \(difference), with its own index."))
+        blocks.append(.paragraph(say(BackwardPhrase.targetsAddUp(difference, count: shown.count))))
       }
     }
     let error = steps.graph.derivative(by: first.element)
-    return [
-      leadToError("The errors.", "How the \(.cost) feels each \(.weightedInput)\(.knownAs) \(error: error).")
-    ] + blocks
+    let isSoftmax = lesson.layers[l - 1].activation == .softmax && steps.graph.layout.widths[l] > 1
+    let words = inFull(.errors, .errorsOfLayer(error, isSoftmax: isSoftmax), again: .errorOfLayer)
+    return [leadToError(.errors, words)] + blocks
   }
 
   private var targetsAddUpToOne: Bool {
@@ -104,15 +97,10 @@ extension Derivation {
     }
     weights += family(alike, l, inputs)
     if !weights.isEmpty {
-      weights.insert(
-        lead(
-          "The weights.",
-          "A weight moves its neuron's \(.weightedInput) as much as the neuron that it comes from is active."),
-        at: 0)
+      weights.insert(lead(.weights, inFull(.weights, .weights, again: .weightsAgain)), at: 0)
     }
     if !biases.isEmpty {
-      biases.insert(
-        lead("The biases.", "A bias counts in full, so its derivative is the error."), at: 0)
+      biases.insert(lead(.biases, inFull(.biases, .biases, again: .biasesAgain)), at: 0)
     }
     return weights + biases
   }
@@ -123,19 +111,9 @@ extension Derivation {
     let isWhole = below.contains { isWanted(derivativeBy: $0) }
     let blocks = below.flatMap { lines(backTo: $0) }
     guard !blocks.isEmpty else { return [] }
-    guard isWhole else {
-      return [
-        lead(
-          "How each \(.weightedInput) changes with the activations before it.",
-          "The local gradient is the weight between the two neurons.")
-      ] + blocks
-    }
-    let count = steps.graph.layout.widths[l]
-    let words: Prose =
-      count == 1
-      ? "Each of its neurons reaches the \(.cost) through the one neuron here."
-      : "Each of its neurons reaches the \(.cost) through all \(count) neurons here: one product for each, and then their sum."
-    return [lead("Back to the layer before.", words)]
+    guard isWhole else { return [lead(.inputsWithActivations, BackwardPhrase.weightBetween)] + blocks }
+    let words = BackwardPhrase.layerBefore(layer: l, neurons: steps.graph.layout.widths[l])
+    return [lead(.layerBefore(l), words)]
       + otherTerms(of: .total(steps.graph.activation(l - 1, 0))) + blocks
   }
 }

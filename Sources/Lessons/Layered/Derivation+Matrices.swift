@@ -11,45 +11,25 @@ extension Derivation {
     guard wanted == nil, !lesson.isChain else { return [] }
     let form = MatrixForm(
       lesson: lesson, layout: work.result.layout, ledger: ledger, digits: digits,
-      isWhole: examples.count == work.result.layout.exampleCount)
-    return [.heading(level: 2, "The same in matrices"), .paragraph(form.introduction)]
+      isWhole: examples.count == work.result.layout.exampleCount, language: language)
+    return [.heading(level: 2, say(HeadingPhrase.matrices)), .paragraph(form.introduction)]
       + form.forward() + form.backward(total: work.cost)
   }
 }
 
 extension MatrixForm {
-  fileprivate var introduction: Prose {
-    let (w, b, z) = (weights(nil), biases(nil), weightedInputs(nil))
-    let (a, delta) = (activations(nil), errors(nil))
-    let weights: Prose =
-      """
-      All of this can be said at once, a layer at a time. \(w) holds the weights of a layer, with a row for each neuron \
-      and a column for each neuron of the layer before
-      """
-    let hasBiases = (1...last).contains(where: hasBiases)
-    let bias: Prose = hasBiases ? "\(b), " : ""
-    let columns: Prose =
-      hasBiases
-      ? "; \(b) is a column with a row for each neuron. \(z), \(a) and the errors \(delta) have such a column"
-      : ". \(z), \(a) and the errors \(delta) have a column with a row for each neuron"
-    let shapes: Prose = "The shape of each matrix stands in brackets, rows first."
-    guard examples > 1 else {
-      let error = Formula.partial(cost(of: 0), by: Symbol(.weightedInput))
-      return """
-        \(weights); \(bias)\(z), \(a) and the errors \(delta), each a \(error) from above, are columns with a row for \
-        each neuron. \(shapes)
-        """
-    }
-    let error = Formula.partial(cost(of: 0), by: Symbol(.weightedInput))
-    return """
-      \(weights)\(columns) for every example, \(examples) in all, and the errors are those of the example's own \(.cost): \
-      each of the first column is a \(error). \(shapes)
-      """
+  fileprivate var introduction: Prose { say(.introduction(letters, examples: examples)) }
+
+  private var letters: MatrixPhrase.Letters {
+    MatrixPhrase.Letters(
+      weights: weights(nil), weightedInputs: weightedInputs(nil), activations: activations(nil),
+      errors: errors(nil), biases: (1...last).contains(where: hasBiases) ? biases(nil) : nil,
+      error: .partial(cost(of: 0), by: Symbol(.weightedInput)))
   }
 
   fileprivate func forward() -> [Block] {
     var blocks: [Block] = [
-      .heading(level: 3, "Forward"), .paragraph(forwardWords),
+      .heading(level: 3, say(.forward)), .paragraph(products),
       block(activations(0), layer: 0, entry: activation(0)),
     ]
     for l in 1...last {
@@ -71,22 +51,12 @@ extension MatrixForm {
     return blocks
   }
 
-  private var forwardWords: Prose {
-    let sum: Prose =
-      """
-      A row of \(weights(nil)) times a column of \(activations(nil)) is the weighted sum of one neuron: its products, \
-      added up.
-      """
+  private var products: Prose {
     let rules = Set(lesson.layers.map(\.activation)).subtracting([.identity])
-    let columns = examples > 1 && (1...last).contains(where: hasBiases)
-    let bias: Prose = columns ? " \(biases(nil)) is added to every column." : ""
-    let entries: Prose =
-      rules.subtracting([.softmax]).isEmpty
-      ? "" : " An activation function is taken of every entry by itself."
-    let shares: Prose =
-      rules.contains(.softmax)
-      ? " The softmax is taken of \(examples > 1 ? "every" : "the") whole column." : ""
-    return "\(sum)\(bias)\(entries)\(shares)"
+    return say(
+      .products(
+        letters, examples: examples, hasFunctions: !rules.subtracting([.softmax]).isEmpty,
+        hasSoftmax: rules.contains(.softmax)))
   }
 }
 

@@ -2,11 +2,11 @@ import Backprop
 import Documents
 import Formulas
 
-/// A nudge of one parameter, and what the cost does.
+/// A small change of one parameter, and what the cost does.
 extension Derivation {
-  /// What a derivative promises for a small step, and what the cost really does.
+  /// What a derivative predicts for a small change, and what the cost really does.
   mutating func nudge() -> [Block] {
-    var blocks: [Block] = [.heading(level: 2, "A nudge, to see that it is so")]
+    var blocks: [Block] = [.heading(level: 2, say(HeadingPhrase.test))]
     guard let id = mostMoving else { return [] }
     let hundredth = Numeral.hundredth
     let step = Formula.number(ledger.isInFractions ? hundredth.asFraction ?? hundredth : hundredth)
@@ -14,34 +14,30 @@ extension Derivation {
     nudged.network.parameters[id] += Numeral.hundredth.value
     let after = nudged.costInDoubles
     guard after.isFinite else {
-      return blocks + [
-        .paragraph("With \(parameter(id)) changed by \(step), the \(.cost) is not finite.")
-      ]
+      return blocks + [.paragraph(say(ChangePhrase.testNotFinite(step: step, of: parameter(id))))]
     }
     let (old, new) = (Formula.symbol(work.cost), Formula.symbol(Symbol(.newCost)))
     ledger[new] = after
     let exact = exactCost { $0[id] = $0[id] + Rational(hundredth) }
     if let exact { ledger.define(new, as: exact) }
     let line = TrueLine(digits: digits)
-    let (promise, difference) = (step * derivative(id), new - old)
-    let promised = hundredth.value * work.gradient[id]
+    let (prediction, difference) = (step * derivative(id), new - old)
+    let predicted = hundredth.value * work.gradient[id]
     let change = costChange(
-      to: nudged, cost: after, changing: [id], difference, prediction: promise,
-      predicted: (promised, hundredth.value * work.rounding(of: id)))
+      to: nudged, cost: after, changing: [id], difference, prediction: prediction,
+      predicted: (predicted, hundredth.value * work.rounding(of: id)))
     blocks += [
-      .paragraph(
-        """
-        Add \(step) to \(parameter(id)), change nothing else, and run forward again. The derivative promises that \
-        \(old) moves by
-        """), .equation(Equation(promise, line.sides(promise, value: promised, ledger: ledger))),
+      .paragraph(say(ChangePhrase.test(step: step, of: parameter(id), cost: old))),
+      .equation(Equation(prediction, line.sides(prediction, value: predicted, ledger: ledger))),
     ]
-    if change.direction == .unchanged, let words = Words.noChange(change, of: old) {
-      return blocks + [.paragraph(words)]
-    }
+    if let phrase = change.phraseOfNone(of: old) { return blocks + [.paragraph(say(phrase))] }
+    let words = ChangePhrase.difference(
+      change.closeness, predictsNothing: predicted == 0, step: step, of: parameter(id),
+      areKinksCertain: change.kinks.areCertain)
     return blocks + [
-      .paragraph("and it moves by"),
+      .paragraph(say(ChangePhrase.actual)),
       .equation(Equation(difference, line.sides(difference, value: change.actual, ledger: ledger))),
-      .paragraph(Words.nudge(change, step: step) + remarkOnRounding(exact == nil)),
+      .paragraph(Prose.sentences([say(words), remarkOnRounding(exact == nil)])),
     ]
   }
 

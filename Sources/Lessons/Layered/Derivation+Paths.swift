@@ -14,13 +14,9 @@ extension Derivation {
     }
     let (lines, sum) = ledger.lines(ofPaths: paths, to: graph.derivative(by: id), digits: digits)
     return [
-      .heading(level: 2, "Every path"),
-      .paragraph(
-        """
-        From \(parameter(id)) the \(.cost) is reached by \(paths.count == 1 ? "one path" : "\(paths.count) paths"). Along \
-        a path the factors are multiplied:
-        """),
-    ] + lines.map { .equation($0) } + [.paragraph("Together they are the derivative:"), .equation(sum)]
+      .heading(level: 2, say(HeadingPhrase.paths)),
+      .paragraph(say(ProductPhrase.paths(from: parameter(id), count: paths.count))),
+    ] + lines.map { .equation($0) } + [.paragraph(say(ProductPhrase.sumOverPaths)), .equation(sum)]
   }
 }
 

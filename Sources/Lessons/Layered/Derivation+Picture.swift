@@ -17,8 +17,8 @@ extension Derivation {
         value: hasExamples ? nil : ledger.printed(.symbol(symbol), digits: Self.pictureDigits))
     }
     let picture = layout.widths.enumerated().map { l, width in
-      NetworkPicture.Layer(count: width, kind: l == 0 ? nil : lesson.layers[l - 1].activation.words.name) {
-        j in
+      let kind = l == 0 ? nil : say(ActivationPhrase.name(lesson.layers[l - 1].activation))
+      return NetworkPicture.Layer(count: width, kind: kind) { j in
         neuron(symbol(layout.activation(l, j)))
       }
     }

@@ -8,10 +8,10 @@ extension Derivation {
     let shown = asked
     guard let rate = lesson.learningRate, !shown.isEmpty else { return [] }
     let updated = work.updated(lesson)
-    var blocks = [Block.heading(level: 2, lesson.learning.title("One step downhill"))] + rateLine(rate)
+    var blocks = [Block.heading(level: 2, say(lesson.learning.heading))] + rateLine(rate)
     blocks.append(.paragraph(wordsOfStep(rate)))
     if rate.value == 0 {
-      blocks = blocks.dropLast() + [.paragraph("With a learning rate of 0 nothing moves.")]
+      blocks = blocks.dropLast() + [.paragraph(say(DescentPhrase.rateIsZero))]
       if showsWholeStep { return blocks }
     }
     for id in shown where updated[id] != nil {
@@ -44,17 +44,15 @@ extension Derivation {
   /// What a step does.
   func wordsOfStep(_ rate: Numeral) -> Prose {
     let eta = Learning.rateName
-    let held: Prose =
-      lesson.trainsBiases || lesson.biases == .none ? "" : " In this lesson the biases are held fixed."
-    if !lesson.learning.isPlain {
-      return "\(lesson.learning.words(valued(eta), ledger, digits: digits))\(held)"
-    }
-    return """
-      Each \(lesson.trainsBiases ? "parameter" : "weight") moves against its derivative, by \(eta) times as much, where \
-      \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate: all at once, from the weights of the \
-      forward pass.\(held)
-      """
+    let rule =
+      lesson.learning.isPlain
+      ? say(DescentPhrase.rule(changed, rate: Equation(eta, [.init(.equals, .number(rate))])))
+      : say(lesson.learning.rule(valued(eta), ledger, digits: digits))
+    let areFixed = !lesson.trainsBiases && lesson.biases != .none
+    return Prose.sentences([rule, areFixed ? say(DescentPhrase.biasesFixed) : ""])
   }
+
+  private var changed: DescentPhrase.Changed { lesson.trainsBiases ? .parameters : .weights }
 
   private var showsWholeStep: Bool { wanted == nil || isSummary }
 
@@ -81,17 +79,13 @@ extension Derivation {
       let new = exact.flatMap({ Numeral(fraction: $0) }) ?? Numeral(rounding: after, digits: digits),
       let old = ledger.printed(.symbol(work.cost), digits: digits)
     else {
-      return [
-        .paragraph("With the new parameters the \(.cost) is not finite: the learning rate is too large.")
-      ]
+      return [.paragraph(say(DescentPhrase.notFinite))]
     }
     guard lesson.learning.isPlain else {
-      let words = lesson.learning.outcome("The \(.cost)", before: work.result.cost, after: after)
-      return [
-        .paragraph(
-          "Before the step \(valued(.symbol(work.cost))); run forward once more, and it is \(exact == nil ? "about " : "")\(Formula.number(new)). \(words)"
-        )
-      ]
+      let change = LearningPhrase.change(
+        before: valued(.symbol(work.cost)), after: new, isRounded: exact == nil, ofParameters: true)
+      let outcome = lesson.learning.outcome(.cost, before: work.result.cost, after: after)
+      return [.paragraph(Prose.sentences([say(change), say(outcome)]))]
     }
     let cost = Formula.symbol(work.cost)
     let newCost = Formula.symbol(Symbol(.newCost))
@@ -101,40 +95,38 @@ extension Derivation {
     let then = Equation(newCost, [.init(exact == nil ? .approximately : .equals, .number(new))])
     let square = squaredGradient(updated)
     let squareLine: Block = .equation(ledger.line(square.name, square.sum, digits: digits))
-    let promise = -(.symbol(Symbol(.learningRate)) * square.name)
+    let prediction = -(.symbol(Symbol(.learningRate)) * square.name)
     let rate = lesson.learningRate?.value ?? 0
     let change = costChange(
       to: moved, cost: after, changing: updated.indices.filter { updated[$0] != nil }, newCost - cost,
-      prediction: promise, predicted: (-(rate * square.value), rate * square.rounding))
+      prediction: prediction, predicted: (-(rate * square.value), rate * square.rounding))
     let remark = remarkOnRounding(exact == nil)
-    let paragraph: Block = .paragraph(
-      "Before the step \(before); run forward once more, and \(then). \(Words.direction(change))\(remark)")
+    let outcome = DescentPhrase.outcome(before: before, after: then, change.outcome)
+    let paragraph: Block = .paragraph(Prose.sentences([say(outcome), remark]))
     guard change.predicted.isFinite else { return [paragraph] }
-    let which: Prose =
-      lesson.trainsBiases
-      ? "all derivatives" : "the derivatives of the weights, because only the weights change"
-    let between: Prose = change.kinks.startsOnKink ? "; this holds only between kinks" : ""
-    let rest: Prose = square.hasRest ? " (the last number is what the others make together)" : ""
     let line = TrueLine(digits: digits)
+    let words = DescentPhrase.prediction(
+      prediction, squares: square.name, of: changed, isShortened: square.hasRest,
+      startsOnKink: change.kinks.startsOnKink)
     return [
-      paragraph,
-      .paragraph(
-        """
-        To first order, the step changes the \(.cost) by \(promise), where \(square.name) is the sum of the \
-        squares of \(which)\(rest)\(between):
-        """), squareLine,
-      .equation(Equation(promise, line.sides(promise, value: change.predicted, ledger: ledger))),
-    ] + outcome(change, newCost - cost)
+      paragraph, .paragraph(say(words)), squareLine,
+      .equation(Equation(prediction, line.sides(prediction, value: change.predicted, ledger: ledger))),
+    ] + difference(change, newCost - cost)
   }
 
-  /// What became of what the gradient promised.
-  private func outcome(_ change: CostChange, _ formula: Formula) -> [Block] {
-    if change.actual == 0, change.predicted == 0 { return [.paragraph("and nothing came of it.")] }
+  /// The change that happens, and why it differs from the predicted one.
+  private func difference(_ change: CostChange, _ formula: Formula) -> [Block] {
+    if change.actual == 0, change.predicted == 0 {
+      return [.paragraph(say(ChangePhrase.none(.symbol(work.cost))))]
+    }
     let line = TrueLine(digits: digits)
+    let words = ChangePhrase.differenceOfStep(
+      change.closeness, decreased: change.direction == .decreased,
+      areKinksCertain: change.kinks.areCertain)
     return [
-      .paragraph("and what came of it is"),
+      .paragraph(say(ChangePhrase.actual)),
       .equation(Equation(formula, line.sides(formula, value: change.actual, ledger: ledger))),
-      .paragraph(Words.step(change)),
+      .paragraph(say(words)),
     ]
   }
 

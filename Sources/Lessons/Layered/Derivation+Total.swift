@@ -6,51 +6,31 @@ import Formulas
 extension Derivation {
   mutating func penalty(_ whole: Steps) -> [Block] {
     var blocks: [Block] = []
-    let entry = whole.graph.penaltyEntry
+    let (entry, examples) = (whole.graph.penaltyEntry, work.result.layout.exampleCount)
     if whole.graph.hasPenalty, isWanted(.symbol(whole.graph.symbol(of: entry))) {
       if whole.otherCount(of: .value(entry)) != nil {
-        blocks.append(
-          .paragraph(
-            "(These sums are long: the last number in the parentheses is what the other terms make together.)"
-          ))
+        blocks.append(.paragraph(say(ForwardPhrase.otherTermsInParentheses)))
       }
       blocks.append(line(whole.value(of: entry)))
     }
     let slopes = candidates.compactMap { whole.step(.factor(of: entry, by: $0)) }.filter { isWanted($0.name) }
     if !slopes.isEmpty {
-      blocks.append(
-        .paragraph(
-          "\(strong: "How the penalty feels each weight.") \(Words.penaltySlope(lesson.activePenalty, examples: work.result.layout.exampleCount))"
-        ))
+      blocks.append(.paragraph(say(TotalPhrase.penaltySlopes(lesson.activePenalty, examples: examples))))
       blocks += slopes.map { line($0) }
       let resting = slopes.flatMap(\.formula.names).filter { ledger[$0] == 0 }
       if lesson.activePenalty?.l1 != nil, let first = resting.first {
-        blocks.append(
-          .paragraph(
-            "At 0, as \(first) is, an absolute value has a kink: its slope is taken to be 0, between the −1 and the 1 beside it."
-          ))
+        blocks.append(.paragraph(say(TotalPhrase.weightIsZero(first))))
       }
     }
     guard !blocks.isEmpty else { return [] }
-    return [
-      .heading(level: 2, "The penalty"),
-      .paragraph(
-        """
-        Large weights \(.raiseCost), too. To the network this is one more path from each weight to the \(.cost), which \
-        goes through no neuron and depends on no example; biases have none. \
-        \(Words.penalty(lesson.activePenalty, examples: work.result.layout.exampleCount))
-        """),
-    ] + blocks
+    let penalty = TotalPhrase.penalty(name(entry, in: whole), of: lesson.activePenalty, examples: examples)
+    return [.heading(level: 2, say(HeadingPhrase.penalty)), .paragraph(say(penalty))] + blocks
   }
 
   mutating func mean(_ whole: Steps) -> [Block] {
     var blocks: [Block] = []
-    let hasPenalty = whole.graph.hasPenalty
     if isWanted(.symbol(whole.graph.result)) {
-      blocks += [
-        .paragraph(
-          "\(strong: "The \(.cost).") \(Words.wholeCost(hasExamples, hasPenalty: hasPenalty))")
-      ]
+      blocks += [.paragraph("\(strong: say(TotalPhrase.cost)) \(say(TotalPhrase.parts(parts)))")]
       blocks += otherExamples(whole) + (whole.graph.root.map { [line(whole.value(of: $0))] } ?? [])
     }
     let derivatives = totals.filter { isWanted($0.name) }
@@ -61,35 +41,35 @@ extension Derivation {
         || (wanted != nil || ofPenalty) && isWanted(share.name)
     }.map(\.element)
     if !shares.isEmpty {
-      let words: Prose =
-        hasExamples
-        ? "Each example by its share in the mean\(hasPenalty ? ", the penalty in full" : "")."
-        : "In full: nothing is divided."
-      blocks.append(.paragraph("\(strong: "How the \(.cost) feels its parts.") \(words)"))
+      blocks.append(.paragraph(say(TotalPhrase.shares(parts))))
       blocks += shares.map { line($0) }
     }
     let onward = wanted == nil ? [] : onward.filter { isWanted($0.name) }
+    let (total, own) = (Formula.symbol(work.cost), Formula.symbol(steps.graph.result))
     if !hasExamples, !onward.isEmpty {
-      blocks.append(
-        .paragraph(
-          "The penalty touches no neuron: inside the network the derivatives of the whole \(.cost) are those of the example's own."
-        ))
+      let letters = [.weightedInput, .activation].map { Formula.symbol(Symbol($0)) }
+      blocks.append(.paragraph(say(TotalPhrase.inside(letters: letters, total: total, own: own))))
     }
     blocks += onward.map { line($0) }
     if !derivatives.isEmpty {
-      blocks.append(
-        .paragraph(
-          "\(strong: "The derivatives.") \(Words.oneMoreStep(hasExamples, hasPenalty: hasPenalty))")
-      )
+      let words = TotalPhrase.derivatives(
+        total: total, own: own, penalty: whole.graph.penaltyName, examples: parts.examples)
+      blocks.append(.paragraph(say(words)))
       if let first = chainRule(whole.graph, derivatives) { blocks.append(.equation(first)) }
       blocks += otherExamples(whole)
       blocks += derivatives.map { line($0) }
       blocks += disagreement(derivatives)
     }
     guard !blocks.isEmpty else { return [] }
-    let title: Prose = hasExamples ? "All examples together" : "With the penalty"
-    return [.heading(level: 2, title)] + blocks
+    return [.heading(level: 2, say(hasExamples ? HeadingPhrase.mean : .costWithPenalty))] + blocks
   }
+
+  /// What the cost is made of.
+  var parts: TotalPhrase.Parts {
+    .init(examples: work.result.layout.exampleCount, hasPenalty: lesson.activePenalty != nil)
+  }
+
+  private func name(_ entry: Graph.ID, in whole: Steps) -> Formula { .symbol(whole.graph.symbol(of: entry)) }
 
   /// ∂C/∂w = Σ ∂C/∂C_x · ∂C_x/∂w, for the first parameter that is shown.
   private func chainRule(_ graph: NetworkGraph, _ derivatives: [Graph.Step]) -> Equation? {
@@ -105,11 +85,9 @@ extension Derivation {
   /// What stands for the examples that are no terms of their own.
   private func otherExamples(_ whole: Steps) -> [Block] {
     let isDerived = Set(examples.map(\.example)).isSuperset(of: whole.graph.terms)
-    let elsewhere: Prose = "What belongs to examples that are not derived here is found in the same way."
     let count = whole.graph.layout.exampleCount - whole.graph.terms.count
-    guard count > 0 else { return isDerived ? [] : [.paragraph("(\(elsewhere))")] }
-    let rest: Prose = "The last number in the parentheses is what the other \(count) examples make together."
-    return [.paragraph(isDerived ? "(\(rest))" : "(\(rest) \(elsewhere))")]
+    if count == 0, isDerived { return [] }
+    return [.paragraph(say(TotalPhrase.otherExamples(count, areSomeNotDerived: !isDerived)))]
   }
 
   /// Which derivatives have different signs from example to example, of all examples, whether shown or not.
@@ -121,15 +99,10 @@ extension Derivation {
       return differs[id] ? parameter : nil
     }
     guard let first = torn.first else { return [] }
-    let which: Prose =
+    let which: TotalPhrase.Differing =
       torn.count == 1
-      ? "\(.symbol(first))"
-      : torn.count == derivatives.count
-        ? "each of these parameters" : "\(torn.count) of these parameters, \(.symbol(first)) being the first,"
-    return [
-      .paragraph(
-        "For \(which) the derivatives of the examples have different signs, so they cancel in the mean, at least in part."
-      )
-    ]
+      ? .one(.symbol(first))
+      : torn.count == derivatives.count ? .all : .some(torn.count, first: .symbol(first))
+    return [.paragraph(say(TotalPhrase.signsDiffer(which)))]
   }
 }

@@ -8,43 +8,36 @@ extension Derivation {
     let line = line(product)
     let factors = product.formula.names
     let error = steps.graph.derivative(by: steps.graph.weightedInput(layers.upperBound, 0))
-    let short: Prose =
-      steps.graph.cancelled == nil ? "" : " (The last factor, \(error), is the short form from above.)"
-    var blocks: [Block] = [
-      .heading(level: 2, "All the way to the first weight"),
-      .paragraph(
-        "Written out in full, the derivative of \(.symbol(steps.graph.result)) with respect to the first weight is:\(short)"
-      ),
-      line,
-    ]
+    let total = Formula.symbol(steps.graph.result)
+    let words =
+      steps.graph.cancelled == nil
+      ? ProductPhrase.whole(symbol(work.result.layout.weight(1, 0, 0)), of: total)
+      : .wholeWithShortForm(of: total, error: error)
+    let blocks: [Block] = [.heading(level: 2, say(HeadingPhrase.wholeProduct)), .paragraph(say(words)), line]
     let slopes = factors.filter(\.isSlopeOfActivation).compactMap { ledger[$0]?.magnitude }
     guard slopes.count > 1, let largest = slopes.max(), let smallest = slopes.min(),
       let from = ledger.numeral(smallest, among: factors), let to = ledger.numeral(largest, among: factors)
     else { return blocks }
     let kinds = Set(lesson.layers.map(\.activation))
-    let steepest = kinds.count == 1 ? kinds.first?.words.steepest : nil
-    let bound: Prose = steepest.map { ", each at most \($0.words)" } ?? ""
-    let range: Prose =
-      from == to ? "\(Formula.number(from))" : "from \(Formula.number(from)) to \(Formula.number(to))"
-    let vanishing: Prose =
-      isVanishing
-      ? " Here the derivative with respect to the activation becomes smaller from layer to layer. If this goes on over many layers, the derivatives of the first layers are very small (the vanishing gradient), and these layers learn slowly."
-      : ""
-    blocks.append(
-      .paragraph(
-        """
-        \(factors.count) factors, and \(slopes.count) of them are slopes of activations\(bound), here \(range). Each \
-        layer on the way back multiplies by one slope and one weight.\(vanishing)
-        """))
-    return blocks + sizes(work.result.gradient(ofExample: steps.example))
+    let remark = ProductPhrase.slopes(
+      slopes.count, ofFactors: factors.count, of: kinds.count == 1 ? kinds.first : nil, from: from, to: to)
+    return blocks + [.paragraph(Prose.sentences([say(remark), vanishing.map(say) ?? ""]))]
+      + sizes(work.result.gradient(ofExample: steps.example))
   }
 
-  /// Whether |∂C/∂a| becomes smaller in each layer on the way back, by more than rounding.
-  private var isVanishing: Bool {
+  /// |∂C/∂a| in each layer, from the last to the first, if it becomes smaller all the way, by more than rounding.
+  private var vanishing: ProductPhrase? {
     let layout = work.result.layout
     let gradients = work.result.trace(ofExampleAlone: steps.example).gradients
     let sizes = layers.map { gradients[layout.activation($0, 0)].magnitude }
-    return zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 * (1 - 1e-9) && $1.isFinite }
+    guard zip(sizes, sizes.dropFirst()).allSatisfy({ $0 < $1 * (1 - 1e-9) && $1.isFinite }) else {
+      return nil
+    }
+    if ledger.isInFractions { return .vanishing([]) }
+    return .vanishing(
+      zip(layers, sizes).reversed().compactMap { l, size in
+        Numeral(rounding: size, digits: 3).map { .init(layer: l, value: $0) }
+      })
   }
 
   /// A chain of fewer layers is seen at a glance.
@@ -54,18 +47,14 @@ extension Derivation {
   private func sizes(_ gradient: [Double]) -> [Block] {
     let layout = work.result.layout
     let sizes = layers.reversed().compactMap { l -> (label: Prose, value: Numeral)? in
-      Numeral(rounding: gradient[layout.weight(l, 0, 0)].magnitude, digits: 3).map { ("layer \(l)", $0) }
+      Numeral(rounding: gradient[layout.weight(l, 0, 0)].magnitude, digits: 3).map {
+        (say(ProductPhrase.sizeOfLayer(l)), $0)
+      }
     }
     guard layers.count >= Self.leastChart, sizes.count == layers.count,
-      let chart = BarChart("The size of the derivative by the weight of each layer", sizes)
+      let chart = BarChart(say(ProductPhrase.titleOfSizes), sizes)
     else { return [] }
-    return [
-      .paragraph(
-        """
-        How large the derivative by each layer's weight is, from the last layer back to the first. What is ten times as \
-        large has a bar that is longer by the same piece everywhere:
-        """), .bars(chart),
-    ]
+    return [.paragraph(say(ProductPhrase.sizes)), .bars(chart)]
   }
 }
 

@@ -8,6 +8,7 @@ struct Derivation {
   let work: Work
   let digits: Int
   let notation: Notation
+  let language: Language
   /// The examples that are worked through, each with its steps.
   let examples: [Steps]
   /// From their costs to the cost, where that is something else.
@@ -27,6 +28,8 @@ struct Derivation {
   var ledger = Ledger()
   /// Whether the letter for ∂C/∂z was introduced.
   var isErrorKnown = false
+  /// What was explained in full in a layer above.
+  private var explained: Set<BackwardPhrase.Lead> = []
 
   /// A lesson, traced and checked; `ofEveryExample` derives them all, however many there are.
   init(_ lesson: Lesson, work: Work, settings: Settings, ofEveryExample: Bool = false) {
@@ -34,6 +37,7 @@ struct Derivation {
     self.work = work
     digits = settings.digits
     notation = settings.notation
+    language = settings.language
     let layout = work.result.layout
     isSummary = work.targets.isEmpty && !settings.all && layout.parameterCount > Self.mostParameters
     candidates = isSummary ? work.largestWeights : work.parameters
@@ -44,7 +48,7 @@ struct Derivation {
     let derived =
       ofEveryExample
       ? Array(lesson.examples.indices) : Self.derived(layout, targets, settings, isSummary: isSummary)
-    // Of a large network whose every derivative is written, nobody reads what the cost feels of each input.
+    // Of a large network whose every derivative is written, nobody reads those with respect to the inputs.
     endsAtWeights = targets.isEmpty && layout.widths[0] >= Self.leastFamily
     examples = derived.map { Steps(lesson, layout, example: $0) }
     steps = examples.first ?? Steps(lesson, layout, example: 0)
@@ -112,14 +116,7 @@ struct Derivation {
 
   private func summary() -> [Block] {
     guard isSummary else { return [] }
-    return [
-      .paragraph(
-        """
-        This network has \(work.result.layout.parameterCount) parameters. All their derivatives are computed and checked, \
-        and for each layer one weight whose derivative has the largest absolute value is derived here; the option --only \
-        names any other.
-        """)
-    ]
+    return [.paragraph(say(NetworkPhrase.summary(parameters: work.result.layout.parameterCount)))]
   }
 
   /// Whether there is more than one example.
@@ -147,9 +144,24 @@ struct Derivation {
   /// Whether a derivative of the cost of the example is wanted.
   func isWanted(derivativeBy id: Graph.ID) -> Bool { isWanted(steps.graph.derivative(by: id)) }
 
-  /// A paragraph that begins with what it is about; the words after it are said of the first example only.
-  func lead(_ what: Prose, _ words: Prose) -> Block {
-    .paragraph(isFirst ? "\(strong: what) \(words)" : "\(strong: what)")
+  /// A phrase in the language of the document.
+  func say(_ phrase: some Phrase) -> Prose { language.say(phrase) }
+
+  /// A paragraph that begins with what it is about; what is said after it is said of the first example only.
+  func lead(_ what: some Phrase, _ words: some Phrase) -> Block {
+    .paragraph(isFirst ? "\(strong: say(what)) \(say(words))" : "\(strong: say(what))")
+  }
+
+  /// The same of the backward pass.
+  func lead(_ what: BackwardPhrase.Lead, _ words: some Phrase) -> Block {
+    lead(BackwardPhrase.lead(what), words)
+  }
+
+  /// What is explained in full in the first layer that needs it, and is said shorter in those below.
+  mutating func inFull(
+    _ what: BackwardPhrase.Lead, _ words: BackwardPhrase, again: BackwardPhrase
+  ) -> BackwardPhrase {
+    explained.insert(what).inserted ? words : again
   }
 
   /// The layers, counted from 1.
@@ -190,7 +202,8 @@ struct Derivation {
     guard usesOther else { return [.equation(equation)] }
     let activation = symbol(work.result.layout.activation(layer, neuron))
     return [
-      .paragraph(lesson.layers[layer - 1].activation.words.saturated(activation)), .equation(equation),
+      .paragraph(say(ActivationPhrase.digitsTooFew(lesson.layers[layer - 1].activation, activation))),
+      .equation(equation),
     ]
   }
 }

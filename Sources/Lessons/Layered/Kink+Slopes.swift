@@ -2,23 +2,22 @@ import Backprop
 import Documents
 import Formulas
 
-/// The slopes on both sides of a kink, in words.
+/// The slopes on both sides of a kink, as they are printed.
 extension Kink {
   /// A slope that may be as large as this is not called 0.
   private static let largestZero = 1e-6
 
-  /// Below and above, with as many digits as are known of both, and `digits` at most.
-  func slopes(digits: Int) -> (below: Prose, above: Prose) {
+  /// Below and above, with as many digits as are known of both, and `digits` at most; `nil` where it is not known.
+  func slopes(digits: Int) -> (below: Numeral?, above: Numeral?) {
     let known = knownDigits(most: digits)
-    return (Self.words(for: below, digits: known), Self.words(for: above, digits: known))
+    return (Self.numeral(below, digits: known), Self.numeral(above, digits: known))
   }
 
-  private static func words(for slope: Slope?, digits: Int) -> Prose {
-    guard let slope else { return "not known" }
+  private static func numeral(_ slope: Slope?, digits: Int) -> Numeral? {
+    guard let slope else { return nil }
     let isZero = slope.value.magnitude <= slope.bound
-    if isZero, slope.bound > largestZero { return "not known" }
+    if isZero, slope.bound > largestZero { return nil }
     return Numeral(rounding: isZero ? 0 : slope.value, digits: digits)
-      .map { "about \(Formula.number($0))" } ?? "not known"
   }
 
   private func knownDigits(most digits: Int) -> Int {

@@ -6,7 +6,8 @@ import Formulas
 extension MatrixForm {
   /// From ∇_a C to the derivatives of `total` by the weights.
   func backward(total: Symbol) -> [Block] {
-    [.heading(level: 3, "Backward")] + output() + (2..<last + 1).reversed().flatMap { passedOn(to: $0 - 1) }
+    [.heading(level: 3, say(.backward))] + output()
+      + (2..<last + 1).reversed().flatMap { passedOn(to: $0 - 1) }
       + biasDerivatives(total) + weightDerivatives(total)
   }
 
@@ -15,21 +16,14 @@ extension MatrixForm {
     let (a, y, width) = (activations(last), targets, layout.widths[last])
     let slope = lesson.cost.rule.slope(Reading(a), y, outputs: width).ofEntries
     var blocks: [Block] = [
-      .paragraph("\(strong: "The errors of the last layer.") \(outputWords)"),
+      .paragraph(outputWords),
       block(y, layer: last, entry: target),
       block(costSlopes, [slope], layer: last, entry: passed(last)),
     ]
     blocks += slopes(last)
     let pair = Cancelled(rule(last), lesson.cost)
     let short = pair.flatMap(short)
-    if short != nil {
-      blocks.append(.paragraph("Multiplied out, as before, most of it cancels:"))
-    } else if pair != nil {
-      blocks.append(
-        .paragraph(
-          "Multiplied out, as before, \(pair == .binarySoftmax ? "part" : "most") of it cancels; the numbers come from what is left."
-        ))
-    }
+    if let pair { blocks.append(.paragraph(say(.cancels(pair, isShown: short != nil)))) }
     // With several examples there is a J for each, and no product of two matrices says it.
     let product = rule(last) == .softmax && examples > 1 ? nil : error(last, of: costSlopes)
     let sides = [product, short].compactMap { $0 }
@@ -38,26 +32,12 @@ extension MatrixForm {
 
   private var outputWords: Prose {
     let (nabla, delta) = (costSlopes, errors(last))
-    let gradient: Prose =
-      "\(nabla) holds what the \(.cost) feels of each output, worked out entry by entry\(examples > 1 ? ", for each example its own \(.cost)" : "")."
     let z = Symbol(.weightedInput, layer: last)
-    if rule(last) == .softmax {
-      let each: Prose =
-        examples > 1
-        ? "every example has its own \(jacobian), and a column of \(delta) is \(error(last, of: nabla)) in the columns of that example"
-        : "it is no product entry by entry that makes the errors, but one of matrices"
-      return """
-        \(gradient) Every output feels every \(weightedInputs(last)), so the slopes are a whole matrix, the Jacobian \
-        \(jacobian), with the slope of output i by \(.weightedInput) j in row i and column j: \(each). The Jacobian of a \
-        softmax is symmetric, and the transpose only says which sum is meant: the one over the outputs.
-        """
-    }
-    guard let slope = rule(last).slopeOfColumn(z) else {
-      return "\(gradient) Without an activation function every slope is 1, and these are the errors already."
-    }
-    return """
-      \(gradient) ⊙ multiplies entry by entry: each of them by the slope \(slope) of its own neuron.\(rule(last).words.remarkOnSlopes)
-      """
+    let rest: MatrixPhrase =
+      rule(last) == .softmax
+      ? .jacobian(jacobian, product: error(last, of: nabla), errors: delta, slopes: nabla, examples: examples)
+      : rule(last).slopeOfColumn(z).map { .elementwise($0, rule(last)) } ?? .identity(delta, equals: nabla)
+    return Prose.sentences([say(.lastErrors), say(.slopesOfCost(nabla, examples: examples)), say(rest)])
   }
 
   /// The numbers of f′(z), or of J.
@@ -99,20 +79,13 @@ extension MatrixForm {
   private func passedOn(to l: Int) -> [Block] {
     let passed = Formula.matrixProduct([.transpose(weights(l + 1)), errors(l + 1)])
     let (width, next) = (layout.widths[l], layout.widths[l + 1])
-    let first: Prose =
-      """
-      \(strong: "From layer \(l + 1) back to layer \(l).") A row of the transpose holds the weights that lead from one \
-      neuron on, so that a row of \(passed), [\(width) × \(next)] times [\(next) × \(examples)], is the sum over that \
-      neuron's paths.
-      """
-    let again: Prose = "\(strong: "From layer \(l + 1) back to layer \(l).")"
     let slope = rule(l).slopeOfColumn(Symbol(.weightedInput, layer: l))
-    let words: Prose = l == last - 1 ? first : again
-    let remark: Prose =
-      slope == nil
-      ? " Without an activation function the slopes are 1, and it is the errors already."
-      : rule(l).words.remarkOnSlopes
-    let blocks: [Block] = [.paragraph("\(words)\(remark)")]
+    let isFirst = l == last - 1
+    let words = [
+      .back(from: l + 1), isFirst ? .transposed(passed, layer: l + 1, width, next, examples) : nil,
+      slope == nil ? .identity(errors(l), equals: passed) : .slopeName(rule(l)),
+    ].compactMap { $0 as MatrixPhrase? }
+    let blocks: [Block] = [.paragraph(Prose.sentences(words.map(say)))]
     let product: [Block] = slope == nil ? [] : [block(passed, layer: l, entry: self.passed(l))]
     return blocks + product + slopes(l)
       + [block(errors(l), [error(l, of: passed)], layer: l, entry: error(l))]
@@ -125,11 +98,7 @@ extension MatrixForm {
     let shown = (1...last).reversed().filter(hasBiases)
     guard !shown.isEmpty else { return [] }
     let ones = Formula.symbol(Symbol(.ones))
-    let words: Prose =
-      examples > 1
-      ? "\(ones) is a column of \(examples) ones: times it, a row of \(errors(nil)) is added up, and the share of one example makes the sum a mean."
-      : "A bias counts in full: its derivative is the error, number for number."
-    return [.paragraph("\(strong: "The biases.") \(words)")]
+    return [.paragraph(say(.biases(errors: errors(nil), ones: ones, examples: examples)))]
       + shown.map { l in
         let bias = bias(l)
         return block(
@@ -142,15 +111,8 @@ extension MatrixForm {
 
   /// ∂C/∂W = δ aᵀ; of several examples the mean, and with a penalty its slopes on top.
   private func weightDerivatives(_ total: Symbol) -> [Block] {
-    let w = Symbol(.weightMatrix)
-    let mean: Prose =
-      examples > 1
-      ? "The product of a row of \(errors(nil)) and a column of the transpose adds up the examples: error times activation, of each."
-      : "A column times a row is a whole matrix: in row j and column k the error of neuron j times the activation of neuron k."
-    let penalty: Prose =
-      layout.hasPenalty
-      ? " \(.partial(Symbol(.penalty), by: w)) is what the penalty feels of each weight, entry by entry." : ""
-    return [.paragraph("\(strong: "The weights.") \(mean)\(penalty)")]
+    let penalty = layout.hasPenalty ? Formula.partial(Symbol(.penalty), by: Symbol(.weightMatrix)) : nil
+    return [.paragraph(say(.weights(examples: examples, penalty: penalty)))]
       + (1...last).reversed().map { l in
         let matrix = Symbol(.weightMatrix, layer: l)
         let product = Formula.matrixProduct(share + [errors(l), .transpose(activations(l - 1))])

@@ -16,8 +16,12 @@ struct MatrixForm {
   let layout: Layout
   let ledger: Ledger
   let digits: Int
-  /// Whether the ledger knows every example.
+  /// Whether the ledger contains every example.
   let isWhole: Bool
+  let language: Language
+
+  /// A phrase in the language of the document.
+  func say(_ phrase: MatrixPhrase) -> Prose { language.say(phrase) }
 
   /// How many columns there are of what belongs to an example.
   var examples: Int { layout.exampleCount }

@@ -5,7 +5,7 @@ import Formulas
 /// What a worksheet takes from the derivation of a lesson, so that the two say the same.
 package struct WorksheetMaterial: Sendable {
   /// What the lesson is called.
-  package let title: String
+  package let title: Prose
   /// The network with its numbers.
   package let network: [Block]
   /// The activation function that goes by a letter, in full; empty where there is none.
@@ -32,15 +32,18 @@ package struct WorksheetMaterial: Sendable {
     settings.all = true
     var derivation = Derivation(
       lesson, work: try Work(lesson, only: []), settings: settings, ofEveryExample: true)
-    title = derivation.title
+    title = derivation.heading
     // What the neurons put out is asked for.
     network = derivation.network().map(\.untraced)
     definitions = derivation.definitions
-    givens = lesson.examples.indices.map { [derivation] in "\(derivation.givens(ofExample: $0))." }
-    penalty = Words.penalty(lesson.activePenalty, examples: lesson.examples.count)
-    wholeCost = Words.wholeCost(derivation.hasExamples, hasPenalty: lesson.activePenalty != nil)
+    givens = lesson.examples.indices.map { [derivation] in
+      derivation.say(NetworkPhrase.givens(derivation.givens(ofExample: $0)))
+    }
+    penalty = derivation.say(
+      TotalPhrase.penaltyTerms(lesson.activePenalty, examples: lesson.examples.count))
+    wholeCost = derivation.say(TotalPhrase.parts(derivation.parts))
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
-    stepTitle = lesson.learning.title("One step downhill")
+    stepTitle = derivation.say(lesson.learning.heading)
     lines = derivation.lines()
   }
 
@@ -54,10 +57,10 @@ package struct WorksheetMaterial: Sendable {
     let picture = derivation.picture().map { block -> Block in
       if case .graph(let picture) = block { .graph(picture.untraced) } else { block }
     }
-    network = [GraphDerivation.heading] + picture + derivation.givens()
+    network = [derivation.heading] + picture + derivation.givens()
     (definitions, givens, penalty, wholeCost) = ("", [], "", "")
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
-    stepTitle = lesson.learning.title("One step downhill")
+    stepTitle = settings.language.say(lesson.learning.heading)
     lines = derivation.lines()
   }
 }

@@ -16,8 +16,11 @@ extension Derivation {
     if let whole { blocks += penalty(whole) + mean(whole) }
     let example: [Block] =
       lesson.learning.takesEachExample
-      ? [.paragraph("This step follows the \(.cost) of one example, the next. \(givens(ofExample: 0)).")] : []
-    return (blocks + step()).ofLaterStep(lesson.learning.number, example)
+      ? [
+        .paragraph(
+          Prose.sentences([say(LearningPhrase.nextExample), say(NetworkPhrase.givens(givens(ofExample: 0)))]))
+      ] : []
+    return (blocks + step()).ofLaterStep(say(LearningPhrase.step(lesson.learning.number)), example)
   }
 
   /// The lesson as it is before the next step; `whole` has all examples.
@@ -130,7 +133,8 @@ extension LayeredNarrator {
       blocks += lines
       works.append(derivation.work)
     }
-    let checks: [Block] = works.allSatisfy(\.check.passed) ? [.paragraph(LearningCurve.agreement)] : []
-    return (blocks + checks + curve.blocks, works, curve)
+    let checks: [Block] =
+      works.allSatisfy(\.check.passed) ? [.paragraph(derivation.say(LearningPhrase.agreement))] : []
+    return (blocks + checks + curve.blocks(in: settings.language), works, curve)
   }
 }

@@ -2,7 +2,7 @@ import Backprop
 import Documents
 import Formulas
 
-/// What came of the steps of a lesson: the cost and the parameters before the first step and after each.
+/// The results of the steps of a lesson: the cost and the parameters before the first step and after each.
 struct LearningCurve: Sendable {
   /// Before the first step, or after one.
   struct Row: Sendable {
@@ -23,34 +23,30 @@ struct LearningCurve: Sendable {
   let names: [Formula]
   var rows: [Row] = []
 
-  /// What is said where no check of any step disagrees.
-  static let agreement: Prose = "In each step the three computations of the \(.gradient) agree."
-
   /// More parameters than these have no column.
   static let mostColumns = 4
 
   /// A table, and a plot.
-  var blocks: [Block] {
+  func blocks(in language: Language) -> [Block] {
     let hasRates = rows.contains { $0.rate != nil }
     func cell(_ numeral: Numeral?) -> Prose { numeral.map { "\(Formula.number($0))" } ?? "" }
-    let ofAll: Prose = takesEachExample ? "\(cost) of all examples" : "\(cost)"
     let columns =
-      [Table.Column("step")] + (hasRates ? [.init("\(Learning.rateName)")] : [])
-      + names.map { .init("\($0)") } + [.init(ofAll)]
+      [Table.Column(language.say(LearningPhrase.columnOfSteps))]
+      + (hasRates ? [.init("\(Learning.rateName)")] : []) + names.map { .init("\($0)") }
+      + [.init(language.say(LearningPhrase.result(cost, ofAllExamples: takesEachExample)))]
     let cells = rows.enumerated().map { step, row -> [Prose] in
       ["\(step)"] + (hasRates ? [cell(row.rate)] : []) + row.parameters.map(cell) + [cell(row.cost)]
     }
     var plot = CostPlot(before: rows.first?.value ?? 0, of: "\(cost)", per: "step")
     for row in rows.dropFirst() { plot.append(row.value) }
-    return [
-      .heading(level: 2, "\(ofAll) from step to step"), .table(Table(columns, rows: cells)), .plot(plot),
-    ]
+    let heading = LearningPhrase.curve(cost, ofAllExamples: takesEachExample)
+    return [.heading(level: 2, language.say(heading)), .table(Table(columns, rows: cells)), .plot(plot)]
   }
 }
 
 extension [Block] {
   /// Of a later step only the lines, under the headings of its passes.
-  func ofLaterStep(_ number: Int, _ words: [Block] = []) -> [Block] {
+  func ofLaterStep(_ heading: Prose, _ words: [Block] = []) -> [Block] {
     let shown = compactMap { block -> Block? in
       switch block {
       case .heading(2, let title): .heading(level: 3, title)
@@ -60,7 +56,7 @@ extension [Block] {
         nil
       }
     }
-    return [.heading(level: 2, "Step \(number)")] + words + shown
+    return [.heading(level: 2, heading)] + words + shown
   }
 }
 

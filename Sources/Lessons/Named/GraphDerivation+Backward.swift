@@ -6,7 +6,8 @@ import Formulas
 extension GraphDerivation {
   mutating func backward() -> [Block] {
     var known: Set<Formula> = []
-    return backward(.heading(level: 2, "Backward pass"), wordsOfBackward, knowing: &known)
+    return backward(
+      .heading(level: 2, say(HeadingPhrase.backwardPass(example: nil))), wordsOfBackward, knowing: &known)
   }
 
   /// The same under another heading, without the lines of what is known by name already.
@@ -22,14 +23,14 @@ extension GraphDerivation {
     let groups = isDirect ? [others.reversed() + last] : steps.groups(others) + [last].filter { !$0.isEmpty }
     for group in groups { blocks += backward(group, knowing: &known) }
     // What leads to the equations at once is not interrupted.
-    if let words = Self.wordsOfCondition(in: blocks) { blocks.insert(words, at: isDirect ? 1 : 2) }
+    if let words = wordsOfCondition(in: blocks) { blocks.insert(words, at: isDirect ? 1 : 2) }
     return blocks
   }
 
   /// What a condition in brackets is, if there is one.
-  static func wordsOfCondition(in blocks: [Block]) -> Block? {
+  func wordsOfCondition(in blocks: [Block]) -> Block? {
     blocks.flatMap(\.equations).compactMap(\.condition).min(by: { $0.size < $1.size }).map {
-      .paragraph("A condition in brackets, \($0), is 1 if it holds, and 0 otherwise.")
+      .paragraph(say(GraphPhrase.condition($0)))
     }
   }
 
@@ -39,25 +40,13 @@ extension GraphDerivation {
 
   var wordsOfBackward: Prose {
     guard steps.root != nil else {
-      return """
-        What comes after \(Prose([.code(graph.result.name)])) is called \(result) here, and the derivatives of \(result) with \
-        respect to its entries, the upstream gradients, are given. From there the backward pass goes back to what is given: \
-        each local gradient is multiplied by the upstream gradient, and where a value is used more than once, the gradients \
-        add.
-        """
+      return say(GraphPhrase.backwardFromGiven(graph.result.name, called: result))
     }
-    if isDirect { return wordsOfDirect }
-    return """
-      The backward pass starts at \(result) and goes back to what is given. The derivative of \(result) with respect to a \
-      quantity is the local gradient of what the quantity feeds, times the upstream gradient, which is known by then. Where a \
-      value is used more than once, the gradients add.
-      """
+    return isDirect ? wordsOfDirect : say(GraphPhrase.backward(from: result))
   }
 
   /// What leads to derivatives that need no way back.
-  var wordsOfDirect: Prose {
-    "The derivative of \(result) with respect to each quantity that it is computed from:"
-  }
+  var wordsOfDirect: Prose { say(GraphPhrase.direct(result)) }
 
   /// The entries of one quantity: where they go, the local gradients, and the sums of their products.
   private mutating func backward(_ group: [Graph.ID], knowing known: inout Set<Formula>) -> [Block] {
@@ -78,7 +67,6 @@ extension GraphDerivation {
   func lead(_ group: [Graph.ID]) -> Prose {
     let whole = Formula.symbol(graph.quantity(of: group[0]).symbol)
     let subject = group.count == 1 ? name(group[0]) : whole
-    let head: Prose = "\(strong: "How \(result) changes with \(subject).")"
     let isSeeded = group.contains { id in steps.root == nil && graph.result.entries.contains(id) }
     var fed: [Formula] = []
     let isShort = group.count == 1 && steps.fed(by: group[0]).count <= Self.mostNames
@@ -90,40 +78,30 @@ extension GraphDerivation {
       }
     }
     if fed.isEmpty {
-      if isSeeded { return "\(head) The upstream gradient is given." }
-      guard group.count > 1 else { return "\(head) It has no effect on \(result)." }
-      let names =
-        group.prefix(Self.mostNames).map { "\(name($0))" as Prose }
-        + (group.count > Self.mostNames ? ["others"] : [])
-      let all = Prose.enumeration(names)
-      return "\(strong: "How \(result) changes with \(all).") They have no effect on \(result)."
+      if isSeeded { return say(GraphPhrase.upstreamGiven(subject, result: result)) }
+      return say(
+        group.count > 1
+          ? GraphPhrase.noEffects(names(group), result: result) : .noEffect(subject, result: result))
     }
-    let goes: Prose = "\(head) \(subject) feeds \(Prose.enumeration(fed.map { "\($0)" }))"
-    let sentence: Prose =
-      isSeeded ? "\(goes), and has an upstream gradient that is given besides." : "\(goes)."
-    let lost = group.flatMap { id in steps.lost(of: id).map { "\(name(id)) in \(name($0))" as Prose } }
-    guard let first = lost.first else { return sentence }
-    let all = lost.count > Self.mostNames ? lost.prefix(Self.mostNames) + ["others"] : lost
-    return lost.count == 1
-      ? "\(sentence) \(first) is multiplied by 0 and adds nothing."
-      : "\(sentence) \(Prose.enumeration(Array(all))) are multiplied by 0 and add nothing."
+    let sentence = say(GraphPhrase.feeds(subject, result: result, fed, isSeeded: isSeeded))
+    let lost = group.flatMap { id in
+      steps.lost(of: id).map { GraphPhrase.Loss(quantity: name(id), place: name($0)) }
+    }
+    if lost.isEmpty { return sentence }
+    let losses = GraphPhrase.multipliedByZero(
+      Array(lost.prefix(Self.mostNames)), areMore: lost.count > Self.mostNames)
+    return Prose.sentences([sentence, say(losses)])
+  }
+
+  private func names(_ ids: [Graph.ID]) -> GraphPhrase.Names {
+    .init(shown: ids.prefix(Self.mostNames).map(name), areMore: ids.count > Self.mostNames)
   }
 
   /// What is said where entries are computed at an edge of max, min, |x| or the step function.
   func edges(_ shown: [Graph.ID]) -> [Block] {
     let fed = Set(shown.flatMap(steps.fed)).sorted()
     let found = fed.filter { graph.isOnEdge($0, values: work.trace.values) }
-    guard !found.isEmpty else { return [] }
-    let names = found.prefix(Self.mostNames).map { "\(name($0))" as Prose }
-    let all = found.count > names.count ? names + ["others"] : names
-    return [
-      .paragraph(
-        """
-        \(Prose.enumeration(all)) \(all.count == 1 ? "is" : "are") at an edge here, where the derivative does not exist. The \
-        usual choice is made: of equal arguments of max and min the first one counts, and |x| and the step function have the \
-        slope 0.
-        """)
-    ]
+    return found.isEmpty ? [] : [.paragraph(say(GraphPhrase.atEdge(names(found))))]
   }
 
   /// What is said of the step function, if it has a slope here that is needed.
@@ -135,12 +113,7 @@ extension GraphDerivation {
       }
       return found
     }
-    return hasStep
-      ? [
-        .paragraph(
-          "The step function is flat on both sides of 0: its slope is 0, and no gradient goes through it.")
-      ]
-      : []
+    return hasStep ? [.paragraph(say(GraphPhrase.stepIsFlat))] : []
   }
 
   /// More names than these in a sentence are nothing to read.

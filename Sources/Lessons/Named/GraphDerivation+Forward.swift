@@ -5,31 +5,23 @@ import Formulas
 /// From what is given to the result.
 extension GraphDerivation {
   func introduction() -> [Block] {
-    [.heading(level: 1, Prose(stringLiteral: title))]
+    [.heading(level: 1, title)]
       + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
-      + [Self.heading] + picture() + givens() + summary()
+      + [heading] + picture() + givens() + summary()
   }
 
   /// What the lesson is called.
-  var title: String { lesson.title ?? "The derivatives of \(graph.result.name)" }
+  var title: Prose {
+    lesson.title.map { "\($0)" } ?? say(GraphPhrase.untitled(result: graph.result.name))
+  }
 
   /// Above the picture and the givens.
-  static let heading = Block.heading(level: 2, "The graph")
+  var heading: Block { .heading(level: 2, say(GraphPhrase.graph)) }
 
   private func summary() -> [Block] {
     guard isSummary else { return [] }
-    return [
-      .paragraph(
-        """
-        This graph has \(graph.count) quantities, and \(resultWords). All derivatives are computed and checked, and for each quantity the one \
-        with the largest absolute value is derived here; the option --only names any other, and --all writes everything.
-        """)
-    ]
-  }
-
-  private var resultWords: Prose {
-    guard let root = steps.root else { return "its result is \(Prose([.code(graph.result.name)]))" }
-    return "its result is \(valued(name(root)))"
+    let result = steps.root.map { GraphPhrase.Result.valued(valued(name($0))) } ?? .typed(graph.result.name)
+    return [.paragraph(say(GraphPhrase.summary(quantities: graph.count, result)))]
   }
 
   /// The numbers that the lesson gives: those without an index in a sentence, the others in tables.
@@ -37,19 +29,16 @@ extension GraphDerivation {
     let given = graph.quantities.filter { quantity in
       !quantity.isConstant && quantity.entries.contains { graph.given[$0] != nil }
     }
-    var (single, tables): ([Prose], [Block]) = ([], [])
+    var (single, tables): ([Equation], [Block]) = ([], [])
     for quantity in given {
       let entries = quantity.entries.filter { graph.given[$0] != nil }
       if entries.count == 1, let only = entries.first {
-        single.append("\(valued(name(only)))")
+        single.append(valued(name(only)))
       } else {
         tables += self.tables(of: entries, quantity)
       }
     }
-    let sentence: [Block] =
-      single.isEmpty
-      ? [] : [.paragraph("Given \(single.count == 1 ? "is" : "are") \(Prose.enumeration(single)).")]
-    return sentence + tables
+    return (single.isEmpty ? [] : [.paragraph(say(GraphPhrase.givens(single)))]) + tables
   }
 
   /// More numbers than these are not shown again.
@@ -59,7 +48,7 @@ extension GraphDerivation {
   private func tables(of entries: [Graph.ID], _ quantity: Graph.Quantity) -> [Block] {
     let array = Formula.symbol(quantity.symbol)
     guard entries.count <= Self.mostNumbers else {
-      return [.paragraph("\(array) has \(entries.count) numbers, which stand in the lesson's file.")]
+      return [.paragraph(say(GraphPhrase.longArray(array, count: entries.count)))]
     }
     var (rows, columns): ([[Int]], Set<Int>) = ([], [])
     var cells: [[Int]: [Int: Numeral]] = [:]
@@ -107,8 +96,8 @@ extension GraphDerivation {
     let computed = (0..<end).filter { graph.given[$0] == nil && isWanted(.value($0)) }
     guard !computed.isEmpty else { return [] }
     var blocks: [Block] = [
-      .heading(level: 2, "Forward pass"),
-      .paragraph("Every quantity follows from those before it.\(roundingRemark)"),
+      .heading(level: 2, say(HeadingPhrase.forwardPass(example: nil))),
+      .paragraph(Prose.sentences([say(GraphPhrase.forward), roundingRemark])),
     ]
     for group in groups(of: computed) {
       if let definition = graph.definition(of: group[0]), definition.entries.count > 1,
@@ -122,18 +111,12 @@ extension GraphDerivation {
   }
 
   private var roundingRemark: Prose {
-    if ledger.isInFractions {
-      return " Nothing is rounded: the numbers are fractions, and every line is exact."
-    }
+    if ledger.isInFractions { return say(GraphPhrase.fractions) }
     // Short decimals need no rounding, and no word about it.
     let isSmall = graph.count <= Self.mostEntries
     let exact: GraphTrace<Rational>? = isSmall ? GraphTrace(graph) : nil
     let isExact = exact.map { ($0.values + $0.gradients).allSatisfy { Numeral($0, digits: digits) != nil } }
-    if isExact == true { return "" }
-    return """
-       Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
-      needs to be correct as printed.
-      """
+    return isExact == true ? "" : say(ForwardPhrase.rounding(digits: digits))
   }
 
   /// Entries that follow each other and come from the same line.
@@ -148,14 +131,5 @@ extension GraphDerivation {
       }
     }
     return groups
-  }
-}
-
-extension Prose {
-  /// "a", "a and b", "a, b and c".
-  package static func enumeration(_ items: [Prose]) -> Prose {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let others = items.dropLast().dropFirst().reduce(items[0]) { "\($0), \($1)" }
-    return "\(others) and \(last)"
   }
 }

@@ -32,16 +32,11 @@ extension GraphDerivation {
     let (lines, sum) = ledger.lines(
       ofPaths: factors, to: steps.derivative(by: source), digits: digits)
     let ways = zip(paths, lines).flatMap { path, line -> [Block] in
-      [.paragraph(Prose.chain(path.map { "\(name($0))" })), .equation(line)]
+      [.paragraph(say(GraphPhrase.path(path.map(name)))), .equation(line)]
     }
-    return [
-      .heading(level: 2, "Every path"),
-      .paragraph(
-        """
-        From \(name(source)), \(result) is reached by \(paths.count == 1 ? "one path" : "\(paths.count) paths"). Along a path \
-        the local gradients are multiplied:
-        """),
-    ] + ways + [.paragraph("Together they are the derivative:"), .equation(sum)]
+    let count = GraphPhrase.pathCount(from: name(source), to: result, count: paths.count)
+    return [.heading(level: 2, say(HeadingPhrase.paths)), .paragraph(say(count))] + ways
+      + [.paragraph(say(ProductPhrase.sumOverPaths)), .equation(sum)]
   }
 
   /// A local gradient by its name; that of the result, whose name is that of the whole derivative, as a formula.
@@ -52,12 +47,5 @@ extension GraphDerivation {
 
   private func slope(_ of: Graph.ID, _ by: Graph.ID) -> Double {
     work.trace.slopes(of: of).first { $0.by == by }?.value ?? 0
-  }
-}
-
-extension Prose {
-  /// With arrows between them.
-  fileprivate static func chain(_ items: [Prose]) -> Prose {
-    items.dropFirst().reduce(items.first ?? "") { "\($0) → \($1)" }
   }
 }

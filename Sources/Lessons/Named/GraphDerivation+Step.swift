@@ -12,7 +12,7 @@ extension GraphDerivation {
     }
     guard !moved.isEmpty else { return [] }
     var blocks =
-      [Block.heading(level: 2, lesson.learning.title("One step of gradient descent"))] + rateLine(rate)
+      [Block.heading(level: 2, say(lesson.learning.heading))] + rateLine(rate)
     blocks.append(.paragraph(wordsOfStep(rate)))
     for id in moved.prefix(Self.mostRows) where id != steps.root {
       noteUpdates(of: id)
@@ -34,12 +34,9 @@ extension GraphDerivation {
   /// What a step of gradient descent does.
   func wordsOfStep(_ rate: Numeral) -> Prose {
     let eta = Learning.rateName
-    if !lesson.learning.isPlain { return lesson.learning.words(valued(eta), ledger, digits: digits) }
-    return """
-      Gradient descent subtracts from each quantity \(eta) times its derivative, where \
-      \(Equation(eta, [.init(.equals, .number(rate))])) is the learning rate. All derivatives are taken at the old values, and \
-      all quantities change at the same time.
-      """
+    return lesson.learning.isPlain
+      ? say(DescentPhrase.rule(.quantities, rate: Equation(eta, [.init(.equals, .number(rate))])))
+      : say(lesson.learning.rule(valued(eta), ledger, digits: digits))
   }
 
   /// The values of the lines of a quantity's step.
@@ -68,28 +65,16 @@ extension GraphDerivation {
     let exact = exactResult(root)
     let short = exact.flatMap { ledger.numeral($0.after, digits: digits) }
     guard let new = short ?? Numeral(rounding: values[root], digits: digits)
-    else {
-      return [
-        .paragraph(
-          "A forward pass with the new values gives no finite \(result): the learning rate is too large.")
-      ]
-    }
+    else { return [.paragraph(say(GraphPhrase.notFinite(result)))] }
     let isSame = exact.map { $0.after == $0.before } ?? (values[root] == work.trace.values[root])
-    let change: Prose =
-      !lesson.learning.isPlain
-      ? lesson.learning.outcome(
-        "\(result)", before: work.trace.values[root], after: isSame ? work.trace.values[root] : values[root])
-      : isSame
-        ? "\(result) is the same as before."
-        : values[root] < work.trace.values[root]
-          ? "\(result) has decreased."
-          : "\(result) has increased: the learning rate is too large for this step."
-    return [
-      .paragraph(
-        """
-        Before the step \(valued(result)). A forward pass with the new values gives \(short == nil ? "about " : "")\(Formula.number(new)). \(change)
-        """)
-    ]
+    let (before, after) = (work.trace.values[root], isSame ? work.trace.values[root] : values[root])
+    let outcome =
+      lesson.learning.isPlain && after > before
+      ? say(GraphPhrase.increased(result))
+      : say(lesson.learning.outcome(.result(result), before: before, after: after))
+    let change = LearningPhrase.change(
+      before: valued(result), after: new, isRounded: short == nil, ofParameters: false)
+    return [.paragraph(Prose.sentences([say(change), outcome]))]
   }
 
   /// The result before and after the step; `nil` where rounding enters it, or the graph is large.

@@ -6,7 +6,7 @@ import Formulas
 extension GraphDerivation {
   /// The lines of a step, forward, backward, and of the optimizer.
   mutating func laterStep() -> [Block] {
-    (forward() + backward() + step()).ofLaterStep(lesson.learning.number)
+    (forward() + backward() + step()).ofLaterStep(say(LearningPhrase.step(lesson.learning.number)))
   }
 
   /// The lesson as it is before the next step.
@@ -63,7 +63,8 @@ extension GraphDerivation {
       blocks += lines
       works.append(derivation.work)
     }
-    let checks: [Block] = works.allSatisfy(\.check.passed) ? [.paragraph(LearningCurve.agreement)] : []
-    return (blocks + checks + (steps.root == nil ? [] : curve.blocks), works, curve)
+    let checks: [Block] =
+      works.allSatisfy(\.check.passed) ? [.paragraph(derivation.say(LearningPhrase.agreement))] : []
+    return (blocks + checks + (steps.root == nil ? [] : curve.blocks(in: settings.language)), works, curve)
   }
 }

@@ -7,6 +7,7 @@ struct GraphDerivation {
   let lesson: NamedLesson
   let work: GraphWork
   let digits: Int
+  let language: Language
   let steps: GraphSteps
   /// The steps to derive; everything where it is `nil`.
   let wanted: Set<Graph.Step.Kind>?
@@ -25,6 +26,7 @@ struct GraphDerivation {
     self.lesson = lesson
     self.work = work
     digits = settings.digits
+    language = settings.language
     steps = GraphSteps(lesson.graph, by: lesson.by, at: lesson.learning.time)
     let targets = GraphTargets(lesson, steps)
     var kinds: Set<Graph.Step.Kind> = []
@@ -55,9 +57,11 @@ struct GraphDerivation {
 
   /// The same with steps of their own, and nothing but what is wanted of them.
   init(
-    _ lesson: NamedLesson, work: GraphWork, digits: Int, steps: GraphSteps, wanted: Set<Graph.Step.Kind>
+    _ lesson: NamedLesson, work: GraphWork, digits: Int, language: Language, steps: GraphSteps,
+    wanted: Set<Graph.Step.Kind>
   ) {
-    (self.lesson, self.work, self.digits, self.steps, self.wanted) = (lesson, work, digits, steps, wanted)
+    (self.lesson, self.work, self.digits, self.language) = (lesson, work, digits, language)
+    (self.steps, self.wanted) = (steps, wanted)
     (isSummary, isDirect) = (false, Self.isDirect(steps))
     fillLedger()
   }
@@ -165,6 +169,9 @@ struct GraphDerivation {
     if let source { blocks += paths(from: source) }
     return blocks + gradient() + check() + step()
   }
+
+  /// A phrase in the language of the document.
+  func say(_ phrase: some Phrase) -> Prose { language.say(phrase) }
 
   func isWanted(_ kind: Graph.Step.Kind) -> Bool { wanted?.contains(kind) ?? true }
 

@@ -51,7 +51,7 @@ func `A worksheet of a recurrence goes back step by step, and asks for what belo
   #expect(
     titles == [
       "Forward", "Backward: h₃", "Backward: h₂", "Backward: h₁", "Backward: x", "Backward: w",
-      "One step downhill",
+      "One step of gradient descent",
     ])
   #expect(blanks(text).contains("new x[2]"))
 }

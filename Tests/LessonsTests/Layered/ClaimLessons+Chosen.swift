@@ -12,6 +12,11 @@ extension ClaimCase {
     func rate(_ rate: String) -> String { #", "learningRate": \#(rate)"# }
     let one = example("1", "1")
     return try [
+      ClaimCase(
+        "a gradient in fractions that vanishes",
+        layer("identity", "[[2]]") + ", " + layer("identity", "[[0.5]]"),
+        "squared-error", example("1", "0")
+      ) { $0.exact = true },
       ClaimCase("no biases", layer("relu", "[[1]]"), "squared-error", one),
       ClaimCase(
         "a softplus that is nearly on, and one that is nearly off",

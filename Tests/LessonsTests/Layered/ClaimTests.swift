@@ -44,7 +44,7 @@ import Testing
       "two largest",
       "Of the weights, the largest derivative in absolute value, {}, is about {} times the smallest, {}."
     ),
-    ("two largest", "The step went downhill."),
+    ("two largest", "The cost has decreased."),
     (
       "a gradient that grows towards the input",
       "Each neuron multiplies its input by its weight, adds its bias, and"

@@ -4,15 +4,15 @@ import Formulas
 @testable import Documents
 @testable import Lessons
 
-/// Of the nudge and of the step.
+/// Of a small change of one parameter, and of the step.
 extension Claim {
   static let step = [
     Claim("With {} changed by {}, the cost is not finite.") { said, it in
       guard let id = it.id(said.gaps[0].formula) else { return false }
       return !(it.cost + it.change(it.nudge(id))).value.isFinite
     },
-    Claim("and it does not move.") { said, it in change(said, it).actual.sign == 0 },
-    Claim("and {} keeps its value in double precision.") { said, it in
+    Claim("{} does not change.") { said, it in change(said, it).actual.sign == 0 },
+    Claim("{} keeps its value in double precision.") { said, it in
       let change = change(said, it)
       return change.predicted.sign == 0 && change.actual.magnitude.value <= 64 * change.scale
     },
@@ -20,11 +20,11 @@ extension Claim {
       let change = change(said, it)
       return change.actual.magnitude.value <= 64 * change.scale
     },
-    Claim("Just as much as was promised.") { said, it in
+    Claim("The actual change equals the predicted change exactly.") { said, it in
       let change = change(said, it)
       return (change.actual - change.predicted).magnitude.value <= 1e-28 * max(1, it.cost.magnitude.value)
     },
-    Claim("What is left between the two is no more than rounding.") { said, it in
+    Claim("The difference is within rounding error.") { said, it in
       let change = change(said, it)
       return (change.actual - change.predicted).magnitude.value <= 64 * change.scale
     },
@@ -33,23 +33,27 @@ extension Claim {
       return change.predicted.magnitude.value <= 64 * change.scale
     },
     Claim(
-      "The difference comes from the curvature of the cost. It is of second order: for small changes of the parameter, it shrinks at least as fast as the square of the change."
+      "The difference comes from the curvature of the cost. It is of second order: for small changes of {}, it shrinks at least as fast as the square of the change."
     ) { said, it in
       let change = change(said, it)
       return isFromCurvature(said, change)
         && change.difference.magnitude <= 0.11 * change.predicted.magnitude.value
         && shrinksWithSquare(change.direction, it)
     },
-    Claim("The little that is left between the two is the bend of the cost along the way.") { said, it in
+    Claim("The difference comes from the curvature of the cost along the step.") { said, it in
       let change = change(said, it)
       return isFromCurvature(said, change)
         && change.difference.magnitude <= 0.11 * change.predicted.magnitude.value
     },
-    Claim("Nothing was promised: what moves the cost is its bend, which no slope sees.") { said, it in
+    Claim(
+      "The predicted change is 0, because the derivative is 0. The actual change comes from the curvature of the cost."
+    ) { said, it in
       let change = change(said, it)
       return change.predicted.magnitude.value <= 64 * change.scale && isFromCurvature(said, change)
     },
-    Claim("The two are not close: a step of {} is too long here for a straight line.") { said, it in
+    Claim(
+      "The difference is more than a tenth of the predicted change: for a change of {}, the linear approximation is not accurate here."
+    ) { said, it in
       let change = change(said, it)
       return isFromCurvature(said, change)
         && change.difference.magnitude > 0.09 * change.predicted.magnitude.value
@@ -63,7 +67,7 @@ extension Claim {
     Claim(
       "Within this change the cost may have a kink, where its slope jumps. The prediction uses one slope only, so the difference need not be of second order."
     ) { said, it in !it.crossings(to: change(said, it).moved).isEmpty },
-    Claim("The step went downhill.") { _, it in (it.afterStep.cost - it.cost).sign < 0 },
+    Claim("The cost has decreased.") { _, it in (it.afterStep.cost - it.cost).sign < 0 },
     Claim("The cost has increased: the step was too large.") { _, it in
       (it.afterStep.cost - it.cost).sign > 0
         && (1...30).contains { it.change(it.step, times: tenth(to: $0)).sign < 0 }
@@ -85,7 +89,7 @@ extension Claim {
         && (1...30).contains { it.change(it.step, times: tenth(to: $0)).value.isFinite }
     },
     Claim(
-      "The two differ: over a step of this length the cost bends. With a small enough learning rate the prediction is accurate."
+      "The difference is more than a tenth of the predicted change: over a step of this length the slope of the cost changes too much. With a small enough learning rate the prediction is accurate."
     ) {
       said, it in
       let change = change(said, it)
@@ -99,14 +103,15 @@ extension Claim {
       return isFromCurvature(said, change) && change.predicted.sign < 0
         && change.actual.value >= -64 * change.scale && becomesAccurate(it)
     },
-    Claim("(As a fraction the new cost takes integers beyond 128 bits: here it is rounded.)") { said, it in
+    Claim("(As a fraction the new cost needs integers of more than 128 bits, so it is rounded here.)") {
+      said, it in
       it.settings.exact
     },
-    Claim("In this lesson the biases are held fixed.") { said, it in
+    Claim("In this lesson the biases are not changed.") { said, it in
       !it.lesson.trainsBiases && it.hasBiases.contains(true)
         && !said.blocks.flatMap(\.equations).contains { $0.left.symbol?.meaning == .newBias }
     },
-    Claim("With a learning rate of 0 nothing moves.") { _, it in it.lesson.learningRate?.value == 0 },
+    Claim("With a learning rate of 0 no parameter changes.") { _, it in it.lesson.learningRate?.value == 0 },
     Claim("To first order, the step changes the cost by {}, where {} is the sum of the squares of {}:") {
       said, it in
       isSquaredGradient(said, it) && becomesAccurate(it)
@@ -115,9 +120,6 @@ extension Claim {
       "To first order, the step changes the cost by {}, where {} is the sum of the squares of {}; this holds only between kinks:"
     ) {
       said, it in isSquaredGradient(said, it) && it.startsOnKink(to: it.afterStep)
-    },
-    Claim("and nothing came of it.") { _, it in
-      it.step.allSatisfy { $0.magnitude.value < 1e-25 }
     },
   ]
 
@@ -138,10 +140,10 @@ extension Claim {
     var direction = it.step
     var moved = isStep ? it.afterStep : nil
     if !isStep {
-      let promise = said.blocks[..<said.place].reversed().lazy.flatMap(\.equations).first {
+      let prediction = said.blocks[..<said.place].reversed().lazy.flatMap(\.equations).first {
         if case .product(let factors) = $0.left { factors.count == 2 } else { false }
       }
-      if case .product(let factors)? = promise?.left, case .partial(_, let by)? = factors.last,
+      if case .product(let factors)? = prediction?.left, case .partial(_, let by)? = factors.last,
         let id = it.layout.id(of: by)
       {
         direction = it.nudge(id)
@@ -203,7 +205,7 @@ extension Claim {
     let what =
       it.lesson.trainsBiases
       ? "all derivatives" : "the derivatives of the weights, because only the weights change"
-    let words = said.gaps[2].text.replacing(" (the last number is what the others make together)", with: "")
+    let words = said.gaps[2].text.replacing(" (the last number is the sum of the other squares)", with: "")
     guard let shown = said.equationsAfter.first?.sides.last?.formula, shown.number != nil else {
       return words == what
     }

@@ -7,12 +7,12 @@ import Formulas
 /// Of the gradient and of its check.
 extension Claim {
   static let check = [
-    Claim("All the derivatives together are the gradient, {}.") { said, it in
-      rows(said).count == it.layout.parameterCount
+    Claim("The gradient {} contains the derivatives of the cost with respect to all parameters.") {
+      said, it in rows(said).count == it.layout.parameterCount
     },
-    Claim("These derivatives are a part of the gradient, {}.") { said, it in
-      rows(said).count < it.layout.parameterCount
-    },
+    Claim(
+      "The gradient {} contains the derivatives of the cost with respect to all parameters. The table shows a part of it."
+    ) { said, it in rows(said).count < it.layout.parameterCount },
     Claim("Of the weights, {} has the largest derivative in absolute value and {} the smallest.") {
       ranking($0, $1, from: 0, leavesOut: .nothing)
     },
@@ -41,22 +41,21 @@ extension Claim {
     Claim(
       "Of the weights whose derivative is larger than its rounding error, the largest derivative in absolute value, {}, is about {} times the smallest, {}."
     ) { ranking($0, $1, leavesOut: .roundings) },
-    Claim("{}, and by nudging each parameter and running forward, which needs no calculus at all.") {
-      said, it in
-      it.check.parameters.allSatisfy { $0.numeric != nil }
-    },
     Claim(
-      "The nudged one says how far off it may be itself; it counts only if that is at most a millionth of the derivative."
+      "The column finite differences needs no derivatives: each parameter is increased and decreased by a small amount, and the forward pass is repeated."
+    ) { said, it in it.check.parameters.allSatisfy { $0.numeric != nil } },
+    Claim(
+      "The finite difference counts only if this bound is at most a millionth of the derivative."
     ) {
       said, it in bounds(it) && !shownInCheck(said, it).contains { $0.trace == 0 }
     },
     Claim(
-      "The nudged one says how far off it may be itself; it counts only if that is at most a millionth of the derivative, or below {} where the derivative is 0."
+      "The finite difference counts only if this bound is at most a millionth of the derivative, or below {} if the derivative is 0."
     ) { said, it in bounds(it) && shownInCheck(said, it).contains { $0.trace == 0 } },
-    Claim("Three computations that share no derivative agree on {}.") { said, it in
+    Claim("The three computations agree on {}.") { said, it in
       agreement(said, it) && it.check.parameters.allSatisfy { $0.verdict == .agrees && $0.numeric != nil }
     },
-    Claim("Trace and matrices agree on {}.") { said, it in
+    Claim("Chain rule and matrices agree on {}.") { said, it in
       agreement(said, it)
         && it.check.parameters.allSatisfy {
           ($0.trace - ($0.recomputed ?? .nan)).magnitude <= 1e-10 * $0.trace.magnitude + 1e3
@@ -64,13 +63,15 @@ extension Claim {
             + 1e-300
         }
     },
-    Claim("On {} the nudges do not decide: they are not accurate enough, or the cost is not finite nearby.") {
-      undecided($0, $1)
-    },
     Claim(
-      "On {} the nudges do not decide: they are not accurate enough, or the cost has a kink nearby or no finite value."
+      "For {} of them the finite differences do not decide: they are not accurate enough, or the cost is not finite nearby."
+    ) { undecided($0, $1) },
+    Claim(
+      "For {} of them the finite differences do not decide: they are not accurate enough, or the cost has a kink nearby or is not finite nearby."
     ) { undecided($0, $1) && [.absoluteError, .hinge].contains($1.lesson.cost) },
-    Claim("On {} the nudges meet a kink.") { said, it in
+    Claim(
+      "For {} of them the cost has a kink within every step, so there is no finite difference to compare with."
+    ) { said, it in
       said.gaps[0].count == it.check.parameters.count { if case .kink = $0.numeric { true } else { false } }
     },
     Claim(
@@ -92,7 +93,7 @@ extension Claim {
       "{}: when it changes, {} and {} other quantities cross 0, where there is a kink. On both sides the slope of the cost is {}; the derivative used here is {}."
     ) { said, it in kink(said, it, others: said.gaps[2].count, below: 3, above: 3, used: 4) },
     Claim(
-      "The computer does this in decimals, so the trace stands here as decimals, too: the fractions from above, rounded."
+      "The check is computed in double precision, so the column chain rule shows the fractions from above as rounded decimals."
     ) {
       _, it in
       it.settings.exact
@@ -101,7 +102,7 @@ extension Claim {
         }
     },
     Claim(
-      "The computer does this in decimals, so the trace stands here as decimals, too: its own, for rounding takes {} to the other side of its kink, and there the slope is another one than in fractions."
+      "The check is computed in double precision, so the column chain rule shows decimals. Rounding moves {} to the other side of its kink, so the slope is not the same as in fractions."
     ) { said, it in
       guard let z = said.gaps[0].formula?.symbol, let id = it.layout.id(of: z) else { return false }
       let x = (z.example ?? 1) - 1

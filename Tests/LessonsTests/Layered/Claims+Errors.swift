@@ -7,21 +7,38 @@ import Formulas
 /// Of the errors δ, and of what is passed back.
 extension Claim {
   static let errors = [
-    Claim("What layer {} passed back, {}, is how the cost feels {}.") { said, it in
+    Claim("Layer {} has passed back the upstream gradient {}.") { said, it in
       guard case .partial(let cost, let a)? = said.gaps[1].formula, let id = it.layout.id(of: a),
-        said.gaps[2].formula == .symbol(a)
+        said.gaps[0].count == (a.layer ?? 0) + 1
       else { return false }
       return said.gaps[1].shows(it.traces[(cost.example ?? 1) - 1].gradients[id])
     },
-    Claim("This is too large for a number of the computer, and it is not needed: see below.") { said, it in
+    Claim("The steps are the same as in layer {}.") { said, it in
+      said.gaps[0].count == said.layer.map { $0 + 1 }
+        && (said.layer != 1 || passesOn(said, it))
+    },
+    Claim(
+      "The steps are the same as in layer {}, but nothing is passed back: the input is given and is not a parameter."
+    ) { said, it in said.layer == 1 && said.gaps[0].count == 2 && !passesOn(said, it) },
+    Claim(
+      "This value is too large for double precision. It is not needed, because the short form below does without it."
+    ) { said, it in
       isBeyondDouble(said, it) && said.equationsFollow { isError($0) }
     },
-    Claim("This is too large for a number of the computer.") { said, it in
+    Claim("This value is too large for double precision.") { said, it in
       isBeyondDouble(said, it) && !said.equationsFollow { isError($0) }
     },
     Claim(
-      "For the sigmoid with the binary cross-entropy most of this product cancels: the difference {} is left."
-    ) { said, it in errors(said, it) { a, y, j in a[j] - y[j] } },
+      "For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, {} is {}, and the slope of the sigmoid is {}. The difference {} is left."
+    ) { said, it in
+      let product = said.gaps[1].formula.map { $0 * (said.gaps[2].formula ?? .integer(0)) }
+      let point = [0.3, 0.75]
+      func value(_ formula: Formula?) -> Double {
+        formula?.evaluated { $0.symbol?.meaning == .target ? point[0] : point[1] } ?? .nan
+      }
+      return errors(said, it) { a, y, j in a[j] - y[j] }
+        && (value(product) - value(said.gaps[3].formula)).magnitude < 1e-12
+    },
     Claim(
       "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference {} is left, divided by the number of outputs."
     ) { _, it in
@@ -67,19 +84,23 @@ extension Claim {
           <= 1e-14 * (10 + largest + it.roundingScaleOfInput(l, said.example)) * size
       }
     },
-    Claim("The targets add up to 1 here, so each of these is {}, with its own index.") { said, it in
+    Claim("The targets add up to 1, so each error is the difference of output and target, such as {}.") {
+      said, it in
       errors(said, it) { a, y, j in a[j] - y[j] }
     },
-    Claim("The targets add up to 1 here, so this is {}.") { said, it in
+    Claim("The targets add up to 1, so the error is {}.") { said, it in
       errors(said, it) { a, y, j in a[j] - y[j] }
     },
     Claim(
-      "Each of its neurons reaches the cost through all {} neurons here: one product for each, and then their sum."
+      "Each of its {} influences the cost through {} neurons of layer {}: one product for each path, then the sum."
     ) {
-      said, it in said.gaps[0].count == said.layer.map { it.layout.widths[$0] }
+      said, it in
+      let count = said.layer.map { it.layout.widths[$0] }
+      return said.gaps[1].text == (count == 2 ? "both" : "all \(count ?? 0)")
+        && said.gaps[2].count == said.layer
     },
-    Claim("Each of its neurons reaches the cost through the one neuron here.") { said, it in
-      said.layer.map { it.layout.widths[$0] } == 1
+    Claim("Each of its {} influences the cost through the one neuron of layer {}.") { said, it in
+      said.layer.map { it.layout.widths[$0] } == 1 && said.gaps[1].count == said.layer
     },
   ]
 
@@ -93,6 +114,15 @@ extension Claim {
       let error = trace.gradients[it.layout.weightedInput(l, j)]
       let value = formula(a, it.fine.examples[said.example].targets, j)
       return (error - value).value.magnitude <= 1e-20 * max(1, error.value.magnitude)
+    }
+  }
+
+  /// Whether ∂C/∂ of the input stands in the section.
+  private static func passesOn(_ said: Saying, _ it: Figures) -> Bool {
+    said.blocks[(said.place + 1)...].prefix {
+      if case .heading = $0 { false } else { true }
+    }.flatMap(\.equations).contains {
+      if case .partial(_, let by) = $0.left { by.meaning == .activation && by.layer == 0 } else { false }
     }
   }
 

@@ -7,24 +7,26 @@ import Formulas
 /// Of several examples, and of a penalty.
 extension Claim {
   static let total = [
-    Claim("It is half of {} (l2) for their squares.") { said, it in
-      penalty(said, it, 0, nil, isDivided: false)
-    },
-    Claim("It is half of {} (l2) for their squares, divided by the number of examples as the cost is.") {
-      penalty($0, $1, 0, nil, isDivided: true)
-    },
-    Claim("It is {} (l1) for their absolute values.") { penalty($0, $1, nil, 0, isDivided: false) },
-    Claim("It is {} (l1) for their absolute values, divided by the number of examples as the cost is.") {
-      penalty($0, $1, nil, 0, isDivided: true)
-    },
-    Claim("It is half of {} (l2) for their squares and {} (l1) for their absolute values.") {
-      penalty($0, $1, 0, 1, isDivided: false)
+    Claim("The penalty multiplies the sum of the squared weights by {}.") {
+      penalty($0, $1, 0, nil, isDivided: false)
     },
     Claim(
-      "It is half of {} (l2) for their squares and {} (l1) for their absolute values, divided by the number of examples as the cost is."
+      "The penalty multiplies the sum of the squared weights by {}; the whole is divided by the number of examples."
+    ) { penalty($0, $1, 0, nil, isDivided: true) },
+    Claim("The penalty multiplies the sum of the absolute values of the weights by {}.") {
+      penalty($0, $1, nil, 0, isDivided: false)
+    },
+    Claim(
+      "The penalty multiplies the sum of the absolute values of the weights by {}; the whole is divided by the number of examples."
+    ) { penalty($0, $1, nil, 0, isDivided: true) },
+    Claim(
+      "The penalty multiplies the sum of the squared weights by {} and the sum of their absolute values by {}."
+    ) { penalty($0, $1, 0, 1, isDivided: false) },
+    Claim(
+      "The penalty multiplies the sum of the squared weights by {} and the sum of their absolute values by {}; the whole is divided by the number of examples."
     ) { penalty($0, $1, 0, 1, isDivided: true) },
     Claim(
-      "The derivative is proportional to the weight: by itself, it multiplies every weight by the same factor in a step, {}."
+      "The derivative is proportional to the weight: by itself, it multiplies every weight by the same factor in a step of gradient descent, {}."
     ) {
       said, it in
       guard let l2 = it.fine.penalty?.l2, it.fine.penalty?.l1 == nil else { return false }
@@ -45,23 +47,29 @@ extension Claim {
       "The first term is proportional to the weight; the second has the sign of the weight and the same absolute value for all weights other than 0."
     ) { _, it in it.fine.penalty?.l2 != nil && it.fine.penalty?.l1 != nil },
     Claim(
-      "At 0, as {} is, an absolute value has a kink: its slope is taken to be 0, between the −1 and the 1 beside it."
+      "{} is 0, where the absolute value has a kink: its slope is −1 below and 1 above. By convention 0 is used."
     ) { said, it in it.value(said.gaps[0].formula)?.sign == 0 && it.fine.penalty?.l1 != nil },
-    Claim("(The last number in the parentheses is what the other {} examples make together.") {
+    Claim("(The last number in the parentheses is the sum over the other {} examples.") {
       otherExamples($0, $1)
     },
-    Claim("(The last number in the parentheses is what the other {} examples make together.)") {
+    Claim("(The last number in the parentheses is the sum over the other {} examples.)") {
       otherExamples($0, $1)
     },
     Claim(
-      "The penalty touches no neuron: inside the network the derivatives of the whole cost are those of the example's own."
+      "The penalty does not depend on {} or {}, so the derivatives of {} with respect to them equal those of {}."
     ) { _, it in it.layout.exampleCount == 1 },
-    Claim("In full: nothing is divided.") { _, it in it.layout.exampleCount == 1 },
+    Claim("Both parts have the factor 1.") { _, it in it.layout.exampleCount == 1 },
+    Claim("Each example has the factor {} in the mean.") { said, it in
+      share(said, it) && it.fine.penalty == nil
+    },
+    Claim("Each example has the factor {} in the mean; the penalty has the factor 1.") { said, it in
+      share(said, it) && it.fine.penalty != nil
+    },
     Claim(
-      "For each of these parameters the derivatives of the examples have different signs, so they cancel in the mean, at least in part."
+      "For each of these parameters the derivatives of the examples have different signs, so they partly cancel in the mean."
     ) { said, it in disagreeing(said, it).map { $0.few <= $0.of && $0.of <= $0.many } ?? false },
     Claim(
-      "For {} of these parameters, {} being the first, the derivatives of the examples have different signs, so they cancel in the mean, at least in part."
+      "For {} of these parameters, {} being the first, the derivatives of the examples have different signs, so they partly cancel in the mean."
     ) { said, it in
       guard let count = said.gaps[0].count, let found = disagreeing(said, it),
         let id = it.id(said.gaps[1].formula)
@@ -69,19 +77,24 @@ extension Claim {
       return found.few <= count && count <= found.many && count < found.of && found.possible.contains(id)
     },
     Claim(
-      "For {} the derivatives of the examples have different signs, so they cancel in the mean, at least in part."
+      "For {} the derivatives of the examples have different signs, so they partly cancel in the mean."
     ) { said, it in
       guard let found = disagreeing(said, it), let id = it.id(said.gaps[0].formula) else { return false }
       return found.few <= 1 && found.possible.contains(id)
     },
   ]
 
+  private static func share(_ said: Saying, _ it: Figures) -> Bool {
+    said.gaps[0].formula?.evaluated { _ in .nan } == 1 / Double(it.layout.exampleCount)
+  }
+
   private static func penalty(
     _ said: Saying, _ it: Figures, _ l2: Int?, _ l1: Int?, isDivided: Bool
   ) -> Bool {
     let penalty = it.lesson.activePenalty
-    return penalty?.l2?.value == l2.flatMap { said.gaps[$0].number }
-      && penalty?.l1?.value == l1.flatMap { said.gaps[$0].number }
+    func factor(_ gap: Int) -> Double? { said.gaps[gap].formula?.evaluated { _ in .nan } }
+    return penalty?.l2.map { $0.value / 2 } == l2.flatMap(factor)
+      && penalty?.l1?.value == l1.flatMap(factor)
       && isDivided == (it.layout.exampleCount > 1)
   }
 

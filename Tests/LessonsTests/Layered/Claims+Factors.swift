@@ -7,30 +7,45 @@ import Formulas
 /// Of the product of all factors, and of paths.
 extension Claim {
   static let chain = [
-    Claim("Written out in full, the derivative of {} with respect to the first weight is:") { said, it in
+    Claim(
+      "Written out in full, the derivative of {} with respect to the first weight has one factor for each step from {} to {}:"
+    ) { said, it in
       isWholeProduct(said, it, hasShortForm: false)
+        && said.equationsAfter.first?.sides.first?.formula.names.count == 2 * it.layout.layerCount + 1
     },
     Claim(
-      "Written out in full, the derivative of {} with respect to the first weight is: (The last factor, {}, is the short form from above.)"
+      "Written out in full, the derivative of {} with respect to the first weight is this product, whose last factor {} is the short form from above:"
     ) { isWholeProduct($0, $1, hasShortForm: true) },
-    Claim("{} factors, and {} of them are slopes of activations, here {}.") { said, it in
+    Claim("Of these {} factors, {} are slopes of activation functions, here {}.") { said, it in
       factors(said, it, range: said.gaps[2])
     },
-    Claim("{} factors, and {} of them are slopes of activations, each at most {}, here {}.") { said, it in
+    Claim("Of these {} factors, {} are slopes of {}: at most {}, here {}.") { said, it in
       let kinds = Set(it.lesson.layers.map(\.activation))
-      return factors(said, it, range: said.gaps[3])
-        && kinds == (said.gaps[2].text == "1" ? [.tanh] : [.sigmoid])
+      return factors(said, it, range: said.gaps[4])
+        && kinds == (said.gaps[3].text == "1" ? [.tanh] : [.sigmoid])
+        && said.gaps[2].text == (kinds == [.tanh] ? "tanh" : "the sigmoid")
     },
-    Claim("Here the derivative with respect to the activation becomes smaller from layer to layer.") {
-      said, it in
+    Claim(
+      "In this network the derivative of the cost with respect to the activation becomes smaller in absolute value from layer to layer: {}."
+    ) { said, it in
+      let shown = said.gaps[0].equations.map(\.left)
       let trace = it.fineTraces[said.example]
       let sizes = (1...it.layout.layerCount).map {
         trace.gradients[it.layout.activation($0, 0)].magnitude.value
       }
-      return zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 }
+      return zip(shown, sizes.reversed()).allSatisfy { $0.shows($1, uncertainty: 1e-9 * $1) }
+        && shown.count == min(12, sizes.count) && falls(sizes)
     },
     Claim(
-      "How large the derivative by each layer's weight is, from the last layer back to the first."
+      "In this network the derivative of the cost with respect to the activation becomes smaller in absolute value from layer to layer."
+    ) { said, it in
+      let trace = it.fineTraces[said.example]
+      return it.settings.exact
+        && falls(
+          (1...it.layout.layerCount).map { trace.gradients[it.layout.activation($0, 0)].magnitude.value })
+    },
+    Claim(
+      "The absolute value of the derivative with respect to the weight of each layer, from the last layer to the first."
     ) { said, it in
       guard case .bars(let chart)? = said.blocks[(said.place + 1)...].first else { return false }
       let layers = (1...it.layout.layerCount).reversed()
@@ -39,7 +54,7 @@ extension Claim {
         return Formula.number(bar.value).shows(slope, uncertainty: 1e-9 * slope)
       }
     },
-    Claim("What is ten times as large has a bar that is longer by the same piece everywhere:") { said, _ in
+    Claim("The scale is logarithmic: a factor of 10 always has the same length.") { said, _ in
       guard case .bars(let chart)? = said.blocks[(said.place + 1)...].first, let first = chart.bars.first
       else {
         return false
@@ -49,15 +64,19 @@ extension Claim {
         return (bar.length - first.length - tens / Double(chart.decades)).magnitude < 1e-9
       }
     },
-    Claim("From {} the cost is reached by {} paths.") { said, it in
-      said.gaps[1].count == pathCount(said, it) && said.gaps[1].count != 1
+    Claim("There are {} paths from {} to the cost.") { said, it in
+      said.gaps[0].count == pathCount(said, it) && said.gaps[0].count != 1
     },
-    Claim("From {} the cost is reached by one path.") { said, it in pathCount(said, it) == 1 },
-    Claim("Together they are the derivative:") { said, it in
+    Claim("There is one path from {} to the cost.") { said, it in pathCount(said, it) == 1 },
+    Claim("The derivative is the sum over the paths:") { said, it in
       guard let line = said.equationsAfter.first, let slope = it.slope(line.left) else { return false }
       return line.sides.last?.formula.shows(slope.value, uncertainty: 1e-9 * slope.value.magnitude) ?? false
     },
   ]
+
+  private static func falls(_ sizes: [Double]) -> Bool {
+    zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 }
+  }
 
   private static func isWholeProduct(_ said: Saying, _ it: Figures, hasShortForm: Bool) -> Bool {
     guard let line = said.equationsAfter.first, let factors = line.sides.first?.formula.names,
@@ -97,7 +116,7 @@ extension Claim {
 
   /// Each neuron above, each output of a softmax, each example, and the penalty.
   private static func pathCount(_ said: Saying, _ it: Figures) -> Int? {
-    guard let symbol = said.gaps[0].formula?.symbol, let l = symbol.layer else { return nil }
+    guard let symbol = said.gaps.last?.formula?.symbol, let l = symbol.layer else { return nil }
     let above = it.layout.widths.dropFirst(l + 1).reduce(1, *)
     let outputs = it.activation(it.layout.layerCount) == .softmax ? it.layout.widths.last ?? 1 : 1
     let penalty = symbol.meaning == .weight && it.fine.penalty != nil ? 1 : 0

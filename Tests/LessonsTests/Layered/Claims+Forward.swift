@@ -19,9 +19,9 @@ struct Claim: Sendable {
 /// Of the network and of the forward pass.
 extension Claim {
   static let network = [
-    Claim("This network has {} parameters.") { said, it in said.gaps[0].count == it.layout.parameterCount },
+    Claim("The network has {} parameters.") { said, it in said.gaps[0].count == it.layout.parameterCount },
     Claim(
-      "All their derivatives are computed and checked, and for each layer one weight whose derivative has the largest absolute value is derived here; the option --only names any other."
+      "All derivatives are computed and checked. For each layer, only one weight whose derivative has the largest absolute value is derived here; the option --only NAME derives another one."
     ) { said, it in
       let shown = said.blocks.flatMap(\.equations).compactMap { equation -> Int? in
         guard case .partial(let cost, let by) = equation.left, cost.meaning == .cost, by.meaning == .weight
@@ -37,48 +37,46 @@ extension Claim {
           && own.filter(shown.contains).allSatisfy { it.gradient[$0].magnitude.value >= most * (1 - 1e-12) }
       }
     },
-    Claim("A {} network: {}, then {}.") { said, it in
+    Claim("A {} network: {} and {} of neurons.") { said, it in
       let (inputs, layers) = (it.lesson.inputs, it.lesson.layers.count)
       return said.gaps[0].text == it.layout.widths.map(String.init).joined(separator: "-")
         && said.gaps[1].text == (inputs == 1 ? "one input" : "\(inputs) inputs")
         && said.gaps[2].text == (layers == 1 ? "one layer" : "\(layers) layers")
     },
-    Claim("Layer {}, {}: {} neurons, with {} weights into each.") { said, it in
+    Claim("Layer {}, {}: {}, with {} into each.") { said, it in
       let l = said.gaps[0].count ?? 0
-      return said.gaps[2].count == it.layout.widths[l] && said.gaps[3].count == it.layout.widths[l - 1]
+      return counts(said.gaps[2], it.layout.widths[l], "neuron")
+        && counts(said.gaps[3], it.layout.widths[l - 1], "weight")
     },
     Claim("The first {} of the {} examples:") { said, it in
       said.gaps[1].count == it.layout.exampleCount && (said.gaps[0].count ?? 0) < it.layout.exampleCount
     },
-    Claim("The cost of one example is {}, and the cost {} is the mean over all {}.") { said, it in
-      said.gaps[2].count == it.layout.exampleCount && it.fine.penalty == nil
+    Claim("The total cost {} is the mean over {} examples.") { said, it in
+      isAll(said.gaps[1], it) && it.fine.penalty == nil
     },
-    Claim(
-      "The cost of one example is {}, and the cost {} is the mean over all {}, plus a penalty {} on the weights."
-    ) {
-      said, it in said.gaps[2].count == it.layout.exampleCount && it.fine.penalty != nil
+    Claim("The total cost {} is the mean over {} examples plus a penalty {} on the weights.") { said, it in
+      isAll(said.gaps[1], it) && it.fine.penalty != nil
     },
-    Claim("The cost of one example is {}, and the cost {} is the mean over both.") { _, it in
-      it.layout.exampleCount == 2 && it.fine.penalty == nil
-    },
-    Claim(
-      "The cost of one example is {}, and the cost {} is the mean over both, plus a penalty {} on the weights."
-    ) {
-      _, it in it.layout.exampleCount == 2 && it.fine.penalty != nil
-    },
-    Claim("The cost {} is that, plus a penalty {} on the weights.") { _, it in
+    Claim("The total cost {} is {} plus a penalty {} on the weights.") { _, it in
       it.layout.exampleCount == 1 && it.fine.penalty != nil
     },
-    Claim("Of the {} examples, number {} is derived here; the option --example names any other.") {
-      said, it in
+    Claim("Only example {} of {} is derived here.") { said, it in
       let derived = said.blocks.compactMap { block -> String? in
         guard case .heading(_, let prose) = block else { return nil }
         let title = DocumentReader.plain(prose)
         return title.hasPrefix("Example ") ? String(title.dropFirst(8).prefix { $0.isNumber }) : nil
       }
-      return said.gaps[0].count == it.layout.exampleCount && Set(derived) == [said.gaps[1].text]
+      return said.gaps[1].count == it.layout.exampleCount && Set(derived) == [said.gaps[0].text]
     },
   ]
+
+  private static func counts(_ gap: Saying.Gap, _ count: Int, _ word: String) -> Bool {
+    gap.text == (count == 1 ? "one \(word)" : "\(count) \(word)s")
+  }
+
+  private static func isAll(_ gap: Saying.Gap, _ it: Figures) -> Bool {
+    gap.text == (it.layout.exampleCount == 2 ? "both" : "all \(it.layout.exampleCount)")
+  }
 
   static let forward = [
     Claim("Each neuron multiplies its input by its weight and applies its activation function.") { _, it in
@@ -110,12 +108,12 @@ extension Claim {
         && said.blocks.flatMap(\.equations).allSatisfy { falsehood(in: $0) == nil }
     },
     Claim(
-      "From the inputs to the gradient nothing is rounded: the numbers are fractions, and every line is exact."
+      "All numbers from the inputs to the gradient are fractions: nothing is rounded, and every line is exact."
     ) {
       said, it in
       let isLater = { (block: Block) -> Bool in
         if case .heading(2, let prose) = block {
-          DocumentReader.plain(prose).hasPrefix("A nudge")
+          DocumentReader.plain(prose).hasPrefix("Test of")
         } else {
           false
         }
@@ -123,32 +121,34 @@ extension Claim {
       let lines = said.blocks.prefix { !isLater($0) }.flatMap(\.equations)
       return it.settings.exact && lines.allSatisfy { $0.sides.allSatisfy { $0.relation == .equals } }
     },
-    Claim("The neuron is saturated: {} rounds to {} in the digits shown, though it never quite gets there.") {
+    Claim("The neuron is saturated: {} is printed as {}, but its exact value is a little {} {}.") {
       said, it in
       roundsToItsEnd(said, it) && relativeSlope(said.gaps[0].formula, it).map { $0 < 0.01 } ?? false
     },
-    Claim("Here {} rounds to {} in the digits shown, though it never quite gets there.") { said, it in
+    Claim("{} is printed as {}, but its exact value is a little {} {}.") { said, it in
       roundsToItsEnd(said, it) && relativeSlope(said.gaps[0].formula, it).map { $0 >= 0.01 } ?? false
     },
-    Claim("That is no more than rounding leaves of such terms: it counts as 0, right on the kink.") {
-      said, it in
+    Claim(
+      "This value is nothing but rounding error. It is treated as 0, where the activation function has its kink."
+    ) { said, it in
       guard let z = said.equationBefore?.left.symbol, let l = z.layer, let id = it.layout.id(of: z) else {
         return false
       }
       return it.traces[(z.example ?? 1) - 1].values[id] == 0 && it.activation(l).rule.hasKink
     },
-    Claim("(These sums are long: the last number is what the other {} terms make together.)") { said, it in
+    Claim("(Long sums are shortened: the last number is the sum of the other {} terms.)") { said, it in
       guard let (terms, hasBias) = otherTerms(said, it) else { return false }
       return said.gaps[0].count == terms && !hasBias
     },
     Claim(
-      "(These sums are long: the last number is what the other {} terms, the bias among them, make together.)"
+      "(Long sums are shortened: the last number is the sum of the other {} terms, including the bias.)"
     ) {
       said, it in
       guard let (terms, hasBias) = otherTerms(said, it) else { return false }
       return said.gaps[0].count == terms && hasBias
     },
-    Claim("The softmax gives each neuron its share of the whole: all shares add up to 1.") { said, it in
+    Claim("Softmax turns the weighted inputs of the layer into positive numbers that add up to 1.") {
+      said, it in
       let l = it.layout.layerCount
       let trace = it.fineTraces[said.example]
       let sum = Twofold.total((0..<it.layout.widths[l]).map { trace.values[it.layout.activation(l, $0)] })
@@ -162,7 +162,8 @@ extension Claim {
     else { return false }
     // A sigmoid goes to 1 only, a tanh to both.
     let isEnd = end == 1 || end == -1 && it.activation(said.gaps[0].formula?.symbol?.layer ?? 1) == .tanh
-    return isEnd && (shown.value == end || shown.value.magnitude >= 1 - 1e-12)
+    let isBeside = said.gaps[2].text == (end == 1 ? "below" : "above") && said.gaps[3].number == end
+    return isEnd && isBeside && (shown.value == end || shown.value.magnitude >= 1 - 1e-12)
   }
 
   /// ∂a/∂z, as a part of the steepest that the activation has.

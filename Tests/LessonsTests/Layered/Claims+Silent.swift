@@ -1,129 +1,155 @@
 extension Claim {
   /// Sentences that name, define or explain, and are true of any numbers: a line each.
   static let silent = """
-    A bias counts in full, so its derivative is the error.
-    A bias counts in full: its derivative is the error, number for number.
-    A column times a row is a whole matrix: in row j and column k the error of neuron j times the activation of neuron k.
+    A bias is added without a factor, so the derivative of the cost equals the error of its neuron.
+    A column times a row is a matrix: row j, column k contains the error of neuron j times the activation of neuron k.
+    A forward pass with the new parameters gives {}.
     A neuron feeds every neuron of the next layer: if there are several, it influences the cost along several paths.
-    A nudge to {} nudges {}, that nudges {}, and that nudges {}.
-    A row of the transpose holds the weights that lead from one neuron on, so that a row of {}, [{}] times [{}], is the sum over that neuron's paths.
-    A row of {} times a column of {} is the weighted sum of one neuron: its products, added up.
-    A weight moves its neuron's weighted input as much as the neuron that it comes from is active.
-    Add {} to {}, change nothing else, and run forward again.
-    All of this can be said at once, a layer at a time.
+    A parameter influences {} through the cost of every example, a weight also through the penalty.
+    A parameter influences {} through the cost of every example.
+    A row of the transpose contains the weights that lead out of one neuron of layer {}.
+    A row of {} times a column of {} is the weighted sum of one neuron.
+    A small change of {} changes {}, the change of {} changes {}, and the change of {} changes {}.
+    A weight influences {} through {} and through {}.
+    Add {} to {}, keep everything else, and repeat the forward pass.
+    All derivatives are taken at the old parameters, and all parameters change at the same time.
+    All derivatives are taken at the old parameters, and all weights change at the same time.
     Along a path the factors are multiplied.
-    Along a path the factors are multiplied:
+    Along each path the factors are multiplied:
     Along each path the factors are multiplied; the derivative is the sum over the paths.
-    An activation function is taken of every entry by itself.
-    As much as the neuron before it is active: a weight on a silent neuron changes nothing.
-    As much as the weight between them: a strong weight carries blame back as it carried the signal forward.
-    Back to the layer before.
-    Before the step {}; run forward once more, and {}.
-    Each example by its share in the mean, the penalty in full.
-    Each example by its share in the mean.
+    As before, most of the product cancels:
+    As before, most of the product cancels; the numbers are computed from the short form.
+    As before, part of the product cancels; the numbers are computed from the short form.
+    Back to layer {}.
+    Back to the inputs.
+    Before the step {}.
+    Biases are not part of it.
+    By the chain rule the contributions are added.
+    Each derivative equals the error of its neuron.
+    Each derivative is activation times error, as before.
+    Each entry of the product is a sum over the examples: error times activation.
+    Each example has its own {}: its column of {} is {}, where {} stands for its column alone.
     Each factor is a local gradient: the change of one quantity per unit of a small change of another.
     Each factor is a local gradient: the change of one quantity per unit of a small change of the quantity before it.
-    Each half of the cost pulls its own way, and without bound where the output is confident and wrong.
+    Each is the change of the cost per unit of a small change of the parameter.
     Each layer on the way back multiplies by one slope and one weight.
-    Each parameter moves against its derivative, by {} times as much, where {} is the learning rate: all at once, from the weights of the forward pass.
-    Each says how much the cost grows for a small growth of its parameter; the sign says which way is up.
-    Each weight moves against its derivative, by {} times as much, where {} is the learning rate: all at once, from the weights of the forward pass.
-    Every output feels every {}, so the slopes are a whole matrix, the Jacobian {}, with the slope of output i by weighted input j in row i and column j:
-    From here it goes on as before.
+    Every output depends on every z, so the slopes form a matrix, the Jacobian {}: row i, column j contains the derivative of output i with respect to weighted input j.
+    For each weight it is one more path to the cost, which passes through no neuron.
     From layer {} back to layer {}.
+    Gradient descent subtracts from each parameter {} times its derivative, where {} is the learning rate.
+    Gradient descent subtracts from each weight {} times its derivative, where {} is the learning rate.
+    Here {} is the derivative of the cost of the example itself: the first column contains {}.
     Here {}.
-    How the activation feels its weighted input.
-    How the activations feel their weighted inputs.
-    How the cost feels each output.
-    How the cost feels each weighted input; books call it δ.
-    How the cost feels its parts.
-    How the cost feels the output.
-    How the cost feels the weighted input; books call it the error δ.
-    How the output feels its weighted input.
-    How the penalty feels each weight.
-    How the weighted input feels the bias.
-    How the weighted input feels the neuron before.
-    How the weighted input feels the weight.
+    How each activation changes with its weighted input.
+    How each output changes with each weighted input.
+    How each weighted input changes with the activations before it.
+    How the activation changes with its weighted input.
+    How the cost changes with each output.
+    How the cost changes with the output.
+    How the output changes with its weighted input.
+    How the penalty changes with each weight.
+    How the total cost changes with its parts.
+    If the derivative is positive, a small increase of the parameter increases the cost; if it is negative, a small increase decreases the cost.
     If this goes on over many layers, the derivatives of the first layers are very small (the vanishing gradient), and these layers learn slowly.
-    Large weights cost something, too.
+    If {} is 0, a change of the weight changes nothing.
+    In the sections of an example, {} belong to that example.
+    It is added without a factor.
+    It is called the error δ of the neuron.
+    It is multiplied by {}.
+    It multiplies the input {}.
+    It multiplies {}.
+    Its activation is multiplied by {}.
+    Its activation {} is multiplied by {}, so the derivative of {} with respect to {} is {}.
+    Layer {} passes the product back to layer {}.
     Layer {}, {}:
     Layer {}.
-    Multiplied out, as before, most of it cancels:
-    Multiplied out, as before, most of it cancels; the numbers come from what is left.
-    Multiplied out, as before, part of it cancels; the numbers come from what is left.
-    Multiplied out:
-    One more step of the chain rule: a parameter reaches the cost through every example, a weight through the penalty as well, and paths add up.
-    One more step of the chain rule: a parameter reaches the cost through every example, and paths add up.
-    One more step of the chain rule: a weight reaches the cost by both ways, and paths add up.
     One number that compares the output with the target.
-    That is 2 σ(−2z), as 1 + {} is 2 σ(2z), and nothing is lost.)
-    That is σ(−z), and nothing is lost.)
-    (So close to its end, {} in its own digits says too little of 1 − {}.
-    (Written from the weighted input, so that nothing is lost.)
-    (What belongs to examples that are not derived here is found in the same way.)
-    What belongs to examples that are not derived here is found in the same way.)
-    The Jacobian of a softmax is symmetric, and the transpose only says which sum is meant: the one over the outputs.
+    (Computed from the weighted input, because the digits of the activation are not enough.)
+    ({} is so close to 1 that its digits do not give {} accurately.
+    ({} is so close to 1 or −1 that its digits do not give its slope accurately.
+    The line uses {} = σ(−z) instead.)
+    The line uses {} = 2 σ(−2z) and {} = 2 σ(2z) instead.)
+    (The derivatives of examples that are not shown are computed in the same way.)
+    The derivatives of examples that are not shown are computed in the same way.)
+    (ReLU′ is 1 above 0 and 0 elsewhere, so this is 1 or {}.)
+    (ReLU′ is 1 above 0 and 0 elsewhere.)
+    (Long sums are shortened: the last number in the parentheses is the sum of the other terms.)
+    So a row of {}, [{}] times [{}], is the sum over the paths from that neuron.
+    So there is a slope for each pair of output and z.
+    Softmax is applied to each whole column.
+    Softmax is applied to the whole column.
+    The actual change is
+    The activation function is applied to each entry separately.
+    The activation function is the identity, so every slope is 1, and {} equals {}.
     The backward pass goes from the cost back through the layers.
     The backward pass starts at the cost and goes back through the layers.
-    The bias has a 1 where the weight has an activation: it always counts in full.
+    The bias is added without a factor, so the derivative of {} with respect to {} is 1, and the derivative of the cost equals the error δ.
     The bias.
     The biases.
     The chain rule multiplies the factors along the chain.
-    The cost of this example, {}, is {}.
+    The chain rule multiplies the three derivatives:
+    The column error bound says how far the finite difference may be from the true derivative.
+    The column matrices comes from the matrix equations of backpropagation.
+    The cost of one example is {}.
+    The cost of the example plus the penalty.
     The cost.
-    The derivative promises that {} moves by
+    The derivative of a weighted input with respect to a weight is the activation that the weight multiplies.
+    The derivative of the cost is this activation times the error of the neuron that the weight leads to.
+    The derivative of {}.
+    The derivative predicts that {} changes by about
+    The derivative tends to −∞ as {} approaches 0 if {} is above 0, and to +∞ as {} approaches 1 if {} is below 1.
+    The derivatives with respect to the biases are the errors.
     The derivatives.
-    The error δ of this layer.
+    The error δ of a neuron is the derivative of the cost with respect to its weighted input: slope times upstream gradient.
+    The error δ of a neuron is the derivative of the cost with respect to its weighted input: the sum, over all outputs, of slope times upstream gradient.
+    The error δ.
+    The errors are therefore a matrix product.
     The errors of the last layer.
-    The errors.
+    The errors δ.
     The examples:
-    The first index of a weight is the neuron that it leads to, the second the one that it comes from.
-    The input is {}, the target {}.
-    The input is {}, the targets {}.
-    The inputs are {}, the target {}.
-    The inputs are {}, the targets {}.
+    The first index of a weight names the neuron that it leads to, the second the neuron that it comes from.
+    The first term comes from {}, the second from {}.
+    The first term comes from {}, the second from {}; both are divided by the number of outputs, because the cost is a mean over the outputs.
+    The gradient is computed again in two other ways.
+    The input is {}, and the target is {}.
+    The input is {}, and the targets are {}.
+    The input is {}, the target is {}, and the cost is {}.
+    The input is {}, the target is {}, and the cost of this example, {}, is {}.
+    The input is {}, the targets are {}, and the cost is {}.
+    The input is {}, the targets are {}, and the cost of this example, {}, is {}.
+    The inputs are {}, and the target is {}.
+    The inputs are {}, and the targets are {}.
+    The inputs are {}, the target is {}, and the cost is {}.
+    The inputs are {}, the target is {}, and the cost of this example, {}, is {}.
+    The inputs are {}, the targets are {}, and the cost is {}.
+    The inputs are {}, the targets are {}, and the cost of this example, {}, is {}.
     The input.
-    The less the output gives to what should be there, the harder it is pulled.
-    The mean of what the examples cost, and the penalty.
-    The mean of what the examples cost.
+    The local gradient is the weight between the two neurons.
+    The mean of the costs of the examples, plus the penalty.
+    The mean of the costs of the examples.
     The neuron before.
-    The product of a row of {} and a column of the transpose adds up the examples: error times activation, of each.
-    The same derivatives, found in two other ways:
-    The shape of each matrix stands in brackets, rows first.
-    The softmax is taken of every whole column.
-    The softmax is taken of the whole column.
-    The two together.
+    The option --example N derives another one.
+    The penalty {} is added to the cost and grows with the absolute value of each weight.
+    The product of these two derivatives is the derivative of the cost with respect to the weighted input.
+    The same computation, one layer at a time.
+    The shape is given in brackets, rows first.
+    The short form:
+    The slope times the upstream gradient.
+    The weight multiplies {}, so the derivative of {} with respect to {} is {}.
     The weight.
     The weighted input and the activation:
     The weighted input:
-    The weighted input feels it as much as the neuron before it is active.
-    The weighted input feels it as much as the weight between them.
-    The weighted input feels it in full.
     The weights.
-    Three ratios, multiplied:
-    To the network this is one more path from each weight to the cost, which goes through no neuron and depends on no example; biases have none.
-    Under the heading of an example, the neurons and the target are those of that example.
-    What the example costs, and what the weights do.
-    Without an activation function every slope is 1, and these are the errors already.
-    Without an activation function the slopes are 1, and it is the errors already.
-    (ReLU′ is 1 above 0 and 0 elsewhere, so this is 1 or {}.)
-    (ReLU′ is 1 above 0 and 0 elsewhere.)
-    (These sums are long: the last number in the parentheses is what the other terms make together.)
-    and it moves by
-    and what came of it is
-    every example has its own {}, and a column of {} is {} in the columns of that example.
-    it is no product entry by entry that makes the errors, but one of matrices.
-    ⊙ multiplies entry by entry: each of them by the slope {} of its own neuron.
-    {} holds the weights of a layer, with a row for each neuron and a column for each neuron of the layer before.
-    {} holds the weights of a layer, with a row for each neuron and a column for each neuron of the layer before; {} is a column with a row for each neuron.
-    {} holds the weights of a layer, with a row for each neuron and a column for each neuron of the layer before; {}, {} and the errors {}, each a {} from above, are columns with a row for each neuron.
-    {} holds the weights of a layer, with a row for each neuron and a column for each neuron of the layer before; {}, {}, {} and the errors {}, each a {} from above, are columns with a row for each neuron.
-    {} holds what the cost feels of each output, worked out entry by entry, for each example its own cost.
-    {} holds what the cost feels of each output, worked out entry by entry.
-    {} is a column of {} ones: times it, a row of {} is added up, and the share of one example makes the sum a mean.
+    ⊙ multiplies entry by entry: each derivative by the slope {} of the same neuron.
+    {} and the errors {} (the derivatives {} from above) are columns with a row for each neuron.
+    {} contains the derivatives of the cost with respect to the outputs, in each column those of the cost of that example.
+    {} contains the derivatives of the cost with respect to the outputs.
+    {} contains the derivatives of the penalty.
+    {} contains the weights of a layer: a row for each neuron and a column for each neuron of the layer before.
+    {} is a column of {} ones: {} adds up each row over the examples, and the factor {} makes the sum a mean.
+    {} is a column with a row for each neuron.
     {} is added to every column.
-    {} is what the penalty feels of each weight, entry by entry.
-    {}, {} and the errors {} have a column with a row for each neuron for every example, {} in all, and the errors are those of the example's own cost: each of the first column is a {}.
-    {}, {} and the errors {} have such a column for every example, {} in all, and the errors are those of the example's own cost: each of the first column is a {}.
+    {} is symmetric for softmax; the transpose shows that the sum runs over the outputs.
+    {}, {} and the errors {} have a row for each neuron and one column for each of the {} examples.
     """.split(separator: "\n").map(String.init)
 }

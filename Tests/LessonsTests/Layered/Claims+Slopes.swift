@@ -8,85 +8,115 @@ import Formulas
 extension Claim {
   static let slopes = [
     Claim(
-      "Twice how far the output is above the target, negative below it: far off, even a small change matters."
+      "Twice the difference of output and target: positive if the output is above the target, negative if it is below."
     ) {
       slopesOfCost($0, $1, 2)
     },
     Claim(
-      "How far the output is above the target, negative below it: the ½ of the cost cancels the 2 of the square."
+      "The difference of output and target: the factor 2 from the square cancels the ½ of the cost."
     ) {
       slopesOfCost($0, $1, 1)
     },
     Claim(
-      "Twice how far the output is above the target, negative below it, divided by the number of outputs, as a mean is."
+      "Twice the difference of output and target, divided by the number of outputs, because the cost is a mean over the outputs."
     ) { slopesOfCost($0, $1, 2 / Double($1.layout.widths.last ?? 1)) },
     Claim(
-      "The slope is 1 if the output is above the target and −1 if it is below, however far; on the target, where the cost has a kink, 0 is taken."
+      "1 if the output is above the target, and −1 if it is below. If the output equals the target, the cost has a kink, and by convention 0 is used."
     ) { said, it in slopesOfCost(said, it) { slope, difference in slope == Double(difference.sign) } },
     Claim(
-      "How far the output is above the target, negative below it, up to {} and no further: an outlier pulls no harder than that."
+      "The difference of output and target, but not above {} and not below {}."
     ) { said, it in
       let most = said.gaps[0].number ?? .nan
+      if said.gaps[1].number != -most { return false }
       return slopesOfCost(said, it) { ($0 - min(most, max(-most, $1.value))).magnitude <= 1e-15 * most }
     },
     Claim(
-      "An output that is on the right side of 0 by 1 or more costs nothing, and its slope is 0; any other has the slope −1 or 1, towards its own side."
-    ) { said, it in it.lesson.cost == .hinge },
+      "The cost of an output is 0 if output times target is at least 1, and so is its derivative; at 1, where there is a kink, by convention. Otherwise the derivative is minus the target."
+    ) { said, it in
+      let trace = it.fineTraces[said.example]
+      return it.fine.examples[said.example].targets.enumerated().allSatisfy { j, y in
+        let a = it.layout.activation(it.layout.layerCount, j)
+        let isZero = (y * trace.values[a] - Twofold(1)).sign >= 0
+        return trace.gradients[a].value == (isZero ? 0 : -y.value)
+      }
+    },
     Claim(
-      "The slope of the sigmoid: at most ¼, where {} is 0, and small once the neuron is nearly on or nearly off."
+      "It is 0 if the target is 0; otherwise it is negative, and the larger in absolute value, the smaller the output."
+    ) { said, it in
+      it.fine.examples[said.example].targets.enumerated().allSatisfy { j, y in
+        let a = it.layout.activation(it.layout.layerCount, j)
+        let slope = it.traces[said.example].factors.first { $0.of == it.layout.exampleCost && $0.by == a }?
+          .value
+        return slope.map { y.sign == 0 ? $0 == 0 : $0 < 0 } ?? true
+      }
+    },
+    Claim(
+      "The slope of the sigmoid. It is largest, ¼, if {} is 0, and close to 0 if the activation is close to 0 or 1."
     ) {
       said, it in
       it.activation(said.layer ?? 0) == .sigmoid && slopesOfLayer(said, it).allSatisfy { $0 <= 0.25 }
     },
-    Claim("The slope of tanh: at most 1, where {} is 0, and small once the neuron is close to 1 or −1.") {
+    Claim(
+      "The slope of tanh. It is largest, 1, if {} is 0, and close to 0 if the activation is close to 1 or −1."
+    ) {
       said, it in
       it.activation(said.layer ?? 0) == .tanh && slopesOfLayer(said, it).allSatisfy { $0 <= 1 }
     },
-    Claim("The slope of ReLU: 1 above 0 and 0 below, so a nudge passes as it is, or not at all.") {
+    Claim("The slope of ReLU: 1 if {} is above 0, and 0 if it is below.") {
       said, it in
       it.activation(said.layer ?? 0) == .relu && slopesOfLayer(said, it).allSatisfy { $0 == 0 || $0 == 1 }
     },
-    Claim("The slope of the leaky ReLU: 1 above 0, and {} below it.") { said, it in
-      slopesOfLayer(said, it).allSatisfy { $0 == 1 || $0 == said.gaps[0].number }
+    Claim("The slope of the leaky ReLU: 1 if {} is above 0, and {} if it is below.") { said, it in
+      slopesOfLayer(said, it).allSatisfy { $0 == 1 || $0 == said.gaps[1].number }
     },
-    Claim("The neuron hands on what it gets, so every nudge passes as it is.") { said, it in
+    Claim("The activation equals the weighted input, so the slope is 1.") { said, it in
       it.activation(said.layer ?? 0) == .identity
     },
-    Claim("With one neuron alone its share is always 1: no nudge passes.") { said, it in
+    Claim("The softmax of one neuron is always 1, so the slope is 0.") { said, it in
       it.layout.widths.last == 1 && it.activation(it.layout.layerCount) == .softmax
     },
     Claim(
-      "Raising one weighted input raises its own share, and lowers all the others: every output feels every z."
+      "Every output depends on every z: if one z grows, the output of the same neuron grows and all other outputs shrink."
     ) { _, it in (it.layout.widths.last ?? 0) > 1 && it.activation(it.layout.layerCount) == .softmax },
     Claim(
-      "The slope of softplus is the sigmoid of {}: ½ where {} is 0, close to 1 far above 0, and close to 0 far below."
+      "The slope of softplus is the sigmoid of {}: ½ if {} is 0, close to 1 far above 0, and close to 0 far below."
     ) { said, it in it.activation(said.layer ?? 0) == .softplus },
     Claim(
-      "The slope of SiLU: ½ where {} is 0, close to 1 far above 0, and close to 0 far below; on the way it is a little above 1, and a little below 0."
+      "The slope of SiLU: ½ if {} is 0, close to 1 far above 0, and close to 0 far below. In between it is a little above 1 for some values, and a little below 0 for others."
     ) { said, it in it.activation(said.layer ?? 0) == .silu },
     Claim(
-      "The slope of GELU: ½ where {} is 0, close to 1 far above 0, and close to 0 far below; on the way it is a little above 1, and a little below 0."
+      "The slope of GELU: ½ if {} is 0, close to 1 far above 0, and close to 0 far below. In between it is a little above 1 for some values, and a little below 0 for others."
     ) { said, it in it.activation(said.layer ?? 0) == .gelu },
-    Claim("The slope of ELU: 1 above 0; below 0 it is {}, which fades as {} falls.") { said, it in
+    Claim(
+      "The slope of ELU: 1 if {} is above 0. Below 0 it is {}, which is the closer to 0, the smaller {} is."
+    ) {
+      said, it in
       it.activation(said.layer ?? 0).kind == .elu
     },
     Claim(
-      "Here {} is to the left of the lowest point of the curve: the slope is negative, so the gradient changes its sign on the way back."
+      "{} is to the left of the lowest point of the curve: the slope is negative, so the gradient changes its sign on the way back."
     ) { said, it in curvedSlope(said, it).map { $0.slope < 0 && $0.z < -0.7 } ?? false },
-    Claim("Here {} is far below 0: the neuron is nearly off, and hardly anything passes back.") { said, it in
+    Claim(
+      "{} is far below 0: the neuron is nearly inactive, and the upstream gradient is multiplied by a number close to 0."
+    ) { said, it in
       curvedSlope(said, it).map { $0.slope < 0.01 && $0.z < -3 } ?? false
     },
-    Claim("Here {} is far above 0: the neuron passes nearly everything back, as ReLU does.") { said, it in
+    Claim(
+      "{} is far above 0: the slope is close to 1, as that of ReLU, and the upstream gradient is passed on almost unchanged."
+    ) { said, it in
       curvedSlope(said, it).map { $0.slope > 0.99 && $0.z > 3 } ?? false
     },
-    Claim("The slope of the same curve, at this neuron's own {}.") { isAsInNextLayer($0, $1) },
-    Claim("As before, what comes in goes on as it is.") { said, it in
+    Claim("The slope of {} at {}.") { isAsInNextLayer($0, $1) },
+    Claim("As before, the slope is 1.") { said, it in
       isAsInNextLayer(said, it) && it.activation(said.layer ?? 0) == .identity
     },
-    Claim("The sign of this neuron's own {} decides.") { said, it in
-      isAsInNextLayer(said, it) && it.activation(said.layer ?? 0).rule.hasKink
+    Claim("1 or {}, by the sign of {}.") { said, it in
+      isAsInNextLayer(said, it)
+        && [.relu, .leakyReLU].contains(it.activation(said.layer ?? 0).kind)
+        && Double(said.gaps[0].text) ?? said.gaps[0].number == it.activation(said.layer ?? 0).setting?.value
+          ?? 0
     },
-    Claim("At this {} the curve is nearly as steep as it gets.") { said, it in
+    Claim("At {} the slope is close to its maximum of {}.") { said, it in
       relativeSlope(said.gaps[0].formula, it).map { $0 > 0.98 } ?? false
     },
     Claim(
@@ -95,28 +125,32 @@ extension Claim {
       guard case .partial(let a, _)? = said.equationBefore?.left else { return false }
       return relativeSlope(.symbol(a), it).map { $0 < 0.01 } ?? false
     },
-    Claim("Here {} is above 0: the neuron is on, and passes everything back.") { said, it in
+    Claim("{} is above 0: the neuron is active, and the upstream gradient is passed on unchanged.") {
+      said, it in
       (it.value(said.gaps[0].formula)?.sign ?? 0) > 0
         && it.slopeOfActivation(said.gaps[0].formula?.symbol ?? Symbol(.cost)) == 1
     },
     Claim(
-      "Here {} is below 0: the neuron is off, and nothing passes back, however wrong the output is."
+      "{} is below 0: the neuron is inactive, and it passes back 0 whatever the upstream gradient is."
     ) { said, it in
       (it.value(said.gaps[0].formula)?.sign ?? 0) < 0
         && it.slopeOfActivation(said.gaps[0].formula?.symbol ?? Symbol(.cost)) == 0
     },
-    Claim("Here {} is below 0, so the slope is {}.") { said, it in
+    Claim("{} is below 0, so the slope is {}.") { said, it in
       (it.value(said.gaps[0].formula)?.sign ?? 0) < 0
         && it.slopeOfActivation(said.gaps[0].formula?.symbol ?? Symbol(.cost)) == said.gaps[1].number
     },
-    Claim("Here {} is 0, right on the kink: the slope from below is taken.") { said, it in
+    Claim(
+      "{} is 0, where the function has a kink and no derivative. By convention the slope for {} below 0 is used: {}."
+    ) { said, it in
       guard let symbol = said.gaps[0].formula?.symbol, let l = symbol.layer else { return false }
       let below = it.activation(l).setting?.value ?? 0
       return it.value(.symbol(symbol))?.sign == 0 && it.activation(l).rule.hasKink && below != 1
+        && said.gaps[2].number == below
     },
   ]
 
-  /// ∂a/∂z and z of an activation that bends.
+  /// ∂a/∂z and z of an activation that is curved.
   private static func curvedSlope(_ said: Saying, _ it: Figures) -> (slope: Double, z: Double)? {
     guard let symbol = said.gaps[0].formula?.symbol, let z = it.value(.symbol(symbol))?.value,
       [.softplus, .silu, .elu, .gelu].contains(it.activation(symbol.layer ?? 0).kind)

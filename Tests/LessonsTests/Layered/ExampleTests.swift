@@ -147,7 +147,7 @@ private func words(_ lesson: Lesson) throws -> String {
   return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
-@Test func `A kink on the way is named, and not taken for a bend`() throws {
+@Test func `A kink on the way is named, and not taken for curvature`() throws {
   let corner = "the cost has a kink, where its slope jumps"
   // −0.004 + 0.01 is on the other side of |w| = 0, and 0.4 is not.
   var kinked = Chains.chain([(.identity, "-0.004", nil)], x: "0.1", y: "0", rate: nil)
@@ -156,13 +156,13 @@ private func words(_ lesson: Lesson) throws -> String {
   var smooth = Chains.chain([(.identity, "0.4", nil)], x: "0.1", y: "0", rate: nil)
   smooth.penalty = kinked.penalty
   #expect(try !words(smooth).contains(corner))
-  // z = 0.5 · 0.8 − 0.405 is below 0, and above it after the nudge of the bias or of the weight.
+  // z = 0.5 · 0.8 − 0.405 is below 0, and above it after the change of the bias or of the weight.
   let off = Chains.chain([(.leakyReLU(slope: .hundredth), "0.5", "-0.405")], rate: nil)
   #expect(try words(off).contains("the cost may have a kink, where its slope jumps"))
 }
 
-@Test func `With a learning rate of 0 nothing moves, and nothing is calculated`() throws {
+@Test func `With a learning rate of 0 no parameter changes, and nothing is calculated`() throws {
   let text = try words(Chains.chain([(.sigmoid, "0.5", nil)], rate: "0"))
-  #expect(text.contains("With a learning rate of 0 nothing moves."))
+  #expect(text.contains("With a learning rate of 0 no parameter changes."))
   #expect(!text.contains("new w"))
 }

@@ -71,7 +71,7 @@ struct JacobianTests {
     var text = ""
     let lesson = try WrittenLesson(json: Array(json.utf8), resultIsNamedLater: true)
     try WorkedExample(lesson, settings: settings).write(as: .text, to: &text)
-    #expect(text.contains("is a local gradient: ways through other"))
+    #expect(text.contains("is a local gradient: paths through other"))
   }
 }
 

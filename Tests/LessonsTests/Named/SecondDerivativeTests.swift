@@ -158,7 +158,7 @@ struct SecondDerivativeTests {
     }
     let page = try text(#""x", "y", "z""#)
     #expect(page.contains("2 × 2 here"))
-    #expect(page.contains("f does not depend on z: what would stand there is 0, and left out."))
+    #expect(page.contains("f does not depend on z: the derivatives with respect to it are 0, and left out."))
     #expect(throws: WorkedExampleError.self) { try text(#""z""#) }
   }
 }

@@ -48,7 +48,7 @@ struct ForwardNarrator: Narrator {
         }
       } ?? [:]
     derivation = GraphDerivation(
-      lesson, work: work, digits: settings.digits, steps: steps,
+      lesson, work: work, digits: settings.digits, language: settings.language, steps: steps,
       wanted: GraphTargets(lesson, steps).needed(for: [.total(x), .value(root)])
         .union(steps.derived.filter { lesson.graph.given[$0] == nil }.map(Graph.Step.Kind.value)))
   }
@@ -72,7 +72,7 @@ struct ForwardNarrator: Narrator {
     let forward = self.forward(&derivation)
     var known = Set(forward.flatMap(\.equations).map(\.left))
     let back = derivation.backward(
-      .heading(level: 2, "Backward mode"),
+      .heading(level: 2, derivation.say(FurtherPhrase.backwardMode)),
       derivation.isDirect ? derivation.wordsOfDirect : derivation.wordsOfBackward, knowing: &known)
     return start + forward + back + comparison(derivation) + derivation.check()
   }
@@ -85,15 +85,9 @@ struct ForwardNarrator: Narrator {
     for (id, value) in carried { derivation.ledger[steps.carried(id, by: x)] = value }
     for (id, value) in exact { derivation.ledger.define(steps.carried(id, by: x), as: value) }
     let seed = steps.carried(x, by: x)
+    let words = FurtherPhrase.forward(by: name(x), start: Equation(seed, [.init(.equals, .integer(1))]))
     var blocks: [Block] = [
-      .heading(level: 2, "Forward mode"),
-      .paragraph(
-        """
-        Forward mode carries a derivative along with each value: how the value changes with \(name(x)), \
-        through all that lies between. It starts with \(Equation(seed, [.init(.equals, .integer(1))])), and \
-        for everything else that is given with 0. Each definition then says how its derivative follows \
-        from those before it.
-        """),
+      .heading(level: 2, derivation.say(FurtherPhrase.forwardMode)), .paragraph(derivation.say(words)),
     ]
     var shown: Set<Formula> = []
     for id in steps.derived where id != x {
@@ -103,7 +97,7 @@ struct ForwardNarrator: Narrator {
       }
       blocks.append(derivation.line(carried))
     }
-    if let words = GraphDerivation.wordsOfCondition(in: blocks) { blocks.insert(words, at: 2) }
+    if let words = derivation.wordsOfCondition(in: blocks) { blocks.insert(words, at: 2) }
     return blocks
   }
 
@@ -116,48 +110,32 @@ struct ForwardNarrator: Narrator {
     let all = everything.count > 1 ? everything : []
     let several = GraphSteps(lesson.graph, by: all)
     let passes = all.map { GraphSteps(lesson.graph, by: [$0]).forwardOperations(from: $0) }
-    func row(_ mode: Prose, _ what: Prose, _ multiplications: Int, _ additions: Int) -> [Prose] {
-      [mode, what, "\(multiplications)", "\(additions)"]
+    func row(
+      _ mode: FurtherPhrase.Mode, _ what: Prose, _ multiplications: Int, _ additions: Int
+    ) -> [Prose] {
+      [derivation.say(FurtherPhrase.mode(mode)), what, "\(multiplications)", "\(additions)"]
     }
     let (forward, backward) = (steps.forwardOperations(from: x), steps.backwardOperations)
     var rows = [
-      row("forward", "\(name(x))", forward.multiplications, forward.additions),
-      row("backward", "\(name(x))", backward.multiplications, backward.additions),
+      row(.forward, "\(name(x))", forward.multiplications, forward.additions),
+      row(.backward, "\(name(x))", backward.multiplications, backward.additions),
     ]
     if !all.isEmpty {
       let back = several.backwardOperations
       let sum = passes.reduce((0, 0)) { ($0.0 + $1.multiplications, $0.1 + $1.additions) }
-      rows.append(row("forward, \(all.count) passes", "all \(all.count) of the gradient", sum.0, sum.1))
-      rows.append(
-        row("backward, 1 pass", "all \(all.count) of the gradient", back.multiplications, back.additions))
+      let what = derivation.say(FurtherPhrase.allOfGradient(all.count))
+      rows.append(row(.forwardPasses(all.count), what, sum.0, sum.1))
+      rows.append(row(.backwardPass, what, back.multiplications, back.additions))
     }
-    let verdict: Prose =
-      agrees
-      ? "Forward mode finds \(own), backward mode \(other): the same number."
-      : "\(strong: "They do not agree"): forward mode finds \(own), backward mode \(other)."
-    return [
-      .heading(level: 2, "Both modes"), .paragraph(verdict),
-      .paragraph(
-        """
-        Both multiply the same local gradients, and forward mode begins at the other end. The table counts the multiplications \
-        and additions with them, also those by 1; to compute the values and the local gradients takes the same in both.
-        """),
-      .table(
-        Table(
-          [
-            .init("mode", .left), .init("with respect to", .left), .init("multiplications"),
-            .init("additions"),
-          ], rows: rows)),
+    func say(_ phrase: FurtherPhrase) -> Prose { derivation.say(phrase) }
+    let columns: [Table.Column] = [
+      .init(say(.columnOfMode), .left), .init(say(.columnOfSubject), .left), .init(say(.multiplications)),
+      .init(say(.additions)),
     ]
-      + (all.isEmpty
-        ? []
-        : [
-          .paragraph(
-            """
-            Forward mode needs a pass for each quantity that a derivative is taken by, backward mode one for each result: with one \
-            result and many parameters, as when a network learns, backward mode is the cheaper one.
-            """)
-        ])
+    return [
+      .heading(level: 2, say(.bothModes)), .paragraph(say(.found(own, backward: other, agree: agrees))),
+      .paragraph(say(.operations)), .table(Table(columns, rows: rows)),
+    ] + (all.isEmpty ? [] : [.paragraph(say(.cheaperMode))])
   }
 
   func writeJSON(to sink: inout some TextSink) throws {

@@ -7,15 +7,11 @@ extension HessianNarrator {
   func newton(_ rows: [GraphDerivation]) -> [Block] {
     let (lesson, work) = (derivation.lesson, derivation.work)
     let result = derivation.first.result
-    let heading = Block.heading(level: 2, "Newton's step")
+    let heading = Block.heading(level: 2, say(.newton))
     guard let step = hessian.newtonStep(gradient: lesson.by.map { work.gradient($0) }) else {
-      return [
-        heading,
-        .paragraph(
-          "The Hessian has no inverse here, so there is no Newton step: in some direction the gradient does not change."
-        ),
-      ]
+      return [heading, .paragraph(say(.noNewton))]
     }
+    let words = say(.newtonIs(result, curvesUpward: hessian.isPositiveDefinite))
     var ledger = rows[rows.count - 1].ledger
     for (place, row) in rows.enumerated() {
       for other in rows.indices {
@@ -33,22 +29,8 @@ extension HessianNarrator {
     for (id, value) in after { ledger[.symbol(lesson.graph.symbol(of: id).updated)] = value }
     let digits = derivation.first.digits
     let lines = equations(rows.map(\.result)).map { Block.equation(ledger.line($0, $1, digits: digits)) }
-    return [heading, .paragraph(words(result))] + (lines.isEmpty ? table(after, ledger, digits) : lines)
+    return [heading, .paragraph(words)] + (lines.isEmpty ? table(after, ledger, digits) : lines)
       + afterwards(after, result, digits)
-  }
-
-  private func words(_ result: Formula) -> Prose {
-    let start: Prose =
-      """
-      Newton's method takes \(result) for a parabola and goes to the point at which its gradient vanishes: the step solves \
-      the equations that say that the Hessian times the step is minus the gradient. There is no learning rate to choose.
-      """
-    return hessian.isPositiveDefinite
-      ? start
-      : """
-      \(start) Here \(result) does not curve upward in every direction, so that this point is no minimum of the parabola, and the \
-      step may increase \(result).
-      """
   }
 
   /// How each new value follows, for one parameter or two.
@@ -75,10 +57,10 @@ extension HessianNarrator {
           $0.map { "\(Formula.number($0))" } ?? ""
         }
     }
-    return [
-      .table(
-        Table([.init("parameter", .left), .init("value"), .init("step"), .init("new value")], rows: rows))
+    let columns: [Table.Column] = [
+      .init(say(.parameter), .left), .init(say(.value)), .init(say(.step)), .init(say(.newValue)),
     ]
+    return [.table(Table(columns, rows: rows))]
   }
 
   private func afterwards(
@@ -90,14 +72,10 @@ extension HessianNarrator {
     let values: [Double] = graph.values { new[$0] ?? Double($1) }
     let old = derivation.work.trace.values[root]
     guard let value = Numeral(rounding: values[root], digits: digits)
-    else { return [.paragraph("With the new values \(result) is not finite.")] }
-    let change = values[root] < old ? "decreased" : values[root] > old ? "increased" : "not changed"
-    return [
-      .paragraph(
-        """
-        Before the step \(derivation.first.valued(result)). A forward pass with the new values gives about \
-        \(Formula.number(value)): \(result) has \(change).
-        """)
-    ]
+    else { return [.paragraph(say(.notFinite(result)))] }
+    let outcome: LearningPhrase.Outcome =
+      values[root] < old ? .decreased : values[root] > old ? .increased : .unchanged
+    let before = derivation.first.valued(result)
+    return [.paragraph(say(.after(result, before: before, after: value, outcome)))]
   }
 }

@@ -50,7 +50,8 @@ struct HessianNarrator: Narrator {
       .union((0..<derivation.derived.valueCount).map(Graph.Step.Kind.value))
     let digits = row.digits
     row = GraphDerivation(
-      rows[0].lesson, work: rows[0].work, digits: digits, steps: row.steps, wanted: lines)
+      rows[0].lesson, work: rows[0].work, digits: digits, language: row.language, steps: row.steps,
+      wanted: lines)
     let start =
       derivation.introduction(row) + row.forward(upTo: derivation.derived.valueCount)
       + derivation.backward(in: &row)
@@ -76,16 +77,15 @@ struct HessianNarrator: Narrator {
   private func second(_ rows: inout [GraphDerivation], after first: GraphDerivation) -> [Block] {
     guard lesson.by.count <= Self.mostDerived else { return [] }
     var blocks: [Block] = [
-      .heading(level: 2, "The second derivatives"), .paragraph(derivation.words(first)),
+      .heading(level: 2, say(.seconds)), .paragraph(derivation.words(first)),
     ]
     var known = derivation.knownFactors
     for place in rows.indices {
       // What is exact in its lines was found in the first derivation.
       _ = rows[place].forward(upTo: derivation.derived.graph.count)
       let lines = rows[place].backward(
-        .heading(level: 3, "The derivatives of \(rows[place].result)"),
-        rows[place].isDirect ? rows[place].wordsOfDirect : "From \(rows[place].result) back:", knowing: &known
-      )
+        .heading(level: 3, say(.derivatives(rows[place].result))),
+        rows[place].isDirect ? rows[place].wordsOfDirect : say(.wayBack(rows[place].result)), knowing: &known)
       blocks += lines
     }
     return blocks
@@ -99,51 +99,31 @@ struct HessianNarrator: Narrator {
         cells: rows.indices.map { j in rows[j].ledger.printed(entry(i, j), digits: rows[j].digits) }
       )
     }
-    let more: Prose =
-      size > Self.mostDerived
-      ? " The option --second derives one of them line by line, as in --second \(lesson.pair)." : ""
+    let words = FurtherPhrase.hessianIs(size: size, pair: size > Self.mostDerived ? lesson.pair : nil)
     return [
-      .heading(level: 2, "The Hessian"),
-      .paragraph(
-        """
-        The Hessian is the table of all second derivatives, \(size) × \(size) here: in the row of one parameter and the column of \
-        another stands the derivative by the first of the derivative by the second.\(more)\(zeros)
-        """),
+      .heading(level: 2, say(.hessian)), .paragraph(Prose.sentences([say(words), zeros])),
     ] + GraphDerivation.tables("", columns: lesson.by.map { "\(name($0))" }, rows: cells)
   }
 
   /// What is said of parameters that are left out.
   private var zeros: Prose {
-    guard let first = withoutEffect.first else { return "" }
-    let names: Prose =
-      withoutEffect.count == 1
-      ? "\(name(first))"
-      : withoutEffect.count == 2
-        ? "\(name(first)) and \(name(withoutEffect[1]))"
-        : "\(name(first)) and \(withoutEffect.count - 1) others"
-    return
-      " \(derivation.first.result) does not depend on \(names): what would stand there is 0, and left out."
+    if withoutEffect.isEmpty { return "" }
+    let shown = withoutEffect.count <= 2 ? withoutEffect[...] : withoutEffect.prefix(1)
+    return say(
+      .leftOut(
+        shown.map(name), others: withoutEffect.count - shown.count, result: derivation.first.result))
   }
+
+  func say(_ phrase: FurtherPhrase) -> Prose { derivation.first.say(phrase) }
 
   private func symmetry(_ rows: [GraphDerivation]) -> [Block] {
     guard rows.count > 1 else { return [] }
     let pairs = rows.indices.flatMap { i in (0..<i).map { (i, $0) } }
     let wrong = pairs.filter { !hessian.isSymmetric($0.0, $0.1) }
     guard let (i, j) = wrong.first else {
-      let one: Prose = "\(entry(0, 1)) and \(entry(1, 0))"
-      return [
-        .paragraph(
-          """
-          The matrix is symmetric: \(pairs.count == 1 ? one : "\(one), for example,") come out of different backward passes and are \
-          the same number. It does not matter which of two parameters comes first.
-          """)
-      ]
+      return [.paragraph(say(.symmetric(entry(0, 1), entry(1, 0), isOnly: pairs.count == 1)))]
     }
-    return [
-      .paragraph(
-        "\(strong: "The matrix is not symmetric"): \(entry(i, j)) and \(entry(j, i)) differ, so something is wrong."
-      )
-    ]
+    return [.paragraph(say(.notSymmetric(entry(i, j), entry(j, i))))]
   }
 
   private func check(_ rows: [GraphDerivation]) -> [Block] {
@@ -153,7 +133,7 @@ struct HessianNarrator: Narrator {
         Array(row.1.work.check.parameters.filter { (lesson.by.firstIndex(of: $0.index) ?? 0) <= place })
       )
     }
-    return GraphDerivation.check(SecondDerivation.wordsOfCheck, found)
+    return GraphDerivation.check(.checkOfSecond, found)
   }
 
   func writeJSON(to sink: inout some TextSink) throws {

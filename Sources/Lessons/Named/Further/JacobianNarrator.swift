@@ -7,6 +7,7 @@ import Texts
 struct JacobianNarrator: Narrator {
   private let lesson: NamedLesson
   private let (above, below): (String, String)
+  private let language: Language
   private let columns: [Graph.ID]
   private let rows: [Row]
   private let names: (above: Formula, below: Formula)
@@ -32,7 +33,7 @@ struct JacobianNarrator: Narrator {
     // What is given in an array, as the start of a recurrence, is not derived.
     let computed = named.filter { all.graph.given[$0] == nil }
     let rows = computed.isEmpty ? named : computed
-    (self.above, self.below) = (above, below)
+    (self.above, self.below, language) = (above, below, settings.language)
     lesson = all
     let graph = all.graph
     guard let first = rows.first, let column = columns.first else {
@@ -67,7 +68,7 @@ struct JacobianNarrator: Narrator {
         Row(
           id: id, work: work,
           derivation: GraphDerivation(
-            own, work: work, digits: settings.digits, steps: steps,
+            own, work: work, digits: settings.digits, language: settings.language, steps: steps,
             wanted: GraphTargets(own, steps).needed(for: kinds))))
     }
     guard made.contains(where: { $0.derivation.steps.derived.contains { columns.contains($0) } }) else {
@@ -93,13 +94,13 @@ struct JacobianNarrator: Narrator {
       shown.formUnion(derivations[place].wanted ?? [])
       blocks += place == 0 ? lines : Array(lines.dropFirst(2))
     }
-    blocks.append(.heading(level: 2, "Backward pass"))
+    blocks.append(.heading(level: 2, first.derivation.say(HeadingPhrase.backwardPass(example: nil))))
     blocks.append(.paragraph(wordsOfBackward))
     var known: Set<Formula> = []
     for place in derivations.indices {
       let row = rows[place]
-      let heading = Block.heading(level: 3, "The derivatives of \(name(row.id))")
-      let words: Prose = "\(derivations[place].wordsOfRow)\(localRemark(derivations[place]))"
+      let heading = Block.heading(level: 3, say(.derivatives(name(row.id))))
+      let words = Prose.sentences([derivations[place].wordsOfRow, localRemark(derivations[place])])
       blocks += derivations[place].backward(heading, words, knowing: &known)
     }
     return blocks + table(derivations) + check(derivations)
@@ -107,34 +108,27 @@ struct JacobianNarrator: Narrator {
 
   private func name(_ id: Graph.ID) -> Formula { .symbol(lesson.graph.symbol(of: id)) }
 
+  private func say(_ phrase: FurtherPhrase) -> Prose { language.say(phrase) }
+
   private var wordsOfBackward: Prose {
-    rows.count == 1
-      ? "\(name(rows[0].id)) is one number, so one backward pass gives all of its derivatives."
-      : """
-      Backpropagation derives one number. \(names.above) has \(rows.count) of them, so there are \(rows.count) backward passes, \
-      one for each entry: it starts with the derivative 1 of that entry with respect to itself. The local gradients are the \
-      same in all of them, and stand where they are needed first.
-      """
+    say(
+      rows.count == 1 ? .onePass(name(rows[0].id)) : .passes(names.above, count: rows.count))
   }
 
   /// What is said where a local gradient has the name of another row's derivative, and is less than it.
   private func localRemark(_ derivation: GraphDerivation) -> Prose {
     let names = rows.flatMap { row in
-      columns.compactMap { column -> Prose? in
+      columns.compactMap { column -> Formula? in
         guard row.id != derivation.steps.root, derivation.steps.fed(by: column).contains(row.id),
           row.derivation.steps.fed(by: column) != [row.id]
         else { return nil }
-        return "\(derivation.steps.factor(of: row.id, by: column))"
+        return derivation.steps.factor(of: row.id, by: column)
       }
     }
-    guard let first = names.first else { return "" }
-    return names.count == 1
-      ? " Here \(first) is a local gradient: ways through other quantities are not in it."
-      : " Here \(Prose.enumeration(names)) are local gradients: ways through other quantities are not in them."
+    return names.isEmpty ? "" : say(.localGradients(names))
   }
 
   private func table(_ derivations: [GraphDerivation]) -> [Block] {
-    let shape: Prose = "\(rows.count) × \(columns.count)"
     let cells = zip(rows, derivations).map { row, derivation in
       (
         head: "\(name(row.id))" as Prose,
@@ -145,13 +139,9 @@ struct JacobianNarrator: Narrator {
       )
     }
     return [
-      .heading(level: 2, "The Jacobian"),
+      .heading(level: 2, say(.jacobian)),
       .paragraph(
-        """
-        The Jacobian of \(names.above) with respect to \(names.below) has the shape \(shape): a row for each entry of \
-        \(names.above), a column for each entry of \(names.below). Where a row and a column meet stands the derivative of the \
-        one with respect to the other.
-        """),
+        say(.jacobianIs(of: names.above, by: names.below, rows: rows.count, columns: columns.count))),
     ] + GraphDerivation.tables("", columns: columns.map { "\(name($0))" }, rows: cells)
   }
 
@@ -159,11 +149,7 @@ struct JacobianNarrator: Narrator {
     let found = zip(rows, derivations).map { row, derivation in
       (derivation, Array(row.work.check.parameters.filter { $0.index != row.id }))
     }
-    return GraphDerivation.check(
-      """
-      The same derivatives by \(emphasis: "forward mode"), which needs no backward pass, and \(emphasis: "numerically"), by \
-      small changes, with a bound on the error of the numeric derivative:
-      """, found)
+    return GraphDerivation.check(.checkOfJacobian, found)
   }
 
   func writeJSON(to sink: inout some TextSink) throws {
@@ -200,6 +186,7 @@ extension GraphDerivation {
   /// What leads to the derivatives of one entry.
   fileprivate var wordsOfRow: Prose {
     steps.derived.isEmpty || steps.derived == [steps.root]
-      ? "Nothing here leads to \(result)." : isDirect ? wordsOfDirect : "From \(result) back:"
+      ? say(FurtherPhrase.nothingLeads(result))
+      : isDirect ? wordsOfDirect : say(FurtherPhrase.wayBack(result))
   }
 }

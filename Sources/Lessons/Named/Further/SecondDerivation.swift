@@ -53,7 +53,7 @@ struct SecondDerivation: Sendable {
     return Row(
       parameter: parameter, lesson: own, work: work,
       derivation: GraphDerivation(
-        own, work: work, digits: settings.digits, steps: steps,
+        own, work: work, digits: settings.digits, language: settings.language, steps: steps,
         wanted: GraphTargets(own, steps).needed(for: kinds)))
   }
 
@@ -67,9 +67,9 @@ struct SecondDerivation: Sendable {
 
   /// From the title to what is given; the picture is that of the lesson's own graph.
   func introduction(_ second: GraphDerivation) -> [Block] {
-    [.heading(level: 1, Prose(stringLiteral: first.title))]
+    [.heading(level: 1, first.title)]
       + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
-      + [GraphDerivation.heading] + first.picture() + second.givens()
+      + [first.heading] + first.picture() + second.givens()
   }
 
   /// The first derivatives that a second one needs, as lines of the graph that is derived once more.
@@ -79,14 +79,17 @@ struct SecondDerivation: Sendable {
     }.filter { !$0.1.isEmpty }
     let entries = shown.flatMap(\.0).filter { $0 != first.steps.root }
     var blocks: [Block] =
-      [.heading(level: 2, "Backward pass"), .paragraph(first.wordsOfBackward)] + first.edges(entries)
+      [
+        .heading(level: 2, first.say(HeadingPhrase.backwardPass(example: nil))),
+        .paragraph(first.wordsOfBackward),
+      ] + first.edges(entries)
       + first.flats(entries)
     let start = blocks.count
     for (by, steps) in shown {
       if !first.isDirect { blocks.append(.paragraph(first.lead(by))) }
       for id in steps { blocks.append(second.line(second.steps.value(of: id))) }
     }
-    if let words = GraphDerivation.wordsOfCondition(in: blocks) {
+    if let words = first.wordsOfCondition(in: blocks) {
       blocks.insert(words, at: first.isDirect ? 1 : Swift.min(2, start))
     }
     return blocks
@@ -102,18 +105,13 @@ struct SecondDerivation: Sendable {
 
   /// What a second backward pass is, and what the names in it mean.
   func words(_ second: GraphDerivation) -> Prose {
-    let result = second.result
-    let start: Prose =
-      """
-      The steps so far are calculations like any others: values, local gradients and derivatives follow from each other. So they \
-      are a graph, and \(result) is one number in it. A second backward pass starts at \(result) and goes back through all of \
-      these steps, with the same rule: local gradients times upstream gradients, added up where something is used more than once.
-      """
-    return jumps(second).map { "\(start) \($0)" } ?? start
+    Prose.sentences([
+      second.say(FurtherPhrase.secondPass(second.result)), jumps(second).map(second.say) ?? "",
+    ])
   }
 
   /// What is said of slopes that only jump.
-  private func jumps(_ second: GraphDerivation) -> Prose? {
+  private func jumps(_ second: GraphDerivation) -> FurtherPhrase? {
     let graph = derived.graph
     let flat = derived.groups.flatMap(\.steps).filter { id in
       guard second.isWanted(.value(id)) else { return false }
@@ -130,30 +128,10 @@ struct SecondDerivation: Sendable {
       return found
     }
     guard !flat.isEmpty else { return nil }
-    let names = flat.prefix(Self.mostNames).map { "\(Formula.symbol(graph.symbol(of: $0)))" as Prose }
-    let all = Prose.enumeration(flat.count > names.count ? names + ["others"] : names)
-    let isOnEdge = flat.contains { graph.isOnEdge($0, values: second.work.trace.values) }
-    let flats: Prose =
-      "\(flat.count == 1 ? "The sign or the condition" : "The signs or the conditions") in \(all)"
-    return isOnEdge
-      ? """
-      \(flats) \(flat.count == 1 ? "jumps" : "jump"), and here a quantity is at such an edge: the first derivative jumps, and the \
-      second does not exist. The slope 0 is used.
-      """
-      : """
-      \(flats) \(flat.count == 1 ? "is" : "are") not changed by a small change, so nothing goes back through \
-      \(flat.count == 1 ? "it" : "them").
-      """
+    return .flatSigns(
+      flat.prefix(Self.mostNames).map { .symbol(graph.symbol(of: $0)) }, areMore: flat.count > Self.mostNames,
+      isOnEdge: flat.contains { graph.isOnEdge($0, values: second.work.trace.values) })
   }
 
   private static let mostNames = 6
-
-  /// What the check of second derivatives is.
-  static let wordsOfCheck: Prose = """
-    Each second derivative is computed again in two other ways. \(emphasis: "Forward mode") goes over the backward pass: it \
-    computes, with every step of the first derivation, how the step changes with the parameter. The \(emphasis: "numeric") \
-    derivative needs no second derivation: the parameter is increased and decreased by a small amount, and the first derivative is \
-    computed again. The \(emphasis: "error bound") says how far that may be from the true one; it counts only if this bound is \
-    at most a millionth of the derivative.
-    """
 }

@@ -33,7 +33,7 @@ struct SecondNarrator: Narrator {
       + derivation.backward(in: &second)
     var known = derivation.knownFactors
     let back = second.backward(
-      .heading(level: 2, "The second derivative"), derivation.words(second), knowing: &known)
+      .heading(level: 2, second.say(FurtherPhrase.second)), derivation.words(second), knowing: &known)
     return start + back + [meaning(second)] + check(second)
   }
 
@@ -41,21 +41,17 @@ struct SecondNarrator: Narrator {
 
   private func meaning(_ second: GraphDerivation) -> Block {
     let entry = second.steps.derivative(by: outer)
-    if row.work.check.parameters.contains(where: { $0.verdict == .kink }) {
-      return .paragraph(
-        "There is a kink here: no one number says how \(second.result) changes with \(name(outer)), and the check has the slopes on both sides."
-      )
-    }
-    if row.work.gradient(outer) == 0 {
-      return .paragraph("A small change of \(name(outer)) does not change \(second.result), to first order.")
-    }
-    return .paragraph(
-      "If \(name(outer)) is changed by a small amount, \(second.result) changes by \(second.valued(entry)) times that amount."
-    )
+    let phrase: FurtherPhrase =
+      row.work.check.parameters.contains { $0.verdict == .kink }
+      ? .secondAtKink(second.result, by: name(outer))
+      : row.work.gradient(outer) == 0
+        ? .secondIsZero(second.result, by: name(outer))
+        : .secondMeans(second.result, by: name(outer), value: second.valued(entry))
+    return .paragraph(second.say(phrase))
   }
 
   private func check(_ second: GraphDerivation) -> [Block] {
-    GraphDerivation.check(SecondDerivation.wordsOfCheck, [(second, Array(row.work.check.parameters))])
+    GraphDerivation.check(.checkOfSecond, [(second, Array(row.work.check.parameters))])
   }
 
   func writeJSON(to sink: inout some TextSink) throws {
@@ -66,17 +62,15 @@ struct SecondNarrator: Narrator {
 
 extension GraphDerivation {
   /// Derivatives of several derivations, three ways.
-  static func check(_ words: Prose, _ found: [(GraphDerivation, [GradientCheck.Parameter])]) -> [Block] {
+  static func check(_ words: FurtherPhrase, _ found: [(GraphDerivation, [GradientCheck.Parameter])])
+    -> [Block]
+  {
     let all = found.flatMap(\.1)
     guard let (last, _) = found.last, !all.isEmpty else { return [] }
-    let columns: [Table.Column] = [
-      .init("derivative", .left), .init("chain rule"), .init("forward mode"), .init("numeric"),
-      .init("error bound"), .init("verdict", .left),
-    ]
     return [
-      .heading(level: 2, "Check"), .paragraph(words),
-      .table(Table(columns, rows: found.flatMap { own, parameters in parameters.map(own.row) })),
-      .paragraph(last.verdict(all, of: "derivatives")),
+      .heading(level: 2, last.say(FurtherPhrase.check)), .paragraph(last.say(words)),
+      .table(Table(last.columnsOfCheck, rows: found.flatMap { own, parameters in parameters.map(own.row) })),
+      .paragraph(last.verdict(all, of: .derivatives)),
     ] + found.flatMap { $0.remarks($1) }
   }
 }

@@ -71,9 +71,9 @@ private func isDefinition(_ text: Substring) -> Bool {
   text.contains(/^δ[₀-₉]*[⁴-⁹¹²³] = ∂C[₀-₉]*\/∂z/)
 }
 
-/// The first δ of a document, with what follows.
+/// The first δ of a layer in a document, with what follows.
 private func firstError(_ text: String) -> Substring? {
-  text.firstIndex(of: "δ").map { text[$0...].prefix(20) }
+  text.firstRange(of: /δ[₀-₉⁰-⁹¹²³]/).map { text[$0.lowerBound...].prefix(20) }
 }
 
 @Test(arguments: names)
@@ -103,6 +103,8 @@ func `Where δ is first met, it is said to be the derivative of the cost by z, a
 
 @Test func `Whoever reads other letters than the default is told what to know of them`() throws {
   let lesson = try builtIn("two-neurons")
-  #expect(try document(lesson, in: .nielsen).contains("a number above a letter is its layer, and no power"))
-  #expect(try document(lesson, in: .slides).contains("pre-activation is called f here, and its activation g"))
+  #expect(try document(lesson, in: .nielsen).contains("a raised number is the layer, not a power"))
+  #expect(
+    try document(lesson, in: .slides).contains(
+      "pre-activation of a neuron is called f here, and its activation g"))
 }

@@ -1,0 +1,85 @@
+import Formulas
+
+extension OptimizerPhrase {
+  /// In English.
+  public var english: Prose {
+    switch self {
+    case .name(let rule): rule.nameInEnglish
+    case .rule(let rule): rule.inEnglish
+    }
+  }
+}
+
+extension Optimizer.Rule {
+  fileprivate var nameInEnglish: Prose {
+    switch self {
+    case .gradientDescent: "gradient descent"
+    case .momentum: "gradient descent with momentum"
+    case .nesterov: "gradient descent with Nesterov's momentum"
+    case .adagrad: "AdaGrad"
+    case .rmsprop: "RMSprop"
+    case .adam: "Adam"
+    case .adamw: "AdamW"
+    }
+  }
+
+  fileprivate var inEnglish: Prose {
+    switch self {
+    case .gradientDescent: ""
+    case .momentum:
+      """
+      The velocity \(v) keeps the part \(mu) of its old value and adds the derivative; the velocity times the learning rate \
+      is subtracted from the parameter. This is the form of PyTorch. In Nielsen's book the learning rate is part of the \
+      velocity, \(velocityOfNielsen), and \(v) is added to the parameter: with a constant \(eta) both give the same parameters.
+      """
+    case .nesterov:
+      """
+      The velocity \(v) keeps the part \(mu) of its old value and adds the derivative, as with momentum. The derivative plus \
+      \(mu) times the new velocity, times the learning rate, is subtracted from the parameter. This is the form of PyTorch, \
+      with the derivative at the old parameter. In the original form the derivative is taken at the point to which the \
+      velocity leads.
+      """
+    case .adagrad:
+      """
+      \(letter("G")) is the sum of the squares of all derivatives so far, and the learning rate is divided by its root: the \
+      effective learning rate never grows. \(root), as in PyTorch.
+      """
+    case .rmsprop:
+      """
+      \(v) is a running mean of the squared derivative, which keeps the part \(letter("rho")) of its old value, and the \
+      learning rate is divided by its root. \(root), as in PyTorch, where \(letter("rho")) is called alpha.
+      """
+    case .adam:
+      """
+      \(letter("m")) and \(v) are running means of the derivative and of its square; they keep the parts \(letter("beta1")) \
+      and \(letter("beta2")) of their old values. Both start at 0 and are therefore too small at first: \(letter("m_hat")) and \
+      \(letter("v_hat")) are corrected for this bias, which is divided out in step t by \(correction). \(root), as in the \
+      paper (algorithm 1) and in PyTorch.
+      """
+    case .adamw:
+      """
+      \(Self.adam.inEnglish) The decay \(letter("lambda")) makes each parameter smaller by itself and has no part in \
+      \(letter("m")) and \(v), as in the paper (algorithm 2) and in PyTorch; there as here, \(letter("lambda")) is multiplied \
+      by the learning rate.
+      """
+    }
+  }
+
+  private func letter(_ name: String) -> Formula { Optimizer.letter(name) }
+  private var v: Formula { letter("v") }
+  private var mu: Formula { letter("mu") }
+  private var eta: Formula { .symbol(Symbol(.learningRate)) }
+
+  /// Where ε stands.
+  private var root: Prose {
+    "\(letter("epsilon")), which keeps the denominator away from 0, is added after taking the root"
+  }
+
+  /// 1 − β^t.
+  private var correction: Formula { .integer(1) - .raised(letter("beta"), letter("t")) }
+
+  /// v_new = μ v − η g.
+  private var velocityOfNielsen: Equation {
+    Equation(.symbol(Symbol(.newOptimizer(Word("v")))), [.init(.equals, mu * v - eta * letter("g"))])
+  }
+}

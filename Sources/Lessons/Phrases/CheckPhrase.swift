@@ -1,0 +1,50 @@
+import Backprop
+import Formulas
+
+/// What is said of the gradient check, and of what it found.
+enum CheckPhrase: Phrase {
+  /// Why the column of the chain rule shows decimals in a derivation in fractions.
+  enum Decimals: Hashable, Sendable {
+    /// The fractions, rounded.
+    case rounded
+    /// Others: rounding takes a quantity across its kink.
+    case acrossKink(Formula)
+  }
+
+  /// What happens at a kink, to a quantity and to so many others.
+  enum Event: Hashable, Sendable {
+    /// It crosses 0.
+    case crossing(Formula, others: Int)
+    /// The argument of an operation in it crosses 0.
+    case argument(String, of: Formula, others: Int)
+    /// Another argument of max or min is chosen.
+    case choice(String, in: Formula, others: Int)
+  }
+
+  /// How many parameters have which verdict.
+  struct Counts: Hashable, Sendable {
+    let all: Int
+    /// Those with a finite difference, or without one for a reason.
+    let tried: Int
+    let agreeing: Int
+    let disagreeing: Int
+    let undecided: Int
+    let onKinks: Int
+    /// Whether the cost itself has kinks.
+    let costHasKinks: Bool
+  }
+
+  /// What the columns are; whether a derivative is 0, and what there is to say of fractions.
+  case introduction(isWhole: Bool, hasZeros: Bool, Decimals?)
+  /// A verdict in the table.
+  case verdict(GradientCheck.Verdict)
+  /// In the place of a number that is missing, and of one that a double does not have.
+  case missing, notFinite
+  /// What came of it.
+  case result(Counts)
+  /// A parameter whose derivatives disagree, and how.
+  case disagreement(Formula, String)
+  /// What happens as a parameter changes, the slopes on both sides as far as they are known, and the one that was used; of
+  /// the cost, or of another result.
+  case kink(Formula, Event, below: Numeral?, above: Numeral?, used: Numeral?, of: Formula?)
+}

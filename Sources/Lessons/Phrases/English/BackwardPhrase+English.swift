@@ -1,0 +1,137 @@
+import Backprop
+import Formulas
+
+extension BackwardPhrase {
+  var english: Prose {
+    switch self {
+    case .lead(let lead): lead.english
+    case .chain:
+      """
+      The backward pass starts at the \(.cost) and goes back through the layers. Each factor is a local gradient: the \
+      change of one quantity per unit of a small change of the quantity before it. The chain rule multiplies the factors \
+      along the chain.
+      """
+    case .layers(let hasSeveralPaths):
+      "The backward pass goes from the \(.cost) back through the layers. \(Self.paths(hasSeveralPaths))"
+    case .smallChange(let w, let z, let a, let c):
+      """
+      A small change of \(w) changes \(z), the change of \(z) changes \(a), and the change of \(a) changes \(c). The chain \
+      rule multiplies the three derivatives:
+      """
+    case .upstream(let value, let layer, let isLast):
+      """
+      Layer \(layer) has passed back the upstream gradient \(value). The steps are the same as in layer \(layer)\
+      \(isLast ? ", but nothing is passed back: the input is given and is not a parameter" : "").
+      """
+    case .errorOfOutput(let error):
+      """
+      The product of these two derivatives is the derivative of the \(.cost) with respect to the \(.weightedInput). It is \
+      called the error \(error: error) of the neuron.
+      """
+    case .errorOfLayer: "The slope times the upstream gradient."
+    case .errorsOfLayer(let error, let isSoftmax):
+      """
+      The error \(error: error) of a neuron is the derivative of the \(.cost) with respect to its \(.weightedInput): \
+      \(isSoftmax ? "the sum, over all outputs, of slope times upstream gradient" : "slope times upstream gradient").
+      """
+    case .cancelled(let cancelled, let a, let y, let slope):
+      "\(Self.rest(cancelled, a, y, slope)) This short form stays accurate even if the neuron is saturated."
+    case .shortForm: "The short form:"
+    case .targetsAddUp(let difference, let count):
+      count == 1
+        ? "The targets add up to 1, so the error is \(difference)."
+        : "The targets add up to 1, so each error is the difference of output and target, such as \(difference)."
+    case .tooLarge(let hasShortForm):
+      hasShortForm
+        ? "This value is too large for double precision. It is not needed, because the short form below does without it."
+        : "This value is too large for double precision."
+    case .weight(let w, let z, let a):
+      """
+      The weight multiplies \(a), so the derivative of \(z) with respect to \(w) is \(a). If \(a) is 0, a change of the \
+      weight changes nothing.
+      """
+    case .bias(let b, let z):
+      """
+      The bias is added without a factor, so the derivative of \(z) with respect to \(b) is 1, and the derivative of the \
+      \(.cost) equals the error δ.
+      """
+    case .neuronBefore(let a, let z, let w, let layer):
+      "Its activation \(a) is multiplied by \(w), so the derivative of \(z) with respect to \(a) is \(w).\(Self.passing(layer))"
+    case .weightAgain(let a, let isInput): "It multiplies \(isInput ? "the input " : "")\(a)."
+    case .biasAgain: "It is added without a factor."
+    case .neuronBeforeAgain(let w, let layer):
+      layer > 1
+        ? "Its activation is multiplied by \(w).\(Self.passing(layer))" : "It is multiplied by \(w)."
+    case .weights:
+      """
+      The derivative of a \(.weightedInput) with respect to a weight is the activation that the weight multiplies. The \
+      derivative of the \(.cost) is this activation times the error of the neuron that the weight leads to.
+      """
+    case .biases:
+      "A bias is added without a factor, so the derivative of the \(.cost) equals the error of its neuron."
+    case .layerBefore(let layer, let neurons):
+      """
+      Each of its \(layer > 1 ? "neurons" : "numbers") influences the \(.cost) through \
+      \(English.all(neurons, "neuron", "neurons")) of layer \(layer)\
+      \(neurons > 1 ? ": one product for each path, then the sum" : "").
+      """
+    case .weightsAgain: "Each derivative is activation times error, as before."
+    case .biasesAgain: "Each derivative equals the error of its neuron."
+    case .weightBetween: "The local gradient is the weight between the two neurons."
+    }
+  }
+
+  private static func paths(_ areSeveral: Bool) -> Prose {
+    areSeveral
+      ? "A neuron feeds every neuron of the next layer: if there are several, it influences the \(.cost) along several paths. Along each path the factors are multiplied; the derivative is the sum over the paths."
+      : "Each factor is a local gradient: the change of one quantity per unit of a small change of another. Along a path the factors are multiplied."
+  }
+
+  private static func passing(_ layer: Int) -> Prose {
+    layer > 1 ? " Layer \(layer) passes the product back to layer \(layer - 1)." : ""
+  }
+
+  private static func rest(_ cancelled: Cancelled, _ a: Formula, _ y: Formula, _ slope: Formula) -> Prose {
+    let rest = .integer(1) - a
+    return switch cancelled {
+    case .logistic:
+      """
+      For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, \(slope) is \
+      \((a - y) / (a * rest)), and the slope of the sigmoid is \(a * rest). The difference \(a - y) is left.
+      """
+    case .meanLogistic:
+      "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference \(a - y) is left, divided by the number of outputs."
+    case .logisticLikelihood:
+      "For the sigmoid with the cross-entropy most of this product cancels: \(-(y * rest)) is left."
+    case .softmax:
+      "For softmax with the cross-entropy most of this product cancels: \(a) times the sum of the targets, minus \(y), is left."
+    case .binarySoftmax:
+      "For softmax with the binary cross-entropy the divisions by \(a) cancel; those by \(rest) remain."
+    }
+  }
+}
+
+extension BackwardPhrase.Lead {
+  fileprivate var english: Prose {
+    switch self {
+    case .costWithOutput(let count):
+      "How the \(.cost) changes with \(count == 1 ? "the output" : "each output")."
+    case .outputWithInput: "How the output changes with its \(.weightedInput)."
+    case .activationWithInput: "How the activation changes with its \(.weightedInput)."
+    case .activationsWithInputs(let isSoftmax):
+      isSoftmax
+        ? "How each output changes with each \(.weightedInput)."
+        : "How each activation changes with its \(.weightedInput)."
+    case .error: "The error δ."
+    case .errors: "The errors δ."
+    case .weight: "The weight."
+    case .bias: "The bias."
+    case .neuronBefore: "The neuron before."
+    case .input: "The input."
+    case .weights: "The weights."
+    case .biases: "The biases."
+    case .layerBefore(let layer): layer > 1 ? "Back to layer \(layer - 1)." : "Back to the inputs."
+    case .inputsWithActivations: "How each \(.weightedInput) changes with the activations before it."
+    }
+  }
+}

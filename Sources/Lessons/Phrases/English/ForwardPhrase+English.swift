@@ -1,0 +1,64 @@
+import Formulas
+
+extension ForwardPhrase {
+  var english: Prose {
+    switch self {
+    case .chain(let biases):
+      "Each neuron multiplies its input by its weight\(Self.ofChain(biases)) and applies its activation function."
+    case .layers(let biases):
+      """
+      Each neuron multiplies every activation of the layer before by the weight between them, adds up the products\
+      \(Self.ofLayers(biases)), and applies the activation function of its layer.
+      """
+    case .definitions(let equations):
+      equations.isEmpty ? "" : "Here \(English.list(equations.map { "\($0)" }))."
+    case .rounding(let digits):
+      """
+      Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
+      needs to be correct as printed.
+      """
+    case .fractions:
+      "All numbers from the inputs to the \(.gradient) are fractions: nothing is rounded, and every line is exact."
+    case .layer(let layer): "Layer \(layer)."
+    case .valuesOfLayer(let hasActivation):
+      hasActivation ? "The \(.weightedInput) and the activation:" : "The \(.weightedInput):"
+    case .cost: "The \(.cost)."
+    case .costCompares: "One number that compares the output with the target."
+    case .inputs(let count):
+      count == 1
+        ? "\(strong: "The input.") The lesson gives it, so there is nothing to derive."
+        : "\(strong: "The inputs.") The lesson gives them, so there is nothing to derive."
+    case .printedAsEnd(let a, let end, let isSaturated):
+      """
+      \(isSaturated ? "The neuron is saturated: " : "")\(a) is printed as \(end), but its exact value is a little \
+      \(end == .integer(1) ? "below" : "above") \(end).
+      """
+    case .roundingErrorOnly:
+      "This value is nothing but rounding error. It is treated as 0, where the activation function has its kink."
+    case .softmax:
+      "Softmax turns the \(.weightedInputs) of the layer into positive numbers that add up to 1."
+    case .otherTerms(let count, let hasBias):
+      """
+      (Long sums are shortened: the last number is the sum of the other \(count) terms\(hasBias ? ", including the bias" : "").)
+      """
+    case .otherTermsInParentheses:
+      "(Long sums are shortened: the last number in the parentheses is the sum of the other terms.)"
+    }
+  }
+
+  private static func ofChain(_ biases: Lesson.Biases) -> Prose {
+    switch biases {
+    case .ofAllLayers: ", adds its bias,"
+    case .ofSomeLayers: ", adds its bias if it has one,"
+    case .none: ""
+    }
+  }
+
+  private static func ofLayers(_ biases: Lesson.Biases) -> Prose {
+    switch biases {
+    case .ofAllLayers: " and its bias"
+    case .ofSomeLayers: ", with its bias if it has one"
+    case .none: ""
+    }
+  }
+}

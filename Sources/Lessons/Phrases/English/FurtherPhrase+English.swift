@@ -1,0 +1,159 @@
+import Formulas
+
+extension FurtherPhrase {
+  var english: Prose {
+    switch self {
+    case .forwardMode: "Forward mode"
+    case .backwardMode: "Backward mode"
+    case .bothModes: "Both modes"
+    case .check: "Check"
+    case .forward(let x, let start):
+      """
+      Forward mode carries a derivative along with each value: how the value changes with \(x), through all that lies between. \
+      It starts with \(start), and for everything else that is given with 0. Each definition then says how its derivative \
+      follows from those before it.
+      """
+    case .found(let forward, let backward, let agree):
+      agree
+        ? "Forward mode finds \(forward), backward mode \(backward): the same number."
+        : "\(strong: "They disagree"): forward mode finds \(forward), backward mode \(backward)."
+    case .operations:
+      """
+      Both multiply the same local gradients, and forward mode begins at the other end. The table counts the multiplications \
+      and additions with them, also those by 1; to compute the values and the local gradients takes the same in both.
+      """
+    case .cheaperMode:
+      """
+      Forward mode needs a pass for each quantity that a derivative is taken by, backward mode one for each result: with one \
+      result and many parameters, as when a network learns, backward mode is the cheaper one.
+      """
+    case .mode(let mode): mode.english
+    case .allOfGradient(let count): "all \(count) of the gradient"
+    case .columnOfMode: "mode"
+    case .columnOfSubject: "with respect to"
+    case .multiplications: "multiplications"
+    case .additions: "additions"
+    case .derivatives(let entry): "The derivatives of \(entry)"
+    case .nothingLeads(let entry): "Nothing here leads to \(entry)."
+    case .wayBack(let entry): "From \(entry) back:"
+    case .onePass(let entry): "\(entry) is one number, so one backward pass gives all of its derivatives."
+    case .passes(let name, let count):
+      """
+      Backpropagation derives one number. \(name) has \(count) of them, so there are \(count) backward passes, one for each \
+      entry: it starts with the derivative 1 of that entry with respect to itself. The local gradients are the same in all of \
+      them, and stand where they are needed first.
+      """
+    case .localGradients(let names):
+      names.count == 1
+        ? "Here \(English.list(names.map { "\($0)" })) is a local gradient: paths through other quantities are not in it."
+        : "Here \(English.list(names.map { "\($0)" })) are local gradients: paths through other quantities are not in them."
+    case .jacobian: "The Jacobian"
+    case .jacobianIs(let above, let below, let rows, let columns):
+      """
+      The Jacobian of \(above) with respect to \(below) has the shape \(rows) × \(columns): a row for each entry of \(above), \
+      a column for each entry of \(below). Each number is the derivative of the entry of its row with respect to the entry of \
+      its column.
+      """
+    case .checkOfJacobian:
+      """
+      The same derivatives by \(emphasis: "forward mode"), which needs no backward pass, and \(emphasis: "numerically"), by \
+      small changes, with a bound on the error of the numeric derivative:
+      """
+    case .checkOfSecond:
+      """
+      Each second derivative is computed again in two other ways. \(emphasis: "Forward mode") goes over the backward pass: it \
+      computes, with every step of the first derivation, how the step changes with the parameter. The \(emphasis: "numeric") \
+      derivative needs no second derivation: the parameter is increased and decreased by a small amount, and the first \
+      derivative is computed again. The \(emphasis: "error bound") says how far the numeric derivative may be from the true one; \
+      it counts only if this bound is at most a millionth of the derivative.
+      """
+    case .second: "The second derivative"
+    case .seconds: "The second derivatives"
+    case .secondPass(let result):
+      """
+      The steps so far are calculations like any others: values, local gradients and derivatives follow from each other. So \
+      they are a graph, and \(result) is one number in it. A second backward pass starts at \(result) and goes back through all \
+      of these steps, with the same rule: local gradients times upstream gradients, added up if something is used more than \
+      once.
+      """
+    case .flatSigns(let names, let areMore, let isOnEdge): Self.flat(names, areMore, isOnEdge)
+    case .secondAtKink(let slope, let by):
+      """
+      There is a kink here: no one number says how \(slope) changes with \(by), and the check has the slopes on both sides.
+      """
+    case .secondIsZero(let slope, let by): "A small change of \(by) does not change \(slope), to first order."
+    case .secondMeans(let slope, let by, let value):
+      "If \(by) is changed by a small amount, \(slope) changes by about \(value) times that amount."
+    case .hessian: "The Hessian"
+    case .hessianIs(let size, let pair):
+      """
+      The Hessian is the table of all second derivatives, \(size) × \(size) here: row i, column j contains the derivative with \
+      respect to parameter i of the derivative with respect to parameter j.\
+      \(pair.map { " The option --second derives one of them line by line, as in --second \($0)." } ?? "")
+      """
+    case .leftOut(let names, let others, let result):
+      """
+      \(result) does not depend on \(English.list(names.map { "\($0)" } + (others > 0 ? ["\(others) others"] : []))): the \
+      derivatives with respect to \(names.count + others == 1 ? "it" : "them") are 0, and left out.
+      """
+    case .symmetric(let one, let other, let isOnly):
+      """
+      The matrix is symmetric: \(one) and \(other)\(isOnly ? "" : ", for example,") come out of different backward passes and \
+      are the same number. It does not matter which of two parameters comes first.
+      """
+    case .notSymmetric(let one, let other):
+      """
+      \(strong: "The matrix is not symmetric"): \(one) and \(other) differ, so at least one of them is wrong or inaccurate.
+      """
+    case .newton: "Newton's step"
+    case .newtonIs(let result, let curvesUpward):
+      """
+      Newton's method takes \(result) for a parabola and goes to the point at which its gradient vanishes: the step solves the \
+      equations that say that the Hessian times the step is minus the gradient. There is no learning rate to choose.\
+      \(curvesUpward ? "" : " Here \(result) does not curve upward in every direction, so this point is not a minimum of the parabola, and the step may increase \(result).")
+      """
+    case .noNewton:
+      """
+      The Hessian has no inverse here, so there is no Newton step: in some direction the gradient does not change.
+      """
+    case .parameter: "parameter"
+    case .value: "value"
+    case .step: "step"
+    case .newValue: "new value"
+    case .after(let result, let before, let after, let outcome):
+      """
+      Before the step \(before). A forward pass with the new values gives about \(Formula.number(after)): \
+      \(result) \(Self.word(outcome)).
+      """
+    case .notFinite(let result): "With the new values \(result) is not finite."
+    }
+  }
+
+  private static func word(_ outcome: LearningPhrase.Outcome) -> String {
+    switch outcome {
+    case .decreased: "has decreased"
+    case .increased: "has increased"
+    case .unchanged: "has not changed"
+    }
+  }
+
+  private static func flat(_ names: [Formula], _ areMore: Bool, _ isOnEdge: Bool) -> Prose {
+    let isOne = names.count == 1 && !areMore
+    let list = English.list(names.map { "\($0)" } + (areMore ? ["others"] : []))
+    let signs: Prose = "The \(isOne ? "sign or the condition" : "signs or the conditions") in \(list)"
+    return isOnEdge
+      ? "\(signs) \(isOne ? "jumps" : "jump"), and here a quantity is at such an edge: the first derivative jumps, and the second does not exist. The slope 0 is used."
+      : "\(signs) \(isOne ? "is" : "are") not changed by a small change, so nothing goes back through \(isOne ? "it" : "them")."
+  }
+}
+
+extension FurtherPhrase.Mode {
+  fileprivate var english: Prose {
+    switch self {
+    case .forward: "forward"
+    case .backward: "backward"
+    case .forwardPasses(let count): "forward, \(count) passes"
+    case .backwardPass: "backward, 1 pass"
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Formulas
+
+extension GraphPhrase {
+  var english: Prose {
+    switch self {
+    case .untitled(let result): "The derivatives of \(result)"
+    case .graph: "The graph"
+    case .gradient: "The gradient"
+    case .summary(let count, let result):
+      """
+      This graph has \(count) quantities, and its result is \(result.english). All derivatives are computed and checked. For \
+      each quantity, only the derivative with the largest absolute value is derived here; the option --only NAME derives \
+      another one, and --all writes everything.
+      """
+    case .givens(let equations):
+      "Given \(equations.count == 1 ? "is" : "are") \(English.list(equations.map { "\($0)" }))."
+    case .longArray(let array, let count): "\(array) has \(count) numbers, which stand in the lesson's file."
+    case .forward: "Every quantity follows from those before it."
+    case .fractions: "Nothing is rounded: the numbers are fractions, and every line is exact."
+    case .backward(let result):
+      """
+      The backward pass starts at \(result) and goes back to what is given. The derivative of \(result) with respect to a \
+      quantity is the local gradient of what the quantity feeds, times the upstream gradient, which is known by then. If a \
+      value is used more than once, the gradients add.
+      """
+    case .backwardFromGiven(let name, let result):
+      """
+      What comes after \(Prose([.code(name)])) is called \(result) here, and the derivatives of \(result) with respect to its \
+      entries, the upstream gradients, are given. From there the backward pass goes back to what is given: each local gradient \
+      is multiplied by the upstream gradient, and if a value is used more than once, the gradients add.
+      """
+    case .direct(let result):
+      "The derivative of \(result) with respect to each quantity that it is computed from:"
+    case .condition(let condition):
+      "A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise."
+    case .feeds(let subject, let result, let fed, let isSeeded):
+      """
+      \(Self.head(result, "\(subject)")) \(subject) feeds \(English.list(fed.map { "\($0)" }))\
+      \(isSeeded ? ", and has an upstream gradient that is given besides" : "").
+      """
+    case .upstreamGiven(let subject, let result):
+      "\(Self.head(result, "\(subject)")) The upstream gradient is given."
+    case .noEffect(let subject, let result):
+      "\(Self.head(result, "\(subject)")) It has no effect on \(result)."
+    case .noEffects(let names, let result):
+      "\(Self.head(result, names.english)) They have no effect on \(result)."
+    case .multipliedByZero(let losses, let areMore):
+      """
+      \(English.list(losses.map { "\($0.quantity) in \($0.place)" } + (areMore ? ["others"] : []))) \
+      \(losses.count == 1 && !areMore ? "is multiplied by 0 and adds" : "are multiplied by 0 and add") nothing.
+      """
+    case .atEdge(let names):
+      """
+      \(names.english) \(names.shown.count == 1 && !names.areMore ? "is" : "are") at an edge here, where the derivative does \
+      not exist. The usual choice is made: of equal arguments of max and min the first one counts, and |x| and the step \
+      function have the slope 0.
+      """
+    case .stepIsFlat:
+      "The step function is flat on both sides of 0: its slope is 0, and no gradient goes through it."
+    case .gradientOfOne(let only, let result):
+      "The gradient is the derivative of \(result) with respect to \(only): \(Self.meaning(result))"
+    case .gradientOfAll(let result, let isEverything):
+      """
+      The gradient contains the derivatives of \(result) with respect to \
+      \(isEverything ? "all quantities that are given" : "the quantities below"). Each is \(Self.meaning(result))
+      """
+    case .cutShort(let shown, let count):
+      "These are the first \(shown) of \(count); --format json has them all."
+    case .checkColumns(let result, let hasZeros):
+      """
+      The gradient is computed again in two other ways. \(emphasis: "Forward mode") needs no backward pass: it computes, with \
+      every value, how the value changes with the quantity. The \(emphasis: "numeric") derivative needs no calculus: the \
+      quantity is increased and decreased by a small amount, and \(result) is computed again. The \(emphasis: "error bound") \
+      says how far the numeric derivative may be from the true one. The numeric derivative counts only if this bound is at \
+      most a millionth of the derivative\(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : "").
+      """
+    case .shortCheck:
+      """
+      The same derivatives by forward mode, which needs no backward pass, and numerically, with a bound on the error of the \
+      numeric derivative:
+      """
+    case .column(let column): column.english
+    case .verdict(let counts, let things): Self.words(counts, things)
+    case .pathCount(let source, let result, let count):
+      """
+      There \(count == 1 ? "is one path" : "are \(count) paths") from \(source) to \(result). Along each path the local \
+      gradients are multiplied:
+      """
+    case .path(let names): names.dropFirst().reduce(names.first.map { "\($0)" } ?? "") { "\($0) → \($1)" }
+    case .notFinite(let result):
+      "A forward pass with the new values gives no finite \(result): the learning rate is too large."
+    case .increased(let result): "\(result) has increased: the learning rate is too large for this step."
+    }
+  }
+
+  private static func head(_ result: Formula, _ subject: Prose) -> Prose {
+    "\(strong: "How \(result) changes with \(subject).")"
+  }
+
+  private static func meaning(_ result: Formula) -> Prose {
+    """
+    the change of \(result) per unit of a small change of the quantity. If the derivative is positive, a small increase of \
+    the quantity increases \(result); if it is negative, a small increase decreases \(result).
+    """
+  }
+
+  private static func words(_ counts: Counts, _ things: Things) -> Prose {
+    let (one, many) = things == .quantities ? ("quantity", "quantities") : ("derivative", "derivatives")
+    if counts.disagreeing > 0 {
+      return """
+        \(strong: "They disagree") on \(counts.disagreeing) of \(English.count(counts.all, "\(one)", "\(many)")): at least one \
+        of the computations is wrong or inaccurate there.
+        """
+    }
+    if counts.agreeing == counts.all, counts.tried == counts.all {
+      return counts.all == 1
+        ? "The three computations agree."
+        : "The three computations agree on \(English.all(counts.all, "\(one)", "\(many)"))."
+    }
+    return Prose.sentences([
+      "Chain rule and forward mode agree.",
+      counts.tried < counts.all
+        ? "Of \(counts.all) \(many) \(counts.tried) were changed numerically." : "",
+      counts.undecided > 0
+        ? "For \(some(counts.undecided)) the numeric derivative is not accurate enough to decide." : "",
+      counts.onKinks > 0 ? "For \(some(counts.onKinks)) there is a kink." : "",
+    ])
+  }
+
+  private static func some(_ count: Int) -> Prose { "\(count == 1 ? "one" : "\(count)") of them" }
+}
+
+extension GraphPhrase.Result {
+  fileprivate var english: Prose {
+    switch self {
+    case .typed(let name): Prose([.code(name)])
+    case .valued(let equation): "\(equation)"
+    }
+  }
+}
+
+extension GraphPhrase.Names {
+  fileprivate var english: Prose { English.list(shown.map { "\($0)" } + (areMore ? ["others"] : [])) }
+}
+
+extension GraphPhrase.Column {
+  fileprivate var english: Prose {
+    switch self {
+    case .quantity: "quantity"
+    case .value: "value"
+    case .derivative: "derivative"
+    case .derivativeOf(let result): "derivative of \(result)"
+    case .chainRule: "chain rule"
+    case .forwardMode: "forward mode"
+    case .numeric: "numeric"
+    case .errorBound: "error bound"
+    case .verdict: "verdict"
+    case .forward: "forward"
+    case .bound: "bound"
+    }
+  }
+}

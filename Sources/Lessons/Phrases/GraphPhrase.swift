@@ -1,0 +1,95 @@
+import Formulas
+
+/// What is said of a graph of named quantities.
+enum GraphPhrase: Phrase {
+  /// A name in the lesson's file, where it stands as it is typed, or what it is worth.
+  enum Result: Hashable, Sendable {
+    case typed(String)
+    case valued(Equation)
+  }
+
+  /// Who is meant, where some names may be too many.
+  struct Names: Hashable, Sendable {
+    let shown: [Formula]
+    /// Whether there are more.
+    let areMore: Bool
+  }
+
+  /// Above the document of a lesson without a title.
+  case untitled(result: String)
+  /// Above the graph, and above its gradient.
+  case graph, gradient
+  /// How much of a large graph is derived.
+  case summary(quantities: Int, Result)
+  /// The numbers that the lesson gives.
+  case givens([Equation])
+  /// An array that is too long to be shown again.
+  case longArray(Formula, count: Int)
+  /// How quantities follow from each other.
+  case forward
+  /// Nothing is rounded.
+  case fractions
+  /// How the pass goes back from the result.
+  case backward(from: Formula)
+  /// The same from entries with upstream gradients that are given.
+  case backwardFromGiven(String, called: Formula)
+  /// What leads to derivatives that need no way back.
+  case direct(Formula)
+  /// A condition in brackets.
+  case condition(Formula)
+  /// What leads the paragraph of a quantity, and what it feeds; whether it has a given upstream gradient besides.
+  case feeds(Formula, result: Formula, [Formula], isSeeded: Bool)
+  /// The same of one whose upstream gradient is given, and of one without effect, or of several.
+  case upstreamGiven(Formula, result: Formula), noEffect(Formula, result: Formula)
+  case noEffects(Names, result: Formula)
+  /// Each of these is multiplied by 0 in one that it feeds.
+  case multipliedByZero([Loss], areMore: Bool)
+  /// Quantities at an edge of max, min, |x| or the step function.
+  case atEdge(Names)
+  /// The step function has a slope here that is needed.
+  case stepIsFlat
+  /// The gradient of one parameter, or of all that are given or shown.
+  case gradientOfOne(Formula, result: Formula), gradientOfAll(result: Formula, isEverything: Bool)
+  /// Only the first rows of a table.
+  case cutShort(shown: Int, of: Int)
+  /// What leads the check, and the short one of a graph without a way back; whether a derivative is 0.
+  case checkColumns(result: Formula, hasZeros: Bool), shortCheck
+  /// A column of a table.
+  case column(Column)
+  /// What came of the check.
+  case verdict(Counts, of: Things)
+  /// How many paths lead to the result, and the names on one of them.
+  case pathCount(from: Formula, to: Formula, count: Int), path([Formula])
+  /// After a step the result is not finite, or larger.
+  case notFinite(Formula), increased(Formula)
+
+  /// A quantity that is multiplied by 0 in another.
+  struct Loss: Hashable, Sendable {
+    let quantity: Formula
+    let place: Formula
+  }
+
+  /// What stands above a column.
+  enum Column: Hashable, Sendable {
+    case quantity, value, derivative, derivativeOf(Formula), chainRule, forwardMode, numeric, errorBound,
+      verdict
+    /// In a table with little room.
+    case forward, bound
+  }
+
+  /// What the derivatives in a check are taken by, or that they are derivatives.
+  enum Things: Hashable, Sendable {
+    case quantities, derivatives
+  }
+
+  /// How many of them have which verdict.
+  struct Counts: Hashable, Sendable {
+    let all: Int
+    /// Those with a numeric derivative, or without one for a reason.
+    let tried: Int
+    let agreeing: Int
+    let disagreeing: Int
+    let undecided: Int
+    let onKinks: Int
+  }
+}

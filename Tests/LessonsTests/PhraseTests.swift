@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// The literals of a Swift file, those inside of interpolations too, without what is interpolated.
+private struct SwiftLiterals {
+  private let text: [Character]
+  private var place = 0
+  private(set) var all: [(text: String, line: Int)] = []
+
+  init(_ text: String) {
+    self.text = Array(text)
+    while place < self.text.count { skipCode(until: nil) }
+  }
+
+  private func stands(_ mark: String) -> Bool { text[place...].starts(with: mark) }
+
+  /// Goes on to the closing parenthesis, or to the end.
+  private mutating func skipCode(until end: Character?) {
+    var depth = 0
+    while place < text.count {
+      if stands("//") {
+        while place < text.count, text[place] != "\n" { place += 1 }
+      } else if let mark = ["\"\"\"", "#\"", "\""].first(where: stands) {
+        readLiteral(mark)
+      } else {
+        if text[place] == "(" { depth += 1 }
+        if text[place] == ")" { depth -= 1 }
+        place += 1
+        if end != nil, depth < 0 { return }
+      }
+    }
+  }
+
+  private mutating func readLiteral(_ mark: String) {
+    let start = place
+    let (isRaw, end) = (mark == "#\"", mark == "#\"" ? "\"#" : mark)
+    place += mark.count
+    var own = ""
+    while place < text.count, !stands(end) {
+      if !isRaw, stands("\\(") {
+        place += 2
+        skipCode(until: ")")
+        own += "{}"
+      } else if !isRaw, stands("\\") {
+        place += 2
+      } else {
+        own.append(text[place])
+        place += 1
+      }
+    }
+    place += end.count
+    all.append((own, text[..<start].count { $0 == "\n" }))
+  }
+}
+
+/// What may stand outside of the tables, each with its reason.
+private let exceptions = [
+  "the cost": "in an error about too many paths",
+  "more than 10^18": "in the same error",
+  "a term": "in an error about a fraction",
+]
+
+/// Errors are printed by the command and stand in no document.
+private let errors = ["refused(", "noFiniteResult(", "throw "]
+
+@Test(arguments: [
+  "Backprop/Rules", "Backprop/Updates", "Lessons/Layered", "Lessons/Learning", "Lessons/Named",
+  "Lessons/Phrases", "Lessons/PrintedLines",
+])
+func `What a document says stands in the table of a language`(folder: String) throws {
+  let sources = URL(filePath: #filePath.components(separatedBy: "/Tests/LessonsTests/")[0])
+    .appending(path: "Sources/\(folder)")
+  let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+  var count = 0
+  for name in names where name.hasSuffix(".swift") && !name.contains("English/") {
+    // What is wrong with a lesson's file is printed by the command, too.
+    if name.contains("LessonReader") || name.contains("Elaboration/") || name.contains("Language/") {
+      continue
+    }
+    let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+    // No file without these makes prose.
+    guard ["import Documents", "Prose", "Phrase"].contains(where: text.contains) else { continue }
+    count += 1
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for literal in SwiftLiterals(text).all where literal.text.contains(/[A-Za-z]{2,},? [A-Za-z]{2,}/) {
+      let statement = lines[max(0, literal.line - 4)...literal.line]
+      if errors.contains(where: { error in statement.contains { $0.contains(error) } }) { continue }
+      #expect(exceptions[literal.text] != nil, "\(name), line \(literal.line + 1): \(literal.text)")
+    }
+  }
+  #expect(count > 0)
+}
+
+@Test func `A literal is found inside of an interpolation, and what is interpolated is not in it`() {
+  let code = #"""
+    let a = "one \(x ? "two words" : "b") more" // "no literal"
+    let b = """
+      three \(f("four (words)")) lines
+      """
+    """#
+  let found = SwiftLiterals(code).all.map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
+  #expect(found == ["two words", "b", "one {} more", "four (words)", "three {} lines"])
+}
