@@ -122,8 +122,9 @@ func `A name does not depend on the notation`(symbol: Symbol, name: String) {
   #expect(symbol.name == name)
 }
 
-@Test func `A literal inside of a literal keeps its formulas`() {
-  let (x, isKnown, none) = (Formula.symbol(Symbol(.bias)), true, Optional<Formula>.none)
+@Test(arguments: [true])
+func `A literal inside of a literal keeps its formulas`(isKnown: Bool) {
+  let (x, none) = (Formula.symbol(Symbol(.bias)), Optional<Formula>.none)
   let prose: Prose =
     "It is \(isKnown ? "equal to \(x)" : "unknown")\(none.map { ", plus \($0)" } ?? ", plus \(x)")."
   let pieces: [Prose.Inline] = [

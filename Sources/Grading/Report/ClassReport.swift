@@ -99,7 +99,7 @@ package struct ClassReport: Sendable {
           ] + (hasUnread ? [.init("not read")] : []),
           rows: rows)),
       .paragraph(
-        "One sign for each quantity: + correct, ~ rounded (too few digits), > carried forward, x wrong, . not answered."
+        "One sign for each quantity: + correct, ~ too few digits, > carried forward, x wrong, . not answered."
       ),
     ]
   }

@@ -19,8 +19,8 @@ struct MarkSheet {
   var text: String { ([Self.heading] + rows).map(Self.line).joined() }
 
   private static let heading = [
-    "file", "name", "lesson", "variant", "variant handed out", "answered", "correct", "carried forward",
-    "rounded", "wrong", "not read", "points", "out of", "first mistake", "same as",
+    "file", "name", "lesson", "variant", "variant handed out", "answered", "right", "carried forward",
+    "too few digits", "wrong", "not read", "points", "out of", "first mistake", "same as",
   ]
 
   private var rows: [[String]] {

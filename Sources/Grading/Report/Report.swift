@@ -41,10 +41,10 @@ package struct Report: Sendable {
     }
     if assessment.open > 0 { parts.append("\(assessment.open) not answered\(openNames)") }
     let list = parts.enumerated().reduce("" as Prose) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element }
-    let rounded: Prose =
+    let digits: Prose =
       assessment.count(.tooFewDigits) > 0
-      ? " Answers marked \(emphasis: "rounded") are correct, but have fewer digits than asked for." : ""
-    return list + "." + rounded + (points.map { " Points: \(Prose([.text($0.words)]))." as Prose } ?? "")
+      ? " Answers marked \(emphasis: "too few digits") are correct in the digits that they have." : ""
+    return list + "." + digits + (points.map { " Points: \(Prose([.text($0.words)]))." as Prose } ?? "")
   }
 
   /// The names of the quantities without an answer, if they are few.
@@ -204,7 +204,7 @@ extension Verdict {
   package var words: String {
     switch self {
     case .correct: "correct"
-    case .tooFewDigits: "rounded"
+    case .tooFewDigits: "too few digits"
     case .carriedForward: "carried forward"
     case .wrong: "wrong"
     }

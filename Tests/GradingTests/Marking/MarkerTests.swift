@@ -251,7 +251,7 @@ private func report(_ name: String, _ text: String) throws -> String {
   ("batch", "dC/dz2@1 = 0.2062", "(batch-sum)", "is read as"),
   ("batch", "dC1/dz2@1 = 0.2062", "No answer is wrong.", "is read as"),
   ("batch", "dC/dz2@3 = 9", "∂C/∂z⁽²⁾ of example 3", "∂C/∂z⁽²⁾ of example 1"),
-  ("single-chain", "z1 = 0.7", "1 rounded", "1 correct"),
+  ("single-chain", "z1 = 0.7", "1 too few digits", "1 correct"),
   ("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506", "1 correct, 1 wrong", "No answer is wrong"),
 ])
 func `A report says what the numbers show, and not what they do not`(
