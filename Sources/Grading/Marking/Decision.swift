@@ -10,9 +10,9 @@ struct Decision {
 
   // Chosen on one half of many simulated students, and measured on the other.
   /// A mistake is named if it is so likely, so much likelier than the next, and so rarely met by chance.
-  private static let (surely, ahead, luckOfNamed) = (0.9, 5.0, 1.0 / 200)
+  private static let (surely, ahead, luckOfNamed) = (0.9, 5.0, 1.0 / 500)
   /// Where hardly anything unknown gives these numbers as well, chance may have a larger part.
-  private static let (hardly, luckOfOnlyOne) = (1e-2, 1.0 / 50)
+  private static let (hardly, luckOfOnlyOne) = (1e-3, 1.0 / 50)
   /// And it may be one of at most three that are so likely each and together.
   private static let (mostPossible, perhaps, together, luckOfPossible) = (3, 0.05, 0.5, 1.0 / 10)
 
@@ -36,7 +36,7 @@ struct Decision {
     let worlds = Worlds(search)
     let groups = Self.groups(found + [pen].compactMap { $0 }, search, worlds, weight(of:))
     let unknown = unknowns.max { $0.score < $1.score }
-    let candidates = values + search.pens()
+    let candidates = (values + search.pens()).sorted { $0.value < $1.value }
     func finding(_ group: Group) -> Marking.Finding? { Self.finding(group, worlds, group.weight / sum) }
     func luck(_ group: Group) -> Double {
       search.luck(candidates, of: group.best) * Self.evidence(group.best, unknown, search)
@@ -114,16 +114,22 @@ struct Decision {
   /// A further line that is explained, and is not where nothing is known, is no luck.
   private static let ofFurtherLine = 0.02
 
-  /// By how much further lines, two at the most, make luck less likely.
+  /// No line tells a value more closely than this, for lines follow from each other.
+  private static let closest = 0.1
+
+  /// By how much further lines make luck less likely: those that an unknown value leaves open, two at the most, and the one that
+  /// tells its value most closely.
   private static func evidence(
     _ hypothesis: Search.Hypothesis, _ unknown: Search.Hypothesis?, _ search: Search
   ) -> Double {
+    guard let unknown else { return 1 }
+    let closeness = Swift.max(Self.closest, search.room(left: hypothesis, to: unknown))
     let open = Set(search.run.unexplained).subtracting(search.skipped)
     let left = Set(hypothesis.run.unexplained).subtracting(search.skipped)
-    guard left.count * 3 <= open.count, let unknown else { return 1 }
+    guard left.count * 3 <= open.count else { return closeness }
     let more = Set(unknown.run.unexplained).subtracting(left).subtracting(search.skipped)
       .subtracting([search.line])
-    return (0..<Swift.min(2, more.count)).reduce(1) { luck, _ in luck * ofFurtherLine }
+    return (0..<Swift.min(2, more.count)).reduce(closeness) { luck, _ in luck * ofFurtherLine }
   }
 
   private static func finding(

@@ -65,13 +65,16 @@ struct Handwriting {
     let meets = source.low - margin <= value.high && value.low <= source.high + margin
     guard isExact || (meets && (!isWhole || margin > 0)) else { return nil }
     let unit = Swift.max(claim.unit, 1e-300)
-    // What was cut off lies half a unit further out, on average.
-    let middle = ending == .cutsOff ? x + (x < 0 ? -claim.unit : claim.unit) / 2 : x
-    let off = isExact ? 0 : (middle - value.point).magnitude / unit
+    let off = isExact ? 0 : (middle(claim) - value.point).magnitude / unit
     let reach = Swift.min(value.width / unit / 2, 1e12)
     let deviation = Swift.max(0.35, 0.35 * (reach + 0.5))
     let scattered = Double.exp(-Double.square(off / deviation) / 2) / (2.5066 * deviation)
     return Double.ln((off <= 0.5 ? 0.6 : 0) + 0.3 * scattered + 0.1 / (2 * reach + 1))
+  }
+
+  /// Where what was written lies on average: what was cut off, half a unit further out.
+  func middle(_ claim: Claim) -> Double {
+    ending == .cutsOff ? claim.value + (claim.value < 0 ? -claim.unit : claim.unit) / 2 : claim.value
   }
 
   /// Whether a number is the true one of its line, in the digits that it has; one digit is too little to say so.

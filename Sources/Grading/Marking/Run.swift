@@ -70,14 +70,15 @@ struct Run {
       guard base == nil || change != nil || value != nil || rule.needs.contains(where: { isTouched[$0] })
       else { continue }
       let (belief, other) = (beliefs[line], meant[line])
-      take(line, hand, rule, change, value, isLong: isLong)
+      for moved in take(line, hand, rule, change, value, isLong: isLong) { isTouched[moved] = true }
       isTouched[line] = base == nil || beliefs[line] != belief || meant[line] != other
     }
   }
 
+  /// Goes on by a line; which lines before it are believed to have another value because of its number.
   private mutating func take(
     _ line: Int, _ hand: Handwriting, _ rule: Rule, _ change: EntryFormula?, _ value: Belief?, isLong: Bool
-  ) {
+  ) -> [Int] {
     meant[line] = nil
     likelihoods[line] = 0
     let written = hand.claims[line]?.value
@@ -96,7 +97,7 @@ struct Run {
       beliefs[line] = hand.unwritten(wrong ?? right, isCopy: isCopy)
       if hasMeant { meant[line] = hand.unwritten(onMeant(), isCopy: isCopy) }
       states[line] = .unwritten
-      return
+      return []
     }
     let size = needs.reduce(0) { Swift.max($0, beliefs[$1].point.magnitude) }
     func fit(_ value: Belief) -> Double? { hand.likelihood(of: claim, for: value, largestInput: size) }
@@ -104,10 +105,12 @@ struct Run {
     if let wrong, let fit = fit(wrong), fit >= own ?? -.infinity {
       // A number that is right all the same is no mistake.
       believe(claim, wrong, hand, line, own == nil ? .mistaken : .follows, fit)
+      return change.map { settle(claim, wrong, by: $0, hand) } ?? []
     } else if let own {
       if wrong != nil { avoided += 1 }
       foreseen[line] = right
       believe(claim, right, hand, line, .follows, own)
+      return value == nil ? settle(claim, right, by: rule.formula, hand) : []
     } else if hasMeant, let other = fit(onMeant()) {
       believe(claim, onMeant(), hand, line, .fromMeant, other + Self.asMeant)
     } else if hand.isTrue(claim, at: line) {
@@ -119,6 +122,33 @@ struct Run {
         Handwriting.unexplained(claim, for: value.point.isFinite ? value.point : hand.values[line]))
       meant[line] = value.point.isFinite ? value : nil
     }
+    return []
+  }
+
+  /// Where a number lies beside what the points come to, so does what it was worked out from: the points of lines
+  /// without a number move within their bounds, each by its part in the bounds of this one.
+  ///
+  /// What was rounded once on the way is then not held against every line after it.
+  private mutating func settle(
+    _ claim: Claim, _ value: Belief, by formula: EntryFormula, _ hand: Handwriting
+  ) -> [Int] {
+    let miss = hand.middle(claim) - value.point
+    guard miss.magnitude > claim.unit / 2 else { return [] }
+    let open = formula.needs.filter {
+      $0 < hand.claims.count && hand.claims[$0] == nil && beliefs[$0].width > 0
+    }
+    let moves = open.map { need in
+      func end(_ end: Double) -> Double { formula.value { $0 == need ? end : beliefs[$0].point } }
+      return end(beliefs[need].high) - end(beliefs[need].low)
+    }
+    let all = moves.reduce(0) { $0 + Double.square($1) }
+    guard all > 0, all.isFinite else { return [] }
+    for (need, move) in zip(open, moves) {
+      let belief = beliefs[need]
+      beliefs[need].point = Swift.min(
+        Swift.max(belief.low, belief.point + belief.width * miss * move / all), belief.high)
+    }
+    return open
   }
 
   /// The logarithm of how likely it is to go on with what was meant, where something else was written.

@@ -104,7 +104,7 @@ struct Search {
         let value = value(
           candidate.lead.changes.compactMap { line, wrong in placeInCone[line].map { ($0, wrong.change) } })
         guard value.isFinite else { continue }
-        values.append((value, candidate.titlePrior))
+        values.append((value, candidate.prior))
         guard (value - claim.value).magnitude <= 2 * room(at: value) + 2 * claim.unit else { continue }
         let suspect = Suspect(candidate.lead, named: candidate.mistake)
         if let hypothesis = hypothesis(suspect, candidate.prior, source, value) { found.append(hypothesis) }
@@ -213,21 +213,39 @@ struct Search {
     return nil
   }
 
-  /// How likely a random number would come as near to one of the values that are as likely before as this one does to its
-  /// own.
+  /// How likely a random number would come as near to one of the values that say as much as this one: a value says the more,
+  /// the likelier it is before, and the more seldom a random number comes near it.
   func luck(_ values: [(value: Double, prior: Double)], of hypothesis: Hypothesis) -> Double {
-    let own = hypothesis.suspect.map { Catalog.prior($0.mistake, share: 1) } ?? hypothesis.prior
-    let likely = values.filter { $0.prior >= own - 1e-9 }.map(\.value).sorted()
     let near = 2 * (hypothesis.value - claim.value).magnitude + claim.unit
-    var (luck, last) = (0.0, -Double.infinity)
-    for value in likely {
+    // Those that are met together, with how likely they are before, and how likely a random number meets them.
+    var met: [(prior: Double, chance: Double)] = []
+    var (own, least, last) = (0, Double.infinity, -Double.infinity)
+    for (value, prior) in values {
       let width = Swift.min(near, claim.unit + Swift.min(room(at: value), value.magnitude))
-      guard value - last > width / 2 else { continue }
-      last = value
-      luck += Swift.min(
-        1, Handwriting.density(of: value, for: right.point, unit: claim.unit) * width)
+      if value - last > width / 2 {
+        last = value
+        let density = Handwriting.density(of: value, for: right.point, unit: claim.unit)
+        met.append((0, Swift.min(1, density * width)))
+      }
+      met[met.count - 1].prior += Double.exp(prior)
+      let off = (value - hypothesis.value).magnitude
+      if off < least { (own, least) = (met.count - 1, off) }
     }
-    return luck
+    guard met.indices.contains(own) else { return 0 }
+    let says = met[own].prior / met[own].chance * (1 - 1e-9)
+    return met.reduce(0) { $1.prior >= says * $1.chance ? $0 + $1.chance : $0 }
+  }
+
+  /// Beside the number itself, how much less room the line that tells it most closely leaves a hypothesis than an unknown value:
+  /// of a random value so small a part would do.
+  func room(left by: Hypothesis, to unknown: Hypothesis) -> Double {
+    hand.claims.indices.reduce(1) { least, next in
+      guard next != line, let claim = hand.claims[next], claim.unit > 0,
+        by.run.states[next] != .unexplained, unknown.run.states[next] != .unexplained
+      else { return least }
+      let part = (by.run.foreseen[next].width + claim.unit) / (unknown.run.foreseen[next].width + claim.unit)
+      return part.isFinite ? Swift.min(least, part) : least
+    }
   }
 }
 

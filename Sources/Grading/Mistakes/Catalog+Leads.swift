@@ -20,8 +20,7 @@ extension Catalog {
   struct Candidate: Sendable {
     let lead: Lead
     let mistake: Mistake
-    /// Of the mistake in just these lines, and wherever it is made.
-    let prior, titlePrior: Double
+    let prior: Double
   }
 
   /// What a lead is, before it is known what comes of it.
@@ -47,8 +46,7 @@ extension Catalog {
       for key in keys(wrong.label, at: line) {
         let lead = lead(key)
         let candidate = Candidate(
-          lead: lead, mistake: wrong.mistake, prior: Self.prior(wrong.mistake, share: lead.share),
-          titlePrior: Self.prior(wrong.mistake, share: 1))
+          lead: lead, mistake: wrong.mistake, prior: Self.prior(wrong.mistake, share: lead.share))
         if let place = places[lead.id] {
           // By its likelier name.
           if candidate.prior > found[place].prior { found[place] = candidate }

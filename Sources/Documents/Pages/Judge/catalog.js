@@ -59,7 +59,6 @@ function makeCatalog({ lines, givens, wrong, mistakes, groups, joint, layers, pl
     return (met[line] = [...found.values()]);
   }
 
-  const titlePrior = ({ evidence }) => Math.log(0.008 * evidence);
   function prior(lead, { evidence }) {
     const count = (key) => Math.max(1, new Set(all(lead).map((line) => key[line])).size);
     const [scope] = lead.scope.split(" ");
@@ -101,7 +100,7 @@ function makeCatalog({ lines, givens, wrong, mistakes, groups, joint, layers, pl
     return wholes;
   }
   return {
-    rules, givens, groupOf, candidates, changes: changesOf, titlePrior, prior, derived, start,
+    rules, givens, groupOf, candidates, changes: changesOf, prior, derived, start,
     order, rank, derivations,
   };
 }

@@ -11,7 +11,7 @@ function decide(catalog, search) {
   const sum = total([...found, ...unknowns, ...(pen ? [pen] : [])]);
   const groups = grouped(catalog, search, explaining, weight);
   const unknown = best(unknowns);
-  const candidates = [...values, ...search.pens()];
+  const candidates = [...values, ...search.pens()].sort((one, other) => one.value - other.value);
   const luck = ({ hypotheses: [first] }) => search.luck(candidates, first) * evidence(first, unknown, search);
   // A name says more than a kind of rewriting that comes to the same.
   const mistakeOf = ({ hypotheses }) => (hypotheses.find(({ mistake }) => mistake.evidence >= 0.6) ?? hypotheses[0]).mistake;
@@ -21,7 +21,7 @@ function decide(catalog, search) {
   const said = groups.filter(isAlike).slice(0, 3).reduce((sum, group) => sum + group.weight, 0);
   const rivals = [...groups.filter((group) => !isAlike(group)).map((group) => group.weight), total(unknowns)];
   // Where hardly anything unknown gives these numbers as well, chance may have a larger part.
-  const mostLuck = total(unknowns) < 1e-2 * sum ? 1 / 50 : 1 / 200;
+  const mostLuck = total(unknowns) < 1e-3 * sum ? 1 / 50 : 1 / 500;
   if (first && said >= 5 * Math.max(...rivals) && said >= 0.9 * sum && luck(first) <= mostLuck) {
     return { named: mistakeOf(first), possible: [], adopted: first.hypotheses[0].supposition };
   }
@@ -63,11 +63,13 @@ function grouped(catalog, search, hypotheses, weight) {
 const areEqual = (a, b) => a.some((value) => value !== 0)
   && a.every((value, place) => Math.abs(value - b[place]) <= 1e-10 * Math.max(Math.abs(value), Math.abs(b[place])));
 
-// By how much further lines, two at the most, make luck less likely.
-function evidence(hypothesis, unknown, { run, skipped, line }) {
+// By how much further lines make luck less likely: those that an unknown value leaves open, two at the most, and the one that
+// tells its value most closely.
+function evidence(hypothesis, unknown, { run, skipped, line, roomLeft }) {
+  const closeness = Math.max(0.1, roomLeft(hypothesis, unknown));
   const without = (run) => run.unexplained.filter((next) => !skipped.has(next));
   const [open, left] = [without(run), without(hypothesis.run)];
-  if (left.length * 3 > open.length) return 1;
+  if (left.length * 3 > open.length) return closeness;
   const more = without(unknown.run).filter((next) => !left.includes(next) && next !== line);
-  return 0.02 ** Math.min(2, more.length);
+  return closeness * 0.02 ** Math.min(2, more.length);
 }

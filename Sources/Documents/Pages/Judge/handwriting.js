@@ -67,13 +67,15 @@ function likelihood(hand, claim, value, largestInput) {
   const meets = low - margin <= value.high && value.low <= high + margin;
   if (!isExact && !(meets && (!isWhole || margin > 0))) return undefined;
   const unit = Math.max(claim.unit, 1e-300);
-  const middle = hand.ending === "cutsOff" ? x + (x < 0 ? -claim.unit : claim.unit) / 2 : x;
-  const off = isExact ? 0 : Math.abs(middle - value.point) / unit;
+  const off = isExact ? 0 : Math.abs(middle(hand, claim) - value.point) / unit;
   const reached = Math.min(width(value) / unit / 2, 1e12);
   const deviation = Math.max(0.35, 0.35 * (reached + 0.5));
   const scattered = Math.exp(-((off / deviation) ** 2) / 2) / (2.5066 * deviation);
   return Math.log((off <= 0.5 ? 0.6 : 0) + 0.3 * scattered + 0.1 / (2 * reached + 1));
 }
+
+// Where what was written lies on average: what was cut off, half a unit further out.
+const middle = ({ ending }, { value, unit }) => (ending === "cutsOff" ? value + (value < 0 ? -unit : unit) / 2 : value);
 
 // Whether a number is the true one of its line, in the digits that it has; one digit is too little to say so.
 const isTrue = (hand, claim, line) => digitsOf(claim) > 1 && likelihood(hand, claim, exactly(hand.values[line]), 0) !== undefined;

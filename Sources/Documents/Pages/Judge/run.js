@@ -17,13 +17,14 @@ function makeRun(hand, supposition, base) {
     isMistaken[line] = Boolean(change || value || (!claims[line] && isOnMistake));
     if (base && !change && !value && !rule.needs.some((need) => isTouched[need])) continue;
     const [belief, other] = [run.beliefs[line], run.meant[line]];
-    take(run, line, hand, change, value, Boolean(rule.shortcut) && isOnMistake);
+    for (const moved of take(run, line, hand, change, value, Boolean(rule.shortcut) && isOnMistake)) isTouched[moved] = true;
     isTouched[line] = !base || !isSame(run.beliefs[line], belief) || !isSame(run.meant[line], other);
   }
   run.unexplained = [...rules.keys()].filter((line) => run.states[line] === "unexplained");
   return run;
 }
 
+// Goes on by a line; which lines before it are believed to have another value because of its number.
 function take(run, line, hand, change, value, isLong) {
   const { beliefs, meant, foreseen, states, likelihoods } = run;
   const [rule, claim] = [hand.rules[line], hand.claims[line]];
@@ -44,7 +45,7 @@ function take(run, line, hand, change, value, isLong) {
     beliefs[line] = unwritten(hand, wrong ?? right, isCopy);
     if (hasMeant) meant[line] = unwritten(hand, onMeant(), isCopy);
     states[line] = "unwritten";
-    return;
+    return [];
   }
   const size = needs.reduce((size, need) => Math.max(size, Math.abs(beliefs[need].point)), 0);
   const fit = (value) => likelihood(hand, claim, value, size);
@@ -65,10 +66,12 @@ function take(run, line, hand, change, value, isLong) {
   if (asWrong !== undefined && asWrong >= (own ?? -Infinity)) {
     // A number that is right all the same is no mistake.
     believe(wrong, own === undefined ? "mistaken" : "follows", asWrong);
+    return settle(run, claim, wrong, change, hand);
   } else if (own !== undefined) {
     if (wrong) run.avoided += 1;
     foreseen[line] = right;
     believe(right, "follows", own);
+    return value ? [] : settle(run, claim, right, rule.formula, hand);
   } else if ((other = asMeant()) !== undefined) {
     believe(onMeant(), "fromMeant", other + Math.log(0.3));
   } else if (isTrue(hand, claim, line)) {
@@ -79,6 +82,24 @@ function take(run, line, hand, change, value, isLong) {
     believe(undefined, "unexplained", unexplained(claim, isKnown ? value.point : hand.values[line]));
     meant[line] = isKnown ? value : undefined;
   }
+  return [];
+}
+
+// Where a number lies beside what the points come to, those of lines without a number move within their bounds.
+function settle({ beliefs }, claim, value, formula, hand) {
+  const miss = middle(hand, claim) - value.point;
+  if (!(Math.abs(miss) > claim.unit / 2)) return [];
+  const open = formula.needs.filter((need) => need < hand.claims.length && !hand.claims[need] && width(beliefs[need]) > 0);
+  const end = (need, end) => formula.value((entry) => (entry === need ? end : beliefs[entry].point));
+  const moves = open.map((need) => end(need, beliefs[need].high) - end(need, beliefs[need].low));
+  const all = moves.reduce((sum, move) => sum + move * move, 0);
+  if (!(all > 0 && Number.isFinite(all))) return [];
+  for (const [place, need] of open.entries()) {
+    const { point, low, high } = beliefs[need];
+    const moved = point + ((high - low) * miss * moves[place]) / all;
+    beliefs[need] = { point: Math.min(Math.max(low, moved), high), low, high };
+  }
+  return open;
 }
 
 // What a line's rule gives, by either way; by the long one alone where something on it is mistaken.

@@ -53,12 +53,12 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
     const [seen, values, found] = [new Set(), [], []];
     for (const source of backwards) {
       if (known.changes[source] || known.values[source]) continue;
-      for (const { lead, mistake, text } of catalog.candidates(source)) {
+      for (const { lead, mistake, text, prior } of catalog.candidates(source)) {
         if (seen.size >= 20_000 || seen.has(text)) continue;
         seen.add(text);
         const own = value(catalog.changes(lead, cone));
         if (!Number.isFinite(own)) continue;
-        values.push({ value: own, prior: catalog.titlePrior(mistake) });
+        values.push({ value: own, prior });
         if (!(Math.abs(own - claim.value) <= 2 * room(own) + 2 * claim.unit)) continue;
         const explained = hypothesis(lead, mistake, source);
         if (explained) found.push(explained);
@@ -124,20 +124,31 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
     return found;
   }
 
-  // How likely a random number would come as near to one of the values that are as likely before.
+  // How likely a random number would come as near to one of the values that say as much.
   function luck(values, hypothesis) {
-    const own = hypothesis.changes ? catalog.titlePrior(hypothesis.mistake) : hypothesis.prior;
-    const likely = values.filter(({ prior }) => prior >= own - 1e-9).map(({ value }) => value).sort((one, other) => one - other);
     const near = 2 * Math.abs(hypothesis.value - claim.value) + claim.unit;
-    let [luck, last] = [0, -Infinity];
-    for (const value of likely) {
+    const met = [];
+    let [own, least, last] = [undefined, Infinity, -Infinity];
+    for (const { value, prior } of values) {
       const width = Math.min(near, claim.unit + Math.min(room(value), Math.abs(value)));
-      if (!(value - last > width / 2)) continue;
-      last = value;
-      luck += Math.min(1, density(value, right.point, claim.unit) * width);
+      if (value - last > width / 2) {
+        last = value;
+        met.push({ prior: 0, chance: Math.min(1, density(value, right.point, claim.unit) * width) });
+      }
+      met.at(-1).prior += Math.exp(prior);
+      const off = Math.abs(value - hypothesis.value);
+      if (off < least) [own, least] = [met.at(-1), off];
     }
-    return luck;
+    const says = own ? (own.prior / own.chance) * (1 - 1e-9) : Infinity;
+    return met.reduce((luck, { prior, chance }) => (prior >= says * chance ? luck + chance : luck), 0);
   }
+
+  // How much less room the line that tells it most closely leaves a hypothesis than an unknown value.
+  const roomLeft = (by, unknown) => claims.reduce((least, claim, next) => {
+    if (next === line || !(claim?.unit > 0) || [by, unknown].some(({ run }) => run.states[next] === "unexplained")) return least;
+    const part = (width(by.run.foreseen[next]) + claim.unit) / (width(unknown.run.foreseen[next]) + claim.unit);
+    return Number.isFinite(part) ? Math.min(least, part) : least;
+  }, 1);
 
   // The mistake with which a whole derivation, from the beginning, gives this number.
   function ofAnother() {
@@ -147,5 +158,5 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
     return fitting.length > 0 && fitting.every(({ mistake }) => mistake.id === fitting[0].mistake.id) ? fitting[0].mistake : undefined;
   }
 
-  return { known, skipped, run, line, hypotheses, pens, slip, unknowns, luck, areAlike, ofAnother };
+  return { known, skipped, run, line, hypotheses, pens, slip, unknowns, luck, roomLeft, areAlike, ofAnother };
 }
