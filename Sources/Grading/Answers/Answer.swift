@@ -12,6 +12,8 @@ package struct Answer: Hashable, Sendable {
   package let nameAsWritten: String
   /// What stands after each = or ≈, at least one; the last is the answer, those before it are the steps to it.
   package let sides: [Side]
+  /// The value before the step where what was written is its change, Δw = −0.1; the sides are the value after it.
+  package var changed: Formula?
 }
 
 /// What stands after one = or ≈.

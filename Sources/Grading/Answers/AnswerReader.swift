@@ -10,13 +10,14 @@ struct AnswerReader {
   private(set) var names: any NameReading
   /// What looks like an answer and was not read, with the reason.
   var problems = ProblemList()
-  private(set) var answers: [Answer] = []
+  var answers: [Answer] = []
   /// In the order of the file.
-  private(set) var blanks: [Formula] = []
+  var blanks: [Formula] = []
   /// How many names fit no quantity.
   private(set) var strangers = 0
-  private var places: [Formula: Int] = [:]
-  private var blankNames: Set<Formula> = []
+  /// Where among the answers each name is.
+  var places: [Formula: Int] = [:]
+  var blankNames: Set<Formula> = []
   private var table = TableColumns()
   private var arrays = ArrayLines()
 
@@ -38,7 +39,7 @@ struct AnswerReader {
   mutating func readLines() {
     var sections = SectionOfExample(original)
     var asked: (match: NameMatch, name: Range<Int>)?
-    var passesSteps = false
+    var reasons: Set<String> = []
     var end = 0
     Lines.forEachCandidate(in: bytes, countedIn: original) { line, range in
       let (number, line) = (text.number(ofLine: line), range)
@@ -46,11 +47,8 @@ struct AnswerReader {
         return
       }
       names.section = sections.example(at: line.lowerBound)
-      if let step = sections.laterStep {
-        if !passesSteps {
-          problems.add(at: step, "only the first step is judged; later steps are not read")
-        }
-        passesSteps = true
+      if let (heading, reason) = sections.passedOver {
+        if reasons.insert(reason).inserted { problems.add(at: heading, reason) }
         return
       }
       var cursor = Cursor(bytes, line.prefix(Self.longestLine))
@@ -153,6 +151,7 @@ struct AnswerReader {
     let isBlank = value.isBlankToFill
     // J of a layer is the matrix of its slopes, whose entries have names of their own.
     if case .unknown = found.match, bytes[found.name].first == UInt8(ascii: "J"), value.startsArray { return }
+    if found.isInSentence, names.areOfLesson(words(before: found.name)) { return }
     if let reason = problem(found) {
       problems.add(at: found.name, reason)
       return
@@ -168,7 +167,10 @@ struct AnswerReader {
           isInSentence: found.isInSentence), number)
     }
     do {
-      add(try AnswerValue.read(value, for: found.match, names), found.match, at: found.name, whole, number)
+      let values = try AnswerValue.read(value, for: found.match, names)
+      // "The error δ = ∂C/∂z" says what a letter stands for.
+      if found.isInSentence, values.count == 1, values[0].count == 1, values[0][0].formula.isName { return }
+      add(values, found.match, at: found.name, whole, number)
     } catch {
       // A sentence may begin with what a lesson is about: "η = 0.15 is the learning rate", "f = x + y is used twice".
       let isNoAnswer =
@@ -176,7 +178,13 @@ struct AnswerReader {
           names.isGiven(name) || names.takesCrossAsName && isSentence(found.value)
         } else { false }
       // A rule for a matrix has no number: Z1 = W1 X + b1.
-      let isRule = if case .array = found.match { !value.lastSideIsNumber } else { value.endsInShape }
+      let isRule =
+        switch found.match {
+        case .array: !value.lastSideIsNumber
+        // zs = [] and weights = [randn(y, x) for …] are lines of a program.
+        case .layers: value.isProgram
+        case .quantity, .change, .ambiguous, .unknown: value.endsInShape
+        }
       if isNoAnswer || isRule || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit) {
         return
       }
@@ -192,6 +200,10 @@ struct AnswerReader {
     return reason
   }
 
+  private func words(before name: Range<Int>) -> String {
+    Cursor(bytes, 0..<name.lowerBound).text(max(0, name.lowerBound - 48)..<name.lowerBound)
+  }
+
   /// Whether three words or more stand in a value.
   private func isSentence(_ value: Range<Int>) -> Bool {
     Cursor(bytes, value).text(value).split(separator: " ").count { word in
@@ -204,55 +216,5 @@ struct AnswerReader {
     guard let problem = UTF8Text.problem(in: Array(bytes[range])) else { return true }
     problems.add(problem.moved(by: range.lowerBound))
     return false
-  }
-
-  mutating func leaveBlank(_ match: NameMatch) {
-    switch match {
-    case .quantity(let name), .change(let name, _):
-      if blankNames.insert(name).inserted { blanks.append(name) }
-    case .array(let array):
-      for name in array.entries where blankNames.insert(name).inserted { blanks.append(name) }
-    case .ambiguous, .unknown: break
-    }
-  }
-
-  mutating func add(
-    _ values: [[Side]], _ match: NameMatch, at name: Range<Int>, _ range: Range<Int>, _ line: Int
-  ) {
-    let written = Cursor(bytes, name).text(name)
-    func add(_ quantity: Formula, _ sides: [Side]) {
-      guard !sides.isEmpty else { return leaveBlank(.quantity(quantity)) }
-      keep(Answer(line: line, range: range, name: quantity, nameAsWritten: written, sides: sides), at: name)
-    }
-    switch match {
-    case .quantity(let quantity), .change(let quantity, _):
-      if let sides = values.first { add(quantity, sides) }
-    case .array(let array): for (quantity, sides) in zip(array.entries, values) { add(quantity, sides) }
-    case .ambiguous, .unknown: break
-    }
-  }
-
-  /// Who says the same again, as in a table of results, says nothing wrong.
-  private mutating func keep(_ answer: Answer, at name: Range<Int>) {
-    guard let index = places[answer.name] else {
-      places[answer.name] = answers.count
-      answers.append(answer)
-      return
-    }
-    let first = answers[index]
-    guard let old = first.sides.last, let new = answer.sides.last else { return }
-    if old.decimal == nil || new.decimal == nil {
-      // The rule, and then the number: the number is the answer.
-      if old.decimal == nil { answers[index] = answer }
-    } else if old.says(new) {
-      // What has more digits says more.
-      if let unit = new.decimal?.unit, let before = old.decimal?.unit, unit < before {
-        answers[index] = answer
-      }
-    } else {
-      problems.add(
-        at: name,
-        "\(shortened(answer.nameAsWritten)) has another value in line \(first.line); remove one of the two")
-    }
   }
 }

@@ -15,7 +15,9 @@ enum AnswerValue {
       if names.section == nil { names.section = name.ownExample }
       return [try number(value, names)]
     case .array(let array): return try entries(value, of: array, names)
-    case .change(_, let old): return [try change(value, of: old, names)]
+    case .layers(let arrays): return try layers(value, of: arrays, names)
+    case .change(_, let old, let isTakenAway):
+      return [try change(value, of: old, isTakenAway: isTakenAway, names)]
     case .ambiguous, .unknown: return []
     }
   }
@@ -91,15 +93,36 @@ enum AnswerValue {
     }
   }
 
-  /// A change is the value after the step without the one before it; its digits are those of the change.
-  private static func change(_ value: Cursor, of old: Formula, _ names: any NameReading) throws(Problem)
-    -> [Side]
+  /// An array for each layer; the input may be left out.
+  private static func layers(_ value: Cursor, of arrays: [QuantityArray], _ names: any NameReading)
+    throws(Problem) -> [[Side]]
   {
+    let side = last(of: value)
+    let parts = NumberArray.parts(of: side) ?? []
+    let isInputLeftOut = parts.count + 1 == arrays.count && arrays.first?.name.hasPrefix("a0") ?? false
+    guard parts.count == arrays.count || isInputLeftOut else {
+      throw Problem(
+        at: side.trimmed,
+        "a list with an array for each of the \(arrays.count) layers is expected here; write them one by one, as in \(arrays.last?.name ?? names.example) = [0.1, 0.2]"
+      )
+    }
+    var sides: [[Side]] = []
+    for (part, array) in zip(parts, arrays.suffix(parts.count)) {
+      sides += try entries(part, of: array, names)
+    }
+    return sides
+  }
+
+  /// A change is the value after the step without the one before it; its digits are those of the change.
+  private static func change(
+    _ value: Cursor, of old: Formula, isTakenAway: Bool, _ names: any NameReading
+  ) throws(Problem) -> [Side] {
     try number(value, names).map { side in
       guard let decimal = side.decimal, let before = names.value(of: old) else {
-        return Side(written: side.written, formula: .sum([old, side.formula]), decimal: nil)
+        let change = isTakenAway ? .negative(side.formula) : side.formula
+        return Side(written: side.written, formula: .sum([old, change]), decimal: nil)
       }
-      let sum = Decimal(before + decimal.value, unit: decimal.unit)
+      let sum = Decimal(before + (isTakenAway ? -decimal.value : decimal.value), unit: decimal.unit)
       return Side(
         written: side.written, formula: .number(Numeral("\(sum.value)") ?? .init(integer: 0)), decimal: sum)
     }

@@ -2,10 +2,13 @@ import Texts
 
 /// What says that a value is the one after the step.
 extension Cursor {
-  /// w1', w1′, w1+, w1(t+1), w1 updated, w1 new.
+  /// w1', w1′, w1+, w1(t+1), `w_{t+1}`, w1 updated, w1 new.
   mutating func takeNewMark() -> Bool {
     var ahead = self
-    if ahead.takePrime() || ahead.take("^\\prime") || ahead.take("^{\\prime}") || ahead.take("(t+1)")
+    if ahead.takePrime()
+      || ["^\\prime", "^{\\prime}", "(t+1)", "_{t+1}", "^{(t+1)}", "^(t+1)"].contains(where: {
+        ahead.take($0)
+      })
       || ahead.takeNewInParentheses()
     {
       self = ahead

@@ -34,6 +34,9 @@ extension Cursor {
         place.example = example
       } else if isLeft, takeNewMark() {
         place.isNew = true
+      } else if place.isNew, place.plain.isEmpty, place.lowered.isEmpty, Self.isDigit(self.byte(0)) {
+        // w_new3
+        place.plain = digits()
       } else {
         break
       }

@@ -70,11 +70,12 @@ extension Cursor {
       switch next {
       case "(", "[", "{":
         // Words in parentheses are a remark.
-        if next == "(", depth == 0, place > position, ahead.isBeforeWords,
+        if next == "(", depth == 0, place > position, ahead.isBeforeWords || ahead.isRemarkOnDigits,
           !Self.endsInOperator(Cursor(bytes, position..<place))
         {
           return place
         }
+        if next == "[", depth == 0, place > position, ahead.isRemarkInBrackets { return place }
         depth += 1
       case ")", "]", "}": depth = max(0, depth - 1)
       case ",", ";", ".", ":":
@@ -137,6 +138,7 @@ extension Cursor {
     " hence ", " because ", " since ", " which ",
     " where ",
     " with ", " for ", " by ", " from ", " und ", " also ", " rounded", " approximately", " et ", " at ",
+    " to ",
   ]
 
   /// Whether the last word of a line stands here, and the sentence goes on in the next one: C = (a − y)² for.
@@ -165,11 +167,18 @@ extension Cursor {
         continue
       }
       if next.isASCII, Self.isLetter(next) { letters += 1 } else { letters = 0 }
-      // Three letters in a row: no name has them.
-      if letters > 3 { return !ExpressionReader.beginsWithFunction(Cursor(bytes, (position + 1)..<end)) }
+      // Three letters in a row: no name has them, but a function may.
+      let word = ahead.position - letters + 1
+      if letters > 3, !ExpressionReader.beginsWithFunction(Cursor(bytes, word..<end)) { return true }
       ahead.skip()
     }
     return false
+  }
+
+  /// Whether it is a list of a program that has no numbers yet: [], [np.zeros(b.shape) for b in biases].
+  var isProgram: Bool {
+    let text = text(position..<end)
+    return !text.contains(where: \.isNumber) || text.contains(" for ")
   }
 
   /// Whether there is nothing, or only what a worksheet has where something is to be written.
@@ -200,6 +209,11 @@ extension Cursor {
         place -= 1
       case UInt8(ascii: "*") where isDouble || isStarred: place -= isDouble ? 2 : 1
       default:
+        // Digits that go on: 0.2099…
+        if Cursor(bytes, max(start, place - 3)..<place).begins(with: "…") {
+          place -= 3
+          continue
+        }
         // A blank that is no ASCII, or the other half of \(.
         let tail = Cursor(bytes, max(start, place - 2)..<place)
         if tail.begins(with: "\\)") || tail.begins(with: "\\]") || tail.begins(with: "\\\\")

@@ -29,6 +29,30 @@ extension Cursor {
     self = ahead
   }
 
+  /// Where an array that begins here ends; `nil` where none does.
+  var endOfValue: Int? {
+    var ahead = self
+    ahead.skipMarksAndBlanks()
+    guard ahead.startsArray else { return nil }
+    if ahead.takeMatrixEnvironment() == nil {
+      // array(
+      while let next = ahead.next, next != "[", next != "(" { ahead.skip() }
+      guard ahead.takeBracketed() != nil else { return nil }
+    }
+    _ = ahead.takeTransposition()
+    return ahead.position
+  }
+
+  /// Where a number that begins here ends, if it is a word by itself.
+  var endOfNumber: Int? {
+    var ahead = self
+    _ = ahead.takeMinus() || ahead.take("+")
+    guard ahead.takeMantissa() != nil else { return nil }
+    _ = ahead.takeExponent()
+    guard let next = ahead.next else { return ahead.position }
+    return Self.isBlank(next) || next == "," || next == ";" || next == "|" ? ahead.position : nil
+  }
+
   /// Whether an array begins here: [, array([, \begin{pmatrix}.
   var startsArray: Bool {
     var ahead = self

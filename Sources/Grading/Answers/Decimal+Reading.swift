@@ -13,7 +13,7 @@ extension Decimal {
     if let bare = powerOfTen(&cursor) {
       (mantissa, power) = ("1", bare)
     } else {
-      guard let digits = cursor.takeMantissa() else { return nil }
+      guard let digits = cursor.takeGroupedMantissa() ?? cursor.takeMantissa() else { return nil }
       mantissa = digits
       // -9.8 e-3: what stands between is a blank, and e no name.
       var beyond = cursor
@@ -82,5 +82,44 @@ extension Decimal {
     }
     cursor = ahead
     return exponent
+  }
+}
+
+extension Cursor {
+  /// Takes digits in groups of three with a blank between them, as tables of numbers have them: 12 345.678, 0.009 891 50.
+  fileprivate mutating func takeGroupedMantissa() -> String? {
+    var ahead = self
+    var whole = ahead.digits()
+    guard !whole.isEmpty else { return nil }
+    var isGrouped = false
+    while whole.utf8.count <= 3 || isGrouped, let group = ahead.takeGroup(), group.utf8.count == 3 {
+      whole += group
+      isGrouped = true
+    }
+    guard ahead.take(".") else {
+      guard isGrouped, ahead.isAtEnd else { return nil }
+      self = ahead
+      return whole
+    }
+    var fraction = ahead.digits()
+    while fraction.utf8.count % 3 == 0, !fraction.isEmpty, let group = ahead.takeGroup() {
+      fraction += group
+      isGrouped = true
+    }
+    guard isGrouped, !fraction.isEmpty else { return nil }
+    self = ahead
+    return whole + "." + fraction
+  }
+
+  /// Takes a blank and at most three digits behind it.
+  private mutating func takeGroup() -> String? {
+    var ahead = self
+    // What a tab keeps apart are two columns.
+    guard let blank = ahead.next, Self.isBlank(blank), blank != "\t" else { return nil }
+    ahead.skip()
+    let digits = ahead.digits()
+    guard (1...3).contains(digits.utf8.count) else { return nil }
+    self = ahead
+    return digits
   }
 }

@@ -6,24 +6,26 @@ import Texts
 /// The names that may be typed in the answers to an exercise of named quantities: those of the lesson, in every spelling.
 struct GraphNames: NameReading {
   let example: String
-  private var entries: [String: Formula] = [:]
+  private(set) var entries: [String: Formula] = [:]
   /// By spellings that leave out what tells letters, digits and indices apart; `nil` for what two names have in common.
   private var looseEntries: [String: Formula?] = [:]
   /// The names of derivatives, new values and shorthands.
-  private let known: Set<Formula>
+  let known: Set<Formula>
   private let givens: Set<Formula>
   /// Names of quantities, without indices.
   private var bases: Set<String> = []
   private let all: [String]
-  private let result: Symbol
+  let result: Symbol
   /// Several numbers with one name: W, and as d/W the derivatives by them.
-  private var arrays: [String: QuantityArray] = [:]
+  private(set) var arrays: [String: QuantityArray] = [:]
   private let values: [Formula: Double]
   /// When a quantity is computed; what is given comes first.
-  private var order: [Symbol: Int] = [:]
+  private(set) var order: [Symbol: Int] = [:]
+  private let lesson: LessonWords
 
   init(_ subject: GraphSubject, _ exercise: Exercise) {
     let graph = subject.lesson.graph
+    lesson = LessonWords(subject.lesson.summary)
     let formulas = exercise.entries.sorted { $0.value < $1.value }.map(\.key)
     known = Set(formulas)
     values = exercise.entries.mapValues { exercise.values[$0] }
@@ -50,6 +52,16 @@ struct GraphNames: NameReading {
       let written =
         ["d" + name, name + "_grad", "grad_" + name] + ["d", "_d"].map { "d" + of.answerBase + $0 + name }
       for text in written { add(formula, NameToken(text, indices: by.indices)) }
+    }
+    // Where one parameter alone is moved, g is the derivative by it.
+    let moved = formulas.filter { afterStep($0) != nil && !$0.isOfOptimizer }
+    if moved.count == 1, case .symbol(let only) = moved[0], known.contains(.partial(result, by: only)) {
+      for text in ["g", "grad"] { add(.partial(result, by: only), NameToken(text)) }
+      // What is kept of it needs no name of it: v for v_w.
+      for formula in formulas where formula.isOfOptimizer {
+        guard let name = formula.answerName, name.hasSuffix("_" + only.name) else { continue }
+        add(formula, NameToken(String(name.dropLast(only.name.count + 1))))
+      }
     }
     for (formula, entry) in exercise.entries {
       guard case .symbol(let symbol) = formula, case .named = symbol.meaning else { continue }
@@ -98,7 +110,7 @@ struct GraphNames: NameReading {
   }
 
   /// The quantity that a spelling stands for.
-  private func entry(_ token: NameToken) -> Formula? {
+  func entry(_ token: NameToken) -> Formula? {
     if let exact = entries[token.exact] { return exact }
     for key in token.looseKeys { if let found = looseEntries[key] { return found } }
     return nil
@@ -130,7 +142,12 @@ struct GraphNames: NameReading {
     let start = cursor
     guard var token = cursor.takeNameToken() else { return newValue(&cursor, isLeft: isLeft) }
     if cursor.next == "(", ExpressionReader.isFunctionOfGraphs(token.exact) { return nil }
-    if let found = entry(token) { return .quantity(found) }
+    if let found = entry(token) {
+      if isLeft, let new = afterStep(found), cursor.takeNewMark() { return .quantity(new) }
+      return .quantity(found)
+    }
+    if let found = runTogether(token) { return found }
+    if isLeft, let found = kept(token) ?? stepped(token) { return found }
     if isLeft, let array = arrays[token.base], token.indices.isEmpty { return .array(array) }
     if token.exact == "new" || token.exact.hasPrefix("new") {
       cursor = start
@@ -169,47 +186,20 @@ struct GraphNames: NameReading {
     return known.contains(new) ? .quantity(new) : .unknown("new " + symbol.name)
   }
 
-  /// Whether it is a letter for the cost, where the lesson has no quantity of that name.
-  private func isCostAlias(_ token: NameToken) -> Bool {
-    token.indices.isEmpty && known.contains(.symbol(result))
-      && ["C", "L", "E", "J", "loss", "Loss", "cost", "Cost", "err", "Err"].contains(token.base)
-  }
-
-  /// ∂ of one by another; names of the lesson that look like it go before, where there is a choice.
-  private func derivative(_ cursor: inout Cursor, before plain: NameMatch?, isLeft: Bool) -> NameMatch? {
-    guard let (of, by) = cursor.takeRatio() else { return nil }
-    let isOwn = if case .quantity(.symbol)? = plain { true } else { false }
-    var above = entry(of)
-    if above == nil, isCostAlias(of) { above = .symbol(result) }
-    guard case .symbol(let above)? = above, case .symbol(let below)? = entry(by) else {
-      if case .symbol? = above, let array = arrays["d/" + by.base], by.indices.isEmpty, isLeft {
-        return .array(array)
-      }
-      return isOwn ? nil : .unknown("d\(of.exact)/d\(by.exact)")
-    }
-    // dw / dx may be one given divided by another; an answer is no quotient.
-    if isOwn, !isLeft, entries["d" + by.exact].map(\.isSymbol) ?? false { return nil }
-    if let known = derivative(of: above, by: below) { return known }
-    return isOwn ? nil : .unknown("d\(above.name)/d\(below.name)")
-  }
-
-  private func derivative(of above: Symbol, by below: Symbol) -> NameMatch? {
-    let derivative = Formula.partial(above, by: below)
-    if known.contains(derivative) { return .quantity(derivative) }
-    // Along all paths: of what is computed, by what comes before it.
-    guard let places = order[above].flatMap({ of in order[below].map { (of, $0) } }), places.0 > places.1
-    else {
-      return nil
-    }
-    return .quantity(derivative)
-  }
-
   var section: Int? {
     get { nil }
     set {}
   }
   var takesCrossAsName: Bool { true }
   func value(of name: Formula) -> Double? { values[name] }
+  func areOfLesson(_ words: String) -> Bool { lesson.hold(words) }
+
+  func afterStep(_ name: Formula) -> Formula? {
+    guard case .symbol(let symbol) = name, symbol.afterStep != symbol else { return nil }
+    let new = Formula.symbol(symbol.afterStep)
+    return known.contains(new) ? new : nil
+  }
+
   func costName(ofExample example: Int?) -> String? { result.name }
   func reading(_ text: [UInt8]) -> any NameReading { self }
   func counting(layersOn count: Int) -> (any NameReading)? { nil }
@@ -217,14 +207,13 @@ struct GraphNames: NameReading {
   func isGiven(_ name: Formula) -> Bool { givens.contains(name) }
 
   func unknown(_ text: String, written: String) -> String {
+    if isOfLaterStep(text) {
+      return "only the first step is judged, and \(shortened(written)) is of a later one"
+    }
     let meant = fullName(of: text, among: all) ?? suggestion(for: text, among: all)
     let way = meant.map { "did you mean \($0)?" } ?? "names are written as in \(example)"
     return "the lesson has no quantity \(shortened(written)); \(way)"
   }
-}
-
-extension Formula {
-  fileprivate var isSymbol: Bool { if case .symbol = self { true } else { false } }
 }
 
 extension Symbol {

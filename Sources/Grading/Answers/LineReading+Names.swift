@@ -50,19 +50,38 @@ extension LineReading {
   /// No rule of a step is longer.
   private static let longestRule = 200
 
-  /// The value after the step, where it follows from the one before: w1 := w1 − 0.5·dw1 = 0.3, v := 0.9 v + dw1 = 0.2; `nil` for
-  /// anything else.
+  /// What is said of the value after the step: it follows from the one before, w1 := w1 − 0.5·dw1 = 0.3, v := 0.9 v + dw1 = 0.2;
+  /// or an arrow leads to it, w1 → 0.3, or w1 -= 0.2 says what is taken away; `nil` for anything else.
   func afterStep(_ old: NameMatch, _ name: Range<Int>, _ value: Range<Int>, _ bytes: [UInt8])
     -> NameMatch?
   {
-    guard Self.isQuantity(old) else { return nil }
+    guard Self.isQuantity(old), let new = new(name, bytes) else { return nil }
     let whole = Cursor(bytes, value.prefix(Self.longestRule))
-    let rule = Cursor(bytes, whole.position..<(Relation.all(in: whole).first?.lowerBound ?? whole.end))
-    guard isUsed(old, in: rule) else { return nil }
+    let results = Relation.all(in: whole)
+    let sign = Cursor(bytes, name.upperBound..<value.lowerBound).text(name.upperBound..<value.lowerBound)
+    if let change = Relation.change(sign), results.isEmpty {
+      guard case .quantity(let before) = old, case .quantity(let after) = new else { return new }
+      return .change(new: after, old: before, isTakenAway: change == .less)
+    }
+    if Relation.change(sign) != nil || Relation.isArrow(sign) && saysOther(whole, than: old) { return new }
+    let rule = Cursor(bytes, whole.position..<(results.first?.lowerBound ?? whole.end))
+    return isUsed(old, in: rule) ? new : nil
+  }
+
+  /// The value after the step of what has a name; `nil` for what no step changes.
+  func new(_ name: Range<Int>, _ bytes: [UInt8]) -> NameMatch? {
     let text = Array("new ".utf8) + bytes[name]
     var cursor = Cursor(text, text.indices)
     let new = names.take(&cursor, isLeft: true)
     return Self.isQuantity(new) && cursor.isAtEnd ? new : nil
+  }
+
+  /// Whether a value is another than that of a name, which the lesson gives: w → 0.3 of a w that is 0.5.
+  private func saysOther(_ value: Cursor, than name: NameMatch) -> Bool {
+    guard case .quantity(let name) = name else { return true }
+    guard names.isGiven(name), let known = names.value(of: name) else { return false }
+    let last = Cursor(value.bytes, (Relation.all(in: value).last?.upperBound ?? value.position)..<value.end)
+    return Decimal.read(Cursor(value.bytes, last.trimmed))?.decimal.value != known
   }
 
   /// Whether a sum has a name in one of its terms.

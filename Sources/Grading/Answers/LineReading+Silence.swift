@@ -93,7 +93,7 @@ extension LineReading {
       return false
     }
     switch names.take(&cursor, isLeft: true) {
-    case .quantity, .array, .change: return cursor.isAtEnd
+    case .quantity, .array, .layers, .change: return cursor.isAtEnd
     case .ambiguous, .unknown, nil: return false
     }
   }

@@ -18,6 +18,10 @@ protocol NameReading: Sendable {
   func reading(_ text: [UInt8]) -> any NameReading
   /// The same for a sheet that counts its layers on by one, or back; `nil` where there are no layers.
   func counting(layersOn count: Int) -> (any NameReading)?
+  /// What a step makes of a parameter, or of what an optimizer keeps; `nil` for what no step changes.
+  func afterStep(_ name: Formula) -> Formula?
+  /// Whether the words before a name are the lesson's own: what is said there of a number is no answer.
+  func areOfLesson(_ words: String) -> Bool
   /// What the cost of an example is called, or that of all.
   func costName(ofExample example: Int?) -> String?
   /// Whether x is a name also where it may be a sign of multiplication.
@@ -34,8 +38,10 @@ enum NameMatch: Hashable, Sendable {
   case quantity(Formula)
   /// Several numbers with one name: a matrix, a column.
   case array(QuantityArray)
-  /// What a step of gradient descent adds to a parameter; its value after the step comes first.
-  case change(new: Formula, old: Formula)
+  /// A list with an entry for each layer, as Nielsen's program has them: zs, activations, nabla_b.
+  case layers([QuantityArray])
+  /// What a step of gradient descent adds to a parameter, or takes away from it; its value after the step comes first.
+  case change(new: Formula, old: Formula, isTakenAway: Bool = false)
   /// What several names may stand for, as answers write them.
   case ambiguous([String])
   /// None, as an answer would write it.
@@ -58,7 +64,7 @@ extension NameReading {
   /// Why a name cannot be read; `nil` for one that can.
   func problem(_ match: NameMatch, written: String) -> String? {
     switch match {
-    case .quantity, .array, .change: nil
+    case .quantity, .array, .layers, .change: nil
     case .ambiguous(let names):
       "\(shortened(written)) may be \(names.prefix(4).joined(separator: " or ")); write the full name"
     case .unknown(let text): unknown(text, written: written)

@@ -15,20 +15,9 @@ extension NetworkNames {
     var isOfExample = false
   }
 
-  /// A letter of an optimizer by the name that it has on a worksheet: `new v_w2[1,3]`, `m_hat_b1`, `beta1`.
-  private func letterOfOptimizer(_ cursor: inout Cursor) -> NameMatch? {
-    var ahead = cursor
-    let isNew = ahead.take("new")
-    ahead.skipBlanks()
-    guard let token = ahead.takeNameToken(), let found = formulas[(isNew ? "new " : "") + token.exact],
-      case .symbol(let symbol) = found, symbol.isOfOptimizer
-    else { return nil }
-    cursor = ahead
-    return .quantity(found)
-  }
-
   func take(_ cursor: inout Cursor, isLeft: Bool) -> NameMatch? {
     if let letter = letterOfOptimizer(&cursor) { return letter }
+    if isLeft, let lists = listOfLayers(&cursor) { return lists }
     let readings = readings(cursor, isLeft: isLeft)
     guard let longest = readings.first else { return nil }
     let matches = readings.map { isLeft ? match($0) : single(match($0)) }
@@ -58,13 +47,13 @@ extension NetworkNames {
   private func isQuantity(_ match: NameMatch) -> Bool {
     switch match {
     case .quantity, .change: true
-    case .array, .ambiguous, .unknown: false
+    case .array, .layers, .ambiguous, .unknown: false
     }
   }
 
   /// All ways to take a name, the longest first.
   private func readings(_ start: Cursor, isLeft: Bool) -> [Taken] {
-    for rule in [error, slope, change, ratio, runTogether, gradient, module, shorthand, plain] {
+    for rule in [error, slope, change, ratio, runTogether, gradient, module, state, shorthand, plain] {
       let found = rule(start, isLeft)
       if !found.isEmpty { return found }
     }

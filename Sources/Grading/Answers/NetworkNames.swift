@@ -6,13 +6,16 @@ import Texts
 struct NetworkNames: NameReading {
   let example: String
   private(set) var formulas: [String: Formula] = [:]
-  private let arrays: [String: QuantityArray]
+  let arrays: [String: QuantityArray]
+  /// What the optimizer keeps of each weight: v; m, v, m_hat and v_hat.
+  private(set) var states: Set<String> = []
   /// In the order of the derivation, the givens last.
   private let all: [String]
   private(set) var outline: NetworkOutline
   /// The numbers of the modules that have weights, in their order.
   private(set) var modules: [Int] = []
   private let exercise: Exercise
+  private let lesson: LessonWords
 
   var takesCrossAsName: Bool { false }
 
@@ -21,12 +24,19 @@ struct NetworkNames: NameReading {
     set { outline.section = newValue }
   }
 
-  init(_ exercise: Exercise, layers: Int, examples: Int) {
+  init(_ exercise: Exercise, layers: Int, examples: Int, summary: String?) {
+    lesson = LessonWords(summary)
     var all: [String] = []
     for (formula, _) in exercise.entries.sorted(by: { $0.value < $1.value }) {
       guard let name = formula.answerName else { continue }
       formulas[name] = formula
       all.append(name)
+      // v_w of a weight of layer 1.
+      if case .symbol(let symbol) = formula, symbol.isOfOptimizer, symbol.layer != nil,
+        let end = symbol.name.lastIndex(of: "_")
+      {
+        states.insert(String(symbol.name[..<end].split(separator: " ").last ?? ""))
+      }
     }
     self.all = all
     self.exercise = exercise
@@ -37,6 +47,10 @@ struct NetworkNames: NameReading {
   }
 
   func value(of name: Formula) -> Double? { exercise.entries[name].map { exercise.values[$0] } }
+
+  func afterStep(_ name: Formula) -> Formula? { name.answerName.flatMap { formulas["new " + $0] } }
+
+  func areOfLesson(_ words: String) -> Bool { lesson.hold(words) }
 
   func costName(ofExample example: Int?) -> String? {
     example.map { "C\($0)" }.flatMap { formulas[$0] == nil ? nil : $0 } ?? "C"

@@ -55,6 +55,15 @@ struct NumberArray {
     for entry in rows.joined() where Decimal.read(Cursor(value.bytes, entry)) == nil { return nil }
   }
 
+  /// What a list has between its brackets, without looking into it; `nil` for what is no list.
+  static func parts(of value: Cursor) -> [Cursor]? {
+    var cursor = value
+    cursor.skipMarksAndBlanks()
+    cursor.skipBlanksAndLines()
+    guard cursor.next == "[", let inner = cursor.takeBracketed() else { return nil }
+    return split(inner, by: ",").map { Cursor($0.bytes, $0.trimmedRange) }.filter { !$0.isAtEnd }
+  }
+
   var count: Int { rows.reduce(0) { $0 + $1.count } }
 
   private mutating func transpose() {

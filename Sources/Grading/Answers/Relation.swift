@@ -2,11 +2,28 @@ import Texts
 
 /// The signs between a name and its value.
 enum Relation {
-  private static let signs: Set<Unicode.Scalar> = ["=", "≈", "≃", "≅", "≔", "→", "⟶", "≐", "←", "⟵"]
-  private static let words = [
-    ":=", "->", "-->", "~=", "\\approx", "\\simeq", "\\cong", "\\doteq", "\\coloneqq", "\\to ",
-    "\\rightarrow", "\\gets", "\\leftarrow",
+  private static let signs: Set<Unicode.Scalar> = [
+    "=", "≈", "≃", "≅", "≔", "→", "⟶", "↦", "⟼", "≐", "←", "⟵",
   ]
+  private static let words = [
+    ":=", "->", "-->", "~=", "-=", "+=", "\\approx", "\\simeq", "\\cong", "\\doteq", "\\coloneqq", "\\to ",
+    "\\rightarrow", "\\longrightarrow", "\\mapsto", "\\longmapsto", "\\gets", "\\leftarrow",
+  ]
+  private static let arrows = [
+    "→", "⟶", "↦", "⟼", "->", "\\to", "\\rightarrow", "\\longrightarrow", "mapsto",
+  ]
+
+  /// Whether what stands between a name and its value is an arrow to the right, which leads to a new value.
+  static func isArrow(_ sign: String) -> Bool { arrows.contains { sign.contains($0) } }
+
+  /// How a program changes a value in its place.
+  enum Change { case less, more }
+
+  /// What w -= 0.1 and w += 0.1 do; `nil` for any other sign.
+  static func change(_ sign: String) -> Change? {
+    if sign.hasSuffix("-=") || sign.hasSuffix("−=") { return .less }
+    return sign.hasSuffix("+=") ? .more : nil
+  }
 
   /// Takes one; not ≥, ≤ and ≠ as they are typed.
   static func take(_ cursor: inout Cursor) -> Bool {
@@ -45,7 +62,13 @@ enum Relation {
       if ahead.next == "=" { return false }
       cursor = ahead
       return true
-    case ":", "-", "\\": return words.contains { cursor.take($0) }
+    case ":", "-", "+", "\\": return words.contains { cursor.take($0) }
+    case "−":
+      var ahead = cursor
+      ahead.skip()
+      guard ahead.take("=") else { return false }
+      cursor = ahead
+      return true
     default: return cursor.take(oneOf: signs)
     }
   }

@@ -1,14 +1,14 @@
 import Texts
 
-/// Which example the section that is read is about, as its heading says, and whether it is about a later step: `## Example 2,
-/// forward`, `## Step 2`.
+/// Which example the section that is read is about, as its heading says, and whether it is about something that is not judged:
+/// `## Example 2, forward`, `## Step 2`, `## The Hessian`.
 struct SectionOfExample {
   private let bytes: [UInt8]
   private var example: Int?
-  /// The heading of the step after the first in whose section the place of the last question is.
-  private(set) var laterStep: Range<Int>?
+  /// The heading of the section in which the place of the last question is, if that is passed over, and why.
+  private(set) var passedOver: (heading: Range<Int>, reason: String)?
   private var level = 0
-  private var levelOfStep = 0
+  private var levelPassedOver = 0
   private var place = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -33,14 +33,26 @@ struct SectionOfExample {
     } else if level <= self.level {
       example = nil
     }
+    if let reason = Self.reason(cursor) {
+      (passedOver, levelPassedOver) = ((line, reason), level)
+    } else if level <= levelPassedOver {
+      passedOver = nil
+    }
+  }
+
+  /// Why what stands below a title is not judged; `nil` for what is.
+  private static func reason(_ title: Cursor) -> String? {
+    var cursor = title
     if cursor.take("Step "), let number = Int(cursor.digits()), number > 1,
       // A title of somebody's own, such as "Step 2: backward", is about the first step of descent as well.
       cursor.text(cursor.position..<cursor.end).allSatisfy({ $0.isWhitespace || "}*".contains($0) })
     {
-      (laterStep, levelOfStep) = (line, level)
-    } else if level <= levelOfStep {
-      laterStep = nil
+      return "only the first step is judged; later steps are not read"
     }
+    return ["The second derivatives", "The Hessian", "Newton’s step", "Newton's step"].contains {
+      title.begins(with: $0)
+    }
+      ? "second derivatives and Newton's step are not judged; later steps are not read" : nil
   }
 
   private static func heading(_ line: Range<Int>, of bytes: [UInt8]) -> (level: Int, title: Cursor)? {

@@ -68,6 +68,12 @@ struct SheetText {
       Cursor.isDigit(plain.last) && (0..<3).allSatisfy { Cursor.isDigit(byte(offset + $0)) }
         && !Cursor.isDigit(byte(offset + 3))
     }
+    // 0.009 891 50: the last group behind a point may be shorter.
+    func isGroup(_ offset: Int) -> Bool {
+      areThousands(offset)
+        || plain.suffix(3).count(where: Cursor.isDigit) == 3 && Cursor.isDigit(byte(offset))
+          && (!Cursor.isDigit(byte(offset + 1)) || !Cursor.isDigit(byte(offset + 2)))
+    }
     while place < text.count {
       switch text[place] {
       case 0x0D where byte(1) != 0x0A:
@@ -91,9 +97,13 @@ struct SheetText {
         plain.append(UInt8(ascii: "."))
         place += 2
       // Thin blanks, U+2009 and U+202F.
-      case 0xE2 where byte(1) == 0x80 && (byte(2) == 0x89 || byte(2) == 0xAF) && areThousands(3): place += 3
-      case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: ",") && areThousands(2): place += 2
+      case 0xE2 where byte(1) == 0x80 && (byte(2) == 0x89 || byte(2) == 0xAF) && isGroup(3): place += 3
+      case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: ",") && isGroup(2): place += 2
       case UInt8(ascii: "'") where areThousands(1): place += 1
+      // Marks without width, U+200B to U+200D, and U+2060.
+      case 0xE2
+      where byte(1) == 0x80 && (0x8B...0x8D).contains(byte(2)) || byte(1) == 0x81 && byte(2) == 0xA0:
+        place += 3
       // What only keeps the place of a sign.
       case UInt8(ascii: "\\") where Cursor(text, place..<text.count).begins(with: "\\phantom{-}"): place += 11
       // x$_{1}${} and $-$ are how prose of TeX writes x₁ and a minus.

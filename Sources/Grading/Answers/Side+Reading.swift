@@ -39,8 +39,9 @@ extension Side {
   }
 
   private init(_ side: Cursor, _ names: any NameReading) throws(Problem) {
-    var range = side.trimmed
+    var range = Cursor(side.bytes, side.trimmed).withoutHedges
     while let inner = Cursor(side.bytes, range).unboxed { range = inner }
+    range = Cursor(side.bytes, range).numberBeforeItsCheck(names) ?? range
     let cursor = Cursor(side.bytes, range)
     written = cursor.text(range)
     if let (decimal, numeral) = Decimal.read(cursor) {

@@ -12,9 +12,9 @@ struct Statement {
 
 /// What a line says.
 struct LineReading {
-  private(set) var statements: [Statement] = []
+  var statements: [Statement] = []
   /// What looks like an answer and names nothing: the bytes of the name.
-  private(set) var strangers: [Range<Int>] = []
+  var strangers: [Range<Int>] = []
   let names: any NameReading
   let line: Cursor
 
@@ -58,9 +58,13 @@ struct LineReading {
         if rest.position > segment.position {
           finish(&heads, &equals, at: segment.endOfClause ?? segment.end, bytes)
           heads.append(head(rest, value: relation.upperBound))
+        } else if let end = segment.endOfValue, let second = whole(Cursor(bytes, end..<segment.end)) {
+          // dW2 = [[0.1 0.2]] db2 = [[0.3]]
+          finish(&heads, &equals, at: end, bytes)
+          heads.append((second.match, second.name, relation.upperBound, false))
         } else if let last = heads.last, let second = whole(segment) {
-          if !Self.isQuantity(last.match) {
-            // ŷ = a2 = 0.55: the name that is known.
+          if !Self.isQuantity(last.match) || second.match == new(last.name, bytes) {
+            // ŷ = a2 = 0.55: the name that is known. w → w′ = 0.3: the value after the step.
             heads[heads.count - 1] = (second.match, second.name, relation.upperBound, last.isInSentence)
           } else if isAnswer(second.match) {
             // dC/db2 = dC/dz2 = 0.0786: both are.
@@ -80,14 +84,14 @@ struct LineReading {
   private func isAnswer(_ match: NameMatch) -> Bool {
     switch match {
     case .quantity(let name): !names.isGiven(name)
-    case .array, .change: true
+    case .array, .layers, .change: true
     case .ambiguous, .unknown: false
     }
   }
 
   static func isQuantity(_ match: NameMatch?) -> Bool {
     switch match {
-    case .quantity, .array, .change: true
+    case .quantity, .array, .layers, .change: true
     case .ambiguous, .unknown, nil: false
     }
   }
@@ -181,42 +185,4 @@ struct LineReading {
     "date",
     "datum", "name", "matrikelnummer", "version", "width", "height",
   ]
-
-  /// NAME: VALUE, NAME,VALUE, NAME;VALUE, NAME and a tab, NAME [ARRAY], NAME is VALUE, NAME NUMBER.
-  private mutating func readWeak(_ line: Cursor) {
-    var cursor = line
-    cursor.skipMarksAndBlanks()
-    // :name: is a field of reStructuredText.
-    _ = cursor.take(":")
-    guard let (match, name) = takeName(&cursor) else { return }
-    cursor.skipMarks()
-    let afterName = cursor.position
-    cursor.skipBlanks()
-    // A tab is a blank as well.
-    let hasTab = cursor.bytes[afterName..<cursor.position].contains(0x09)
-    let isList = cursor.take(",") || cursor.take(";") || cursor.take("|")
-    let hasWord = !isList && ["is ", "equals ", "ist ", "est "].contains { cursor.take($0) }
-    // print("z1", z1)
-    let isPrinted =
-      cursor.position > afterName
-      && Decimal.read(Cursor(cursor.bytes, Cursor(cursor.bytes, cursor.position..<cursor.end).trimmed)) != nil
-    guard
-      isList || cursor.take("::") || cursor.take(":") || hasTab || hasWord || isPrinted || cursor.startsArray
-    else { return }
-    cursor.skipMarksAndBlanks()
-    let value = cursor.position..<cursor.end
-    let rest = Cursor(cursor.bytes, value)
-    let looksLikeValue =
-      rest.isAtNumber || rest.startsArray
-      || rest.next.map { "(+-−–½¼¾√".unicodeScalars.contains($0) } ?? false
-    // What a loop over named parameters prints may be either.
-    let text = cursor.text(name)
-    if text.hasSuffix(".weight") || text.hasSuffix(".bias"), rest.startsArray {
-      strangers.append(name)
-      return
-    }
-    let looksBlank = rest.isBlankToFill && (isList || hasTab || !value.isEmpty)
-    guard looksLikeValue || looksBlank else { return }
-    statements.append(Statement(match: match, name: name, value: value))
-  }
 }

@@ -47,7 +47,8 @@ struct TableColumns {
       guard
         words.contains(where: { Self.namesOfNames.contains($0) })
           || words.contains(where: { Self.namesOfValues.contains($0) && words[0] != $0 }),
-        words.allSatisfy({ !$0.contains("=") && $0.count < 40 })
+        // A sentence may have a comma as well.
+        words.allSatisfy({ !$0.contains("=") && $0.count < 40 && $0.split(separator: " ").count < 5 })
       else { continue }
       self.separator = separator
       return true

@@ -6,7 +6,7 @@ extension Exercise {
   /// The same with lines for such derivatives, and for those that they are made of.
   package func adding(_ derivatives: [Formula]) -> Exercise {
     guard !derivatives.isEmpty else { return self }
-    let paths = PathSums(lines)
+    let paths = PathSums(lines, subject.localGradients)
     var added: [Line] = []
     var known = Set(entries.keys)
     for derivative in derivatives {
@@ -29,8 +29,11 @@ private struct PathSums {
   private var order: [Symbol] = []
   /// Names that stand for a local gradient.
   private var factors: Set<Formula> = []
+  /// Local gradients that no line has, by their names; that of the result is its derivative along all paths.
+  private var unlisted: [Formula: Formula] = [:]
 
-  init(_ lines: [Line]) {
+  /// `all` are local gradients, of which the lines need not have every one.
+  init(_ lines: [Line], _ all: [LocalGradientFormula]) {
     for line in lines {
       switch line.name {
       case .symbol(let symbol): if line.isQuantity { order.append(symbol) }
@@ -44,10 +47,15 @@ private struct PathSums {
         continue
       }
     }
+    for edge in all where !factors.contains(.partial(edge.of, by: edge.by)) {
+      fed[edge.by, default: []].append((edge.of, edge.formula))
+      if !edge.isOfResult { unlisted[.partial(edge.of, by: edge.by)] = edge.formula }
+    }
   }
 
   /// ∂(of)/∂s for each s between the two, from the last to the first: the sum over all that s feeds.
   func steps(of: Symbol, by: Symbol) -> [(name: Formula, formula: Formula)] {
+    if let local = unlisted[.partial(of, by: by)] { return [(.partial(of, by: by), local)] }
     var below: Set<Symbol> = [by]
     for symbol in [by] + order where below.contains(symbol) {
       for next in fed[symbol] ?? [] { below.insert(next.to) }

@@ -79,6 +79,17 @@ struct GraphSubject: Subject {
     return values
   }
 
+  var localGradients: [LocalGradientFormula] {
+    (0..<graph.count).filter { graph.given[$0] == nil }.flatMap { id in
+      graph.uses(of: id).compactMap { use in
+        graph.slopeFormula(of: id, by: use).map {
+          LocalGradientFormula(
+            of: graph.symbol(of: id), by: graph.symbol(of: use), formula: $0, isOfResult: id == steps.root)
+        }
+      }
+    }
+  }
+
   func names(of exercise: Exercise) -> any NameReading { GraphNames(self, exercise) }
 
   func material(_ settings: Settings) throws(WorkedExampleError) -> WorksheetMaterial {

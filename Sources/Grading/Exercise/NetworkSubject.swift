@@ -34,8 +34,12 @@ struct NetworkSubject: Subject {
       + lesson.givenStep(layout)
   }
 
+  /// Its lines have all of them.
+  var localGradients: [LocalGradientFormula] { [] }
+
   func names(of exercise: Exercise) -> any NameReading {
-    NetworkNames(exercise, layers: lesson.layers.count, examples: lesson.examples.count)
+    NetworkNames(
+      exercise, layers: lesson.layers.count, examples: lesson.examples.count, summary: lesson.summary)
   }
 
   func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {

@@ -10,6 +10,8 @@ protocol Subject: Sendable {
   var givens: [(name: Formula, value: Numeral)] { get }
   /// The values of names, as the trace has them; throws where one is not finite.
   func values() throws(WorkedExampleError) -> [Formula: Double]
+  /// How each quantity changes with each that it is computed from, also where no derivative is derived by that.
+  var localGradients: [LocalGradientFormula] { get }
   /// What reads its names.
   func names(of exercise: Exercise) -> any NameReading
   /// Where a worksheet asks for a line; `nil` for what it does not ask for.
@@ -27,6 +29,13 @@ extension Subject {
   func drawn(_ exercise: (_ seed: UInt64) throws -> Exercise) -> [Exercise] {
     (1...3 as ClosedRange<UInt64>).compactMap { try? exercise($0) }
   }
+}
+
+/// ∂(of)/∂(by) as a formula.
+struct LocalGradientFormula: Sendable {
+  let of, by: Symbol
+  let formula: Formula
+  let isOfResult: Bool
 }
 
 /// What is said of a network in one way and of a graph in another.

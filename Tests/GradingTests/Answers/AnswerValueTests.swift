@@ -88,10 +88,10 @@ private let way = "a value is a number, or arithmetic such as 2*(0.64 - 1); put 
     "1,234,567 ▸ 1,234,567 has a comma in it; write 1234567, with a point before the decimals and nothing else"
   ),
   ("mean of both", "mean ▸ mean is not a number, a name or a function; \(way)"),
-  ("0.5 roughly", "roughly ▸ roughly is not a number, a name or a function; \(way)"),
+  ("0.5 hopefully", "hopefully ▸ hopefully is not a number, a name or a function; \(way)"),
   (
-    "y roughly",
-    "roughly ▸ roughly follows a value without a sign between them; write * where you multiply, and # before a remark"
+    "y hopefully",
+    "hopefully ▸ hopefully follows a value without a sign between them; write * where you multiply, and # before a remark"
   ),
   ("sigmod(0)", "sigmod ▸ sigmod is not a known function; did you mean sigmoid?"),
   ("a9 + 1", "a9 ▸ the lesson has no quantity a9; did you mean a1?"),

@@ -118,7 +118,30 @@ private let names = #"""
   w_{3,new} = 0.5 ⟹ new w3 = 0.5
   b3_new = 0.5 ⟹ new b3 = 0.5
   new C = 0.5 ⟹ new C = 0.5
+  w_new3 = 0.5 ⟹ new w3 = 0.5
+  w3_{t+1} = 0.5 ⟹ new w3 = 0.5
+  w^3 → w^3' = 0.5 ⟹ new w3 = 0.5
+  w^3 -> 0.5 ⟹ new w3 = 0.5
+  w^2 ↦ 0.5 ⟹ new w2 = 0.5
+  $w_2 \mapsto w_2 - \eta \frac{\partial C}{\partial w_2} = 0.5$ ⟹ new w2 = 0.5
+  w2 → -0.7 ⟹ w2 = -0.7
+  C → 0.5 ⟹ C = 0.5
+  w3 -= 0.5 ⟹ new w3 = 1.0
+  w3 −= 0.5*0.2 ⟹ new w3 = 1.4
+  w3 -= 0.5*dw3 = 0.5 ⟹ new w3 = 0.5
+  w3 += 0.25 ⟹ new w3 = 1.75
+  VdW3 = 0.5 ⟹ ✗ no name of a quantity
+  v_{dW1} = 0.5 ⟹ ✗ no name of a quantity
+  zs = [array([[0.1]]), array([[0.2]]), array([[0.3]])] ⟹ z1 = 0.1; z2 = 0.2; z3 = 0.3
+  activations: [array([[0.8]]), array([[0.6]]), array([[0.5]]), array([[0.4]])] ⟹ a0 = 0.8; a1 = 0.6; a2 = 0.5; a3 = 0.4
+  activations: [[0.6], [0.5], [0.4]] ⟹ a1 = 0.6; a2 = 0.5; a3 = 0.4
+  nabla_b [array([[0.1]]), array([[0.2]]), array([[0.3]])] ⟹ dC/db1 = 0.1; dC/db2 = 0.2; dC/db3 = 0.3
+  >>> print(nabla_w)⏎[array([[0.1]]), array([[0.2]]),⏎ array([[0.3]])] ⟹ dC/dw1 = 0.1; dC/dw2 = 0.2; dC/dw3 = 0.3
+  zs = []⏎z1 = 0.5 ⟹ z1 = 0.5
+  z1 = 0.5⏎nabla_b = [np.zeros((3, 1)) for b in self.biases] ⟹ z1 = 0.5
+  nabla_b = [array([[0.1]]), array([[0.2]])] ⟹ ✗ an array for each of the 3 layers
   Δw3 = 0.5 ⟹ new w3 = 2.0
+  delta_w3 = 0.5 ⟹ new w3 = 2.0
   \Delta w_3 = 0.5 ⟹ new w3 = 2.0
   delta w3 = 0.5 ⟹ new w3 = 2.0
   w3.grad = 0.5 ⟹ dC/dw3 = 0.5
@@ -220,6 +243,39 @@ private let names = #"""
   b2_new = b2 - 0.5*db2 = 0.3 ⟹ new b2 = 0.3
   b2 = 0.5 - 0.2 ⟹ b2 = 0.3
   a2 = a2 - 0.1 = 0.5 ⟹ a2 = 0.5
+  nabla_w = [array([[0.1, 0.2], [0.3, 0.4]]), array([[0.5, 0.6]])] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; dC/dw2[1,1] = 0.5; dC/dw2[1,2] = 0.6
+  zs: [array([[0.1],⏎       [0.2]]), array([[0.3]])] ⟹ z1[1] = 0.1; z1[2] = 0.2; z2 = 0.3
+  momentum
+  new v_w1[1,2] = 0.5 ⟹ new v_w1[1,2] = 0.5
+  v_{w,12,\mathrm{new}}^{(1)} = 0.5 ⟹ new v_w1[1,2] = 0.5
+  v_{w,12,\mathrm{new}}^{1} = 0.5 ⟹ new v_w1[1,2] = 0.5
+  v_{W,1,2,\mathrm{new}}^{(1)} = 0.5 ⟹ new v_w1[1,2] = 0.5
+  $v_{w,12,new}^{(1)} = 0.5$ ⟹ new v_w1[1,2] = 0.5
+  new v_w₁₂⁽¹⁾ = 0.5 ⟹ new v_w1[1,2] = 0.5
+  v_w1[1,2] = 0.5 ⟹ new v_w1[1,2] = 0.5
+  v_w1[1,2] = 0 ⟹ v_w1[1,2] = 0.0
+  v_{db2} = 0.5 ⟹ new v_b2 = 0.5
+  vdb2 = 0.5 ⟹ new v_b2 = 0.5
+  V_{db^{[2]}} = 0.5 ⟹ new v_b2 = 0.5
+  V_{db}^{[2]} = 0.5 ⟹ new v_b2 = 0.5
+  v_{dW_{12}^{[1]}} = 0.5 ⟹ new v_w1[1,2] = 0.5
+  VdW2 = [[0.1, 0.2]] ⟹ new v_w2[1,1] = 0.1; new v_w2[1,2] = 0.2
+  SdW2 = [[0.1, 0.2]] ⟹ ✗ no name of a quantity
+  v = 0.5 ⟹ ✗ no name of a quantity
+  w2[1,1] -= 0.5*v_w2[1,1] = 0.3 ⟹ new w2[1,1] = 0.3
+  adam
+  m̂_w⁽¹⁾ = 0.5 ⟹ m_hat_w1 = 0.5
+  \hat{m}_{w}^{(1)} = 0.5 ⟹ m_hat_w1 = 0.5
+  v̂_b² = 0.5 ⟹ v_hat_b2 = 0.5
+  mhat_w1 = 0.5 ⟹ m_hat_w1 = 0.5
+  v^{corrected}_{dW1} = 0.5 ⟹ m_hat_w1 = 0.5
+  S_{dW1}^{corrected} = 0.5 ⟹ v_hat_w1 = 0.5
+  V_{dW^{[1]}} = 0.5 ⟹ new m_w1 = 0.5
+  SdW1 = 0.5 ⟹ new v_w1 = 0.5
+  s_{db2} = 0.5 ⟹ new v_b2 = 0.5
+  m_w1 = 0.5 ⟹ new m_w1 = 0.5
+  v_{w}^{(2)} = 0.5 ⟹ new v_w2 = 0.5
+  beta1 = 0.9 ⟹ beta1 = 0.9
   wide
   C_k = 0.5 ⟹ ✗ not the name of a quantity
   a1[2]@2 = 0.5 ⟹ a1[2]@2 = 0.5

@@ -156,7 +156,30 @@ private let values = #"""
   ```⏎z1 = 0.5⏎``` ⟹ z1 = 0.5
   z1 = abc ⟹ ✗ abc is not a number
   z1 = nan ⟹ ✗ nan is not a number
-  z1 = 0.5 roughly ⟹ ✗ roughly is not a number
+  z1 = 0.5 roughly ⟹ z1 = 0.5
+  z1 = 0.5 I think ⟹ z1 = 0.5
+  z1 = I think 0.5 ⟹ z1 = 0.5
+  z1: about 0.5 ⟹ z1 = 0.5
+  z1 = approx. -0.5 ⟹ z1 = -0.5
+  z1 = ca. 0.5 ⟹ z1 = 0.5
+  z1 = not 0.5 ⟹ ✗ not is not a number
+  z1 = 0.5 (4 s.f.) ⟹ z1 = 0.5
+  z1 = 0.5 (to 3 d.p.) ⟹ z1 = 0.5
+  z1 = 0.5 (3 sig figs) ⟹ z1 = 0.5
+  z1 = 0.5 to 3 decimal places ⟹ z1 = 0.5
+  z1 = 0.5 (approx.) ⟹ z1 = 0.5
+  z1 = 0.5 [from 0.9·0.6] ⟹ z1 = 0.5
+  z1 = 0.1017 (0.2099*0.4846) ⟹ z1 = 0.1017
+  z1 = 0.5 (w1) ⟹ z1 = 0.6
+  z1 = 0.2099… ⟹ z1 = 0.2099
+  z1 = 0.2099... ⟹ z1 = 0.2099
+  z1 = −0.009 891 50 ⟹ z1 = -0.0098915
+  z1 = −0.009 891 50 ⟹ z1 = -0.0098915
+  z1 = 0.009\,891\,5 ⟹ z1 = 0.0098915
+  z1 = 12 345.678 9 ⟹ z1 = 12345.7
+  z1 = 0,009 891 ⟹ z1 = 0.009891
+  z1 = 0.5 0.6 ⟹ ✗ 0.6 follows a value
+  z1 = ​0.5 ⟹ z1 = 0.5
   z1 = 0.5 ± 0.1 ⟹ ✗ ± is not allowed here
   z1 = 0.5, 0.6 ⟹ ✗ an answer is one value
   z1 = (0.5 ⟹ ✗ never closed
@@ -241,6 +264,11 @@ private let arrays = #"""
   z1[1] = 0.5⏎0.weight tensor([[0.1, 0.2],⏎ [0.3, 0.4]]) ⟹ ✗ before a parameter and before its gradient
   db1[0] = 0.1⏎db1[1] = 0.2 ⟹ ✗ may start at 0
   dW2 = [[0.1], [0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dW2 [[0.1 0.2]] db2 [[0.3]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
+  dW2: [[0.1 0.2]], db2: [[0.3]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
+  dW2 = [[0.1 0.2]] db2 = [[0.3]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
+  dW2 = array([[0.1, 0.2]]) db2 = array([[0.3]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
+  z2 0.5 a2 0.6 ⟹ z2 = 0.5; a2 = 0.6
   dW2 = [[0.1, ..., 0.2]] ⟹ ✗ this array is cut
   dW2 = [[0.1, x]] ⟹ ✗ x means several numbers
   wide

@@ -59,6 +59,46 @@ func `A name of a lesson's own may be spelled in several ways`(lesson: String, t
 }
 
 @Test(arguments: [
+  ("circuit", "dqdx", "dq/dx"), ("circuit", "dq_dx", "dq/dx"), ("circuit", "dLdx", "df/dx"),
+  ("recurrence", "dh3dh2", "dh[3]/dh[2]"),
+  ("velocity", "w_1", "new w"), ("velocity", "w₁", "new w"), ("velocity", "w^{(1)}", "new w"),
+  ("velocity", "w_0", "w"), ("velocity", "w'", "new w"), ("velocity", "w_{t+1}", "new w"),
+  ("velocity", "v", "new v_w"), ("velocity", "v_1", "new v_w"), ("velocity", "v'", "new v_w"),
+  ("velocity", "v_{dw}", "new v_w"), ("velocity", "VdW", "new v_w"), ("velocity", "g", "df/dw"),
+  ("velocity", "g_1", "df/dw"), ("moments", "v_{dw}", "new m_w"), ("moments", "S_{dw}", "new v_w"),
+  ("moments", "SdW", "new v_w"), ("moments", "m_w", "new m_w"), ("moments", "m_b_1", "new m_b"),
+  ("moments", "m̂_w", "m_hat_w"),
+])
+func `A name that is run together, or that counts the steps, is read`(
+  lesson: String, typed: String, name: String
+) throws {
+  #expect(try readingOfGraph("\(typed) = 0.5", of: lesson) == ["\(name) = 0.5"])
+}
+
+@Test(arguments: [
+  ("w -= 0.25", "new w = 1.25"), ("w = w - 0.25", "new w = 1.25"), ("w → 0.25", "new w = 0.25"),
+  ("v = 0", "v_w = 0.0"),
+])
+func `A step is read where it is written in the place of the old value`(text: String, reading: String) throws
+{
+  #expect(try readingOfGraph(text, of: "velocity") == [reading])
+}
+
+@Test(arguments: [
+  ("aside", "de/dc = 1"), ("circuit", "dq/dy = 1"), ("recurrence", "dL/dy = 2.456"),
+  ("recurrence", "dL/dh[0] = -0.5305"), ("recurrence", "dh[1]/dh[0] = 0.6"),
+  ("recurrence", "dh[2]/dh[0] = 0.36"), ("velocity", "df/dx = -20.25"),
+])
+func `A derivative by what the lesson does not derive by is judged, too`(lesson: String, text: String) throws
+{
+  let exercise = try Exercise(graph(lesson))
+  let sheet = try AnswerSheet(Array(text.utf8), for: exercise)
+  let assessment = Assessor(exercise).asking(for: sheet.compounds).assess(sheet)
+  #expect(assessment.rows.map(\.verdict) == [.correct])
+}
+
+@Test(arguments: [
+  ("velocity", "w_2 = 1", "only the first step is judged, and w_2 is of a later one"),
   ("circuit", "df/dqq = 1", "the lesson has no quantity df/dqq; did you mean df/dq?"),
   ("circuit", "dz/dx = 1", "the lesson has no quantity dz/dx; did you mean dq/dx?"),
   ("recurrence", "h[4] = 1", "the lesson has no quantity h[4]; did you mean h[1]?"),

@@ -12,12 +12,16 @@ enum SpelledLesson: String, CaseIterable {
   case small
   /// 2-3-2, so that no two matrices have the same shape, with two examples.
   case wide
+  /// The same as small, with momentum, and a chain of two neurons with Adam.
+  case momentum, adam
 
   var exercise: Exercise {
     get throws {
       switch self {
       case .chain: try Grading.Exercise(lesson("single-chain"))
       case .small: try Grading.Exercise(Lesson(json: Array(Self.smallNetwork.utf8)))
+      case .momentum: try Grading.Exercise(Lesson(json: Array(Self.momentumNetwork.utf8)))
+      case .adam: try Grading.Exercise(Lesson(json: Array(Self.adamNetwork.utf8)))
       case .wide: try Grading.Exercise(Lesson(json: Array(Self.wideNetwork.utf8)))
       }
     }
@@ -28,6 +32,17 @@ enum SpelledLesson: String, CaseIterable {
       { "activation": "sigmoid", "weights": [[0.15, 0.40], [-0.30, 0.25]], "biases": [0.1, -0.2] },
       { "activation": "sigmoid", "weights": [[0.60, -0.45]], "biases": [0.05] } ] },
       "cost": "half-squared-error", "examples": [{ "inputs": [0.5, 0.8], "targets": [1] }], "learningRate": 0.5 }
+    """
+
+  private static let momentumNetwork = smallNetwork.replacing(
+    #""learningRate": 0.5"#, with: #""learningRate": 0.5, "optimizer": { "momentum": 0.9 }"#)
+
+  private static let adamNetwork = """
+    { "network": { "inputs": 1, "layers": [
+      { "activation": "tanh", "weights": [[0.5]], "biases": [0.1] },
+      { "activation": "sigmoid", "weights": [[-1.5]], "biases": [0.3] } ] },
+      "cost": "squared-error", "learningRate": 0.1, "optimizer": "adam",
+      "examples": [{ "inputs": [1], "targets": [0] }] }
     """
 
   private static let wideNetwork = """

@@ -1,0 +1,74 @@
+import Formulas
+import Texts
+
+/// Each quantity is kept once, whatever it is written in.
+extension AnswerReader {
+  mutating func leaveBlank(_ match: NameMatch) {
+    switch match {
+    case .quantity(let name), .change(let name, _, _):
+      if blankNames.insert(name).inserted { blanks.append(name) }
+    case .array(let array):
+      for name in array.entries where blankNames.insert(name).inserted { blanks.append(name) }
+    case .layers(let arrays): for array in arrays { leaveBlank(.array(array)) }
+    case .ambiguous, .unknown: break
+    }
+  }
+
+  mutating func add(
+    _ values: [[Side]], _ match: NameMatch, at name: Range<Int>, _ range: Range<Int>, _ line: Int
+  ) {
+    let written = Cursor(bytes, name).text(name)
+    func add(_ quantity: Formula, _ sides: [Side], changed: Formula? = nil) {
+      guard !sides.isEmpty else { return leaveBlank(.quantity(quantity)) }
+      let quantity = inPlace(quantity, sides)
+      keep(
+        Answer(
+          line: line, range: range, name: quantity, nameAsWritten: written, sides: sides, changed: changed),
+        at: name)
+    }
+    switch match {
+    case .quantity(let quantity): if let sides = values.first { add(quantity, sides) }
+    case .change(let quantity, let old, _):
+      if let sides = values.first { add(quantity, sides, changed: old) }
+    case .array(let array): for (quantity, sides) in zip(array.entries, values) { add(quantity, sides) }
+    case .layers(let arrays):
+      // The input may be left out.
+      for (quantity, sides) in zip(arrays.flatMap(\.entries).suffix(values.count), values) {
+        add(quantity, sides)
+      }
+    case .ambiguous, .unknown: break
+    }
+  }
+
+  /// v = 0.3 of an optimizer whose v is 0 before the step: the new one, as programs write it in its place.
+  private func inPlace(_ quantity: Formula, _ sides: [Side]) -> Formula {
+    guard case .symbol(let symbol) = quantity, symbol.isOfOptimizer, let new = names.afterStep(quantity),
+      let number = sides.last?.decimal, number.value != names.value(of: quantity)
+    else { return quantity }
+    return new
+  }
+
+  /// Who says the same again, as in a table of results, says nothing wrong.
+  private mutating func keep(_ answer: Answer, at name: Range<Int>) {
+    guard let index = places[answer.name] else {
+      places[answer.name] = answers.count
+      answers.append(answer)
+      return
+    }
+    let first = answers[index]
+    guard let old = first.sides.last, let new = answer.sides.last else { return }
+    if old.decimal == nil || new.decimal == nil {
+      // The rule, and then the number: the number is the answer.
+      if old.decimal == nil { answers[index] = answer }
+    } else if old.says(new) {
+      // What has more digits says more.
+      if let unit = new.decimal?.unit, let before = old.decimal?.unit, unit < before {
+        answers[index] = answer
+      }
+    } else {
+      problems.add(
+        at: name,
+        "\(shortened(answer.nameAsWritten)) has another value in line \(first.line); remove one of the two")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Texts
+
+/// Names and values without a sign of equality between them.
+extension LineReading {
+  /// NAME: VALUE, NAME,VALUE, NAME;VALUE, NAME and a tab, NAME [ARRAY], NAME is VALUE, NAME NUMBER.
+  mutating func readWeak(_ line: Cursor) {
+    var cursor = line
+    cursor.skipMarksAndBlanks()
+    // :name: is a field of reStructuredText.
+    _ = cursor.take(":")
+    if readPairs(cursor) { return }
+    guard let (match, name) = takeName(&cursor) else { return }
+    cursor.skipMarks()
+    let afterName = cursor.position
+    cursor.skipBlanks()
+    // A tab is a blank as well.
+    let hasTab = cursor.bytes[afterName..<cursor.position].contains(0x09)
+    let isList = cursor.take(",") || cursor.take(";") || cursor.take("|")
+    let hasWord = !isList && ["is ", "equals ", "ist ", "est "].contains { cursor.take($0) }
+    // print("z1", z1)
+    let isPrinted =
+      cursor.position > afterName
+      && Decimal.read(Cursor(cursor.bytes, Cursor(cursor.bytes, cursor.position..<cursor.end).trimmed)) != nil
+    guard
+      isList || cursor.take("::") || cursor.take(":") || hasTab || hasWord || isPrinted || cursor.startsArray
+    else { return }
+    cursor.skipMarksAndBlanks()
+    if !hasWord { cursor.skipHedge() }
+    let value = cursor.position..<cursor.end
+    let rest = Cursor(cursor.bytes, value)
+    let looksLikeValue =
+      rest.isAtNumber || rest.startsArray
+      || rest.next.map { "(+-−–½¼¾√".unicodeScalars.contains($0) } ?? false
+    // What a loop over named parameters prints may be either.
+    let text = cursor.text(name)
+    if text.hasSuffix(".weight") || text.hasSuffix(".bias"), rest.startsArray {
+      strangers.append(name)
+      return
+    }
+    let looksBlank = rest.isBlankToFill && (isList || hasTab || !value.isEmpty)
+    guard looksLikeValue || looksBlank else { return }
+    statements.append(Statement(match: match, name: name, value: value))
+  }
+
+  /// What a program prints in one line, `dW2 [[0.1 0.2]] db2 [[0.3]]`: names with a value behind each, and no more.
+  private mutating func readPairs(_ line: Cursor) -> Bool {
+    var cursor = line
+    var pairs: [Statement] = []
+    while !cursor.isAtEnd {
+      guard let (match, name) = takeName(&cursor), Self.isQuantity(match) else { return false }
+      cursor.skipMarksAndBlanks()
+      if cursor.take(":") { cursor.skipMarksAndBlanks() }
+      let start = cursor.position
+      guard let end = cursor.endOfValue ?? cursor.endOfNumber else { return false }
+      pairs.append(Statement(match: match, name: name, value: start..<end))
+      cursor.move(to: end)
+      cursor.skipMarksAndBlanks()
+      _ = cursor.take(",") || cursor.take(";") || cursor.take("|")
+      cursor.skipMarksAndBlanks()
+    }
+    guard pairs.count > 1 else { return false }
+    statements += pairs
+    return true
+  }
+}
