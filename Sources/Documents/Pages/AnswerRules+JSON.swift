@@ -95,6 +95,7 @@ extension AnswerRules.Conventions {
       ("slopesOfCost", AnswerRules.numbers(slopesOfCost)), ("weights", AnswerRules.numbers(weights)),
       ("newWeights", AnswerRules.numbers(newWeights)), ("costs", AnswerRules.numbers(costs)),
       ("totalCosts", AnswerRules.numbers(totalCosts)),
+      ("velocities", AnswerRules.numbers(velocities)), ("rate", JSONText.number(rate)),
       ("transposed", AnswerRules.table(transposed, AnswerRules.number)),
       ("otherSlopes", changes(otherSlopes)), ("otherHalves", AnswerRules.list(otherHalves.map(changes))),
       ("sums", changes(sums)),

@@ -14,6 +14,7 @@ const conventionWords = {
   otherHalf: "Your cost differs from the lesson's by a factor of 2. Your other answers agree with your cost, and are judged by it.",
   sumOverExamples: "Your cost is the sum over the examples; the lesson's cost is the mean. Your other answers agree with the sum, and are judged by it.",
   transposedWeights: "Your weight matrices are transposed: a row for each input. They are read that way.",
+  rateInVelocity: "Your velocity contains the learning rate, as in Nielsen's book. It is read that way.",
   otherSideOfKink: "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct.",
 };
 const fields = [...document.querySelectorAll("input[data-line]")];
@@ -54,11 +55,11 @@ function say(field, verdict, text) {
 
 const nameOf = (line) => fields.find((field) => Number(field.dataset.line) === line)?.dataset.name ?? "another line";
 
-function wordsFor({ verdict, named, possible = [], facts = [], again = [] }, text) {
+function wordsFor({ verdict, named, alike = [], possible = [], facts = [], again = [] }, text) {
   if (verdict === "unread" && /\d,\d/.test(text)) return words.comma;
   if (verdict !== "wrong") return words[verdict];
   const plain = facts.map((fact) => fact.copied === undefined ? fact : "You wrote the same number for " + nameOf(fact.copied) + ".");
-  if (named) return words.wrong + named.hint;
+  if (named) return words.wrong + [named, ...alike].map(({ hint }) => hint).join(" Or: ");
   if (possible.length > 0) return words.wrong + [...plain, "It may be: " + possible.map(({ hint }) => hint).join(" Or: ")].join(" ");
   if (again.length > 0) return words.wrong + "The same mistake appears in " + again.map(nameOf).join(", ") + ".";
   return words.wrong + [...plain, words.untold].join(" ");

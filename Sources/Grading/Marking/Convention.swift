@@ -25,6 +25,7 @@ struct Conventions {
       (.otherSideOfKink, { $0.takeOtherSideOfKink() }), (.negativeErrors, { $0.turnErrors() }),
       (.transposedWeights, { $0.transposeWeights() }), (.otherHalf, { $0.takeOtherHalf() }),
       (.sumOverExamples, { $0.sumExamples() }),
+      (.rateInVelocity, { $0.takeRateOutOfVelocity() }),
     ]
     for (convention, test) in tests {
       guard !run.unexplained.isEmpty else { break }
@@ -33,7 +34,7 @@ struct Conventions {
       let tried = best(other)
       let isBetter: Bool =
         switch convention {
-        case .negativeErrors, .otherSideOfKink:
+        case .negativeErrors, .otherSideOfKink, .rateInVelocity:
           tried.unexplained.count < run.unexplained.count
             && Set(tried.unexplained).isSubset(of: run.unexplained)
         case .otherHalf, .sumOverExamples, .transposedWeights: tried.unexplained.isEmpty
@@ -53,6 +54,21 @@ struct Conventions {
       errors.contains(where: { claims[$0]?.value != 0 })
     else { return false }
     for line in errors { claims[line] = claims[line].map { Claim(-$0.value, unit: $0.unit) } }
+    return true
+  }
+
+  /// v′ = μ v − η g, which is added to the parameter, or μ v + η g, which is taken away from it, if all velocities have that sign.
+  private mutating func takeRateOutOfVelocity() -> Bool {
+    let velocities = catalog.velocities.filter { claims[$0] != nil }
+    let signs = Set(
+      velocities.map { (claims[$0]?.value ?? 0) * values[$0] }.filter { $0 != 0 }.map { $0 > 0 })
+    guard let rate = catalog.rate, rate != 0, signs.count == 1, let hasSign = signs.first else {
+      return false
+    }
+    let factor = hasSign ? rate : -rate
+    for line in velocities {
+      claims[line] = claims[line].map { Claim($0.value / factor, unit: ($0.unit / factor).magnitude) }
+    }
     return true
   }
 
@@ -131,6 +147,23 @@ extension Conventions {
 extension Catalog {
   func lines(of kinds: Set<Role.Kind>) -> [Int] {
     exercise.lines.indices.filter { kinds.contains(roles.all[$0].kind) }
+  }
+
+  /// The lines of what momentum keeps; none of another optimizer's.
+  var velocities: [Int] {
+    guard exercise.entries[.symbol(Symbol(.optimizer(Word("mu"))))] != nil else { return [] }
+    return exercise.lines.indices.filter { line in
+      if case .symbol(let symbol) = exercise.lines[line].name, case .newOptimizer = symbol.meaning {
+        true
+      } else {
+        false
+      }
+    }
+  }
+
+  /// The learning rate, where there is a step.
+  var rate: Double? {
+    exercise.entries[.symbol(Symbol(.learningRate))].map { exercise.values[$0] }
   }
 
   /// For each line of a weight the one that stands in its place where weights are transposed, if there is one.

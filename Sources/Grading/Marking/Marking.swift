@@ -82,6 +82,8 @@ package struct Marking: Sendable {
     case sumOverExamples = "sum-over-examples"
     /// Weights are stored from inputs to outputs.
     case transposedWeights = "transposed-weights"
+    /// The velocity of an optimizer has the learning rate in it, v′ = μ v − η g, as in Nielsen's book.
+    case rateInVelocity = "rate-in-velocity"
     /// At a kink the other slope is taken.
     case otherSideOfKink = "other-side-of-kink"
   }

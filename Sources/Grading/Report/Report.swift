@@ -64,7 +64,7 @@ package struct Report: Sendable {
   private var diagnoses: [Block] {
     let tutor = Tutor(exercise, digits: assessment.marking.digits)
     let found = assessment.marking.diagnoses
-    let conventions = assessment.marking.conventions.map { Block.paragraph(words(of: $0)) }
+    let conventions = assessment.marking.conventions.map { Block.paragraph(words(of: $0)) } + changes
     guard !found.isEmpty else {
       return [.paragraph(isAllRight ? "\(summary) No answer is wrong." : summary)] + conventions
     }
@@ -88,6 +88,18 @@ package struct Report: Sendable {
     return blocks
   }
 
+  /// The value after the step, where a change of it was written that is not right.
+  private var changes: [Block] {
+    assessment.rows.compactMap { row in
+      guard let old = row.answer.changed, !row.verdict.isRight,
+        let new = Numeral(rounding: row.value, digits: assessment.marking.digits)
+      else { return nil }
+      return .paragraph(
+        "Line \(row.answer.line) gives the change Δ\(old). With it \(row.answer.name) is \(Formula.number(new)), which is judged."
+      )
+    }
+  }
+
   /// A correct way of writing that differs from the lesson's, in a sentence.
   private func words(of convention: Marking.Convention) -> Prose {
     switch convention {
@@ -98,6 +110,8 @@ package struct Report: Sendable {
       "Your cost is the sum over the examples; the lesson's cost is the mean. Your other answers agree with the sum, and are judged by it."
     case .transposedWeights:
       "Your weight matrices are transposed: a row for each input. They are read that way."
+    case .rateInVelocity:
+      "Your velocity contains the learning rate, as in Nielsen's book. It is read that way."
     case .otherSideOfKink:
       "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct."
     }
@@ -118,12 +132,13 @@ package struct Report: Sendable {
     if reveals { columns.append(.init("correct value")) }
     let rows = assessment.rows.map { row -> [Prose] in
       var cells: [Prose] = [
-        "\(row.answer.line)", row.answer.name.withExample,
+        "\(row.answer.line)", row.answer.changed.map { "Δ\($0)" } ?? row.answer.name.withExample,
         Prose([.code(shown(row.answer.sides.last?.written ?? ""))]),
         Prose([.text(row.verdict.words)]),
       ]
       if reveals {
-        let numeral = Numeral(rounding: row.expected, digits: assessment.marking.digits + 1)
+        let before = row.answer.changed.flatMap { exercise.entries[$0] }.map { exercise.values[$0] } ?? 0
+        let numeral = Numeral(rounding: row.expected - before, digits: assessment.marking.digits + 1)
         cells.append(numeral.map { "\(Formula.number($0))" } ?? "")
       }
       return cells

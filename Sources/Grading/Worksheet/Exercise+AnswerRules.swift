@@ -38,6 +38,7 @@ extension Catalog {
     conventions.newWeights = lines(of: [.newWeight])
     conventions.costs = lines(of: Conventions.costs)
     conventions.totalCosts = lines(of: Conventions.totalCosts)
+    (conventions.velocities, conventions.rate) = (velocities, rate ?? 0)
     conventions.transposed = transposed
     conventions.otherSlopes = otherSlopes.mapValues(\.formula)
     conventions.otherHalves = otherHalves.map { $0.mapValues(\.formula) }

@@ -27,6 +27,20 @@ func `A derivation of a graph without a mistake is right in full`(name: String, 
   }
 }
 
+@Test(arguments: [
+  ("new v_w = -3.375\nnew w = -1.875", true, true), ("new v_w = 3.375\nnew w = -1.875", true, true),
+  ("v = -3.375", true, true), ("new v_w = -33.75\nnew w = -1.875", false, false),
+  ("new v_w = 33.75\nnew w = -1.875", false, true),
+])
+func `A velocity with the learning rate in it, as in Nielsen's book, is right, and it is said`(
+  text: String, isConvention: Bool, isRight: Bool
+) throws {
+  let exercise = try Exercise(graph("velocity"))
+  let assessment = try Assessor(exercise).assess(AnswerSheet(Array(text.utf8), for: exercise))
+  #expect(assessment.marking.conventions == (isConvention ? [.rateInVelocity] : []))
+  #expect(assessment.rows.allSatisfy(\.verdict.isRight) == isRight)
+}
+
 @Test(arguments: graphs.keys.sorted())
 func `A mistake in a graph is found in the first line that shows it, and no other is named for it`(
   name: String

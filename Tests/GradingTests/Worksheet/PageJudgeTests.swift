@@ -49,7 +49,10 @@ private func unusual(_ exercise: Exercise) -> [[Int: Claim]] {
     if let other { transposed[line] = exercise.values[other] }
   }
   let changed = catalog.otherHalves + [catalog.sumsOverExamples, catalog.otherSlopes]
+  var inside = exercise.values
+  for line in catalog.velocities { inside[line] *= -(catalog.rate ?? 1) }
   return [sheet(turned, without: Conventions.slopesOfCost), sheet(transposed)]
+    + (catalog.velocities.isEmpty ? [] : [sheet(inside)])
     + changed.filter { !$0.isEmpty }.map { sheet(exercise.derived($0, exercise.values)) }
 }
 
@@ -58,7 +61,9 @@ private func said(_ marking: Marking) -> String {
   let verdicts = marking.marks.map { "\($0.line) \($0.verdict.rawValue)" }.joined(separator: ", ")
   let diagnoses = marking.diagnoses.sorted { $0.line < $1.line }.map { one in
     let words =
-      one.named.map { "is " + $0.mistake.id } ?? one.possible.map(\.mistake.id).joined(separator: " or ")
+      one.named.map {
+        "is " + $0.mistakes.map(\.id).joined(separator: ", or ")
+      } ?? one.possible.map(\.mistake.id).joined(separator: " or ")
     return "\(one.line) \(words)"
   }
   return
@@ -74,8 +79,8 @@ private let script = """
     for (const sheet of sheets) {
       const { verdicts, diagnoses, conventions } = mark(new Map(sheet.map(([line, value, unit]) => [line, { value, unit }])));
       const all = verdicts.map((verdict, line) => line + " " + verdict).filter((text) => text).join(", ");
-      const behind = [...diagnoses].sort(([one], [other]) => one - other).map(([line, { named, possible }]) =>
-        line + " " + (named ? "is " + named.id : possible.map(({ id }) => id).join(" or "))).join(", ");
+      const behind = [...diagnoses].sort(([one], [other]) => one - other).map(([line, { named, alike, possible }]) =>
+        line + " " + (named ? "is " + [named, ...alike].map(({ id }) => id).join(", or ") : possible.map(({ id }) => id).join(" or "))).join(", ");
       console.log(all + "; " + behind + "; " + conventions.join(" "));
     }
   }

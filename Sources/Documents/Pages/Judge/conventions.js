@@ -37,6 +37,17 @@ function findConventions(catalog, lines, sheet, best) {
   }
   const sameClaim = (a, b) => (a && b ? a.value === b.value && a.unit === b.unit : a === b);
 
+  // v' = mu v - eta g, or mu v + eta g: the learning rate is taken out again.
+  function takeRateOut(sheet) {
+    const { claims, values } = sheet;
+    const velocities = written(sheet, lines.velocities);
+    const signs = new Set(velocities.map((line) => claims[line].value * values[line]).filter((product) => product !== 0).map((product) => product > 0));
+    if (lines.rate === 0 || signs.size !== 1) return undefined;
+    const factor = signs.has(true) ? lines.rate : -lines.rate;
+    return { ...sheet, claims: claims.map((claim, line) => (claim && velocities.includes(line)
+      ? { value: claim.value / factor, unit: Math.abs(claim.unit / factor) } : claim)) };
+  }
+
   // Takes a rewriting for right, if that changes what the cost comes to.
   function rewrite(sheet, changes) {
     const { claims, values } = sheet;
@@ -48,6 +59,7 @@ function findConventions(catalog, lines, sheet, best) {
     ["negativeErrors", turnErrors], ["transposedWeights", transposeWeights],
     ["otherHalf", (sheet) => lines.otherHalves.reduce((found, changes) => found ?? rewrite(sheet, changes), undefined)],
     ["sumOverExamples", (sheet) => written(sheet, lines.totalCosts).length > 0 ? rewrite(sheet, lines.sums) : undefined],
+    ["rateInVelocity", takeRateOut],
   ];
   let run = best(sheet).run;
   const conventions = [];
@@ -56,7 +68,7 @@ function findConventions(catalog, lines, sheet, best) {
     const other = test(sheet);
     if (!other) continue;
     const tried = best(other).run;
-    const isBetter = ["negativeErrors", "otherSideOfKink"].includes(convention)
+    const isBetter = ["negativeErrors", "otherSideOfKink", "rateInVelocity"].includes(convention)
       ? tried.unexplained.length < run.unexplained.length && tried.unexplained.every((line) => run.unexplained.includes(line))
       : tried.unexplained.length === 0;
     if (!isBetter) continue;

@@ -18,12 +18,15 @@ function decide(catalog, search) {
   // What gives the same numbers is no rival: it is said together.
   const [first] = groups;
   const isAlike = ({ hypotheses: [best] }) => search.areAlike(first.hypotheses[0], best);
-  const said = groups.filter(isAlike).slice(0, 3).reduce((sum, group) => sum + group.weight, 0);
+  const together = groups.filter(isAlike).slice(0, 3);
+  const said = together.reduce((sum, group) => sum + group.weight, 0);
   const rivals = [...groups.filter((group) => !isAlike(group)).map((group) => group.weight), total(unknowns)];
   // Where hardly anything unknown gives these numbers as well, chance may have a larger part.
   const mostLuck = total(unknowns) < 1e-3 * sum ? 1 / 50 : 1 / 500;
   if (first && said >= 5 * Math.max(...rivals) && said >= 0.9 * sum && luck(first) <= mostLuck) {
-    return { named: mistakeOf(first), possible: [], adopted: first.hypotheses[0].supposition };
+    const named = mistakeOf(first);
+    const others = together.map(mistakeOf).filter(({ id }) => id !== named.id);
+    return { named, alike: [...sameNumbers(first, named), ...others], possible: [], adopted: first.hypotheses[0].supposition };
   }
   const few = groups.filter((group) => group.weight >= 0.05 * sum && luck(group) <= 1 / 10).slice(0, 3);
   const isEnough = few.reduce((sum, group) => sum + group.weight, 0) >= 0.5 * sum;
@@ -31,6 +34,16 @@ function decide(catalog, search) {
     named: isEnough ? undefined : search.ofAnother(), possible: isEnough ? few.map(mistakeOf) : [],
     adopted: (isEnough ? few[0]?.hypotheses[0] : unknown)?.supposition ?? search.known,
   };
+}
+
+// Other names for what gives the same numbers always.
+function sameNumbers({ hypotheses, signatures }, named) {
+  const own = signatures[hypotheses.findIndex(({ mistake }) => mistake.id === named.id)];
+  const found = new Map();
+  for (const [place, { mistake }] of hypotheses.entries()) {
+    if (mistake.evidence >= 0.6 && mistake.id !== named.id && areEqual(signatures[place], own)) found.set(mistake.id, mistake);
+  }
+  return [...found.values()];
 }
 
 // Hypotheses of one title, or with the same value in every exercise of this shape, are one finding.
