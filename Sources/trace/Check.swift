@@ -77,14 +77,19 @@ struct Desk {
   private(set) var variant: UInt64?
   /// Whether the last answers name their lesson themselves, as worksheets do.
   private(set) var hasHeader = false
+  /// Whose they are, as they say themselves.
+  private(set) var person: String?
+  /// Lessons of which it was said where they lie.
+  private var said: Set<String> = []
 
   init(_ request: CheckRequest) { self.request = request }
 
   /// Reads and judges a file of answers.
   mutating func assess(_ bytes: [UInt8], path: String) throws(CommandError) -> (Assessor, Assessment) {
     do {
-      let header = try AnswerSheet.header(of: bytes)
-      (hasHeader, variant) = (header != nil, request.variant ?? header?.variant)
+      let front = try AnswerSheet.front(of: bytes)
+      let header = front.header
+      (hasHeader, variant, person) = (header != nil, request.variant ?? header?.variant, front.person)
       // A sheet names a built-in lesson or a file, never standard input.
       let named = header.map { LessonSource($0.lesson, besides: path) }
       guard let source = request.lesson ?? named, source != .standardInput else {
@@ -99,10 +104,13 @@ struct Desk {
         guard request.lesson == nil, let header else { throw error }
         throw CommandError.lessonOfSheet(path, lesson: header.lesson, error)
       }
-      if let header { sayOtherLesson(header, path) }
+      if let header {
+        sayOtherLesson(header, path)
+        if request.lesson == nil { sayLessonAbove(header, source, path) }
+      }
       let sheet = try AnswerSheet(bytes, for: assessor.exercise)
       let judge = assessor.asking(for: sheet.compounds)
-      return (judge, judge.assess(sheet, asked: header?.digits))
+      return (judge, judge.assess(sheet, asked: header?.asked))
     } catch let error as LessonError {
       throw .wrongLesson(report: error.description(path: path))
     } catch let error as CommandError {
@@ -134,6 +142,12 @@ struct Desk {
         "\(path): warning: the sheet is for variant \(own), but is judged by --variant \(asked)"
       ])
     }
+  }
+
+  /// Says once of a lesson that it does not lie where a sheet names it.
+  private mutating func sayLessonAbove(_ header: AnswerSheet.Header, _ source: LessonSource, _ path: String) {
+    guard case .file(let lesson) = source, source.isAbove(path), said.insert(lesson).inserted else { return }
+    StandardError.write(["\(path): note: lesson \(header.lesson) of the sheet is \(lesson)"])
   }
 
   /// The assessor for a lesson; `name` is the lesson's name in the sheet.

@@ -25,7 +25,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
       if sheet.path.hasSuffix(".json"), (try? WrittenLesson(json: file.bytes)) != nil { continue }
       let (assessor, assessment) = try desk.assess(file.bytes, path: sheet.path)
       let student = ClassReport.Student(
-        file: sheet.name, person: AnswerSheet.person(of: file.bytes) ?? sheet.person,
+        file: sheet.name, person: desk.person ?? sheet.person,
         exercise: assessor.exercise, lesson: desk.lessonName, variant: desk.variant, handedOut: handedOut,
         isWorksheet: desk.hasHeader, assessment: assessment)
       students.append(student)

@@ -82,7 +82,7 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
 private func earlierSession(_ path: String, _ request: PracticeRequest) throws(CommandError) -> [UInt8]? {
   guard try OutputFile(path: path).exists else { return nil }
   let file = try InputFile(regular: path, limit: AnswerSheet.byteLimit)
-  guard let header = try? AnswerSheet.header(of: file.bytes), header.lesson == request.settings.source,
+  guard let header = try? AnswerSheet.front(of: file.bytes).header, header.lesson == request.settings.source,
     header.variant == request.settings.variant, UTF8Text.problem(in: file.bytes) == nil,
     Practice.isSession(file.bytes)
   else { throw .noSession(path) }

@@ -19,6 +19,25 @@ extension CommandTests {
     return folder
   }
 
+  @Test func `A lesson in a folder above those of the persons is found, and it is said which one it is`()
+    throws
+  {
+    let folder = try Folder()
+    _ = try shell("mkdir -p class/anna class/group/ben", in: folder)
+    try folder.write(trace(["lessons", "single-chain"]).output, to: "class/lesson.json")
+    for path in ["class/anna/answers.txt", "class/group/ben/answers.txt"] {
+      try folder.write("trace: lesson=lesson.json\nz1 = 0.66\n", to: path)
+    }
+    let one = try trace(["check", "class/anna/answers.txt"], in: folder)
+    #expect(one.status == 0 && one.output.contains("1 of 28 right"))
+    #expect(
+      one.errors
+        == "class/anna/answers.txt: note: lesson lesson.json of the sheet is class/lesson.json\n")
+    let all = try trace(["check", "class", "--format", "csv"], in: folder)
+    #expect(all.status == 0 && all.output.contains("ben/answers.txt,ben,lesson.json,"))
+    #expect(all.errors.split(separator: "\n").count == 1)
+  }
+
   @Test
   func `Marks are a row for each person, with points, the variant that was handed out, and the same sheets`()
     throws

@@ -12,6 +12,9 @@ extension AnswerSheet {
     /// How many significant digits are asked for; `nil` where it does not say.
     package var digits: Int?
 
+    /// How many are asked for: where it does not say, as many as a worksheet asks for that does not say it either.
+    package var asked: Int { digits ?? Worksheet.Settings().digits }
+
     /// The line, as a worksheet has it.
     var text: String {
       let name = Cursor.isPlainSetting(lesson) ? lesson : JSONText.quoted(lesson)
@@ -20,37 +23,68 @@ extension AnswerSheet {
     }
   }
 
-  /// The header of a worksheet; `nil` if there is none.
-  ///
-  /// In JSON it is the string of the key "trace", without the word itself.
-  package static func header(of file: [UInt8]) throws(LessonError) -> Header? {
+  /// What a sheet says of itself: to which lesson it is, and whose.
+  package struct Front: Hashable, Sendable {
+    /// The header of a worksheet; `nil` if there is none.
+    package var header: Header?
+    /// What a line `name: Ada Lovelace` among the first ones says; `nil` where nothing says it.
+    package var person: String?
+  }
+
+  /// What a sheet says of itself; in JSON the header is the string of the key "trace", without the word itself, and the person
+  /// that of the key "name".
+  package static func front(of file: [UInt8]) throws(LessonError) -> Front {
     // A page says it in its own way, among tags.
     let bytes = PageText.isPage(file) ? file : try SheetText(file).bytes
     do {
       if isJSON(bytes) {
-        guard case .object(let members) = try json(bytes).content,
-          let value = members.first(where: { $0.key == "trace" })?.value
-        else { return nil }
+        guard case .object(let members) = try json(bytes).content else { return Front() }
+        func value(_ key: String) -> JSONValue? { members.first { $0.key == key }?.value }
+        var front = Front()
+        if case .string(let name)? = value("name")?.content { front.person = person(name[...]) }
+        guard let value = value("trace") else { return front }
         guard case .string(let text) = value.content else {
           throw Problem(
             at: value.range, "\"trace\" must be a string, such as \"lesson=xor\", but is \(value.kind)")
         }
         let words = Array(text.utf8)
         // Escapes move the places within a string.
-        return try header(Cursor(words, words.indices), at: value.range)
+        front.header = try header(Cursor(words, words.indices), at: value.range)
+        return front
       }
-      guard let line = HeaderLine(in: bytes) else { return nil }
+      let person = person(inFirstLinesOf: bytes)
+      guard let line = HeaderLine(in: bytes) else { return Front(person: person) }
       if let problem = UTF8Text.problem(in: Array(bytes[line.settings])) {
         throw problem.moved(by: line.settings.lowerBound)
       }
-      return try header(Cursor(bytes, line.settings), at: nil)
+      return Front(header: try header(Cursor(bytes, line.settings), at: nil), person: person)
     } catch let problem as Problem {
       throw LessonError(problem, in: bytes)
     } catch let error as LessonError {
       throw error
     } catch {
-      return nil
+      return Front()
     }
+  }
+
+  private static func person(inFirstLinesOf bytes: [UInt8]) -> String? {
+    for line in bytes.prefix(mostBytesBeforeName).split(separator: 0x0A).prefix(mostLinesBeforeName) {
+      let text = String(decoding: line, as: UTF8.self)
+      guard let colon = text.firstIndex(of: ":") else { continue }
+      let key = text[..<colon].drop { !$0.isLetter }.filter { $0.isLetter }.lowercased()
+      if ["name", "student"].contains(key) { return person(text[text.index(after: colon)...]) }
+    }
+    return nil
+  }
+
+  /// A name stands above the answers.
+  private static let (mostLinesBeforeName, mostBytesBeforeName) = (40, 8_192)
+  private static let longestName = 100
+
+  /// Without blanks and marks of Markdown around it; `nil` where nothing is left.
+  private static func person(_ text: Substring) -> String? {
+    let name = text.trimmed { $0.isWhitespace || "*_`|<>".contains($0) }
+    return name.isEmpty ? nil : String(name.prefix(longestName))
   }
 
   /// Throws where nothing at all can be read, no header either.

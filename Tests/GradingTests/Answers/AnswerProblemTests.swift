@@ -117,7 +117,7 @@ func `A long line of arithmetic makes no deep tree`(part: String) throws {
       }
     }
     for text in [text, Array("a3 = ".utf8) + text, Array("| a3 |".utf8) + text] {
-      _ = try? AnswerSheet.header(of: text)
+      _ = try? AnswerSheet.front(of: text).header
       do throws(LessonError) {
         _ = try AnswerSheet(text, for: exercise)
       } catch {
@@ -134,7 +134,7 @@ func `A long line of arithmetic makes no deep tree`(part: String) throws {
 ])
 func `A header that begins again and again is looked for once`(part: String) throws {
   let text = Array((String(repeating: part, count: 150_000) + "\n\n    trace: lesson=xor").utf8)
-  #expect(try AnswerSheet.header(of: text)?.lesson == "xor")
+  #expect(try AnswerSheet.front(of: text).header?.lesson == "xor")
 }
 
 @Test(arguments: ["new", "new ", "d", "sigma(", "w1[", "C", "a3@"])
@@ -154,7 +154,7 @@ func `A name of a hundred thousand bytes is one name, or none`(part: String) thr
   let line = "and then, dear reader, nothing is equal to anything: so it goes, says the old song.\n"
   let text = Array(String(repeating: line, count: 10_000_000 / line.utf8.count).utf8) + Array("a3 = 1".utf8)
   #expect(try AnswerSheet(text, for: exercise).answers.count == 1)
-  #expect(try AnswerSheet.header(of: text) == nil)
+  #expect(try AnswerSheet.front(of: text).header == nil)
   let huge = [UInt8](repeating: UInt8(ascii: "a"), count: AnswerSheet.byteLimit + 1)
   #expect(try complaints(huge) == [" ▸ the answers have more than 16 MiB, which is the limit"])
 }

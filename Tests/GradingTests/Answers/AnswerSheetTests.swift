@@ -121,7 +121,28 @@ func `A blank that was left empty is unanswered`(blank: String) throws {
   ("---\ntrace: lesson=mazur\n---", "mazur", nil),
 ]) func `The header says which lesson it is`(text: String, name: String, variant: UInt64?) throws {
   #expect(
-    try AnswerSheet.header(of: Array(text.utf8)) == AnswerSheet.Header(lesson: name, variant: variant))
+    try AnswerSheet.front(of: Array(text.utf8)).header == AnswerSheet.Header(lesson: name, variant: variant))
+}
+
+@Test func `A header that does not say how many digits are asked for asks for as many as a worksheet`() throws
+{
+  for (text, digits) in [("", 4), (" digits=2", 2), (" digits=4", 4)] {
+    let front = try AnswerSheet.front(of: Array("trace: lesson=xor\(text)".utf8))
+    #expect(front.header?.asked == digits)
+  }
+}
+
+@Test(arguments: [
+  "name: Ada Lovelace\nz1 = 1", "# Sheet\n\n**Name:** Ada Lovelace\r\n", "Student: Ada Lovelace",
+  #"{ "name": "Ada Lovelace", "z1": 1 }"#,
+  #"{"cells": [{"cell_type": "markdown", "source": ["name: Ada Lovelace\n", "z1 = 0.5"]}], "metadata": {}, "nbformat": 4}"#,
+])
+func `A sheet says whose it is, also in UTF-16`(text: String) throws {
+  let units = [0xFEFF] + Array(text.utf16)
+  let wide = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  for bytes in [Array(text.utf8), wide] {
+    #expect(try AnswerSheet.front(of: bytes).person == "Ada Lovelace")
+  }
 }
 
 @Test(arguments: [
@@ -131,7 +152,7 @@ func `A blank that was left empty is unanswered`(blank: String) throws {
   "trace: lesson=xor\n═════════════════", "trace: lesson=xor\nin two lines\n======", "backtrace: lesson=xor",
 ])
 func `Without a header there is none`(text: String) throws {
-  #expect(try AnswerSheet.header(of: Array(text.utf8)) == nil)
+  #expect(try AnswerSheet.front(of: Array(text.utf8)).header == nil)
 }
 
 @Test(arguments: [
@@ -159,7 +180,7 @@ func `Without a header there is none`(text: String) throws {
   (#"{"trace": 7}"#, "7 ▸ \"trace\" must be a string, such as \"lesson=xor\", but is the number 7"),
 ]) func `A header that cannot be read is refused`(text: String, complaint: String) {
   let bytes = Array(text.utf8)
-  let error = #expect(throws: LessonError.self) { try AnswerSheet.header(of: bytes) }
+  let error = #expect(throws: LessonError.self) { try AnswerSheet.front(of: bytes).header }
   #expect(
     error?.problems.map { String(decoding: bytes[$0.range], as: UTF8.self) + " ▸ " + $0.message } == [
       complaint

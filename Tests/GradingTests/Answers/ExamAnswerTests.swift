@@ -44,7 +44,7 @@ func `What is written on a line of a paper is the answer`(line: String) throws {
 @Test(arguments: [1, 4, 17])
 func `A key is right in the digits that it says in its header`(digits: Int) throws {
   let text = try paper("single-chain", digits: digits, isKey: true)
-  let header = try AnswerSheet.header(of: Array(text.utf8))
+  let header = try AnswerSheet.front(of: Array(text.utf8)).header
   #expect(header?.digits == (digits == 4 ? nil : digits))
   let assessor = try Assessor(Exercise(lesson("single-chain")))
   let assessment = try assessor.assess(read(text), asked: header?.digits)
@@ -55,6 +55,6 @@ func `A key is right in the digits that it says in its header`(digits: Int) thro
 @Test(arguments: ["digits=0", "digits=18", "digits=many", "digits="])
 func `A header asks for 1 to 17 digits`(setting: String) {
   #expect(throws: LessonError.self) {
-    try AnswerSheet.header(of: Array("trace: lesson=xor \(setting)".utf8))
+    try AnswerSheet.front(of: Array("trace: lesson=xor \(setting)".utf8)).header
   }
 }

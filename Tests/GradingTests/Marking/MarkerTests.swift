@@ -214,7 +214,7 @@ func `Any number can be judged`(_ number: String) throws {
 {
   let folder = URL(filePath: #filePath.components(separatedBy: "/Tests/GradingTests/")[0])
   let bytes = try Array(Data(contentsOf: folder.appending(path: "lessons/audits/mazur.md")))
-  let header = try #require(try AnswerSheet.header(of: bytes))
+  let header = try #require(try AnswerSheet.front(of: bytes).header)
   #expect(header.lesson == "mazur")
   let exercise = try Exercise(lesson("mazur"))
   let assessment = Assessor(exercise).assess(
@@ -252,6 +252,10 @@ private func report(_ name: String, _ text: String) throws -> String {
   ("batch", "dC1/dz2@1 = 0.2062", "No answer is wrong.", "is read as"),
   ("batch", "dC/dz2@3 = 9", "∂C/∂z⁽²⁾ of example 3", "∂C/∂z⁽²⁾ of example 1"),
   ("single-chain", "z1 = 0.7", "1 too few digits", "1 correct"),
+  (
+    "single-chain", "delta_w3 = 0.7", "Line 1 gives the change Δw⁽³⁾. With it new w⁽³⁾ is 2.2",
+    "No answer is wrong"
+  ),
   ("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506", "1 correct, 1 wrong", "No answer is wrong"),
 ])
 func `A report says what the numbers show, and not what they do not`(

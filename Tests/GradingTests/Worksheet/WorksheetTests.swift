@@ -211,7 +211,7 @@ func `The header of a worksheet is its own, whatever its title says`(title: Stri
       ]
     }
     for text in texts {
-      #expect(try AnswerSheet.header(of: Array(text.utf8))?.lesson == source, "\(text.prefix(500))")
+      #expect(try AnswerSheet.front(of: Array(text.utf8)).header?.lesson == source, "\(text.prefix(500))")
     }
   }
 }
