@@ -20,6 +20,7 @@ extension Double: Algebra {
   public static func tanh(_ x: Double) -> Double { _tanh(x) }
   public static func sin(_ x: Double) -> Double { _sin(x) }
   public static func cos(_ x: Double) -> Double { _cos(x) }
+  public static func named(_ function: NamedFunction, _ x: Double) -> Double { function.value(at: x) }
   public static func squareRoot(_ x: Double) -> Double { x.squareRoot() }
   public static func power(_ base: Double, _ exponent: Double) -> Double { _pow(base, exponent) }
   public static func exponentialMinusOne(_ x: Double) -> Double { _expm1(x) }

@@ -34,6 +34,20 @@ extension Interval {
     return isEven ? power.clamped(0, .infinity) : power
   }
 
+  public static func named(_ function: NamedFunction, _ x: Interval) -> Interval {
+    func value(_ x: Double) -> Double { .named(function, x) }
+    switch function {
+    case .tan: return NamedFunction.isBetweenPoles(x.low, x.high) ? x.rising(value) : .all
+    case .sinh, .arctan: return x.rising(value)
+    case .erf: return x.rising(value).clamped(-1, 1)
+    case .cosh: return magnitude(x).rising(value).clamped(1, .infinity)
+    // Interval takes its ends in either order, as arccos falls.
+    case .arcsin, .arccos: return x.high < -1 || x.low > 1 ? .all : x.clamped(-1, 1).rising(value)
+    case .floor: return Interval(value(x.low), value(x.high))
+    case .stop: return x
+    }
+  }
+
   public static func sin(_ x: Interval) -> Interval { x.wave(Double.sin, crest: .pi / 2) }
   public static func cos(_ x: Interval) -> Interval { x.wave(Double.cos, crest: 0) }
 

@@ -13,6 +13,18 @@ extension Rounded {
     return Rounded(function: result, (near < far ? near : far) / .ulpOfOne)
   }
 
+  public static func named(_ function: NamedFunction, _ x: Rounded) -> Rounded {
+    let value = Double.named(function, x.value)
+    switch function {
+    case .floor: return Rounded(exactly: value)
+    case .stop: return x
+    case .tan, .sinh, .cosh, .arcsin, .arccos, .arctan, .erf:
+      let isExact = x.error == 0
+      return Rounded(
+        function: value, isExact ? 0 : x.error * function.steepness(around: x.value, within: x.shift))
+    }
+  }
+
   // √x − √(x − δ) = δ / (√x + √(x − δ)); what is below 0 has no root, and is not meant.
   public static func squareRoot(_ x: Rounded) -> Rounded {
     let root = x.value.squareRoot()

@@ -46,6 +46,8 @@ public protocol Algebra: Sendable {
   static func sin(_ x: Self) -> Self
   /// cos x, of an angle in radians.
   static func cos(_ x: Self) -> Self
+  /// A function that only graphs have.
+  static func named(_ function: NamedFunction, _ x: Self) -> Self
   /// √x.
   static func squareRoot(_ x: Self) -> Self
   /// base^exponent: x⁰ is 1, 0 to a positive power 0; a negative base has whole powers only.

@@ -32,6 +32,7 @@ extension Formula: Algebra {
   public static func tanh(_ x: Formula) -> Formula { .call(.tanh, x) }
   public static func sin(_ x: Formula) -> Formula { .call(.sin, x) }
   public static func cos(_ x: Formula) -> Formula { .call(.cos, x) }
+  public static func named(_ function: NamedFunction, _ x: Formula) -> Formula { .call(.named(function), x) }
   public static func squareRoot(_ x: Formula) -> Formula { .call(.squareRoot, x) }
   public static func exponentialMinusOne(_ x: Formula) -> Formula { exp(x) - .integer(1) }
 
@@ -164,6 +165,7 @@ extension Formula.Function {
     case .magnitude: return A.magnitude(x)
     case .sign: return A.sign(x)
     case .softmax: return A.total(A.softmax([x]))
+    case .named(let function): return A.named(function, x)
     }
   }
 }

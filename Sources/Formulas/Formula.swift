@@ -53,6 +53,8 @@ public indirect enum Formula: Hashable, Sendable {
     case magnitude, sign
     /// e^(x_j) / Σ_k e^(x_k), of every entry of a column.
     case softmax
+    /// One that only graphs have.
+    case named(NamedFunction)
   }
 }
 

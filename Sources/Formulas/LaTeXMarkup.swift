@@ -172,6 +172,16 @@ public struct LaTeXMarkup: Markup {
     case .exp: Piece("\\exp", width: 3 * character)
     case .max: Piece("\\max", width: 4 * character)
     case .min: Piece("\\min", width: 4 * character)
+    case .named(let function): named(function)
+    }
+  }
+
+  private static func named(_ function: NamedFunction) -> Piece {
+    let word = function.rawValue
+    let width = Double(word.utf8.count) * character
+    switch function {
+    case .tan, .sinh, .cosh, .arcsin, .arccos, .arctan: return Piece("\\\(word)", width: width)
+    case .erf, .floor, .stop: return Piece("\\mathrm{\(word)}", width: width)
     }
   }
 

@@ -97,6 +97,8 @@ public enum FunctionName: Hashable, Sendable {
   case sign
   /// The shares of a column's entries.
   case softmax
+  /// One that only graphs have.
+  case named(NamedFunction)
 }
 
 /// What stands around pieces, and between the parts of a fraction that is written in a line.

@@ -132,6 +132,7 @@ public struct MathMLMarkup: Markup {
     case .min: self.name("min")
     case .sign: self.name("sign")
     case .softmax: self.name("softmax")
+    case .named(let function): self.name(function.rawValue)
     }
   }
 

@@ -171,6 +171,15 @@ extension Rational: Algebra {
   public static func tanh(_ x: Rational) -> Rational { x == Rational(0) ? Rational(0) : none }
   public static func sin(_ x: Rational) -> Rational { x == Rational(0) ? Rational(0) : none }
   public static func cos(_ x: Rational) -> Rational { x == Rational(0) ? Rational(1) : none }
+  public static func named(_ function: NamedFunction, _ x: Rational) -> Rational {
+    switch function {
+    case .tan, .sinh, .arcsin, .arctan, .erf: x == Rational(0) ? x : none
+    case .cosh: x == Rational(0) ? Rational(1) : none
+    case .arccos: x == Rational(1) ? Rational(0) : none
+    case .floor: x.floor
+    case .stop: x
+    }
+  }
   public static func exponentialMinusOne(_ x: Rational) -> Rational { x == Rational(0) ? Rational(0) : none }
   public static func softmax(_ x: [Rational]) -> [Rational] { x.map { _ in none } }
   public static func logSoftmax(_ x: [Rational], at j: Int) -> Rational { none }
@@ -186,6 +195,14 @@ extension Rational: Algebra {
 
   public static func weighted(_ coefficient: Rational, over value: @autoclosure () -> Rational) -> Rational {
     coefficient.sign == 0 ? Rational(0) : coefficient / value()
+  }
+
+  /// The largest whole number that is not larger.
+  private var floor: Rational {
+    guard let parts else { return .none }
+    let whole = parts.numerator / parts.denominator
+    let isBelow = parts.numerator < 0 && whole * parts.denominator != parts.numerator
+    return Rational(isBelow ? whole - 1 : whole, over: 1)
   }
 
   var sign: Int? { parts.map { $0.numerator.signum() }.map(Int.init) }

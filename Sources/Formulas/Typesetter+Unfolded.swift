@@ -124,6 +124,7 @@ extension Formula.Function {
     case .ln: .ln
     case .sign: .sign
     case .softmax: .softmax
+    case .named(let function): .named(function)
     case .squareRoot, .magnitude: nil
     }
   }

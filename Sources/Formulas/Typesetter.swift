@@ -220,6 +220,7 @@ public struct Typesetter: Sendable {
     case .ln: return call(.ln, [x])
     case .sign: return call(.sign, [x])
     case .softmax: return call(.softmax, [x])
+    case .named(let function): return call(.named(function), [x])
     case .magnitude: return markup.magnitude(piece(x))
     }
   }

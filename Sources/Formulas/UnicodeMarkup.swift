@@ -69,6 +69,7 @@ public struct UnicodeMarkup: Markup {
     case .min: "min"
     case .sign: "sign"
     case .softmax: "softmax"
+    case .named(let function): function.rawValue
     }
   }
 

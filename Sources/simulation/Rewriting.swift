@@ -110,7 +110,7 @@ struct Rewriting {
     case .ln: return part / .call(.ln, .integer(10))
     case .sin: return .call(.cos, x)
     case .cos: return .call(.sin, x)
-    case .step, .unitStep, .squareRoot, .magnitude, .sign, .softmax, .sigmaPrime, .tanhPrime: return x
+    case .step, .unitStep, .squareRoot, .magnitude, .sign, .softmax, .sigmaPrime, .tanhPrime, .named: return x
     }
   }
 }

@@ -17,6 +17,14 @@ extension Disc {
     (Double.exponentialMinusOne(x) - .exponentialMinusOne(-x)) / 2
   }
 
+  static func named(_ function: NamedFunction, _ x: Disc) -> Disc {
+    let value = Double.named(function, x.value)
+    if x.radius == 0 { return x.mapped(value, radius: 0) }
+    let radius = x.radius * function.steepness(around: x.value, within: x.radius)
+    let isSmooth = x.isSmooth && (function != .floor || radius == 0)
+    return Disc(value, radius: radius.isNaN ? .infinity : radius, isSmooth: isSmooth)
+  }
+
   static func exponentialMinusOne(_ x: Disc) -> Disc {
     let radius = Double.exp(x.value) * .exponentialMinusOne(x.radius)
     return x.mapped(.exponentialMinusOne(x.value), radius: radius)

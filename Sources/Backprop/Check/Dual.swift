@@ -43,6 +43,22 @@ extension Dual: Algebra {
   }
   static func sin(_ x: Dual) -> Dual { chain(x, .sin(x.value), .cos(x.value)) }
   static func cos(_ x: Dual) -> Dual { chain(x, .cos(x.value), -.sin(x.value)) }
+  // In other forms than the chain rule has them.
+  static func named(_ function: NamedFunction, _ x: Dual) -> Dual {
+    let (x, dx) = (x.value, x)
+    let slope: Double =
+      switch function {
+      case .tan: 1 / (.cos(x) * .cos(x))
+      case .sinh: (.exp(x) + .exp(-x)) / 2
+      case .cosh: (.exponentialMinusOne(x) - .exponentialMinusOne(-x)) / 2
+      case .arcsin: 1 / ((1 - x) * (1 + x)).squareRoot()
+      case .arccos: -1 / ((1 - x) * (1 + x)).squareRoot()
+      case .arctan: x.magnitude > 1 ? 1 / (x * x) / (1 + 1 / (x * x)) : 1 - x * x / (1 + x * x)
+      case .erf: 2 * .exp(-x * x) / Double.pi.squareRoot()
+      case .floor, .stop: 0
+      }
+    return chain(dx, .named(function, x), slope)
+  }
   static func squareRoot(_ x: Dual) -> Dual {
     chain(x, .squareRoot(x.value), 1 / (2 * .squareRoot(x.value)))
   }

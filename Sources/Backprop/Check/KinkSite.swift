@@ -20,7 +20,8 @@ extension Kink {
   public enum Edge: Hashable, Sendable {
     /// The quantity changes its sign.
     case sign
-    /// What the operation, |x| or a step, is applied to in the definition of the quantity changes its sign.
+    /// What the operation, |x| or a step, is applied to in the definition of the quantity changes its sign, or passes a whole
+    /// number under floor.
     case argument(of: Graph.Operation)
     /// In the definition of the quantity, max or min chooses among its arguments: so many are the largest or the smallest.
     case choice(of: Graph.Operation, equal: Int)
@@ -68,6 +69,9 @@ extension Kink.Site {
     let number = Kink.text(value)
     switch edge {
     case .sign: return "\(quantity.name) = \(number)\(more) changes its sign within the step"
+    case .argument(of: .named):
+      return
+        "in \(quantity.name), the argument \(number) of floor\(more) passes a whole number within the step"
     case .argument(let operation):
       return "in \(quantity.name), the argument \(number) of \(Self.name(operation))\(more) changes its sign "
         + "within the step"

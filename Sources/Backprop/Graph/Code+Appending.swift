@@ -1,3 +1,5 @@
+import Formulas
+
 extension Graph.Code {
   /// Nothing yet; to be put together from its arguments on, as a stack machine takes them.
   package init() { self.init([]) }
@@ -26,6 +28,9 @@ extension Graph.Code {
     if count == 1, [.sum, .product, .max, .min].contains(operation) { return }
     instructions.append(Graph.Instruction(operation, Int32(clamping: count)))
   }
+
+  /// Applies a function that only graphs have to the last result.
+  package mutating func apply(_ function: NamedFunction) { instructions.append(Graph.Instruction(function)) }
 
   /// Raises the last argument to a whole power.
   package mutating func raise(to exponent: Int) {

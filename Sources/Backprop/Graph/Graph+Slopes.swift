@@ -41,7 +41,7 @@ extension Graph {
   /// convolution, nor what only decides on a condition.
   public func uses(of id: ID) -> [ID] {
     let code = code(of: id)
-    guard code.contains(where: { isZero($0) || $0.operation.isCondition }) else { return needs(of: id) }
+    guard code.contains(where: { isZero($0) || $0.endsDerivatives }) else { return needs(of: id) }
     // How many products with a 0 begin at each place, less those that have ended before it.
     var begun = [Int](repeating: 0, count: code.count + 1)
     var stack: [(first: Int, isZero: Bool)] = []
@@ -49,7 +49,7 @@ extension Graph {
       let own = stack[(stack.count - instruction.arity)...]
       let first = own.first?.first ?? place
       let isLost = instruction.operation == .product && own.contains { $0.isZero }
-      if isLost || instruction.operation.isCondition {
+      if isLost || instruction.endsDerivatives {
         begun[first] += 1
         begun[place] -= 1
       }
@@ -64,13 +64,16 @@ extension Graph {
     }
   }
 
+  /// Whether an entry counts as given where derivatives are taken, as u = stop(x) does.
+  public func isStopped(_ id: ID) -> Bool { code(of: id).last?.function == .stop }
+
   private func isZero(_ instruction: Instruction) -> Bool {
     switch instruction.operation {
     case .whole: instruction.operand == 0
     case .number: numerals[Int(instruction.operand)].value == 0
     case .entry, .sum, .product, .quotient, .negative, .wholePower, .power, .exp, .exponentialMinusOne, .ln,
       .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max,
-      .min, .softmax:
+      .min, .softmax, .named:
       false
     }
   }

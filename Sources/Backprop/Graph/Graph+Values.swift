@@ -61,7 +61,7 @@ extension Graph {
     case .greater: A.truth(x[x.startIndex], x[x.startIndex + 1], orEqual: false)
     case .atLeast: A.truth(x[x.startIndex], x[x.startIndex + 1], orEqual: true)
     case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
-      .softplus, .magnitude, .sign, .step:
+      .softplus, .magnitude, .sign, .step, .named:
       Self.value(of: instruction, x[x.startIndex])
     }
   }
@@ -75,7 +75,7 @@ extension Graph {
     case .softmax: x.isEmpty ? A(0) : A.softmax(Array(x))[Int(instruction.place)]
     case .sum, .entry, .number, .whole, .quotient, .negative, .wholePower, .power, .exp,
       .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign,
-      .step, .greater, .atLeast:
+      .step, .greater, .atLeast, .named:
       A.total(x)
     }
   }
@@ -97,6 +97,7 @@ extension Graph {
     case .magnitude: A.magnitude(x)
     case .sign: A.sign(x)
     case .step: A.step(x)
+    case .named: instruction.function.map { A.named($0, x) } ?? x
     case .entry, .number, .whole, .sum, .product, .quotient, .power, .greater, .atLeast, .max, .min,
       .softmax:
       x

@@ -22,6 +22,7 @@ extension Graph.Builder {
     case .max: return apply(.max, formula.compared, entry)
     case .min: return apply(.min, formula.compared, entry)
     case .truth(let x, let y, let orEqual): return apply(orEqual ? .atLeast : .greater, [x, y], entry)
+    case .call(.named(let function), let x): return code(of: x, entry).map { .named(function, $0) }
     case .call(let function, let x): return function.operation.flatMap { apply($0, [x], entry) }
     case .nabla, .transpose, .matrixProduct, .elementwise: return nil
     }
@@ -59,7 +60,7 @@ extension Formula.Function {
     case .exp: .exp
     case .magnitude: .magnitude
     case .sign: .sign
-    case .sigmaPrime, .tanhPrime, .softmax: nil
+    case .sigmaPrime, .tanhPrime, .softmax, .named: nil
     }
   }
 }

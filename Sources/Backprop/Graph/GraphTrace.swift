@@ -31,7 +31,7 @@ public struct GraphTrace<Scalar: Algebra>: Sendable {
 
 extension Graph {
   /// For each entry, whether the result is computed from it.
-  var entriesBelowResult: [Bool] {
+  package var entriesBelowResult: [Bool] {
     var found = [Bool](repeating: false, count: count)
     for id in result.entries { found[id] = true }
     for id in (0..<count).reversed() where found[id] {

@@ -39,6 +39,8 @@ extension Graph {
     case max, min
     /// One of e^(x_j) / Σ_k e^(x_k).
     case softmax
+    /// A function that only graphs have.
+    case named
   }
 
   /// A calculation that is being put together.
@@ -80,6 +82,11 @@ extension Graph {
       Code(base.instructions + [Instruction(.wholePower, Int32(clamping: exponent))])
     }
 
+    /// A function that only graphs have.
+    static func named(_ function: NamedFunction, _ argument: Code) -> Code {
+      Code(argument.instructions + [Instruction(function)])
+    }
+
     /// The output of a softmax at a place, counted from 0; at a place that there is not, the nearest.
     public static func softmax(_ arguments: [Code], at place: Int) -> Code {
       let place = Swift.min(Swift.max(0, place), Swift.max(0, arguments.count - 1))
@@ -103,6 +110,24 @@ extension Graph.Instruction {
     self.place = place
   }
 
+  /// The function that it is, of those that only graphs have.
+  init(_ function: NamedFunction) {
+    self.init(.named, Int32(clamping: NamedFunction.allCases.firstIndex(of: function) ?? 0))
+  }
+
+  /// The function, of those that only graphs have.
+  public var function: NamedFunction? {
+    let place = Int(operand)
+    return operation == .named && NamedFunction.allCases.indices.contains(place)
+      ? NamedFunction.allCases[place] : nil
+  }
+
+  /// Whether its slope jumps somewhere.
+  var hasEdge: Bool { operation.hasEdge || function == .floor }
+
+  /// Whether nothing is derived through it: a condition, or a number that counts as given.
+  var endsDerivatives: Bool { operation.isCondition || function == .stop }
+
   /// How many arguments stand before it.
   var arity: Int {
     switch operation {
@@ -110,7 +135,7 @@ extension Graph.Instruction {
     case .sum, .product, .max, .min, .softmax: Int(operand)
     case .quotient, .power, .greater, .atLeast: 2
     case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
-      .softplus, .magnitude, .sign, .step:
+      .softplus, .magnitude, .sign, .step, .named:
       1
     }
   }

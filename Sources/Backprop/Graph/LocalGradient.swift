@@ -109,10 +109,12 @@ struct LocalGradient<A: Algebra> {
         let chosen = x.filter { $0.value as? Double == values[place] as? Double }
         return chosen.count > 1 && chosen.contains { $0.isVariable }
       case .magnitude, .sign, .step: return x.contains { $0.value as? Double == 0 && $0.isVariable }
+      case .named where code[place].function == .floor:
+        return x.contains { $0.value as? Double == values[place] as? Double && $0.isVariable }
       case .greater, .atLeast:
         return x.contains { $0.isVariable } && x.first?.value as? Double == x.last?.value as? Double
       case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
-        .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax:
+        .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .named:
         return false
       }
     }
@@ -149,6 +151,7 @@ struct LocalGradient<A: Algebra> {
     case .softplus: return [.times(Softplus().slope(Reading(named), x[0]))]
     case .magnitude: return [.times(A.sign(x[0]))]
     case .sign, .step: return [.times(A(0))]
+    case .named: return [.times(instruction.function?.slope(at: x[0], value: named) ?? A(0))]
     case .greater, .atLeast: return [.times(A(0)), .times(A(0))]
     case .sigmoid:
       let a = names == nil ? Reading.logistic(x[0]) : Reading(named)

@@ -5,19 +5,23 @@ extension Activation {
   public static var gelu: Activation { Activation(.gelu) }
 }
 
+extension Numeral {
+  /// 2√(2/π), in the argument of the sigmoid.
+  package static let steepnessOfGELU = Numeral(digits: "1.5957691216057308", value: 1.5957691216057308)
+  /// The coefficient of z³.
+  package static let cubicOfGELU = Numeral(digits: "0.044715", value: 0.044715)
+}
+
 /// The Gaussian error linear unit in its tanh form, with ½ (1 + tanh u) = σ(2u): a = z σ(2√(2/π) (z + 0.044715 z³)).
 ///
 /// D. Hendrycks, K. Gimpel, Gaussian Error Linear Units, arXiv 1606.08415. The sigmoid keeps its digits where 1 + tanh u is
 /// nearly 0.
 struct GELU: NeuronRule {
-  /// 2√(2/π).
-  private static let steepness = Numeral(digits: "1.5957691216057308", value: 1.5957691216057308)
-  private static let cubic = Numeral(digits: "0.044715", value: 0.044715)
   private static let cubicSlope = Numeral(digits: "0.134145", value: 0.134145)
 
   /// 2u.
   private func argument<A: Algebra>(_ z: A) -> A {
-    A(Self.steepness) * (z + A(Self.cubic) * A.power(z, A(3)))
+    A(.steepnessOfGELU) * (z + A(.cubicOfGELU) * A.power(z, A(3)))
   }
 
   func activation<A: Algebra>(_ z: A) -> Reading<A> { Reading(z * A.logistic(argument(z))) }
@@ -26,7 +30,7 @@ struct GELU: NeuronRule {
   func slope<A: Algebra>(_ a: Reading<A>, _ z: A) -> A {
     let share = A.logistic(argument(z))
     let rest = A.bySign(of: -z, negative: A.logistic(-argument(z)), otherwise: A(1) - share)
-    let steepness = A(Self.steepness) * (A(1) + A(Self.cubicSlope) * A.square(z))
+    let steepness = A(.steepnessOfGELU) * (A(1) + A(Self.cubicSlope) * A.square(z))
     // z² may overflow where σ(2u) or its rest is 0.
     return A.weighted(share, A(1) + A.weighted(rest, z * steepness))
   }
@@ -61,7 +65,7 @@ extension GELU: ActivationWords {
     let z = Formula.symbol(Symbol(.weightedInput))
     let u =
       Formula.call(.squareRoot, .integer(2) / .symbol(Symbol(.named(Word("pi")))))
-      * (z + .number(Self.cubic) * .power(z, 3))
+      * (z + .number(.cubicOfGELU) * .power(z, 3))
     return [
       .logistic,
       Equation(

@@ -68,6 +68,7 @@ extension AnswerRules {
     case .magnitude: "magnitude"
     case .sign: "sign"
     case .softmax: "softmax"
+    case .named(let function): function.rawValue
     }
   }
 

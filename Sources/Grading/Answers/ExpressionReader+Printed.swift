@@ -71,7 +71,9 @@ extension ExpressionReader {
     case "cos": return .call(.cos, try argument(depth: depth))
     case "step": return .call(.unitStep, try argument(depth: depth))
     case "pi", "π": return Numeral("3.141592653589793").map { .number($0) }
-    default: return nil
+    case let word:
+      guard let function = NamedFunction(rawValue: word) else { return nil }
+      return .call(.named(function), try argument(depth: depth))
     }
   }
 }

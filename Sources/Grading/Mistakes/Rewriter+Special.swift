@@ -79,7 +79,7 @@ extension Rewriter {
         add(.special(.minusSquare), -.power(a, 2))
         add(.special(.onePlusSquare), .integer(1) + .power(a, 2))
       case .sigmaPrime, .tanhPrime, .step, .unitStep, .sin, .cos, .squareRoot, .ln, .exp, .magnitude, .sign,
-        .softmax:
+        .softmax, .named:
         break
       }
       if isSlope || function != .step {

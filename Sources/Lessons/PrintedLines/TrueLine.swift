@@ -188,7 +188,7 @@ extension Formula {
 
   private var isCondition: Bool {
     switch self {
-    case .truth, .call(.unitStep, _), .call(.sign, _): true
+    case .truth, .call(.unitStep, _), .call(.sign, _), .call(.named(.floor), _): true
     case .number, .symbol, .partial, .nabla, .negative, .sum, .product, .quotient, .power, .raised, .call,
       .max, .min, .transpose, .matrixProduct, .elementwise:
       false

@@ -54,6 +54,11 @@ extension ComplexNumber: Algebra {
     let i = Self(0, 1)
     return (exp(i * x) + exp(-(i * x))) / Self(2)
   }
+  // To first order, which is what a tiny step shows.
+  static func named(_ function: NamedFunction, _ x: Self) -> Self {
+    let value = Double.named(function, x.real)
+    return Self(value, x.imaginary * function.slope(at: x.real, value: value))
+  }
   static func squareRoot(_ x: Self) -> Self { exp(ln(x) / Self(2)) }
   static func power(_ base: Self, _ exponent: Self) -> Self { exp(exponent * ln(base)) }
   static func truth(_ x: Self, _ y: Self, orEqual: Bool) -> Self {

@@ -88,7 +88,7 @@ private struct Drawing {
       default: return .entry(known[pick(known.count)])
       }
     }
-    switch pick(15) {
+    switch pick(16) {
     case 0, 1: return .apply(.sum, some(depth, &generator))
     case 2, 3: return .apply(.product, some(depth, &generator))
     case 4:
@@ -110,6 +110,10 @@ private struct Drawing {
         above, .apply(.sum, [above, .apply(.quotient, [below, .whole(10)])]),
         .apply(.sum, [above, .apply(.exponentialMinusOne, [below])]),
       ][pick(3)]
+    case 12:
+      let functions = NamedFunction.allCases.filter { $0 != .stop }
+      let x = code(depth: depth - 1, &generator)
+      return .named(functions[pick(functions.count)], isTame ? .apply(.sin, [x]) : x)
     default:
       let functions: [Graph.Operation] = [
         .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus,
@@ -121,7 +125,8 @@ private struct Drawing {
         case .ln, .squareRoot: x = .apply(.sum, [.whole(1), .power(x, 2)])
         case .exp, .exponentialMinusOne: x = .apply(.sin, [x])
         case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .sin, .cos,
-          .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax:
+          .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax,
+          .named:
           break
         }
       }

@@ -120,6 +120,8 @@ extension Twofold: Algebra {
   }
 
   /// To the digits of a double, and one of Newton's steps further.
+  // No rule of a network has one, so that a double does.
+  static func named(_ function: NamedFunction, _ x: Twofold) -> Twofold { Twofold(.named(function, x.high)) }
   static func squareRoot(_ x: Twofold) -> Twofold {
     guard x.high > 0, x.high.isFinite else { return Twofold(x.high.squareRoot()) }
     let root = Twofold(x.high.squareRoot())

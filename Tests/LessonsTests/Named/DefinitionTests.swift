@@ -20,6 +20,7 @@ private func codes(_ given: String, _ definitions: [String], _ others: String = 
       case .number: graph.numerals[Int(instruction.operand)].typed
       case .whole: String(instruction.operand)
       case .wholePower: "^\(instruction.operand)"
+      case .named: instruction.function?.rawValue ?? "?"
       case .softmax: "softmax:\(instruction.operand)[\(instruction.place)]"
       case .sum, .product, .max, .min: "\(instruction.operation):\(instruction.operand)"
       case .quotient, .negative, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh,

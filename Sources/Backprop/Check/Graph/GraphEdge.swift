@@ -13,6 +13,8 @@ struct GraphEdge: Hashable {
     case sign(Int)
     /// The arguments of max or min that are the largest or the smallest, by their places.
     case chosen([Int32])
+    /// A whole number, or between two of them their middle.
+    case part(Double)
   }
 }
 
@@ -31,6 +33,11 @@ extension GraphEdge {
       guard let chosen = isMin ? arguments.min() : arguments.max() else { return nil }
       side = .chosen(
         arguments.enumerated().compactMap { $0.element == chosen ? Int32(clamping: $0.offset) : nil })
+    case .named:
+      guard instruction.function == .floor, let x = arguments.first else { return nil }
+      // Whole numbers are edges of their own: 2 lies between ]1, 2[ and ]2, 3[.
+      let floor = Double.named(.floor, x)
+      side = .part(x == floor ? floor : floor + 0.5)
     case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
       .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax:
       return nil
@@ -44,7 +51,7 @@ extension Graph.Operation {
     switch self {
     case .magnitude, .sign, .step, .greater, .atLeast, .max, .min: true
     case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
-      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax:
+      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .named:
       false
     }
   }
@@ -55,7 +62,7 @@ extension GraphRun {
   func edges(of id: Graph.ID, _ entry: (Graph.ID) -> Double) -> [GraphEdge] {
     var (edges, stack) = ([GraphEdge](), [Double]())
     _ = graph.value(of: id, &stack, entry) { instruction, place, arguments in
-      guard instruction.operation.hasEdge else { return }
+      guard instruction.hasEdge else { return }
       if let edge = GraphEdge(instruction, at: place, of: id, arguments) { edges.append(edge) }
     }
     return edges
@@ -68,7 +75,7 @@ extension GraphRun {
       guard place == edge.place else { return }
       let quantity = graph.symbol(of: edge.entry)
       switch GraphEdge(instruction, at: place, of: edge.entry, arguments)?.side {
-      case .sign:
+      case .sign, .part:
         site = Kink.Site(
           quantity: quantity, value: arguments.first ?? 0, edge: .argument(of: instruction.operation),
           operation: place)
@@ -98,7 +105,7 @@ extension GraphRun {
     case .greater, .atLeast, .max, .min:
       guard instruction.arity == 2, arguments.contains(where: isZero) else { return nil }
     case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
-      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax:
+      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .named:
       return nil
     }
     let entries = arguments.filter { $0.operation == .entry }

@@ -33,6 +33,7 @@ struct GraphRun {
   }
 
   private static func forEachUse(by id: Graph.ID, of graph: Graph, _ body: (Graph.ID) -> Void) {
+    if graph.code(of: id).last?.endsDerivatives == true { return }
     for instruction in graph.code(of: id) where instruction.operation == .entry {
       body(Int(instruction.operand))
     }

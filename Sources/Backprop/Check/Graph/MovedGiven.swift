@@ -70,7 +70,7 @@ struct Reach {
   init(of given: Graph.ID, in run: GraphRun, marking isMarked: inout [Bool]) {
     entries = run.reach(of: given, marking: &isMarked)
     edges = entries.map { id in
-      let hasEdge = run.graph.code(of: id).contains { $0.operation.hasEdge }
+      let hasEdge = run.graph.code(of: id).contains(where: \.hasEdge)
       return hasEdge ? run.edges(of: id) { run.values[$0] } : []
     }
     operations = entries.reduce(Self.start) { $0 + run.graph.operations(of: $1) }
@@ -86,7 +86,7 @@ extension Graph {
         .atLeast, .max, .min:
         sum + 1
       case .wholePower, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
-        .softplus:
+        .softplus, .named:
         sum + 2
       case .softmax: sum + 4 * Double(instruction.arity)
       }
