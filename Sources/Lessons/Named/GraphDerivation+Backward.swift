@@ -79,13 +79,18 @@ extension GraphDerivation {
     }
     if fed.isEmpty {
       if isSeeded { return say(GraphPhrase.upstreamGiven(subject, result: result)) }
+      if group.count == 1, hasStops, graph.entriesBelowResult[group[0]] {
+        return say(GraphPhrase.stopped(subject, result: result))
+      }
       return say(
         group.count > 1
           ? GraphPhrase.noEffects(names(group), result: result) : .noEffect(subject, result: result))
     }
     let sentence = say(GraphPhrase.feeds(subject, result: result, fed, isSeeded: isSeeded))
     let lost = group.flatMap { id in
-      steps.lost(of: id).map { GraphPhrase.Loss(quantity: name(id), place: name($0)) }
+      steps.lost(of: id).filter { !graph.isStopped($0) }.map {
+        GraphPhrase.Loss(quantity: name(id), place: name($0))
+      }
     }
     if lost.isEmpty { return sentence }
     let losses = GraphPhrase.multipliedByZero(
@@ -104,17 +109,24 @@ extension GraphDerivation {
     return found.isEmpty ? [] : [.paragraph(say(GraphPhrase.atEdge(names(found))))]
   }
 
-  /// What is said of the step function, if it has a slope here that is needed.
+  /// What is said of the step function and of floor, if they have a slope here that is needed, and of stop.
   func flats(_ shown: [Graph.ID]) -> [Block] {
-    let hasStep = Set(shown.flatMap(steps.fed)).contains { of in
-      var found = false
+    var (hasStep, hasFloor) = (false, false)
+    for of in Set(shown.flatMap(steps.fed)) {
       graph.formula(of: of).forEachPart {
-        if case .call(.unitStep, let x) = $0, !x.names.isEmpty { found = true }
+        guard case .call(let function, let x) = $0, !x.names.isEmpty else { return }
+        hasStep = hasStep || function == .unitStep
+        hasFloor = hasFloor || function == .named(.floor)
       }
-      return found
     }
-    return hasStep ? [.paragraph(say(GraphPhrase.stepIsFlat))] : []
+    let flats: [GraphPhrase] =
+      (hasStep ? [.stepIsFlat] : []) + (hasFloor ? [.floorIsFlat] : [])
+      + (hasStops ? [.stopEndsGradients] : [])
+    return flats.map { .paragraph(say($0)) }
   }
+
+  /// Whether something counts as given here that is computed.
+  private var hasStops: Bool { (0..<graph.count).contains(where: graph.isStopped) }
 
   /// More names than these in a sentence are nothing to read.
   private static let mostNames = 8

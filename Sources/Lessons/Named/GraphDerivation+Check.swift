@@ -151,6 +151,7 @@ extension GraphDerivation {
     let (quantity, others) = (Formula.symbol(kink.quantity), Swift.max(0, kink.count - 1))
     return switch kink.site.edge {
     case .sign: .crossing(quantity, others: others)
+    case .argument(of: .named): .jump("floor", of: quantity, others: others)
     case .argument(let operation):
       .argument(operation == .magnitude ? "|x|" : "step", of: quantity, others: others)
     case .choice(let operation, _): .choice(operation == .min ? "min" : "max", in: quantity, others: others)

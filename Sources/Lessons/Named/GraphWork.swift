@@ -19,7 +19,7 @@ struct GraphWork: Sendable {
   ) throws(WorkedExampleError) {
     let graph = lesson.graph
     trace = .inDoubles(graph)
-    try trace.checkIsFinite()
+    try trace.checkIsFinite(by: parameters ?? lesson.by)
     exact = inFractions ? GraphTrace(graph) : nil
     if let exact { try Self.checkIsExact(exact) }
     check = GradientCheck(of: trace, by: parameters ?? lesson.by)
@@ -63,7 +63,9 @@ struct GraphWork: Sendable {
 extension GraphTrace<Double> {
   /// Throws the first entry, in the order in which they are computed, that has no finite value, or else the last that has no
   /// finite derivative: there the trouble begins.
-  package func checkIsFinite() throws(WorkedExampleError) {
+  ///
+  /// Of what is given, only the derivatives by `parameters` count, if there are some.
+  package func checkIsFinite(by parameters: [Graph.ID]? = nil) throws(WorkedExampleError) {
     func text(_ value: Double) -> String { value.isNaN ? "not a number" : "infinite" }
     if let id = graph.firstNotFinite(in: values) {
       let name = graph.symbol(of: id).name
@@ -73,9 +75,20 @@ extension GraphTrace<Double> {
           ? "a part of \(name) is not finite\(whence)"
           : "\(name) is \(text(values[id]))\(whence), so nothing can be derived")
     }
-    if let id = gradients.lastIndex(where: { !$0.isFinite }) {
+    let asked = parameters.map(Set.init)
+    let isAsked = { (id: Graph.ID) in graph.given[id] == nil || asked?.contains(id) != false }
+    if let id = gradients.indices.last(where: { !gradients[$0].isFinite && isAsked($0) }) {
+      let name = graph.symbol(of: id).name
+      let user = (0..<graph.count).first { user in
+        graph.given[user] == nil && slopes(of: user).contains { $0.by == id && !$0.value.isFinite }
+      }
+      let whence = user.flatMap(graph.definition).map { " in '\(shortened($0.text))'" } ?? ""
+      let way =
+        graph.given[id] == nil
+        ? "; take other numbers"
+        : "; take other numbers, or leave \(graph.quantity(of: id).name) out of \"by\""
       throw .noFiniteResult(
-        "the derivative of \(graph.result.name) with respect to \(graph.symbol(of: id).name) is \(text(gradients[id]))"
+        "the derivative of \(graph.result.name) with respect to \(name) is \(text(gradients[id]))\(whence)\(way)"
       )
     }
   }

@@ -17,6 +17,8 @@ enum CheckPhrase: Phrase {
     case crossing(Formula, others: Int)
     /// The argument of an operation in it crosses 0.
     case argument(String, of: Formula, others: Int)
+    /// The argument of a function in it passes a whole number.
+    case jump(String, of: Formula, others: Int)
     /// Another argument of max or min is chosen.
     case choice(String, in: Formula, others: Int)
   }

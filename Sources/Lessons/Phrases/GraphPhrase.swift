@@ -48,6 +48,10 @@ enum GraphPhrase: Phrase {
   case atEdge(Names)
   /// The step function has a slope here that is needed.
   case stepIsFlat
+  /// The same of floor; and that nothing is derived through stop.
+  case floorIsFlat, stopEndsGradients
+  /// How the result changes with a quantity that reaches it through stop alone.
+  case stopped(Formula, result: Formula)
   /// The gradient of one parameter, or of all that are given or shown.
   case gradientOfOne(Formula, result: Formula), gradientOfAll(result: Formula, isEverything: Bool)
   /// Only the first rows of a table.

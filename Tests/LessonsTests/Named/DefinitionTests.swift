@@ -75,6 +75,41 @@ private func codes(_ given: String, _ definitions: [String], _ others: String = 
 
 @Test(arguments: [
   (["y = sum(x)"], ["y = x[1] x[2] x[3] sum:3"]),
+  (["y = sum(x[k], k ≠ 2)"], ["y = x[1] x[3] sum:2"]),
+  (
+    ["y[i] = sum(x[k], k != i)/x[i]"],
+    [
+      "y[1] = x[2] x[3] sum:2 x[1] quotient", "y[2] = x[1] x[3] sum:2 x[2] quotient",
+      "y[3] = x[1] x[2] sum:2 x[3] quotient",
+    ]
+  ),
+  (
+    ["y[i] = x[i]*sum(x[j], j < i)"],
+    ["y[1] = x[1] 0 product:2", "y[2] = x[2] x[1] product:2", "y[3] = x[3] x[1] x[2] sum:2 product:2"]
+  ),
+  (["y[i] = product(x[j], j) for i in 1...2, j in 1...i-1"], ["y[1] = 1", "y[2] = x[1]"]),
+  (
+    ["y = sum(x[i]*x[j], i != j, j <= 2, i > 1)"],
+    ["y = x[2] x[1] product:2 x[3] x[1] product:2 x[3] x[2] product:2 sum:3"]
+  ),
+  (
+    ["y[k] = max(W[k,j], j ≥ token[k] - k)"],
+    ["y[1] = W[1,2] W[1,3] max:2", "y[2] = W[2,1] W[2,2] W[2,3] max:3"]
+  ),
+  (["y = mean(x[k], k > 3)"], []),
+  (
+    ["y[i,:] = sum(b, i > 1) for i in 1...2"],
+    ["y[1,1] = 0", "y[1,2] = 0", "y[2,1] = b[1]", "y[2,2] = b[2]"]
+  ),
+  (["y[i] = max(x[j], j < i)*x[i]"], []),
+  (
+    ["y = norm(b) + dot(b, b)"],
+    ["y = b[1] ^2 b[2] ^2 sum:2 squareRoot b[1] b[1] product:2 b[2] b[2] product:2 sum:2 sum:2"]
+  ),
+  (
+    ["y = logsumexp(x[k] - 1, k < n)"],
+    ["y = x[1] 1 negative sum:2 exp x[2] 1 negative sum:2 exp sum:2 ln"]
+  ),
   (["y = mean(x)"], ["y = x[1] x[2] x[3] sum:3 3 quotient"]),
   (["y = product(x[i] + i, i)"], ["y = x[1] 1 sum:2 x[2] 2 sum:2 x[3] 3 sum:2 product:3"]),
   (["y = max(x) + min(x[2...3])"], ["y = x[1] x[2] x[3] max:3 x[2] x[3] min:2 sum:2"]),
@@ -122,6 +157,26 @@ private func codes(_ given: String, _ definitions: [String], _ others: String = 
   ),
   (["c = concat(1, b, w)"], ["c[1] = 1", "c[2] = b[1]", "c[3] = b[2]", "c[4] = w"]),
   (["y = b*w"], ["y[1] = b[1] w product:2", "y[2] = b[2] w product:2"]),
+  (["y = b*b w"], ["y[1] = b[1] b[1] w product:3", "y[2] = b[2] b[2] w product:3"]),
+  (
+    ["y = w (b + 1)/b"],
+    [
+      "y[1] = w b[1] 1 sum:2 product:2 b[1] quotient", "y[2] = w b[2] 1 sum:2 product:2 b[2] quotient",
+    ]
+  ),
+  (
+    ["V = W[:,1...2]", "y = V^2"],
+    [
+      "V[1,1] = W[1,1]", "V[1,2] = W[1,2]", "V[2,1] = W[2,1]", "V[2,2] = W[2,2]", "y[1,1] = V[1,1] ^2",
+      "y[1,2] = V[1,2] ^2", "y[2,1] = V[2,1] ^2", "y[2,2] = V[2,2] ^2",
+    ]
+  ),
+  (["V = W[:,1...2]", "y = V^-1"], []),
+  (["V = W[:,1...2]", "y = V^3"], []),
+  (["V = W[:,1...2]", "y = V^2 @ b"], []),
+  (["V = W[:,1...2]", "y = (V + V^2) @ b"], []),
+  (["y = b^-2"], ["y[1] = b[1] ^-2", "y[2] = b[2] ^-2"]),
+  (["y = w^(n)"], ["y = w n power"]),
   (
     ["y[:,k] = W[:,k]/w"],
     [

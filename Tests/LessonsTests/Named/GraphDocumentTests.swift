@@ -46,6 +46,14 @@ private let lessons: [(about: String, given: String, graph: String, besides: Str
     "a recurrence", #""w": 0.9, "h[0]": 0.123456789012345, "x": [1, 0.5, -1]"#,
     #""h[t] = tanh(w*h[t-1] + x[t])", "L = (h[3] - 1/3)^2""#, ""
   ),
+  (
+    "functions that only graphs have", #""x": 0.4, "v": [3, -4, 1]"#,
+    #"""
+    "a = tan(x) + sinh(x)*cosh(x)", "b = arcsin(x) - arccos(x)/arctan(a)", "c = erf(b) + floor(a*3)",
+    "d = log2(a) + log10(c + 2) + gelu(x) + selu(x - 1)", "u = stop(d)", "n = norm(v) + logsumexp(v) + dot(v, v)",
+    "L = clip(n, 0, 9)*u + sign(x)*d + n"
+    """#, ""
+  ),
   ("small and large", #""x": 1e-9, "y": 123456.789"#, #""f = (x * y - 1)^2 + x / y""#, ""),
 ]
 

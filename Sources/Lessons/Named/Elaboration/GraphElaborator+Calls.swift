@@ -3,7 +3,7 @@ extension GraphElaborator {
   mutating func lookUpCall(
     _ function: GraphFunction, _ arguments: [Expression], _ look: inout NameLook
   ) {
-    let (values, letters) = split(function, arguments) { look.scope[$0, default: 0] > 0 }
+    let (values, letters, conditions) = split(function, arguments) { look.scope[$0, default: 0] > 0 }
     for letter in letters {
       guard let name = letter.name else { continue }
       let shown = lexicon.names[name]
@@ -28,6 +28,15 @@ extension GraphElaborator {
     let names = letters.compactMap(\.name)
     for name in names { look.scope[name, default: 0] += 1 }
     for value in values { lookUp(value, asIndex: false, &look) }
+    for condition in conditions {
+      guard case .condition(let a, _, let b) = condition.content else { continue }
+      if !mentionsLetter(a), !mentionsLetter(b) {
+        lookUp(condition, asIndex: true, &look)
+        continue
+      }
+      lookUp(a, asIndex: true, &look)
+      lookUp(b, asIndex: true, &look)
+    }
     for name in names { look.scope[name, default: 1] -= 1 }
   }
 
@@ -36,18 +45,24 @@ extension GraphElaborator {
   /// The most letters that run in one sum.
   static let mostLetters = 8
 
-  /// The arguments of a function, and the letters behind them over which it runs.
+  /// The arguments of a function, the letters behind them over which it runs, and which of their values count; a condition on a
+  /// letter that stands for nothing yet lets it run as well, as k ≠ i does.
   func split(
     _ function: GraphFunction, _ arguments: [Expression], isBound: (Int) -> Bool
-  ) -> (values: ArraySlice<Expression>, letters: ArraySlice<Expression>) {
+  ) -> (values: ArraySlice<Expression>, letters: ArraySlice<Expression>, conditions: [Expression]) {
     var count = arguments.count
     let isChoice: Bool
     switch function.manner {
     case .reducing: isChoice = false
     case .choosing: isChoice = true
-    case .entrywise, .withSlope, .normalizing, .joining: return (arguments[...], [])
+    case .entrywise, .withSlope, .normalizing, .joining, .pairing, .bounding: return (arguments[...], [], [])
     }
-    while count > 1, let name = arguments[count - 1].name {
+    while count > 1 {
+      if case .condition = arguments[count - 1].content {
+        count -= 1
+        continue
+      }
+      guard let name = arguments[count - 1].name else { break }
       // In max(x, y) what stands for something is a value.
       if isChoice,
         quantity(named: name) != nil || isBound(name) || name == lexicon.e || name == lexicon.pi
@@ -56,6 +71,20 @@ extension GraphElaborator {
       }
       count -= 1
     }
-    return (arguments[..<count], arguments[count...])
+    var (letters, conditions): ([Expression], [Expression]) = ([], [])
+    for argument in arguments[count...] {
+      guard case .condition(let a, _, let b) = argument.content else {
+        letters.append(argument)
+        continue
+      }
+      conditions.append(argument)
+      for side in [a, b] {
+        guard let name = side.name, lexicon.isLetter(name), quantity(named: name) == nil, !isBound(name)
+        else { continue }
+        let names = arguments[count...].compactMap(\.name) + letters.compactMap(\.name)
+        if !names.contains(name) { letters.append(side) }
+      }
+    }
+    return (arguments[..<count], letters[...], conditions)
   }
 }

@@ -32,6 +32,7 @@ extension GraphElaborator {
       (turned[0], turned[1]) = (place[1], place[0])
       try write(value, at: turned)
     case .call(let function, let arguments): try write(function, arguments, at: place, expression)
+    case .condition: throw .broken
     case .fallback(let entry, let other):
       guard case .entry(let name, let indices) = entry.content, let number = quantity(named: name) else {
         throw .broken
@@ -168,12 +169,12 @@ extension GraphElaborator {
         product *= value
       }
       return product
-    case .entry, .power, .matrixProduct, .transposed, .call, .fallback: return nil
+    case .entry, .power, .matrixProduct, .transposed, .call, .fallback, .condition: return nil
     }
   }
 
   /// (A @ B)[i,j] = Σ_k A[i,k] B[k,j], with as many indices as the two have.
-  private mutating func write(
+  mutating func write(
     _ left: Expression, times right: Expression, at place: Place
   ) throws(Halt) {
     var factor = left

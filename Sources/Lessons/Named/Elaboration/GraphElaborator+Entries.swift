@@ -56,13 +56,36 @@ extension GraphElaborator {
     }
   }
 
+  /// The letter that runs where an earlier line has a whole number, or where something is given.
+  private func letterOfFirst(earlier line: Int) -> Int? {
+    if line == current { return nil }
+    for (axis, index) in lines[current].written.index.enumerated() {
+      guard case .at(let value) = index, let letter = value.name, lines[current].letters.contains(letter)
+      else { continue }
+      guard line >= 0, line < lines.count else { return letter }
+      let earlier = lines[line].written.index
+      if axis < earlier.count, case .at(let first) = earlier[axis], case .number = first.content {
+        return letter
+      }
+    }
+    return nil
+  }
+
   private func definedTwice(_ quantity: Int, _ key: Place) -> Halt {
     let line = quantities[quantity].table?.slot(of: key).map { Int(lineOfSlot[$0]) } ?? -1
-    let how =
-      line < 0
-      ? "is given and defined as well; leave out one of the two"
-      : "is defined twice; leave out one of the two"
-    return .problem(lines[current].written.nameRange, "\(shown(quantity, key)) \(how)")
+    let entry = shown(quantity, key)
+    // A line for the first entry alone, and then one with a letter that begins there as well.
+    if let letter = letterOfFirst(earlier: line) {
+      let (name, how) = (lexicon.names[letter], line < 0 ? "given as well" : "defined above")
+      let first = value(ofLetter: letter) ?? 1
+      return .problem(
+        lines[current].written.nameRange,
+        "\(name) runs from \(first) here, and \(entry) is \(how); begin later, as in \"for \(name) in \(first + 1)...\(first + 3)\""
+      )
+    }
+    let how = line < 0 ? "given and defined as well" : "defined twice"
+    return .problem(
+      lines[current].written.nameRange, "\(entry) is \(how); leave out one of the two")
   }
 
   /// Adds the entries for all values of the letters from here on.

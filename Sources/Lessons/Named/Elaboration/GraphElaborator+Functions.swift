@@ -18,6 +18,33 @@ extension GraphElaborator {
     case .softplus: try apply(.softplus, first, place)
     case .abs: try apply(.magnitude, first, place)
     case .step: try apply(.step, first, place)
+    case .sign: try apply(.sign, first, place)
+    case .tan: try apply(.tan, first, place)
+    case .sinh: try apply(.sinh, first, place)
+    case .cosh: try apply(.cosh, first, place)
+    case .arcsin: try apply(.arcsin, first, place)
+    case .arccos: try apply(.arccos, first, place)
+    case .arctan: try apply(.arctan, first, place)
+    case .erf: try apply(.erf, first, place)
+    case .floor: try apply(.floor, first, place)
+    case .stop: try apply(.stop, first, place)
+    case .log2: try writeLogarithm(first, base: 2, place)
+    case .log10: try writeLogarithm(first, base: 10, place)
+    case .clip:
+      try write(first, at: place)
+      try write(arguments[1], at: place)
+      code.apply(.max, toLast: 2)
+      try write(arguments[2], at: place)
+      code.apply(.min, toLast: 2)
+    case .gelu: try writeGELU(first, place)
+    case .selu: try writeSELU(first, place)
+    case .dot: try write(first, times: arguments[1], at: place)
+    case .norm:
+      try reduce(.sum, function, arguments, place, call) { $0.raise(to: 2) }
+      code.apply(.squareRoot, toLast: 1)
+    case .logsumexp:
+      try reduce(.sum, function, arguments, place, call) { $0.apply(.exp, toLast: 1) }
+      code.apply(.ln, toLast: 1)
     case .relu: try writePositivePart(first, place)
     case .leakyReLU: try writeLeakyReLU(first, arguments.dropFirst().first, place)
     case .elu: try writeELU(first, arguments.dropFirst().first, place)
@@ -25,9 +52,9 @@ extension GraphElaborator {
       try write(first, at: place)
       try apply(.sigmoid, first, place)
       code.apply(.product, toLast: 2)
-    case .sum: try reduce(.sum, arguments, place, call)
-    case .product: try reduce(.product, arguments, place, call)
-    case .mean: try reduce(.sum, arguments, place, call, isMean: true)
+    case .sum: try reduce(.sum, function, arguments, place, call)
+    case .product: try reduce(.product, function, arguments, place, call)
+    case .mean: try reduce(.sum, function, arguments, place, call)
     case .max: try choose(.max, .max, arguments, place, call)
     case .min: try choose(.min, .min, arguments, place, call)
     case .softmax:
@@ -48,44 +75,26 @@ extension GraphElaborator {
     }
   }
 
-  private mutating func apply(
+  mutating func apply(
     _ operation: Graph.Operation, _ argument: Expression, _ place: Place
   ) throws(Halt) {
     try write(argument, at: place)
     code.apply(operation, toLast: 1)
   }
 
-  /// max(0, x): at 0 the slope is that of the first, on the left.
-  private mutating func writePositivePart(_ x: Expression, _ place: Place) throws(Halt) {
-    code.append(whole: 0)
-    try write(x, at: place)
-    code.apply(.max, toLast: 2)
+  private mutating func apply(
+    _ function: NamedFunction, _ argument: Expression, _ place: Place
+  ) throws(Halt) {
+    try write(argument, at: place)
+    code.apply(function)
   }
 
-  /// min(x, 0): at 0 the slope is that of the first, on the left.
-  private mutating func writeNegativePart(_ x: Expression, _ place: Place) throws(Halt) {
-    try write(x, at: place)
-    code.append(whole: 0)
-    code.apply(.min, toLast: 2)
-  }
-
-  /// max(0, x) + p·min(x, 0).
-  private mutating func writeLeakyReLU(_ x: Expression, _ slope: Expression?, _ place: Place) throws(Halt) {
-    try writePositivePart(x, place)
-    if let slope { try write(slope, at: place) } else { code.append(builder.number(.hundredth)) }
-    try writeNegativePart(x, place)
-    code.apply(.product, toLast: 2)
-    code.apply(.sum, toLast: 2)
-  }
-
-  /// max(0, x) + p·(e^min(x, 0) − 1).
-  private mutating func writeELU(_ x: Expression, _ scale: Expression?, _ place: Place) throws(Halt) {
-    try writePositivePart(x, place)
-    if let scale { try write(scale, at: place) }
-    try writeNegativePart(x, place)
-    code.apply(.exponentialMinusOne, toLast: 1)
-    code.apply(.product, toLast: scale == nil ? 1 : 2)
-    code.apply(.sum, toLast: 2)
+  /// ln x / ln b.
+  private mutating func writeLogarithm(_ x: Expression, base: Int, _ place: Place) throws(Halt) {
+    try apply(.ln, x, place)
+    code.append(whole: base)
+    code.apply(.ln, toLast: 1)
+    code.apply(.quotient, toLast: 2)
   }
 
   /// The largest or the smallest of several values, or of all that letters run over.
@@ -93,47 +102,70 @@ extension GraphElaborator {
     _ operation: Graph.Operation, _ function: GraphFunction, _ arguments: [Expression], _ place: Place,
     _ call: Expression
   ) throws(Halt) {
-    let (values, _) = split(function, arguments) { value(ofLetter: $0) != nil }
-    if values.count == 1 { return try reduce(operation, arguments, place, call) }
+    let (values, _, _) = split(function, arguments) { value(ofLetter: $0) != nil }
+    if values.count == 1 { return try reduce(operation, function, arguments, place, call) }
     for value in values { try write(value, at: place) }
     code.apply(operation, toLast: values.count)
   }
 
   /// Everything of one argument, or the argument for each value of some letters.
   private mutating func reduce(
-    _ operation: Graph.Operation, _ arguments: [Expression], _ place: Place, _ call: Expression,
-    isMean: Bool = false
+    _ operation: Graph.Operation, _ function: GraphFunction, _ arguments: [Expression], _ place: Place,
+    _ call: Expression, each change: (inout Graph.Code) -> Void = { _ in }
   ) throws(Halt) {
     var count = 0
-    let letters = arguments.dropFirst()
-    if letters.isEmpty {
+    let (_, letters, conditions) = split(function, arguments) { value(ofLetter: $0) != nil }
+    if letters.isEmpty, conditions.isEmpty {
       let shape = try shape(arguments[0])
       count = shape.count
-      for number in 0..<count { try write(arguments[0], at: shape.place(number)) }
+      for number in 0..<count {
+        try write(arguments[0], at: shape.place(number))
+        change(&code)
+      }
     } else {
-      try run(letters, arguments[0], place, call, &count)
+      try run(letters, conditions, arguments[0], place, call, &count, change)
+    }
+    if count == 0 {
+      guard function == .sum || function == .product else {
+        throw .problem(
+          call.range, "nothing is left of which \(function.rawValue) could be taken\(letterWords)")
+      }
+      return code.append(whole: function == .sum ? 0 : 1)
     }
     code.apply(operation, toLast: count)
-    if isMean {
+    if function == .mean {
       code.append(whole: count)
       code.apply(.quotient, toLast: 2)
     }
   }
 
+  /// Values that are left out take time as well.
+  private mutating func leaveOut() throws(Halt) {
+    leftOutCount += 1
+    if leftOutCount > Self.mostUses { throw tooLong() }
+  }
+
   private mutating func run(
-    _ letters: ArraySlice<Expression>, _ value: Expression, _ place: Place, _ call: Expression,
-    _ count: inout Int
+    _ letters: ArraySlice<Expression>, _ conditions: [Expression], _ value: Expression, _ place: Place,
+    _ call: Expression,
+    _ count: inout Int, _ change: (inout Graph.Code) -> Void
   ) throws(Halt) {
     guard let letter = letters.first, let name = letter.name else {
+      for condition in conditions {
+        guard case .condition(let a, let relation, let b) = condition.content else { continue }
+        if !relation.holds(try whole(a), try whole(b)) { return try leaveOut() }
+      }
       count += 1
-      return try write(value, at: place)
+      try write(value, at: place)
+      return change(&code)
     }
     let range = try range(of: name, in: [value], part: Int(call.number), at: letter.range)
+    if range.isEmpty { return try leaveOut() }
     // Each value takes at least a number.
     guard range.count <= Self.mostInstructions else { throw tooLong() }
     for k in range {
       bind(name, k)
-      try run(letters.dropFirst(), value, place, call, &count)
+      try run(letters.dropFirst(), conditions, value, place, call, &count, change)
     }
     unbind(name)
   }

@@ -138,7 +138,9 @@ extension GraphElaborator {
           "an index of \(shortened(lexicon.names[name])) is not a whole number up to \(grouped(Self.largestIndex)); an entry is "
             + "given as in \"h[0]\"")
         return nil
-      case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback: break
+      case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback,
+        .condition:
+        break
       }
     } catch {}
     let word = member.key.unicodeScalars.allSatisfy(\.isASCII) && GraphFunction.isReserved(member.key)
@@ -157,7 +159,8 @@ extension GraphElaborator {
       guard let whole = lexicon.wholes[number], whole.magnitude <= Self.largestIndex else { return nil }
       return whole
     case .negative(let value): return plainNumber(value).map { -$0 }
-    case .name, .entry, .sum, .product, .power, .matrixProduct, .transposed, .call, .fallback: return nil
+    case .name, .entry, .sum, .product, .power, .matrixProduct, .transposed, .call, .fallback, .condition:
+      return nil
     }
   }
 }

@@ -63,7 +63,8 @@ extension GraphElaborator {
       case .name(let name), .entry(let name, _):
         return ResultLine(
           name: name, text: text, places: places, expression: expression, partCount: reader.partCount)
-      case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback:
+      case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback,
+        .condition:
         problems.add(
           at: of.range,
           #""of" takes a name or an entry, such as "L" or "p[1]"; define the quantity, and name it here"#)
@@ -120,7 +121,8 @@ extension GraphElaborator {
         var all = Place()
         for axis in 0..<shape.rank { all[axis] = place[axis] + 1 }
         (owner, key) = (quantity(named: name), all)
-      case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback:
+      case .number, .sum, .product, .negative, .power, .matrixProduct, .transposed, .call, .fallback,
+        .condition:
         throw .broken
       }
       guard let owner else { throw .broken }
@@ -138,10 +140,17 @@ extension GraphElaborator {
   ) throws(Halt) -> [Numeral]? {
     guard let seed else {
       if shape.rank == 0 { return nil }
+      let name = shortened(result.text)
+      let first = Array(repeating: "1", count: shape.rank).joined(separator: ",")
+      let entry = result.expression.name == nil ? "" : "name one, as in \"of\": \"\(name)[\(first)]\", "
+      let way = shape.count > 1 ? entry + "define their sum, as in total = sum(\(name)), " : entry
+      let products = productOfColumns.map {
+        "; \($0)*\($1) is taken entry by entry, and \($0) @ \($1) is the dot product"
+      }
       throw .problem(
         result.expression.range,
-        "\(shortened(result.text)) \(shape.words), but the result must be a number; use a number, as in sum(\(shortened(result.text))), "
-          + #"or give under "seed" the upstream gradients"#)
+        "\(name) \(shape.words), but the result must be a number; \(way)or give under \"seed\" the upstream gradients\(products ?? "")"
+      )
     }
     do throws(Problem) {
       let own = try self.shape(of: seed, "the seed", depth: 0)

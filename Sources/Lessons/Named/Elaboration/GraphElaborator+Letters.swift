@@ -5,20 +5,21 @@ extension GraphElaborator {
   /// The range of a letter in a part of the line that is read; `part` is the number of the sum, −1 for the left side.
   mutating func range(
     of letter: Int, in expressions: ArraySlice<Expression>, part: Int, at place: Range<Int>
-  ) throws(Halt) -> ClosedRange<Int> {
+  ) throws(Halt) -> Range<Int> {
     for range in lines[current].written.ranges where range.letter == letter {
       let (first, last) = (try whole(range.first), try whole(range.last))
-      guard first <= last else {
+      // Up to i − 1 there is nothing for the first i, and the sum is 0.
+      guard first <= last || (part >= 0 && first == last + 1) else {
         let ends = range.first.range.lowerBound..<range.last.range.upperBound
         throw .problem(
           ends, "the range of \(lexicon.names[letter]), \(first)...\(last), is empty\(letterWords)")
       }
-      return first...last
+      return first..<(last + 1)
     }
-    if let said = lines[current].said[part]?[letter] { return said }
+    if let said = lines[current].said[part]?[letter] { return Range(said) }
     let range = try saidRange(of: letter, in: expressions, at: place)
     lines[current].said[part, default: [:]][letter] = range
-    return range
+    return Range(range)
   }
 
   /// Whether the range of a letter may be another for other values of the letters that it is said with.
@@ -38,7 +39,7 @@ extension GraphElaborator {
     case .sum(let terms): terms.contains { mentionsLetter($0.value) }
     case .product(let factors): factors.contains { mentionsLetter($0.value) }
     case .negative(let value): mentionsLetter(value)
-    case .number, .power, .matrixProduct, .transposed, .call, .fallback: false
+    case .number, .power, .matrixProduct, .transposed, .call, .fallback, .condition: false
     }
   }
 
@@ -96,7 +97,8 @@ extension GraphElaborator {
     case .sum(let terms): for term in terms { try collect(letter, in: term.value, &sayings) }
     case .product(let factors): for factor in factors { try collect(letter, in: factor.value, &sayings) }
     case .negative(let value), .transposed(let value): try collect(letter, in: value, &sayings)
-    case .power(let a, let b), .matrixProduct(let a, let b), .fallback(let a, let b):
+    case .power(let a, let b), .matrixProduct(let a, let b), .fallback(let a, let b),
+      .condition(let a, _, let b):
       try collect(letter, in: a, &sayings)
       try collect(letter, in: b, &sayings)
     case .call(_, let arguments): for argument in arguments { try collect(letter, in: argument, &sayings) }
@@ -149,7 +151,7 @@ extension GraphElaborator {
       }
       value = product
     case .negative(let inner): value = -(try whole(inner))
-    case .power, .matrixProduct, .transposed, .call, .fallback: throw .broken
+    case .power, .matrixProduct, .transposed, .call, .fallback, .condition: throw .broken
     }
     guard value.magnitude <= Self.largestIndex else {
       throw .problem(
@@ -190,7 +192,9 @@ extension GraphElaborator {
 
   func rankSentence(_ quantity: Int, _ rank: Int, _ used: Int) -> String {
     let has = rank == 0 ? "is a number, without indices" : "has \(counted(rank, "index", "indices"))"
-    return "\(shown(quantity)) \(has), but here it has \(counted(used, "index", "indices"))"
+    let way =
+      rank == 2 && used == 1 ? "; a row is \(shown(quantity))[n,:], and a column \(shown(quantity))[:,n]" : ""
+    return "\(shown(quantity)) \(has), but here it has \(counted(used, "index", "indices"))\(way)"
   }
 
   /// An entry that nobody gives or defines.
@@ -198,9 +202,21 @@ extension GraphElaborator {
     let ends = quantities[quantity].table?.ends ?? []
     let has = ends.map { $0.map(Self.words) ?? "none from 1 on" }.joined(separator: " × ")
     let entry = shown(quantity, key)
-    let way =
-      bound.isEmpty
-      ? "" : "; add the ranges of the letters after the definition, or write (\(text(expression)) else 0)"
+    let start = key.list(ends.count).contains { $0 < 1 }
+    let isRecurrence = start && quantities[quantity].lines.contains(current)
+    var way = ""
+    if isRecurrence {
+      way = "; give the starting value, as in \"\(entry)\": 0"
+    } else if start {
+      if text(expression).contains(where: { $0 == "-" || $0 == "−" }) == false {
+        way = "; indices count from 1"
+      }
+    }
+    if !bound.isEmpty {
+      way +=
+        (isRecurrence ? ", " : "; ")
+        + "add the ranges of the letters after the definition, or write (\(text(expression)) else 0)"
+    }
     return .problem(
       expression.range, "\(entry) is out of range\(letterWords): \(shown(quantity)) has \(has)\(way)")
   }

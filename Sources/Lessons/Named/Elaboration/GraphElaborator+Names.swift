@@ -88,7 +88,7 @@ extension GraphElaborator {
     case .product(let factors) where !factors.contains { $0.sign == .over }:
       for factor in factors { lookUpLeft(factor.value, &look) }
     case .negative(let value): lookUpLeft(value, &look)
-    case .product, .entry, .power, .matrixProduct, .transposed, .call, .fallback:
+    case .product, .entry, .power, .matrixProduct, .transposed, .call, .fallback, .condition:
       add(
         look.line, expression.range,
         "the left side takes letters, whole numbers or colons as indices, as in \(owner)[t,:]")
@@ -109,6 +109,11 @@ extension GraphElaborator {
       if asIndex, factors.contains(where: { $0.sign == .over }) { addNoIndex(expression, look.line) }
       for factor in factors { lookUp(factor.value, asIndex: asIndex, &look) }
     case .negative(let value): lookUp(value, asIndex: asIndex, &look)
+    case .condition:
+      add(
+        look.line, expression.range,
+        "a condition says which values of a letter a sum takes, as in sum(x[k], k ≠ i); step(x) is 1 where x > 0, and 0 elsewhere"
+      )
     case .power, .matrixProduct, .transposed, .call, .fallback:
       if asIndex { addNoIndex(expression, look.line) } else { lookUpArguments(expression, &look) }
     }
@@ -132,7 +137,14 @@ extension GraphElaborator {
     switch expression.content {
     case .power(let base, let exponent):
       lookUp(base, asIndex: false, &look)
-      lookUp(exponent, asIndex: false, &look)
+      if let name = exponent.name, lexicon.names[name] == "T", quantity(named: name) == nil,
+        look.scope[name, default: 0] == 0
+      {
+        let x = text(base.range, of: look.line)
+        add(look.line, expression.range, "T is unknown; a transpose is written \(x)', not \(x)^T")
+      } else {
+        lookUp(exponent, asIndex: false, &look)
+      }
     case .matrixProduct(let left, let right):
       lookUp(left, asIndex: false, &look)
       lookUp(right, asIndex: false, &look)
@@ -147,7 +159,7 @@ extension GraphElaborator {
           "\"else\" must be followed by a constant number, as in (x[i-1] else 0)")
       }
     case .call(let function, let arguments): lookUpCall(function, arguments, &look)
-    case .number, .name, .entry, .sum, .product, .negative: break
+    case .number, .name, .entry, .sum, .product, .negative, .condition: break
     }
   }
 
@@ -159,7 +171,7 @@ extension GraphElaborator {
     case .product(let factors): factors.contains { mentionsQuantity($0.value) }
     case .power(let a, let b): mentionsQuantity(a) || mentionsQuantity(b)
     case .call(_, let arguments): arguments.contains { mentionsQuantity($0) }
-    case .number, .matrixProduct, .transposed, .fallback: false
+    case .number, .matrixProduct, .transposed, .fallback, .condition: false
     }
   }
 

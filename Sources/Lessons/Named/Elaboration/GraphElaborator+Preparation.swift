@@ -168,13 +168,13 @@ extension GraphElaborator {
     case .sum(let terms): terms.contains { mentions(letter, $0.value) }
     case .product(let factors): factors.contains { mentions(letter, $0.value) }
     case .negative(let value): mentions(letter, value)
-    case .number, .power, .matrixProduct, .transposed, .call, .fallback: false
+    case .number, .power, .matrixProduct, .transposed, .call, .fallback, .condition: false
     }
   }
 
   mutating func leftRange(_ letter: Int) throws(Halt) -> ClosedRange<Int> {
-    try range(
-      of: letter, in: [lines[current].written.body], part: -1, at: leftPlace(of: letter))
+    ClosedRange(
+      try range(of: letter, in: [lines[current].written.body], part: -1, at: leftPlace(of: letter)))
   }
 
   private func leftPlace(of letter: Int) -> Range<Int> {

@@ -21,12 +21,19 @@ extension GraphElaborator {
       return try shape(ofAll: number, expression)
     case .entry(let name, let indices): return try shape(ofEntry: name, indices, expression)
     case .sum(let terms): return try common(terms.map(\.value), expression)
-    case .product(let factors): return try common(factors.map(\.value), expression)
+    case .product(let factors): return try shape(ofFactors: factors, expression)
     case .negative(let value): return try shape(value)
-    case .power(let base, let exponent): return try common([base, exponent], expression)
-    case .matrixProduct(let left, let right): return try shape(ofProduct: left, right)
+    case .power(let base, let exponent): return try shape(ofPower: base, exponent, expression)
+    case .matrixProduct(let left, let right):
+      return try within(.matrixProduct) { (own) throws(Halt) in try own.shape(ofProduct: left, right) }
     case .transposed(let value): return try transposed(value)
-    case .call(let function, let arguments): return try shape(of: function, arguments, expression)
+    case .call(let function, let arguments):
+      let outer = isReduced
+      isReduced = isReduced || ![.entrywise, .withSlope, .bounding].contains(function.manner)
+      defer { isReduced = outer }
+      return try within(.function) { (own) throws(Halt) in try own.shape(of: function, arguments, expression)
+      }
+    case .condition: throw .broken
     case .fallback(let entry, _):
       let shape = try shape(entry)
       if shape.rank == 0 { return .number }
@@ -89,7 +96,7 @@ extension GraphElaborator {
   }
 
   /// The one shape of what is taken entry by entry; numbers go with all.
-  private mutating func common(_ parts: [Expression], _ whole: Expression) throws(Halt) -> Shape {
+  mutating func common(_ parts: [Expression], _ whole: Expression) throws(Halt) -> Shape {
     var found: (shape: Shape, part: Expression)?
     for part in parts {
       let shape = try shape(part)
@@ -102,7 +109,7 @@ extension GraphElaborator {
         throw .problem(
           first.part.range.lowerBound..<part.range.upperBound,
           "\(text(first.part)) \(first.shape.words) and \(text(part)) \(shape.words), which are different shapes; "
-            + "write one entry with letters, as in Z[i,j] = X[i,j] + b[j]")
+            + wayOut(of: whole, parts, first.shape, shape))
       }
     }
     return found?.shape ?? .number
@@ -118,6 +125,9 @@ extension GraphElaborator {
     var factor = left
     if case .transposed(let value) = left.content, try shape(value).rank == 1 { factor = value }
     let (a, b) = (try shape(factor), try shape(right))
+    for part in [left, right] {
+      if case .power(let base, let exponent) = part.content { try checkPower(part, base, exponent) }
+    }
     for (part, shape) in [(left, a), (right, b)] where !(1...2).contains(shape.rank) {
       let way =
         shape.rank == 0
@@ -147,8 +157,8 @@ extension GraphElaborator {
     case 1:
       throw .problem(
         value.range,
-        "\(text(value)) \(shape.words), but a column can be transposed only before @; use letters, "
-          + "as in o[i,j] = u[i]*x[j]")
+        "\(text(value)) \(shape.words), but a column can be transposed only before @, as in x' @ y; for all products of two "
+          + "columns use letters, as in o[i,j] = u[i]*x[j]")
     default:
       throw .problem(value.range, "a prime transposes a matrix, but \(text(value)) \(shape.words)")
     }
@@ -158,13 +168,18 @@ extension GraphElaborator {
     of function: GraphFunction, _ arguments: [Expression], _ call: Expression
   ) throws(Halt) -> Shape {
     let word = function.rawValue
-    let (values, letters) = split(function, arguments) { value(ofLetter: $0) != nil }
+    let (values, letters, conditions) = split(function, arguments) { value(ofLetter: $0) != nil }
     func needs(_ count: String) -> Halt {
       .problem(call.range, "\(word) takes \(count), but has \(counted(arguments.count, "argument")) here")
     }
     switch function.manner {
     case .entrywise:
       if values.count != 1 { throw needs("one argument") }
+      if function == .stop, lines[current].written.body.number != call.number {
+        throw .problem(
+          call.range,
+          "stop is written alone in its definition, as in u = \(text(call)); use u in place of this")
+      }
       return try shape(values[0])
     case .withSlope:
       guard (1...2).contains(values.count) else { throw needs("one or two arguments") }
@@ -184,7 +199,8 @@ extension GraphElaborator {
         }
         return try common(Array(values), call)
       }
-      return try shape(ofReduced: values[0], letters, call)
+      return try shape(
+        ofReduced: values[0], letters, call, isWhole: letters.isEmpty && conditions.isEmpty)
     case .reducing:
       guard values.count == 1 else {
         let second = values.dropFirst().first ?? call
@@ -193,13 +209,25 @@ extension GraphElaborator {
           "the first argument of \(word) must be followed by letters of indices, as in \(word)(x[i], i), but \(text(second)) is not one"
         )
       }
-      return try shape(ofReduced: values[0], letters, call)
+      return try shape(
+        ofReduced: values[0], letters, call, isWhole: letters.isEmpty && conditions.isEmpty)
     case .normalizing:
       if values.count != 1 { throw needs("one column") }
       let shape = try shape(values[0])
       if shape.rank == 1 { return shape }
       let way = shape.rank == 0 ? "" : "; for each row write P[i,:] = softmax(S[i,:])"
       throw .problem(values[0].range, "softmax takes a column, but \(text(values[0])) \(shape.words)\(way)")
+    case .pairing:
+      guard values.count == 2 else { throw needs("two columns, as in dot(w, x)") }
+      let (a, b) = (try shape(arguments[0]), try shape(arguments[1]))
+      if a.rank == 1, a == b { return .number }
+      throw .problem(
+        call.range,
+        "\(word) takes two columns with as many entries, but \(text(arguments[0])) \(a.words) and "
+          + "\(text(arguments[1])) \(b.words); a product of matrices is written A @ B")
+    case .bounding:
+      if values.count != 3 { throw needs("a value and its two bounds, as in clip(x, -1, 1)") }
+      return try common(Array(values), call)
     case .joining:
       var count = 0
       for value in values { count += try shape(value).count }
@@ -208,9 +236,9 @@ extension GraphElaborator {
   }
 
   private mutating func shape(
-    ofReduced value: Expression, _ letters: ArraySlice<Expression>, _ call: Expression
+    ofReduced value: Expression, _ letters: ArraySlice<Expression>, _ call: Expression, isWhole: Bool
   ) throws(Halt) -> Shape {
-    if letters.isEmpty {
+    if isWhole {
       _ = try shape(value)
       return .number
     }

@@ -21,19 +21,28 @@ extension GraphElaborator {
     }
     let shown = shortened(word)
     if behind == UInt8(ascii: "("), word.utf8.count > 1 {
-      let meant = strangers.contains(word) ? nil : suggestion(for: word, among: GraphFunction.words)
-      let way =
-        meant.map { "did you mean \($0)?" } ?? "the functions are "
-        + GraphFunction.words.joined(separator: ", ")
-      problems.add(at: place, "the function \(shown) is unknown; \(way)")
+      problems.add(at: place, UnknownFunction.sentence(word))
     } else {
       // To compare it with every name of a large lesson would take longer than to read it.
       let names = quantities.prefix(Self.mostCompared).map { lexicon.names[$0.name] }
       let meant = suggestion(for: word, among: names)
       let way =
-        meant.map { "did you mean \(shortened($0))?" }
+        wayOfName(word) ?? meant.map { "did you mean \(shortened($0))?" }
         ?? "give it a number under \"given\" (trace derive: as in y=2), or define it above"
       problems.add(at: place, "the name \(shown) is unknown; \(way)")
     }
+  }
+
+  /// What to write in place of a name that is no name of a quantity: Σ, or x_i with an index behind it.
+  private func wayOfName(_ word: String) -> String? {
+    if word == "Sigma" || word.hasPrefix("sum_") { return "a sum is written sum(x[i], i)" }
+    if word == "Pi" || word.hasPrefix("prod_") { return "a product is written product(x[i], i)" }
+    guard let line = word.lastIndex(of: "_") else { return nil }
+    let (array, index) = (String(word[..<line]), word[word.index(after: line)...])
+    guard !index.isEmpty, index.utf8.count <= 2, let name = lexicon.known(array),
+      let number = quantity(named: name),
+      (quantities[number].rank ?? 0) > 0
+    else { return nil }
+    return "an entry is written \(array)[\(index.map(String.init).joined(separator: ","))]"
   }
 }

@@ -20,6 +20,9 @@ struct GraphElaborator {
     case tooMuch(Range<Int>, String)
   }
 
+  /// What is nearest around a part.
+  enum Surroundings { case line, function, matrixProduct }
+
   /// A value for a letter that stands for nothing now.
   static let unbound = Int.min
 
@@ -50,6 +53,12 @@ struct GraphElaborator {
   var bound: [Int] = []
   /// Whether the rows that are known of a quantity say how long its others are: where lines need each other.
   var takesFirstRows = false
+  /// What the part stands in: in a function, as W in sum(W^2), what is taken entry by entry is meant so.
+  var surroundings = Surroundings.line
+  /// Whether all entries of the part become one, or a column.
+  var isReduced = false
+  /// The first two columns that are multiplied entry by entry.
+  var productOfColumns: (left: String, right: String)?
   /// Whether the shape that is looked for is another for other values of the letters.
   var dependsOnLetters = false
 
@@ -58,6 +67,8 @@ struct GraphElaborator {
   var numberCodes: [Graph.Code] = []
   var code = Graph.Code()
   var useCount = 0
+  /// How many values of letters were left out.
+  var leftOutCount = 0
   var missing: [Int] = []
   var constants: [Int: Graph.ID] = [:]
   /// Whether a definition could not be read, so that nobody knows what it uses.

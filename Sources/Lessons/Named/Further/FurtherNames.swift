@@ -54,6 +54,11 @@ struct FurtherNames: Sendable {
   /// One number, or all of an array.
   func entries(_ name: String) throws(WorkedExampleError) -> [Graph.ID] {
     let text = name.filter { $0 != " " }
+    if text.contains(","), !text.contains("[") {
+      throw .refused(
+        "'\(shortened(name))' is several names, and one is meant; put them into one array, as in q = concat(r, t)"
+      )
+    }
     let quantity = graph.quantities.first { $0.symbol.name == text && !$0.isConstant }
     let ids: [Graph.ID]
     if let quantity {

@@ -65,6 +65,12 @@ extension DefinitionReader {
       return Problem(
         at: cursor.range, "the definition ends here, but a number, a name or a parenthesis is expected")
     }
+    if cursor.next == "[" {
+      return Problem(
+        at: cursor.range,
+        "brackets are written only after a name; write parentheses, or concat(a, b) for an array"
+      )
+    }
     return Problem(
       at: cursor.range,
       "a number, a name or a parenthesis is expected here, but \(shown(cursor.range)) was found")
@@ -72,6 +78,7 @@ extension DefinitionReader {
 
   /// Something stands behind a value that is complete, or before what opened at a place is closed.
   func leftover(openedAt opening: Int?) -> Problem {
+    if let opening, let call = unknownCall(openedAt: opening) { return call }
     if let odd = oddCharacter() { return odd }
     if let opening, cursor.isAtEnd {
       let opener = shown(opening..<(opening + 1))
@@ -85,7 +92,9 @@ extension DefinitionReader {
         "a comma separates indices or arguments; write a number with a point, as in 0.5")
     }
     if let problem = strayCloser(openedAt: opening) { return problem }
+    if cursor.begins(with: "==") { return Self.comparison(at: place.lowerBound..<(place.lowerBound + 2)) }
     if cursor.next == "=" {
+      if let opening, let axis = axis(openedAt: opening) { return axis }
       return Problem(at: place, "a definition has one =; write each definition on a line of its own")
     }
     if cursor.next == ";" {
@@ -96,15 +105,25 @@ extension DefinitionReader {
         at: place,
         "a range is written in brackets, as in x[6...10], or after \"for\", as in \"for i in 1...4\"")
     }
-    if cursor.next == "." {
-      return Problem(
-        at: place, "a name has no point; write a function without its library, as in tanh(x)")
+    if cursor.next == "." { return pointInName() }
+    if cursor.next == ":" {
+      return Problem(at: place, "a part of an array is written x[1...5], counting from 1")
     }
     if cursor.isAtNumber {
       return Problem(at: place, "a sign is missing before this number; a product is written with *")
     }
     if cursor.next == "'" || cursor.next == "′" {
       return Problem(at: place, "this prime has nothing to transpose; a new weight is written w_new")
+    }
+    var ahead = self
+    if opening != nil, ahead.takeWord("for") || ahead.takeWord("in") {
+      return Problem(
+        at: place, "ranges are written at the end of the definition, as in s = sum(x[i], i) for i in 2...3")
+    }
+    if cursor.next == "[" {
+      return Problem(
+        at: place,
+        "an index is written after a name; give the part before it a name of its own, as in c = a + b")
     }
     return Problem(
       at: place, "\(shown(place)) is not allowed here; a sign such as + or *, or the end, is expected")
@@ -115,9 +134,21 @@ extension DefinitionReader {
     let divisor = factors.last?.value ?? next
     let before = factors.dropLast().last?.value ?? divisor
     let (above, below, behind) = (text(of: before), text(of: divisor), text(of: next))
+    if divisor.name != nil, divisor.range.upperBound == next.range.lowerBound, behind.hasPrefix("("),
+      UnknownFunction.isKnown(below)
+    {
+      return Problem(at: divisor.range, UnknownFunction.sentence(below))
+    }
     return Problem(
       at: before.range.lowerBound..<next.range.upperBound,
       "this can be read in two ways; write \(above)/\(below)*\(behind) or \(above)/(\(below)*\(behind))")
+  }
+
+  private static func comparison(at place: Range<Int>) -> Problem {
+    Problem(
+      at: place,
+      "comparisons are not supported; step(x) is 1 if x > 0, and 0 otherwise, and a sum leaves values of a letter out, "
+        + "as in sum(x[k], k ≠ i)")
   }
 
   /// A character that no definition has.
@@ -135,9 +166,12 @@ extension DefinitionReader {
       return Problem(
         at: place, "\(shown(place)) is not supported; * multiplies arrays of one shape entry by entry")
     case "<", ">", "≤", "≥":
-      return Problem(at: place, "comparisons are not supported; step(x) is 1 if x > 0, and 0 otherwise")
+      return Self.comparison(at: place)
     case "#": return Problem(at: place, "comments are not supported; put the comment into the summary")
     case "\\": return Problem(at: place, "TeX is not supported; write a function as in tanh(x)")
+    case "|" where cursor.begins(with: "||"), "‖", "∥":
+      return Problem(
+        at: place, "bars are not supported; write norm(x), and for its square sum(x^2)")
     case "|": return Problem(at: place, "bars are not supported; write abs(x)")
     case "?", "!", "&", "%", "\"", "$", "~", "`", "∂", "∇":
       return Problem(at: place, "\(shown(place)) is not allowed in a definition; remove it")
@@ -153,7 +187,7 @@ extension DefinitionReader {
   }
 
   func shown(_ range: Range<Int>) -> String { "“" + shortened(cursor.text(range)) + "”" }
-  private func text(of part: Expression) -> String {
+  func text(of part: Expression) -> String {
     shortened(cursor.text(part.range).split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }

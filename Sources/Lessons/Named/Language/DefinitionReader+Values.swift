@@ -63,11 +63,16 @@ extension DefinitionReader {
     let isCall = ahead.cursor.next == "("
     if name == "sigma", isCall { return .sigmoid }
     guard let function = GraphFunction.named(name) else { return nil }
+    if function.mayBeName, !isCall || lexicon.known(name) != nil { return nil }
     guard isCall else {
       throw Problem(
         at: start..<cursor.position, "\(name) is a function, which needs parentheses: \(name)(x)")
     }
     return function
+  }
+
+  private mutating func takeRelation() -> Expression.Relation? {
+    Expression.Relation.allCases.first { $0.signs.contains { cursor.take($0) } }
   }
 
   private mutating func arguments(depth: Int) throws(Problem) -> [Expression] {
@@ -83,8 +88,16 @@ extension DefinitionReader {
     }
     var arguments: [Expression] = []
     repeat {
-      arguments.append(try sum(depth: depth + 1))
+      let start = cursor.position
+      let argument = try sum(depth: depth + 1)
       skipBlanks()
+      if !arguments.isEmpty, let relation = takeRelation() {
+        let other = try sum(depth: depth + 1)
+        arguments.append(part(.condition(argument, relation, other), start..<cursor.position))
+        skipBlanks()
+      } else {
+        arguments.append(argument)
+      }
     } while cursor.take(",")
     guard cursor.take(")") else { throw leftover(openedAt: opening) }
     return arguments

@@ -20,6 +20,34 @@ struct Expression {
     case call(GraphFunction, [Expression])
     /// An entry, or the number in its place if there is none.
     case fallback(Expression, Expression)
+    /// Which values of the letters of a sum count: k ≠ i.
+    case condition(Expression, Relation, Expression)
+  }
+
+  /// How two indices compare.
+  enum Relation: CaseIterable {
+    case unequal, atMost, less, atLeast, greater
+
+    /// The ways to type it.
+    var signs: [String] {
+      switch self {
+      case .unequal: ["≠", "!="]
+      case .atMost: ["≤", "<="]
+      case .less: ["<"]
+      case .atLeast: ["≥", ">="]
+      case .greater: [">"]
+      }
+    }
+
+    func holds(_ a: Int, _ b: Int) -> Bool {
+      switch self {
+      case .unequal: a != b
+      case .atMost: a <= b
+      case .less: a < b
+      case .atLeast: a >= b
+      case .greater: a > b
+      }
+    }
   }
 
   /// What stands between the brackets of an entry, between two commas.
@@ -65,7 +93,9 @@ extension Expression.Content {
     case .sum(let terms): terms.reduce(0) { max($0, $1.value.height) }
     case .product(let factors): factors.reduce(0) { max($0, $1.value.height) }
     case .negative(let value), .transposed(let value): value.height
-    case .power(let a, let b), .matrixProduct(let a, let b), .fallback(let a, let b): max(a.height, b.height)
+    case .power(let a, let b), .matrixProduct(let a, let b), .fallback(let a, let b),
+      .condition(let a, _, let b):
+      max(a.height, b.height)
     case .call(_, let arguments): arguments.reduce(0) { max($0, $1.height) }
     }
   }

@@ -2,9 +2,12 @@
 enum GraphFunction: String, CaseIterable {
   case exp, ln, log, sqrt, sin, cos, tanh, sigmoid, relu
   case leakyReLU = "leaky_relu"
-  case elu, softplus, silu, abs, step
-  case max, min, sum, mean, product
-  case softmax, concat
+  case elu, selu, softplus, silu, gelu, abs, sign, step, floor
+  case tan, sinh, cosh, arcsin, arccos, arctan, erf
+  case log2, log10
+  case max, min, clip, sum, mean, product, norm, logsumexp
+  case dot, softmax, concat
+  case stop
 
   /// What becomes of its arguments.
   enum Manner {
@@ -20,14 +23,22 @@ enum GraphFunction: String, CaseIterable {
     case normalizing
     /// A column of everything, one after the other.
     case joining
+    /// A number of two columns.
+    case pairing
+    /// Entry by entry of an argument, a lower and an upper bound.
+    case bounding
   }
 
   var manner: Manner {
     switch self {
-    case .exp, .ln, .log, .sqrt, .sin, .cos, .tanh, .sigmoid, .relu, .softplus, .silu, .abs, .step: .entrywise
+    case .exp, .ln, .log, .sqrt, .sin, .cos, .tanh, .sigmoid, .relu, .softplus, .silu, .abs, .step, .selu,
+      .gelu, .sign, .floor, .tan, .sinh, .cosh, .arcsin, .arccos, .arctan, .erf, .log2, .log10, .stop:
+      .entrywise
     case .leakyReLU, .elu: .withSlope
     case .max, .min: .choosing
-    case .sum, .mean, .product: .reducing
+    case .sum, .mean, .product, .norm, .logsumexp: .reducing
+    case .dot: .pairing
+    case .clip: .bounding
     case .softmax: .normalizing
     case .concat: .joining
     }
@@ -40,8 +51,11 @@ enum GraphFunction: String, CaseIterable {
   /// The function of a word; "sigma" is one only before a parenthesis, and no word for other names to avoid.
   static func named(_ word: String) -> GraphFunction? { byWord[word] }
 
+  /// Whether a lesson may have a quantity of this name, which then goes before the function.
+  var mayBeName: Bool { [.sign, .floor, .clip, .norm, .dot, .stop].contains(self) }
+
   /// Whether a name would be taken for something else.
   static func isReserved(_ name: String) -> Bool {
-    named(name) != nil || ["for", "in", "else", "pi"].contains(name)
+    named(name).map { !$0.mayBeName } ?? ["for", "in", "else", "pi"].contains(name)
   }
 }

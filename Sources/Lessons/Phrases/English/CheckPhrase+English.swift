@@ -106,6 +106,8 @@ extension CheckPhrase.Event {
         : "\(quantity) and \(English.count(others, "other quantity", "other quantities")) cross 0, where there is a kink"
     case .argument(let operation, let quantity, let others):
       "the argument of \(operation) in \(quantity)\(Self.and(others)) crosses 0, where there is a kink"
+    case .jump(let function, let quantity, let others):
+      "the argument of \(function) in \(quantity)\(Self.and(others)) passes a whole number, where there is a jump"
     case .choice(let operation, let quantity, let others):
       "another argument of \(operation) in \(quantity)\(Self.and(others)) is chosen, and there is a kink"
     }

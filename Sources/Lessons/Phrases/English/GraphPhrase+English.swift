@@ -57,6 +57,12 @@ extension GraphPhrase {
       """
     case .stepIsFlat:
       "The step function is flat on both sides of 0: its slope is 0, and no gradient goes through it."
+    case .floorIsFlat:
+      "Between two whole numbers floor is flat: its slope is 0, and no gradient goes through it."
+    case .stopEndsGradients:
+      "The value of stop counts as given: its derivative is 0, and no gradient goes through it."
+    case .stopped(let subject, let result):
+      "\(Self.head(result, "\(subject)")) It reaches \(result) only through stop, so that the derivative is 0."
     case .gradientOfOne(let only, let result):
       "The gradient is the derivative of \(result) with respect to \(only): \(Self.meaning(result))"
     case .gradientOfAll(let result, let isEverything):
