@@ -19,6 +19,8 @@ let lessons = [
   "softmax-squared",
   "batch",
   "weight-decay",
+  "dropout-layer",
+  "skip",
   "xor",
   "digit",
   "circuit",

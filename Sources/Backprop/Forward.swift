@@ -26,7 +26,7 @@ extension Trace {
     var outputs: [Reading<Scalar>] = []
     for (l, layer) in objective.network.layers.enumerated() {
       let z = weigh(layer, l + 1)
-      outputs = activate(layer.activation, l + 1, z)
+      outputs = activate(layer, l + 1, z)
       let isLast = l + 1 == layout.layerCount
       if isLast, let cancelled = Cancelled(layer.activation, objective.cost) {
         uncarried = takeBack(layer.slopeCount)
@@ -68,9 +68,12 @@ extension Trace {
     return z
   }
 
-  /// a = f(z) of a layer, and ∂a/∂z.
-  mutating func activate(_ rule: some ActivationRule, _ l: Int, _ z: [Scalar]) -> [Reading<Scalar>] {
+  /// a of a layer, and ∂a/∂z; with a skip ∂a/∂a of the layer before, too.
+  mutating func activate(
+    _ rule: some ActivationRule, _ output: LayerOutput, _ l: Int, _ z: [Scalar]
+  ) -> [Reading<Scalar>] {
     let a = rule.activations(z)
+    if !output.isPlain { return passOn(a, rule, output, l, z) }
     let (outputs, inputs) = (layout.activation(l, 0), layout.weightedInput(l, 0))
     for j in a.indices {
       values[outputs + j] = a[j].value
@@ -80,6 +83,21 @@ extension Trace {
       }
     }
     return a
+  }
+
+  /// The same where a is more than f(z).
+  private mutating func passOn(
+    _ f: [Reading<Scalar>], _ rule: some ActivationRule, _ output: LayerOutput, _ l: Int, _ z: [Scalar]
+  ) -> [Reading<Scalar>] {
+    let x = example ?? 0
+    return f.indices.map { j in
+      let (a, before) = (layout.activation(l, j), layout.activation(l - 1, j))
+      values[a] = output.output(f[j].value, j, example: x, before: values[before])
+      record(
+        a, by: layout.weightedInput(l, j), output.slope(rule.slope(f[j], z[j]), j, example: x))
+      if output.hasSkip { record(a, by: before, output.slopeBySkip()) }
+      return Reading(values[a])
+    }
   }
 
   /// C, and ∂C/∂a.

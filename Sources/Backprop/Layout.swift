@@ -61,7 +61,9 @@ public struct Layout: Hashable, Sendable {
     let outputs = widths.last ?? 0
     let cancelled = layers.last.flatMap { Cancelled($0.activation, objective.cost) }
     factorCount =
-      layers.reduce(0) { $0 + $1.parameterCount + $1.weights.count + $1.slopeCount }
+      layers.reduce(0) {
+        $0 + $1.parameterCount + $1.weights.count + $1.slopeCount + ($1.output.hasSkip ? $1.neurons : 0)
+      }
       + outputs + (hasParts ? 1 : 0) + (cancelled == nil ? 0 : outputs - (layers.last?.slopeCount ?? 0))
   }
 

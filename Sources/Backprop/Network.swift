@@ -2,7 +2,7 @@ import Formulas
 
 /// Layers of neurons, each fed by the one before; layer 0 is the input.
 public struct Network<Scalar: Sendable>: Sendable {
-  /// One layer: z = W a + b, then a = f(z).
+  /// One layer: z = W a + b, then a = f(z), or what the output makes of it.
   public struct Layer: Sendable {
     /// f.
     public let activation: Activation
@@ -14,21 +14,32 @@ public struct Network<Scalar: Sendable>: Sendable {
     public var weights: [Scalar]
     /// b, one for each neuron, or `nil` where the layer has none.
     public var biases: [Scalar]?
+    /// What becomes of f(z).
+    public let output: LayerOutput
 
     /// A layer from the rows of its weights, one for each neuron, all of the same length.
-    public init(_ activation: Activation, weights rows: [[Scalar]], biases: [Scalar]?) {
+    public init(
+      _ activation: Activation, weights rows: [[Scalar]], biases: [Scalar]?,
+      output: LayerOutput = LayerOutput()
+    ) {
       self.init(
         activation, inputs: rows.first?.count ?? 0, neurons: rows.count, weights: rows.flatMap { $0 },
-        biases: biases)
+        biases: biases, output: output)
     }
 
     /// A layer from its weights in one piece: `inputs` of them for each of the `neurons`.
-    public init(_ activation: Activation, inputs: Int, neurons: Int, weights: [Scalar], biases: [Scalar]?) {
+    ///
+    /// An output other than f(z) is of neurons that do not mix, and in the last layer under a cost without logarithms.
+    public init(
+      _ activation: Activation, inputs: Int, neurons: Int, weights: [Scalar], biases: [Scalar]?,
+      output: LayerOutput = LayerOutput()
+    ) {
       self.activation = activation
       self.inputs = inputs
       self.neurons = neurons
       self.weights = weights
       self.biases = biases
+      self.output = output
     }
 
     /// How many weights and biases there are.

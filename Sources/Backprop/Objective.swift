@@ -26,7 +26,8 @@ public struct Objective<Scalar: Sendable>: Sendable {
         network.layers.map { layer in
           Network<Other>.Layer(
             layer.activation, inputs: layer.inputs, neurons: layer.neurons,
-            weights: layer.weights.map(transform), biases: layer.biases?.map(transform))
+            weights: layer.weights.map(transform), biases: layer.biases?.map(transform),
+            output: layer.output)
         }),
       cost: cost,
       examples: examples.map {

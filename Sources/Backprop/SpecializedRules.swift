@@ -10,9 +10,9 @@ private struct Activating<A: Algebra>: RuleWork {
 }
 
 extension Trace {
-  /// Computes a = f(z) for a layer, and records ∂a/∂z.
-  mutating func activate(_ activation: Activation, _ l: Int, _ z: [Scalar]) -> [Reading<Scalar>] {
-    activation.carryOut(Recording(l: l, z: z), on: &self)
+  /// Computes a for a layer, and records its slopes.
+  mutating func activate(_ layer: Network<Scalar>.Layer, _ l: Int, _ z: [Scalar]) -> [Reading<Scalar>] {
+    layer.activation.carryOut(Recording(output: layer.output, l: l, z: z), on: &self)
   }
 
   /// Computes C, and records ∂C/∂a.
@@ -22,12 +22,13 @@ extension Trace {
 }
 
 private struct Recording<Scalar: Algebra>: RuleWork {
+  let output: LayerOutput
   let l: Int
   let z: [Scalar]
 
   func carriedOut(
     by rule: some ActivationRule & MatrixRule, on trace: inout Trace<Scalar>
-  ) -> [Reading<Scalar>] { trace.activate(rule, l, z) }
+  ) -> [Reading<Scalar>] { trace.activate(rule, output, l, z) }
 }
 
 extension Cost {

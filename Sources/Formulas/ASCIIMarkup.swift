@@ -75,7 +75,8 @@ public struct ASCIIMarkup: Markup {
     case .squaredGradient: return "|grad C|^2"
     case .squaredWeightGradient: return "|grad_w C|^2"
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .learningRate, .newWeight,
-      .newBias, .newCost, .weightMatrix, .error, .jacobian, .ones, .entry, .named, .newNamed, .optimizer,
+      .newBias, .newCost, .weightMatrix, .error, .jacobian, .ones, .mask, .entry, .named, .newNamed,
+      .optimizer,
       .newOptimizer, .derivative:
       // With the parameters after a step the example has no number; the section says which it is.
       guard (symbol.example ?? 1) < 1 else { return symbol.name }

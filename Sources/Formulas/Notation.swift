@@ -74,6 +74,7 @@ public enum Notation: String, CaseIterable, Hashable, Sendable {
     case .error: return Look(Self.error, above: layer)
     case .jacobian: return Look("J", above: layer)
     case .ones: return Look("𝟏")
+    case .mask: return Look("m", above: layer)
     case .gradient: return Look("∇" + letters.cost)
     case .squaredGradient: return Look("‖∇\(letters.cost)‖²")
     case .squaredWeightGradient: return Look("‖∇[\(letters.weight)]\(letters.cost)‖²")

@@ -34,6 +34,8 @@ public struct Symbol: Hashable, Sendable {
     case jacobian
     /// A column of ones.
     case ones
+    /// m: 1 for a neuron that dropout keeps, 0 for one that it drops.
+    case mask
     /// The square of the gradient's length: the sum of the squares of its derivatives.
     case squaredGradient
     /// The same of the weights only.
@@ -106,6 +108,7 @@ extension Symbol {
     case .error: return "delta" + place + suffix
     case .jacobian: return "J" + place + suffix
     case .ones: return "ones"
+    case .mask: return "m" + place + suffix
     case .gradient: return "gradient"
     case .squaredGradient: return "squared gradient"
     case .squaredWeightGradient: return "squared gradient of the weights"
@@ -146,7 +149,7 @@ extension Symbol {
       case .cost: .newCost
       case .named(let word): .newNamed(word)
       case .weightedInput, .activation, .target, .penalty, .learningRate, .newWeight, .newBias, .newCost,
-        .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones, .squaredGradient,
+        .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones, .mask, .squaredGradient,
         .squaredWeightGradient, .entry, .newNamed, .optimizer, .newOptimizer, .derivative:
         .newNamed(Word(name))
       }

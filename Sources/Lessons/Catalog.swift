@@ -21,6 +21,8 @@ public enum Catalog {
     ("softmax-squared", PackageResources.softmax_squared_json),
     ("batch", PackageResources.batch_json),
     ("weight-decay", PackageResources.weight_decay_json),
+    ("dropout-layer", PackageResources.dropout_layer_json),
+    ("skip", PackageResources.skip_json),
     ("xor", PackageResources.xor_json),
     ("digit", PackageResources.digit_json),
   ]

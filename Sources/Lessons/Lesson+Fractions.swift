@@ -33,6 +33,10 @@ extension Lesson {
         try convert(&setting, "the slope of layer \(l + 1)")
         lesson.layers[l].activation = layers[l].activation.with(setting: setting)
       }
+      if var keep = layers[l].output.dropout?.keep {
+        try convert(&keep, "\"keep\" of layer \(l + 1)")
+        lesson.layers[l].output.dropout?.keep = keep
+      }
     }
     for e in examples.indices {
       for k in examples[e].inputs.indices {

@@ -15,7 +15,8 @@ extension Lesson {
       layers.map { layer in
         Network.Layer(
           layer.activation, inputs: layer.weights.inputs, neurons: layer.weights.count,
-          weights: weights(layer.weights), biases: layer.biases?.map { A($0) })
+          weights: weights(layer.weights), biases: layer.biases?.map { A($0) },
+          output: layer.output)
       })
     let examples = examples.map {
       Backprop.Example(inputs: $0.inputs.map { A($0) }, targets: $0.targets.map { A($0) })
@@ -55,6 +56,8 @@ extension Lesson {
     return has.allSatisfy { $0 } ? .ofAllLayers : has.contains(true) ? .ofSomeLayers : .none
   }
 
-  /// Whether every layer, and the input, is one neuron.
-  package var isChain: Bool { inputs == 1 && layers.allSatisfy { $0.weights.count == 1 } }
+  /// Whether every layer, and the input, is one neuron, and only one way leads from each to the next.
+  package var isChain: Bool {
+    inputs == 1 && layers.allSatisfy { $0.weights.count == 1 && !$0.output.hasSkip }
+  }
 }

@@ -11,6 +11,8 @@ public struct Lesson: Hashable, Sendable {
     public var weights: Weights
     /// One for each neuron, or `nil` where the layer has none.
     public var biases: [Numeral]?
+    /// What becomes of f(z): dropout, and a skip.
+    public var output = LayerOutput()
   }
 
   /// What goes in, and what should come out.

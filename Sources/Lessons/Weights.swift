@@ -89,7 +89,9 @@ extension Lesson.Weights: RandomAccessCollection, MutableCollection, Expressible
 
 extension Lesson.Layer {
   /// A layer whose weights are written.
-  init(activation: Activation, weights rows: [[Numeral]], biases: [Numeral]?) {
-    self.init(activation: activation, weights: Lesson.Weights(rows), biases: biases)
+  init(
+    activation: Activation, weights rows: [[Numeral]], biases: [Numeral]?, output: LayerOutput = LayerOutput()
+  ) {
+    self.init(activation: activation, weights: Lesson.Weights(rows), biases: biases, output: output)
   }
 }

@@ -101,6 +101,24 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
     SummaryClaim("xor", "two of the four outputs are even further from their targets afterwards.") { it in
       it.worse.count == 2
     },
+    SummaryClaim(
+      "dropout-layer",
+      "The cost would change with its activation, but its local gradient is 0, so its weights and its bias keep their values in this step; and so does the weight that leads on from it"
+    ) { it in
+      let ids = [it.layout.weight(1, 1, 0), it.layout.weight(1, 1, 1), it.layout.weight(2, 0, 1)]
+      return it.fineTraces[0].gradients[it.layout.activation(1, 1)].sign != 0
+        && (ids + [it.layout.bias(1, 1) ?? 0]).allSatisfy { it.gradient[$0].sign == 0 }
+    },
+    SummaryClaim(
+      "skip",
+      "by the skip the derivative with respect to its activation, −3, reaches the first neuron of layer 1 as it is; there the 0.75 that comes through the second neuron of layer 2 is added."
+    ) { it in
+      let trace = it.fineTraces[0]
+      let through = trace.values[it.layout.weight(2, 1, 0)] * trace.gradients[it.layout.weightedInput(2, 1)]
+      return trace.values[it.layout.weightedInput(2, 0)].sign < 0 && through.value == 0.75
+        && trace.gradients[it.layout.activation(2, 0)].value == -3
+        && trace.gradients[it.layout.activation(1, 0)].value == -2.25
+    },
     SummaryClaim("xor", "after sixty such steps, every output is within 0.05 of its target.") { it in
       var network = it.result.objective
       let rate = it.lesson.learningRate?.value ?? 0

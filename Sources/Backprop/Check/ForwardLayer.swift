@@ -7,6 +7,7 @@ struct ForwardLayer {
   let neurons: Int
   let slopeJumps: Bool
   let mixesNeurons: Bool
+  let output: LayerOutput
   /// W, [inputs × neurons]: the weight into j from k stands at k · neurons + j.
   private let columns: [Double]
   private let biases: [Double]
@@ -15,6 +16,7 @@ struct ForwardLayer {
     let rule = layer.activation.rule
     activation = layer.activation
     (inputs, neurons) = (layer.inputs, layer.neurons)
+    output = layer.output
     (slopeJumps, mixesNeurons) = (rule.slopeJumps, rule.mixesNeurons)
     var columns = Array(repeating: 0.0, count: inputs * neurons)
     for j in 0..<neurons {
@@ -32,6 +34,13 @@ struct ForwardLayer {
       let sum = z[j] + .exact(biases[j])
       z[j] = sum
     }
+  }
+
+  /// Puts a in the place of z, for an example; `before` are the activations that fed the layer.
+  func activate<Scalar: DoubleBased>(_ z: inout [Scalar], example x: Int, before: [Scalar]) {
+    activation.activate(&z)
+    if output.isPlain { return }
+    for j in z.indices { z[j] = output.output(z[j], j, example: x, before: before[j]) }
   }
 
   /// The weights of what the neuron k of the layer below feeds.

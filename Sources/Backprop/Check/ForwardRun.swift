@@ -8,6 +8,8 @@ struct ForwardRun {
   private(set) var states: [State] = []
   /// What it takes to judge the outputs of an example, in multiply-adds.
   let costOperations: Int
+  /// Whether every layer puts out f(z), so that a neuron is felt by the weighted inputs of the next layer alone.
+  let isPlain: Bool
 
   /// The run of one example.
   struct State {
@@ -21,7 +23,8 @@ struct ForwardRun {
     self.objective = objective
     layers = objective.network.layers.map(ForwardLayer.init)
     costOperations = objective.costOperations
-    for example in objective.examples {
+    isPlain = layers.allSatisfy(\.output.isPlain)
+    for (x, example) in objective.examples.enumerated() {
       var state = State(activations: [example.inputs])
       for (l, layer) in layers.enumerated() {
         let a = state.activations[l]
@@ -31,7 +34,7 @@ struct ForwardRun {
         for (j, size) in (layer.activation.hasKink ? layer.termSizes(a) : []).enumerated()
         where z[j].magnitude <= Kink.cancellation * size { z[j] = 0 }
         state.weightedInputs.append(z)
-        layer.activation.activate(&z)
+        layer.activate(&z, example: x, before: a)
         state.activations.append(z)
       }
       states.append(state)

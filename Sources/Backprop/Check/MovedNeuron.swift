@@ -3,7 +3,8 @@ import Formulas
 /// A neuron of a network that was run, and the cost as the neuron's z moves, in any arithmetic over doubles.
 ///
 /// A parameter reaches the cost through the z of its neuron alone: that z moves by (θ′ − θ) a, each z of the layer above
-/// by w Δa, and only the layers further up are run whole. Where neurons mix, their layer is read again as a whole.
+/// by w Δa, and only the layers further up are run whole. Where neurons mix, or a layer puts out more than f(z), its own
+/// layer is read again as a whole.
 struct MovedNeuron<Scalar: DoubleBased>: Moved {
   let layer: Int
   let neuron: Int
@@ -30,7 +31,7 @@ struct MovedNeuron<Scalar: DoubleBased>: Moved {
 
   init(_ layer: Int, _ neuron: Int, of run: ForwardRun) {
     (self.layer, self.neuron, self.run) = (layer, neuron, run)
-    let isOwn = layer == run.layers.count - 1 || run.layers[layer].mixesNeurons
+    let isOwn = layer == run.layers.count - 1 || run.layers[layer].mixesNeurons || !run.isPlain
     first = isOwn ? layer : layer + 1
     (own, next, last) = (run.layers[layer], run.layers[first], run.layers[run.layers.count - 1])
     column = isOwn ? [] : next.column(neuron)
@@ -57,8 +58,11 @@ struct MovedNeuron<Scalar: DoubleBased>: Moved {
       if next.slopeJumps { noteCrossings(example, first, &crossed) }
     }
     if first < moved.count - 1 { runLayersAbove(example, &crossed) }
+    let top = moved.count - 1
+    // What is more than f(z) is judged as it is put out.
+    if !last.output.isPlain { pass(top, example) }
     return run.objective.cost.value(
-      moved[moved.count - 1], last.activation, targets, from: example * last.neurons)
+      moved[top], last.output.isPlain ? last.activation : .identity, targets, from: example * last.neurons)
   }
 
   var partCount: Int { z.count }
@@ -79,11 +83,20 @@ struct MovedNeuron<Scalar: DoubleBased>: Moved {
   private mutating func runLayersAbove(_ example: Int, _ crossed: inout [Kink.Place]) {
     let layers = run.layers
     for l in layers.indices.dropFirst(first + 1) {
-      layers[l - 1].activation.activate(&moved[l - 1])
+      pass(l - 1, example)
       let a = moved[l - 1]
       layers[l].weigh(a, into: &moved[l])
       if layers[l].slopeJumps { noteCrossings(example, l, &crossed) }
     }
+  }
+
+  /// Puts a in the place of z′, for a layer that moves.
+  private mutating func pass(_ l: Int, _ example: Int) {
+    let layer = run.layers[l]
+    if layer.output.isPlain { return layer.activation.activate(&moved[l]) }
+    layer.activate(
+      &moved[l], example: example,
+      before: l > first ? moved[l - 1] : run.states[example].activations[l].map(Scalar.exact))
   }
 
   private func noteCrossings(_ example: Int, _ l: Int, _ crossed: inout [Kink.Place]) {

@@ -43,7 +43,7 @@ extension ForwardRun {
   func operations(moving place: ParameterPlace) -> Double {
     // The z that move first, and the layers above, which are run whole (see `MovedNeuron`).
     let l = place.layer
-    let first = layers[l].mixesNeurons || l == layers.count - 1 ? l : l + 1
+    let first = layers[l].mixesNeurons || l == layers.count - 1 || !isPlain ? l : l + 1
     let own = first == l ? 1 : 1 + Self.activationCost
     return Double(states.count)
       * Double(

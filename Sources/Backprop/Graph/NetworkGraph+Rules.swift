@@ -7,11 +7,17 @@ extension NetworkGraph {
 
   private func name(_ id: Graph.ID) -> Formula { .symbol(symbol(of: id)) }
 
-  /// An activation as it is read off from z.
+  /// f(z), as it is read off from z.
   private func stable(_ l: Int, _ j: Int, _ x: Int) -> Reading<Formula> {
-    if l == last { return outputs(of: x).stable[j] }
+    if l == last, layerOutputs[l - 1].isPlain { return outputs(of: x).stable[j] }
     // Only in the last layer do neurons mix.
     return activations[l - 1].rule.activations([name(weightedInput(l, j, example: x))])[0]
+  }
+
+  /// a, from z and with a skip from the activation before.
+  private func output(_ l: Int, _ j: Int, _ x: Int) -> Formula {
+    layerOutputs[l - 1].output(
+      stable(l, j, x).value, j, example: x, before: name(activation(l - 1, j, example: x)))
   }
 
   public func value(of id: Graph.ID) -> Graph.Step {
@@ -19,7 +25,7 @@ extension NetworkGraph {
       switch entry(of: id) {
       case .quantity(.weightedInput, _):
         (terms(of: id).map { .total((0..<$0.count).map($0.term)) } ?? name(id), nil)
-      case .quantity(.activation(let l, let j), let x) where l > 0: (stable(l, j, x ?? 0).value, nil)
+      case .quantity(.activation(let l, let j), let x) where l > 0: (output(l, j, x ?? 0), nil)
       case .quantity(.exampleCost, let x): exampleCost(outputs(of: x ?? 0))
       case .quantity(.penalty, _): (penaltySum, nil)
       case .quantity(.cost, _): (mean, nil)
@@ -85,16 +91,20 @@ extension NetworkGraph {
   }
 
   private func slope(ofActivation l: Int, _ i: Int, _ x: Int, by input: Layout.Quantity) -> Slope? {
+    let (rule, output) = (activations[l - 1].rule, layerOutputs[l - 1])
+    if output.hasSkip, input == .activation(layer: l - 1, neuron: i) { return Slope(output.slopeBySkip()) }
     guard case .weightedInput(l, let j) = input else { return nil }
-    let rule = activations[l - 1].rule
-    let (a, z) = (Reading(name(activation(l, i, example: x))), name(weightedInput(l, j, example: x)))
+    let z = name(weightedInput(l, j, example: x))
+    // What is passed on says nothing of the slope any more: that is written with f(z).
+    let a = Reading(output.isPlain ? name(activation(l, i, example: x)) : stable(l, i, x).value)
     guard i == j else {
       return rule.mixesNeurons
         ? Slope(rule.crossSlope(a, by: Reading(name(activation(l, j, example: x))))) : nil
     }
-    var slope = Slope(rule.slope(a, z))
-    slope.title = rule.slopeName(at: z)
-    slope.whenSaturated = rule.slope(stable(l, j, x), z)
+    func passed(_ slope: Formula) -> Formula { output.slope(slope, j, example: x) }
+    var slope = Slope(passed(rule.slope(a, z)))
+    slope.title = rule.slopeName(at: z).map(passed)
+    slope.whenSaturated = passed(rule.slope(stable(l, j, x), z))
     return slope
   }
 
@@ -129,9 +139,10 @@ extension NetworkGraph {
     case .quantity(.weightedInput(let l, let j), let x):
       let neurons = activations[l - 1].rule.mixesNeurons ? 0..<layout.widths[l] : j..<(j + 1)
       return neurons.map { activation(l, $0, example: x) }
-    case .quantity(.activation(let l, _), let x):
+    case .quantity(.activation(let l, let j), let x):
       if l == last { return [exampleCost(x)] }
       return (0..<layout.widths[l + 1]).map { weightedInput(l + 1, $0, example: x) }
+        + (layerOutputs[l].hasSkip ? [activation(l + 1, j, example: x)] : [])
     case .quantity(.exampleCost, _), .quantity(.penalty, _):
       return id == root ? [] : [entry(layout.cost, example: 0)]
     case .quantity(.cost, _), .target: return []

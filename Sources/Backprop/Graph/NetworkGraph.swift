@@ -14,27 +14,34 @@ public struct NetworkGraph: ComputationalGraph {
   /// The penalty, where there is one.
   let penalty: WeightDecay<Formula>?
   let activations: [Activation]
+  /// What becomes of f(z), layer by layer.
+  let layerOutputs: [LayerOutput]
   let cost: Cost
   /// The outputs of the example that is derived: a softmax of many takes long to be written.
-  private let known: Outputs?
+  private var known: Outputs?
   public let time: UpdateTime
 
-  /// The graph of a network with these layers, laid out like this; without `terms` all examples are terms.
+  /// The graph of a network with these layers, laid out like this; without `terms` all examples are terms, and without
+  /// `outputs` each a = f(z).
   public init(
-    _ layout: Layout, _ activations: [Activation], _ cost: Cost, penalty: Penalty<Formula>?, example: Int?,
+    _ layout: Layout, _ activations: [Activation], outputs: [LayerOutput]? = nil, _ cost: Cost,
+    penalty: Penalty<Formula>?, example: Int?,
     terms: [Int]? = nil, at time: UpdateTime = UpdateTime()
   ) {
     self.time = time
     (self.layout, self.activations, self.cost, self.example) = (layout, activations, cost, example)
+    layerOutputs = outputs ?? activations.map { _ in LayerOutput() }
     self.terms = terms ?? Array(0..<layout.exampleCount)
     self.penalty = penalty.map { WeightDecay($0, examples: layout.exampleCount) }
-    known = example.map { Outputs(of: $0, layout, activations.last ?? .identity) }
+    known = nil
+    known = example.map { self.outputs(of: $0) }
   }
 
   /// The outputs of an example.
   func outputs(of example: Int) -> Outputs {
     if let known, example == self.example { return known }
-    return Outputs(of: example, layout, activations.last ?? .identity)
+    let isPlain = layerOutputs.last?.isPlain ?? true
+    return Outputs(of: example, layout, isPlain ? activations.last : nil)
   }
 
   /// The outputs of an example as names, and as they are read off from z; and its targets.
@@ -42,14 +49,15 @@ public struct NetworkGraph: ComputationalGraph {
     let plain, stable: [Reading<Formula>]
     let targets: [Formula]
 
-    init(of example: Int, _ layout: Layout, _ activation: Activation) {
+    /// Without an activation nothing is read off from z alone.
+    init(of example: Int, _ layout: Layout, _ activation: Activation?) {
       func names(_ id: (Int, Int) -> Layout.ID) -> [Formula] {
         (0..<layout.widths[layout.layerCount]).map {
           .symbol(layout.symbol(id(layout.layerCount, $0), example: example))
         }
       }
       plain = names(layout.activation).map { Reading($0) }
-      stable = activation.rule.activations(names(layout.weightedInput))
+      stable = activation?.rule.activations(names(layout.weightedInput)) ?? plain
       targets = plain.indices.map { .symbol(layout.target($0, example: example)) }
     }
   }

@@ -28,13 +28,13 @@ extension Huber: MatrixCost {
   func cost(_ layer: VectorizedLayer, targets y: Matrix, of x: Int) -> Double {
     let most = threshold.value
     return layer.a.places(ofColumn: x).reduce(0) { sum, i in
-      let distance = layer.rule.difference(layer, y.elements[i], i).magnitude
+      let distance = layer.difference(y.elements[i], i).magnitude
       return sum + (distance <= most ? distance * distance / 2 : most * (distance - most / 2))
     }
   }
 
   func slope(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double {
-    let difference = layer.rule.difference(layer, y, i)
+    let difference = layer.difference(y, i)
     return difference.magnitude <= threshold.value
       ? difference : difference < 0 ? -threshold.value : threshold.value
   }

@@ -41,13 +41,13 @@ struct SquaredError: CostRule {
 extension SquaredError: MatrixCost {
   func cost(_ layer: VectorizedLayer, targets y: Matrix, of x: Int) -> Double {
     layer.a.places(ofColumn: x).reduce(0) { sum, i in
-      let difference = layer.rule.difference(layer, y.elements[i], i)
+      let difference = layer.difference(y.elements[i], i)
       return sum + factor(layer) * difference * difference
     }
   }
 
   func slope(_ layer: VectorizedLayer, _ y: Double, _ i: Int) -> Double {
-    2 * factor(layer) * layer.rule.difference(layer, y, i)
+    2 * factor(layer) * layer.difference(y, i)
   }
 
   private func factor(_ layer: VectorizedLayer) -> Double {

@@ -21,9 +21,14 @@ extension MatrixCost {
 }
 
 extension VectorizedLayer {
+  /// a − y, from z where that is more precise.
+  func difference(_ y: Double, _ i: Int) -> Double {
+    f == nil ? rule.difference(self, y, i) : a.elements[i] - y
+  }
+
   /// a − y, which counts as 0 where it is no more than the rounding of both.
   func distance(_ y: Double, _ i: Int) -> Double {
-    if rule.isProbability { return rule.difference(self, y, i) }
+    if rule.isProbability, f == nil { return rule.difference(self, y, i) }
     let difference = a.elements[i] - y
     return difference.magnitude <= Self.cancellation * (a.elements[i].magnitude + y.magnitude)
       ? 0 : difference

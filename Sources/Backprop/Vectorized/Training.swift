@@ -1,3 +1,5 @@
+import Formulas
+
 /// Training by the vectorized core: stochastic gradient descent, or another optimizer, a batch at a time.
 public struct Training: Sendable {
   /// The training set.
@@ -8,6 +10,9 @@ public struct Training: Sendable {
   public let optimizer: Optimizer
   /// Whether biases are moved as well as weights.
   public let trainsBiases: Bool
+  /// The probability with which each layer keeps a neuron in a step, where it has dropout.
+  private let keeps: [Double?]
+  private var masks: SplitMix64
   private var vectorized: VectorizedNetwork
   private let start: Network<Double>
   /// How many steps were taken.
@@ -16,10 +21,19 @@ public struct Training: Sendable {
   private var kept: [(weights: [[Double]], biases: [[Double]])]
 
   /// Begins with the network of the objective; its examples are the training set, whose size is the penalty's n.
+  ///
+  /// Layers with dropout draw new masks in each step, by the seed, in place of those that are given; with `dropout`, below 1, so
+  /// do the other hidden layers, which drop a neuron with this probability. What is evaluated is the network without dropout.
   public init(
     _ objective: Objective<Double>, learningRate: Double, optimizer: Optimizer = .gradientDescent,
-    trainsBiases: Bool = true
+    trainsBiases: Bool = true, dropout: Double? = nil, seed: UInt64 = 1
   ) {
+    let last = objective.network.layers.count - 1
+    keeps = objective.network.layers.enumerated().map { l, layer in
+      layer.output.dropout?.keep.value ?? (l < last ? dropout.map { 1 - $0 } : nil)
+    }
+    // Another sequence than that of the batches.
+    masks = SplitMix64(seed: ~seed)
     examples = ExampleMatrix(objective.examples)
     self.learningRate = learningRate
     self.optimizer = optimizer
@@ -52,6 +66,9 @@ public struct Training: Sendable {
   public mutating func step(_ batch: some Collection<Int>) {
     guard !batch.isEmpty else { return }
     vectorized.take(batch, of: examples)
+    for (l, keep) in keeps.enumerated() {
+      if let keep { vectorized.layers[l].drawMasks(keep: keep, &masks) }
+    }
     vectorized.feedforward()
     vectorized.backpropagate()
     steps += 1
@@ -76,6 +93,7 @@ public struct Training: Sendable {
   public mutating func evaluation(of examples: ExampleMatrix) -> (cost: Double, correct: Int?) {
     let n = Double(examples.count)
     var cost = vectorized.layers.allSatisfy(\.isFinite) ? 0 : Double.nan
+    for l in vectorized.layers.indices { vectorized.layers[l].scales = nil }
     var correct = 0
     for first in stride(from: 0, to: examples.count, by: Self.block) {
       let block = first..<min(first + Self.block, examples.count)

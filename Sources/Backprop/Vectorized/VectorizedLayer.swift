@@ -5,17 +5,21 @@ struct VectorizedLayer: Sendable {
   let rule: any MatrixRule
   /// W, [n_l × n_(l−1)], row by row.
   var w: Matrix
+  /// What becomes of f(z).
+  let output: LayerOutput
   /// b, [n_l].
   var b: [Double]?
 
   /// z, [n_l × n].
   private(set) var z: Matrix
-  /// a, [n_l × n].
+  /// a, [n_l × n]: what is passed on.
   var a: Matrix
   /// 1 − a to the last digit also where a is near 1, of rules whose a is a probability; [n_l × n].
   var rest: Matrix
   /// δ = ∂C/∂z, [n_l × n].
   var delta: Matrix
+  /// f(z) and ∂C/∂a, [n_l × n], of a layer that puts out more than f(z); and by what f(z) is multiplied where there is dropout.
+  var f, upstream, scales: Matrix?
   /// ∂C/∂W, [n_l × n_(l−1)], row by row.
   var weightSlopes: Matrix
   /// ∂C/∂b, [n_l]; empty where there is no b.
@@ -24,6 +28,7 @@ struct VectorizedLayer: Sendable {
   init(_ layer: Network<Double>.Layer) {
     let empty = Matrix(rows: layer.neurons, columns: 0)
     (activation, rule) = (layer.activation, layer.activation.matrixRule)
+    output = layer.output
     w = Matrix(rows: layer.neurons, columns: layer.inputs, .rowByRow, elements: layer.weights)
     b = layer.biases
     (z, a, rest, delta) = (empty, empty, empty, empty)
@@ -45,10 +50,8 @@ struct VectorizedLayer: Sendable {
     if let b { z.add(b) }
     if activation.hasKink { roundToKink(fedBy: below) }
     rule.activate(&self)
+    passOn(from: below)
   }
-
-  /// Turns ∇_a C, in the place of δ, into δ.
-  mutating func multiplyBySlopes() { rule.multiplyBySlopes(&self) }
 
   /// The places of all elements of z, a and δ.
   var places: Range<Int> { z.elements.indices }

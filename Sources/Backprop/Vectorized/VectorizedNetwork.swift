@@ -47,7 +47,10 @@ struct VectorizedNetwork: Sendable {
     // BP1: δ⁽ᴸ⁾ = ∇_a C ⊙ σ′(z⁽ᴸ⁾), with the 1/n of the mean                                [n_L × n]
     cost.setDelta(&layers[last], targets: y)
     let n = Double(x.columns)
-    for i in layers[last].delta.elements.indices { layers[last].delta.elements[i] /= n }
+    for i in layers[last].places {
+      layers[last].delta.elements[i] /= n
+      layers[last].upstream?.elements[i] /= n
+    }
     for l in layers.indices.reversed() {
       let below = l > 0 ? layers[l - 1].a : x  // [n_(l−1) × n]
       // BP3: ∂C/∂b⁽ˡ⁾ = δ⁽ˡ⁾, summed over the examples                                       [n_l]
@@ -58,6 +61,10 @@ struct VectorizedNetwork: Sendable {
       if l > 0 {
         // BP2: δ⁽ˡ⁻¹⁾ = (W⁽ˡ⁾ᵀ δ⁽ˡ⁾) ⊙ σ′(z⁽ˡ⁻¹⁾)                                            [n_(l−1) × n]
         product.set(&layers[l - 1].delta, to: layers[l].w.transposed, times: layers[l].delta)
+        // With a skip + ∂C/∂a⁽ˡ⁾, which goes past the neurons
+        if layers[l].output.hasSkip, let upstream = layers[l].upstream {
+          layers[l - 1].delta.elements.subtract(-1, upstream.elements)
+        }
         layers[l - 1].multiplyBySlopes()
       }
     }

@@ -19,6 +19,7 @@ public struct VectorizedPass: Sendable {
     for first in stride(from: 0, to: examples.count, by: block) {
       let batch = first..<min(first + block, examples.count)
       network.take(batch, of: examples)
+      for l in network.layers.indices { network.layers[l].takeMasks(of: batch) }
       network.feedforward()
       network.backpropagate()
       cost = (0..<batch.count).reduce(cost) { $0 + network.cost(of: $1) / n }

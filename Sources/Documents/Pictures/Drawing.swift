@@ -24,7 +24,7 @@ struct Drawing {
   enum Shape {
     /// With a head at its end, if it is an arrow.
     case line(Point, Point, width: Double, Stroke, isArrow: Bool = false)
-    case circle(Point, radius: Double)
+    case circle(Point, radius: Double, Stroke = .solid)
     /// From its upper left corner on.
     case bar(Point, width: Double, height: Double)
     /// Around its middle, with round corners.
@@ -84,6 +84,7 @@ enum PicturePart: Hashable {
     case .named: self = .node(symbol.name)
     case .newNamed(let word): self = .node(Symbol(.named(word), indices: symbol.indices).name)
     case .penalty, .learningRate, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .jacobian, .ones,
+      .mask,
       .squaredGradient, .squaredWeightGradient, .entry, .optimizer, .newOptimizer, .derivative:
       return nil
     }

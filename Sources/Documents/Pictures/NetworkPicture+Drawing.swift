@@ -21,7 +21,7 @@ extension NetworkPicture {
   var drawing: Drawing {
     let count = edges.reduce(into: [Int: Int]()) { $0[$1.layer, default: 0] += 1 }
     let labelled = edges.filter { count[$0.layer, default: 0] <= Self.mostLabels }
-    let groups = edges.map(line) + labelled.map(weight) + costGroups + neuronGroups
+    let groups = edges.map(line) + skips + labelled.map(weight) + costGroups + neuronGroups
     let (columns, height) =
       isChain
       ? (Swift.min(layers.count, Self.inRow - 1), Double(layers.count / Self.inRow) * Self.fold)
@@ -67,6 +67,23 @@ extension NetworkPicture {
           from.towards(to, Self.radius), to.towards(from, Self.radius),
           width: Self.thinnest + share(edge) * (Self.thickest - Self.thinnest), edge.stroke)
       ])
+  }
+
+  /// From each neuron over the weights to that with the same number in a layer with a skip.
+  private var skips: [Drawing.Group] {
+    let (side, rise) = (0.6 * Self.radius, 0.8 * Self.radius)
+    let arrows = layers.enumerated().filter(\.element.hasSkip).flatMap { l, layer in
+      layer.neurons.indices.filter { layer.neurons[$0] != nil }.map { row -> Drawing.Shape in
+        let (from, to) = (place(l - 1, row), place(l, row))
+        let middle = Drawing.Point(x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 - 1.5 * Self.radius)
+        let isBack = from.x > to.x
+        return .arrow([
+          from.moved(x: isBack ? -side : side, y: -rise), middle,
+          to.moved(x: isBack ? side : -side, y: -rise),
+        ])
+      }
+    }
+    return arrows.isEmpty ? [] : [Drawing.Group(part: nil, shapes: arrows)]
   }
 
   /// What is written on an edge, above all edges.
@@ -118,7 +135,8 @@ extension NetworkPicture {
     return Drawing.Group(
       part: PicturePart(neuron.name),
       shapes: [
-        .circle(middle, radius: Self.radius), .label(.prose("\(Formula.symbol(neuron.name))"), middle),
+        .circle(middle, radius: Self.radius, neuron.isDropped ? .dashed : .solid),
+        .label(.prose("\(Formula.symbol(neuron.name))"), middle),
       ]
         + (number ?? []))
   }
@@ -139,6 +157,8 @@ extension NetworkPicture {
     return [Drawing.Group(part: nil, shapes: arrows), group(cost, at: middle)]
   }
 
+  private var hasDropped: Bool { layers.contains { $0.neurons.contains { $0?.isDropped == true } } }
+
   private var title: Prose {
     "The network: \(layers.map { String($0.count) }.joined(separator: "-"))"
   }
@@ -153,9 +173,11 @@ extension NetworkPicture {
       "\(list); then \(kind)"
     }
     let inputs = layers.first?.count ?? 0
+    let dropped = hasDropped ? " A dashed rim is that of a neuron that is dropped." : ""
+    let skips = layers.contains(where: \.hasSkip) ? " A curve is a skip." : ""
     return """
       \(inputs) \(inputs == 1 ? "input" : "inputs"), then \(all); then the cost. \
-      An edge is the thicker the larger its weight is, and dashed where the weight is negative.
+      An edge is the thicker the larger its weight is, and dashed where the weight is negative.\(dropped)\(skips)
       """
   }
 }

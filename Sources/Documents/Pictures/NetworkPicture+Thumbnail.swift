@@ -31,7 +31,8 @@ extension NetworkPicture {
     }
     let circles = layers.enumerated().flatMap { l, layer in
       layer.neurons.enumerated().map { j, neuron in
-        neuron == nil ? Drawing.Shape.label(.dots, place(l, j)) : .circle(place(l, j), radius: radius)
+        neuron.map { .circle(place(l, j), radius: radius, $0.isDropped ? .dashed : .solid) }
+          ?? Drawing.Shape.label(.dots, place(l, j))
       }
     }
     return Drawing(

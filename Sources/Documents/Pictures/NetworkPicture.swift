@@ -8,14 +8,17 @@ public struct NetworkPicture: Hashable, Sendable {
     public let name: Symbol
     /// What it puts out; none where nothing is known yet.
     public let value: Numeral?
+    /// Whether dropout drops it.
+    let isDropped: Bool
 
     /// A neuron that puts out `value`.
-    public init(_ name: Symbol, value: Numeral? = nil) {
+    public init(_ name: Symbol, value: Numeral? = nil, isDropped: Bool = false) {
       self.name = name
       self.value = value
+      self.isDropped = isDropped
     }
 
-    fileprivate var untraced: Neuron { Neuron(name) }
+    fileprivate var untraced: Neuron { Neuron(name, isDropped: isDropped) }
   }
 
   /// The inputs, or a layer.
@@ -26,12 +29,15 @@ public struct NetworkPicture: Hashable, Sendable {
     public let count: Int
     /// What kind it is, such as "sigmoid"; the inputs are of none.
     public let kind: Prose?
+    /// Whether the activations of the layer before are added to its own.
+    let hasSkip: Bool
 
     /// A layer of `count` neurons, of which `neuron` names one by its place from 0 on.
     ///
     /// Of more than eight only the first four and the last two are drawn.
-    public init(count: Int, kind: Prose? = nil, neuron: (Int) -> Neuron) {
+    public init(count: Int, kind: Prose? = nil, hasSkip: Bool = false, neuron: (Int) -> Neuron) {
       self.count = count
+      self.hasSkip = hasSkip
       self.kind = kind
       neurons = Self.places(count).map { $0.map(neuron) }
     }

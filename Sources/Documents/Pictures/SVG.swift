@@ -77,23 +77,25 @@ struct SVG {
     return "<g\(part)>\(title)\(group.shapes.map(text).joined())</g>\n"
   }
 
+  private func dash(_ stroke: Drawing.Stroke) -> String {
+    switch stroke {
+    case .solid: ""
+    case .dashed: " stroke-dasharray=\"7 4\""
+    case .dotted: " stroke-dasharray=\"1 4\""
+    }
+  }
+
   private func text(of shape: Drawing.Shape) -> String {
     switch shape {
     case .line(let start, let end, let width, let stroke, let isArrow):
-      let dash =
-        switch stroke {
-        case .solid: ""
-        case .dashed: " stroke-dasharray=\"7 4\""
-        case .dotted: " stroke-dasharray=\"1 4\""
-        }
       let line = """
         <line class="line\(stroke == .dashed ? " negative" : "")" x1="\(Drawing.number(start.x))" y1="\(Drawing.number(start.y))" \
-        x2="\(Drawing.number(end.x))" y2="\(Drawing.number(end.y))" stroke-width="\(Drawing.number(width))"\(dash)/>
+        x2="\(Drawing.number(end.x))" y2="\(Drawing.number(end.y))" stroke-width="\(Drawing.number(width))"\(dash(stroke))/>
         """
       return line + (isArrow ? head(from: start, to: end) : "")
-    case .circle(let middle, let radius):
+    case .circle(let middle, let radius, let stroke):
       return
-        "<circle class=\"circle\" cx=\"\(Drawing.number(middle.x))\" cy=\"\(Drawing.number(middle.y))\" r=\"\(Drawing.number(radius))\"/>"
+        "<circle class=\"circle\" cx=\"\(Drawing.number(middle.x))\" cy=\"\(Drawing.number(middle.y))\" r=\"\(Drawing.number(radius))\"\(dash(stroke))/>"
     case .bar(let corner, let width, let height):
       return "<rect class=\"bar\" " + box(corner, width, height) + "/>"
     case .box(let middle, let width, let height, let radius):

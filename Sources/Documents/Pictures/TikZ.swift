@@ -39,19 +39,21 @@ struct TikZ {
     func place(_ point: Drawing.Point) -> String {
       "(\(Drawing.number(point.x * pixel)),\(Drawing.number(-point.y * pixel)))"
     }
+    func dash(_ stroke: Drawing.Stroke) -> String {
+      switch stroke {
+      case .solid: ""
+      case .dashed: ",dashed"
+      case .dotted: ",dotted"
+      }
+    }
     func text(_ shape: Drawing.Shape) -> String {
       switch shape {
       case .line(let start, let end, let width, let stroke, let isArrow):
-        let dash =
-          switch stroke {
-          case .solid: ""
-          case .dashed: ",dashed"
-          case .dotted: ",dotted"
-          }
         return
-          "\\draw[line width=\(Drawing.number(width * 0.4))pt\(dash)\(isArrow ? ",->" : "")] \(place(start)) -- \(place(end));\n"
-      case .circle(let middle, let radius):
-        return "\\draw[fill=white] \(place(middle)) circle[radius=\(Drawing.number(radius * pixel))];\n"
+          "\\draw[line width=\(Drawing.number(width * 0.4))pt\(dash(stroke))\(isArrow ? ",->" : "")] \(place(start)) -- \(place(end));\n"
+      case .circle(let middle, let radius, let stroke):
+        return
+          "\\draw[fill=white\(dash(stroke))] \(place(middle)) circle[radius=\(Drawing.number(radius * pixel))];\n"
       case .bar(let corner, let width, let height):
         return
           "\\fill[black!55] \(place(corner)) rectangle \(place(corner.moved(x: width, y: height)));\n"

@@ -226,7 +226,7 @@ extension Symbol {
     case .learningRate: "eta"
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .newWeight, .newBias,
       .newCost,
-      .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones, .squaredGradient,
+      .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian, .ones, .mask, .squaredGradient,
       .squaredWeightGradient, .entry, .derivative:
       name
     }

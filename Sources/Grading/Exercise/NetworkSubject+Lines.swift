@@ -29,7 +29,8 @@ extension NetworkSubject {
     switch kind {
     case .value, .update: return true
     case .factor(let of, let by):
-      return graph.symbol(of: of).meaning == .activation && graph.shortcut(to: by) == nil
+      return graph.symbol(of: of).meaning == .activation
+        && graph.symbol(of: by).meaning == .weightedInput && graph.shortcut(to: by) == nil
     case .total(let id):
       guard graph.example != nil else { return id < layout.parameterCount }
       let symbol = graph.symbol(of: id)

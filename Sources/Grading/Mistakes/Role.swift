@@ -55,7 +55,7 @@ struct Role: Hashable, Sendable {
     case .named(let word): .named(word)
     case .newNamed: .update
     case .optimizer, .newOptimizer, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian,
-      .ones, .squaredGradient, .squaredWeightGradient, .entry, .derivative:
+      .ones, .mask, .squaredGradient, .squaredWeightGradient, .entry, .derivative:
       .other
     }
   }

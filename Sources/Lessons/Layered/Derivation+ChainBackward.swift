@@ -91,15 +91,23 @@ extension Derivation {
       && isWanted(graph.activation(l + 1, 0), by: graph.weightedInput(l + 1, 0))
     let words: ActivationPhrase =
       isAgain ? .sameSlope(activation, at: name(z)) : .slope(activation, at: name(z), isAlone: true)
-    var blocks = [self.lead(lead, words)]
+    var blocks = [self.lead(lead, words, output(l).slopePhrase)]
     blocks += lines(slope, layer: l)
     return blocks + remark(on: slope, at: z, layer: l)
   }
 
   /// What the value of a slope means, where that is worth a sentence.
   func remark(on slope: Graph.Step, at z: Graph.ID, layer: Int) -> [Block] {
+    let (own, symbol) = (lesson.layers[layer - 1], steps.graph.symbol(of: z))
+    if !own.output.isPlain {
+      // What is said of f′(z) is not true of the slope any more.
+      let place = (symbol.indices.first ?? 1) - 1
+      guard let dropout = own.output.dropout, !dropout.keeps(place, example: steps.example) else { return [] }
+      let a = name(steps.graph.activation(layer, place))
+      return [.paragraph(say(OutputPhrase.isDropped(a)))]
+    }
     guard steps.graph.shortcut(to: z) == nil, let value = ledger[slope.name], let at = ledger[name(z)],
-      let remark = lesson.layers[layer - 1].activation.words.remark(slope: value, z: at, name: name(z))
+      let remark = own.activation.words.remark(slope: value, z: at, name: name(z))
     else { return [] }
     return [.paragraph(say(remark))]
   }

@@ -32,12 +32,12 @@ extension Derivation {
     let rows = layers.map { l -> [Prose] in
       let bias = layout.bias(l, 0).map { given(symbol($0)) } ?? say(NetworkPhrase.noBias)
       return ["\(l)", given(symbol(layout.weight(l, 0, 0)))] + (hasBiases ? [bias] : [])
-        + [say(ActivationPhrase.name(lesson.layers[l - 1].activation))]
+        + [kind(l)]
     }
     return [
       .heading(level: 2, say(HeadingPhrase.network)), .chain(picture), .network(networkPicture()),
       .table(Table(columns, rows: rows)),
-    ]
+    ] + layers.flatMap(outputBlocks)
   }
 
   mutating func chainForward() -> [Block] {
@@ -105,7 +105,8 @@ extension Derivation {
     let (graph, words) = (steps.graph, lesson.layers[l - 1].activation.words)
     let (output, z) = (graph.activation(l, j), graph.weightedInput(l, j))
     let a = name(output)
-    guard words.steepest != nil, !ledger.isExact(a), let printed = ledger.printed(a, digits: digits),
+    guard words.steepest != nil, lesson.layers[l - 1].output.isPlain, !ledger.isExact(a),
+      let printed = ledger.printed(a, digits: digits),
       printed.value.magnitude == 1, let slope = ledger[graph.factor(of: output, by: z)]
     else { return [] }
     let end = Formula.integer(printed.isNegative ? -1 : 1)

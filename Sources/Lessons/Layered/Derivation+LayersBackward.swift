@@ -8,7 +8,7 @@ extension Derivation {
     var blocks: [Block] = []
     for l in layers.reversed() { blocks += backward(l) }
     guard !blocks.isEmpty else { return [] }
-    let hasSeveralPaths = lesson.layers.dropFirst().contains { $0.weights.count > 1 }
+    let hasSeveralPaths = lesson.layers.dropFirst().contains { $0.weights.count > 1 || $0.output.hasSkip }
     return beginning(
       ofPass: .backwardPass(example: exampleNumber),
       say(BackwardPhrase.layers(hasSeveralPaths: hasSeveralPaths))) + blocks
@@ -50,7 +50,8 @@ extension Derivation {
     return [
       lead(
         isAlone ? .activationWithInput : .activationsWithInputs(isSoftmax: activation == .softmax),
-        ActivationPhrase.slope(activation, at: name(graph.weightedInput(l, 0)), isAlone: isAlone))
+        ActivationPhrase.slope(activation, at: name(graph.weightedInput(l, 0)), isAlone: isAlone),
+        output(l).slopePhrase)
     ] + blocks
   }
 
@@ -112,7 +113,7 @@ extension Derivation {
     let blocks = below.flatMap { lines(backTo: $0) }
     guard !blocks.isEmpty else { return [] }
     guard isWhole else { return [lead(.inputsWithActivations, BackwardPhrase.weightBetween)] + blocks }
-    let words = BackwardPhrase.layerBefore(layer: l, neurons: steps.graph.layout.widths[l])
+    let words = BackwardPhrase.layerBefore(layer: l, neurons: steps.graph.layout.widths[l], hasSkip: output(l).hasSkip)
     return [lead(.layerBefore(l), words)]
       + otherTerms(of: .total(steps.graph.activation(l - 1, 0))) + blocks
   }

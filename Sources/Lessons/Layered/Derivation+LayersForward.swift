@@ -20,16 +20,37 @@ extension Derivation {
       let (inputs, neurons) = (layout.widths[l - 1], layout.widths[l])
       if inputs <= Self.widestTable, neurons <= 2 * Self.widestTable {
         blocks += [
-          .paragraph(say(NetworkPhrase.layer(l, activation, isDrawn: isDrawn))), .table(table(ofLayer: l)),
+          .paragraph(say(NetworkPhrase.layer(l, activation, output(l), isDrawn: isDrawn))), .table(table(ofLayer: l)),
         ]
       } else {
         blocks.append(
           .paragraph(
             say(
-              NetworkPhrase.largeLayer(l, activation, neurons: neurons, inputs: inputs, isDrawn: isDrawn))))
+              NetworkPhrase.largeLayer(
+                l, activation, output(l), neurons: neurons, inputs: inputs, isDrawn: isDrawn))))
       }
+      blocks += outputBlocks(l)
     }
     return blocks
+  }
+
+  func output(_ l: Int) -> LayerOutput { lesson.layers[l - 1].output }
+
+  /// What a layer computes, by its name.
+  func kind(_ l: Int) -> Prose {
+    "\(say(ActivationPhrase.name(lesson.layers[l - 1].activation)))\(say(OutputPhrase.kind(output(l))))"
+  }
+
+  /// What becomes of f(z) in a layer.
+  func outputBlocks(_ l: Int) -> [Block] {
+    let z = Formula.symbol(Symbol(.weightedInput))
+    let f = lesson.layers[l - 1].activation.rule.activations([z])[0].value
+    let before = lesson.layers.prefix(l - 1).map(\.output)
+    let dropout = output(l).dropout.map {
+      OutputPhrase.dropout($0, of: f, isFirst: before.allSatisfy { $0.dropout == nil })
+    }
+    let skip = output(l).hasSkip ? OutputPhrase.skip(isFirst: !before.contains(where: \.hasSkip)) : nil
+    return [dropout, skip].compactMap { $0 }.map { .paragraph(say($0)) }
   }
 
   private func table(ofLayer l: Int) -> Table {

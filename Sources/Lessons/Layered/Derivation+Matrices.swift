@@ -41,22 +41,24 @@ extension MatrixForm {
         blocks.append(
           block(biases(l), rows: width, columns: 1) { [bias = bias(l)] in bias($0, $1).map(Formula.symbol) })
       }
-      blocks += [
-        block(z, [hasBiases(l) ? product + biases(l) : product], layer: l, entry: weightedInput(l)),
+      blocks.append(
+        block(z, [hasBiases(l) ? product + biases(l) : product], layer: l, entry: weightedInput(l)))
+      blocks += masks(l)
+      blocks.append(
         block(
-          activations(l), [rule(l).ofColumn(z)], layer: l,
-          entry: rule(l) == .identity ? nil : activation(l)),
-      ]
+          activations(l), [passed(l, rule(l).ofColumn(z))], layer: l,
+          entry: rule(l) == .identity && output(l).isPlain ? nil : activation(l)))
     }
     return blocks
   }
 
   private var products: Prose {
     let rules = Set(lesson.layers.map(\.activation)).subtracting([.identity])
-    return say(
+    let products = say(
       .products(
         letters, examples: examples, hasFunctions: !rules.subtracting([.softmax]).isEmpty,
         hasSoftmax: rules.contains(.softmax)))
+    return Prose.sentences([products] + outputPhrases.map(language.say))
   }
 }
 

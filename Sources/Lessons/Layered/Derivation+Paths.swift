@@ -42,7 +42,7 @@ extension Lesson {
     var count = examples.count
     for (l, other) in layers.enumerated() where l >= layer - 1 {
       let factors =
-        (l >= layer ? [other.weights.count] : [])
+        (l >= layer ? [other.weights.count + (other.output.hasSkip ? 1 : 0)] : [])
         + (other.activation == .softmax ? [other.weights.count] : [])
       for factor in factors {
         let (product, overflow) = count.multipliedReportingOverflow(by: factor)

@@ -11,15 +11,19 @@ extension Derivation {
   func networkPicture() -> NetworkPicture {
     let layout = work.result.layout
     func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: steps.example) }
-    func neuron(_ symbol: Symbol) -> NetworkPicture.Neuron {
+    func neuron(_ symbol: Symbol, isDropped: Bool = false) -> NetworkPicture.Neuron {
       NetworkPicture.Neuron(
         symbol,
-        value: hasExamples ? nil : ledger.printed(.symbol(symbol), digits: Self.pictureDigits))
+        value: hasExamples ? nil : ledger.printed(.symbol(symbol), digits: Self.pictureDigits),
+        isDropped: isDropped)
     }
     let picture = layout.widths.enumerated().map { l, width in
-      let kind = l == 0 ? nil : say(ActivationPhrase.name(lesson.layers[l - 1].activation))
-      return NetworkPicture.Layer(count: width, kind: kind) { j in
-        neuron(symbol(layout.activation(l, j)))
+      let output = l == 0 ? LayerOutput() : lesson.layers[l - 1].output
+      return NetworkPicture.Layer(
+        count: width, kind: l == 0 ? nil : say(ActivationPhrase.name(lesson.layers[l - 1].activation)), hasSkip: output.hasSkip
+      ) { j in
+        let mask = output.dropout.map { hasExamples && !$0.isShared ? nil : $0.keeps(j, example: 0) }
+        return neuron(symbol(layout.activation(l, j)), isDropped: mask == false)
       }
     }
     return NetworkPicture(picture, cost: neuron(symbol(layout.exampleCost))) { l, j, k in

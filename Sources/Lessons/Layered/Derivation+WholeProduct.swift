@@ -19,8 +19,9 @@ extension Derivation {
       let from = ledger.numeral(smallest, among: factors), let to = ledger.numeral(largest, among: factors)
     else { return blocks }
     let kinds = Set(lesson.layers.map(\.activation))
+    let isPlain = kinds.count == 1 && lesson.layers.allSatisfy(\.output.isPlain)
     let remark = ProductPhrase.slopes(
-      slopes.count, ofFactors: factors.count, of: kinds.count == 1 ? kinds.first : nil, from: from, to: to)
+      slopes.count, ofFactors: factors.count, of: isPlain ? kinds.first : nil, from: from, to: to)
     return blocks + [.paragraph(Prose.sentences([say(remark), vanishing.map(say) ?? ""]))]
       + sizes(work.result.gradient(ofExample: steps.example))
   }

@@ -148,13 +148,14 @@ struct Derivation {
   func say(_ phrase: some Phrase) -> Prose { language.say(phrase) }
 
   /// A paragraph that begins with what it is about; what is said after it is said of the first example only.
-  func lead(_ what: some Phrase, _ words: some Phrase) -> Block {
-    .paragraph(isFirst ? "\(strong: say(what)) \(say(words))" : "\(strong: say(what))")
+  func lead(_ what: some Phrase, _ words: some Phrase, _ more: OutputPhrase? = nil) -> Block {
+    let words = isFirst ? [say(words), more.map { say($0) } ?? ""] : []
+    return .paragraph(Prose.sentences(["\(strong: say(what))"] + words))
   }
 
   /// The same of the backward pass.
-  func lead(_ what: BackwardPhrase.Lead, _ words: some Phrase) -> Block {
-    lead(BackwardPhrase.lead(what), words)
+  func lead(_ what: BackwardPhrase.Lead, _ words: some Phrase, _ more: OutputPhrase? = nil) -> Block {
+    lead(BackwardPhrase.lead(what), words, more)
   }
 
   /// What is explained in full in the first layer that needs it, and is said shorter in those below.

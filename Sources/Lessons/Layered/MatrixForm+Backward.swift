@@ -16,7 +16,7 @@ extension MatrixForm {
     let (a, y, width) = (activations(last), targets, layout.widths[last])
     let slope = lesson.cost.rule.slope(Reading(a), y, outputs: width).ofEntries
     var blocks: [Block] = [
-      .paragraph(outputWords),
+      .paragraph(errorWords),
       block(y, layer: last, entry: target),
       block(costSlopes, [slope], layer: last, entry: passed(last)),
     ]
@@ -30,13 +30,12 @@ extension MatrixForm {
     return blocks + [block(errors(last), sides, layer: last, entry: error(last))]
   }
 
-  private var outputWords: Prose {
+  private var errorWords: Prose {
     let (nabla, delta) = (costSlopes, errors(last))
-    let z = Symbol(.weightedInput, layer: last)
     let rest: MatrixPhrase =
       rule(last) == .softmax
       ? .jacobian(jacobian, product: error(last, of: nabla), errors: delta, slopes: nabla, examples: examples)
-      : rule(last).slopeOfColumn(z).map { .elementwise($0, rule(last)) } ?? .identity(delta, equals: nabla)
+      : slopeName(last).map { .elementwise($0, rule(last)) } ?? .identity(delta, equals: nabla)
     return Prose.sentences([say(.lastErrors), say(.slopesOfCost(nabla, examples: examples)), say(rest)])
   }
 
@@ -46,7 +45,7 @@ extension MatrixForm {
       let width = layout.widths[l]
       return examples > 1 ? [] : [block(jacobian, rows: width, columns: width, entry: jacobianEntry)]
     }
-    guard let name = rule(l).slopeOfColumn(Symbol(.weightedInput, layer: l)) else { return [] }
+    guard let name = slopeName(l) else { return [] }
     return [block(name, layer: l, entry: slope(l))]
   }
 
@@ -71,24 +70,33 @@ extension MatrixForm {
   /// δ, from the column of ∂C/∂a.
   private func error(_ l: Int, of passed: Formula) -> Formula {
     if rule(l) == .softmax { return .matrixProduct([.transpose(jacobian), passed]) }
-    let slope = rule(l).slopeOfColumn(Symbol(.weightedInput, layer: l))
-    return slope.map { .elementwise(passed, $0) } ?? passed
+    return slopeName(l).map { .elementwise(passed, $0) } ?? passed
+  }
+
+  /// ∂a/∂z of a layer, by its name; `nil` where every slope is 1.
+  private func slopeName(_ l: Int) -> Formula? {
+    dropped(l, rule(l).slopeOfColumn(Symbol(.weightedInput, layer: l)))
   }
 
   /// BP2: δ^l = (W^(l+1)ᵀ δ^(l+1)) ⊙ f′(z^l).
   private func passedOn(to l: Int) -> [Block] {
-    let passed = Formula.matrixProduct([.transpose(weights(l + 1)), errors(l + 1)])
+    let product = Formula.matrixProduct([.transpose(weights(l + 1)), errors(l + 1)])
+    let passed = output(l + 1).hasSkip ? product + upstream(l + 1) : product
     let (width, next) = (layout.widths[l], layout.widths[l + 1])
-    let slope = rule(l).slopeOfColumn(Symbol(.weightedInput, layer: l))
+    let slope = slopeName(l)
     let isFirst = l == last - 1
-    let words = [
-      .back(from: l + 1), isFirst ? .transposed(passed, layer: l + 1, width, next, examples) : nil,
-      slope == nil ? .identity(errors(l), equals: passed) : .slopeName(rule(l)),
-    ].compactMap { $0 as MatrixPhrase? }
-    let blocks: [Block] = [.paragraph(Prose.sentences(words.map(say)))]
-    let product: [Block] = slope == nil ? [] : [block(passed, layer: l, entry: self.passed(l))]
-    return blocks + product + slopes(l)
-      + [block(errors(l), [error(l, of: passed)], layer: l, entry: error(l))]
+    let head = [.back(from: l + 1), isFirst ? .transposed(product, layer: l + 1, width, next, examples) : nil]
+      .compactMap { $0 as MatrixPhrase? }
+    let skip = output(l + 1).hasSkip ? language.say(OutputPhrase.skipBack(upstream(l + 1))) : ""
+    let rest: MatrixPhrase = slope == nil ? .identity(errors(l), equals: passed) : .slopeName(rule(l))
+    let blocks: [Block] = [.paragraph(Prose.sentences(head.map(say) + [skip, say(rest)]))]
+    // With a skip it is used once more.
+    let isNamed = output(l).hasSkip
+    let (name, sides) = isNamed ? (upstream(l), [passed]) : (passed, [])
+    let column: [Block] =
+      slope == nil && !isNamed ? [] : [block(name, sides, layer: l, entry: self.passed(l))]
+    return blocks + column + slopes(l)
+      + [block(errors(l), [error(l, of: name)], layer: l, entry: error(l))]
   }
 
   private var share: [Formula] { examples > 1 ? [.integer(1) / .integer(examples)] : [] }

@@ -62,6 +62,15 @@ struct MatrixForm {
     block(name, sides, rows: layout.widths[layer], columns: examples, entry: entry)
   }
 
+  /// A given of every example with its numbers, where they are few enough.
+  func numbered(_ name: Formula, rows: Int, entry: (Int, Int) -> Numeral) -> Block {
+    let isShown = isWhole && rows <= Self.mostNumbers && examples <= Self.mostNumbers
+    let numbers = isShown ? (0..<rows).map { i in (0..<examples).map { entry(i, $0) } } : nil
+    return .matrix(
+      MatrixEquation(
+        Equation(name, []), rows: rows, columns: examples, numbers: numbers.map { .init(.equals, rows: $0) }))
+  }
+
   private func numbers(_ rows: Int, _ columns: Int, _ entry: (Int, Int) -> Formula?) -> MatrixEquation
     .Numbers?
   {

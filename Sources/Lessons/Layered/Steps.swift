@@ -150,7 +150,8 @@ extension Lesson {
       Backprop.Penalty(l2: $0.l2.map(Formula.number), l1: $0.l1.map(Formula.number))
     }
     return NetworkGraph(
-      layout, layers.map(\.activation), cost, penalty: penalty, example: example, terms: terms,
+      layout, layers.map(\.activation), outputs: layers.map(\.output), cost, penalty: penalty,
+      example: example, terms: terms,
       at: learning.time)
   }
 }

@@ -54,7 +54,7 @@ enum BackwardPhrase: Phrase {
   /// The same three once more.
   case weightAgain(Formula, isInput: Bool), biasAgain, neuronBeforeAgain(weight: Formula, layer: Int)
   /// The same three of a layer, the last with the number of its neurons.
-  case weights, biases, layerBefore(layer: Int, neurons: Int)
+  case weights, biases, layerBefore(layer: Int, neurons: Int, hasSkip: Bool)
   /// The derivatives by the weights and the biases of a layer once more.
   case weightsAgain, biasesAgain
   /// ∂z/∂a is a weight.

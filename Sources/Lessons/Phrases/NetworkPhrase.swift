@@ -40,9 +40,9 @@ enum NetworkPhrase: Phrase {
   /// How many neurons are in which layer, and how a weight is named.
   case shape([Int])
   /// What stands above the table of a layer.
-  case layer(Int, Activation, isDrawn: Bool)
+  case layer(Int, Activation, LayerOutput, isDrawn: Bool)
   /// A layer that is too large for a table.
-  case largeLayer(Int, Activation, neurons: Int, inputs: Int, isDrawn: Bool)
+  case largeLayer(Int, Activation, LayerOutput, neurons: Int, inputs: Int, isDrawn: Bool)
   /// In the place of a bias that a layer does not have.
   case noBias
   /// What stands above the table of so many examples of all.

@@ -60,6 +60,19 @@ extension Ledger {
     noteExact(step.name, exact)
     var sides: [Equation.Side] = []
     if case .call = step.formula { sides.append(.init(.equals, step.formula)) }
+    // A constant times such a slope is something to calculate.
+    if case .product(let factors) = step.formula, let last = factors.last, last.asksForSign,
+      factors.dropLast().allSatisfy(\.names.isEmpty), let slope = fraction(last) ?? rational(last),
+      let numeral = Numeral(slope, digits: TrueLine.mostDigits) ?? Numeral(fraction: slope)
+    {
+      if case .call = last { sides.append(.init(.equals, step.formula)) }
+      sides.append(.init(.equals, .product(factors.dropLast() + [.number(numeral)])))
+    }
     return Equation(step.name, sides + [.init(.equals, .number(exact))])
+  }
+
+  /// What a formula gives in doubles, as it is written there.
+  private func rational(_ formula: Formula) -> Rational? {
+    Numeral("\(formula.evaluated { self[$0] ?? .nan })").map { Rational($0) }
   }
 }

@@ -76,6 +76,13 @@ struct TrueLine {
     let decides = formula.namesOutsideConditions.allSatisfy(ledger.isExact)
     guard decides || value == 0, let numbers = substitute(formula, ledger, digits: digits) else { return nil }
     let result: Rational = numbers.computed()
+    // Whatever the formula multiplies by 0, as dropout does, is 0, also where it is rounded and has no fraction.
+    if value == 0, !result.isExact,
+      formula.factors.contains(where: { $0.names.isEmpty && $0.computed() == Rational(0) })
+    {
+      return Numbers(
+        sides: [.init(.equals, numbers), .init(.equals, .integer(0))], exact: Numeral(integer: 0))
+    }
     if formula.hasConditions, !Self.isSame(result, value) { return nil }
     let vanishes = value == 0 && result == Rational(0)
     // A name alone has the digits that it was given, and is as exact as these.

@@ -13,6 +13,7 @@ struct LayerOutline {
   var activation: Activation?
   var neurons: Int?
   var source: Source?
+  var output = OutputOutline()
 
   func parameterCount(width: Int?) -> Int {
     switch source {
@@ -34,25 +35,29 @@ struct LayerDraft {
 
   var activation: Activation
   var source: Source
+  var output: LayerOutput
 
   func drawn() -> Lesson.Layer {
     switch source {
     case .given(let weights, let biases):
-      return Lesson.Layer(activation: activation, weights: weights, biases: biases)
+      return Lesson.Layer(activation: activation, weights: weights, biases: biases, output: output)
     case .gaussian(let seed, let layer, let neurons, let inputs):
       var initializer = GaussianInitializer(seed: seed, layer: layer)
       let weights = initializer.weights(neurons: neurons, inputs: inputs)
       return Lesson.Layer(
-        activation: activation, weights: weights, biases: initializer.biases(neurons: neurons))
+        activation: activation, weights: weights, biases: initializer.biases(neurons: neurons),
+        output: output)
     }
   }
 }
 
 extension LessonReader {
-  mutating func outline(_ value: JSONValue, number: Int, isLast: Bool) -> LayerOutline {
+  mutating func outline(
+    _ value: JSONValue, number: Int, width: Int?, isLast: Bool
+  ) -> LayerOutline {
     let place = "layer \(number)"
     var outline = LayerOutline(number: number)
-    let keys = ["activation", "weights", "biases", "layout", "neurons", "initializer"]
+    let keys = ["activation", "weights", "biases", "layout", "neurons", "initializer", "dropout", "skip"]
     let example = #"{ "activation": "sigmoid", "weights": [[0.5]] }"#
     guard let fields = fields(of: value, place, keys: keys, example: example) else { return outline }
     outline.activation = required("activation", in: fields, example: #""sigmoid""#)
@@ -85,6 +90,7 @@ extension LessonReader {
     } else {
       _ = required("weights", in: fields, example: "[[0.5, -0.2]], one row for each neuron")
     }
+    outline.output = output(fields, of: outline, width: width)
     return outline
   }
 

@@ -6,6 +6,8 @@ struct NetworkDraft {
   var inputs: Int?
   /// How many neurons the last layer has.
   var outputs: Int?
+  /// What each layer makes of f(z).
+  var outlines: [OutputOutline] = []
   var parameterCount = 0
   var layers: [LayerDraft]?
 }
@@ -31,8 +33,15 @@ extension LessonReader {
       )
       return draft
     }
-    let outlines = values.enumerated().map { outline($1, number: $0 + 1, isLast: $0 + 1 == values.count) }
+    var outlines: [LayerOutline] = []
+    for (l, value) in values.enumerated() {
+      outlines.append(
+        outline(
+          value, number: l + 1, width: l > 0 ? outlines[l - 1].neurons : draft.inputs,
+          isLast: l + 1 == values.count))
+    }
     draft.outputs = outlines.last?.neurons
+    draft.outlines = outlines.map(\.output)
 
     // Everything is counted before any number is read or drawn.
     var width = draft.inputs

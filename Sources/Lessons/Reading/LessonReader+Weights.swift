@@ -17,7 +17,7 @@ extension LessonReader {
     case nil: return nil
     }
     guard let activation = outline.activation else { return nil }
-    return LayerDraft(activation: activation, source: source)
+    return LayerDraft(activation: activation, source: source, output: outline.output.output)
   }
 
   private mutating func weights(_ value: JSONValue, layer: Int, width: Int?) -> [[Numeral]]? {
@@ -51,7 +51,7 @@ extension LessonReader {
     return (count, "neuron \(index + 1) has \(grouped(count))")
   }
 
-  private static func words(before layer: Int, width: Int) -> String {
+  static func words(before layer: Int, width: Int) -> String {
     layer == 1
       ? "the network has \(counted(width, "input"))" : "layer \(layer - 1) has \(counted(width, "neuron"))"
   }

@@ -69,6 +69,7 @@ struct LessonReader {
     let cost = required("cost", in: fields, example: #""squared-error""#).flatMap { self.cost($0) }
     let examples = required("examples", in: fields, example: #"[ { "inputs": …, "targets": … } ]"#)
       .flatMap { self.examples($0, network: network, cost: cost) }
+    if let network { check(network, cost, examples: examples?.count) }
     let targets = self.treatment(fields, cost: cost, outputs: network?.outputs)
     let penalty = fields["penalty"].flatMap { self.penalty($0) }
     let learningRate = fields["learningRate"].flatMap { nonNegative($0, "the learning rate") }

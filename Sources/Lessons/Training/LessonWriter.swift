@@ -85,7 +85,7 @@ extension Lesson.Layer {
     let biases = biases.map { "\"biases\": \(line($0))" }
     let rows = weights.map(line)
     let weights = "\"weights\": [\(rows.joined(separator: ", "))]"
-    let whole = [name, weights, biases].compactMap { $0 }.joined(separator: ", ")
+    let whole = [name, weights, biases, output.written].compactMap { $0 }.joined(separator: ", ")
     if whole.utf8.count + 10 <= Self.longestLine {
       try sink.append("      { \(whole) }\(end)")
       return
@@ -96,7 +96,21 @@ extension Lesson.Layer {
     } else {
       try sink.append("\"weights\": [\n          \(rows.joined(separator: ",\n          "))\n        ]")
     }
-    try sink.append("\(biases.map { ",\n        \($0)" } ?? "")\n      }\(end)")
+    let rest = [biases, output.written].compactMap { $0 }.map { ",\n        \($0)" }.joined()
+    try sink.append("\(rest)\n      }\(end)")
+  }
+}
+
+extension LayerOutput {
+  /// The keys that say it; `nil` where a = f(z).
+  fileprivate var written: String? {
+    let dropout = dropout.map { dropout in
+      let masks = dropout.masks.map { mask in line(mask.map { Numeral(integer: $0 ? 1 : 0) }) }
+      let mask = dropout.isShared ? masks.joined() : "[\(masks.joined(separator: ", "))]"
+      return "\"dropout\": { \"keep\": \(dropout.keep.written), \"mask\": \(mask) }"
+    }
+    let keys = [dropout, hasSkip ? "\"skip\": true" : nil].compactMap { $0 }
+    return keys.isEmpty ? nil : keys.joined(separator: ", ")
   }
 }
 

@@ -33,7 +33,7 @@ struct CourseTests {
     #expect(drawing.width <= 140.001 && drawing.height <= 88.001)
     let inside = drawing.groups.flatMap(\.shapes).allSatisfy { shape in
       switch shape {
-      case .circle(let middle, let radius):
+      case .circle(let middle, let radius, _):
         (radius...drawing.width - radius).contains(middle.x)
           && (radius...drawing.height - radius).contains(middle.y)
       case .line(let start, let end, _, _, _): start.x < end.x && end.x < drawing.width
@@ -55,7 +55,7 @@ struct CourseTests {
     let shapes = drawing.groups.flatMap(\.shapes)
     let inside = shapes.allSatisfy { shape in
       switch shape {
-      case .circle(let middle, let radius): isInside(middle, radius)
+      case .circle(let middle, let radius, _): isInside(middle, radius)
       case .box(let middle, let width, _, _): isInside(middle, width / 2)
       case .line(let start, let end, _, _, _): isInside(start) && isInside(end)
       case .bar, .curve, .arrow, .note, .label: false

@@ -6,6 +6,7 @@ extension ClaimCase {
     func layer(_ activation: String, _ weights: String, _ biases: String? = nil) -> String {
       #"{ "activation": "\#(activation)", "weights": \#(weights)\#(biases.map { #", "biases": \#($0)"# } ?? "") }"#
     }
+    func output(_ layer: String, _ keys: String) -> String { layer.dropLast(2) + ", " + keys + " }" }
     func example(_ inputs: String, _ targets: String) -> String {
       #"{ "inputs": [\#(inputs)], "targets": [\#(targets)] }"#
     }
@@ -43,6 +44,36 @@ extension ClaimCase {
       ClaimCase(
         "a mean of logarithms", layer("sigmoid", "[[0.3], [2]]"), "mean-binary-cross-entropy",
         example("1", "1, 0"), rate("0.1")),
+      ClaimCase("dropout-layer"), ClaimCase("skip"),
+      ClaimCase(
+        "dropout, skips and two examples", inputs: 2,
+        output(layer("tanh", "[[1, 0.5], [2, -0.5]]", "[0, 2]"), #""skip": true"#) + ", "
+          + output(
+            layer("sigmoid", "[[0.5, 1], [1, -1]]"),
+            #""skip": true, "dropout": { "keep": 0.8, "mask": [[1, 0], [0, 1]] }"#) + ", "
+          + output(layer("sigmoid", "[[0.5, 1], [1, -1]]"), #""skip": true"#), "squared-error",
+        example("1, 2", "1, 0") + ", " + example("-1, 0.5", "1, 1"), rate("0.1")),
+      ClaimCase(
+        "a chain with dropout and a skip",
+        output(layer("sigmoid", "[[2]]"), #""dropout": { "keep": 0.5, "mask": [1] }"#) + ", "
+          + output(layer("tanh", "[[2]]"), #""skip": true"#) + ", " + layer("identity", "[[2]]"),
+        "squared-error", one, rate("0.1")),
+      ClaimCase(
+        "a chain with dropout",
+        [
+          output(layer("sigmoid", "[[2]]"), #""dropout": { "keep": 0.5, "mask": [1] }"#),
+          output(layer("sigmoid", "[[20]]"), #""dropout": { "keep": 0.5, "mask": [1] }"#),
+          output(layer("sigmoid", "[[2]]"), #""dropout": { "keep": 0.5, "mask": [0] }"#),
+          layer("identity", "[[2]]"),
+        ].joined(separator: ", "), "squared-error", one, rate("0.1")),
+      ClaimCase(
+        "many dropped neurons",
+        output(
+          layer("relu", "[\(Array(repeating: "[1]", count: 17).joined(separator: ", "))]"),
+          #""dropout": { "keep": 0.5, "mask": [\#(Array(repeating: "1, 0", count: 8).joined(separator: ", ")), 1] }"#
+        )
+          + ", " + layer("identity", "[[\(Array(repeating: "0.1", count: 17).joined(separator: ", "))]]"),
+        "squared-error", one),
       ClaimCase("a sigmoid that rounds to 1", layer("sigmoid", "[[20]]"), "squared-error", one),
       ClaimCase("batch") { $0.digits = 15 },
       ClaimCase(

@@ -13,7 +13,7 @@ struct Claim: Sendable {
     (self.words, self.holds) = (words, holds)
   }
 
-  static let all = network + forward + slopes + errors + chain + total + check + step
+  static let all = network + forward + slopes + outputs + errors + chain + total + check + step
 }
 
 /// Of the network and of the forward pass.

@@ -4,6 +4,12 @@ extension Claim {
     A bias is added without a factor, so the derivative of the cost equals the error of its neuron.
     A column times a row is a matrix: row j, column k contains the error of neuron j times the activation of neuron k.
     A forward pass with the new parameters gives {}.
+    A skip adds the activations of the layer before.
+    Each example has its own mask.
+    So a second path leads from that neuron past this one.
+    The division makes the mean over all masks equal to the activation without dropout.
+    {} contains the mask of a layer, a column for each example.
+    {} contains the mask of a layer.
     A neuron feeds every neuron of the next layer: if there are several, it influences the cost along several paths.
     A parameter influences {} through the cost of every example, a weight also through the penalty.
     A parameter influences {} through the cost of every example.

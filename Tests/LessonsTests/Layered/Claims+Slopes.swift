@@ -182,7 +182,11 @@ extension Claim {
     guard let l = said.layer else { return [.nan] }
     return it.lesson.examples.indices.flatMap { x in
       (0..<it.layout.widths[l]).map { j in
-        it.slopeOfActivation(it.layout.symbol(it.layout.weightedInput(l, j), example: x)) ?? .nan
+        let slope =
+          it.slopeOfActivation(it.layout.symbol(it.layout.weightedInput(l, j), example: x)) ?? .nan
+        // What dropout multiplies it by is said after it.
+        let keep = it.lesson.layers[l - 1].output.dropout?.keep.value ?? 1
+        return slope * keep
       }
     }
   }

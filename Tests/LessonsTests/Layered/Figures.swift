@@ -153,6 +153,11 @@ extension Figures {
     let z = trace.values[layout.weightedInput(layer, j)].value
     let a = trace.values[layout.activation(layer, j)]
     let activation = activation(layer)
+    if !lesson.layers[layer - 1].output.isPlain {
+      return trace.factors.first {
+        $0.of == layout.activation(layer, j) && $0.by == layout.weightedInput(layer, j)
+      }?.value.value
+    }
     switch activation.kind {
     case .identity: return 1
     case .sigmoid: return (a * (Twofold(1) - a)).value

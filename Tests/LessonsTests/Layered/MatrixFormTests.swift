@@ -50,7 +50,7 @@ private func falsehoods(_ matrices: [MatrixEquation], examples: Int) -> [String]
 
 @Test(arguments: [
   "two-neurons", "path-sum", "dead-relu", "mazur", "softmax", "softmax-squared", "batch", "weight-decay",
-  "xor",
+  "dropout-layer", "skip", "xor",
 ])
 func `The printed matrices are what their equations make of the printed matrices before them`(
   name: String

@@ -13,7 +13,11 @@ func falsehood(in equation: Equation) -> String? {
     let (left, right) = (before.formula, after.formula)
     switch after.relation {
     case .equals:
-      let exact = left.evaluated { _ in Rational(0) }
+      // What is multiplied by a written 0 is 0, whatever it is.
+      let isNothing = left.factors.contains {
+        if case .quotient(.number(let above), _) = $0 { above.value == 0 } else { false }
+      }
+      let exact = isNothing ? Rational(0) : left.evaluated { _ in Rational(0) }
       if exact.isExact ? exact != right.evaluated({ _ in Rational(0) }) : true {
         return "= is not exact: \(left) = \(right)"
       }

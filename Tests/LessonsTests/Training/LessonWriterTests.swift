@@ -13,7 +13,9 @@ private let strange = #"""
       "inputs": 2,
       "layers": [
         { "activation": { "leaky-relu": 0.010 }, "weights": [[0.10, -2E-3], [1e+2, -0]] },
-        { "activation": "tanh", "weights": [[5e-324, 1.7976931348623157e308]], "biases": [-0.60] },
+        { "activation": "tanh", "weights": [[5e-324, 1.7976931348623157e308]], "biases": [-0.60],
+          "dropout": { "keep": 0.250, "mask": [[1], [0]] }, "skip": false },
+        { "activation": "silu", "weights": [[0.5]], "skip": true, "dropout": { "mask": [1], "keep": 1 } },
         { "activation": "sigmoid", "neurons": 3, "initializer": { "gaussian": { "seed": 7 } } }
       ]
     },

@@ -69,11 +69,12 @@ extension BackwardPhrase {
       """
     case .biases:
       "A bias is added without a factor, so the derivative of the \(.cost) equals the error of its neuron."
-    case .layerBefore(let layer, let neurons):
+    case .layerBefore(let layer, let neurons, let hasSkip):
       """
       Each of its \(layer > 1 ? "neurons" : "numbers") influences the \(.cost) through \
-      \(English.all(neurons, "neuron", "neurons")) of layer \(layer)\
-      \(neurons > 1 ? ": one product for each path, then the sum" : "").
+      \(English.all(neurons, "neuron", "neurons")) of layer \(layer)\(hasSkip ? ", and through the skip past \(neurons == 1 ? "it" : "them")" : "")\
+      \(neurons > 1 || hasSkip ? ": one product for each path, then the sum" : "").\
+      \(hasSkip ? " The local gradient of the skip is 1." : "")
       """
     case .weightsAgain: "Each derivative is activation times error, as before."
     case .biasesAgain: "Each derivative equals the error of its neuron."

@@ -22,11 +22,11 @@ extension NetworkPhrase {
       \(English.count(widths.count - 1, "layer", "layers")) of neurons. The first index of a weight names the neuron that it \
       leads to, the second the neuron that it comes from.
       """
-    case .layer(let layer, let activation, let isDrawn):
-      "\(strong: "Layer \(layer)"), \(Self.name(activation))\(Self.drawn(isDrawn)):"
-    case .largeLayer(let layer, let activation, let neurons, let inputs, let isDrawn):
+    case .layer(let layer, let activation, let output, let isDrawn):
+      "\(strong: "Layer \(layer)"), \(Self.name(activation, output))\(Self.drawn(isDrawn)):"
+    case .largeLayer(let layer, let activation, let output, let neurons, let inputs, let isDrawn):
       """
-      \(strong: "Layer \(layer)"), \(Self.name(activation)): \(English.count(neurons, "neuron", "neurons")), with \
+      \(strong: "Layer \(layer)"), \(Self.name(activation, output)): \(English.count(neurons, "neuron", "neurons")), with \
       \(English.count(inputs, "weight", "weights")) into each\(Self.drawn(isDrawn)).
       """
     case .noBias: "none"
@@ -52,7 +52,9 @@ extension NetworkPhrase {
     }
   }
 
-  private static func name(_ activation: Activation) -> Prose { ActivationPhrase.name(activation).english }
+  private static func name(_ activation: Activation, _ output: LayerOutput) -> Prose {
+    "\(ActivationPhrase.name(activation).english)\(OutputPhrase.kind(output).english)"
+  }
 
   private static func drawn(_ isDrawn: Bool) -> Prose {
     isDrawn ? ", drawn at random from the lesson's seed" : ""
