@@ -81,8 +81,7 @@ extension BarChart {
       width: Self.label + Self.longest + Self.size, height: height,
       groups: [Drawing.Group(part: nil, shapes: lines)] + bars.enumerated().map { group($1, $0) },
       title: title,
-      description:
-        "\(Prose.list(bars.map { "\($0.label): \(Formula.number($0.value))" })); a bar is the longer by one part for every factor of ten."
+      description: PicturePhrase.bars(bars.map { .init(label: $0.label, value: $0.value) }).english
     )
   }
 

@@ -59,7 +59,7 @@ extension CostPlot {
     let last = "\(epochs)"
     let below =
       Self.right("0", margin + 3) + Self.right(last, Swift.max(shown.count - 1, last.count + 1))
-      + " \(period)s"
+      + " " + inline(PicturePhrase.axis(period).english)
     return (lines + [axis, below]).map { $0.trimmingEnd + "\n" }.joined()
   }
 

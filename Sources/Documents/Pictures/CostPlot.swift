@@ -10,19 +10,25 @@ import Formulas
 
 /// The cost as it went down, or up, from epoch to epoch.
 public struct CostPlot: Hashable, Sendable {
+  /// What lies between two costs.
+  public enum Period: String, Hashable, Sendable {
+    /// Every example once, and a step of a lesson.
+    case epoch, step
+  }
+
   /// Before the first epoch, and then each time that so many epochs were over.
   private(set) var costs: [Double]
   /// How many epochs lie between two of them.
   private var stride = 1
   /// What is drawn, and from what to what.
   private let name: Prose
-  let period: String
+  let period: Period
   private(set) var epochs = 0
   /// A line of more points looks no finer.
   private static let mostPoints = 1_000
 
   /// Begins with the cost before the first epoch, or before the first of other units.
-  public init(before cost: Double, of name: Prose = "The \(.cost)", per period: String = "epoch") {
+  public init(before cost: Double, of name: Prose = "The \(.cost)", per period: Period = .epoch) {
     (costs, self.name, self.period) = ([cost], name, period)
   }
 
@@ -73,17 +79,18 @@ extension CostPlot {
           part: nil,
           shapes: [
             .label(
-              .prose("\(period)s"),
+              .prose(PicturePhrase.axis(period).english),
               Drawing.Point(x: Self.left + Self.width / 2, y: Self.top + Self.height + 36))
           ]),
-      ], title: "\(name) from \(period) to \(period)", description: "\(description)")
+      ], title: PicturePhrase.course(name, per: period).english, description: description)
   }
 
   private var description: Prose {
-    func number(_ cost: Double?) -> Prose {
-      cost.flatMap { Numeral(rounding: $0, digits: 3) }.map { "\(Formula.number($0))" } ?? "beyond a double"
-    }
-    return "From \(number(costs.first)) before the first \(period) to \(number(costs.last)) after \(epochs)."
+    let (first, last) = (costs.first, costs.last)
+    return PicturePhrase.change(
+      from: first.flatMap { Numeral(rounding: $0, digits: 3) },
+      to: last.flatMap { Numeral(rounding: $0, digits: 3) }, after: epochs, period
+    ).english
   }
 
   /// The lines at round numbers between which the costs lie: those at so many times the unit, 0 among them.

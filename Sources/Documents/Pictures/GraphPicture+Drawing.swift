@@ -84,41 +84,26 @@ extension GraphPicture {
 /// In words.
 extension GraphPicture {
   private var title: Prose {
-    let results = nodes.filter { $0.kind == .result }.map { "\($0.name)" as Prose }
-    return results.isEmpty ? "The graph" : "The graph of \(Self.list(results))"
+    PicturePhrase.graph(nodes.filter { $0.kind == .result }.map(\.name)).english
   }
 
   /// What is given, and what each of the others uses.
   private var description: Prose {
-    let given = nodes.filter { $0.kind == .given }.map { "\($0.name)" as Prose }
-    let names = Dictionary(nodes.map { ($0.id, "\($0.name)" as Prose) }) { first, _ in first }
+    let names = Dictionary(nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let into = Dictionary(grouping: edges, by: \.to)
-    let defined = nodes.compactMap { node -> Prose? in
-      guard let uses = into[node.id] else { return nil }
-      return "\(node.name) uses \(Self.list(uses.compactMap { names[$0.from] }))"
+    let uses = nodes.compactMap { node in
+      into[node.id].map { PicturePhrase.Use(name: node.name, used: $0.compactMap { names[$0.from] }) }
     }
-    let start: Prose =
-      given.isEmpty ? "" : "\(Self.list(given)) \(given.count == 1 ? "is" : "are") given. "
-    let sentences = (start + Self.joined(defined, ";") + (defined.isEmpty ? "" : "."))
-    return legend.reduce(sentences) { "\($0) \($1)" }
+    let given = nodes.filter { $0.kind == .given }.map(\.name)
+    return Prose.sentences([PicturePhrase.uses(given: given, uses).english] + legend)
   }
 
   /// What the numbers are that stand outside of the nodes.
   private var legend: [Prose] {
-    let below = result.map { "Below a quantity: the derivative of \($0.name) with respect to it." as Prose }
-    return [
-      nodes.contains { $0.derivative != nil }
-        ? below ?? "Below a quantity: the derivative of the result with respect to it." : nil,
-      edges.contains { $0.slope != nil } ? "On an edge: the local derivative." : nil,
-    ].compactMap { $0 }
-  }
-
-  private static func list(_ items: [Prose]) -> Prose {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return "\(joined(items.dropLast(), ",")) and \(last)"
-  }
-
-  private static func joined(_ items: some Sequence<Prose>, _ sign: String) -> Prose {
-    items.reduce("" as Prose) { $0.pieces.isEmpty ? $1 : "\($0)\(sign) \($1)" }
+    let phrases: [PicturePhrase?] = [
+      nodes.contains { $0.derivative != nil } ? .below(result: result?.name) : nil,
+      edges.contains { $0.slope != nil } ? .onEdge : nil,
+    ]
+    return phrases.compactMap { $0?.english }
   }
 }

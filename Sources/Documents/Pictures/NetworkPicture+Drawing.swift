@@ -159,26 +159,14 @@ extension NetworkPicture {
 
   private var hasDropped: Bool { layers.contains { $0.neurons.contains { $0?.isDropped == true } } }
 
-  private var title: Prose {
-    "The network: \(layers.map { String($0.count) }.joined(separator: "-"))"
-  }
+  private var title: Prose { PicturePhrase.network(layers.map(\.count)).english }
 
   private var description: Prose {
-    let kinds = runs.map { layer, count -> Prose in
-      let neurons: Prose = "\(layer.count) \(layer.count == 1 ? "neuron" : "neurons")"
-      let layers: Prose = count == 1 ? neurons : "\(count) layers of \(neurons) each"
-      return layer.kind.map { "\(layers), \($0)" } ?? layers
-    }
-    let all = kinds.dropFirst().reduce(kinds.first ?? "") { (list: Prose, kind: Prose) -> Prose in
-      "\(list); then \(kind)"
-    }
-    let inputs = layers.first?.count ?? 0
-    let dropped = hasDropped ? " A dashed rim is that of a neuron that is dropped." : ""
-    let skips = layers.contains(where: \.hasSkip) ? " A curve is a skip." : ""
-    return """
-      \(inputs) \(inputs == 1 ? "input" : "inputs"), then \(all); then the cost. \
-      An edge is the thicker the larger its weight is, and dashed where the weight is negative.\(dropped)\(skips)
-      """
+    let runs = runs.map { PicturePhrase.Run(layers: $1, neurons: $0.count, kind: $0.kind) }
+    let phrases: [PicturePhrase] =
+      [.layers(inputs: layers.first?.count ?? 0, runs)] + (hasDropped ? [.dropped] : [])
+      + (layers.contains(where: \.hasSkip) ? [.skip] : [])
+    return Prose.sentences(phrases.map(\.english))
   }
 }
 

@@ -37,7 +37,7 @@ struct LearningCurve: Sendable {
     let cells = rows.enumerated().map { step, row -> [Prose] in
       ["\(step)"] + (hasRates ? [cell(row.rate)] : []) + row.parameters.map(cell) + [cell(row.cost)]
     }
-    var plot = CostPlot(before: rows.first?.value ?? 0, of: "\(cost)", per: "step")
+    var plot = CostPlot(before: rows.first?.value ?? 0, of: "\(cost)", per: .step)
     for row in rows.dropFirst() { plot.append(row.value) }
     let heading = LearningPhrase.curve(cost, ofAllExamples: takesEachExample)
     return [.heading(level: 2, language.say(heading)), .table(Table(columns, rows: cells)), .plot(plot)]

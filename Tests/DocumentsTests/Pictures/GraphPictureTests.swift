@@ -146,7 +146,7 @@ extension GraphPlan.Box {
       svg.contains(
         """
         <desc id="p-text">x, y and z are given. q uses x and y; f uses q and z. \
-        Below a quantity: the derivative of f with respect to it. On an edge: the local derivative.</desc>
+        Below a quantity: the derivative of f with respect to it. On an edge: the local gradient.</desc>
         """), "\(svg)")
   }
 

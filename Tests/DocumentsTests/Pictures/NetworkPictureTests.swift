@@ -167,7 +167,7 @@ func `An index in a picture is a plain character that is shifted`(_ text: String
   #expect(
     plot.text(as: .txt, notation: .threeBlueOneBrown) == """
       The cost from epoch to epoch
-      From 0.400 before the first epoch to beyond a double after 4.
+      From 0.400 before the first epoch to a value that is not finite after 4.
 
        0.40 ┤█
             │█

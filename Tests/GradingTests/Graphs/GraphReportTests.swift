@@ -75,7 +75,7 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
   #expect(try said(session.greeting).contains("graph shows the graph again"))
   #expect(try said(session.respond(to: "?")) == "Which numbers does the definition of this quantity use?")
   #expect(try said(session.respond(to: "?")) == "h₁ = w · h₀ + x₁")
-  #expect(try said(session.respond(to: "graph")).contains("Given are"))
+  #expect(try said(session.respond(to: "graph")).contains("The given values are"))
   for line in exercise.asked {
     #expect(session.question?.name == exercise.lines[line].name.answerName)
     let value = try #require(Numeral(rounding: exercise.values[line], digits: 6)).typed

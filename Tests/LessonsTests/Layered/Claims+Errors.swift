@@ -29,15 +29,16 @@ extension Claim {
       isBeyondDouble(said, it) && !said.equationsFollow { isError($0) }
     },
     Claim(
-      "For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, {} is {}, and the slope of the sigmoid is {}. The difference {} is left."
+      "For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, {} has the numerator {} and the denominator {}, which is also the slope of the sigmoid. The difference {} is left."
     ) { said, it in
-      let product = said.gaps[1].formula.map { $0 * (said.gaps[2].formula ?? .integer(0)) }
-      let point = [0.3, 0.75]
-      func value(_ formula: Formula?) -> Double {
-        formula?.evaluated { $0.symbol?.meaning == .target ? point[0] : point[1] } ?? .nan
+      // Of any output and target: −y/a + (1 − y)/(1 − a), and a (1 − a).
+      let (a, y) = (0.75, 0.3)
+      func value(_ gap: Int) -> Double {
+        said.gaps[gap].formula?.evaluated { $0.symbol?.meaning == .target ? y : a } ?? .nan
       }
-      return errors(said, it) { a, y, j in a[j] - y[j] }
-        && (value(product) - value(said.gaps[3].formula)).magnitude < 1e-12
+      let slope = -y / a + (1 - y) / (1 - a)
+      return errors(said, it) { a, y, j in a[j] - y[j] } && value(3) == value(1)
+        && (value(1) / value(2) - slope).magnitude < 1e-12 && value(2) == a * (1 - a)
     },
     Claim(
       "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference {} is left, divided by the number of outputs."

@@ -71,8 +71,8 @@ extension Claim {
     Layer {}.
     One number that compares the output with the target.
     (Computed from the weighted input, because the digits of the activation are not enough.)
-    ({} is so close to 1 that its digits do not give {} accurately.
-    ({} is so close to 1 or −1 that its digits do not give its slope accurately.
+    (The activation {} is so close to 1 that its digits do not give {} accurately.
+    (The activation {} is so close to 1 or −1 that its digits do not give its slope accurately.
     The line uses {} = σ(−z) instead.)
     The line uses {} = 2 σ(−2z) and {} = 2 σ(2z) instead.)
     (The derivatives of examples that are not shown are computed in the same way.)
@@ -103,7 +103,7 @@ extension Claim {
     The derivative of the cost is this activation times the error of the neuron that the weight leads to.
     The derivative of {}.
     The derivative predicts that {} changes by about
-    The derivative tends to −∞ as {} approaches 0 if {} is above 0, and to +∞ as {} approaches 1 if {} is below 1.
+    The derivative is not bounded: it is negative and grows in absolute value as {} approaches 0 if {} is above 0, and it is positive and grows as {} approaches 1 if {} is below 1.
     The derivatives with respect to the biases are the errors.
     The derivatives.
     The error δ of a neuron is the derivative of the cost with respect to its weighted input: slope times upstream gradient.

@@ -103,9 +103,9 @@ extension Activation {
     let rest = Formula.integer(1) - a
     return switch kind {
     case .sigmoid:
-      "(\(a) is so close to 1 that its digits do not give \(rest) accurately. The line uses \(rest) = σ(−\(.weightedInputLetter)) instead.)"
+      "(The activation \(a) is so close to 1 that its digits do not give \(rest) accurately. The line uses \(rest) = σ(−\(.weightedInputLetter)) instead.)"
     case .tanh:
-      "(\(a) is so close to 1 or −1 that its digits do not give its slope accurately. The line uses \(rest) = 2 σ(−2\(.weightedInputLetter)) and \(Formula.integer(1) + a) = 2 σ(2\(.weightedInputLetter)) instead.)"
+      "(The activation \(a) is so close to 1 or −1 that its digits do not give its slope accurately. The line uses \(rest) = 2 σ(−2\(.weightedInputLetter)) and \(Formula.integer(1) + a) = 2 σ(2\(.weightedInputLetter)) instead.)"
     case .identity, .relu, .leakyReLU, .softplus, .silu, .elu, .gelu, .softmax:
       "(Computed from the \(.weightedInput), because the digits of the activation are not enough.)"
     }

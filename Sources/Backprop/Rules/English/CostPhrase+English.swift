@@ -32,7 +32,8 @@ extension Cost {
     let (restOfOutput, restOfTarget) = (Formula.integer(1) - a, Formula.integer(1) - y)
     let logarithms: Prose =
       """
-      The derivative tends to −∞ as \(a) approaches 0 if \(y) is above 0, and to +∞ as \(a) approaches 1 if \(y) is below 1.
+      The derivative is not bounded: it is negative and grows in absolute value as \(a) approaches 0 if \(y) is above 0, and \
+      it is positive and grows as \(a) approaches 1 if \(y) is below 1.
       """
     let terms: Prose =
       "The first term comes from \(y * .call(.ln, a)), the second from \(restOfTarget * .call(.ln, restOfOutput))"

@@ -97,8 +97,8 @@ extension BackwardPhrase {
     return switch cancelled {
     case .logistic:
       """
-      For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, \(slope) is \
-      \((a - y) / (a * rest)), and the slope of the sigmoid is \(a * rest). The difference \(a - y) is left.
+      For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, \(slope) has the numerator \
+      \(a - y) and the denominator \(a * rest), which is also the slope of the sigmoid. The difference \(a - y) is left.
       """
     case .meanLogistic:
       "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference \(a - y) is left, divided by the number of outputs."

@@ -13,7 +13,7 @@ extension GraphPhrase {
       another one, and --all writes everything.
       """
     case .givens(let equations):
-      "Given \(equations.count == 1 ? "is" : "are") \(English.list(equations.map { "\($0)" }))."
+      "The given \(equations.count == 1 ? "value is" : "values are") \(English.list(equations.map { "\($0)" }))."
     case .longArray(let array, let count): "\(array) has \(count) numbers, which stand in the lesson's file."
     case .forward: "Every quantity follows from those before it."
     case .fractions: "Nothing is rounded: the numbers are fractions, and every line is exact."
