@@ -7,7 +7,7 @@ extension AnswerRules {
       ("asked", "\(asked)"), ("pen", "\(pen)"), ("givens", Self.list(givens.map(JSONText.number))),
       ("layers", Self.list(layers.map(Self.number))), ("places", Self.list(places.map(Self.number))),
       ("order", Self.numbers(order)), ("groups", Self.list(groups.map(Self.numbers))),
-      ("joint", Self.list(joint.map(Self.numbers))),
+      ("joint", Self.list(joint.map(Self.numbers))), ("copies", Self.table(copies, Self.numbers)),
       ("conventions", conventions.json),
       ("lines", Self.list(lines.map { Self.list($0.map(Self.json)) })),
       ("mistakes", Self.list(mistakes.map(\.json), separator: ",\n")),

@@ -57,6 +57,8 @@ public struct AnswerRules: Hashable, Sendable {
   public var places: [Int?] = []
   /// The lines in the order of the derivation.
   public var order: [Int] = []
+  /// For lines, those that only say them again.
+  public var copies: [Int: [Int]] = [:]
   /// The correct ways of writing that differ from the lesson's.
   public var conventions = Conventions()
 

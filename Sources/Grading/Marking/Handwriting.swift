@@ -25,6 +25,9 @@ struct Handwriting {
   /// Whether numbers with many digits were worked out in single precision.
   let isSingle: Bool
 
+  /// For lines without a number, the lines that only say it again, such as ∂C/∂b says ∂C/∂z, and have one.
+  let copies: [Int: [Int]]
+
   /// The ends of what was rounded are among it: ties go either way.
   private static let ends = 1e-6
 
@@ -94,6 +97,15 @@ struct Handwriting {
       case .decimals(let unit): unit
       }
     return value.widened(by: ending == .rounds ? unit / 2 : unit)
+  }
+
+  /// The same, where a line that says it again has a number to which that value may have been rounded.
+  func unwritten(_ value: Belief, saidAgainIn line: Int) -> Belief {
+    guard let claim = claims[line] else { return value }
+    let source = source(claim)
+    let (low, high) = (Swift.max(source.low, value.low), Swift.min(source.high, value.high))
+    guard low <= high else { return value }
+    return Belief(Swift.min(Swift.max(low, value.point), high), low: low, high: high)
   }
 
   /// How densely numbers that come from nowhere lie at one: many have its size, or nearly its value.

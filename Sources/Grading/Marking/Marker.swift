@@ -68,7 +68,8 @@ package struct Marker: Sendable {
     func hand(_ ending: Handwriting.Ending, _ precision: Handwriting.Precision) -> Hand {
       let hand = Handwriting(
         exercise: exercise, claims: conventions.claims, rules: conventions.rules,
-        values: conventions.values, ending: ending, precision: precision, isSingle: isSingle)
+        values: conventions.values, ending: ending, precision: precision, isSingle: isSingle,
+        copies: catalog.copies)
       return (hand, Run(hand, supposing: Supposition()))
     }
     var best: Hand?

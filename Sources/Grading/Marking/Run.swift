@@ -67,17 +67,21 @@ struct Run {
       isMistaken[line] =
         change != nil || value != nil
         || (hand.claims[line] == nil && rule.formula.needs.contains { isMistaken[$0] })
-      guard base == nil || change != nil || value != nil || rule.needs.contains(where: { isTouched[$0] })
+      let again = (hand.copies[line] ?? []).filter { supposition.changes[$0] == nil }
+      guard
+        base == nil || change != nil || value != nil || rule.needs.contains(where: { isTouched[$0] })
+          || again.count < hand.copies[line]?.count ?? 0
       else { continue }
       let (belief, other) = (beliefs[line], meant[line])
-      for moved in take(line, hand, rule, change, value, isLong: isLong) { isTouched[moved] = true }
+      for moved in take(line, hand, rule, change, value, again, isLong: isLong) { isTouched[moved] = true }
       isTouched[line] = base == nil || beliefs[line] != belief || meant[line] != other
     }
   }
 
   /// Goes on by a line; which lines before it are believed to have another value because of its number.
   private mutating func take(
-    _ line: Int, _ hand: Handwriting, _ rule: Rule, _ change: EntryFormula?, _ value: Belief?, isLong: Bool
+    _ line: Int, _ hand: Handwriting, _ rule: Rule, _ change: EntryFormula?, _ value: Belief?,
+    _ again: [Int], isLong: Bool
   ) -> [Int] {
     meant[line] = nil
     likelihoods[line] = 0
@@ -94,7 +98,9 @@ struct Run {
     }
     guard let claim = hand.claims[line] else {
       let isCopy = value != nil || (change ?? rule.formula).isCopy
-      beliefs[line] = hand.unwritten(wrong ?? right, isCopy: isCopy)
+      beliefs[line] = again.reduce(hand.unwritten(wrong ?? right, isCopy: isCopy)) {
+        hand.unwritten($0, saidAgainIn: $1)
+      }
       if hasMeant { meant[line] = hand.unwritten(onMeant(), isCopy: isCopy) }
       states[line] = .unwritten
       return []

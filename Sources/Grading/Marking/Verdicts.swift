@@ -25,7 +25,9 @@ struct Verdicts {
     let filler = Self.filler(hand.claims)
     for line in order {
       let isChanged = known.changes[line] != nil || known.values[line] != nil
-      let needs = (known.changes[line] ?? hand.rules[line].formula).needs
+      var needs = (known.changes[line] ?? hand.rules[line].formula).needs
+      // Where the right formula gives the number as well, it may come from what is wrong before it.
+      if isChanged, run.states[line] == .follows { needs += hand.rules[line].formula.needs }
       guard let claim = hand.claims[line] else {
         for need in needs {
           causes[line].formUnion(causes[need])

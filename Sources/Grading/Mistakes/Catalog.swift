@@ -17,6 +17,8 @@ final class Catalog: Sendable {
   let layers: [Int?]
   /// For a line of an example, the first line with the same name but for the example.
   let places: [Int?]
+  /// For lines, those that only say them again, as ∂C/∂b says ∂C/∂z.
+  let copies: [Int: [Int]]
   private let made = Mutex<[Int: WrongFormulas]>([:])
   private let wholes = Mutex<[Whole]?>(nil)
   let leads = Mutex<Leads>(Leads())
@@ -72,6 +74,11 @@ final class Catalog: Sendable {
     for (place, line) in order.enumerated() { rank[line] = place }
     self.rank = rank
     layers = exercise.lines.indices.map { [roles] in roles.last > 0 ? roles.all[$0].layer : nil }
+    var copies: [Int: [Int]] = [:]
+    for (number, line) in exercise.lines.enumerated() {
+      if let own = exercise.line(of: exercise.plain(line.formula)) { copies[own, default: []].append(number) }
+    }
+    self.copies = copies
     var first: [Role: Int] = [:]
     places = exercise.lines.indices.map { [roles] line in
       guard roles.all[line].example != nil, roles.examples > 1 else { return nil }
@@ -125,7 +132,7 @@ final class Catalog: Sendable {
 
   /// Kinds of lines that one way of thinking makes wrong at once.
   private static let jointKinds: [Set<Role.Kind>] = [
-    [.cost, .costSlope], [.cost, .outputError], [.weightGradient, .biasGradient],
+    [.cost, .costSlope], [.cost, .outputError], [.outputError, .error], [.weightGradient, .biasGradient],
     [.share, .totalCost, .totalWeightGradient, .totalBiasGradient],
     [.share, .totalWeightGradient, .totalBiasGradient], [.totalWeightGradient, .totalBiasGradient],
     [.newWeight, .newBias], [.activation, .slope],

@@ -22,7 +22,7 @@ extension Exercise {
       AnswerRules.Mistake(id: $0.id, evidence: $0.evidence.rawValue, hint: $0.hint)
     }
     (rules.groups, rules.joint, rules.order) = (catalog.groups, catalog.joint, catalog.order)
-    (rules.layers, rules.places) = (catalog.layers, catalog.places)
+    (rules.layers, rules.places, rules.copies) = (catalog.layers, catalog.places, catalog.copies)
     rules.conventions = catalog.conventions
     return rules
   }

@@ -57,6 +57,14 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
   #expect(assessment.rows.map { $0.verdict == .correct } == [isRight])
 }
 
+@Test func `What is wrong with and without a wrong line before it is not right`() throws {
+  let exercise = try Exercise(graph("dropout"))
+  let numbers = ["dC/db[1] = 1.000", "dC/db[2] = 1.000", "dC/dW[2,1] = 1.000", "dC/dW[3,2] = 2.000"]
+  let sheet = try AnswerSheet(Array(numbers.joined(separator: "\n").utf8), for: exercise)
+  let rows = Assessor(exercise).assess(sheet).rows
+  #expect(rows.count == numbers.count && !rows.contains { $0.verdict.isRight })
+}
+
 @Test func `A formula that is right for these numbers alone is not taken for right`() throws {
   let text = try report("q = 3\nf = q * y - 27", of: "circuit")
   #expect(

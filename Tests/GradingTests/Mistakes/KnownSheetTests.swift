@@ -22,6 +22,18 @@ private enum KnownLesson {
     {"activation": "tanh", "weights": [[-0.7]], "biases": [0.2]}]}, "cost": "half-squared-error",
     "examples": [{"inputs": [0.8], "targets": [0.5]}], "learningRate": 0.2}
     """#
+  static let flat = #"""
+    {"network": {"inputs": 1, "layers": [{"activation": "tanh", "weights": [[0.9]], "biases": [-0.1]},
+    {"activation": "tanh", "weights": [[0.3]], "biases": [-0.1]}, {"activation": "tanh", "weights":
+    [[-0.7]], "biases": [0.6]}]}, "cost": "half-squared-error", "examples": [{"inputs": [0.3], "targets":
+    [0.5]}], "learningRate": 0.5}
+    """#
+  static let sure = #"""
+    {"network": {"inputs": 2, "layers": [{"activation": "relu", "weights": [[2.0, 1.5], [2.0, 0.5]],
+    "biases": [0.9, -0.9]}, {"activation": "sigmoid", "weights": [[1.4, 1.9]], "biases": [0.2]}]},
+    "cost": "binary-cross-entropy", "examples": [{"inputs": [1.0, 0.8], "targets": [0]}],
+    "learningRate": 0.5}
+    """#
   static let descent = #"""
     {"network": {"inputs": 1, "layers": [{"activation": "sigmoid", "weights": [[0.6]], "biases": [0.1]},
     {"activation": "sigmoid", "weights": [[0.8]], "biases": [-0.2]}]}, "cost": "half-squared-error",
@@ -75,6 +87,40 @@ private let sheets: [KnownSheet] = [
       dC/db1 = 0.5371
       """#,
     named: ["tanh-prime at dC/dw2"]),
+  KnownSheet(
+    testDescription: "cut off and carried on, so that every line is a little off", lesson: KnownLesson.flat,
+    answers: #"""
+      dC/dw3 = -0.0030265
+      dC/db3 = 0.061210
+      dC/dw2 = -0.0071968
+      dC/db2 = -0.042742
+      dC/dw1 = -0.0037374
+      dC/db1 = -0.012458
+      """#,
+    named: ["missing-sigma-prime-output at dC/dw3"]),
+  KnownSheet(
+    testDescription: "the slope alone for every δ is one mistake", lesson: KnownLesson.tanh,
+    answers: #"""
+      dC/dw2 = 0.4551
+      dC/db2 = 0.9849
+      dC/dw1 = 0.6292
+      dC/db1 = 0.7864
+      """#,
+    named: ["dropped-upstream at dC/dw2"]),
+  KnownSheet(
+    testDescription: "∂C/∂b says what δ is, where the way to it loses its digits", lesson: KnownLesson.sure,
+    answers: #"""
+      dC/dw2[1,1] = 3.200
+      dC/dw2[1,2] = 2.400
+      dC/db2 = 0.9999
+      dC/dw1[1,1] = 1.400
+      dC/dw1[1,2] = 1.120
+      dC/db1[1] = 1.400
+      dC/dw1[2,1] = 1.900
+      dC/dw1[2,2] = 1.520
+      dC/db1[2] = 1.900
+      """#,
+    named: ["missing-bias at dC/dw2[1,1]"]),
   KnownSheet(
     testDescription: "−a² for the slope of tanh", lesson: KnownLesson.tanh,
     answers: #"""

@@ -89,6 +89,14 @@ function unwritten({ ending, precision }, value, isCopy) {
   return { point: value.point, low: value.low - margin, high: value.high + margin };
 }
 
+// The same, where a line that says it again has a number to which that value may have been rounded.
+function saidAgain(hand, value, claim) {
+  if (!claim) return value;
+  const own = source(hand, claim);
+  const [low, high] = [Math.max(own.low, value.low), Math.min(own.high, value.high)];
+  return low <= high ? { point: Math.min(Math.max(low, value.point), high), low, high } : value;
+}
+
 // How densely numbers that come from nowhere lie at one.
 function density(x, value, unit) {
   const size = Math.max(Math.abs(x), unit, 1e-300);

@@ -76,7 +76,7 @@ function marker(exercise) {
 
   // The verdicts, and what is said of each line that shows a mistake; of a map from lines to numbers with their units.
   function mark(typed) {
-    const sheet = { claims: readClaims(typed), rules: catalog.rules, values: truth };
+    const sheet = { claims: readClaims(typed), rules: catalog.rules, values: truth, copies: exercise.copies };
     const found = findConventions(catalog, linesOfConventions, sheet, bestHand);
     const { hand, run: plain } = bestHand(found.sheet);
     let [known, run] = [nothing, plain];

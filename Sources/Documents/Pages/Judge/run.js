@@ -15,9 +15,11 @@ function makeRun(hand, supposition, base) {
     const [change, value] = [supposition.changes[line], supposition.values[line]];
     const isOnMistake = rule.formula.needs.some((need) => isMistaken[need]);
     isMistaken[line] = Boolean(change || value || (!claims[line] && isOnMistake));
-    if (base && !change && !value && !rule.needs.some((need) => isTouched[need])) continue;
+    const again = (hand.copies[line] ?? []).filter((other) => !supposition.changes[other]);
+    const isAsBefore = base && !change && !value && again.length === (hand.copies[line] ?? []).length;
+    if (isAsBefore && !rule.needs.some((need) => isTouched[need])) continue;
     const [belief, other] = [run.beliefs[line], run.meant[line]];
-    for (const moved of take(run, line, hand, change, value, Boolean(rule.shortcut) && isOnMistake)) isTouched[moved] = true;
+    for (const moved of take(run, line, hand, change, value, again, Boolean(rule.shortcut) && isOnMistake)) isTouched[moved] = true;
     isTouched[line] = !base || !isSame(run.beliefs[line], belief) || !isSame(run.meant[line], other);
   }
   run.unexplained = [...rules.keys()].filter((line) => run.states[line] === "unexplained");
@@ -25,7 +27,7 @@ function makeRun(hand, supposition, base) {
 }
 
 // Goes on by a line; which lines before it are believed to have another value because of its number.
-function take(run, line, hand, change, value, isLong) {
+function take(run, line, hand, change, value, again, isLong) {
   const { beliefs, meant, foreseen, states, likelihoods } = run;
   const [rule, claim] = [hand.rules[line], hand.claims[line]];
   const believed = (entry) => beliefs[entry];
@@ -42,7 +44,8 @@ function take(run, line, hand, change, value, isLong) {
   }
   if (!claim) {
     const isCopy = Boolean(value) || (change ?? rule.formula).isCopy;
-    beliefs[line] = unwritten(hand, wrong ?? right, isCopy);
+    const belief = unwritten(hand, wrong ?? right, isCopy);
+    beliefs[line] = again.reduce((narrowed, other) => saidAgain(hand, narrowed, hand.claims[other]), belief);
     if (hasMeant) meant[line] = unwritten(hand, onMeant(), isCopy);
     states[line] = "unwritten";
     return [];

@@ -18,7 +18,10 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
 
   for (const line of catalog.order) {
     const claim = claims[line];
-    const { needs } = known.changes[line] ?? rules[line].formula;
+    const formula = rules[line].formula;
+    // Where the right formula gives the number as well, it may come from what is wrong before it.
+    const asRight = known.changes[line] && run.states[line] === "follows" ? formula.needs : [];
+    const needs = [...(known.changes[line] ?? formula).needs, ...asRight];
     if (!claim) {
       for (const need of needs) {
         unite(causes[line], [causes[need]]);
