@@ -84,7 +84,7 @@ extension Cursor {
           beyond.skip()
           let start = beyond.position
           beyond.skipBlanks()
-          let hasGap = beyond.position > start || beyond.next == "$" || beyond.next == "\\"
+          let hasGap = beyond.position > start || beyond.next == "$" || beyond.next == "\\" || next == ";"
           if hasGap && beyond.isAtWordOrMark || next == ":" && beyond.isAtEnd { return place }
         }
       case "$" where depth == 0 && place > position:

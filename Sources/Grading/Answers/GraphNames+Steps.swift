@@ -21,6 +21,29 @@ extension GraphNames {
     return nil
   }
 
+  /// `f_x`: ∂f/∂x, of the result.
+  func lowered(_ token: NameToken) -> NameMatch? {
+    guard let place = token.base.firstIndex(of: "_"), token.base[..<place] == result.name[...] else {
+      return nil
+    }
+    var by = token
+    by.base = String(token.base[token.base.index(after: place)...])
+    guard case .symbol(let below)? = entry(by) else { return nil }
+    return derivative(of: result, by: below)
+  }
+
+  /// ∇f and `grad f`: the derivatives by all that the lesson derives by, in its order.
+  func gradient(_ cursor: inout Cursor) -> NameMatch? {
+    var ahead = cursor
+    guard ["∇", "\\nabla ", "grad ", "gradient of "].contains(where: { ahead.take($0) }),
+      let of = ahead.takeNameToken(), of.exact == result.name, !ahead.isInName
+    else { return nil }
+    let entries = parameters.map { Formula.partial(result, by: $0) }
+    guard entries.count > 1, entries.allSatisfy(known.contains) else { return nil }
+    cursor = ahead
+    return .array(QuantityArray(name: "∇" + result.name, rows: entries.count, columns: 1, entries: entries))
+  }
+
   /// θ_0, θ_1 and `v^{(1)}`: what a step starts from, and what it makes of it.
   func stepped(_ token: NameToken) -> NameMatch? {
     guard let (stem, number) = Self.step(of: token), let found = entry(stem) else { return nil }

@@ -22,10 +22,13 @@ struct GraphNames: NameReading {
   /// When a quantity is computed; what is given comes first.
   private(set) var order: [Symbol: Int] = [:]
   private let lesson: LessonWords
+  /// What the lesson derives by.
+  let parameters: [Symbol]
 
   init(_ subject: GraphSubject, _ exercise: Exercise) {
     let graph = subject.lesson.graph
     lesson = LessonWords(subject.lesson.summary)
+    parameters = subject.lesson.by.map { graph.symbol(of: $0) }
     let formulas = exercise.entries.sorted { $0.value < $1.value }.map(\.key)
     known = Set(formulas)
     values = exercise.entries.mapValues { exercise.values[$0] }
@@ -117,6 +120,7 @@ struct GraphNames: NameReading {
   }
 
   func take(_ cursor: inout Cursor, isLeft: Bool) -> NameMatch? {
+    if isLeft, let all = gradient(&cursor) { return all }
     var (own, ratio) = (cursor, cursor)
     let plain = plain(&own, isLeft: isLeft)
     if let match = derivative(&ratio, before: plain, isLeft: isLeft) {
@@ -146,7 +150,7 @@ struct GraphNames: NameReading {
       if isLeft, let new = afterStep(found), cursor.takeNewMark() { return .quantity(new) }
       return .quantity(found)
     }
-    if let found = runTogether(token) { return found }
+    if let found = runTogether(token) ?? lowered(token) { return found }
     if isLeft, let found = kept(token) ?? stepped(token) { return found }
     if isLeft, let array = arrays[token.base], token.indices.isEmpty { return .array(array) }
     if token.exact == "new" || token.exact.hasPrefix("new") {

@@ -10,6 +10,10 @@ extension LineReading {
     _ = cursor.take(":")
     if readPairs(cursor) { return }
     guard let (match, name) = takeName(&cursor) else { return }
+    if let node = Cursor(cursor.bytes, cursor.position..<cursor.end).valueOfNode {
+      statements += readNode(node, of: name, cursor.bytes)
+      return
+    }
     cursor.skipMarks()
     let afterName = cursor.position
     cursor.skipBlanks()
@@ -26,7 +30,9 @@ extension LineReading {
     else { return }
     cursor.skipMarksAndBlanks()
     if !hasWord { cursor.skipHedge() }
-    let value = cursor.position..<cursor.end
+    // A tab keeps the next column apart.
+    let tab = cursor.bytes[cursor.position..<cursor.end].firstIndex(of: 0x09)
+    let value = cursor.position..<(tab ?? cursor.end)
     let rest = Cursor(cursor.bytes, value)
     let looksLikeValue =
       rest.isAtNumber || rest.startsArray
@@ -61,5 +67,49 @@ extension LineReading {
     guard pairs.count > 1 else { return false }
     statements += pairs
     return true
+  }
+
+  /// What micrograd prints of a node: its value, and the derivative of the result by it.
+  func readNode(_ node: (data: Range<Int>, gradient: Range<Int>), of name: Range<Int>, _ bytes: [UInt8])
+    -> [Statement]
+  {
+    var statements: [Statement] = []
+    for (ending, value) in [("", node.data), (".grad", node.gradient)] {
+      let text = bytes[name] + Array(ending.utf8)
+      var cursor = Cursor(Array(text), 0..<text.count)
+      guard let match = names.take(&cursor, isLeft: true), cursor.isAtEnd else { continue }
+      statements.append(Statement(match: match, name: name, value: value))
+    }
+    return statements
+  }
+}
+
+extension Cursor {
+  /// The numbers in Value(data=-2.0, grad=-4.0) and { data -2.0 | grad -4.0 }; `nil` for anything else.
+  var valueOfNode: (data: Range<Int>, gradient: Range<Int>)? {
+    var ahead = self
+    ahead.skipMarksAndBlanks()
+    _ = ahead.take(":") || ahead.take("|")
+    ahead.skipMarksAndBlanks()
+    _ = ahead.take("Value(") || ahead.take("{") || ahead.take("(")
+    guard let data = ahead.takeField("data") else { return nil }
+    _ = ahead.take(",") || ahead.take("|")
+    guard let gradient = ahead.takeField("grad") else { return nil }
+    return (data, gradient)
+  }
+
+  private mutating func takeField(_ word: String) -> Range<Int>? {
+    skipBlanks()
+    guard take(word) else { return nil }
+    skipBlanks()
+    _ = take("=") || take(":")
+    skipBlanks()
+    let start = position
+    _ = takeMinus()
+    guard takeMantissa() != nil else { return nil }
+    _ = takeExponent()
+    let number = start..<position
+    skipBlanks()
+    return number
   }
 }

@@ -32,7 +32,7 @@ extension LineReading {
     let said = words[(clause + 1)..<place]
     let word = said.first(where: isWordForDerivative)
     // In prose what is given may stand beside any number.
-    let name = said.first { isName($0) && (hasSign || word != nil || !isGiven($0)) }
+    let name = said.first { isName($0) && (hasSign || word != nil || !isGiven($0)) || hasSign && isCost($0) }
     return name ?? (hasSign ? word : nil)
   }
 
@@ -68,6 +68,8 @@ extension LineReading {
     let text = line.text(word)
     return Self.ofDerivatives.contains(text.lowercased()) || ["δ", "delta", "error"].contains(text)
   }
+
+  private func isCost(_ word: Range<Int>) -> Bool { ["cost", "loss"].contains(line.text(word).lowercased()) }
 
   /// Words as they stand between blanks, without marks and punctuation around them.
   private var words: [Range<Int>] {

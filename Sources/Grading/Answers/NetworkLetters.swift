@@ -5,6 +5,8 @@ enum NetworkLetter: Hashable {
   case weight, bias, weightedInput, activation
   /// An activation of a layer between the input and the output, and of the last layer.
   case hidden, output
+  /// What enters the last layer.
+  case logits
   case input, target, cost, penalty, rate
 }
 
@@ -18,9 +20,10 @@ extension NetworkLetter {
       .output,
       [
         "y_hat", "y_pred", "yhat", "ypred", "y_out", "ŷ", "y\u{302}", "\\hat{y}", "\\hat y", "output", "pred",
-        "o",
+        "o", "probs", "probabilities",
       ]
     ),
+    (.logits, ["logits"]),
     (.activation, ["out", "a", "A"]),
     (.hidden, ["h", "H"]),
     (.input, ["x", "X"]),

@@ -79,6 +79,7 @@ extension NetworkReadings {
       strict.removeAll { $0.number == "0" || $0.number == "\(outline.layers)" }
       loose.removeAll { $0.number == "0" || $0.number == "\(outline.layers)" }
     case .output: readOneLayer("a", number: "\(outline.layers)", place, outline)
+    case .logits: readOneLayer("z", number: "\(outline.layers)", place, outline)
     case .input: readOneLayer("a", number: "0", place, outline)
     case .target: readOneLayer("y", number: "", place, outline)
     case .cost:

@@ -5,14 +5,18 @@ extension NetworkNames {
   /// W1.grad, grad_W1, grad W1, ∇W1.
   func gradient(_ start: Cursor, isLeft: Bool) -> [Taken] {
     var cursor = start
-    if ["grad_", "grad ", "grad(", "gradient of ", "nabla_", "∇", "\\nabla "].contains(where: {
-      cursor.take($0)
-    }) {
+    if cursor.takeSignOfGradient() {
       let isEnclosed = cursor.last == UInt8(ascii: "(")
+      // ∇_{W2} C: by what stands below, of what stands behind.
+      let isLowered = !isEnclosed && cursor.take("_")
+      let isBraced = isLowered && cursor.take("{")
       return plain(cursor, isLeft: isLeft).compactMap { taken in
         var taken = taken
         taken.of = Self.ofCost
+        taken.isOfExample = taken.by.strict.first?.letter == "z"
         if isEnclosed { guard taken.cursor.takeAfterBlanks(")") else { return nil } }
+        if isBraced { guard taken.cursor.take("}") else { return nil } }
+        if isLowered { taken.cursor.skipCost() }
         return taken
       }
     }
@@ -40,5 +44,25 @@ extension NetworkNames {
     if let brackets = cursor.takeBracketList() { place.brackets = brackets }
     let readings = NetworkReadings(isBias ? .bias : .weight, place, outline)
     return [Taken(of: isGradient ? Self.ofCost : nil, by: readings, cursor: cursor)]
+  }
+}
+
+extension Cursor {
+  /// Takes ∇, grad, or the ∂ of ∂_{w} C.
+  fileprivate mutating func takeSignOfGradient() -> Bool {
+    let signs = ["grad_", "grad ", "grad(", "gradient of ", "nabla_", "∇", "\\nabla ", "\\nabla"]
+    if signs.contains(where: { take($0) }) { return true }
+    var ahead = self
+    guard ahead.take("∂") || ahead.take("\\partial"), ahead.next == "_" else { return false }
+    self = ahead
+    return true
+  }
+
+  /// Passes over the letter of the cost behind the sign of a gradient.
+  fileprivate mutating func skipCost() {
+    var ahead = self
+    ahead.skipBlanks()
+    guard ahead.takeNetworkLetter() == .cost, !ahead.isInName else { return }
+    self = ahead
   }
 }

@@ -82,6 +82,7 @@ extension NetworkNames {
     var cursor = start
     if letter == .cost, outline.examples == 1 { cursor.takeLetterOfExample() }
     let (place, shorter) = cursor.takePlace(isLeft: isLeft)
+    if isLeft { cursor.skipTensorTail() }
     let all = [(place, cursor)] + shorter.reversed()
     return all.compactMap { place, cursor in
       if cursor.isInName { return nil }

@@ -72,6 +72,14 @@ struct SectionOfExample {
       }
       return nil
     }
+    // Example 2: alone in a line of plain text.
+    var plain = Cursor(bytes, line)
+    plain.skipMarksAndBlanks()
+    if line.count < 24, plain.take("Example ") || plain.take("example "), !plain.digits().isEmpty {
+      _ = plain.take(":")
+      plain.skipMarksAndBlanks()
+      if plain.isAtEnd { return (9, Cursor(bytes, line)) }
+    }
     // A title above a row of signs.
     let start = line.upperBound + 1
     guard start < bytes.count, let level = underlines[bytes[start]] ?? nil, line.count > 1 else { return nil }

@@ -188,6 +188,19 @@ struct SheetText {
   private static func withPoints(_ text: [UInt8]) -> [UInt8] {
     var text = text
     for place in places(between: text, of: [UInt8(ascii: ",")]) { text[place] = UInt8(ascii: ".") }
+    // In (0,5; 0,25) the semicolons keep the numbers apart.
+    let brackets: Set<UInt8> = [
+      UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"), 0x0A,
+    ]
+    for part in text.split(whereSeparator: brackets.contains)
+    where part.contains(UInt8(ascii: ";")) && part.startIndex > 0
+      && [UInt8(ascii: "("), UInt8(ascii: "[")].contains(text[part.startIndex - 1])
+    {
+      for place in part.indices.dropFirst().dropLast()
+      where part[place] == UInt8(ascii: ",") && Cursor.isDigit(part[place - 1])
+        && Cursor.isDigit(part[place + 1])
+      { text[place] = UInt8(ascii: ".") }
+    }
     return text
   }
 

@@ -113,6 +113,10 @@ struct LineReading {
     var end = max(last.value, end)
     while end > last.value, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[end - 1]) { end -= 1 }
     let value = last.value..<end
+    if Self.isQuantity(last.match), let node = Cursor(bytes, value).valueOfNode {
+      statements += readNode(node, of: last.name, bytes)
+      return
+    }
     if let said = last.match {
       let match = afterStep(said, last.name, value, bytes) ?? said
       statements.append(

@@ -118,6 +118,13 @@ private let names = #"""
   w_{3,new} = 0.5 ⟹ new w3 = 0.5
   b3_new = 0.5 ⟹ new b3 = 0.5
   new C = 0.5 ⟹ new C = 0.5
+  \partial_{w^{(2)}} C = 0.5 ⟹ dC/dw2 = 0.5
+  ∇_{b3} C = 0.5 ⟹ dC/db3 = 0.5
+  \nabla_{a^{(2)}} L = 0.5 ⟹ dC/da2 = 0.5
+  logits = 0.5 ⟹ z3 = 0.5
+  dlogits = 0.5 ⟹ dC/dz3 = 0.5
+  probs = 0.5 ⟹ a3 = 0.5
+  loss.item() = 0.5 ⟹ C = 0.5
   w_new3 = 0.5 ⟹ new w3 = 0.5
   w3_{t+1} = 0.5 ⟹ new w3 = 0.5
   w^3 → w^3' = 0.5 ⟹ new w3 = 0.5
@@ -285,6 +292,7 @@ private let names = #"""
   C = 0.5 ⟹ C = 0.5
   ∂C_2/∂w_{12}^{(2)} = 0.5 ⟹ dC2/dw2[1,2] = 0.5
   ## Example 2⏎a1[2] = 0.5 ⟹ a1[2]@2 = 0.5
+  Example 1:⏎a1[2] = 0.4⏎Example 2:⏎a1[2] = 0.5 ⟹ a1[2]@1 = 0.4; a1[2]@2 = 0.5
   ## Example 2⏎∂C₂/∂z_{2}^{(1)} = 0.5 ⟹ dC2/dz1[2]@2 = 0.5
   a1[2] = 0.5 ⟹ ✗ the lesson has no quantity a1[2]; did you mean a1[2]@1?
   """#

@@ -163,6 +163,9 @@ private let values = #"""
   z1 = approx. -0.5 ⟹ z1 = -0.5
   z1 = ca. 0.5 ⟹ z1 = 0.5
   z1 = not 0.5 ⟹ ✗ not is not a number
+  mean cost: 0.5 ⟹ ✗ was not understood
+  z1 = 0.5;a1 = 0.6 ⟹ z1 = 0.5; a1 = 0.6
+  z1⇥0.5⇥-0.3 ⟹ z1 = 0.5
   z1 = 0.5 (4 s.f.) ⟹ z1 = 0.5
   z1 = 0.5 (to 3 d.p.) ⟹ z1 = 0.5
   z1 = 0.5 (3 sig figs) ⟹ z1 = 0.5
@@ -264,6 +267,8 @@ private let arrays = #"""
   z1[1] = 0.5⏎0.weight tensor([[0.1, 0.2],⏎ [0.3, 0.4]]) ⟹ ✗ before a parameter and before its gradient
   db1[0] = 0.1⏎db1[1] = 0.2 ⟹ ✗ may start at 0
   dW2 = [[0.1], [0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  b2 = 0,3⏎z1 = (0,5; -0,25) ⟹ b2 = 0.3; z1[1] = 0.5; z1[2] = -0.25
+  ∇_{W2} C = [0.1, 0.2] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
   dW2 [[0.1 0.2]] db2 [[0.3]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
   dW2: [[0.1 0.2]], db2: [[0.3]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
   dW2 = [[0.1 0.2]] db2 = [[0.3]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3

@@ -60,7 +60,7 @@ func `A name of a lesson's own may be spelled in several ways`(lesson: String, t
 
 @Test(arguments: [
   ("circuit", "dqdx", "dq/dx"), ("circuit", "dq_dx", "dq/dx"), ("circuit", "dLdx", "df/dx"),
-  ("recurrence", "dh3dh2", "dh[3]/dh[2]"),
+  ("recurrence", "dh3dh2", "dh[3]/dh[2]"), ("circuit", "f_x", "df/dx"), ("recurrence", "L_w", "dL/dw"),
   ("velocity", "w_1", "new w"), ("velocity", "w₁", "new w"), ("velocity", "w^{(1)}", "new w"),
   ("velocity", "w_0", "w"), ("velocity", "w'", "new w"), ("velocity", "w_{t+1}", "new w"),
   ("velocity", "v", "new v_w"), ("velocity", "v_1", "new v_w"), ("velocity", "v'", "new v_w"),
@@ -73,6 +73,19 @@ func `A name that is run together, or that counts the steps, is read`(
   lesson: String, typed: String, name: String
 ) throws {
   #expect(try readingOfGraph("\(typed) = 0.5", of: lesson) == ["\(name) = 0.5"])
+}
+
+@Test(arguments: [
+  ("∇f = (-4, -4, 3)", ["df/dx = -4.0", "df/dy = -4.0", "df/dz = 3.0"]),
+  ("grad f = [-4, -4, 3]", ["df/dx = -4.0", "df/dy = -4.0", "df/dz = 3.0"]),
+  ("x = Value(data=-2.0, grad=-4.0)", ["x = -2.0", "df/dx = -4.0"]),
+  ("q: data 3.0 | grad -4.0", ["q = 3.0", "df/dq = -4.0"]), ("q\t3\t-4", ["q = 3.0"]),
+  ("df/dx=-4;df/dy=-4", ["df/dx = -4.0", "df/dy = -4.0"]),
+])
+func `Several numbers that programs print in a line are as many answers`(text: String, reading: [String])
+  throws
+{
+  #expect(try readingOfGraph(text, of: "circuit") == reading)
 }
 
 @Test(arguments: [
