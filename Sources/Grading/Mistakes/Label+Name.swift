@@ -38,6 +38,7 @@ extension Label {
   }
 
   private func inNetwork(_ role: Role, _ roles: Roles, _ right: Formula) -> Mistake? {
+    if let ofOutput { return ofOutput }
     switch role.kind {
     case .weightedInput: ofWeightedInput
     case .activation: ofActivation
@@ -52,6 +53,16 @@ extension Label {
     case .penaltySlope, .penalty: ofPenalty
     case .newWeight, .newBias: ofStep(role)
     case .weight, .bias, .target, .named, .localGradient, .derivative, .update, .rate, .other: nil
+    }
+  }
+
+  /// Of what a layer makes of f(z).
+  private var ofOutput: Mistake? {
+    switch self {
+    case .special(.notDivided): .notDivided
+    case .special(.maskIgnored), .special(.dropoutIgnored): .maskIgnored
+    case .special(.skipLeftOut): .skipLeftOut
+    default: nil
     }
   }
 

@@ -58,6 +58,7 @@ enum Label: Hashable, Sendable {
     case stepTurned, stepAtKink, stepOfUpstream, errorsNotSquared
     case diagonalOnly, averagedUses, biasPenalized, penaltyLambdaOnly, penaltySquared, otherArgument,
       powerOfGate
+    case notDivided, maskIgnored, dropoutIgnored, skipLeftOut
   }
 
   /// The activation functions that are taken for one another.

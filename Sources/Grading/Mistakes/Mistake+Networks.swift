@@ -22,6 +22,15 @@ extension Mistake {
   static let wrongActivation = Mistake(
     "wrong-activation", .plausible, "Another activation function is used.",
     "Which activation function does this layer have?")
+  static let notDivided = Mistake(
+    "dropout-not-divided", .plausible, "The value of a kept neuron is not divided by the probability to keep it.",
+    "By which number does dropout divide the value of a neuron that is kept?")
+  static let maskIgnored = Mistake(
+    "mask-ignored", .plausible, "A dropped neuron is treated as if it were kept.",
+    "What does a neuron pass on if its mask is 0?")
+  static let skipLeftOut = Mistake(
+    "skip-left-out", .plausible, "The term of the skip is left out.",
+    "Which path leads past the neurons of this layer?")
   static let exponentSign = Mistake(
     "exponent-sign", .seldom, "The sign in the exponent is wrong: 1/(1 + e^z).",
     "σ(z) should be close to 1 if z is large and positive: which sign does the exponent need?")
@@ -177,7 +186,8 @@ extension Mistake {
   /// All mistakes that have a name in networks.
   package static let ofNetworks: [Mistake] = [
     missingBias, biasSubtracted, transposedForward, zForA, inputsExchanged, missingActivation,
-    wrongActivation, exponentSign, missingFactor2, halfConvention, signOfError, extraInnerFactor, squareKept,
+    wrongActivation, notDivided, maskIgnored, skipLeftOut, exponentSign, missingFactor2, halfConvention,
+    signOfError, extraInnerFactor, squareKept,
     costNotSquared, meanOverOutputs, wrongTarget, wrongLogBase, sigmaPrimeAtA, sigmaPrimeOfZ,
     sigmaForSigmaPrime, slopeTimesZ, tanhPrime, reluPrime, softmaxDiagonal, missingSlopeOfOutput,
     missingSlopeOfHidden, slopeTwice, slopeOfWrongLayer, droppedUpstream, transposedWeights, onePathOnly,

@@ -3,6 +3,7 @@ import Formulas
 /// What people do that takes more than one rewriting, or knows what a slope is.
 extension Rewriter {
   mutating func rewriteSpecially() {
+    rewriteOutput()
     if isSlope || role.kind == .slope { rewriteSlope() }
     switch role.kind {
     case .activation: takeOtherActivation()
@@ -58,7 +59,10 @@ extension Rewriter {
   /// Not where there is none: that a layer passes on what it gets is no function that one takes for another.
   private mutating func takeOtherActivation() {
     guard let z = roles.name(role.with(kind: .weightedInput)), right != z, right.names == [z] else { return }
-    for squash in Label.Squash.allCases { add(.activation(squash), squash.value(z)) }
+    // What dropout multiplies is not another function.
+    for squash in Label.Squash.allCases where !right.factors.contains(squash.value(z)) {
+      add(.activation(squash), squash.value(z))
+    }
   }
 
   private mutating func rewriteSlope() {

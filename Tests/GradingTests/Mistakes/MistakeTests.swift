@@ -20,7 +20,7 @@ private let ids: Set = [
   "paths-averaged",
   "weight-of-wrong-layer", "missing-activation-factor", "weight-for-activation", "transposed-gradient",
   "bias-gradient-summed", "bias-missing-sigma-prime", "inputs-exchanged", "square-kept", "slope-times-z",
-  "path-forgotten", "other-example",
+  "path-forgotten", "other-example", "dropout-not-divided", "mask-ignored", "skip-left-out",
 ]
 
 @Test func `The catalog has every known mistake once, with a title and a hint that are sentences`() {
@@ -37,7 +37,8 @@ private let ids: Set = [
   var made: Set<String> = []
   let names = [
     "single-chain", "tanh-chain", "relu-chain", "cross-entropy", "two-neurons", "path-sum", "mazur",
-    "softmax", "softmax-squared", "batch", "weight-decay", "two-three-two",
+    "softmax", "softmax-squared", "batch", "weight-decay", "dropout-layer", "skip",
+    "two-three-two",
   ]
   for name in names {
     let own = try name == "two-three-two" ? Lesson(json: Array(twoThreeTwo.utf8)) : lesson(name)
