@@ -69,6 +69,8 @@ extension CommandError {
       "\(option.flag) takes a whole number from \(least), not '\(shortened(text))'"
     case .wrongSeed(let text): "--seed takes a whole number from 0 to \(UInt64.max), not '\(shortened(text))'"
     case .wrongRate(let text): "--learning-rate takes a number above 0, not '\(shortened(text))'"
+    case .wrongDropout(let text):
+      "--dropout takes the probability that a neuron is dropped, from 0 to less than 1, not '\(shortened(text))'"
     case .wrongLearning(let sentence): sentence
     case .batchTooLarge(let size, let count):
       "--batch \(size) is larger than the number of examples; --batch \(count) takes all of them"

@@ -59,6 +59,8 @@ enum CommandError: Error, Equatable {
   case wrongCount(Option, from: Int, String)
   case wrongSeed(String)
   case wrongRate(String)
+  /// A probability of dropout that is not valid.
+  case wrongDropout(String)
   /// An optimizer or a schedule that is not valid.
   case wrongLearning(String)
   case batchTooLarge(Int, examples: Int)
@@ -120,7 +122,7 @@ enum CommandError: Error, Equatable {
       .notAWeight, .outputIsLesson, .feedbackIsSheet, .unknownNotation, .exactJSON, .wrongVariant,
       .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
-      .wrongRate, .wrongLearning,
+      .wrongRate, .wrongDropout, .wrongLearning,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownMarks,
       .optionOfFormat,
       .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,

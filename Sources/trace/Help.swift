@@ -138,7 +138,6 @@ enum Help {
       + options(of: .train) + [
         "",
         "Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json",
-        "         trace --lesson learnt.json",
         "",
         "The examples are shuffled before each epoch, in the same way on every machine,",
         "and divided into mini-batches. The lesson is written with the trained weights;",

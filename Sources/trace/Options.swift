@@ -40,7 +40,7 @@ enum Command: CaseIterable {
       Option.allCases.filter {
         ![
           .key, .reveal, .marks, .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons,
-          .optimizer, .schedule, .learningRate, .patience,
+          .optimizer, .schedule, .learningRate, .patience, .dropout,
           .title, .traces,
         ].contains($0)
       }
@@ -59,7 +59,8 @@ enum Command: CaseIterable {
     case .practice: [.lesson, .variant, .output, .digits, .notation, .ascii, .help]
     case .train:
       [
-        .lesson, .epochs, .batch, .optimizer, .learningRate, .schedule, .seed, .example, .digits, .output,
+        .lesson, .epochs, .batch, .optimizer, .learningRate, .schedule, .dropout, .seed, .example, .digits,
+        .output,
         .plot,
         .accuracyOn, .patience, .help,
       ]
@@ -125,6 +126,7 @@ enum Option: String, CaseIterable {
   case optimizer
   case schedule
   case learningRate = "learning-rate"
+  case dropout
   case plot
   case lessons
   case title
@@ -176,6 +178,7 @@ enum Option: String, CaseIterable {
     case .optimizer: ("NAME", "such as adam or momentum=0.8; default: the lesson's")
     case .schedule: ("NAME=N", "for the learning rate: halve-every, inverse-time, ...")
     case .learningRate: ("RATE", "the learning rate; default: the lesson's")
+    case .dropout: ("P", "drop each hidden neuron with this probability")
     case .plot:
       ("FILE", "a plot of the cost over the epochs (\(CostPlot.Format.endings.joined(separator: ", ")))")
     case .lessons: ("DIR", "the folder of the lessons; default: the built-in ones")

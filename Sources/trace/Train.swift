@@ -82,7 +82,8 @@ private func training(_ request: TrainRequest, of lesson: Lesson) throws(Command
   }
   do {
     return try LessonTraining(
-      lesson, rate: request.rate, learning: learning, batch: request.batch, seed: request.seed)
+      lesson, rate: request.rate, learning: learning, batch: request.batch, dropout: request.dropout,
+      seed: request.seed)
   } catch {
     throw CommandError(error)
   }

@@ -17,7 +17,9 @@ struct TrainRequest {
   var rate: Double?
   /// After so many epochs without a better result on other examples the training ends.
   var patience: Int?
-  /// Decides the order of the examples.
+  /// The probability with which a step drops each hidden neuron.
+  var dropout: Double?
+  /// Decides the order of the examples, and which neurons are dropped.
   var seed: UInt64
   /// The one example that the file keeps, counted from 1; all of them where it is `nil`.
   var example: Int?
@@ -38,7 +40,7 @@ struct TrainRequest {
     if epochs == 0 {
       if accuracyOn == nil { throw .nothingTrained }
       for option in [
-        Option.example, .digits, .output, .plot, .optimizer, .schedule, .learningRate, .patience,
+        Option.example, .digits, .output, .plot, .optimizer, .schedule, .learningRate, .patience, .dropout,
       ] where arguments.has(option) {
         throw .noLessonWritten(option)
       }
@@ -53,6 +55,12 @@ struct TrainRequest {
     if let text = arguments[.learningRate] {
       guard let numeral = Numeral(text), numeral.value > 0 else { throw .wrongRate(text) }
       rate = numeral.value
+    }
+    if let text = arguments[.dropout] {
+      guard let numeral = Numeral(text), numeral.value >= 0, numeral.value < 1 else {
+        throw .wrongDropout(text)
+      }
+      dropout = numeral.value
     }
     if arguments.has(.patience) {
       patience = try arguments.count(.patience, from: 1)

@@ -141,6 +141,7 @@ extension CommandTests {
       --optimizer NAME       such as adam or momentum=0.8; default: the lesson's
       --learning-rate RATE   the learning rate; default: the lesson's
       --schedule NAME=N      for the learning rate: halve-every, inverse-time, ...
+      --dropout P            drop each hidden neuron with this probability
       --seed S               another order of the examples; default 1
       --example N            keep only this one of several examples in the file
       --digits N             significant digits of the weights; default: all
@@ -151,7 +152,6 @@ extension CommandTests {
       --help                 this help; also -h
 
     Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json
-             trace --lesson learnt.json
 
     The examples are shuffled before each epoch, in the same way on every machine,
     and divided into mini-batches. The lesson is written with the trained weights;

@@ -68,6 +68,18 @@ extension CommandTests {
     #expect(try trace(command + ["--seed=2"]) != first)
   }
 
+  @Test func `Dropout is drawn from the seed, and a probability of 0 drops nothing`() throws {
+    let command = ["train", "--lesson", "xor", "--epochs", "3", "--batch", "2"]
+    let (whole, half) = try (trace(command), trace(command + ["--dropout", "0.5"]))
+    #expect(try trace(command + ["--dropout", "0"]) == whole)
+    #expect(try trace(command + ["--dropout", "0.5"]) == half)
+    #expect(half.status == 0 && half.output != whole.output)
+    #expect(try trace(command + ["--dropout", "0.5", "--seed", "2"]).output != half.output)
+    // A mask that is given is of the derivation: training draws its own, and keeps it in the file.
+    let given = try trace(["train", "--lesson", "dropout-layer", "--epochs", "9", "--batch", "1"])
+    #expect(given.output.contains(#""dropout": { "keep": 0.5, "mask": [1, 0, 1] }"#))
+  }
+
   @Test func `A network is judged beside the file, with the digits that are written`() throws {
     let folder = try Folder()
     try folder.write(Self.chain, to: "chain.json")

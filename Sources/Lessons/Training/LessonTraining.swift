@@ -22,8 +22,10 @@ public struct LessonTraining: Sendable {
   /// Begins with the lesson's weights, and with its learning rate and its optimizer, or others; throws where there is no rate.
   ///
   /// Batches have from one example to all of them. A schedule counts epochs, of which `learning` says how many there are.
+  /// `dropout`, below 1, is the probability with which a step drops a neuron of a hidden layer that has no dropout of its own.
   public init(
-    _ lesson: Lesson, rate: Double? = nil, learning: Learning? = nil, batch: Int, seed: UInt64
+    _ lesson: Lesson, rate: Double? = nil, learning: Learning? = nil, batch: Int, dropout: Double? = nil,
+    seed: UInt64
   ) throws(WorkedExampleError) {
     guard let rate = rate ?? lesson.learningRate?.value else {
       throw .refused(
@@ -36,7 +38,8 @@ public struct LessonTraining: Sendable {
     let learning = learning ?? lesson.learning
     (self.rate, self.learning) = (rate, learning)
     training = Training(
-      lesson.objective, learningRate: rate, optimizer: learning.optimizer, trainsBiases: lesson.trainsBiases)
+      lesson.objective, learningRate: rate, optimizer: learning.optimizer, trainsBiases: lesson.trainsBiases,
+      dropout: dropout, seed: seed)
     batches = MiniBatches(of: batch, examples: lesson.examples.count, seed: seed)
     stepsPerEpoch = max(batches.perEpoch, 1)
   }
