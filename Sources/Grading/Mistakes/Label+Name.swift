@@ -39,7 +39,7 @@ extension Label {
 
   private func inNetwork(_ role: Role, _ roles: Roles, _ right: Formula) -> Mistake? {
     if let ofOutput { return ofOutput }
-    switch role.kind {
+    return switch role.kind {
     case .weightedInput: ofWeightedInput
     case .activation: ofActivation
     case .cost: ofCost(roles)
