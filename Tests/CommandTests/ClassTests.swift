@@ -29,7 +29,7 @@ extension CommandTests {
       try folder.write("trace: lesson=lesson.json\nz1 = 0.66\n", to: path)
     }
     let one = try trace(["check", "class/anna/answers.txt"], in: folder)
-    #expect(one.status == 0 && one.output.contains("1 of 28 right"))
+    #expect(one.status == 0 && one.output.contains("1 of 28 correct"))
     #expect(
       one.errors
         == "class/anna/answers.txt: note: lesson lesson.json of the sheet is class/lesson.json\n")

@@ -52,7 +52,7 @@ struct SectionOfExample {
     return ["The second derivatives", "The Hessian", "Newton’s step", "Newton's step"].contains {
       title.begins(with: $0)
     }
-      ? "second derivatives and Newton's step are not judged; later steps are not read" : nil
+      ? "second derivatives and Newton's step are not judged" : nil
   }
 
   private static func heading(_ line: Range<Int>, of bytes: [UInt8]) -> (level: Int, title: Cursor)? {

@@ -137,8 +137,8 @@ private let names = #"""
   w3 −= 0.5*0.2 ⟹ new w3 = 1.4
   w3 -= 0.5*dw3 = 0.5 ⟹ new w3 = 0.5
   w3 += 0.25 ⟹ new w3 = 1.75
-  VdW3 = 0.5 ⟹ ✗ no name of a quantity
-  v_{dW1} = 0.5 ⟹ ✗ no name of a quantity
+  VdW3 = 0.5 ⟹ ✗ not the name of a quantity
+  v_{dW1} = 0.5 ⟹ ✗ not the name of a quantity
   zs = [array([[0.1]]), array([[0.2]]), array([[0.3]])] ⟹ z1 = 0.1; z2 = 0.2; z3 = 0.3
   activations: [array([[0.8]]), array([[0.6]]), array([[0.5]]), array([[0.4]])] ⟹ a0 = 0.8; a1 = 0.6; a2 = 0.5; a3 = 0.4
   activations: [[0.6], [0.5], [0.4]] ⟹ a1 = 0.6; a2 = 0.5; a3 = 0.4
@@ -267,8 +267,8 @@ private let names = #"""
   V_{db}^{[2]} = 0.5 ⟹ new v_b2 = 0.5
   v_{dW_{12}^{[1]}} = 0.5 ⟹ new v_w1[1,2] = 0.5
   VdW2 = [[0.1, 0.2]] ⟹ new v_w2[1,1] = 0.1; new v_w2[1,2] = 0.2
-  SdW2 = [[0.1, 0.2]] ⟹ ✗ no name of a quantity
-  v = 0.5 ⟹ ✗ no name of a quantity
+  SdW2 = [[0.1, 0.2]] ⟹ ✗ not the name of a quantity
+  v = 0.5 ⟹ ✗ not the name of a quantity
   w2[1,1] -= 0.5*v_w2[1,1] = 0.3 ⟹ new w2[1,1] = 0.3
   adam
   m̂_w⁽¹⁾ = 0.5 ⟹ m_hat_w1 = 0.5

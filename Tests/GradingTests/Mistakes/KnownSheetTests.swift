@@ -223,7 +223,9 @@ private let sheets: [KnownSheet] = [
       new b1[1] = 0.02768
       new b1[2] = -0.01585
       """#,
-    named: ["missing-sigma-prime-output at new w2[1,1]", "updated-weights at new w1[1,1]"]),
+    named: [
+      "missing-sigma-prime-output at new w2[1,1]", "unknown at new w1[1,1]", "unknown at new w1[2,1]",
+    ]),
   KnownSheet(
     testDescription: "ties, to two decimals", lesson: KnownLesson.ties,
     answers: #"""
