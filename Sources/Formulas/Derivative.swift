@@ -8,8 +8,9 @@ public struct Derivative: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A local gradient: all else that the quantity is computed from is held fixed.
     case local
-    /// Of the result of a graph, through all that lies between.
-    case total
+    /// Of the result of a graph, through all that lies between; `by` are the quantities that the result is taken as a function of,
+    /// so that its second derivatives are those by two of them.
+    case total(by: [Symbol])
     /// Carried along with the values, through all that lies between: forward mode.
     case carried
   }
@@ -54,6 +55,17 @@ public struct Derivative: Hashable, Sendable {
   public var below: Symbol { parts?.below ?? Symbol(.cost) }
   /// What is held fixed.
   public var kind: Kind { parts?.kind ?? .local }
+}
+
+extension Derivative {
+  /// What the derivative of this one by a quantity is a second derivative of, ∂²C/∂a∂b; `nil` where the two are no pair of free
+  /// variables, as where one is computed from the other.
+  func secondDerivative(by other: Symbol) -> (of: Symbol, by: Symbol)? {
+    guard case .total(let variables) = kind, variables.contains(below), variables.contains(other) else {
+      return nil
+    }
+    return (above, below)
+  }
 }
 
 extension Symbol {

@@ -2,11 +2,10 @@
 extension Notation.Look {
   /// The name as courses write it, with its indices below: `beta2` is β₂, `x_hat[3]` is x̂₃, `h_prev` has a word below.
   ///
-  /// Where the name has something below it already, its indices stand in brackets behind: W₁[1,3].
+  /// Where the name has digits below it already, its indices stand in brackets behind: W₁[1,3].
   init(_ word: Word, indices: Indices, isNew: Bool = false) {
-    let text = word.text
-    var parts = text.split(separator: "_").map(String.init)
-    let first = parts.isEmpty ? text : parts.removeFirst()
+    var parts = word.text.split(separator: "_").map(String.init)
+    let first = parts.isEmpty ? word.text : parts.removeFirst()
     let (letters, digits) = Self.split(first)
     var accent: Accent?
     var marks = digits.isEmpty ? [] : [digits]
@@ -21,11 +20,12 @@ extension Notation.Look {
         marks.append(GreekLetters.letter(named: part) ?? part)
       }
     }
-    self.init(
-      letter, below: marks.isEmpty && !indices.isEmpty ? indices.text(separator: ",") : nil, isNew: isNew)
+    let text = indices.text(separator: ",")
+    let (hasIndices, endsInDigits) = (!indices.isEmpty, marks.last?.allSatisfy(\.isNumber) == true)
+    self.init(letter, below: hasIndices && !endsInDigits ? text : nil, isNew: isNew)
     self.accent = accent
     self.marks = marks
-    behind = marks.isEmpty ? "" : indices.isEmpty ? "" : "[" + indices.text(separator: ",") + "]"
+    behind = hasIndices && endsInDigits ? "[\(text)]" : ""
   }
 
   /// What stands before the digits at the end, and these; all of it where there are digits elsewhere as well.

@@ -130,9 +130,9 @@ extension Symbol {
 
   /// The name of a derivative as it is typed: `dC/dw1`, `d2C/dw1db2`, `d2C/dw1^2`, `d(da1/dz1)/da1`.
   package static func name(of above: Symbol, by below: Symbol) -> String {
-    if let first = above.derivative, first.kind == .total, below.derivative == nil {
-      let whole = "d2\(first.above.name)/d\(below.name)"
-      return below == first.below ? whole + "^2" : whole + "d\(first.below.name)"
+    if let second = above.derivative?.secondDerivative(by: below) {
+      let whole = "d2\(second.of.name)/d\(below.name)"
+      return below == second.by ? whole + "^2" : whole + "d\(second.by.name)"
     }
     func part(_ symbol: Symbol) -> String {
       symbol.derivative == nil ? symbol.name : "(\(symbol.name))"

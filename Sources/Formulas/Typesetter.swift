@@ -102,13 +102,13 @@ public struct Typesetter: Sendable {
   }
 
   private func derivative(of above: Symbol, by below: Symbol) -> Piece {
-    if let first = above.derivative, first.kind == .total, below.derivative == nil {
-      let whole = markup.differential(.secondPartial, piece(first.above))
-      if below == first.below {
+    if let second = above.derivative?.secondDerivative(by: below) {
+      let whole = markup.differential(.secondPartial, piece(second.of))
+      if below == second.by {
         let square = markup.power(basis(.symbol(below)), 2)
         return markup.quotient(whole, markup.differential(.partial, square))
       }
-      let both = [below, first.below].map { RowPart.piece(markup.differential(.partial, piece($0))) }
+      let both = [below, second.by].map { RowPart.piece(markup.differential(.partial, piece($0))) }
       return markup.quotient(whole, markup.row(both))
     }
     return markup.partial(inLine(above), by: inLine(below))

@@ -39,10 +39,12 @@ extension Lesson {
     }
     let result = network.result
     let root = entries[result].map { [$0] } ?? []
-    return NamedLesson(
+    var lesson = NamedLesson(
       title: title, summary: summary,
       graph: builder.graph(deriving: Graph.Result(name: result.name, entries: root, seeds: nil)),
       by: Array(0..<layout.parameterCount), learningRate: nil)
+    lesson.stepsLeftOut = learningRate == nil ? 0 : learning.steps
+    return lesson
   }
 
   /// More quantities than these make a derivation that nobody reads.

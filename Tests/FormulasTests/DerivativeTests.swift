@@ -8,7 +8,7 @@ struct DerivativeTests {
   private static let (a, z) = (Symbol(.activation, layer: 1), Symbol(.weightedInput, layer: 1))
 
   private static func total(_ below: Symbol) -> Symbol {
-    Symbol(.derivative(Derivative(of: c, by: below, .total)))
+    Symbol(.derivative(Derivative(of: c, by: below, .total(by: [w, b]))))
   }
   private static let slope = Symbol(.derivative(Derivative(of: a, by: z, .local)))
 
@@ -23,6 +23,14 @@ struct DerivativeTests {
       (
         .partial(total(w), by: w), "∂²C/∂(w⁽¹⁾)²",
         #"\frac{\partial^{2} C}{\partial \left( w^{(1)} \right)^{2}}"#, "d2C/dw1^2"
+      ),
+      (
+        .partial(total(w), by: a), "∂(∂C/∂w⁽¹⁾)/∂a⁽¹⁾",
+        #"\frac{\partial (\partial C/\partial w^{(1)})}{\partial a^{(1)}}"#, "d(dC/dw1)/da1"
+      ),
+      (
+        .partial(total(a), by: w), "∂(∂C/∂a⁽¹⁾)/∂w⁽¹⁾",
+        #"\frac{\partial (\partial C/\partial a^{(1)})}{\partial w^{(1)}}"#, "d(dC/da1)/dw1"
       ),
       (
         .partial(slope, by: a), "∂(∂a⁽¹⁾/∂z⁽¹⁾)/∂a⁽¹⁾",
@@ -45,7 +53,7 @@ struct DerivativeTests {
   @Test("The same parts make the same quantity, another kind another one, and the parts are found again")
   func parts() throws {
     #expect(Self.total(Self.w) == Self.total(Self.w))
-    #expect(Derivative(of: Self.c, by: Self.w, .total) != Derivative(of: Self.c, by: Self.w, .local))
+    #expect(Self.total(Self.w).derivative != Derivative(of: Self.c, by: Self.w, .local))
     let derivative = try #require(Self.slope.derivative)
     #expect((derivative.above, derivative.below) == (Self.a, Self.z))
     #expect(Symbol.name(of: Self.total(Self.w), by: Self.w) == "d2C/dw1^2")

@@ -94,8 +94,8 @@ private let looks: [(symbol: Symbol, tex: String, text: String, ascii: String, m
     "<mrow><msub><mi>W</mi><mn>1</mn></msub><mo stretchy=\"false\">[</mo><mn>1</mn><mo>,</mo><mn>3</mn><mo stretchy=\"false\">]</mo></mrow>"
   ),
   (
-    named("h_prev", -2), "h_{\\mathrm{prev}}[-2]", "h_prev[-2]", "h_prev[-2]",
-    "<mrow><msub><mi>h</mi><mi>prev</mi></msub><mo stretchy=\"false\">[</mo><mo>−</mo><mn>2</mn><mo stretchy=\"false\">]</mo></mrow>"
+    named("h_prev", -2), "h_{\\mathrm{prev},-2}", "h_prev₋₂", "h_prev[-2]",
+    "<msub><mi>h</mi><mrow><mi>prev</mi><mo>,</mo><mo>−</mo><mn>2</mn></mrow></msub>"
   ),
   // After a step.
   (new("w"), "w_{\\mathrm{new}}", "new w", "new w", "<msub><mi>w</mi><mi>new</mi></msub>"),

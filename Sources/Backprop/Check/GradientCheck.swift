@@ -10,6 +10,8 @@ public struct GradientCheck: Sendable {
     case inconclusive
     /// The nudges meet a kink.
     case kink
+    /// The nudges meet a kink of a quantity at which the result has the same slope on both sides.
+    case agreesOnBothSides = "agrees on both sides"
     /// Neither of the two was done: of very many, a sample has to do.
     case unchecked
   }
@@ -140,6 +142,8 @@ extension GradientCheck {
   static let numericRelative = 1e-6
   /// Of a derivative that is 0 no digits can be known: then this much has to do.
   static let numericAbsolute = 1e-9
+  /// A slope on one side of a kink is known less well: up to this, in proportion to a derivative above 1, it still decides.
+  package static let oneSided = 1e-6
 
   fileprivate static func judge(
     _ g: Double, _ magnitude: Double, _ method: Method, _ recomputed: Double?,
@@ -158,6 +162,7 @@ extension GradientCheck {
     case .unknown:
       return (.inconclusive, "the \(method.subject) is not finite nearby, or turns too sharply")
     case .kink(let kink):
+      if kink.isSmooth(with: g, offBy: rounding) { return (.agreesOnBothSides, kink.message) }
       let isOutside = kink.encloses(g, offBy: rounding) == false
       return (isOutside ? .disagrees : .kink, kink.message)
     case .slope(let value, let bound):

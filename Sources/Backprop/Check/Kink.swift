@@ -20,6 +20,15 @@ public struct Kink: Sendable {
     public let value: Double
     /// How far off it may be.
     public let bound: Double
+    /// Whether the result jumps between the place of the kink and this side.
+    let jumps: Bool
+  }
+}
+
+extension Kink.Slope {
+  /// The same, off by so much more at most.
+  fileprivate func widened(by rounding: Double) -> Kink.Slope {
+    Kink.Slope(value: value, bound: bound + rounding, jumps: jumps)
   }
 }
 
@@ -34,8 +43,8 @@ extension Kink {
   /// The same with slopes that are off by so much more at most.
   func widened(by rounding: Double) -> Kink {
     var kink = self
-    kink.below = below.map { Slope(value: $0.value, bound: $0.bound + rounding) }
-    kink.above = above.map { Slope(value: $0.value, bound: $0.bound + rounding) }
+    kink.below = below.map { $0.widened(by: rounding) }
+    kink.above = above.map { $0.widened(by: rounding) }
     return kink
   }
 
@@ -49,6 +58,15 @@ extension Kink {
     let high = max(below.value + below.bound, above.value + above.bound) + rounding
     if low <= derivative && derivative <= high { return true }
     return isSimple ? false : nil
+  }
+
+  /// Whether the result turns no corner here, as the square of a ReLU turns none, and a derivative is its slope on both sides.
+  func isSmooth(with derivative: Double, offBy rounding: Double) -> Bool {
+    guard let below, let above else { return false }
+    return [below, above].allSatisfy { slope in
+      !slope.jumps && (slope.value - derivative).magnitude <= slope.bound + rounding
+        && slope.bound <= GradientCheck.oneSided * Swift.max(1, derivative.magnitude)
+    }
   }
 
   /// The quantity that changes its sign, as `z1[2]@3` or `w2[1,3]`, or in whose definition the corner is.

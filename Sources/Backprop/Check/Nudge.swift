@@ -118,7 +118,14 @@ extension Nudge {
         places.formUnion(near)
         let inner = (second - first) / Rounded(exactly: (value + h / 2) - (value + h / 4))
         let outer = (third - second) / Rounded(exactly: (value + h) - (value + h / 2))
-        return slope(Rounded(2) * inner - outer, quotient)
+        let slope = slope(Rounded(2) * inner - outer, quotient)
+        // The parabola through the three, at the place itself.
+        let limit = (Rounded(8) * first - Rounded(6) * second + third) / Rounded(3)
+        let jump = limit - result(&moved, at: value, &far)
+        return slope.map {
+          let slack = $0.bound * h.magnitude + DifferenceQuotient.unit * jump.error
+          return Kink.Slope(value: $0.value, bound: $0.bound, jumps: jump.value.magnitude > slack)
+        }
       }
       h /= 8
     }
@@ -127,7 +134,8 @@ extension Nudge {
 
   private func slope(_ slope: Rounded, _ quotient: DifferenceQuotient) -> Kink.Slope? {
     let bound = quotient.truncation + DifferenceQuotient.unit * slope.error
-    return slope.value.isFinite && bound.isFinite ? Kink.Slope(value: slope.value, bound: bound) : nil
+    return slope.value.isFinite && bound.isFinite
+      ? Kink.Slope(value: slope.value, bound: bound, jumps: false) : nil
   }
 
   /// (C(θ + h) − C(θ + k)) over the step as it comes out in binary.

@@ -20,6 +20,7 @@ public struct DerivedGraph: Sendable {
     var known: [Formula: Graph.ID] = [:]
     var totals: [Graph.ID: Graph.ID] = [:]
     var groups: [(by: [Graph.ID], steps: [Graph.ID])] = []
+    let variables = steps.parameters.map(first.symbol)
     func add(_ step: Graph.Step, _ kind: Derivative.Kind) -> Graph.ID? {
       guard let (above, below) = step.name.sidesOfDerivative,
         let code = builder.code(
@@ -33,7 +34,7 @@ public struct DerivedGraph: Sendable {
       known[step.name] = id
       return id
     }
-    for group in steps.groups(steps.derived.reversed()) + [steps.withoutEffect] {
+    for group in steps.groups(steps.wayBack) + [steps.withoutEffect] {
       var made: [Graph.ID] = []
       for by in group {
         let (factors, total) = steps.backward(to: by)
@@ -42,7 +43,7 @@ public struct DerivedGraph: Sendable {
           made.append(id)
         }
         guard let total else { continue }
-        guard let id = add(total, .total) else { return nil }
+        guard let id = add(total, .total(by: variables)) else { return nil }
         totals[by] = id
         made.append(id)
       }

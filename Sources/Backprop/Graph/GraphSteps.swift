@@ -7,6 +7,8 @@ import Formulas
 public struct GraphSteps: ComputationalGraph {
   /// What is derived.
   public let graph: Graph
+  /// What the derivatives are taken by.
+  public let parameters: [Graph.ID]
   public let time: UpdateTime
   /// Whether the letters of the optimizer need not say which of several parameters they belong to.
   private let hasOneParameter: Bool
@@ -27,7 +29,7 @@ public struct GraphSteps: ComputationalGraph {
 
   /// The steps to the derivatives by some entries, and a step of an optimizer.
   public init(_ graph: Graph, by parameters: [Graph.ID], at time: UpdateTime = UpdateTime()) {
-    (self.graph, self.time) = (graph, time)
+    (self.graph, self.parameters, self.time) = (graph, parameters, time)
     hasOneParameter =
       parameters.count == 1 && !UpdateQuantity.allCases.contains { graph.places[$0.rawValue] != nil }
     let uses = (0..<graph.count).map { graph.given[$0] == nil ? graph.uses(of: $0) : [] }
@@ -118,6 +120,29 @@ public struct GraphSteps: ComputationalGraph {
       || read.reduce(0) { $0 + graph.code(of: $1).count } > Self.longestLine
   }
 
+  /// The entries that are derived, in the order of the way back: what is given comes right after all that it feeds, and several
+  /// quantities there in the order of the lesson.
+  public var wayBack: [Graph.ID] {
+    let computed = groups(derived.reversed().filter { !isGiven($0) })
+    let givens = derived.filter(isGiven)
+    var places = [Int](repeating: 0, count: graph.count)
+    for (place, group) in computed.enumerated() {
+      for id in group { places[id] = place }
+    }
+    // The entries of a quantity stay together.
+    var last: [Int32: Int] = [:]
+    for id in givens {
+      last[graph.quantity[id], default: 0] =
+        fed(by: id).reduce(last[graph.quantity[id]] ?? 0) { Swift.max($0, places[$1]) }
+    }
+    let after = Dictionary(grouping: givens) { last[graph.quantity[$0]] ?? 0 }
+    let all = computed.enumerated().flatMap { place, group in
+      group.reversed()
+        + (after[place] ?? []).sorted { (graph.quantity[$0], $1) < (graph.quantity[$1], $0) }
+    }
+    return computed.isEmpty ? givens : all
+  }
+
   /// Entries on the way back in groups: those of the same quantity that follow each other, with those of smaller indices first;
   /// where one feeds another, each is by itself.
   public func groups(_ ids: [Graph.ID]) -> [[Graph.ID]] {
@@ -140,7 +165,7 @@ public struct GraphSteps: ComputationalGraph {
   /// Every step, each after those that it needs; `updating` are the entries that a step of the optimizer moves.
   public func all(updating parameters: [Graph.ID] = []) -> [Graph.Step] {
     var steps = (0..<graph.count).filter { graph.given[$0] == nil }.map(value)
-    for id in groups(derived.reversed()).joined() {
+    for id in groups(wayBack).joined() {
       let (factors, total) = backward(to: id)
       steps += factors
       if let total { steps.append(total) }

@@ -26,7 +26,7 @@ struct GraphSubject: Subject {
     lines = Self.lines(of: lesson, steps)
     guard lines.count <= Self.mostLines else { throw Self.tooMany(lines.count) }
     var groups: [Graph.ID: (name: Formula, number: Int)] = [:]
-    for (number, group) in steps.groups(steps.derived.reversed()).enumerated() {
+    for (number, group) in steps.groups(steps.wayBack).enumerated() {
       let whole = Symbol(.named(Word(lesson.graph.quantity(of: group[0]).name)))
       let name = Formula.symbol(group.count == 1 ? lesson.graph.symbol(of: group[0]) : whole)
       for id in group { groups[id] = (name, number) }

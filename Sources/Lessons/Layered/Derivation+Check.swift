@@ -65,20 +65,23 @@ extension Derivation {
     switch parameter.verdict {
     case .agrees, .inconclusive, .unchecked: return nil
     case .disagrees: return .disagreement(name, parameter.message ?? "")
-    case .kink:
+    case .kink, .agreesOnBothSides:
       guard case .kink(let kink) = parameter.numeric else { return nil }
       let digits = Swift.min(digits, Self.checkDigits)
       let (below, above) = kink.slopes(digits: digits)
-      return .kink(
-        name, .crossing(.symbol(kink.quantity), others: Swift.max(0, kink.count - 1)), below: below,
-        above: above, used: Numeral(rounding: parameter.trace, digits: digits), of: nil)
+      let event = CheckPhrase.Event.crossing(.symbol(kink.quantity), others: Swift.max(0, kink.count - 1))
+      let used = Numeral(rounding: parameter.trace, digits: digits)
+      return parameter.verdict == .kink
+        ? .kink(name, event, below: below, above: above, used: used, of: nil)
+        : .noCorner(name, event, slope: below, used: used, of: nil)
     }
   }
 
   /// How many parameters have which verdict.
   private func counts(_ check: GradientCheck) -> CheckPhrase.Counts {
     CheckPhrase.Counts(
-      all: check.parameters.count, tried: check.numericCount, agreeing: check.count(.agrees),
+      all: check.parameters.count, tried: check.numericCount,
+      agreeing: check.count(.agrees) + check.count(.agreesOnBothSides),
       disagreeing: check.passed ? 0 : check.count(.disagrees), undecided: check.count(.inconclusive),
       onKinks: check.count(.kink), costHasKinks: lesson.cost.rule.hasKink)
   }

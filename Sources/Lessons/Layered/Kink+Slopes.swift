@@ -4,9 +4,6 @@ import Formulas
 
 /// The slopes on both sides of a kink, as they are printed.
 extension Kink {
-  /// A slope that may be as large as this is not called 0.
-  private static let largestZero = 1e-6
-
   /// Below and above, with as many digits as are known of both, and `digits` at most; `nil` where it is not known.
   func slopes(digits: Int) -> (below: Numeral?, above: Numeral?) {
     let known = knownDigits(most: digits)
@@ -16,7 +13,7 @@ extension Kink {
   private static func numeral(_ slope: Slope?, digits: Int) -> Numeral? {
     guard let slope else { return nil }
     let isZero = slope.value.magnitude <= slope.bound
-    if isZero, slope.bound > largestZero { return nil }
+    if isZero, slope.bound > GradientCheck.oneSided { return nil }
     return Numeral(rounding: isZero ? 0 : slope.value, digits: digits)
   }
 

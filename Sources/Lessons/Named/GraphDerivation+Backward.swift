@@ -12,7 +12,7 @@ extension GraphDerivation {
 
   /// The same under another heading, without the lines of what is known by name already.
   mutating func backward(_ heading: Block, _ words: Prose, knowing known: inout Set<Formula>) -> [Block] {
-    let shown = (steps.derived.reversed() + steps.withoutEffect).filter { id in
+    let shown = (steps.wayBack + steps.withoutEffect).filter { id in
       id != steps.root
         && (isWanted(.total(id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
@@ -20,7 +20,7 @@ extension GraphDerivation {
     var blocks: [Block] = [heading, .paragraph(words)] + edges(shown) + flats(shown)
     let without = Set(steps.withoutEffect)
     let (last, others) = (shown.filter(without.contains), shown.filter { !without.contains($0) })
-    let groups = isDirect ? [others.reversed() + last] : steps.groups(others) + [last].filter { !$0.isEmpty }
+    let groups = isDirect ? [others.sorted() + last] : steps.groups(others) + [last].filter { !$0.isEmpty }
     for group in groups { blocks += backward(group, knowing: &known) }
     // What leads to the equations at once is not interrupted.
     if let words = wordsOfCondition(in: blocks) { blocks.insert(words, at: isDirect ? 1 : 2) }
@@ -65,28 +65,27 @@ extension GraphDerivation {
 
   /// "How f changes with x. x feeds q and r."
   func lead(_ group: [Graph.ID]) -> Prose {
-    let whole = Formula.symbol(graph.quantity(of: group[0]).symbol)
-    let subject = group.count == 1 ? name(group[0]) : whole
+    let subjects = called(group)
     let isSeeded = group.contains { id in steps.root == nil && graph.result.entries.contains(id) }
-    var fed: [Formula] = []
     let isShort = group.count == 1 && steps.fed(by: group[0]).count <= Self.mostNames
-    for id in group {
-      for of in steps.fed(by: id) {
-        let target =
-          isShort ? name(of) : .symbol(graph.quantity(of: of).symbol)
-        if !fed.contains(target) { fed.append(target) }
-      }
+    let targets = group.flatMap { steps.fed(by: $0) }
+    var (seen, ofQuantity, order) = (Set<Graph.ID>(), [Symbol: [Graph.ID]](), [Symbol]())
+    for of in targets where seen.insert(of).inserted {
+      let quantity = graph.quantity(of: of).symbol
+      if ofQuantity[quantity] == nil { order.append(quantity) }
+      ofQuantity[quantity, default: []].append(of)
     }
+    let fed = isShort ? targets.map(name) : order.compactMap { ofQuantity[$0] }.flatMap(called)
     if fed.isEmpty {
-      if isSeeded { return say(GraphPhrase.upstreamGiven(subject, result: result)) }
+      if isSeeded { return say(GraphPhrase.upstreamGiven(subjects, result: result)) }
       if group.count == 1, hasStops, graph.entriesBelowResult[group[0]] {
-        return say(GraphPhrase.stopped(subject, result: result))
+        return say(GraphPhrase.stopped(name(group[0]), result: result))
       }
       return say(
         group.count > 1
-          ? GraphPhrase.noEffects(names(group), result: result) : .noEffect(subject, result: result))
+          ? GraphPhrase.noEffects(names(group), result: result) : .noEffect(name(group[0]), result: result))
     }
-    let sentence = say(GraphPhrase.feeds(subject, result: result, fed, isSeeded: isSeeded))
+    let sentence = say(GraphPhrase.feeds(subjects, result: result, fed, isSeeded: isSeeded))
     let lost = group.flatMap { id in
       steps.lost(of: id).filter { !graph.isStopped($0) }.map {
         GraphPhrase.Loss(quantity: name(id), place: name($0))
@@ -100,6 +99,16 @@ extension GraphDerivation {
 
   private func names(_ ids: [Graph.ID]) -> GraphPhrase.Names {
     .init(shown: ids.prefix(Self.mostNames).map(name), areMore: ids.count > Self.mostNames)
+  }
+
+  /// What a sentence calls entries of one quantity: what is given, and all that is computed, by the name of the quantity, and a part
+  /// of what is computed one by one.
+  private func called(_ ids: [Graph.ID]) -> [Formula] {
+    guard let first = ids.first else { return [] }
+    let quantity = graph.quantity(of: first)
+    let isWhole = graph.given[first] != nil || ids.count == quantity.entries.count { graph.given[$0] == nil }
+    return ids.count > 1 && isWhole || ids.count > Self.mostNames
+      ? [.symbol(quantity.symbol)] : ids.map(name)
   }
 
   /// What is said where entries are computed at an edge of max, min, |x| or the step function.

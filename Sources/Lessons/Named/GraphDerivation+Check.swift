@@ -133,15 +133,17 @@ extension GraphDerivation {
       switch parameter.verdict {
       case .agrees, .inconclusive, .unchecked: return nil
       case .disagrees: return .paragraph(say(CheckPhrase.disagreement(name, parameter.message ?? "")))
-      case .kink:
+      case .kink, .agreesOnBothSides:
         guard case .kink(let kink) = parameter.numeric else { return nil }
         let digits = Swift.min(digits, Self.checkDigits)
         let (below, above) = kink.slopes(digits: digits)
+        let used = Numeral(rounding: parameter.trace, digits: digits)
         return .paragraph(
           say(
-            CheckPhrase.kink(
-              name, event(kink), below: below, above: above,
-              used: Numeral(rounding: parameter.trace, digits: digits), of: result)))
+            parameter.verdict == .kink
+              ? CheckPhrase.kink(
+                name, event(kink), below: below, above: above, used: used, of: result)
+              : .noCorner(name, event(kink), slope: below, used: used, of: result)))
       }
     }
   }
@@ -161,8 +163,9 @@ extension GraphDerivation {
   func verdict(_ found: [GradientCheck.Parameter], of things: GraphPhrase.Things = .quantities) -> Prose {
     func count(_ verdict: GradientCheck.Verdict) -> Int { found.count { $0.verdict == verdict } }
     let counts = GraphPhrase.Counts(
-      all: found.count, tried: found.count { $0.numeric != nil }, agreeing: count(.agrees),
-      disagreeing: count(.disagrees), undecided: count(.inconclusive), onKinks: count(.kink))
+      all: found.count, tried: found.count { $0.numeric != nil },
+      agreeing: count(.agrees) + count(.agreesOnBothSides), disagreeing: count(.disagrees),
+      undecided: count(.inconclusive), onKinks: count(.kink))
     return say(GraphPhrase.verdict(counts, of: things))
   }
 }

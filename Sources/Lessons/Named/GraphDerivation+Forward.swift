@@ -38,7 +38,13 @@ extension GraphDerivation {
         tables += self.tables(of: entries, quantity)
       }
     }
-    return (single.isEmpty ? [] : [.paragraph(say(GraphPhrase.givens(single)))]) + tables
+    return (single.isEmpty ? [] : [.paragraph(say(GraphPhrase.givens(single)))]) + tables + leftOut
+  }
+
+  /// What is said of a lesson that goes on to steps, where only the derivatives at its own numbers are asked for.
+  private var leftOut: [Block] {
+    guard lesson.stepsLeftOut > 0 else { return [] }
+    return [.paragraph(say(GraphPhrase.stepsLeftOut(lesson.stepsLeftOut)))]
   }
 
   /// More numbers than these are not shown again.

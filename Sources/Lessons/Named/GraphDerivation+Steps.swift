@@ -32,14 +32,15 @@ extension GraphDerivation {
       cost: ledger.printed(result, digits: digits), value: steps.root.map(work.value) ?? .nan)
   }
 
-  /// All steps of a lesson, of which this is the first: the document, what was computed in each, and what came of them.
-  func all(pathsFrom: Graph.ID?, _ settings: Settings) throws(WorkedExampleError) -> (
-    blocks: [Block], works: [GraphWork], curve: LearningCurve
-  ) {
+  /// What comes after the first step: the document, what was computed in each step, the first included, and what came of them.
+  typealias LaterSteps = (blocks: [Block], works: [GraphWork], curve: LearningCurve)
+
+  /// All steps but this first one, whose lines are made already.
+  func laterSteps(_ settings: Settings) throws(WorkedExampleError) -> LaterSteps {
     var derivation = self
     let columns = lesson.by.count <= LearningCurve.mostColumns ? lesson.by : []
     var curve = LearningCurve(cost: result, takesEachExample: false, names: columns.map(name))
-    var blocks = derivation.blocks(pathsFrom: pathsFrom)
+    var blocks: [Block] = []
     curve.rows.append(derivation.row(columns, rate: nil))
     var works = [work]
     for number in 2...(lesson.learning.steps + 1) {

@@ -8,8 +8,9 @@ struct GraphNarrator: Narrator {
   let work: GraphWork
   private let derivation: GraphDerivation
   private let pathsFrom: Graph.ID?
-  /// All steps, where there are several.
-  let steps: (blocks: [Block], works: [GraphWork], curve: LearningCurve)?
+  /// What comes before the second step, and all that comes after it, where there are several.
+  private let first: [Block]
+  let steps: GraphDerivation.LaterSteps?
 
   /// Goes forward and backward, and checks the derivatives; throws as `WorkedExample` does.
   init(_ lesson: NamedLesson, settings: Settings) throws(WorkedExampleError) {
@@ -19,9 +20,14 @@ struct GraphNarrator: Narrator {
     work = try GraphWork(lesson, inFractions: settings.exact)
     derivation = try GraphDerivation(lesson, work: work, settings: settings)
     pathsFrom = if let name = settings.paths { try Self.source(name, of: derivation) } else { nil }
-    let isLong = lesson.learningRate != nil && lesson.learning.steps > 1
     try lesson.learning.checkSize(lesson.graph.count)
-    steps = isLong ? try derivation.all(pathsFrom: pathsFrom, settings) : nil
+    if lesson.hasLaterSteps {
+      var first = derivation
+      self.first = first.blocks(pathsFrom: pathsFrom)
+      steps = try first.laterSteps(settings)
+    } else {
+      (first, steps) = ([], nil)
+    }
   }
 
   var title: String? { lesson.title }
@@ -30,7 +36,7 @@ struct GraphNarrator: Narrator {
   var picture: [Block] { derivation.picture() }
 
   func blocks() -> [Block] {
-    if let steps { return steps.blocks }
+    if let steps { return first + steps.blocks }
     var derivation = derivation
     return derivation.blocks(pathsFrom: pathsFrom)
   }

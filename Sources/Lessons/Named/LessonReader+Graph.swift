@@ -22,10 +22,6 @@ extension LessonReader {
       problems.add(
         at: place, #"Newton's step needs second derivatives; add "hessian": true, or leave "newton" out"#)
     }
-    if hasHessian == true, learning.steps > 1, let place = fields.keyRange("steps") {
-      problems.add(
-        at: place, #"with "hessian" one step is derived; leave "steps" out, or leave "hessian" out"#)
-    }
     let givenBy = fields["by"].flatMap { names($0) }
     if fields["learningRate"] != nil, !fields.mentions("by"), let place = fields.keyRange("learningRate") {
       problems.add(

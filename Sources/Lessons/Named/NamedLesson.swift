@@ -19,6 +19,8 @@ public struct NamedLesson: Sendable {
   public var hasHessian = false
   /// Whether it ends with Newton's step.
   public var hasNewton = false
+  /// How many steps of the optimizer the lesson has that its page leaves out.
+  public var stepsLeftOut = 0
 
   /// How large a named lesson may be.
   public enum Limit {
@@ -38,6 +40,9 @@ extension NamedLesson {
   package func givenStep(_ steps: GraphSteps) -> [(name: Formula, value: Numeral)] {
     step(steps).map { ($0.name, $0.value.numeral) }
   }
+
+  /// Whether it takes more than one step.
+  var hasLaterSteps: Bool { learningRate != nil && learning.steps > 1 }
 
   func step(_ steps: GraphSteps) -> [(name: Formula, value: Learning.Kept)] {
     learning.givens(learningRate, of: by) { steps.symbol(of: $0, at: $1, isNew: false) }

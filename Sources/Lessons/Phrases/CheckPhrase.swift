@@ -49,4 +49,6 @@ enum CheckPhrase: Phrase {
   /// What happens as a parameter changes, the slopes on both sides as far as they are known, and the one that was used; of
   /// the cost, or of another result.
   case kink(Formula, Event, below: Numeral?, above: Numeral?, used: Numeral?, of: Formula?)
+  /// The same of a quantity that has a kink at which the result has none: its one slope, and the derivative that was used.
+  case noCorner(Formula, Event, slope: Numeral?, used: Numeral?, of: Formula?)
 }

@@ -49,12 +49,20 @@ enum FurtherPhrase: Phrase {
   case leftOut([Formula], others: Int, result: Formula)
   /// Two entries that are the same number, the only two or an example; or that differ.
   case symmetric(Formula, Formula, isOnly: Bool), notSymmetric(Formula, Formula)
-  /// Above Newton's step, what it is, and whether the result curves upward in every direction.
-  case newton, newtonIs(Formula, curvesUpward: Bool)
+  /// Above Newton's step.
+  case newton
+  /// What it is, with the letters of step, Hessian and gradient; whether it starts at the given numbers, although the lesson takes
+  /// steps of its own, and whether the result curves upward in every direction.
+  case newtonIs(
+    Formula, step: Formula, hessian: Formula, gradient: Formula, isFromGivens: Bool, curvesUpward: Bool)
+  /// Its equations with the numbers in them.
+  case newtonInNumbers([Equation])
   /// The Hessian has no inverse.
   case noNewton
   /// Above the columns of the new values.
   case parameter, value, step, newValue
-  /// The result after the step, and whether it is smaller, larger or the same.
-  case after(Formula, before: Equation, after: Numeral, LearningPhrase.Outcome), notFinite(Formula)
+  /// The result after the step, exact or rounded, and whether it is smaller, larger or the same.
+  case after(Formula, before: Equation, after: Numeral, isExact: Bool, LearningPhrase.Outcome)
+  /// The result after the step is no number.
+  case notFinite(Formula)
 }

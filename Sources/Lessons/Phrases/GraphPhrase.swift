@@ -25,6 +25,8 @@ enum GraphPhrase: Phrase {
   case givens([Equation])
   /// An array that is too long to be shown again.
   case longArray(Formula, count: Int)
+  /// How many steps of the optimizer are not shown, because only the derivatives at the given numbers are asked for.
+  case stepsLeftOut(Int)
   /// How quantities follow from each other.
   case forward
   /// Nothing is rounded.
@@ -37,10 +39,11 @@ enum GraphPhrase: Phrase {
   case direct(Formula)
   /// A condition in brackets.
   case condition(Formula)
-  /// What leads the paragraph of a quantity, and what it feeds; whether it has a given upstream gradient besides.
-  case feeds(Formula, result: Formula, [Formula], isSeeded: Bool)
+  /// What leads the paragraph of a quantity, or of some of its entries, and what they feed; whether there is a given upstream
+  /// gradient besides.
+  case feeds([Formula], result: Formula, [Formula], isSeeded: Bool)
   /// The same of one whose upstream gradient is given, and of one without effect, or of several.
-  case upstreamGiven(Formula, result: Formula), noEffect(Formula, result: Formula)
+  case upstreamGiven([Formula], result: Formula), noEffect(Formula, result: Formula)
   case noEffects(Names, result: Formula)
   /// Each of these is multiplied by 0 in one that it feeds.
   case multipliedByZero([Loss], areMore: Bool)

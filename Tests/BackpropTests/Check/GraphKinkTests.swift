@@ -92,6 +92,27 @@ struct GraphKinkTests {
     #expect(parameter.message == `case`.message)
   }
 
+  @Test(
+    "Where the result has the same slope on both sides of a kink the derivative agrees, unless the result jumps",
+    arguments: [
+      ("the square of a ReLU", 1.0, GradientCheck.Verdict.agreesOnBothSides),
+      ("a step times x²", 0, .agreesOnBothSides), ("a step", 0, .kink), ("a ReLU", 0, .kink),
+    ])
+  func smooth(name: String, slope: Double, verdict: GradientCheck.Verdict) throws {
+    var small = SmallGraph()
+    let x = small.give("x", "0")
+    let relu = Graph.Code.of(.max, .whole(0), x)
+    switch name {
+    case "a step": small.define("y", .of(.step, x))
+    case "a step times x²": small.define("y", .of(.step, x) * x * x)
+    case "a ReLU": small.define("y", relu)
+    default: small.define("y", relu * relu + x)
+    }
+    let parameter = try #require(GradientCheck(of: small.trace, by: small.givens).parameters.first)
+    #expect(parameter.trace == slope)
+    #expect(parameter.verdict == verdict)
+  }
+
   @Test("A derivative that lies beyond both slopes of a kink disagrees")
   func beyondBothSlopes() {
     var small = SmallGraph()

@@ -101,5 +101,5 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
   var text = ""
   try TextWriter(notation: .threeBlueOneBrown).write(
     ClassReport(students: [student], unread: [], reveals: false).blocks, to: &text)
-  #expect(text.contains("++ +x...."), "\(text)")
+  #expect(text.contains("++ x+...."), "\(text)")
 }

@@ -50,7 +50,7 @@ func `A worksheet of a recurrence goes back step by step, and asks for what belo
   }
   #expect(
     titles == [
-      "Forward", "Backward: h₃", "Backward: h₂", "Backward: h₁", "Backward: x", "Backward: w",
+      "Forward", "Backward: h₃", "Backward: h₂", "Backward: h₁", "Backward: w", "Backward: x",
       "One step of gradient descent",
     ])
   #expect(blanks(text).contains("new x[2]"))
@@ -69,7 +69,7 @@ func `A worksheet of a recurrence goes back step by step, and asks for what belo
   let exercise = try Exercise(graph("circuit"))
   #expect(
     exercise.lines.map { nameText($0.name) } == [
-      "q", "f", "df/dq", "df/dz", "dq/dy", "df/dy", "dq/dx", "df/dx",
+      "q", "f", "df/dz", "df/dq", "dq/dx", "df/dx", "dq/dy", "df/dy",
     ])
 }
 

@@ -98,6 +98,15 @@ extension ClaimCase {
         "two kinks at once",
         layer("identity", "[[1]]", "[0]") + ", " + layer("relu", "[[1], [-1]]", "[-1, 1]") + ", "
           + layer("identity", "[[1, -2]]", "[0]"), "squared-error", example("1", "-1"), rate("0.1")),
+      // x in place of max(0, x) − max(0, −x), each with the slope 0 at 0.
+      ClaimCase(
+        "two kinks that undo each other",
+        layer("identity", "[[0]]") + ", " + layer("relu", "[[1], [-1]]") + ", "
+          + layer("identity", "[[1, -1]]"), "squared-error", example("1", "-1")),
+      ClaimCase(
+        "four kinks that undo each other",
+        layer("identity", "[[0]]") + ", " + layer("relu", "[[1], [-1], [2], [-2]]") + ", "
+          + layer("identity", "[[1, -1, 1, -1]]"), "squared-error", example("1", "-1")),
       ClaimCase(
         "a step from a kink", layer("identity", "[[0]]"), "half-squared-error", example("1", "0.1"),
         #", "penalty": { "l1": 0.5 }"# + rate("0.5")),

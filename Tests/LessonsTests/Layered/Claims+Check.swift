@@ -53,7 +53,10 @@ extension Claim {
       "The finite difference counts only if this bound is at most a millionth of the derivative, or below {} if the derivative is 0."
     ) { said, it in bounds(it) && shownInCheck(said, it).contains { $0.trace == 0 } },
     Claim("The three computations agree on {}.") { said, it in
-      agreement(said, it) && it.check.parameters.allSatisfy { $0.verdict == .agrees && $0.numeric != nil }
+      agreement(said, it)
+        && it.check.parameters.allSatisfy {
+          [.agrees, .agreesOnBothSides].contains($0.verdict) && $0.numeric != nil
+        }
     },
     Claim("Chain rule and matrices agree on {}.") { said, it in
       agreement(said, it)
@@ -72,7 +75,7 @@ extension Claim {
     Claim(
       "For {} of them the cost has a kink within every step, so there is no finite difference to compare with."
     ) { said, it in
-      said.gaps[0].count == it.check.parameters.count { if case .kink = $0.numeric { true } else { false } }
+      said.gaps[0].count == it.check.parameters.count { $0.verdict == .kink }
     },
     Claim(
       "{}: when it changes, {} crosses 0, where there is a kink. The slope of the cost is {} for smaller {} and {} for larger {}; the derivative used here is {}."
@@ -91,6 +94,15 @@ extension Claim {
     ) { said, it in kink(said, it, others: 1, below: 2, above: 2, used: 3) },
     Claim(
       "{}: when it changes, {} and {} other quantities cross 0, where there is a kink. On both sides the slope of the cost is {}; the derivative used here is {}."
+    ) { said, it in kink(said, it, others: said.gaps[2].count, below: 3, above: 3, used: 4) },
+    Claim(
+      "{}: when it changes, {} crosses 0, where there is a kink. The cost itself has no kink there: on both sides its slope is {}, so its derivative is {}."
+    ) { said, it in kink(said, it, others: 0, below: 2, above: 2, used: 3) },
+    Claim(
+      "{}: when it changes, {} and one other quantity cross 0, where there is a kink. The cost itself has no kink there: on both sides its slope is {}, so its derivative is {}."
+    ) { said, it in kink(said, it, others: 1, below: 2, above: 2, used: 3) },
+    Claim(
+      "{}: when it changes, {} and {} other quantities cross 0, where there is a kink. The cost itself has no kink there: on both sides its slope is {}, so its derivative is {}."
     ) { said, it in kink(said, it, others: said.gaps[2].count, below: 3, above: 3, used: 4) },
     Claim(
       "The check is computed in double precision, so the column chain rule shows the fractions from above as rounded decimals."

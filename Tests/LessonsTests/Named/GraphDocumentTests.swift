@@ -121,3 +121,29 @@ extension Typesetter {
       + equation.sides.map { ($0.relation == .equals ? " = " : " ≈ ") + piece($0.formula).text }.joined()
   }
 }
+
+@Test(
+  "What is given comes back right after all that it feeds, in the order of the lesson",
+  arguments: [
+    // Two layers: the parameters of each follow its weighted input.
+    (
+      #""x": 2, "w1": 3, "b1": 1, "w2": -1, "b2": 4"#,
+      #""z1 = w1*x + b1", "a1 = tanh(z1)", "z2 = w2*a1 + b2", "C = z2^2""#,
+      ["z₂", "w₂", "b₂", "a₁", "z₁", "x", "w₁", "b₁"]
+    ),
+    // A weight of all time steps comes after the first of them, and before what is further back.
+    (
+      #""w": 0.5, "h[0]": 1, "v": 2"#, #""h[t] = w*h[t-1] for t in 1...2", "q = v*h[2]", "C = q^2""#,
+      ["q", "v", "h₂", "h₁", "w", "h₀"]
+    ),
+    // The entries of an array stay together.
+    (#""x": [1, 2], "c": 3"#, #""p = x[1]*c", "q = x[2]*p", "C = q^2""#, ["q", "p", "x", "c"]),
+  ])
+private func wayBack(given: String, graph: String, order: [String]) throws {
+  let lesson = try NamedLesson(json: Array("{ \"given\": { \(given) }, \"graph\": [\(graph)] }".utf8))
+  var text = ""
+  try WorkedExample(lesson, settings: Settings()).write(as: .text, to: &text)
+  let found = text.split(separator: "\n").filter { $0.hasPrefix("How C changes with ") }
+    .compactMap { $0.dropFirst("How C changes with ".count).split(separator: ".").first.map(String.init) }
+  #expect(found == order)
+}

@@ -145,6 +145,51 @@ struct SecondDerivativeTests {
     }
   }
 
+  /// x² e^y, in steps of gradient descent; what is derived of it, and as which format.
+  private static func written(
+    _ derived: Settings.Derived, steps: Int, newton: Bool = false, as format: Format = .text
+  ) throws -> String {
+    let json = """
+      { "given": { "x": 3, "y": 0 }, "graph": ["q = x^2", "f = q*exp(y)"], "by": ["x", "y"], "learningRate": 0.01,
+        "steps": \(steps), "hessian": true, "newton": \(newton) }
+      """
+    var settings = Settings()
+    settings.derived = derived
+    var text = ""
+    try WorkedExample(NamedLesson(json: Array(json.utf8)), settings: settings).write(as: format, to: &text)
+    return format == .text ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+  }
+
+  @Test(
+    "A lesson with second derivatives takes all of its steps, with the result after each", arguments: [1, 3])
+  func steps(count: Int) throws {
+    let page = try Self.written(.gradient, steps: count, newton: true)
+    #expect(page.contains("Newton's step"))
+    #expect(page.contains("from step to step") == (count > 1))
+    for number in 2...4 { #expect(page.contains("Step \(number)") == (number <= count && count > 1)) }
+    #expect(!page.contains("left out"))
+    let costs = try Self.written(.gradient, steps: count, as: .json).contains(#""costs""#)
+    #expect(costs == (count > 1))
+  }
+
+  @Test(
+    "Where only other derivatives are asked for, the page says that the steps are left out",
+    arguments: [Settings.Derived.second("x", "y"), .jacobian(of: "q", by: "x"), .forward(by: "x")])
+  func leftOut(derived: Settings.Derived) throws {
+    #expect(
+      try Self.written(derived, steps: 3).contains(
+        "All derivatives are taken at these numbers; the steps that the lesson takes are left out here."))
+    #expect(try Self.written(derived, steps: 1).contains("the step that the lesson takes is left out here."))
+  }
+
+  @Test(
+    "The derivative of a first derivative by what is computed is not written as one by two free variables")
+  func symbols() throws {
+    let page = try Self.written(.second("x", "y"), steps: 1)
+    for right in ["∂²f/∂x∂y", "∂(∂f/∂y)/∂q = "] { #expect(page.contains(right)) }
+    for wrong in ["∂²f/∂q", "∂²f/∂f", "∂²f/∂x∂q", "∂²f/∂y∂q"] { #expect(!page.contains(wrong)) }
+  }
+
   @Test("A parameter without an effect has no row in the matrix, which says so, and one alone is refused")
   func withoutEffect() throws {
     func text(_ by: String) throws -> String {

@@ -87,7 +87,10 @@ extension NamedLesson {
 
   /// The same for one result, by some of its quantities, without a step of gradient descent.
   func deriving(_ graph: Graph, by parameters: [Graph.ID]) -> NamedLesson {
-    NamedLesson(title: title, summary: summary, graph: graph, by: parameters, learningRate: nil)
+    var lesson = NamedLesson(
+      title: title, summary: summary, graph: graph, by: parameters, learningRate: nil)
+    lesson.stepsLeftOut = learningRate == nil ? stepsLeftOut : learning.steps
+    return lesson
   }
 
   /// The one result; throws for an array with a seed, which `option` is not for.

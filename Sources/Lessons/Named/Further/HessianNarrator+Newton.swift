@@ -2,7 +2,7 @@ import Backprop
 import Documents
 import Formulas
 
-/// Newton's step: to where the gradient would vanish if C were a parabola.
+/// Newton's step: to where the gradient would vanish if C were quadratic.
 extension HessianNarrator {
   func newton(_ rows: [GraphDerivation]) -> [Block] {
     let (lesson, work) = (derivation.lesson, derivation.work)
@@ -11,7 +11,11 @@ extension HessianNarrator {
     guard let step = hessian.newtonStep(gradient: lesson.by.map { work.gradient($0) }) else {
       return [heading, .paragraph(say(.noNewton))]
     }
-    let words = say(.newtonIs(result, curvesUpward: hessian.isPositiveDefinite))
+    let words = say(
+      .newtonIs(
+        result, step: Optimizer.letter("Delta"), hessian: Optimizer.letter("H"),
+        gradient: Optimizer.letter("g"), isFromGivens: lesson.hasLaterSteps,
+        curvesUpward: hessian.isPositiveDefinite))
     var ledger = rows[rows.count - 1].ledger
     for (place, row) in rows.enumerated() {
       for other in rows.indices {
@@ -26,26 +30,55 @@ extension HessianNarrator {
       if let digits = row.ledger.digits(of: slope) { ledger.define(slope, as: digits) }
     }
     let after = zip(lesson.by, step).map { (id: $0, value: work.value($0) + $1) }
-    for (id, value) in after { ledger[.symbol(lesson.graph.symbol(of: id).updated)] = value }
+    for (id, value) in after { ledger[updated(id)] = value }
     let digits = derivation.first.digits
+    let steps = zip(lesson.by.indices, step).map { (name: delta($0), value: $1) }
+    for (name, value) in steps { ledger[name] = value }
+    let system = self.system(rows.map(\.result), ledger, digits)
     let lines = equations(rows.map(\.result)).map { Block.equation(ledger.line($0, $1, digits: digits)) }
-    return [heading, .paragraph(words)] + (lines.isEmpty ? table(after, ledger, digits) : lines)
-      + afterwards(after, result, digits)
+    return [heading, .paragraph(Prose.sentences([words, system.map(say) ?? ""]))]
+      + (lines.isEmpty ? table(after, ledger, digits) : lines) + afterwards(after, ledger)
+  }
+
+  /// What a step changes a parameter by: Δ, with the place of the parameter where there are several.
+  private func delta(_ place: Int) -> Formula {
+    .symbol(
+      Symbol(.optimizer(Word("Delta")), indices: derivation.lesson.by.count == 1 ? [] : [place + 1]))
+  }
+
+  /// The equations of two parameters in numbers, as in 10 · Δ₁ + 1 · Δ₂ = −8.
+  private func system(_ slopes: [Formula], _ ledger: Ledger, _ digits: Int) -> FurtherPhrase? {
+    guard slopes.count == 2 else { return nil }
+    func number(_ name: Formula) -> Formula {
+      ledger.printed(name, digits: digits).map(Formula.number) ?? name
+    }
+    return .newtonInNumbers(
+      slopes.enumerated().map { i, slope in
+        let left = number(entry(0, i)) * delta(0) + number(entry(1, i)) * delta(1)
+        return Equation(left, [.init(.equals, (-number(slope)).simplified)])
+      })
   }
 
   /// How each new value follows, for one parameter or two.
   private func equations(_ slopes: [Formula]) -> [(Formula, Formula)] {
     let ids = derivation.lesson.by
-    func updated(_ place: Int) -> Formula {
-      .symbol(derivation.lesson.graph.symbol(of: ids[place]).updated)
+    let steps: [Formula]
+    switch ids.count {
+    case 1: steps = [-(slopes[0] / entry(0, 0))]
+    case 2:
+      let determinant = entry(0, 0) * entry(1, 1) - Formula.square(entry(0, 1))
+      steps = [
+        (entry(0, 1) * slopes[1] - entry(1, 1) * slopes[0]) / determinant,
+        (entry(0, 1) * slopes[0] - entry(0, 0) * slopes[1]) / determinant,
+      ]
+    default: return []
     }
-    if ids.count == 1 { return [(updated(0), name(ids[0]) - slopes[0] / entry(0, 0))] }
-    guard ids.count == 2 else { return [] }
-    let determinant = entry(0, 0) * entry(1, 1) - Formula.square(entry(0, 1))
-    return [
-      (updated(0), name(ids[0]) - (entry(1, 1) * slopes[0] - entry(0, 1) * slopes[1]) / determinant),
-      (updated(1), name(ids[1]) - (entry(0, 0) * slopes[1] - entry(0, 1) * slopes[0]) / determinant),
-    ]
+    return steps.enumerated().map { (delta($0), $1) }
+      + ids.enumerated().map { (updated($1), name($1) + delta($0)) }
+  }
+
+  private func updated(_ id: Graph.ID) -> Formula {
+    .symbol(derivation.lesson.graph.symbol(of: id).updated)
   }
 
   private func table(_ after: [(id: Graph.ID, value: Double)], _ ledger: Ledger, _ digits: Int) -> [Block] {
@@ -64,18 +97,28 @@ extension HessianNarrator {
   }
 
   private func afterwards(
-    _ after: [(id: Graph.ID, value: Double)], _ result: Formula, _ digits: Int
+    _ after: [(id: Graph.ID, value: Double)], _ ledger: Ledger
   ) -> [Block] {
-    let graph = derivation.lesson.graph
+    let (graph, result, digits) = (
+      derivation.lesson.graph, derivation.first.result, derivation.first.digits
+    )
     guard let root = graph.result.entries.first else { return [] }
     let new = Dictionary(after.map { ($0.id, $0.value) }) { first, _ in first }
     let values: [Double] = graph.values { new[$0] ?? Double($1) }
     let old = derivation.work.trace.values[root]
-    guard let value = Numeral(rounding: values[root], digits: digits)
+    // Where the new values are exact, so is what follows from them.
+    let none = Rational(0) / Rational(0)
+    let fractions: [Rational] = graph.values { id, given in
+      new[id] == nil ? Rational(given) : ledger.digits(of: updated(id)).map(Rational.init) ?? none
+    }
+    let exact = ledger.numeral(fractions[root], digits: digits)
+    guard let value = exact ?? Numeral(rounding: values[root], digits: digits)
     else { return [.paragraph(say(.notFinite(result)))] }
     let outcome: LearningPhrase.Outcome =
       values[root] < old ? .decreased : values[root] > old ? .increased : .unchanged
     let before = derivation.first.valued(result)
-    return [.paragraph(say(.after(result, before: before, after: value, outcome)))]
+    return [
+      .paragraph(say(.after(result, before: before, after: value, isExact: exact != nil, outcome)))
+    ]
   }
 }

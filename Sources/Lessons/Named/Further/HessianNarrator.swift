@@ -12,18 +12,20 @@ struct HessianNarrator: Narrator {
   private let hasNewton: Bool
   /// What the lesson takes a gradient by and the result does not depend on: rows and columns of zeros.
   private let withoutEffect: [Graph.ID]
+  /// The steps of the optimizer, where the lesson has some, and of several what comes after the first.
+  private let (descent, later): ([Block], GraphDerivation.LaterSteps?)
 
   /// A larger matrix is no derivation that anybody reads.
   static let mostParameters = 12
   /// Of more parameters, the rows are not derived line by line.
   private static let mostDerived = 2
 
-  init(_ whole: NamedLesson, newton: Bool, settings: Settings) throws(WorkedExampleError) {
-    var given = whole
-    let withoutEffect = GraphSteps(whole.graph, by: whole.by).withoutEffect
+  init(_ written: NamedLesson, newton: Bool, settings: Settings) throws(WorkedExampleError) {
+    var given = written
+    let withoutEffect = GraphSteps(written.graph, by: written.by).withoutEffect
     self.withoutEffect = withoutEffect
     // Where nothing has an effect, the refusal says so of the first.
-    if withoutEffect.count < whole.by.count { given.by = whole.by.filter { !withoutEffect.contains($0) } }
+    if withoutEffect.count < written.by.count { given.by = written.by.filter { !withoutEffect.contains($0) } }
     guard given.by.count <= Self.mostParameters else {
       throw .refused(
         "--hessian is for at most \(Self.mostParameters) parameters, and this lesson has \(given.by.count); --second derives single entries, as in --second \(given.pair)"
@@ -35,12 +37,20 @@ struct HessianNarrator: Narrator {
     for parameter in given.by { rows.append(try derivation.row(parameter, by: given.by)) }
     self.rows = rows
     hessian = Hessian(rows.map(\.work.trace), rows.map(\.work.check), by: given.by)
+    try given.learning.checkSize(given.graph.count)
+    var first = derivation.first
+    descent = first.step()
+    var whole = settings
+    whole.all = true
+    later = given.hasLaterSteps ? try first.laterSteps(whole) : nil
   }
 
   var title: String? { lesson.title }
   var summary: String? { lesson.summary }
   var picture: [Block] { derivation.first.picture() }
-  var passed: Bool { derivation.work.check.passed && hessian.passed }
+  var passed: Bool {
+    derivation.work.check.passed && hessian.passed && later?.works.allSatisfy(\.check.passed) != false
+  }
 
   func blocks() -> [Block] {
     guard var row = rows.first?.derivation else { return [] }
@@ -49,23 +59,16 @@ struct HessianNarrator: Narrator {
       .union(derivation.derived.groups.flatMap(\.steps).map(Graph.Step.Kind.value))
       .union((0..<derivation.derived.valueCount).map(Graph.Step.Kind.value))
     let digits = row.digits
+    var lesson = rows[0].lesson
+    if derivation.lesson.learningRate != nil { lesson.stepsLeftOut = 0 }
     row = GraphDerivation(
-      rows[0].lesson, work: rows[0].work, digits: digits, language: row.language, steps: row.steps,
-      wanted: lines)
+      lesson, work: rows[0].work, digits: digits, language: row.language, steps: row.steps, wanted: lines)
     let start =
       derivation.introduction(row) + row.forward(upTo: derivation.derived.valueCount)
       + derivation.backward(in: &row)
     var ledgers = rows.map(\.derivation)
     return start + second(&ledgers, after: row) + matrix(ledgers) + symmetry(ledgers) + check(ledgers)
-      + descent() + (hasNewton ? newton(ledgers) : [])
-  }
-
-  /// The step of gradient descent, where the lesson has one.
-  private func descent() -> [Block] {
-    var first = derivation.first
-    // What is exact is found out on the way.
-    _ = first.forward() + first.backward()
-    return first.step()
+      + descent + (later?.blocks ?? []) + (hasNewton ? newton(ledgers) : [])
   }
 
   func name(_ id: Graph.ID) -> Formula { .symbol(lesson.graph.symbol(of: id)) }
@@ -152,7 +155,7 @@ struct HessianNarrator: Narrator {
       """
     try GraphJSON(
       lesson: derivation.lesson, work: derivation.work, steps: derivation.first.steps, wanted: nil,
-      further: further
+      costs: later?.curve.rows.map(\.value) ?? [], further: further
     ).write(to: &sink)
   }
 }

@@ -40,7 +40,10 @@ struct SecondDerivation: Sendable {
     work = try GraphWork(lesson, inFractions: settings.exact)
     var plain = Settings()
     (plain.digits, plain.all) = (settings.digits, true)
-    first = try GraphDerivation(lesson, work: work, settings: plain)
+    var first = try GraphDerivation(lesson, work: work, settings: plain)
+    // What is exact is found out as the lines are made.
+    _ = first.forward() + first.backward()
+    self.first = first
   }
 
   /// The derivative by a parameter as what is derived, by these parameters.

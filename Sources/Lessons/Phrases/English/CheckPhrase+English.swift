@@ -22,7 +22,12 @@ extension CheckPhrase {
     case .kink(let name, let event, let below, let above, let used, let result):
       """
       \(name): when it changes, \(event.english). \
-      \(Self.slopes(below, above, name, of: result.map { "\($0)" } ?? "the \(.cost)")); the derivative used here is \(used.map { "\(Formula.number($0))" } ?? "not finite").
+      \(Self.slopes(below, above, name, of: result.map { "\($0)" } ?? "the \(.cost)")); the derivative used here is \(Self.value(used)).
+      """
+    case .noCorner(let name, let event, let slope, let used, let result):
+      """
+      \(name): when it changes, \(event.english). \(result.map { "\($0)" } ?? "The \(.cost)") itself has no kink there: on \
+      both sides its slope is \(Self.slope(slope)), so its derivative is \(Self.value(used)).
       """
     }
   }
@@ -82,6 +87,10 @@ extension CheckPhrase {
       : "The slope of \(result) is \(slope(below)) for smaller \(name) and \(slope(above)) for larger \(name)"
   }
 
+  private static func value(_ value: Numeral?) -> Prose {
+    value.map { "\(Formula.number($0))" } ?? "not finite"
+  }
+
   private static func slope(_ slope: Numeral?) -> Prose {
     slope.map { "about \(Formula.number($0))" } ?? "not known"
   }
@@ -92,6 +101,7 @@ extension CheckPhrase {
     case .disagrees: "disagrees"
     case .inconclusive: "inconclusive"
     case .kink: "kink"
+    case .agreesOnBothSides: "agrees on both sides"
     case .unchecked: "unchecked"
     }
   }
@@ -109,7 +119,7 @@ extension CheckPhrase.Event {
     case .jump(let function, let quantity, let others):
       "the argument of \(function) in \(quantity)\(Self.and(others)) passes a whole number, where there is a jump"
     case .choice(let operation, let quantity, let others):
-      "another argument of \(operation) in \(quantity)\(Self.and(others)) is chosen, and there is a kink"
+      "another argument of \(operation) in \(quantity)\(Self.and(others)) is chosen, and \(quantity) has a kink there"
     }
   }
 

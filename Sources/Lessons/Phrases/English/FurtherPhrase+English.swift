@@ -106,12 +106,16 @@ extension FurtherPhrase {
       \(strong: "The matrix is not symmetric"): \(one) and \(other) differ, so at least one of them is wrong or inaccurate.
       """
     case .newton: "Newton's step"
-    case .newtonIs(let result, let curvesUpward):
+    case .newtonIs(let result, let step, let h, let g, let isFromGivens, let curvesUpward):
       """
-      Newton's method takes \(result) for a parabola and goes to the point at which its gradient vanishes: the step solves the \
-      equations that say that the Hessian times the step is minus the gradient. There is no learning rate to choose.\
-      \(curvesUpward ? "" : " Here \(result) does not curve upward in every direction, so this point is not a minimum of the parabola, and the step may increase \(result).")
+      Newton's method takes \(result) for the quadratic function that has the same value, gradient and Hessian here, and goes to \
+      the point at which the gradient of that function is 0. The step \(step) solves \
+      \(Equation(.matrixProduct([h, step]), [.init(.equals, .negative(g))])), where \(h) is the Hessian and \(g) the \
+      gradient. There is no learning rate to choose.\
+      \(isFromGivens ? " The step starts at the numbers that are given." : "")\
+      \(curvesUpward ? "" : " Here \(result) does not curve upward in every direction, so this point is not a minimum of the quadratic function, and the step may increase \(result).")
       """
+    case .newtonInNumbers(let equations): "In numbers, \(English.list(equations.map { "\($0)" })):"
     case .noNewton:
       """
       The Hessian has no inverse here, so there is no Newton step: in some direction the gradient does not change.
@@ -120,9 +124,9 @@ extension FurtherPhrase {
     case .value: "value"
     case .step: "step"
     case .newValue: "new value"
-    case .after(let result, let before, let after, let outcome):
+    case .after(let result, let before, let after, let isExact, let outcome):
       """
-      Before the step \(before). A forward pass with the new values gives about \(Formula.number(after)): \
+      Before the step \(before). A forward pass with the new values gives \(isExact ? "" : "about ")\(Formula.number(after)): \
       \(result) \(Self.word(outcome)).
       """
     case .notFinite(let result): "With the new values \(result) is not finite."

@@ -15,6 +15,11 @@ extension GraphPhrase {
     case .givens(let equations):
       "The given \(equations.count == 1 ? "value is" : "values are") \(English.list(equations.map { "\($0)" }))."
     case .longArray(let array, let count): "\(array) has \(count) numbers, which stand in the lesson's file."
+    case .stepsLeftOut(let count):
+      """
+      All derivatives are taken at these numbers; \(count == 1 ? "the step" : "the steps") that the lesson takes \
+      \(count == 1 ? "is" : "are") left out here.
+      """
     case .forward: "Every quantity follows from those before it."
     case .fractions: "Nothing is rounded: the numbers are fractions, and every line is exact."
     case .backward(let result):
@@ -33,13 +38,13 @@ extension GraphPhrase {
       "The derivative of \(result) with respect to each quantity that it is computed from:"
     case .condition(let condition):
       "A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise."
-    case .feeds(let subject, let result, let fed, let isSeeded):
+    case .feeds(let subjects, let result, let fed, let isSeeded):
+      Self.feeds(English.list(subjects.map { "\($0)" }), isOne: subjects.count == 1, result, fed, isSeeded)
+    case .upstreamGiven(let subjects, let result):
       """
-      \(Self.head(result, "\(subject)")) \(subject) feeds \(English.list(fed.map { "\($0)" }))\
-      \(isSeeded ? ", and has an upstream gradient that is given besides" : "").
+      \(Self.head(result, English.list(subjects.map { "\($0)" }))) The upstream \
+      \(subjects.count == 1 ? "gradient is" : "gradients are") given.
       """
-    case .upstreamGiven(let subject, let result):
-      "\(Self.head(result, "\(subject)")) The upstream gradient is given."
     case .noEffect(let subject, let result):
       "\(Self.head(result, "\(subject)")) It has no effect on \(result)."
     case .noEffects(let names, let result):
@@ -101,6 +106,19 @@ extension GraphPhrase {
 
   private static func head(_ result: Formula, _ subject: Prose) -> Prose {
     "\(strong: "How \(result) changes with \(subject).")"
+  }
+
+  private static func feeds(
+    _ subject: Prose, isOne: Bool, _ result: Formula, _ fed: [Formula], _ isSeeded: Bool
+  ) -> Prose {
+    let given: Prose =
+      isOne
+      ? ", and has an upstream gradient that is given besides"
+      : ", and have upstream gradients that are given besides"
+    return """
+      \(head(result, subject)) \(subject) \(isOne ? "feeds" : "feed") \(English.list(fed.map { "\($0)" }))\
+      \(isSeeded ? given : "").
+      """
   }
 
   private static func meaning(_ result: Formula) -> Prose {
