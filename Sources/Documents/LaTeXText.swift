@@ -6,7 +6,18 @@ enum LaTeXText {
     if isHarmless(text) { return text }
     var result = ""
     var previous: Unicode.Scalar?
-    for scalar in text.withoutControls.unicodeScalars {
+    var rest = text.withoutControls.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      // A letter with its accent, which in Unicode is a character by itself.
+      if let accent = rest.first.flatMap({ accents[$0] }) {
+        rest.removeFirst()
+        let name = GreekLetters.name(of: String(scalar)).map { "\\" + $0 }
+        if scalar.properties.isAlphabetic, let letter = name ?? (scalar.isASCII ? String(scalar) : nil) {
+          result += "$\(accent){\(letter)}$"
+          previous = nil
+          continue
+        }
+      }
       // Two of these next to each other would become a dash, a quotation mark, or a ¿.
       if let previous, ligatures.contains(previous), ligatures.contains(scalar) { result += "{}" }
       let opens = previous.map { $0 == " " || $0 == "(" } ?? true
@@ -82,11 +93,16 @@ enum LaTeXText {
     "ℒ": "$\\mathcal{L}$", "‖": "$\\Vert$",
   ]
 
+  /// Those of names, as in x̂.
+  private static let accents: [Unicode.Scalar: String] = [
+    "\u{302}": "\\hat", "\u{304}": "\\bar", "\u{303}": "\\tilde",
+  ]
+
   /// What stands below the line, as in x₁, and above it.
   private static let scripts: [Unicode.Scalar: String] = {
     let digits = "0123456789-".map(String.init)
     let below = zip("₀₁₂₃₄₅₆₇₈₉₋".unicodeScalars, digits.map { "_{\($0)}" })
     let above = zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars, digits.map { "^{\($0)}" })
-    return Dictionary(Array(below) + Array(above)) { first, _ in first }
+    return Dictionary(Array(below) + Array(above) + [("ᵀ", "^{T}")]) { first, _ in first }
   }()
 }

@@ -6,6 +6,8 @@ public struct LaTeXWriter: DocumentWriter {
   static let lineWidth = 450.0
   /// More rows than this may not fit on what is left of a page.
   private static let longTable = 25
+  /// An equation of more lines than this may be broken between two pages; shorter ones stay whole, as amsmath has it.
+  private static let wholeEquation = 6
   /// How large tiny type is, beside that of the text.
   private static let smallest = 0.55
   /// A letter in type of one width, in points.
@@ -46,7 +48,7 @@ public struct LaTeXWriter: DocumentWriter {
     \\setlength{\\parindent}{0pt}
     \\setlength{\\parskip}{0.5\\baselineskip}
     \\setlength{\\emergencystretch}{4em}
-    \\allowdisplaybreaks
+    \\renewcommand{\\topfraction}{0.9}\\renewcommand{\\textfraction}{0.1}\\renewcommand{\\floatpagefraction}{0.8}
     \\renewcommand{\\arraystretch}{1.2}
     \\makeatletter\\@beginparpenalty=10000\\makeatother
     """
@@ -92,8 +94,13 @@ public struct LaTeXWriter: DocumentWriter {
       return set("\\[\n" + (line.left?.text ?? "") + content(line) + "\n\\]\n", size)
     }
     let rows = lines.map { ($0.left?.text ?? "") + ($0.isContinuation ? " &\\quad" : " &") + content($0) }
-    return set("\\begin{align*}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n", size)
+    return set(
+      "\\begin{align*}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n", size + breaks(rows.count)
+    )
   }
+
+  /// What lets a display of so many lines be broken between two pages.
+  private func breaks(_ count: Int) -> String { count > Self.wholeEquation ? "\\allowdisplaybreaks" : "" }
 
   /// A display in smaller type, where one of its lines is too wide and has no place to be broken.
   private func set(_ display: String, _ size: String) -> String {
@@ -113,7 +120,8 @@ public struct LaTeXWriter: DocumentWriter {
       return set("\\[\n" + display.rows.joined() + "\n\\]\n", settings)
     }
     return set(
-      "\\begin{align*}\n" + display.rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n", settings)
+      "\\begin{align*}\n" + display.rows.joined(separator: " \\\\\n") + "\n\\end{align*}\n",
+      settings + breaks(display.rows.count))
   }
 
   /// In type of one width, small enough for the longest; a path may also be broken after a slash.

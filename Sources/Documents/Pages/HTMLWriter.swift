@@ -87,10 +87,16 @@ public struct HTMLWriter: DocumentWriter {
 
   /// A picture; that of the network stands at the side where there is room for it.
   private func figure(_ name: String, _ drawing: Drawing) -> String {
-    (drawing.isToScale ? Self.opening("figure", of: name, label: "Picture") : "<figure class=\"\(name)\">")
+    let kind = drawing.isToScale && drawing.width > Self.widthBeside ? name + " wide" : name
+    return
+      (drawing.isToScale
+      ? Self.opening("figure", of: kind, label: "Picture") : "<figure class=\"\(kind)\">")
       + "\n" + SVG(notation: typesetter.notation, .page).text(of: drawing, name: name)
       + "</figure>\n"
   }
+
+  /// What there is room for beside the text on most screens: a wider picture stands in it.
+  private static let widthBeside = 560.0
 
   func plain(_ prose: Prose) -> String { HTMLText.escape(plainText.inline(prose)) }
 

@@ -11,12 +11,29 @@ struct GraphPlan {
 
   /// Beside the outermost nodes, and above and below them.
   static let margin = 14.0
-  /// From a node to the one below it, and between a node and a line, or two lines.
-  private static let (nodeGap, lineGap) = (22.0, 16.0)
-  /// From one layer to the next: at least, and for a line that climbs far.
-  private static let (leastGap, mostGap, slant) = (48.0, 120.0, 0.32)
-  /// Of a box; what of it is above, and what below, if something is written there.
-  static let (height, derivative) = (44.0, 20.0)
+  /// How far apart everything stands.
+  private struct Spacing {
+    /// From a node to the one below it, and between a node and a line, or two lines.
+    let nodeGap, lineGap: Double
+    /// From one layer to the next: at least, and for a line that climbs far.
+    let leastGap, mostGap, slant: Double
+    /// Beside the widest number on the edges into a layer, and how much more for each edge, up to six of them.
+    let labelGap, edgeGap: Double
+    /// Of a box.
+    let height: Double
+
+    /// As it is easy to look at.
+    static let loose = Spacing(
+      nodeGap: 22, lineGap: 16, leastGap: 48, mostGap: 120, slant: 0.32, labelGap: 24, edgeGap: 6, height: 44)
+    /// Of a graph that would be larger than a screen or a sheet of paper.
+    static let tight = Spacing(
+      nodeGap: 8, lineGap: 12, leastGap: 30, mostGap: 60, slant: 0.16, labelGap: 12, edgeGap: 3, height: 38)
+  }
+
+  /// What a screen and a sheet of paper have room for, in letters that are easy to read.
+  private static let room = Drawing.Point(x: 700, y: 800)
+  /// What is written below a box takes so much.
+  static let derivative = 20.0
   /// How far the last piece of an edge is level, so that its head points at the node.
   private static let straight = 10.0
   /// Between the ends of edges at one node.
@@ -28,18 +45,36 @@ struct GraphPlan {
   /// Where the local derivative of each edge stands, if there is room.
   private(set) var slopes: [Drawing.Point?] = []
   private(set) var size = Drawing.Point(x: 0, y: 0)
+  private let spacing: Spacing
 
   /// The plan of a graph; `least` is how wide it is at least.
   init(_ picture: GraphPicture, least: Double) {
+    let loose = GraphPlan(picture, least: least, .loose)
+    let fits = loose.size.x <= Self.room.x && loose.size.y <= Self.room.y
+    self = fits ? loose : GraphPlan(picture, least: least, .tight)
+  }
+
+  private init(_ picture: GraphPicture, least: Double, _ spacing: Spacing) {
+    self.spacing = spacing
+    boxes = picture.nodes.map { Self.box($0, spacing) }
+    let boxes = boxes
+    /// How far a vertex reaches up and down from its middle.
+    func reach(_ vertex: GraphLayers.Vertex) -> (above: Double, below: Double) {
+      switch vertex {
+      case .node(let place):
+        let half = boxes[place].height / 2
+        return (half, half + (picture.nodes[place].derivative == nil ? 0 : Self.derivative))
+      case .line: return (0, 0)
+      }
+    }
     let layers = GraphLayers(picture.nodes.count, picture.uses)
     let heights = layers.heights { upper, lower in
       let (upper, lower) = (layers.vertices[upper], layers.vertices[lower])
-      return Self.reach(upper, in: picture).below + Self.reach(lower, in: picture).above
-        + (Self.isNode(upper) && Self.isNode(lower) ? Self.nodeGap : Self.lineGap)
+      return reach(upper).below + reach(lower).above
+        + (Self.isNode(upper) && Self.isNode(lower) ? spacing.nodeGap : spacing.lineGap)
     }.map { $0.rounded() }
-    boxes = picture.nodes.map(Self.box)
-    let tops = layers.vertices.enumerated().map { heights[$0] - Self.reach($1, in: picture).above }
-    let bottoms = layers.vertices.enumerated().map { heights[$0] + Self.reach($1, in: picture).below }
+    let tops = layers.vertices.enumerated().map { heights[$0] - reach($1).above }
+    let bottoms = layers.vertices.enumerated().map { heights[$0] + reach($1).below }
     let top = Self.margin - (tops.min() ?? 0)
     let narrow = columns(of: layers, heights, picture)
     let width = (narrow.last?.right ?? 0) + Self.margin
@@ -49,7 +84,7 @@ struct GraphPlan {
     for (level, layer) in layers.layers.enumerated() {
       for case .node(let node) in layer.map({ layers.vertices[$0] }) {
         levels[node] = level
-        boxes[node].middle = Drawing.Point(
+        self.boxes[node].middle = Drawing.Point(
           x: (columns[level].left + columns[level].right) / 2, y: heights[node] + top)
       }
     }
@@ -57,7 +92,7 @@ struct GraphPlan {
     let ends = ends(layers, picture.uses, heights)
     curves = zip(zip(layers.routes, picture.uses), ends).map { edge, end in
       curve(
-        edge.0.map { heights[$0] + top }, from: boxes[edge.1.from], to: boxes[edge.1.to], end: end,
+        edge.0.map { heights[$0] + top }, from: self.boxes[edge.1.from], to: self.boxes[edge.1.to], end: end,
         columns: columns[levels[edge.1.from]...])
     }
     slopes = SlopeLabels(picture, self).places
@@ -70,26 +105,14 @@ struct GraphPlan {
     }
   }
 
-  /// How far a vertex reaches up and down from its middle.
-  private static func reach(_ vertex: GraphLayers.Vertex, in picture: GraphPicture) -> (
-    above: Double, below: Double
-  ) {
-    switch vertex {
-    case .node(let place):
-      let node = picture.nodes[place]
-      let half = box(node).height / 2
-      return (half, half + (node.derivative == nil ? 0 : derivative))
-    case .line: return (0, 0)
-    }
-  }
-
   /// The box of a node, wherever it stands; that of the result has a double rim.
-  private static func box(_ node: GraphPicture.Node) -> Box {
+  private static func box(_ node: GraphPicture.Node, _ spacing: Spacing) -> Box {
     let name = PictureText.width(of: "\(node.name)", isQuiet: false) + 20
     let value = node.value.map { PictureText.width(of: "\(Formula.number($0))", isQuiet: true) + 16 } ?? 0
     let rim = node.kind == .result ? 8.0 : 0
     return Box(
-      middle: Drawing.Point(x: 0, y: 0), width: Swift.max(height, name, value) + rim, height: height + rim)
+      middle: Drawing.Point(x: 0, y: 0), width: Swift.max(spacing.height, name, value) + rim,
+      height: spacing.height + rim)
   }
 
   /// From where to where each layer reaches.
@@ -114,11 +137,13 @@ struct GraphPlan {
       let climb = layer.flatMap { from in layers.after[from].map { abs(heights[$0] - heights[from]) } }.max()
       // Where many edges end there is more room for what stands on them.
       let label = layer.compactMap { slopes[$0] }.max().map { widest in
-        widest + 24 + Swift.min(36, 6 * Double(layer.reduce(0) { $0 + layers.after[$1].count }))
+        widest + spacing.labelGap
+          + spacing.edgeGap * Double(Swift.min(6, layer.reduce(0) { $0 + layers.after[$1].count }))
       }
       left =
         right
-        + Swift.max(Self.leastGap, label ?? 0, Swift.min(Self.mostGap, ((climb ?? 0) * Self.slant).rounded()))
+        + Swift.max(
+          spacing.leastGap, label ?? 0, Swift.min(spacing.mostGap, ((climb ?? 0) * spacing.slant).rounded()))
     }
     return columns
   }

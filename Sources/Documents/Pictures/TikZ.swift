@@ -80,7 +80,13 @@ struct TikZ {
         return "\\node\(style) at \(place(middle)) {\(inline(prose))};\n"
       }
     }
-    return "\n\\begin{center}\n\\begin{tikzpicture}[>=stealth\(scaling)]\n"
-      + drawing.groups.flatMap(\.shapes).map(text).joined() + "\\end{tikzpicture}\n\\end{center}\n"
+    let picture =
+      "\\begin{tikzpicture}[>=stealth\(scaling)]\n" + drawing.groups.flatMap(\.shapes).map(text).joined()
+      + "\\end{tikzpicture}\n"
+    let height = (isTurned ? drawing.width : drawing.height) * pixel * scale
+    // A tall picture would leave a page empty before it: it stands where there is room, and the text goes on.
+    return drawing.isToScale && height > Self.textHeight / 3
+      ? "\n\\begin{figure}[htbp]\n\\centering\n\(picture)\\end{figure}\n"
+      : "\n\\begin{center}\n\(picture)\\end{center}\n"
   }
 }

@@ -104,6 +104,15 @@ extension GraphPlan.Box {
     }
   }
 
+  @Test func `A chain that would be too wide for a screen is drawn closer together`() {
+    func width(_ count: Int) -> Double {
+      let links = (1..<count).map { "n\($0): n\($0 - 1)" }.joined(separator: "; ")
+      return GraphPlan(GraphPicture.of(links), least: 0).size.x
+    }
+    #expect(width(12) - width(11) < 0.8 * (width(5) - width(4)))
+    #expect(width(12) > 700)
+  }
+
   @Test(arguments: GraphPicture.samples.indices)
   func `The same graph is the same picture`(index: Int) {
     let svg = SVG(notation: .threeBlueOneBrown, .file)
@@ -199,7 +208,7 @@ extension GraphPlan.Box {
   }
 
   @Test(arguments: [
-    (3, "scale=1,"), (7, "scale=0.94,"), (14, "rotate=90,scale=0.66,"), (24, "rotate=90,scale=0.3"),
+    (3, "scale=1,"), (7, "scale=0.94,"), (14, "rotate=90,scale=0.82,"), (24, "rotate=90,scale=0.48"),
     (40, nil),
   ])
   func `On paper a long one is smaller, then turned, and left out where nobody could read it`(
