@@ -26,7 +26,9 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
     ) {
       it in it.worse.count == 1 && (it.afterStep.cost - it.cost).sign < 0
     },
-    SummaryClaim("cross-entropy", "The same neuron as in the lesson before, with the same wrong output") {
+    SummaryClaim(
+      "cross-entropy", "The same neuron as in *A wrong output that learns slowly*, with the same wrong output"
+    ) {
       it in
       let other = try figures("learning-slowdown").lesson
       return it.lesson.layers == other.layers && it.lesson.examples == other.examples
