@@ -41,6 +41,15 @@ extension Cursor {
       && ["sf", "dp", "sig", "dec", "dig", "pl", "st", "nk"].contains(where: words.joined().contains)
   }
 
+  /// Whether it is said here to how many digits something was rounded, `to 3 decimal places`; `0.3 to 0.4` is no such thing.
+  var isAtDigits: Bool {
+    guard begins(with: " to ") else { return false }
+    let words = text(position..<Swift.min(end, position + 48)).split(separator: " ").dropFirst()
+    let names = words.dropFirst().map { Self.plain($0) }
+    return words.first?.allSatisfy(\.isNumber) == true && !names.isEmpty
+      && names.allSatisfy(Self.wordsOfDigits.contains)
+  }
+
   /// Whether words stand in the brackets that open here, and no list: [from 0.99·0.21].
   var isRemarkInBrackets: Bool {
     var ahead = self

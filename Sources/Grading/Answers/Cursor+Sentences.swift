@@ -116,7 +116,7 @@ extension Cursor {
           }
         }
         if Self.conjunctions.contains(where: { ahead.begins(with: $0) }) || ahead.begins(with: " =>")
-          || ahead.isAtLastWord
+          || ahead.isAtLastWord || ahead.isAtDigits
         {
           return place
         }
@@ -138,7 +138,6 @@ extension Cursor {
     " hence ", " because ", " since ", " which ",
     " where ",
     " with ", " for ", " by ", " from ", " und ", " also ", " rounded", " approximately", " et ", " at ",
-    " to ",
   ]
 
   /// Whether the last word of a line stands here, and the sentence goes on in the next one: C = (a − y)² for.

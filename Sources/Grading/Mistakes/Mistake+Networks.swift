@@ -23,7 +23,8 @@ extension Mistake {
     "wrong-activation", .plausible, "Another activation function is used.",
     "Which activation function does this layer have?")
   static let notDivided = Mistake(
-    "dropout-not-divided", .plausible, "The value of a kept neuron is not divided by the probability to keep it.",
+    "dropout-not-divided", .plausible,
+    "The value of a kept neuron is not divided by the probability to keep it.",
     "By which number does dropout divide the value of a neuron that is kept?")
   static let maskIgnored = Mistake(
     "mask-ignored", .plausible, "A dropped neuron is treated as if it were kept.",

@@ -113,7 +113,8 @@ extension Derivation {
     let blocks = below.flatMap { lines(backTo: $0) }
     guard !blocks.isEmpty else { return [] }
     guard isWhole else { return [lead(.inputsWithActivations, BackwardPhrase.weightBetween)] + blocks }
-    let words = BackwardPhrase.layerBefore(layer: l, neurons: steps.graph.layout.widths[l], hasSkip: output(l).hasSkip)
+    let words = BackwardPhrase.layerBefore(
+      layer: l, neurons: steps.graph.layout.widths[l], hasSkip: output(l).hasSkip)
     return [lead(.layerBefore(l), words)]
       + otherTerms(of: .total(steps.graph.activation(l - 1, 0))) + blocks
   }

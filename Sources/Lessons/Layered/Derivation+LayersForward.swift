@@ -20,7 +20,8 @@ extension Derivation {
       let (inputs, neurons) = (layout.widths[l - 1], layout.widths[l])
       if inputs <= Self.widestTable, neurons <= 2 * Self.widestTable {
         blocks += [
-          .paragraph(say(NetworkPhrase.layer(l, activation, output(l), isDrawn: isDrawn))), .table(table(ofLayer: l)),
+          .paragraph(say(NetworkPhrase.layer(l, activation, output(l), isDrawn: isDrawn))),
+          .table(table(ofLayer: l)),
         ]
       } else {
         blocks.append(

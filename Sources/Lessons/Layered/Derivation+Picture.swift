@@ -20,7 +20,8 @@ extension Derivation {
     let picture = layout.widths.enumerated().map { l, width in
       let output = l == 0 ? LayerOutput() : lesson.layers[l - 1].output
       return NetworkPicture.Layer(
-        count: width, kind: l == 0 ? nil : say(ActivationPhrase.name(lesson.layers[l - 1].activation)), hasSkip: output.hasSkip
+        count: width, kind: l == 0 ? nil : say(ActivationPhrase.name(lesson.layers[l - 1].activation)),
+        hasSkip: output.hasSkip
       ) { j in
         let mask = output.dropout.map { hasExamples && !$0.isShared ? nil : $0.keeps(j, example: 0) }
         return neuron(symbol(layout.activation(l, j)), isDropped: mask == false)

@@ -85,8 +85,10 @@ extension MatrixForm {
     let (width, next) = (layout.widths[l], layout.widths[l + 1])
     let slope = slopeName(l)
     let isFirst = l == last - 1
-    let head = [.back(from: l + 1), isFirst ? .transposed(product, layer: l + 1, width, next, examples) : nil]
-      .compactMap { $0 as MatrixPhrase? }
+    let head = [
+      .back(from: l + 1), isFirst ? .transposed(product, layer: l + 1, width, next, examples) : nil,
+    ]
+    .compactMap { $0 as MatrixPhrase? }
     let skip = output(l + 1).hasSkip ? language.say(OutputPhrase.skipBack(upstream(l + 1))) : ""
     let rest: MatrixPhrase = slope == nil ? .identity(errors(l), equals: passed) : .slopeName(rule(l))
     let blocks: [Block] = [.paragraph(Prose.sentences(head.map(say) + [skip, say(rest)]))]

@@ -170,6 +170,7 @@ private let values = #"""
   z1 = 0.5 (to 3 d.p.) ⟹ z1 = 0.5
   z1 = 0.5 (3 sig figs) ⟹ z1 = 0.5
   z1 = 0.5 to 3 decimal places ⟹ z1 = 0.5
+  z1 = 0.3 to 0.4 ⟹ ✗ to is not a number
   z1 = 0.5 (approx.) ⟹ z1 = 0.5
   z1 = 0.5 [from 0.9·0.6] ⟹ z1 = 0.5
   z1 = 0.1017 (0.2099*0.4846) ⟹ z1 = 0.1017

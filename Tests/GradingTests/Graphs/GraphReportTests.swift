@@ -58,7 +58,7 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
 }
 
 @Test func `What is wrong with and without a wrong line before it is not right`() throws {
-  let exercise = try exercise("dropout")
+  let exercise = try Exercise(WrittenLesson(json: #require(Catalog.source(of: "dropout"))))
   let numbers = ["dC/db[1] = 1.000", "dC/db[2] = 1.000", "dC/dW[2,1] = 1.000", "dC/dW[3,2] = 2.000"]
   let sheet = try AnswerSheet(Array(numbers.joined(separator: "\n").utf8), for: exercise)
   let rows = Assessor(exercise).assess(sheet).rows

@@ -27,7 +27,8 @@ extension Claim {
         dropout.masks[0].count { !$0 } == said.gaps[0].count && dropout.masks[0].count == said.gaps[1].count
       }
     },
-    Claim("Dropout multiplies the slope by {}: nothing comes back through a neuron that is dropped.") { said, it in
+    Claim("Dropout multiplies the slope by {}: nothing comes back through a neuron that is dropped.") {
+      said, it in
       guard let l = said.layer, let dropout = it.lesson.layers[l - 1].output.dropout else { return false }
       return it.lesson.examples.indices.allSatisfy { x in
         (0..<it.layout.widths[l]).allSatisfy { j in
