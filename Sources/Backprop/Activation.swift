@@ -28,7 +28,7 @@ public struct Activation: Hashable, Sendable {
     case leakyReLU = "leaky-relu"
   }
 
-  /// Which one it is.
+  /// The kind of the function.
   public let kind: Kind
   /// The slope below 0 of a leaky ReLU, and the α of an ELU; `nil` for all others.
   public let setting: Numeral?
@@ -76,11 +76,11 @@ extension Activation {
 
   /// The name in a lesson file.
   public var name: String { kind.rawValue }
-  /// How it computes.
+  /// The rule that computes values and slopes.
   public var rule: any ActivationRule { chosen }
-  /// What is said of it.
+  /// The sentences about the function.
   public var words: any ActivationWords { chosen }
-  /// How the matrices compute it.
+  /// The rule for whole matrices.
   var matrixRule: any MatrixRule { chosen }
   /// Whether its slope jumps where z is 0.
   var hasKink: Bool { rule.hasKink }

@@ -2,13 +2,13 @@ import Formulas
 
 /// The gradient of an objective, by the chain rule, with a trace of each example on request.
 public struct Backpropagation: Sendable {
-  /// What is differentiated.
+  /// The objective that is differentiated.
   public let objective: Objective<Double>
-  /// What the ids stand for.
+  /// The layout, which says what the ids stand for.
   public let layout: Layout
-  /// C.
+  /// The total cost C.
   public let cost: Double
-  /// C_x of each example.
+  /// The cost C_x of each example.
   public let exampleCosts: [Double]
   /// R, where there is a penalty.
   public let penalty: Double?

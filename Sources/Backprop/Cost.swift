@@ -26,7 +26,7 @@ public struct Cost: Hashable, Sendable {
     case hinge
   }
 
-  /// Which one it is.
+  /// The kind of the cost.
   public let kind: Kind
   /// The δ of a Huber cost; `nil` for all others.
   public let setting: Numeral?

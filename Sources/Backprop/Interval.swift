@@ -19,13 +19,13 @@ public struct Interval: Hashable, Sendable {
     }
   }
 
-  /// One number.
+  /// The interval that contains a single number.
   public init(exactly value: Double) { self.init(value, value) }
 
-  /// Every number.
+  /// The interval of all real numbers.
   public static let all = Interval(-.infinity, .infinity)
 
-  /// How wide it is.
+  /// The difference of the two bounds.
   public var width: Double { high - low }
   /// The number in its middle.
   public var middle: Double { low / 2 + high / 2 }
@@ -33,9 +33,9 @@ public struct Interval: Hashable, Sendable {
   public func contains(_ x: Double) -> Bool { low <= x && x <= high }
   /// Whether the two have a number in common.
   public func meets(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
-  /// So much more on both sides.
+  /// The interval with both bounds moved outward by `margin`.
   public func widened(by margin: Double) -> Interval { Interval(low - margin, high + margin) }
-  /// Both, and all that lies between them.
+  /// The smallest interval that contains both.
   public func union(_ other: Interval) -> Interval {
     Interval(Swift.min(low, other.low), Swift.max(high, other.high))
   }

@@ -1,6 +1,6 @@
 import Formulas
 
-/// From names back to ids.
+/// The ids that names stand for.
 extension Layout {
   /// The quantity of a name as JSON and answers have it, `w2[1,3]` or `a1[2]@3`; `nil` where there is none.
   ///

@@ -1,6 +1,6 @@
 import Formulas
 
-/// From symbols back to ids.
+/// The ids that symbols stand for.
 extension Layout {
   /// The quantity that a symbol stands for; `nil` for what is none of a network's.
   package func id(of symbol: Symbol) -> ID? {

@@ -2,11 +2,11 @@
 public struct Objective<Scalar: Sendable>: Sendable {
   /// The network.
   public var network: Network<Scalar>
-  /// How an example is judged.
+  /// The cost of one example.
   public let cost: Cost
-  /// At least one.
+  /// The examples, at least one.
   public let examples: [Example<Scalar>]
-  /// R, where there is one.
+  /// The penalty R on the weights; `nil` without a penalty.
   public let penalty: Penalty<Scalar>?
 
   /// The parts fit: see `Network` and `Example`.
@@ -19,7 +19,7 @@ public struct Objective<Scalar: Sendable>: Sendable {
     self.penalty = penalty
   }
 
-  /// The same in another arithmetic.
+  /// The same objective in another arithmetic.
   public func map<Other: Sendable>(_ transform: (Scalar) -> Other) -> Objective<Other> {
     Objective<Other>(
       network: Network<Other>(

@@ -1,6 +1,6 @@
 import Formulas
 
-/// A number that knows how far rounding may have carried it: at `Rounded` a rule says how sure its result is.
+/// A number with a bound on its rounding error: with `Rounded` a rule also computes how exact its result is.
 ///
 /// The bound is for operations that are right to one unit, and functions that are right to four; it holds what a
 /// derivative's terms measured before anything was subtracted, so two ways to the same derivative differ by no more than a

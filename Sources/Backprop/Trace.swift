@@ -7,7 +7,7 @@ public struct Factor<Scalar: Sendable>: Sendable {
   /// The local derivative.
   public let value: Scalar
 
-  /// What stands where nothing is recorded yet.
+  /// A placeholder before a factor is recorded.
   static func blank() -> Factor where Scalar: Algebra { Factor(0, by: 0, Scalar(0)) }
 
   init(_ of: Layout.ID, by: Layout.ID, _ value: Scalar) {
@@ -16,9 +16,9 @@ public struct Factor<Scalar: Sendable>: Sendable {
     self.value = value
   }
 
-  /// What is differentiated.
+  /// The quantity that is differentiated.
   public var of: Layout.ID { Int(output) }
-  /// By what.
+  /// The quantity with respect to which it is differentiated.
   public var by: Layout.ID { Int(input) }
 }
 
@@ -26,7 +26,7 @@ public struct Factor<Scalar: Sendable>: Sendable {
 ///
 /// The factors stand in the order in which the forward pass met them, so that whatever a quantity feeds comes after it.
 public struct Trace<Scalar: Algebra>: Sendable {
-  /// What the ids stand for.
+  /// The layout, which says what the ids stand for.
   public let layout: Layout
   /// Which example it is, counted from 0; `nil` where the penalty is traced.
   public private(set) var example: Int?

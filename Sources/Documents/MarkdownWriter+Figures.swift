@@ -29,7 +29,7 @@ extension MarkdownWriter {
     }
   }
 
-  /// An image, with its description for who does not see it.
+  /// An image with its description as alternative text.
   func link(_ figure: Figure) -> String {
     let path = "\(figures ?? "")-\(figure.name).svg"
     let address = path.split(separator: "/", omittingEmptySubsequences: false)

@@ -66,7 +66,7 @@ extension Lesson {
     return lesson
   }
 
-  /// Weights times examples: nobody would read more, and a fraction takes many times the room of a double.
+  /// The largest number of weights times examples in fractions, which take many times the memory of doubles.
   private static let mostNumbersInFractions = 100_000
 
   /// Throws the first thing that takes the numbers out of the fractions.

@@ -47,6 +47,6 @@ extension Lesson {
     return lesson
   }
 
-  /// More quantities than these make a derivation that nobody reads.
+  /// The largest number of quantities in a derivation of second derivatives.
   private static let mostNamed = 1_000
 }

@@ -33,7 +33,7 @@ public struct Lesson: Hashable, Sendable {
 
   /// The weight penalty R = (l2/2n) Σ w² + (l1/n) Σ |w|.
   public struct Penalty: Hashable, Sendable {
-    /// Of the sum of squares.
+    /// The factor of the sum of squares.
     public var l2: Numeral?
     /// Of the sum of absolute values.
     public var l1: Numeral?
@@ -47,9 +47,9 @@ public struct Lesson: Hashable, Sendable {
   public var inputs: Int
   /// From the first after the input to the output.
   public var layers: [Layer]
-  /// How an output is judged.
+  /// The cost.
   public var cost: Cost
-  /// At least one.
+  /// The examples, at least one.
   public var examples: [Example]
   /// R, where the lesson has one.
   public var penalty: Penalty?

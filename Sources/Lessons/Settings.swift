@@ -1,15 +1,15 @@
 import Documents
 import Formulas
 
-/// What is shown, and how.
+/// The settings of a document: what it shows, and how.
 public struct Settings: Sendable {
   /// Significant digits, 1 to 17.
   public var digits = 6
-  /// Just these quantities and what they need, or everything where it is empty.
+  /// The quantities that are shown, with what they need; everything if it is empty.
   public var only: [String] = []
   /// A weight whose every path to the cost is shown.
   public var paths: String?
-  /// The one example that is derived, counted from 1; all of them, or if they are many the first, where it is `nil`.
+  /// The example that is derived, counted from 1; if it is `nil`, all examples, or the first of many.
   public var example: Int?
   /// Every derivation of a large network.
   public var all = false
@@ -35,7 +35,7 @@ public struct Settings: Sendable {
   /// LaTeX without what stands around it.
   public var isFragment = false
 
-  /// The defaults.
+  /// The default settings.
   public init() {}
 
   /// What a worked example is about.

@@ -21,7 +21,7 @@ extension Lesson {
     /// Weights that were drawn: `inputs` of them, one at least, for each neuron.
     init(drawn values: [Double], inputs: Int) { source = .drawn(values, inputs: inputs) }
 
-    /// Whether they were drawn, and nobody gave them in digits.
+    /// Whether the weights were drawn at random and not given in digits.
     public var areDrawn: Bool {
       switch source {
       case .written: false

@@ -88,7 +88,7 @@ public struct WorkedExample: Sendable {
     case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
     case .text: try TextWriter(notation: notation, style: settings.textStyle).write(blocks(), to: &sink)
     case .json: try narrator.writeJSON(to: &sink)
-    // A derivation has no rows; nobody can ask for them.
+    // A derivation has no rows, and the command refuses CSV for it.
     case .csv: break
     }
   }

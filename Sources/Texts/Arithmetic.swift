@@ -9,11 +9,11 @@ package protocol ArithmeticReader {
   associatedtype Part
   typealias Operand = ArithmeticOperand<Part>
 
-  /// The sentence about what lies in each other too deep.
+  /// The sentence about parentheses that are nested too deep.
   static var tooDeep: String { get }
-  /// Where the reader is.
+  /// The place of the reader in the text.
   var cursor: Cursor { get set }
-  /// Goes on to what is no blank.
+  /// Moves on past blanks.
   mutating func skipBlanks()
   /// Takes the sign before a factor, or sees that there need be none; `nil` where no factor follows.
   mutating func takeSignOfFactor() -> Operand.Sign?
@@ -38,15 +38,15 @@ package protocol ArithmeticReader {
 
 /// One of what is added or multiplied.
 package struct ArithmeticOperand<Part> {
-  /// What stands before it: a sign, or between two factors none, as in 2a.
+  /// The sign before a value; there is none between two factors such as 2a.
   package enum Sign { case plus, minus, times, over, matrixTimes, nothing }
 
-  /// What stands before it.
+  /// The sign before the value.
   package let sign: Sign
-  /// What is added or multiplied.
+  /// The value that is added or multiplied.
   package let value: Part
 
-  /// A value behind a sign.
+  /// A value after a sign.
   package init(_ sign: Sign, _ value: Part) { (self.sign, self.value) = (sign, value) }
 }
 

@@ -2,11 +2,11 @@
 package struct Cursor {
   /// The whole text.
   package let bytes: [UInt8]
-  /// Where it is.
+  /// The current place, as a byte offset.
   package private(set) var position: Int
-  /// Where the part begins.
+  /// The byte offset of the start of the part.
   package let start: Int
-  /// Where the part ends.
+  /// The byte offset of the end of the part.
   package let end: Int
 
   /// At the start of a range, which is cut to what is there.
@@ -40,7 +40,7 @@ package struct Cursor {
     return (scalar, length)
   }
 
-  /// Goes on by one scalar.
+  /// Moves on by one Unicode scalar.
   package mutating func skip() {
     if position < end { position += step.length }
   }

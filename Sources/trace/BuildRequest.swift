@@ -3,19 +3,19 @@ import Formulas
 import Grading
 import Lessons
 
-/// A course that is to become a site.
+/// A request to write a course as web pages.
 struct BuildRequest {
-  /// The folder of its lessons; the built-in ones where it is `nil`.
+  /// The folder of the lessons; the built-in lessons if it is `nil`.
   var lessons: String?
-  /// What it is called, where that is said.
+  /// The title of the course, if it is given.
   var title: String?
   /// The folder of the pages.
   var output: String
-  /// Whether the trace of a large lesson is written as well.
+  /// Whether JSON traces of large lessons are written.
   var withTraces: Bool
-  /// How every lesson is shown.
+  /// The settings of every document.
   var settings = Settings()
-  /// How its worksheet is.
+  /// The settings of every worksheet.
   var worksheet = Worksheet.Settings()
 
   init(_ arguments: Arguments) throws(CommandError) {

@@ -3,9 +3,9 @@ import Grading
 import Lessons
 import Texts
 
-/// Judges many files, each of them one person's.
+/// Judges many files, each by one person.
 ///
-/// Those that cannot be read are named, and the others judged all the same.
+/// Files that cannot be read are reported; the others are judged.
 func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError) {
   let output = try OutputFile(request.writing, besides: nil)
   let handedOut = try request.variants.map { path throws(CommandError) in try HandedOut(path: path) }
@@ -15,13 +15,13 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
   var read: Set<FileIdentity> = []
   for sheet in try Handed.all(in: request.answers) {
     do throws(CommandError) {
-      // Also one that cannot be read is not written over.
+      // A file that cannot be read is not overwritten either.
       if let identity = output?.identity, identity == (try? FileStatus(path: sheet.path))?.identity {
         throw CommandError.outputIsLesson(sheet.path)
       }
       let file = try InputFile(ofAnswers: sheet.path)
       if let identity = file.identity { read.insert(identity) }
-      // The lesson may lie beside the sheets.
+      // A lesson in the folder is not a sheet of answers.
       if sheet.path.hasSuffix(".json"), (try? WrittenLesson(json: file.bytes)) != nil { continue }
       let (assessor, assessment) = try desk.assess(file.bytes, path: sheet.path)
       let student = ClassReport.Student(
@@ -53,9 +53,9 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
 /// A file that was handed in.
 private struct Handed {
   let path: String
-  /// The path from the folder on that was named.
+  /// The path, from the folder that was named.
   let name: String
-  /// Whose it is, where each person has a folder.
+  /// The person, if each person has a folder.
   let person: String?
 
   /// The files that are named, and those in folders, in the folders that are in these, and so on.
@@ -74,7 +74,7 @@ private struct Handed {
     return all
   }
 
-  /// A class, a group, a person, an attempt: nobody needs more.
+  /// The deepest folder that is searched: a class, a group, a person, an attempt.
   private static let mostDepth = 4
 
   private static func add(
@@ -99,7 +99,7 @@ private struct Handed {
     }
   }
 
-  /// The name in that of a folder: learning platforms have `Ada Lovelace_123456_assignsubmission_file`.
+  /// The person's name in the name of a folder: learning platforms have `Ada Lovelace_123456_assignsubmission_file`.
   private static func person(_ folder: String) -> String {
     guard let mark = folder.firstRange(of: "_assignsubmission_") else { return folder }
     let before = folder[..<mark.lowerBound]
@@ -131,7 +131,7 @@ private struct Feedback {
     switch request.writing.format {
     case .markdown, .latex, .html: format = request.writing.format
     case .text: format = request.writing.isFormatByDefault ? .html : .text
-    // What is for programs is no feedback.
+    // Feedback is for people, so formats for programs are replaced by HTML.
     case .json, .csv: format = .html
     }
     do throws(SystemError) {
@@ -141,7 +141,7 @@ private struct Feedback {
     }
   }
 
-  /// Writes them; throws where one would be written over a file that was handed in.
+  /// Writes the reports; throws if one would overwrite a file that was handed in.
   func write(_ students: [ClassReport.Student], keeping read: Set<FileIdentity>) throws(CommandError) {
     var taken: Set<String> = []
     for student in students {

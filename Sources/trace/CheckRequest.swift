@@ -2,24 +2,24 @@ import Grading
 import Lessons
 import Texts
 
-/// Answers to be judged.
+/// A request to judge answers.
 struct CheckRequest {
   /// A file, a folder of files, or `-` for standard input; or several files.
   var answers: [String]
-  /// The lesson that they are for; `nil` where the answers say it.
+  /// The lesson of the answers; `nil` if the answers name it.
   var lesson: LessonSource?
   var variant: UInt64?
-  /// Whether right values are shown where the answer is wrong.
+  /// Whether the correct value is shown beside each answer.
   var reveals: Bool
-  /// How what follows from a mistake counts.
+  /// How answers that are carried forward count.
   var rule = Points.Rule.followThrough
-  /// The file that says who was given which variant.
+  /// The list of the variants that people were given.
   var variants: String?
-  /// Where a report for each person goes.
+  /// The folder for a report on each person.
   var feedback: String?
   var writing: WritingRequest
 
-  /// Whether what is asked for is about several people, though there may be one file.
+  /// Whether the request is about several people, even if there is one file.
   var isClass: Bool {
     answers.count > 1 || writing.format == .csv || variants != nil || feedback != nil
   }

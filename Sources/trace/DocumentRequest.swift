@@ -57,7 +57,7 @@ extension LessonSource {
 /// How something is written, and where to.
 struct WritingRequest {
   var format: Format
-  /// Whether nobody asked for the format, by name or by the ending of a file.
+  /// Whether the format is the default, chosen neither by name nor by the ending of a file.
   var isFormatByDefault: Bool
   /// A path, or `nil` for standard output.
   var output: String?

@@ -12,7 +12,7 @@ struct FileIdentity: Hashable {
   let number: UInt64
 }
 
-/// What the system knows of a file, its links followed.
+/// The attributes of a file, after following its links.
 struct FileStatus {
   private let status: stat
 
@@ -51,7 +51,7 @@ struct FileStatus {
     status.st_dev == other.status.st_dev && status.st_ino == other.status.st_ino
   }
 
-  /// Throws what else it is.
+  /// Throws if it is not a regular file.
   func checkIsRegular() throws(SystemError) {
     if isDirectory { throw SystemError(code: EISDIR) }
     if !isRegular { throw .noRegularFile }

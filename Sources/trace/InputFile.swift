@@ -26,7 +26,7 @@ struct InputFile {
 
   /// Reads a regular file, its links followed; nothing else is opened, and nothing is waited for.
   ///
-  /// For a path that nobody typed, which may lead anywhere.
+  /// Reads a path that was not typed by the user, and so may lead anywhere.
   init(regular path: String, limit: Int) throws(CommandError) {
     do throws(SystemError) {
       // Some devices act as soon as they are opened.

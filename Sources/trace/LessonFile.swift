@@ -9,7 +9,7 @@ struct LessonFile {
   /// Which file on disk it is, if it is one.
   let identity: FileIdentity?
 
-  /// Reads it; `isNamedInFile` says that nobody typed the path, `resultIsNamedLater` that the command line says what is derived.
+  /// Reads it; `isNamedInFile` says that the path comes from a file, `resultIsNamedLater` that the command line says what is derived.
   init(_ source: LessonSource, isNamedInFile: Bool = false, resultIsNamedLater: Bool = false)
     throws(CommandError)
   {

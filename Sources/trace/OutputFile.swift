@@ -118,7 +118,7 @@ struct OutputFile {
       do {
         _ = try uninterrupted { access(target, W_OK) }
       } catch {
-        // Somebody has removed it meanwhile, and then it is a new one.
+        // The file was removed meanwhile, so a new one is written.
         guard error.code == ENOENT else { throw error }
       }
     }
@@ -126,13 +126,13 @@ struct OutputFile {
   }
 }
 
-/// A link to nothing: a new file would replace the link, which nobody asked for.
+/// A link to a file that does not exist: a new file would replace the link.
 private struct DanglingLink: Error, CustomStringConvertible {
   let description = "it is a link to a file that does not exist"
 }
 
 extension CommandError {
-  /// Writing went wrong, for whatever reason.
+  /// The error for any failure to write.
   static func unwritable(_ name: String, _ error: any Error) -> CommandError {
     guard let error = error as? SystemError else { return .unwritable(name, reason: "\(error)") }
     return .unwritable(name, reason: error.code == ENOENT ? "its directory does not exist" : error.reason)

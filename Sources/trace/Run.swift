@@ -83,7 +83,7 @@ private func write(
   first: (FileIdentity?) throws(CommandError) -> Void = { _ in }
 ) throws(CommandError) {
   let file = try LessonFile(request.lesson, resultIsNamedLater: request.namesResult)
-  // From here on nobody needs the bytes of the file, which may be many.
+  // The bytes of the file, which may be many, are not needed any more.
   let (given, identity) = (file.lesson, file.identity)
   let output = try OutputFile(request.writing, besides: identity)
   let produce: (inout DescriptorOutput) throws -> Void
@@ -101,7 +101,7 @@ private func write(
   }
 }
 
-/// Writes to a file, or to standard output where there is none.
+/// Writes to a file, or to standard output if there is none.
 func write(
   _ request: WritingRequest, to output: OutputFile?, _ produce: (inout DescriptorOutput) throws -> Void
 ) throws(CommandError) {
@@ -109,7 +109,7 @@ func write(
 }
 
 extension OutputFile {
-  /// The file that is asked for, if one is; never the one that is read.
+  /// The output file, if there is one; throws if it is the file that is read.
   init?(_ request: WritingRequest, besides input: FileIdentity?) throws(CommandError) {
     guard let path = request.output else { return nil }
     try self.init(path: path)

@@ -4,7 +4,7 @@ import Texts
 
 /// A lesson of a course that was looked at, and can be written.
 struct SiteLesson {
-  /// More factors of the chain rule than these, some 2 MB as JSON, are nothing that everybody wants to download.
+  /// The largest number of chain rule factors in a trace that is written by default: about 2 MB of JSON.
   private static let mostFactors = 10_000
 
   let source: LessonSource

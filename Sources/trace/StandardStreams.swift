@@ -40,7 +40,7 @@ enum StandardOutput {
 
 /// Where errors and hints go.
 enum StandardError {
-  /// Writes the lines; if that fails, nobody is left to be told.
+  /// Writes the lines; a failure is ignored, because it cannot be reported.
   static func write(_ lines: [String]) {
     _ = try? DescriptorOutput.send(to: STDERR_FILENO) {
       try $0.append(lines.map { harmless($0) + "\n" }.joined())

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Why the system refused.
+/// The reason for which a system call failed.
 struct SystemError: Error, Equatable {
   let code: Int32
 

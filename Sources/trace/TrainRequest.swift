@@ -7,15 +7,15 @@ struct TrainRequest {
   static let defaultSeed: UInt64 = 1
 
   var lesson: LessonSource
-  /// How many times to go through the examples; with 0 the network is only looked at.
+  /// The number of passes through the examples; with 0 the network is only tested.
   var epochs: Int
-  /// How many examples a step is the mean of.
+  /// The number of examples in a mini-batch.
   var batch: Int
-  /// The optimizer and the schedule as they are typed; those of the lesson where they are `nil`.
+  /// The optimizer and the schedule as typed; those of the lesson if they are `nil`.
   var optimizer, schedule: String?
-  /// In place of the lesson's learning rate.
+  /// The learning rate; that of the lesson if it is `nil`.
   var rate: Double?
-  /// After so many epochs without a better result on other examples the training ends.
+  /// The training ends after so many epochs without a better result on the test examples.
   var patience: Int?
   /// The probability with which a step drops each hidden neuron.
   var dropout: Double?
@@ -23,13 +23,13 @@ struct TrainRequest {
   var seed: UInt64
   /// The one example that the file keeps, counted from 1; all of them where it is `nil`.
   var example: Int?
-  /// Significant digits of the weights; those that give the same doubles again where it is `nil`.
+  /// Significant digits of the weights; if it is `nil`, as many as give the same doubles again.
   var digits: Int?
   /// A path, or `nil` for standard output.
   var output: String?
-  /// Where the cost is drawn, and as what.
+  /// The file and the format of the plot of the cost.
   var plot: (path: String, format: CostPlot.Format)?
-  /// The lesson on whose examples the network is judged.
+  /// The lesson on whose examples the network is tested.
   var accuracyOn: LessonSource?
 
   init(_ arguments: Arguments) throws(CommandError) {
@@ -74,7 +74,7 @@ struct TrainRequest {
       guard let format else { throw .noPicturePath(path) }
       plot = (path, format)
     }
-    // What is written is to be found again.
+    // The name must not be one that --lesson reads as a built-in lesson.
     if let output, case .builtIn = LessonSource(output) { throw .noLessonPath(output) }
   }
 }

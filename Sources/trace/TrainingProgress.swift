@@ -8,9 +8,9 @@ import Lessons
   import Darwin
 #endif
 
-/// How far a training is, on a line of the terminal that is written over and over; nowhere else.
+/// The progress of a training, on one line of the terminal that is rewritten.
 struct TrainingProgress {
-  /// Seconds between two writings.
+  /// Seconds between two updates of the line.
   private static let pause = 0.1
 
   private let isShown = StandardError.isTerminal
@@ -33,12 +33,12 @@ struct TrainingProgress {
     let done = Double(training.steps)
     let all = Double(training.stepsPerEpoch) * Double(epochs)
     let left = (now - start) / done * (all - done)
-    // The one that is being gone through.
+    // The current epoch.
     let epoch = min(training.epochs + 1, epochs)
     write("epoch \(epoch) of \(epochs), \(score.words), \(clock(left)) left")
   }
 
-  /// What came of it.
+  /// The result of the training.
   mutating func finish(_ training: LessonTraining, _ score: Score) {
     guard isShown else { return }
     write("\(training.place), from cost \(before.figure) to \(score.words), in \(clock(Self.now - start))")
@@ -46,7 +46,7 @@ struct TrainingProgress {
   }
 
   private mutating func write(_ line: String) {
-    // Spaces over what is left of a longer line: every terminal understands them.
+    // Spaces erase the rest of a longer line on every terminal.
     StandardError.send("\r" + padded(line, to: width))
     width = line.count
   }
@@ -59,7 +59,7 @@ struct TrainingProgress {
     return (hours > 0 ? "\(hours):" + two(minutes) : "\(minutes)") + ":" + two(total % 60)
   }
 
-  /// Seconds of a clock that nobody sets.
+  /// Seconds of the monotonic clock.
   private static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -9,13 +9,13 @@ extension NumericGradient {
     /// What is known and is no slope.
     private var others: [Int: Estimate] = [:]
 
-    /// Nothing of so many derivatives.
+    /// No estimates yet, for `count` derivatives.
     init(count: Int) {
       slopes = Array(repeating: 0, count: count)
       bounds = Array(repeating: -1, count: count)
     }
 
-    /// The same as in a list.
+    /// The estimates of a list, in its order.
     public init(_ estimates: some Collection<Estimate?>) {
       self.init(count: estimates.count)
       for (index, estimate) in estimates.enumerated() { self[index] = estimate }

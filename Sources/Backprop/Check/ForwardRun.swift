@@ -4,9 +4,9 @@ import Formulas
 struct ForwardRun {
   let objective: Objective<Double>
   let layers: [ForwardLayer]
-  /// One for each example.
+  /// The state of each example.
   private(set) var states: [State] = []
-  /// What it takes to judge the outputs of an example, in multiply-adds.
+  /// The multiply-adds that the cost of one example takes.
   let costOperations: Int
   /// Whether every layer puts out f(z), so that a neuron is felt by the weighted inputs of the next layer alone.
   let isPlain: Bool

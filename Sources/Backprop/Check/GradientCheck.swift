@@ -2,13 +2,13 @@
 public struct GradientCheck: Sendable {
   /// What the comparison of one derivative says; the raw value is its name in JSON.
   public enum Verdict: String, CaseIterable, Sendable {
-    /// With the second computation, and with the nudges where they can tell.
+    /// Agrees with the second computation, and with the numeric derivative if its bound is small enough.
     case agrees
-    /// With one of the two.
+    /// Disagrees with the second computation or with the numeric derivative.
     case disagrees
-    /// The nudges cannot tell here.
+    /// The error bound of the numeric derivative is too large to decide.
     case inconclusive
-    /// The nudges meet a kink.
+    /// A kink lies within the step of the numeric derivative.
     case kink
     /// The nudges meet a kink of a quantity at which the result has the same slope on both sides.
     case agreesOnBothSides = "agrees on both sides"
@@ -34,7 +34,7 @@ public struct GradientCheck: Sendable {
     public let recomputed: Double?
     /// `nil` where it was not sampled: then the verdict rests on the second computation alone.
     public let numeric: NumericGradient.Estimate?
-    /// What the comparison says.
+    /// The result of the comparison.
     public let verdict: Verdict
     /// What a disagreement is with, or what is on its kink; `nil` where there is nothing to say.
     public let message: String?
@@ -55,7 +55,7 @@ public struct GradientCheck: Sendable {
   /// How many were computed a second time.
   public let recomputedCount: Int
 
-  /// How many comparisons say this.
+  /// The number of comparisons with this result.
   public func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
 
   private let counts: [Verdict: Int]

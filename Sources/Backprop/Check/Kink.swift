@@ -3,15 +3,15 @@ import Formulas
 /// A place where the result turns a corner: a ReLU's z, or a weight under an L1 penalty, is within a step of 0, or two
 /// arguments of max are nearly equal.
 public struct Kink: Sendable {
-  /// What is there.
+  /// The quantity with the kink.
   public let site: Site
-  /// How many such sites are crossed at once, this one included.
+  /// The number of kinks that are crossed at once, including this one.
   public let count: Int
-  /// Whether all of the corner is made by one operation.
+  /// Whether a single operation makes the kink.
   private let isSimple: Bool
-  /// The slope of the result where the parameter is smaller; `nil` where the result has no finite value there.
+  /// The slope of the result below the kink; `nil` if the result is not finite there.
   public private(set) var below: Slope?
-  /// The slope of the result where the parameter is larger.
+  /// The slope of the result above the kink.
   public private(set) var above: Slope?
 
   /// A difference quotient and a bound on its error.

@@ -1,22 +1,22 @@
 import Formulas
 
 extension Kink {
-  /// What is at a kink.
+  /// The quantity at a kink, and its value there.
   public struct Site: Hashable, Sendable {
-    /// The quantity that changes its sign, or in whose definition something is at its edge.
+    /// The quantity that changes its sign, or whose definition contains the kink.
     public let quantity: Symbol
     /// The number that changes its sign, at or near 0; of max and min, by how much the two first arguments differ.
     public let value: Double
-    /// How the corner comes about.
+    /// The kind of the kink.
     public let edge: Edge
-    /// Which operation of a graph makes it; 0 where the quantity says it.
+    /// The operation of a graph that has the kink; 0 if the quantity itself has it.
     let operation: Int
 
-    /// The same for all operations that make a corner of the same kind there.
+    /// The same value for all operations of this quantity with a kink of the same kind.
     var asSeen: Site { Site(quantity: quantity, value: value, edge: edge, operation: 0) }
   }
 
-  /// How a corner comes about.
+  /// The kinds of kinks.
   public enum Edge: Hashable, Sendable {
     /// The quantity changes its sign.
     case sign

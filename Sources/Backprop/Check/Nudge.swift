@@ -11,8 +11,8 @@ struct Nudge<M: Moved<Rounded, Corner>, Corner> {
   /// What it adds to the result by itself.
   let penalty: OwnPenalty<Corner>?
 
-  /// A derivative that is known no better proves nothing, and is looked at for kinks; one that may be 0 is held to what
-  /// 0 is held to.
+  /// Whether the bound of a numeric derivative is small enough for the check: relative to the derivative, or absolute if
+  /// the derivative may be 0.
   static func isSharp(_ slope: Double, bound: Double) -> Bool {
     slope.magnitude <= bound
       ? bound < GradientCheck.numericAbsolute : bound <= GradientCheck.numericRelative * slope.magnitude
@@ -167,9 +167,9 @@ extension Nudge {
 /// What a weight adds to the cost by itself.
 struct OwnPenalty<Corner> {
   let rates: Penalty<Double>
-  /// n.
+  /// n, the number of examples.
   let examples: Int
-  /// Where the weight is 0.
+  /// The kink of |w| at w = 0.
   let corner: Corner
 
   /// Whether |w| is penalized, which has a kink at 0.

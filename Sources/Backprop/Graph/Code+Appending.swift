@@ -4,10 +4,10 @@ extension Graph.Code {
   /// Nothing yet; to be put together from its arguments on, as a stack machine takes them.
   package init() { self.init([]) }
 
-  /// How long it is.
+  /// The number of instructions.
   package var length: Int { instructions.count }
 
-  /// Begins anew.
+  /// Removes all instructions.
   package mutating func removeAll() { instructions.removeAll(keepingCapacity: true) }
 
   /// Adds the value of an entry.

@@ -49,7 +49,7 @@ extension Graph {
     return stack.last ?? A(0)
   }
 
-  /// What one instruction comes to.
+  /// The result of one instruction.
   func value<A: Algebra>(of instruction: Instruction, _ x: ArraySlice<A>, _ entry: (ID) -> A) -> A {
     switch instruction.operation {
     case .entry: entry(Int(instruction.operand))

@@ -14,13 +14,13 @@ extension Graph {
     private var instructions: [Instruction] = []
     private var numerals: [Numeral] = []
 
-    /// Nothing yet.
+    /// An empty graph.
     public init() {}
 
-    /// How much there is to compute.
+    /// The number of instructions so far.
     public var instructionCount: Int { instructions.count }
 
-    /// All of a graph, to which more is added.
+    /// A copy of a graph, to which more is added.
     init(continuing graph: Graph) {
       (quantities, definitions, given) = (graph.quantities, graph.definitions, graph.given)
       (quantity, definition) = (graph.quantity, graph.definition)

@@ -2,7 +2,7 @@ import Formulas
 
 /// Forward mode: the derivative of every quantity with respect to one, carried along with the values.
 extension GraphSteps {
-  /// dq/dx by its name.
+  /// The name dq/dx of a derivative that forward mode carries along.
   public func carried(_ id: Graph.ID, by x: Graph.ID) -> Formula {
     .derivative(of: symbol(of: id), by: symbol(of: x), .carried)
   }
@@ -33,11 +33,11 @@ extension GraphSteps {
     /// Products of two numbers, and sums of two.
     public internal(set) var multiplications = 0, additions = 0
 
-    /// Both together.
+    /// The number of multiplications and additions.
     public var total: Int { multiplications + additions }
   }
 
-  /// Of one backward pass, to all entries that are derived.
+  /// The operations of one backward pass to all entries that are derived.
   public var backwardOperations: OperationCount {
     var count = OperationCount()
     for id in derived where id != root {

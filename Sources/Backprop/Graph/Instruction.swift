@@ -1,29 +1,29 @@
 import Formulas
 
 extension Graph {
-  /// What is done with numbers; the arguments stand before it.
+  /// One operation in reverse Polish notation: its arguments come before it.
   public struct Instruction: Hashable, Sendable {
-    /// What it does.
+    /// The operation.
     public let operation: Operation
-    /// How many arguments it takes; for an entry, a number and a whole power, which one.
+    /// The number of arguments; for an entry, a number or a whole power: which one.
     let operand: Int32
-    /// Of a softmax, which output, counted from 0.
+    /// The output of a softmax, counted from 0.
     let place: Int32
   }
 
-  /// What can be done.
+  /// The operations of a definition.
   public enum Operation: UInt8, Hashable, Sendable {
     /// The value of an entry.
     case entry
-    /// A number as it is written.
+    /// A number of the definition.
     case number
     /// A whole number.
     case whole
-    /// The arguments added up, or multiplied.
+    /// The sum or the product of the arguments.
     case sum, product
     /// The first divided by the second.
     case quotient
-    /// With the other sign.
+    /// The argument with the opposite sign.
     case negative
     /// To a whole power that is written; and the first to the power of the second.
     case wholePower, power

@@ -63,7 +63,7 @@ public struct NetworkGraph: ComputationalGraph {
   }
 }
 
-/// Entries.
+/// The entries of the graph, one for each quantity and target.
 extension NetworkGraph {
   /// What an entry stands for.
   enum Entry {

@@ -3,7 +3,7 @@ import Formulas
 extension Graph {
   /// One step of a derivation: a name, and how it follows from names before it.
   public struct Step: Hashable, Sendable {
-    /// What a step is about.
+    /// The kinds of steps.
     public enum Kind: Hashable, Sendable {
       /// An entry, from those that it is computed from.
       case value(ID)
@@ -11,19 +11,19 @@ extension Graph {
       case factor(of: ID, by: ID)
       /// The derivative of the result by an entry: the sum over all that it feeds.
       case total(ID)
-      /// What a step of an optimizer works out for an entry, its new value the last.
+      /// A quantity that the optimizer computes for an entry; the last one is the new value.
       case update(ID, UpdateQuantity)
     }
 
-    /// What it is about.
+    /// The kind of the step.
     public let kind: Kind
-    /// What is derived.
+    /// The name of the quantity or derivative that the step computes.
     public let name: Formula
-    /// What it is, as one writes it before it is worked out: σ′(z) for a (1 − a).
+    /// A shorter way to write the formula first, such as σ′(z) for a (1 − a).
     public let title: Formula?
-    /// How it follows.
+    /// The formula of the step.
     public let formula: Formula
-    /// The same from the weighted input, for a saturated neuron, if that is another formula: σ(z) σ(−z) for a (1 − a).
+    /// The formula in the weighted input for a saturated neuron, if it differs: σ(z) σ(−z) for a (1 − a).
     public let whenSaturated: Formula?
 
     /// How a name follows from others.

@@ -34,19 +34,19 @@ public struct Optimizer: Hashable, Sendable {
     }
   }
 
-  /// A constant of a rule.
+  /// A constant of an optimizer's rule.
   public struct Constant: Hashable, Sendable {
-    /// What it may be.
+    /// The ranges of a constant.
     public enum Range: Hashable, Sendable {
       /// From 0 up to but not including 1.
       case belowOne
-      /// 0 or more.
+      /// At least 0.
       case notNegative
     }
 
-    /// Its name in a lesson.
+    /// The name of the constant in a lesson.
     public let key: String
-    /// Its letter, by its name.
+    /// The name of the constant's letter.
     public let letter: String
     /// What it is if a lesson does not say.
     public let usual: String

@@ -2,13 +2,13 @@ import Formulas
 
 /// How the learning rate changes from step to step.
 public enum Schedule: Hashable, Sendable {
-  /// Not at all.
+  /// The learning rate does not change.
   case constant
-  /// It is halved after so many steps, and again after as many.
+  /// The rate is halved after every so many steps.
   case halveEvery(Int)
-  /// It is divided by 1 + k (t − 1) in step t.
+  /// The rate is divided by 1 + k (t − 1) in step t.
   case inverseTime(Numeral)
-  /// It grows for so many steps, and then goes down along half a wave of the cosine.
+  /// The rate grows for so many steps, and then falls along half a period of the cosine.
   case warmupCosine(Int)
 
   /// η in step t of `steps`, counted from 1, from the learning rate η₀ of the first step, or the one that a warm-up leads to.

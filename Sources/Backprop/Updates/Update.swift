@@ -53,14 +53,14 @@ public struct Update<A: Algebra> {
     (self.records, self.name) = (records, name)
   }
 
-  /// A quantity on the way.
+  /// Records an intermediate quantity of the update.
   mutating func line(_ quantity: UpdateQuantity, _ value: A) -> A {
     guard records else { return value }
     lines.append((quantity, value))
     return name?(quantity) ?? value
   }
 
-  /// A quantity that is kept, in its place.
+  /// Records a quantity and keeps it as part of the optimizer's state.
   mutating func keep(_ place: Int, _ quantity: UpdateQuantity, _ value: A) -> A {
     let kept = line(quantity, value)
     state[place] = kept

@@ -9,7 +9,7 @@ struct TikZ {
   private static let scaledPixel = 0.0262
   /// What would become smaller than this is turned on its side, if it is larger then.
   private static let leastUpright = 0.6
-  /// Nobody reads letters on paper that are smaller than this.
+  /// The smallest size of letters that is readable on paper.
   private static let leastScale = 0.3
 
   init(_ typesetter: Typesetter) { self.typesetter = typesetter }

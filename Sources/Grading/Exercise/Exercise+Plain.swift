@@ -16,7 +16,7 @@ extension Exercise {
     }
   }
 
-  /// Whether nobody is asked for a line, and it says just what another says.
+  /// Whether no worksheet asks for a line and it only repeats another line.
   private func isOtherName(_ name: Formula) -> Bool {
     guard let line = line(of: name) else { return false }
     return !lines[line].isAsked && rules[line].formula.isCopy

@@ -3,19 +3,19 @@ import Formulas
 
 /// A line of a derivation: a name, and how it follows from other names.
 package struct Line: Sendable {
-  /// What is derived.
+  /// The name of the quantity or derivative.
   package let name: Formula
-  /// How it follows from names before it.
+  /// Its formula in the names before it.
   package let formula: Formula
-  /// Another way to the same value: a − y, where activation and cost are made for each other.
+  /// A shorter formula with the same value, such as a − y for δ if the slope cancels.
   package var shortcut: Formula?
-  /// What it is about; `nil` for the forward pass with the new parameters and for a compound, which are no steps of the derivation.
+  /// The step of the derivation; `nil` for the forward pass with the new parameters and for a compound, which are no steps of the derivation.
   package let step: Graph.Step.Kind?
-  /// Counted from 0; `nil` where all examples have a part in it.
+  /// The example, counted from 0; `nil` if the line is about all examples.
   package let example: Int?
   /// Whether a worksheet asks for it.
   package let isAsked: Bool
-  /// Whether it is a derivative along all paths between two quantities, made because somebody gave it.
+  /// Whether it is a derivative along all paths between two quantities, added because an answer uses it.
   package var isCompound = false
 }
 
@@ -42,12 +42,12 @@ extension Line {
     !formula.names.contains { if case .partial = $0 { true } else { false } }
   }
 
-  /// Whether its name is only another one for what it follows from, w for ∂z/∂a.
+  /// Whether its value is that of another name, such as w for ∂z/∂a.
   var isOtherName: Bool {
     if case (.factor, .partial(let of, _)) = (step, name) { of.meaning == .weightedInput } else { false }
   }
 
-  /// Whether it belongs to the way from what is given to the result, the cost aside.
+  /// Whether it belongs to the forward pass, the cost excluded.
   var isForward: Bool {
     guard case (.value, .symbol(let symbol)) = (step, name) else { return false }
     return symbol.meaning != .cost && symbol.meaning != .penalty

@@ -24,7 +24,7 @@ extension NetworkSubject {
     }
   }
 
-  /// What a student writes down: no other names for what is known, and not what a shortcut saves.
+  /// The lines that a student writes: without other names for known quantities, and without lines that a shortcut makes needless.
   private func isAsked(_ kind: Graph.Step.Kind, of graph: NetworkGraph) -> Bool {
     switch kind {
     case .value, .update: return true
@@ -44,7 +44,7 @@ extension NetworkSubject {
     lesson.learningRate?.value == 0 ? [] : (0..<layout.parameterCount).filter { lesson.moves($0, layout) }
   }
 
-  /// The cost with the new parameters, by lines that nobody is asked for.
+  /// The cost with the new parameters, with lines that no worksheet asks for.
   private func afterwards(_ lines: [Line]) -> [Line] {
     if moved.isEmpty { return [] }
     let new = Dictionary(

@@ -7,10 +7,10 @@ struct EntryFormula: Sendable {
   let formula: Formula
   /// The entries that it needs.
   let needs: [Int]
-  /// Whether it says just what another entry, or a number, says: nothing is calculated, nothing is rounded.
+  /// Whether it only copies an entry or a number, so that nothing is computed or rounded.
   let isCopy: Bool
 
-  /// `nil` where the formula has a name that is no entry.
+  /// `nil` if the formula has a name that is not an entry.
   init?(_ formula: Formula, entries: [Formula: Int]) {
     var needs: [Int] = []
     var isComplete = true
@@ -28,7 +28,7 @@ struct EntryFormula: Sendable {
     if case .number = formula { isCopy = true } else { isCopy = formula.isName }
   }
 
-  /// The value, from those of the entries.
+  /// The value of the formula, from the values of the entries.
   func value<A: Algebra>(_ entry: (Int) -> A) -> A {
     formula.evaluated { name in
       if case .symbol(let symbol) = name, let number = symbol.layer { entry(number) } else { A(0) }
@@ -36,7 +36,7 @@ struct EntryFormula: Sendable {
   }
 }
 
-/// How a line follows from others, by one way or by two.
+/// The formulas of a line: one, or two if there is a second way.
 struct Rule: Sendable {
   let formula: EntryFormula
   let shortcut: EntryFormula?

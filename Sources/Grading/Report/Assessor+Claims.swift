@@ -2,9 +2,9 @@ import Backprop
 import Formulas
 import Lessons
 
-/// What an answer claims: its value, and how exactly.
+/// The claim of an answer: its value and its precision.
 extension Assessor {
-  /// The person's own numbers, and the true ones where there are none.
+  /// The person's own numbers, and the correct values for lines without an answer.
   func ownValues(_ sheet: AnswerSheet) -> OwnValues {
     var own = OwnValues(exercise.values)
     for answer in sheet.answers {
@@ -15,7 +15,7 @@ extension Assessor {
     return own
   }
 
-  /// Numbers by their entries.
+  /// A person's numbers, by their entries.
   struct OwnValues {
     private var values: [Double]
     private var units: [Int: Double] = [:]
@@ -29,14 +29,14 @@ extension Assessor {
 
     subscript(entry: Int) -> Double { values[entry] }
 
-    /// Who works with more digits than are shown has what a number may have been rounded from.
+    /// The value with all digits if the written number may be its rounding, because the person may compute with more digits.
     func range(_ entry: Int) -> Interval {
       units[entry].map { Interval(values[entry] - $0, values[entry] + $0) }
         ?? Interval(exactly: values[entry])
     }
   }
 
-  /// What was written, with what its digits leave open.
+  /// The written value with the uncertainty of its digits.
   func claim(_ side: Side, _ own: OwnValues) -> Claim {
     if let decimal = side.decimal {
       return Claim(decimal.value, unit: decimal.value == 0 && decimal.unit == 1 ? 0 : decimal.unit)
@@ -48,7 +48,7 @@ extension Assessor {
     return Claim(value, unit: range.width.isFinite ? Swift.max(tiny, range.width / 2) : tiny)
   }
 
-  /// Between which numbers an expression lies, if each decimal in it may be off by one unit of its last digit.
+  /// The interval of an expression's values if each decimal in it may differ by one unit of its last digit.
   func range(_ formula: Formula, _ own: OwnValues) -> Interval {
     var decimals: [Interval] = []
     let open = formula.substituting { part -> Formula? in

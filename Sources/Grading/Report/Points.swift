@@ -1,23 +1,23 @@
-/// What a sheet is worth.
+/// The points for a sheet.
 package struct Points: Sendable {
-  /// How what follows from a mistake counts.
+  /// How answers that are carried forward count.
   package enum Rule: String, CaseIterable, Sendable {
-    /// It earns its point: a mistake costs the line in which it was made.
+    /// They earn their points: a mistake costs only the line in which it was made.
     case followThrough = "follow-through"
-    /// It earns nothing.
+    /// They earn no points.
     case strict
   }
 
   /// The answers that count.
   let counted: [Assessment.Row]
-  /// The points that were earned: whole ones, and halves for too few digits.
+  /// The points: one for each correct answer, and half a point for too few digits.
   package let earned: Double
-  /// The most that could be earned.
+  /// The largest possible number of points.
   package let outOf: Int
 
   /// The points of an assessment.
   ///
-  /// On a worksheet each quantity that is asked for counts; of what came without one, each that was handed in.
+  /// On a worksheet every quantity that is asked for counts; without one, every answer counts.
   package init(_ assessment: Assessment, of exercise: Exercise, isWorksheet: Bool, rule: Rule) {
     let asked = Set(exercise.asked)
     counted = assessment.rows.filter { row in
@@ -25,7 +25,7 @@ package struct Points: Sendable {
     }
     let marks = Dictionary(assessment.marking.marks.map { ($0.line, $0.points) }) { first, _ in first }
     earned = counted.reduce(0) { sum, row in
-      // A formula that is right has no number that could be marked.
+      // A correct formula has no number to mark.
       sum + row.verdict.counts(by: rule) * (row.line.flatMap { marks[$0] } ?? 1)
     }
     outOf = isWorksheet ? asked.count : counted.count
@@ -33,7 +33,7 @@ package struct Points: Sendable {
 }
 
 extension Verdict {
-  /// The part of its points that an answer earns.
+  /// The points that an answer earns.
   fileprivate func counts(by rule: Points.Rule) -> Double {
     switch self {
     case .correct, .tooFewDigits: 1

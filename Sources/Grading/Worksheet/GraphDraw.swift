@@ -2,7 +2,7 @@ import Backprop
 import Formulas
 import Lessons
 
-/// Draws the numbers that a lesson of named quantities gives anew, time after time.
+/// Draws other given numbers for a lesson of named quantities, again and again.
 struct GraphDraw {
   private let lesson: NamedLesson
   private var generator: SplitMix64
@@ -20,7 +20,7 @@ struct GraphDraw {
     let keepsOnes = all.contains { $0 != 0 && $0 != 1 }
     drawn = graph.quantities.flatMap { quantity -> [(id: Graph.ID, own: Numeral)] in
       let given = quantity.entries.compactMap { id in graph.given[id].map { (id: id, own: $0) } }
-      // What says yes or no, or which one, goes on saying so; so do constants, and numbers that are indices.
+      // Labels such as 0 and 1, constants, and numbers that are indices do not change.
       let saysYesOrNo = given.count > 1 && given.allSatisfy { $0.own.value == 0 || $0.own.value == 1 }
       return quantity.isConstant || quantity.isIndex || saysYesOrNo
         ? [] : given.filter { $0.own.value != 0 && !(keepsOnes && $0.own.value == 1) }
@@ -36,7 +36,7 @@ struct GraphDraw {
     return result
   }
 
-  /// A number with as many figures that is neither 0 nor 1; the same one where there is none.
+  /// A number with as many digits that is neither 0 nor 1; the same number if there is none.
   private mutating func another(_ own: Numeral) -> Numeral {
     let parts = own.digits.split(separator: ".", omittingEmptySubsequences: false)
     let decimals = parts.count > 1 ? parts[1].utf8.count : 0
@@ -59,7 +59,7 @@ struct GraphDraw {
     return own
   }
 
-  /// Of longer numbers every digit may be meant.
+  /// The most digits of a number that is drawn; the digits of longer numbers may have a meaning.
   private static let mostFigures = 6
   private static let mostTries = 20
 

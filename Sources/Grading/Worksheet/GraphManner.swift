@@ -2,9 +2,9 @@ import Backprop
 import Formulas
 import Lessons
 
-/// How the numbers of a lesson of named quantities are: how small and how large.
+/// The sizes of the numbers in a lesson of named quantities.
 struct GraphManner {
-  /// What is smaller than this is hard to tell from 0 in the digits of a worksheet.
+  /// The smallest number that the digits of a worksheet distinguish well from 0.
   private static let smallest = 1e-3
   /// What is larger than this, and than so many times the lesson's own, is no number to calculate with.
   private static let (largest, mostGrowth) = (1e4, 100.0)
@@ -19,7 +19,7 @@ struct GraphManner {
     bounds = exercise.lines.indices.map { (min(Self.smallest, exercise.values[$0].magnitude / 10), ceiling) }
   }
 
-  /// In how much another lesson of the same graph departs from it; as much as can be where something is not finite.
+  /// The number of faults of another lesson of the same graph; the largest integer if a number is not finite.
   func faults(of lesson: NamedLesson) -> Int {
     guard let exercise = try? Exercise(lesson) else { return .max }
     let outside = zip(bounds, exercise.values).count { bound, value in

@@ -2,14 +2,14 @@ import Backprop
 import Formulas
 import Lessons
 
-/// How a lesson's network works: which neurons are dead or saturated, and which derivatives vanish.
+/// The state of a lesson's network: which neurons are inactive or saturated, and which derivatives are almost 0.
 struct NetworkManner {
-  /// What is smaller than this is hard to tell from 0 in the digits of a worksheet.
+  /// The smallest number that the digits of a worksheet distinguish well from 0.
   private static let smallest = 1e-3
 
-  /// Whether a neuron works as it should, example by example.
+  /// Whether each neuron is neither inactive nor saturated, example by example.
   private let works: [Bool]
-  /// How small the values may be that are asked for; 0 where the lesson's own vanish.
+  /// The smallest allowed size of each value that is asked for; 0 if the lesson's own value is smaller.
   private let floors: [Double]
 
   init(_ lesson: Lesson) throws(WorkedExampleError) {
@@ -20,9 +20,9 @@ struct NetworkManner {
     floors = known.values.map { min(Self.smallest, $0.magnitude / 10) }
   }
 
-  /// In how much another lesson of the same shape differs from this manner.
+  /// The number of neurons and values in which another lesson of this shape is worse or differs.
   ///
-  /// A neuron that works has to; of those that do not, one has to go on not working.
+  /// A neuron that is neither inactive nor saturated must stay so; of the others at least one must stay as it is.
   func faults(of lesson: Lesson) -> Int {
     guard let other = Self.look(at: lesson) else { return .max }
     var faults = zip(works, other.works).count { $0 && !$1 }
@@ -45,7 +45,7 @@ struct NetworkManner {
           works.append(rule.works(at: trace.values[layout.weightedInput(l + 1, j)]))
         }
       }
-      // Nobody is asked for the inputs, nor for what the cost feels of them.
+      // A worksheet asks neither for the inputs nor for the derivatives with respect to them.
       let asked = layout.weightedInput(1, 0)...layout.exampleCost
       values += trace.values[asked] + trace.gradients[asked] + trace.gradients[..<layout.parameterCount]
       values += (trace.factors + trace.uncarried).map(\.value)

@@ -1,7 +1,7 @@
 import Formulas
 import Lessons
 
-/// Draws the numbers of a lesson anew, time after time.
+/// Draws other numbers for a lesson, again and again.
 struct VariantDraw {
   private let lesson: Lesson
   private var generator: SplitMix64
@@ -36,7 +36,7 @@ struct VariantDraw {
     return result
   }
 
-  /// Other targets; what says yes or no goes on saying so, and shares have a sum, which is theirs to keep.
+  /// Other targets; targets of 0 and 1 stay 0 and 1, and targets that are shares keep their sum.
   private mutating func redrawnTargets(_ targets: [Numeral]) -> [Numeral] {
     guard lesson.cost != .crossEntropy, lesson.cost != .hinge else { return targets }
     let redrawn = redrawn(targets, among: lesson.examples.flatMap(\.targets))
@@ -58,8 +58,8 @@ struct VariantDraw {
     return largest <= Double(least) / 10 ? least : Int(min(largest, 1_000) * 10)
   }
 
-  /// So many decimals, none of them 0 and none of them 1, and no two of one size while there are enough of them: of one
-  /// digit after the point, or two where the first do not suffice.
+  /// So many decimals other than 0 and 1, of different sizes if there are enough of them, with one digit after the point,
+  /// or two if one is not enough.
   private mutating func drawn(_ count: Int, upTo tenths: Int, isSigned: Bool) -> [Numeral] {
     let isFine = count > tenths - 1
     let (unit, most) = (isFine ? 100 : 10, isFine ? tenths * 10 : tenths)
@@ -85,6 +85,6 @@ struct VariantDraw {
 }
 
 extension Numeral {
-  /// Whether it is 0 or 1, and so may be no measure of anything.
+  /// Whether it is 0 or 1, and so may be a label and not a measurement.
   fileprivate var isYesOrNo: Bool { value == 0 || value == 1 }
 }

@@ -36,7 +36,7 @@ public struct Learning: Hashable, Sendable {
   /// The most steps of a lesson.
   public static let mostSteps = 100
 
-  /// Steps times parameters: nobody would read more.
+  /// The largest number of steps times parameters in a document.
   private static let mostNumbers = 100_000
 
   /// Throws where several steps of so many parameters would be too much.

@@ -15,7 +15,7 @@ struct LearningCurve: Sendable {
     let value: Double
   }
 
-  /// What the cost is called.
+  /// The name of the cost.
   let cost: Formula
   /// Whether each step followed one example only.
   let takesEachExample: Bool

@@ -2,7 +2,7 @@ import Formulas
 import Texts
 
 extension LessonReader {
-  /// Reads the numbers of a layer that `width` values enter; `nil` where nobody knows how many.
+  /// Reads the numbers of a layer that `width` values enter; `nil` if the number is unknown.
   mutating func layer(_ outline: LayerOutline, width: Int?) -> LayerDraft? {
     let source: LayerDraft.Source
     switch outline.source {

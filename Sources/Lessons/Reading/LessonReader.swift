@@ -54,7 +54,7 @@ struct LessonReader {
     let before = problems
     guard let fields = fields(of: root, "the lesson", keys: keys, example: example) else { return nil }
     if !fields.mentions("network"), !fields.mentions("examples") {
-      // Another file: what else is not as in a lesson helps nobody.
+      // The file is something else than a lesson, so no further problems are reported.
       problems = before
       problems.add(
         at: fields.opening,

@@ -135,7 +135,7 @@ private func written(_ name: String, _ setting: Numeral?) -> String {
 }
 
 extension Numeral {
-  /// As JSON has it, which knows no fractions.
+  /// The number in JSON, which has no fractions.
   fileprivate var written: String {
     denominator == nil ? typed : Numeral(rounding: value, digits: 17)?.typed ?? typed
   }

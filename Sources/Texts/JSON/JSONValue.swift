@@ -1,4 +1,4 @@
-/// A JSON value that knows the bytes it was read from.
+/// A JSON value with the range of bytes that it was read from.
 public struct JSONValue: Hashable, Sendable {
   /// One of the six kinds of JSON.
   public enum Content: Hashable, Sendable {

@@ -26,7 +26,7 @@ package struct ProblemList {
   /// How many there are in all.
   package private(set) var count = 0
 
-  /// None yet.
+  /// An empty list of problems.
   package init() {}
 
   /// Whether a problem at this place would be among the first.

@@ -85,7 +85,7 @@ func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// What is said of a character that nobody sees and nobody means; `nil` for any other.
+/// The sentence about an invisible character that is there by mistake; `nil` for any other character.
 package func invisibility(of scalar: Unicode.Scalar) -> String? {
   let isBlank = !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
   guard isBlank || !isHarmless(scalar) else { return nil }

@@ -18,7 +18,7 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
   return best?.candidate
 }
 
-/// Nobody misspells a longer word, and comparing one would take its length squared.
+/// The longest word for which a suggestion is looked for, because comparing takes the square of its length.
 package let longestWord = 64
 
 /// How many scalars must be put in, left out, replaced or swapped with their neighbor to turn `a` into `b`.

@@ -1,7 +1,7 @@
 import Backprop
 import Formulas
 
-/// What functions compute.
+/// Writes the code of function calls.
 extension GraphElaborator {
   mutating func write(
     _ function: GraphFunction, _ arguments: [Expression], at place: Place, _ call: Expression

@@ -2,7 +2,7 @@ import Backprop
 import Formulas
 import Texts
 
-/// What a lesson gives.
+/// Reads the given numbers of a lesson.
 extension GraphElaborator {
   /// Reads "given": numbers and arrays of them, each under its name or under the indices of an entry.
   mutating func give(_ value: JSONValue?) {

@@ -2,15 +2,15 @@ import Backprop
 import Formulas
 import Texts
 
-/// The whole graph, from what was read.
+/// Makes the graph from the definitions.
 extension GraphElaborator {
-  /// What a lesson says besides what is given and how the rest follows.
+  /// What a lesson says besides its given numbers and its definitions.
   struct Wishes {
-    /// What is derived.
+    /// The name of the result.
     let of: JSONValue?
-    /// What comes from above.
+    /// The upstream gradients of the result.
     let seed: JSONValue?
-    /// What a gradient is taken by.
+    /// The quantities with respect to which the result is derived.
     let by: [JSONValue]?
     /// Whether another result is named later, so that the last definition may be an array, and others unused.
     var isNamedLater = false

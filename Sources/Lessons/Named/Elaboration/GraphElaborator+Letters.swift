@@ -197,7 +197,7 @@ extension GraphElaborator {
     return "\(shown(quantity)) \(has), but here it has \(counted(used, "index", "indices"))\(way)"
   }
 
-  /// An entry that nobody gives or defines.
+  /// The problem of an entry that is neither given nor defined.
   func outOfRange(_ quantity: Int, _ key: Place, _ expression: Expression) -> Halt {
     let ends = quantities[quantity].table?.ends ?? []
     let has = ends.map { $0.map(Self.words) ?? "none from 1 on" }.joined(separator: " × ")

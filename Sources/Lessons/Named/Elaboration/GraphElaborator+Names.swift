@@ -20,16 +20,16 @@ extension GraphElaborator {
     lines[number].letters = look.letters
   }
 
-  /// A walk through a line.
+  /// The state of a walk through one line.
   struct NameLook {
     let line: Int
-    /// Names of which was said that they are unknown.
+    /// Names that were reported as unknown.
     var unknown: Set<Int>
     /// The letters on the left.
     var letters: [Int] = []
-    /// The letters that stand for something where the walk is, with how often.
+    /// The letters in scope, with how many times each was introduced.
     var scope: [Int: Int] = [:]
-    /// Letters of which was said that they stand for nothing.
+    /// Letters that were reported as unknown.
     var strays: Set<Int> = []
     /// Letters of sums.
     var running: Set<Int> = []

@@ -40,16 +40,16 @@ struct GraphElaborator {
   /// The line that defines it, and −1 for what is given.
   var lineOfSlot: [Int32] = []
   var quantityOfSlot: [Int32] = []
-  /// Its number in the graph, once it is written.
+  /// The number of each slot in the graph, once its entry is written.
   var ids: [Int32] = []
   /// The numbers that are given, by slot.
   var given: [Numeral] = []
 
-  // Where the reading is.
+  // The state of the elaboration.
   var current = 0
   /// The values of letters, by their name.
   var letterValues: [Int] = []
-  /// The letters that have values, from the outermost in.
+  /// The letters that have values, from the outermost to the innermost.
   var bound: [Int] = []
   /// Whether the rows that are known of a quantity say how long its others are: where lines need each other.
   var takesFirstRows = false
@@ -71,7 +71,7 @@ struct GraphElaborator {
   var leftOutCount = 0
   var missing: [Int] = []
   var constants: [Int: Graph.ID] = [:]
-  /// Whether a definition could not be read, so that nobody knows what it uses.
+  /// Whether a definition could not be read, so that its uses of quantities are unknown.
   var hasUnread = false
   /// Whether the name of something could not be read, so that any name may be that one.
   var hasNameless = false

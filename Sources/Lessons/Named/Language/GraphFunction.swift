@@ -9,7 +9,7 @@ enum GraphFunction: String, CaseIterable {
   case dot, softmax, concat
   case stop
 
-  /// What becomes of its arguments.
+  /// The way in which a function takes its arguments.
   enum Manner {
     /// Entry by entry, of one argument.
     case entrywise
@@ -19,7 +19,7 @@ enum GraphFunction: String, CaseIterable {
     case choosing
     /// All entries of one argument, or of one for each value of some letters.
     case reducing
-    /// A column of a column.
+    /// From a column to a column.
     case normalizing
     /// A column of everything, one after the other.
     case joining
