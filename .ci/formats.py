@@ -24,14 +24,14 @@ def findings(markdown, path, other):
     return parting(shown(want), shown(got))
 
 
-BELOW = re.compile("(_[A-Za-zα-ωΑ-Ω]+)([₋₀-₉]+(?:,[₋₀-₉]+)*)")
+BELOW = re.compile("(?<!∇)(_[A-Za-zα-ωΑ-Ω]+)([₋₀-₉]+(?:,[₋₀-₉]+)*)")
 UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉₋", "0123456789-")
 
 
 def shown(text):
     """(signs, one after the other; shapes of matrices, which stand elsewhere in each format)"""
     # What is new has the same letters as a quantity that a lesson calls so.
-    text = re.sub(rf"\bnew ({NAME})", r"\1_new", text)
+    text = re.sub(rf"\bnew\s+({NAME})", r"\1_new", text)
     # Behind a word below the line, as in a_f₁, an index is one more.
     text = BELOW.sub(lambda found: found[1] + "_" + found[2].replace(",", "_").translate(UPRIGHT), text)
     text = re.sub(r"\s+", " ", re.sub(r"∇(?:_|\[(\w)\])", r"∇\1", text.translate(SAME).replace("``", '"').replace("''", '"')))

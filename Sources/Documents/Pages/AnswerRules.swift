@@ -85,8 +85,9 @@ public struct AnswerRules: Hashable, Sendable {
     public var costs: [Int] = []
     /// The lines of the cost of all examples.
     public var totalCosts: [Int] = []
-    /// The lines of what momentum keeps, and the learning rate.
+    /// The lines of what momentum keeps.
     public var velocities: [Int] = []
+    /// η.
     public var rate = 0.0
     /// The formulas with the other slope at a kink.
     public var otherSlopes: [Int: Formula] = [:]
