@@ -10,10 +10,11 @@ enum Relation {
     "\\rightarrow", "\\longrightarrow", "\\mapsto", "\\longmapsto", "\\gets", "\\leftarrow",
   ]
   private static let arrows = [
-    "→", "⟶", "↦", "⟼", "->", "\\to", "\\rightarrow", "\\longrightarrow", "mapsto",
+    "→", "⟶", "↦", "⟼", "->", "\\to", "\\rightarrow", "\\longrightarrow", "mapsto", ":=", "≔", "\\coloneqq", "<-", "←",
+    "⟵", "\\gets", "\\leftarrow",
   ]
 
-  /// Whether what stands between a name and its value is an arrow to the right, which leads to a new value.
+  /// Whether what stands between a name and its value is an arrow or an assignment, which gives it a new value.
   static func isArrow(_ sign: String) -> Bool { arrows.contains { sign.contains($0) } }
 
   /// How a program changes a value in its place.

@@ -129,6 +129,11 @@ private let names = #"""
   w3_{t+1} = 0.5 ⟹ new w3 = 0.5
   w^3 → w^3' = 0.5 ⟹ new w3 = 0.5
   w^3 -> 0.5 ⟹ new w3 = 0.5
+  w^3 := 0.5 ⟹ new w3 = 0.5
+  w^3 <- 0.5 ⟹ new w3 = 0.5
+  w3 ← 0.5 ⟹ new w3 = 0.5
+  w_3 \gets 0.5 ⟹ new w3 = 0.5
+  w2 := -0.7 ⟹ w2 = -0.7
   w^2 ↦ 0.5 ⟹ new w2 = 0.5
   $w_2 \mapsto w_2 - \eta \frac{\partial C}{\partial w_2} = 0.5$ ⟹ new w2 = 0.5
   w2 → -0.7 ⟹ w2 = -0.7
