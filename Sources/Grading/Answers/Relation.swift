@@ -10,7 +10,8 @@ enum Relation {
     "\\rightarrow", "\\longrightarrow", "\\mapsto", "\\longmapsto", "\\gets", "\\leftarrow",
   ]
   private static let arrows = [
-    "→", "⟶", "↦", "⟼", "->", "\\to", "\\rightarrow", "\\longrightarrow", "mapsto", ":=", "≔", "\\coloneqq", "<-", "←",
+    "→", "⟶", "↦", "⟼", "->", "\\to", "\\rightarrow", "\\longrightarrow", "mapsto", ":=", "≔", "\\coloneqq",
+    "<-", "←",
     "⟵", "\\gets", "\\leftarrow",
   ]
 
