@@ -146,7 +146,9 @@ struct Desk {
 
   /// Says once of a lesson that it does not lie where a sheet names it.
   private mutating func sayLessonAbove(_ header: AnswerSheet.Header, _ source: LessonSource, _ path: String) {
-    guard case .file(let lesson) = source, source.isAbove(path), said.insert(lesson).inserted else { return }
+    guard case .file(let lesson) = source, lesson != header.lesson, source.isAbove(path),
+      said.insert(lesson).inserted
+    else { return }
     StandardError.write(["\(path): note: lesson \(header.lesson) of the sheet is \(lesson)"])
   }
 

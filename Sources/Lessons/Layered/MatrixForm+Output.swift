@@ -34,7 +34,8 @@ extension MatrixForm {
 
   /// ∂C/∂a of a layer, by its name.
   func upstream(_ l: Int) -> Formula {
-    guard l < last, case .nabla(let cost, _) = costSlopes else { return costSlopes }
+    let slopes = costSlopes
+    guard l < last, case .nabla(let cost, _) = slopes else { return slopes }
     return .nabla(cost, by: Symbol(.activation, layer: l))
   }
 
