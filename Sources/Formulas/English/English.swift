@@ -5,6 +5,9 @@ package enum English {
     count == 1 ? "one \(one)" : "\(count) \(many)"
   }
 
+  /// "one of them", "3 of them".
+  package static func some(_ count: Int) -> Prose { "\(count == 1 ? "one" : "\(count)") of them" }
+
   /// "the one parameter", "both parameters", "all 3 parameters".
   package static func all(_ count: Int, _ one: Prose, _ many: Prose) -> Prose {
     count == 1 ? "the one \(one)" : count == 2 ? "both \(many)" : "all \(count) \(many)"

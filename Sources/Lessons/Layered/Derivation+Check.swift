@@ -39,7 +39,8 @@ extension Derivation {
       hasZeros: found.contains { $0.trace == 0 }, decimals)
     return [
       .heading(level: 2, say(HeadingPhrase.check)), .paragraph(say(introduction)),
-      .table(Table(columns, rows: rows.family)), .paragraph(say(CheckPhrase.result(counts(check)))),
+      .table(Table(columns, rows: rows.family)),
+      .paragraph(say(CheckPhrase.result(counts(check), costHasKinks: lesson.cost.rule.hasKink))),
     ] + remarks
   }
 
@@ -78,12 +79,8 @@ extension Derivation {
   }
 
   /// How many parameters have which verdict.
-  private func counts(_ check: GradientCheck) -> CheckPhrase.Counts {
-    CheckPhrase.Counts(
-      all: check.parameters.count, tried: check.numericCount,
-      agreeing: check.count(.agrees) + check.count(.agreesOnBothSides),
-      disagreeing: check.passed ? 0 : check.count(.disagrees), undecided: check.count(.inconclusive),
-      onKinks: check.count(.kink), costHasKinks: lesson.cost.rule.hasKink)
+  private func counts(_ check: GradientCheck) -> VerdictCounts {
+    VerdictCounts(all: check.parameters.count, tried: check.numericCount, check.count)
   }
 }
 

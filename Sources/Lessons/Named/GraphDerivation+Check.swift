@@ -161,11 +161,9 @@ extension GraphDerivation {
   }
 
   func verdict(_ found: [GradientCheck.Parameter], of things: GraphPhrase.Things = .quantities) -> Prose {
-    func count(_ verdict: GradientCheck.Verdict) -> Int { found.count { $0.verdict == verdict } }
-    let counts = GraphPhrase.Counts(
-      all: found.count, tried: found.count { $0.numeric != nil },
-      agreeing: count(.agrees) + count(.agreesOnBothSides), disagreeing: count(.disagrees),
-      undecided: count(.inconclusive), onKinks: count(.kink))
+    let counts = VerdictCounts(all: found.count, tried: found.count { $0.numeric != nil }) { verdict in
+      found.count { $0.verdict == verdict }
+    }
     return say(GraphPhrase.verdict(counts, of: things))
   }
 }

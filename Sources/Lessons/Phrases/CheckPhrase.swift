@@ -23,27 +23,14 @@ enum CheckPhrase: Phrase {
     case choice(String, in: Formula, others: Int)
   }
 
-  /// How many parameters have which verdict.
-  struct Counts: Hashable, Sendable {
-    let all: Int
-    /// Those with a finite difference, or without one for a reason.
-    let tried: Int
-    let agreeing: Int
-    let disagreeing: Int
-    let undecided: Int
-    let onKinks: Int
-    /// Whether the cost itself has kinks.
-    let costHasKinks: Bool
-  }
-
   /// What the columns are; whether a derivative is 0, and what there is to say of fractions.
   case introduction(isWhole: Bool, hasZeros: Bool, Decimals?)
   /// A verdict in the table.
   case verdict(GradientCheck.Verdict)
   /// In the place of a number that is missing, and of one that a double does not have.
   case missing, notFinite
-  /// What came of it.
-  case result(Counts)
+  /// What came of it, and whether the cost itself has kinks.
+  case result(VerdictCounts, costHasKinks: Bool)
   /// A parameter whose derivatives disagree, and how.
   case disagreement(Formula, String)
   /// What happens as a parameter changes, the slopes on both sides as far as they are known, and the one that was used; of

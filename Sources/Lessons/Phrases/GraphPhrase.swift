@@ -64,7 +64,7 @@ enum GraphPhrase: Phrase {
   /// A column of a table.
   case column(Column)
   /// What came of the check.
-  case verdict(Counts, of: Things)
+  case verdict(VerdictCounts, of: Things)
   /// How many paths lead to the result, and the names on one of them.
   case pathCount(from: Formula, to: Formula, count: Int), path([Formula])
   /// After a step the result is not finite, or larger.
@@ -87,16 +87,5 @@ enum GraphPhrase: Phrase {
   /// What the derivatives in a check are taken by, or that they are derivatives.
   enum Things: Hashable, Sendable {
     case quantities, derivatives
-  }
-
-  /// How many of them have which verdict.
-  struct Counts: Hashable, Sendable {
-    let all: Int
-    /// Those with a numeric derivative, or without one for a reason.
-    let tried: Int
-    let agreeing: Int
-    let disagreeing: Int
-    let undecided: Int
-    let onKinks: Int
   }
 }

@@ -17,7 +17,7 @@ extension CheckPhrase {
     case .verdict(let verdict): Self.word(verdict)
     case .missing: "–"
     case .notFinite: "not finite"
-    case .result(let counts): Self.words(counts)
+    case .result(let counts, let costHasKinks): Self.words(counts, costHasKinks: costHasKinks)
     case .disagreement(let name, let message): "\(name): \(message)."
     case .kink(let name, let event, let below, let above, let used, let result):
       """
@@ -42,7 +42,7 @@ extension CheckPhrase {
     }
   }
 
-  private static func words(_ counts: Counts) -> Prose {
+  private static func words(_ counts: VerdictCounts, costHasKinks: Bool) -> Prose {
     let parameters = English.all(counts.all, "parameter", "parameters")
     if counts.disagreeing > 0 {
       return """
@@ -63,22 +63,20 @@ extension CheckPhrase {
     }
     if counts.undecided > 0 {
       let why: Prose =
-        counts.costHasKinks ? "has a kink nearby or is not finite nearby" : "is not finite nearby"
+        costHasKinks ? "has a kink nearby or is not finite nearby" : "is not finite nearby"
       prose = """
-        \(prose) For \(some(counts.undecided)) the finite differences do not decide: they are not accurate enough, or the \
+        \(prose) For \(English.some(counts.undecided)) the finite differences do not decide: they are not accurate enough, or the \
         \(.cost) \(why).
         """
     }
     if counts.onKinks > 0 {
       prose = """
-        \(prose) For \(some(counts.onKinks)) the \(.cost) has a kink within every step, so there is no finite difference to \
+        \(prose) For \(English.some(counts.onKinks)) the \(.cost) has a kink within every step, so there is no finite difference to \
         compare with.
         """
     }
     return prose
   }
-
-  private static func some(_ count: Int) -> Prose { "\(count == 1 ? "one" : "\(count)") of them" }
 
   private static func slopes(_ below: Numeral?, _ above: Numeral?, _ name: Formula, of result: Prose) -> Prose
   {

@@ -128,7 +128,7 @@ extension GraphPhrase {
     """
   }
 
-  private static func words(_ counts: Counts, _ things: Things) -> Prose {
+  private static func words(_ counts: VerdictCounts, _ things: Things) -> Prose {
     let (one, many) = things == .quantities ? ("quantity", "quantities") : ("derivative", "derivatives")
     if counts.disagreeing > 0 {
       return """
@@ -146,12 +146,11 @@ extension GraphPhrase {
       counts.tried < counts.all
         ? "Of \(counts.all) \(many) \(counts.tried) were changed numerically." : "",
       counts.undecided > 0
-        ? "For \(some(counts.undecided)) the numeric derivative is not accurate enough to decide." : "",
-      counts.onKinks > 0 ? "For \(some(counts.onKinks)) there is a kink." : "",
+        ? "For \(English.some(counts.undecided)) the numeric derivative is not accurate enough to decide."
+        : "",
+      counts.onKinks > 0 ? "For \(English.some(counts.onKinks)) there is a kink." : "",
     ])
   }
-
-  private static func some(_ count: Int) -> Prose { "\(count == 1 ? "one" : "\(count)") of them" }
 }
 
 extension GraphPhrase.Result {
