@@ -21,7 +21,7 @@ extension Notation {
 
   /// The table.
   var letters: Letters {
-    switch self {
+    switch alphabet {
     case .threeBlueOneBrown: Letters()
     case .nielsen: Letters(weightMatrix: "w", error: Self.error, layersHaveParentheses: false)
     case .slides:

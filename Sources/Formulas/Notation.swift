@@ -1,13 +1,36 @@
-/// The letters and the words of a course: tables from what symbols and terms mean to how they look.
+/// How a course writes: its letters, and its words in a language; tables from what symbols and terms mean to how they look.
 ///
-/// The raw value is its name on the command line. Names in JSON and in answers are the same in all of them.
-public enum Notation: String, CaseIterable, Hashable, Sendable {
-  /// 3Blue1Brown's lessons: a^{(L)}, w_{jk}^{(L)}, C.
-  case threeBlueOneBrown = "3b1b"
-  /// M. Nielsen, Neural Networks and Deep Learning (2015), chapter 2: a^l_j, w^l_{jk}, δ^l_j, C_x.
-  case nielsen
-  /// Lecture slides of many a course: f before the activation, g after it, W_{i,j}^{(ℓ)}, ℒ.
-  case slides
+/// Names in JSON and in answers are the same in all of them.
+public struct Notation: Hashable, Sendable {
+  /// Whose letters they are; the raw value is the name on the command line.
+  public enum Alphabet: String, CaseIterable, Hashable, Sendable {
+    /// 3Blue1Brown's lessons: a^{(L)}, w_{jk}^{(L)}, C.
+    case threeBlueOneBrown = "3b1b"
+    /// M. Nielsen, Neural Networks and Deep Learning (2015), chapter 2: a^l_j, w^l_{jk}, δ^l_j, C_x.
+    case nielsen
+    /// Lecture slides of many a course: f before the activation, g after it, W_{i,j}^{(ℓ)}, ℒ.
+    case slides
+  }
+
+  /// The letters.
+  public let alphabet: Alphabet
+  /// The language of the words.
+  public let language: Language
+
+  /// These letters, and words of this language.
+  public init(_ alphabet: Alphabet = .threeBlueOneBrown, language: Language = .english) {
+    self.alphabet = alphabet
+    self.language = language
+  }
+
+  /// In English, with the letters of 3Blue1Brown's lessons.
+  public static let threeBlueOneBrown = Notation(.threeBlueOneBrown)
+  /// In English, with the letters of Nielsen's book.
+  public static let nielsen = Notation(.nielsen)
+  /// In English, with the letters of lecture slides.
+  public static let slides = Notation(.slides)
+  /// All letters, in English.
+  public static let inEnglish = Alphabet.allCases.map { Notation($0) }
 
   /// A letter with what stands below and above it.
   public struct Look: Hashable, Sendable {

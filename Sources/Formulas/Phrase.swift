@@ -4,17 +4,35 @@
 public protocol Phrase: Hashable, Sendable {
   /// In English.
   var english: Prose { get }
+  /// In German.
+  var german: Prose { get }
+  /// In simplified Chinese.
+  var chinese: Prose { get }
 }
 
-/// A language in which a document is written.
-public enum Language: Hashable, Sendable {
-  /// The only one.
-  case english
+/// A language in which a document is written; the raw value is its code (ISO 639-1).
+public enum Language: String, CaseIterable, Hashable, Sendable {
+  /// The language of lessons that name none.
+  case english = "en"
+  /// German.
+  case german = "de"
+  /// Simplified Chinese.
+  case chinese = "zh"
 
   /// A phrase in this language.
   public func say(_ phrase: some Phrase) -> Prose {
     switch self {
     case .english: phrase.english
+    case .german: phrase.german
+    case .chinese: phrase.chinese
+    }
+  }
+
+  /// The code that pages have, with the script where a language has several (BCP 47).
+  package var tag: String {
+    switch self {
+    case .english, .german: rawValue
+    case .chinese: "zh-Hans"
     }
   }
 }

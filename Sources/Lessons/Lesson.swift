@@ -39,10 +39,14 @@ public struct Lesson: Hashable, Sendable {
     public var l1: Numeral?
   }
 
+  /// The language of the documents.
+  public var language = Language.english
   /// What the worked example is called.
   public var title: String?
   /// Markdown, shown at the top.
   public var summary: String?
+  /// The title by languages, where the file has it so.
+  public var titles: [Language: String] = [:]
   /// How many numbers enter layer 1.
   public var inputs: Int
   /// From the first after the input to the output.

@@ -21,9 +21,7 @@ public struct Settings: Sendable {
   public var result: String?
   /// What is derived besides the gradient.
   public var derived = Derived.gradient
-  /// The language of the sentences.
-  public var language = Language.english
-  /// The letters and the words.
+  /// The letters, and the language of the words.
   public var notation = Notation.threeBlueOneBrown
   /// How Markdown says that something is mathematics.
   public var math = MathDialect.dollar

@@ -24,6 +24,14 @@ public enum WrittenLesson: Sendable {
   /// Any graph of named quantities: a file with "graph".
   case named(NamedLesson)
 
+  /// The language of its documents.
+  public var language: Language {
+    switch self {
+    case .layered(let lesson): lesson.language
+    case .named(let lesson): lesson.language
+    }
+  }
+
   /// What it is called.
   public var title: String? {
     switch self {
@@ -35,8 +43,10 @@ public enum WrittenLesson: Sendable {
   /// Reads a lesson file of either kind; throws all that is wrong with it.
   ///
   /// A text that is not JSON gives one problem, at the first place where it is not. Where the result of a graph is named later,
-  /// the last definition may be an array without a seed.
-  public init(json bytes: [UInt8], resultIsNamedLater: Bool = false) throws(LessonError) {
+  /// the last definition may be an array without a seed. The language is that of the documents, if it is not for the lesson to say.
+  public init(json bytes: [UInt8], resultIsNamedLater: Bool = false, language: Language? = nil)
+    throws(LessonError)
+  {
     let root: JSONValue
     do {
       root = try JSONValue(parsing: bytes)
@@ -44,7 +54,7 @@ public enum WrittenLesson: Sendable {
       throw LessonError(error, in: bytes)
     }
     var reader = LessonReader()
-    reader.resultIsNamedLater = resultIsNamedLater
+    (reader.resultIsNamedLater, reader.language) = (resultIsNamedLater, language)
     if let problem = Self.bothKinds(root) { throw LessonError(problem, in: bytes) }
     if Self.isNamed(root) {
       guard let lesson = reader.namedLesson(root, in: bytes), reader.problems.count == 0 else {

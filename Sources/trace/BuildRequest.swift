@@ -13,6 +13,8 @@ struct BuildRequest {
   var output: String
   /// Whether JSON traces of large lessons are written.
   var withTraces: Bool
+  /// How every document is written.
+  var notation: NotationRequest
   /// The settings of every document.
   var settings = Settings()
   /// The settings of every worksheet.
@@ -27,10 +29,7 @@ struct BuildRequest {
     withTraces = arguments.has(.traces)
     if let title, PageLink(title, file: "").words.isEmpty { throw .emptyValue(.title) }
     if let digits = try arguments.digits { (settings.digits, worksheet.digits) = (digits, digits) }
-    if let name = arguments[.notation] {
-      let notation = try Notation(named: name)
-      (settings.notation, worksheet.notation) = (notation, notation)
-    }
+    notation = try NotationRequest(arguments)
     worksheet.judges = true
   }
 }

@@ -22,7 +22,7 @@ func check(_ request: CheckRequest) throws(CommandError) {
       try sink.append(
         AssessmentJSON(assessor.exercise, assessment, lesson: desk.lessonName, reveals: request.reveals).text)
     } else {
-      try write(report.blocks, request.writing, to: &sink)
+      try write(report.blocks, request.writing, in: desk.language, to: &sink)
     }
   }
   if assessment.isToBeCorrected { throw .answersWrong }
@@ -49,8 +49,10 @@ func isFolder(_ path: String) throws(CommandError) -> Bool {
 
 func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-func write(_ blocks: [Block], _ request: WritingRequest, to sink: inout DescriptorOutput) throws {
-  let notation = request.notation ?? .threeBlueOneBrown
+func write(
+  _ blocks: [Block], _ request: WritingRequest, in language: Language, to sink: inout DescriptorOutput
+) throws {
+  let notation = request.notation(in: language)
   switch request.format {
   case .markdown: try MarkdownWriter(notation: notation, math: request.math).write(blocks, to: &sink)
   case .latex: try LaTeXWriter(notation: notation).write(blocks, to: &sink)
@@ -77,6 +79,9 @@ struct Desk {
   private(set) var variant: UInt64?
   /// Whether the last answers name their lesson themselves, as worksheets do.
   private(set) var hasHeader = false
+  /// The language of the first answers' lesson.
+  var language: Language { firstLanguage ?? .english }
+  private var firstLanguage: Language?
   /// Whose they are, as they say themselves.
   private(set) var person: String?
   /// Lessons of which it was said where they lie.
@@ -157,9 +162,11 @@ struct Desk {
     lessonName = (request.lesson == nil ? name : nil) ?? source.argument ?? "-"
     let key = Key(lesson: source.argument ?? "-", variant: variant)
     if let known = assessors[key] { return known }
-    let file = try LessonFile(source, isNamedInFile: request.lesson == nil)
+    let file = try LessonFile(
+      source, isNamedInFile: request.lesson == nil, language: request.writing.notation.language)
     if let identity = file.identity { read.insert(identity) }
     let lesson = file.lesson
+    firstLanguage = firstLanguage ?? lesson.language
     do {
       let own = try variant.map { seed throws(WorkedExampleError) in
         try lesson.variant(seed: seed)

@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 import Grading
 import Lessons
 import Texts
@@ -38,12 +39,13 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
   let report = ClassReport(
     students: students, unread: unread.map(\.name), reveals: request.reveals, rule: request.rule,
     handedOut: handedOut)
-  try feedback?.write(students, keeping: read)
+  try feedback?.write(students, keeping: read, in: desk.language)
   try write(request.writing, to: output) { sink in
     switch request.writing.format {
     case .json: try sink.append(report.json)
     case .csv: try sink.append(report.marks)
-    case .markdown, .latex, .html, .text: try write(report.blocks, request.writing, to: &sink)
+    case .markdown, .latex, .html, .text:
+      try write(report.blocks, request.writing, in: desk.language, to: &sink)
     }
   }
   if !unread.isEmpty { throw .someUnread(reports: unread.map(\.report)) }
@@ -142,7 +144,9 @@ private struct Feedback {
   }
 
   /// Writes the reports; throws if one would overwrite a file that was handed in.
-  func write(_ students: [ClassReport.Student], keeping read: Set<FileIdentity>) throws(CommandError) {
+  func write(_ students: [ClassReport.Student], keeping read: Set<FileIdentity>, in language: Language)
+    throws(CommandError)
+  {
     var taken: Set<String> = []
     for student in students {
       var name = student.nameOfFeedback
@@ -158,7 +162,7 @@ private struct Feedback {
         throw .feedbackIsSheet(output.path)
       }
       let blocks = student.report(reveals: request.reveals, rule: request.rule).blocks
-      try output.write { try trace.write(blocks, writing, to: &$0) }
+      try output.write { try trace.write(blocks, writing, in: language, to: &$0) }
     }
   }
 }

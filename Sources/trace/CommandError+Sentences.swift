@@ -91,7 +91,9 @@ extension CommandError {
       "'\(command.call)' cannot write \(format.rawValue); choose \(Format.list(command.formats))"
     case .unknownNotation(let name, let meant):
       "unknown notation '\(shortened(name))'"
-        + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(Notation.list)")
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(Notation.Alphabet.list)")
+    case .unknownLanguage(let code):
+      "unknown language '\(shortened(code))'; choose \(Language.list)"
     case .unknownDialect(let name, let meant):
       "unknown dialect of formulas '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(MathDialect.list)")
@@ -107,6 +109,8 @@ extension CommandError {
     case .lettersInASCII:
       "with --ascii quantities have the names under which they are typed, the same in every notation; "
         + "leave out --notation"
+    case .chineseInASCII:
+      "ASCII has no Chinese characters; leave out --language zh, or write another format"
     case .optionOfFormat(let option, let format, let found):
       "\(option.flag) is for \(format.rawValue), but this document is written as \(found.rawValue); "
         + "leave it out, or add --format \(format.rawValue)"

@@ -27,6 +27,7 @@ enum CommandError: Error, Equatable {
   /// A format that only other commands write.
   case formatOfOthers(Format, Command)
   case unknownNotation(String, suggestion: String?)
+  case unknownLanguage(String)
   case unknownDialect(String, suggestion: String?)
   case unknownMarks(String, suggestion: String?)
   case unknownEnding(String, Command)
@@ -37,6 +38,7 @@ enum CommandError: Error, Equatable {
   case figuresWithoutFile
   /// A notation with `--ascii`, which prints the names that are typed.
   case lettersInASCII
+  case chineseInASCII
   /// An option that only one format has.
   case optionOfFormat(Option, Format, found: Format)
   case unknownLesson(String, suggestion: String?)
@@ -123,9 +125,11 @@ enum CommandError: Error, Equatable {
       .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .wrongRate, .wrongDropout, .wrongLearning,
-      .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownMarks,
+      .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownLanguage,
+      .unknownMarks,
       .optionOfFormat,
-      .lettersInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder, .outputIsLessons,
+      .lettersInASCII, .chineseInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder,
+      .outputIsLessons,
       .outputTwice, .nothingToDerive, .blankAtEquals, .givenIsNoNumber, .notUTF8, .optionsApart,
       .newtonAlone, .wrongPair:
       .wrongCommandLine

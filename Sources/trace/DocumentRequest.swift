@@ -62,7 +62,7 @@ struct WritingRequest {
   /// A path, or `nil` for standard output.
   var output: String?
   var digits: Int?
-  var notation: Notation?
+  var notation: NotationRequest
   /// How Markdown says that something is mathematics.
   var math = MathDialect.dollar
   /// How plain text is written.
@@ -80,7 +80,7 @@ struct WritingRequest {
       format = standard
     }
     digits = try arguments.digits
-    if let name = arguments[.notation] { notation = try Notation(named: name) }
+    notation = try NotationRequest(arguments)
     if let name = arguments[.math] {
       math = try MathDialect(named: name)
       try require(.markdown, for: .math)
@@ -88,10 +88,19 @@ struct WritingRequest {
     style = Terminal.style(isASCII: arguments.has(.ascii), isFile: output != nil)
     if arguments.has(.ascii) {
       try require(.text, for: .ascii)
-      if notation != nil { throw .lettersInASCII }
+      if notation.alphabet != nil { throw .lettersInASCII }
     }
-    // The letters of a course need more than ASCII.
-    if format == .text, style.isASCII { notation = nil }
+    if format == .text, style.isASCII {
+      if notation.language == .chinese { throw .chineseInASCII }
+      // The letters of a course need more than ASCII.
+      notation.alphabet = nil
+    }
+  }
+
+  /// The notation of documents about a lesson in this language; Chinese needs more than ASCII.
+  func notation(in language: Language) -> Notation {
+    let isBeyondASCII = format == .text && style.isASCII && language == .chinese
+    return notation.notation(in: isBeyondASCII ? .english : language)
   }
 
   /// Throws where an option of one format is given, and it is written in another.

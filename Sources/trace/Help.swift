@@ -43,8 +43,7 @@ enum Help {
       // The reader has found the help already, and the version is in the table above.
       + rows(
         of: Command.workedExample.options.filter { !([.help, .version] + Option.further).contains($0) },
-        for: .workedExample,
-        together: [[.all, .exact, .step], [.staged, .figures], [.fragment, .ascii]])
+        for: .workedExample)
       + exitCodes
   }
 
@@ -191,17 +190,21 @@ enum Help {
     rows(of: command.options.filter { !Option.further.contains($0) }, for: command)
   }
 
-  /// A row for each option, and one row for each group of options without values.
-  private static func rows(
-    of options: [Option], for command: Command, together groups: [[Option]] = []
-  ) -> [String] {
+  /// Options that share a row, if a command has all of a group.
+  private static let groups: [[Option]] = [
+    [.all, .exact, .step], [.staged, .figures], [.fragment, .ascii], [.notation, .language],
+  ]
+
+  /// A row for each option or group.
+  private static func rows(of options: [Option], for command: Command) -> [String] {
+    let groups = groups.filter { $0.allSatisfy(options.contains) }
     let alone = options.filter { option in !groups.contains { $0.dropFirst().contains(option) } }
     let rows = alone.map { option in
       let group = groups.first { $0.first == option } ?? [option]
       let explanations = group.map { $0.explanation(for: command) }
       return (
         left: "  " + group.map(\.flag).joined(separator: ", ")
-          + (option.value(for: command).map { " \($0)" } ?? ""),
+          + (group.count > 1 ? "" : option.value(for: command).map { " \($0)" } ?? ""),
         right: group.count == 1
           ? option.explanation(for: command) : [explanations.joined().joined(separator: "; ")[...]]
       )

@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 import Texts
 
@@ -9,12 +10,15 @@ struct LessonFile {
   /// Which file on disk it is, if it is one.
   let identity: FileIdentity?
 
-  /// Reads it; `isNamedInFile` says that the path comes from a file, `resultIsNamedLater` that the command line says what is derived.
-  init(_ source: LessonSource, isNamedInFile: Bool = false, resultIsNamedLater: Bool = false)
-    throws(CommandError)
-  {
+  /// Reads it, for documents in `language` if one is asked for.
+  ///
+  /// `isNamedInFile` says that the path comes from a file, `resultIsNamedLater` that the command line says what is derived.
+  init(
+    _ source: LessonSource, isNamedInFile: Bool = false, resultIsNamedLater: Bool = false,
+    language: Language? = nil
+  ) throws(CommandError) {
     func read(_ bytes: [UInt8], path: String) throws(CommandError) -> WrittenLesson {
-      try trace.read(bytes, path: path, resultIsNamedLater: resultIsNamedLater)
+      try trace.read(bytes, path: path, resultIsNamedLater: resultIsNamedLater, language: language)
     }
     switch source {
     case .builtIn(let name):
@@ -62,10 +66,10 @@ func listLessons() throws(CommandError) {
 }
 
 private func read(
-  _ bytes: [UInt8], path: String, resultIsNamedLater: Bool = false
+  _ bytes: [UInt8], path: String, resultIsNamedLater: Bool = false, language: Language? = nil
 ) throws(CommandError) -> WrittenLesson {
   do {
-    return try WrittenLesson(json: bytes, resultIsNamedLater: resultIsNamedLater)
+    return try WrittenLesson(json: bytes, resultIsNamedLater: resultIsNamedLater, language: language)
   } catch {
     throw .wrongLesson(report: error.description(path: harmless(path)))
   }

@@ -3,16 +3,48 @@ import Formulas
 import Lessons
 import Texts
 
-extension Notation {
+/// How options ask for documents to be written: in whose letters, and in which language.
+struct NotationRequest {
+  /// The letters; those of 3Blue1Brown if it is `nil`.
+  var alphabet: Notation.Alphabet?
+  /// The language; that of the lesson if it is `nil`.
+  var language: Language?
+
+  /// No option asks for anything.
+  init() {}
+
+  init(_ arguments: Arguments) throws(CommandError) {
+    if let name = arguments[.notation] { alphabet = try Notation.Alphabet(named: name) }
+    if let code = arguments[.language] { language = try Language(named: code) }
+  }
+
+  /// The notation of documents about a lesson in this language.
+  func notation(in language: Language) -> Notation {
+    Notation(alphabet ?? .threeBlueOneBrown, language: self.language ?? language)
+  }
+}
+
+extension Notation.Alphabet {
   /// All names, for a sentence.
   static var list: String { alternatives(allCases.map(\.rawValue)) }
 
-  /// The notation that `--notation` names.
+  /// The letters that `--notation` names.
   init(named name: String) throws(CommandError) {
-    guard let notation = Notation(rawValue: name) else {
+    guard let alphabet = Self(rawValue: name) else {
       throw .unknownNotation(name, suggestion: suggestion(for: name, among: Self.allCases.map(\.rawValue)))
     }
-    self = notation
+    self = alphabet
+  }
+}
+
+extension Language {
+  /// All codes, for a sentence.
+  static var list: String { alternatives(allCases.map(\.rawValue)) }
+
+  /// The language that `--language` names by its code.
+  init(named code: String) throws(CommandError) {
+    guard let language = Language(rawValue: code) else { throw .unknownLanguage(code) }
+    self = language
   }
 }
 

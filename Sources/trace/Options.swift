@@ -48,15 +48,20 @@ enum Command: CaseIterable {
       [
         .format, .output, .digits, .only, .paths, .all, .exact, .staged, .result, .jacobian, .forward,
         .second,
-        .hessian, .newton, .math, .fragment, .ascii, .step, .figures, .help,
+        .hessian, .newton, .language, .math, .fragment, .ascii, .step, .figures, .help,
       ]
-    case .worksheet: [.lesson, .variant, .key, .format, .output, .digits, .notation, .math, .ascii, .help]
-    case .check:
+    case .worksheet:
       [
-        .lesson, .variant, .reveal, .marks, .variants, .feedback, .format, .output, .notation, .math, .ascii,
+        .lesson, .variant, .key, .format, .output, .digits, .notation, .language, .math, .ascii,
         .help,
       ]
-    case .practice: [.lesson, .variant, .output, .digits, .notation, .ascii, .help]
+    case .check:
+      [
+        .lesson, .variant, .reveal, .marks, .variants, .feedback, .format, .output, .notation, .language,
+        .math, .ascii,
+        .help,
+      ]
+    case .practice: [.lesson, .variant, .output, .digits, .notation, .language, .ascii, .help]
     case .train:
       [
         .lesson, .epochs, .batch, .optimizer, .learningRate, .schedule, .dropout, .seed, .example, .digits,
@@ -64,7 +69,7 @@ enum Command: CaseIterable {
         .plot,
         .accuracyOn, .patience, .help,
       ]
-    case .build: [.lessons, .output, .title, .traces, .digits, .notation, .help]
+    case .build: [.lessons, .output, .title, .traces, .digits, .notation, .language, .help]
     case .lessons, .help: [.help]
     }
   }
@@ -107,6 +112,7 @@ enum Option: String, CaseIterable {
   case hessian
   case newton
   case notation
+  case language
   case math
   case fragment
   case ascii
@@ -158,7 +164,8 @@ enum Option: String, CaseIterable {
     case .second: ("A,B", "second derivative with respect to A and B; A alone: A twice")
     case .hessian: (nil, "all second derivatives, for at most 12 parameters")
     case .newton: (nil, "with --hessian: Newton's step")
-    case .notation: ("NAME", "the notation: \(Notation.list)")
+    case .notation: ("NAME", "the notation: \(Notation.Alphabet.list)")
+    case .language: ("CODE", "\(Language.list)")
     case .math: ("DIALECT", "formulas in Markdown: \(MathDialect.list)")
     case .fragment: (nil, "LaTeX without preamble")
     case .ascii: (nil, "text in ASCII only")

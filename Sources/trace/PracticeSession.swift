@@ -11,7 +11,7 @@ struct PracticeRequest {
   /// The file in which the session is kept; `nil` if it is not kept.
   var output: String?
   /// How the questions and the answers are written.
-  var style: TextStyle
+  var writing: WritingRequest
 
   init(_ arguments: Arguments) throws(CommandError) {
     let document = try DocumentRequest(arguments, byDefault: .text)
@@ -20,28 +20,31 @@ struct PracticeRequest {
     if lesson == .standardInput { throw .noLesson(.practice) }
     output = document.writing.output
     // The file contains the answers; everything else is for the terminal.
-    style = Terminal.style(isASCII: arguments.has(.ascii), isFile: false)
+    writing = document.writing
+    writing.style = Terminal.style(isASCII: arguments.has(.ascii), isFile: false)
     settings.source = lesson.argument
     settings.variant = document.variant
     if let digits = document.writing.digits { settings.digits = digits }
-    if let notation = document.writing.notation, !style.isASCII { settings.notation = notation }
+    if writing.style.isASCII { writing.notation.alphabet = nil }
   }
 }
 
 /// Asks, listens and answers, to the end of the lesson or of the input.
 func practice(_ request: PracticeRequest) throws(CommandError) {
-  let file = try LessonFile(request.lesson)
+  let file = try LessonFile(request.lesson, language: request.writing.notation.language)
   let earlier = try request.output.flatMap { path throws(CommandError) in try earlierSession(path, request) }
+  var settings = request.settings
+  settings.notation = request.writing.notation(in: file.lesson.language)
   var session: Practice
   do throws(WorkedExampleError) {
     let lesson = try request.settings.variant.map { seed throws(WorkedExampleError) in
       try file.lesson.variant(seed: seed)
     }
-    session = try Practice(lesson ?? file.lesson, request.settings, resuming: earlier)
+    session = try Practice(lesson ?? file.lesson, settings, resuming: earlier)
   } catch {
     throw CommandError(error)
   }
-  let writer = TextWriter(notation: request.settings.notation, style: request.style)
+  let writer = TextWriter(notation: settings.notation, style: request.writing.style)
   func say(_ blocks: [Block]) throws(CommandError) {
     try StandardOutput.write { try writer.write(blocks, to: &$0) }
   }

@@ -121,7 +121,6 @@ struct WorkedExampleRequest {
     settings.result = arguments[.result]
     settings.derived = try arguments.derived
     if settings.exact, document.writing.format == .json { throw .exactJSON }
-    if let notation = document.writing.notation { settings.notation = notation }
     settings.math = document.writing.math
     settings.textStyle = document.writing.style
     settings.isFragment = arguments.has(.fragment)
@@ -146,6 +145,5 @@ struct WorksheetRequest {
     settings.variant = document.variant
     settings.showsAnswers = arguments.has(.key)
     if let digits = document.writing.digits { settings.digits = digits }
-    if let notation = document.writing.notation { settings.notation = notation }
   }
 }

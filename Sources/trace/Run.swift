@@ -46,7 +46,9 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
   try write(request.document) { lesson throws(WorkedExampleError) in
     let format = request.document.writing.format
     try WorkedExample.checkCanWrite(lesson, as: format)
-    let example = try WorkedExample(lesson, settings: request.settings)
+    var settings = request.settings
+    settings.notation = request.document.writing.notation(in: lesson.language)
+    let example = try WorkedExample(lesson, settings: settings)
     isRight = example.passed
     if request.figures != nil { figures = example.figures }
     return { try example.write(as: format, to: &$0) }
@@ -57,9 +59,11 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
 }
 
 private func ask(_ request: WorksheetRequest) throws(CommandError) {
-  let (notation, writing) = (request.settings.notation, request.document.writing)
+  let writing = request.document.writing
   try write(request.document) { lesson throws(WorkedExampleError) in
+    let notation = writing.notation(in: lesson.language)
     var settings = request.settings
+    settings.notation = notation
     settings.judges = writing.format == .html
     let worksheet = try Worksheet(lesson, settings)
     return { sink in
@@ -82,7 +86,9 @@ private func write(
   _ prepare: (WrittenLesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void,
   first: (FileIdentity?) throws(CommandError) -> Void = { _ in }
 ) throws(CommandError) {
-  let file = try LessonFile(request.lesson, resultIsNamedLater: request.namesResult)
+  let file = try LessonFile(
+    request.lesson, resultIsNamedLater: request.namesResult,
+    language: request.writing.notation.language)
   // The bytes of the file, which may be many, are not needed any more.
   let (given, identity) = (file.lesson, file.identity)
   let output = try OutputFile(request.writing, besides: identity)

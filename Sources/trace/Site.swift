@@ -34,7 +34,7 @@ struct Site {
   /// A lesson that is ready to be written; `nil` if it is wrong, which is reported.
   mutating func look(at entry: Course.Entry) -> SiteLesson? {
     do {
-      return try SiteLesson(entry, withTraces: request.withTraces)
+      return try SiteLesson(entry, request)
     } catch {
       report(error)
       return nil
@@ -54,7 +54,7 @@ struct Site {
     for number in lessons.indices { try write(number, of: lessons) }
     if !entries.isEmpty {
       let index = CourseIndex(title: title, entries: entries)
-      let writer = HTMLWriter(notation: request.settings.notation)
+      let writer = HTMLWriter(notation: request.notation.notation(in: lessons.first?.language ?? .english))
       try update(SiteFiles.index) { try writer.write(index, to: &$0) }
     }
     let (written, kept) = (written, kept)
@@ -71,9 +71,11 @@ struct Site {
     var example: WorkedExample
     do throws(CommandError) {
       // Each lesson is read a second time, because keeping all of them would take much memory.
-      file = try LessonFile(lesson.source)
+      file = try LessonFile(lesson.source, language: request.notation.language)
       do {
-        example = try WorkedExample(file.lesson, settings: request.settings)
+        var settings = request.settings
+        settings.notation = request.notation.notation(in: file.lesson.language)
+        example = try WorkedExample(file.lesson, settings: settings)
       } catch {
         throw CommandError(error)
       }
@@ -112,6 +114,7 @@ struct Site {
   /// Writes the worksheet of a lesson as a page.
   private mutating func writeWorksheet(of written: SiteLesson, _ lesson: WrittenLesson) throws(CommandError) {
     var settings = request.worksheet
+    settings.notation = request.notation.notation(in: lesson.language)
     // A reader of the page has only the lesson file beside it.
     if case .builtIn(let name) = written.source {
       settings.source = name

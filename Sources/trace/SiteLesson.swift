@@ -1,3 +1,4 @@
+import Formulas
 import Grading
 import Lessons
 import Texts
@@ -9,6 +10,7 @@ struct SiteLesson {
 
   let source: LessonSource
   let title: String
+  let language: Language
   let files: SiteFiles
   /// Whether it is small enough to be worked out by hand.
   let hasWorksheet: Bool
@@ -16,10 +18,11 @@ struct SiteLesson {
   let leavesTraceOut: Bool
 
   /// Reads the lesson of a course; throws what keeps it from being written, as far as it can be known beforehand.
-  init(_ entry: Course.Entry, withTraces: Bool) throws(CommandError) {
+  init(_ entry: Course.Entry, _ request: BuildRequest) throws(CommandError) {
     source = entry.source
     files = SiteFiles(of: entry.name)
-    let lesson = try LessonFile(source).lesson
+    let lesson = try LessonFile(source, language: request.notation.language).lesson
+    language = lesson.language
     title = lesson.title ?? ""
     do {
       for format in Format.ofDerivations { try WorkedExample.checkCanWrite(lesson, as: format) }
@@ -28,7 +31,7 @@ struct SiteLesson {
       throw .wrongLesson(report: "\(harmless(source.path)): error: \(CommandError(error).sentence)")
     }
     hasWorksheet = (try? Worksheet.checkSize(of: lesson)) != nil
-    leavesTraceOut = !withTraces && WorkedExample.factorCount(of: lesson) > Self.mostFactors
+    leavesTraceOut = !request.withTraces && WorkedExample.factorCount(of: lesson) > Self.mostFactors
   }
 
   /// What there is to download of it, and what it is called.

@@ -5,14 +5,19 @@ import Lessons
 /// Shows a worked example one step at a time, as the reader asks for it.
 func step(_ request: WorkedExampleRequest) throws(CommandError) {
   guard StandardOutput.isTerminal, LineReader.isTerminal else { throw .noTerminal }
-  let file = try LessonFile(request.document.lesson, resultIsNamedLater: request.document.namesResult)
+  let writing = request.document.writing
+  let file = try LessonFile(
+    request.document.lesson, resultIsNamedLater: request.document.namesResult,
+    language: writing.notation.language)
   let (steps, passed): (SteppedText, Bool)
   do throws(WorkedExampleError) {
     let lesson = try request.document.variant.map { seed throws(WorkedExampleError) in
       try file.lesson.variant(seed: seed)
     }
     try WorkedExample.checkCanWrite(lesson ?? file.lesson, as: .text)
-    let example = try WorkedExample(lesson ?? file.lesson, settings: request.settings)
+    var settings = request.settings
+    settings.notation = writing.notation(in: file.lesson.language)
+    let example = try WorkedExample(lesson ?? file.lesson, settings: settings)
     (steps, passed) = (example.steps, example.passed)
   } catch {
     throw CommandError(error)

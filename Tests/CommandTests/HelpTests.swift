@@ -24,7 +24,7 @@ extension CommandTests {
       --paths NAME            every path from this weight to the cost, and their sum
       --all, --exact, --step  derive everything; in exact fractions; step by step
       --staged, --figures     gate by gate; pictures as files beside Markdown
-      --notation NAME         the notation: 3b1b, nielsen or slides
+      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
       --math DIALECT          formulas in Markdown: dollar or github
       --fragment, --ascii     LaTeX without preamble; text in ASCII only
       --variant SEED          other numbers; the same seed gives the same numbers
@@ -35,20 +35,17 @@ extension CommandTests {
   static let helpOfDerive = """
     trace derive DEFINITIONS NAME=NUMBER...   derives a formula that you type
 
-      --format FORMAT  markdown, latex, html, text or json
-      --output FILE    write to FILE; its ending chooses the format
-      --digits N       significant digits, 1 to 17; default 6, worksheets 4
-      --only NAME      derive only this quantity, such as w2; may be repeated
-      --paths NAME     every path from this weight to the cost, and their sum
-      --all            derive everything
-      --exact          in exact fractions
-      --staged         gate by gate
-      --math DIALECT   formulas in Markdown: dollar or github
-      --fragment       LaTeX without preamble
-      --ascii          text in ASCII only
-      --step           step by step
-      --figures        pictures as files beside Markdown
-      --help           this help; also -h
+      --format FORMAT         markdown, latex, html, text or json
+      --output FILE           write to FILE; its ending chooses the format
+      --digits N              significant digits, 1 to 17; default 6, worksheets 4
+      --only NAME             derive only this quantity, such as w2; may be repeated
+      --paths NAME            every path from this weight to the cost, and their sum
+      --all, --exact, --step  derive everything; in exact fractions; step by step
+      --staged, --figures     gate by gate; pictures as files beside Markdown
+      --language CODE         en, de or zh
+      --math DIALECT          formulas in Markdown: dollar or github
+      --fragment, --ascii     LaTeX without preamble; text in ASCII only
+      --help                  this help; also -h
 
     Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4
              trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
@@ -63,16 +60,16 @@ extension CommandTests {
   static let helpOfWorksheet = """
     trace worksheet --lesson NAME-OR-FILE   writes a worksheet with blanks
 
-      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
-      --variant SEED         other numbers; the same seed gives the same numbers
-      --key                  the answers, each with its calculation
-      --format FORMAT        markdown, latex, html or text
-      --output FILE          write to FILE; its ending chooses the format
-      --digits N             significant digits, 1 to 17; default 6, worksheets 4
-      --notation NAME        the notation: 3b1b, nielsen or slides
-      --math DIALECT         formulas in Markdown: dollar or github
-      --ascii                text in ASCII only
-      --help                 this help; also -h
+      --lesson NAME-OR-FILE   a built-in lesson or a file (-: standard input)
+      --variant SEED          other numbers; the same seed gives the same numbers
+      --key                   the answers, each with its calculation
+      --format FORMAT         markdown, latex, html or text
+      --output FILE           write to FILE; its ending chooses the format
+      --digits N              significant digits, 1 to 17; default 6, worksheets 4
+      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
+      --math DIALECT          formulas in Markdown: dollar or github
+      --ascii                 text in ASCII only
+      --help                  this help; also -h
 
     Example: trace worksheet --lesson two-neurons --variant 7 --output sheet.tex
              trace worksheet --lesson two-neurons --variant 7 --key --output key.tex
@@ -87,18 +84,18 @@ extension CommandTests {
   static let helpOfCheck = """
     trace check FILE-OR-FOLDER...   checks answers and explains mistakes
 
-      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
-      --variant SEED         other numbers; the same seed gives the same numbers
-      --reveal               the correct value beside every answer
-      --marks RULE           for answers carried forward: follow-through or strict
-      --variants LIST.csv    the variant of each person, in lines such as ada,7
-      --feedback DIR         write a report for each person into this folder
-      --format FORMAT        markdown, latex, html, text, json or csv
-      --output FILE          write to FILE; its ending chooses the format
-      --notation NAME        the notation: 3b1b, nielsen or slides
-      --math DIALECT         formulas in Markdown: dollar or github
-      --ascii                text in ASCII only
-      --help                 this help; also -h
+      --lesson NAME-OR-FILE   a built-in lesson or a file (-: standard input)
+      --variant SEED          other numbers; the same seed gives the same numbers
+      --reveal                the correct value beside every answer
+      --marks RULE            for answers carried forward: follow-through or strict
+      --variants LIST.csv     the variant of each person, in lines such as ada,7
+      --feedback DIR          write a report for each person into this folder
+      --format FORMAT         markdown, latex, html, text, json or csv
+      --output FILE           write to FILE; its ending chooses the format
+      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
+      --math DIALECT          formulas in Markdown: dollar or github
+      --ascii                 text in ASCII only
+      --help                  this help; also -h
 
     Example: trace check sheet.md
              trace check sheet.md --lesson two-neurons --variant 7 --reveal
@@ -115,13 +112,13 @@ extension CommandTests {
   static let helpOfPractice = """
     trace practice --lesson NAME-OR-FILE   asks for one number at a time, with hints
 
-      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
-      --variant SEED         other numbers; the same seed gives the same numbers
-      --output FILE          keep the session in FILE, to continue it later
-      --digits N             significant digits, 1 to 17; default 6, worksheets 4
-      --notation NAME        the notation: 3b1b, nielsen or slides
-      --ascii                text in ASCII only
-      --help                 this help; also -h
+      --lesson NAME-OR-FILE   a built-in lesson or a file (-: standard input)
+      --variant SEED          other numbers; the same seed gives the same numbers
+      --output FILE           keep the session in FILE, to continue it later
+      --digits N              significant digits, 1 to 17; default 6, worksheets 4
+      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
+      --ascii                 text in ASCII only
+      --help                  this help; also -h
 
     Example: trace practice --lesson single-chain
              trace practice --lesson two-neurons --variant 7 --output mine.txt
@@ -163,13 +160,13 @@ extension CommandTests {
   static let helpOfBuild = """
     trace build --output DIR [--lessons DIR]   writes a course as web pages
 
-      --lessons DIR    the folder of the lessons; default: the built-in ones
-      --output DIR     the folder of the pages; created if there is none
-      --title TEXT     the title of the course; default: the folder's name
-      --traces         JSON traces of large lessons as well
-      --digits N       significant digits, 1 to 17; default 6, worksheets 4
-      --notation NAME  the notation: 3b1b, nielsen or slides
-      --help           this help; also -h
+      --lessons DIR           the folder of the lessons; default: the built-in ones
+      --output DIR            the folder of the pages; created if there is none
+      --title TEXT            the title of the course; default: the folder's name
+      --traces                JSON traces of large lessons as well
+      --digits N              significant digits, 1 to 17; default 6, worksheets 4
+      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
+      --help                  this help; also -h
 
     Example: trace build --output site
              trace build --lessons course --title "Week 3" --output site

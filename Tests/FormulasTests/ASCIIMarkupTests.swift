@@ -34,7 +34,7 @@ private func number(_ text: String) -> Formula { Numeral(text).map { .number($0)
   ),
 ])
 func `In ASCII a formula is set as it is typed, in the letters of no course`(formula: Formula, text: String) {
-  for notation in Notation.allCases {
+  for notation in Notation.inEnglish {
     #expect(Typesetter(notation: notation, markup: ASCIIMarkup()).piece(formula).text == text)
   }
 }

@@ -87,7 +87,7 @@ func `A formula is one MathML element, and its parts are`(index: Int) {
   #expect(Typesetter(notation: .threeBlueOneBrown, markup: MathMLMarkup()).piece(formula).text == mathML)
 }
 
-@Test(arguments: Notation.allCases)
+@Test(arguments: Notation.inEnglish)
 func `A formula is as wide in MathML as in TeX`(notation: Notation) {
   let mathML = Typesetter(notation: notation, markup: MathMLMarkup())
   let tex = Typesetter(notation: notation, markup: LaTeXMarkup())

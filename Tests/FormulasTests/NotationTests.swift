@@ -128,7 +128,7 @@ private let everything: [Symbol] = {
   return symbols
 }()
 
-@Test(arguments: Notation.allCases)
+@Test(arguments: Notation.inEnglish)
 func `No two symbols of a network look the same`(notation: Notation) {
   let names = Set(everything.map(\.name))
   #expect(names.count == everything.count)
@@ -164,5 +164,5 @@ func `The square of an error stands in parentheses`(markup: any Markup, text: St
 }
 
 @Test func `The notations have the names of the command line`() {
-  #expect(Notation.allCases.map(\.rawValue) == ["3b1b", "nielsen", "slides"])
+  #expect(Notation.Alphabet.allCases.map(\.rawValue) == ["3b1b", "nielsen", "slides"])
 }

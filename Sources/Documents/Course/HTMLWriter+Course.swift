@@ -1,7 +1,8 @@
 extension HTMLWriter {
   /// Writes the first page of a course, which needs no script; throws what `sink` throws.
   public func write(_ index: CourseIndex, to sink: inout some TextSink) throws {
-    let page = HTMLPage(hasSteps: false, style: PageAssets.courseStyle)
+    let page = HTMLPage(
+      language: typesetter.notation.language, hasSteps: false, style: PageAssets.courseStyle)
     let title = HTMLText.escape(index.title)
     let count = index.entries.count
     try sink.append(page.opening(titled: title))

@@ -1,5 +1,8 @@
+import Formulas
+
 /// The frame of a page around its blocks: one file that needs no other.
 struct HTMLPage {
+  let language: Language
   /// Whether the page unfolds step by step.
   let hasSteps: Bool
   var style = PageAssets.style
@@ -12,7 +15,7 @@ struct HTMLPage {
   func opening(titled title: String) -> String {
     """
     <!doctype html>
-    <html lang="en">
+    <html lang="\(language.tag)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

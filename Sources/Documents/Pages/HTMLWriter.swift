@@ -18,9 +18,10 @@ public struct HTMLWriter: DocumentWriter {
     page =
       place.map {
         HTMLPage(
-          hasSteps: hasSteps, style: PageAssets.courseStyle, header: $0.html, footer: $0.ways("Onwards"))
+          language: notation.language, hasSteps: hasSteps, style: PageAssets.courseStyle, header: $0.html,
+          footer: $0.ways("Onwards"))
       }
-      ?? HTMLPage(hasSteps: hasSteps)
+      ?? HTMLPage(language: notation.language, hasSteps: hasSteps)
   }
 
   public var opening: String { page.opening(titled: "Backpropagation") }

@@ -24,8 +24,8 @@ struct TraceJSON {
   }
 
   func write(to sink: inout some TextSink) throws {
-    let title = lesson.title.map { ", \"title\": \(JSONText.quoted($0))" } ?? ""
-    try sink.append("{ \"version\": 1\(title), \"layers\": \(layout.widths),\n")
+    let head = JSONText.head(lesson.language, title: lesson.title)
+    try sink.append("{ \(head), \"layers\": \(layout.widths),\n")
     try sink.append("  \"cost\": \(JSONText.number(result.cost)),\n")
     try sink.append("  \"quantities\": [")
     try writeQuantities(to: &sink)

@@ -12,7 +12,7 @@ extension Derivation {
   /// What to know of them before they are met.
   private func letters() -> [Block] {
     let remark: NetworkPhrase? =
-      switch notation {
+      switch notation.alphabet {
       case .threeBlueOneBrown: nil
       case .nielsen: .notationOfNielsen(hasExamples: hasExamples)
       case .slides:

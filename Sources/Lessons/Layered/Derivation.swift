@@ -37,7 +37,7 @@ struct Derivation {
     self.work = work
     digits = settings.digits
     notation = settings.notation
-    language = settings.language
+    language = settings.notation.language
     let layout = work.result.layout
     isSummary = work.targets.isEmpty && !settings.all && layout.parameterCount > Self.mostParameters
     candidates = isSummary ? work.largestWeights : work.parameters

@@ -60,7 +60,7 @@ package struct WorksheetMaterial: Sendable {
     network = [derivation.heading] + picture + derivation.givens()
     (definitions, givens, penalty, wholeCost) = ("", [], "", "")
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
-    stepTitle = settings.language.say(lesson.learning.heading)
+    stepTitle = settings.notation.language.say(lesson.learning.heading)
     lines = derivation.lines()
   }
 }

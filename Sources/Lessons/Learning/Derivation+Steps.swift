@@ -135,6 +135,6 @@ extension LayeredNarrator {
     }
     let checks: [Block] =
       works.allSatisfy(\.check.passed) ? [.paragraph(derivation.say(LearningPhrase.agreement))] : []
-    return (blocks + checks + curve.blocks(in: settings.language), works, curve)
+    return (blocks + checks + curve.blocks(in: settings.notation.language), works, curve)
   }
 }

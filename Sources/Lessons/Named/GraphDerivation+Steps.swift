@@ -66,6 +66,8 @@ extension GraphDerivation {
     }
     let checks: [Block] =
       works.allSatisfy(\.check.passed) ? [.paragraph(derivation.say(LearningPhrase.agreement))] : []
-    return (blocks + checks + (steps.root == nil ? [] : curve.blocks(in: settings.language)), works, curve)
+    return (
+      blocks + checks + (steps.root == nil ? [] : curve.blocks(in: settings.notation.language)), works, curve
+    )
   }
 }

@@ -26,7 +26,7 @@ struct GraphDerivation {
     self.lesson = lesson
     self.work = work
     digits = settings.digits
-    language = settings.language
+    language = settings.notation.language
     steps = GraphSteps(lesson.graph, by: lesson.by, at: lesson.learning.time)
     let targets = GraphTargets(lesson, steps)
     var kinds: Set<Graph.Step.Kind> = []

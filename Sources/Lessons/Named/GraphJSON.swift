@@ -18,9 +18,9 @@ struct GraphJSON {
   private var derivatives: DerivativesJSON { DerivativesJSON { [graph] in graph.symbol(of: $0) } }
 
   func write(to sink: inout some TextSink) throws {
-    let title = lesson.title.map { ", \"title\": \(JSONText.quoted($0))" } ?? ""
+    let head = JSONText.head(lesson.language, title: lesson.title)
     try sink.append(
-      "{ \"version\": 1\(title),\n  \"result\": { \"name\": \(JSONText.quoted(graph.result.name))")
+      "{ \(head),\n  \"result\": { \"name\": \(JSONText.quoted(graph.result.name))")
     try sink.append(", \"value\": \(value(of: graph.result)) },\n  \"quantities\": [")
     try writeQuantities(to: &sink)
     try sink.append("],\n  \"factors\": [")

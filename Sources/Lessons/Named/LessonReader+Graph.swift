@@ -5,15 +5,18 @@ import Texts
 /// Reading a lesson that is a graph.
 extension LessonReader {
   private static let graphKeys =
-    ["title", "summary", "given", "graph", "of", "seed", "by"] + learningKeys + ["hessian", "newton"]
+    ["title", "summary", "language", "given", "graph", "of", "seed", "by"] + learningKeys + [
+      "hessian", "newton",
+    ]
 
   mutating func namedLesson(_ root: JSONValue, in source: [UInt8]) -> NamedLesson? {
     let example = #"{ "given": { "a": 2 }, "graph": ["b = 3*a"] }"#
     guard let fields = fields(of: root, "the lesson", keys: Self.graphKeys, example: example) else {
       return nil
     }
-    let title = fields["title"].map { string($0, "the title") }
-    let summary = fields["summary"].map { string($0, "the summary") }
+    let language = language(fields)
+    let title = words(fields["title"], "the title", in: language).chosen
+    let summary = words(fields["summary"], "the summary", in: language).chosen
     let learningRate = fields["learningRate"].flatMap { nonNegative($0, "the learning rate") }
     let learning = learning(fields)
     let hasHessian = fields["hessian"].map { boolean($0, "\"hessian\"") } ?? false
@@ -40,7 +43,8 @@ extension LessonReader {
     if let made, fields["learningRate"] != nil { checkLetters(of: learning, fields, made.graph, made.by) }
     guard problems.count == 0, let made else { return nil }
     return NamedLesson(
-      title: title, summary: summary, graph: made.graph, by: made.by, learningRate: learningRate,
+      language: language, title: title, summary: summary, graph: made.graph, by: made.by,
+      learningRate: learningRate,
       learning: learning, hasHessian: hasHessian == true, hasNewton: hasNewton == true)
   }
 

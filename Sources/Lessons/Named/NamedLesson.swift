@@ -3,6 +3,8 @@ import Formulas
 
 /// A lesson that is any graph of named quantities: numbers that are given, and definitions of others.
 public struct NamedLesson: Sendable {
+  /// The language of the documents.
+  public var language = Language.english
   /// What the worked example is called.
   public var title: String?
   /// Markdown, shown at the top.

@@ -43,11 +43,14 @@ struct LessonReader {
   var problems = ProblemList()
   /// Whether the result of a graph is named when it is derived.
   var resultIsNamedLater = false
+  /// The language that is asked for, if one is.
+  var language: Language?
 
   mutating func lesson(_ root: JSONValue) -> Lesson? {
     let keys =
       [
-        "title", "summary", "network", "cost", "examples", "penalty", "trainBiases", "labelSmoothing",
+        "title", "summary", "language", "network", "cost", "examples", "penalty", "trainBiases",
+        "labelSmoothing",
         "classWeights",
       ] + Self.learningKeys + ["updates"]
     let example = #"{ "network": …, "cost": …, "examples": … }"#
@@ -62,8 +65,9 @@ struct LessonReader {
           + "'trace lessons single-chain' prints an example")
       return nil
     }
-    let title = fields["title"].map { string($0, "the title") }
-    let summary = fields["summary"].map { string($0, "the summary") }
+    let language = language(fields)
+    let title = words(fields["title"], "the title", in: language)
+    let summary = words(fields["summary"], "the summary", in: language).chosen
     let network = required("network", in: fields, example: #"{ "inputs": 2, "layers": [ … ] }"#)
       .map { self.network($0) }
     let cost = required("cost", in: fields, example: #""squared-error""#).flatMap { self.cost($0) }
@@ -87,7 +91,8 @@ struct LessonReader {
     else { return nil }
     for x in examples.indices { examples[x].targets = targets.treated(examples[x].targets) }
     return Lesson(
-      title: title, summary: summary, inputs: inputs, layers: layers.map { $0.drawn() }, cost: cost,
+      language: language, title: title.chosen, summary: summary, titles: title.all, inputs: inputs,
+      layers: layers.map { $0.drawn() }, cost: cost,
       examples: examples, penalty: penalty, learningRate: learningRate,
       learning: learning, trainsBiases: trainsBiases, targets: targets)
   }

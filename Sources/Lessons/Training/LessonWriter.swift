@@ -10,7 +10,8 @@ extension Lesson {
   /// layer if it is short enough, otherwise each of its neurons.
   public func write(to sink: inout some TextSink) throws {
     try sink.append("{\n")
-    if let title { try sink.append("  \"title\": \(JSONText.quoted(title)),\n") }
+    if language != .english { try sink.append("  \"language\": \"\(language.rawValue)\",\n") }
+    if let title = writtenTitle { try sink.append("  \"title\": \(title),\n") }
     if let summary { try sink.append("  \"summary\": \(JSONText.quoted(summary)),\n") }
     try sink.append("  \"network\": {\n    \"inputs\": \(inputs),\n    \"layers\": [\n")
     for (l, layer) in layers.enumerated() {
@@ -21,6 +22,14 @@ extension Lesson {
       try sink.append("    \(example.line)\(e + 1 < examples.count ? "," : "")\n")
     }
     try sink.append("  ]" + settings.map { ",\n  \($0)" }.joined() + "\n}\n")
+  }
+
+  private var writtenTitle: String? {
+    if titles.isEmpty { return title.map(JSONText.quoted) }
+    let texts = Language.allCases.compactMap { language in
+      titles[language].map { "\"\(language.rawValue)\": \(JSONText.quoted($0))" }
+    }
+    return "{ \(texts.joined(separator: ", ")) }"
   }
 
   /// How many bytes the lesson file has.

@@ -34,7 +34,7 @@ private func documents(of lesson: WrittenLesson, _ notation: Notation) throws ->
 
 /// Longer lessons are read in one notation each.
 private let lessonsWithNotations: [(String, Notation)] =
-  Notation.allCases.map { ("single-chain", $0) }
+  Notation.inEnglish.map { ("single-chain", $0) }
   + [
     ("two-neurons", .nielsen), ("softmax", .threeBlueOneBrown), ("batch", .slides),
     ("weight-decay", .threeBlueOneBrown),
@@ -76,7 +76,7 @@ private let learning = [
   """#,
 ]
 
-@Test(arguments: learning, Notation.allCases)
+@Test(arguments: learning, Notation.inEnglish)
 func `All that is printed of a network with an optimizer is read back`(file: String, notation: Notation)
   throws
 {

@@ -227,7 +227,7 @@ func `The header of a worksheet is its own, whatever its title says`(title: Stri
   }
 }
 
-@Test(arguments: Notation.allCases)
+@Test(arguments: Notation.inEnglish)
 func `The names are the same in every notation, the letters are not`(notation: Notation) throws {
   let text = try written(worksheet("batch", notation: notation), by: MarkdownWriter(notation: notation))
   let names = Set(try askedNames("batch"))

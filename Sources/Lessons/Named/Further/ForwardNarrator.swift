@@ -48,7 +48,7 @@ struct ForwardNarrator: Narrator {
         }
       } ?? [:]
     derivation = GraphDerivation(
-      lesson, work: work, digits: settings.digits, language: settings.language, steps: steps,
+      lesson, work: work, digits: settings.digits, language: settings.notation.language, steps: steps,
       wanted: GraphTargets(lesson, steps).needed(for: [.total(x), .value(root)])
         .union(steps.derived.filter { lesson.graph.given[$0] == nil }.map(Graph.Step.Kind.value)))
   }
@@ -141,7 +141,7 @@ struct ForwardNarrator: Narrator {
   func writeJSON(to sink: inout some TextSink) throws {
     let steps = derivation.steps
     let (forward, backward) = (steps.forwardOperations(from: x), steps.backwardOperations)
-    let title = lesson.title.map { ", \"title\": \(JSONText.quoted($0))" } ?? ""
+    let head = JSONText.head(lesson.language, title: lesson.title)
     func name(_ id: Graph.ID) -> String { JSONText.quoted(lesson.graph.symbol(of: id).name) }
     func count(_ count: GraphSteps.OperationCount) -> String {
       "{ \"multiplications\": \(count.multiplications), \"additions\": \(count.additions) }"
@@ -151,7 +151,7 @@ struct ForwardNarrator: Narrator {
     }
     try sink.append(
       """
-      { "version": 1\(title),
+      { \(head),
         "result": { "name": \(name(root)), "value": \(JSONText.number(work.trace.values[root])) },
         "by": \(name(x)),
         "forward": [

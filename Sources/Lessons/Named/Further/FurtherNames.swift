@@ -88,7 +88,7 @@ extension NamedLesson {
   /// The same for one result, by some of its quantities, without a step of gradient descent.
   func deriving(_ graph: Graph, by parameters: [Graph.ID]) -> NamedLesson {
     var lesson = NamedLesson(
-      title: title, summary: summary, graph: graph, by: parameters, learningRate: nil)
+      language: language, title: title, summary: summary, graph: graph, by: parameters, learningRate: nil)
     lesson.stepsLeftOut = learningRate == nil ? stepsLeftOut : learning.steps
     return lesson
   }

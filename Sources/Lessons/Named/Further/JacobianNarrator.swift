@@ -33,7 +33,7 @@ struct JacobianNarrator: Narrator {
     // What is given in an array, as the start of a recurrence, is not derived.
     let computed = named.filter { all.graph.given[$0] == nil }
     let rows = computed.isEmpty ? named : computed
-    (self.above, self.below, language) = (above, below, settings.language)
+    (self.above, self.below, language) = (above, below, settings.notation.language)
     lesson = all
     let graph = all.graph
     guard let first = rows.first, let column = columns.first else {
@@ -68,7 +68,7 @@ struct JacobianNarrator: Narrator {
         Row(
           id: id, work: work,
           derivation: GraphDerivation(
-            own, work: work, digits: settings.digits, language: settings.language, steps: steps,
+            own, work: work, digits: settings.digits, language: settings.notation.language, steps: steps,
             wanted: GraphTargets(own, steps).needed(for: kinds))))
     }
     guard made.contains(where: { $0.derivation.steps.derived.contains { columns.contains($0) } }) else {
@@ -157,11 +157,11 @@ struct JacobianNarrator: Narrator {
     func names(_ ids: [Graph.ID]) -> String {
       list(ids.map { JSONText.quoted(lesson.graph.symbol(of: $0).name) })
     }
-    let title = lesson.title.map { ", \"title\": \(JSONText.quoted($0))" } ?? ""
+    let head = JSONText.head(lesson.language, title: lesson.title)
     let table = rows.map { row in list(columns.map { JSONText.number(row.work.trace.gradients[$0]) }) }
     try sink.append(
       """
-      { "version": 1\(title),
+      { \(head),
         "jacobian": { "of": \(JSONText.quoted(above)), "by": \(JSONText.quoted(below)),
           "rows": \(names(rows.map(\.id))), "columns": \(names(columns)),
           "values": [

@@ -56,7 +56,7 @@ struct SecondDerivation: Sendable {
     return Row(
       parameter: parameter, lesson: own, work: work,
       derivation: GraphDerivation(
-        own, work: work, digits: settings.digits, language: settings.language, steps: steps,
+        own, work: work, digits: settings.digits, language: settings.notation.language, steps: steps,
         wanted: GraphTargets(own, steps).needed(for: kinds)))
   }
 

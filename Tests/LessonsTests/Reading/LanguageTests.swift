@@ -1,0 +1,39 @@
+import Formulas
+import Testing
+
+@testable import Lessons
+
+private func lesson(_ head: String, asked: Language? = nil) throws -> WrittenLesson {
+  try WrittenLesson(
+    json: Array("{ \(head), \"given\": { \"a\": 2 }, \"graph\": [\"b = 3*a\"] }".utf8), language: asked)
+}
+
+private let titles = #""title": { "de": "Ein Schritt", "zh": "一步" }"#
+
+private let cases: [(head: String, asked: Language?, language: Language, title: String)] = [
+  (#""title": "A step""#, nil, .english, "A step"),
+  (#""title": "Ein Schritt", "language": "de""#, nil, .german, "Ein Schritt"),
+  (#""title": "Ein Schritt", "language": "de""#, .chinese, .chinese, "Ein Schritt"),
+  (titles + #", "language": "zh""#, nil, .chinese, "一步"),
+  (titles + #", "language": "zh""#, .german, .german, "Ein Schritt"),
+  (titles, nil, .english, "Ein Schritt"),
+]
+
+@Test(arguments: cases)
+func `The language that is asked for goes before the lesson's, and a title that lacks it is the first one`(
+  head: String, asked: Language?, language: Language, title: String
+) throws {
+  let lesson = try lesson(head, asked: asked)
+  #expect(lesson.language == language)
+  #expect(lesson.title == title)
+}
+
+@Test func `A lesson that is written again keeps its language, and its title in all of them`() throws {
+  let source = try #require(Catalog.source(of: "single-chain"))
+  var lesson = try Lesson(json: source)
+  lesson.language = .german
+  (lesson.title, lesson.titles) = ("Kette", [.german: "Kette", .chinese: "链"])
+  var text = ""
+  try lesson.write(to: &text)
+  #expect(try Lesson(json: Array(text.utf8)) == lesson)
+}
