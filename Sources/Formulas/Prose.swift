@@ -45,7 +45,7 @@ extension Prose {
   }
 
   /// More in a row than these are nothing to read.
-  private static let mostListed = 12
+  static let mostListed = 12
 }
 
 extension Prose: ExpressibleByStringInterpolation {

@@ -1,0 +1,86 @@
+import Formulas
+
+extension OptimizerPhrase {
+  /// In German.
+  public var german: Prose {
+    switch self {
+    case .name(let rule): rule.nameInGerman
+    case .rule(let rule): rule.inGerman
+    }
+  }
+}
+
+extension Optimizer.Rule {
+  fileprivate var nameInGerman: Prose {
+    switch self {
+    case .gradientDescent: "Gradientenabstieg"
+    case .momentum: "Gradientenabstieg mit Momentum"
+    case .nesterov: "Gradientenabstieg mit Nesterov-Momentum"
+    case .adagrad: "AdaGrad"
+    case .rmsprop: "RMSprop"
+    case .adam: "Adam"
+    case .adamw: "AdamW"
+    }
+  }
+
+  fileprivate var inGerman: Prose {
+    switch self {
+    case .gradientDescent: ""
+    case .momentum:
+      """
+      Die Geschwindigkeit \(v) behält den Anteil \(mu) ihres alten Werts, und die Ableitung wird addiert; das Produkt aus \
+      Geschwindigkeit und Lernrate wird vom Parameter abgezogen. Das ist die Form von PyTorch. In Nielsens Buch gehört die Lernrate zur \
+      Geschwindigkeit, \(velocityOfNielsen), und \(v) wird zum Parameter addiert: Bei konstantem \(eta) ergeben beide dieselben \
+      Parameter.
+      """
+    case .nesterov:
+      """
+      Die Geschwindigkeit \(v) behält wie beim Momentum den Anteil \(mu) ihres alten Werts, und die Ableitung wird addiert. Zur \
+      Ableitung kommt dann \(mu) mal die neue Geschwindigkeit hinzu; das Produkt aus dieser Summe und der Lernrate wird vom \
+      Parameter abgezogen. Das ist die Form von PyTorch, mit der Ableitung am alten Parameter. In der ursprünglichen Form wird die Ableitung an dem Punkt \
+      genommen, zu dem die Geschwindigkeit führt.
+      """
+    case .adagrad:
+      """
+      \(letter("G")) ist die Summe der Quadrate aller bisherigen Ableitungen, und die Lernrate wird durch die Wurzel daraus \
+      geteilt: Die effektive Lernrate wächst nie. \(root), wie in PyTorch.
+      """
+    case .rmsprop:
+      """
+      \(v) ist ein gleitender Mittelwert der quadrierten Ableitung, der den Anteil \(letter("rho")) seines alten Werts behält, \
+      und die Lernrate wird durch die Wurzel daraus geteilt. \(root), wie in PyTorch, wo \(letter("rho")) alpha heißt.
+      """
+    case .adam:
+      """
+      \(letter("m")) und \(v) sind gleitende Mittelwerte der Ableitung und ihres Quadrats; sie behalten die Anteile \
+      \(letter("beta1")) und \(letter("beta2")) ihrer alten Werte. Beide beginnen bei 0 und sind deshalb zunächst zu klein: \
+      \(letter("m_hat")) und \(letter("v_hat")) sind um diese Verzerrung korrigiert, indem in Schritt t durch \(correction) \
+      geteilt wird. \(root), wie im Artikel (Algorithmus 1) und in PyTorch.
+      """
+    case .adamw:
+      """
+      \(Self.adam.inGerman) Der Weight Decay \(letter("lambda")) verkleinert jeden Parameter für sich und geht nicht in \
+      \(letter("m")) und \(v) ein, wie im Artikel (Algorithmus 2) und in PyTorch; dort wie hier wird \(letter("lambda")) mit der \
+      Lernrate multipliziert.
+      """
+    }
+  }
+
+  private func letter(_ name: String) -> Formula { Optimizer.letter(name) }
+  private var v: Formula { letter("v") }
+  private var mu: Formula { letter("mu") }
+  private var eta: Formula { .symbol(Symbol(.learningRate)) }
+
+  /// Where ε stands.
+  private var root: Prose {
+    "\(letter("epsilon")) verhindert, dass der Nenner 0 wird, und wird nach dem Ziehen der Wurzel addiert"
+  }
+
+  /// 1 − β^t.
+  private var correction: Formula { .integer(1) - .raised(letter("beta"), letter("t")) }
+
+  /// v_new = μ v − η g.
+  private var velocityOfNielsen: Equation {
+    Equation(.symbol(Symbol(.newOptimizer(Word("v")))), [.init(.equals, mu * v - eta * letter("g"))])
+  }
+}

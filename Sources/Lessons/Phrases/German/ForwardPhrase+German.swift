@@ -1,0 +1,69 @@
+import Formulas
+
+extension ForwardPhrase {
+  var german: Prose {
+    switch self {
+    case .chain(let biases):
+      """
+      Jedes Neuron multipliziert seine Eingabe mit seinem Gewicht\(Self.ofChain(biases)) und wendet seine Aktivierungsfunktion an.
+      """
+    case .layers(let biases):
+      """
+      Jedes Neuron multipliziert jede Aktivierung der Schicht davor mit dem Gewicht dazwischen, addiert die Produkte\
+      \(Self.ofLayers(biases)) und wendet die Aktivierungsfunktion seiner Schicht an.
+      """
+    case .definitions(let equations):
+      equations.isEmpty
+        ? ""
+        : "Dabei \(equations.count == 1 ? "ist" : "sind") \(German.list(equations.map { "\($0)" }))."
+    case .rounding(let digits):
+      """
+      Gerundete Zahlen haben \(digits) signifikante \(digits == 1 ? "Stelle" : "Stellen") oder so viele mehr oder weniger, dass die \
+      Zeile so stimmt, wie sie dasteht.
+      """
+    case .fractions:
+      "Alle Zahlen von den Eingaben bis zum Gradienten sind Brüche: Nichts ist gerundet, und jede Zeile gilt exakt."
+    case .layer(let layer): "Schicht \(layer)."
+    case .valuesOfLayer(let hasActivation):
+      hasActivation ? "Die \(.weightedInput) und die Aktivierung:" : "Die \(.weightedInput):"
+    case .cost: "Die \(.cost)."
+    case .costCompares: "Sie ist eine einzige Zahl, die die Ausgabe mit dem Zielwert vergleicht."
+    case .inputs(let count):
+      count == 1
+        ? "\(strong: "Die Eingabe.") Sie ist in der Lektion gegeben, also ist nichts herzuleiten."
+        : "\(strong: "Die Eingaben.") Sie sind in der Lektion gegeben, also ist nichts herzuleiten."
+    case .printedAsEnd(let a, let end, let isSaturated):
+      """
+      \(isSaturated ? "Das Neuron ist gesättigt: " : "")\(a) erscheint gerundet als \(end), aber der genaue Wert liegt etwas \
+      \(end == .integer(1) ? "unter" : "über") \(end).
+      """
+    case .roundingErrorOnly:
+      "Dieser Wert besteht nur aus Rundungsfehlern. Er wird wie 0 behandelt, und dort hat die Aktivierungsfunktion ihren Knick."
+    case .softmax:
+      "Softmax macht aus den Werten \(.weightedInputLetter) der Schicht positive Zahlen, die zusammen 1 ergeben."
+    case .otherTerms(let count, let hasBias):
+      """
+      (Lange Summen sind abgekürzt: Die letzte Zahl ist die Summe der übrigen \(count) Summanden\
+      \(hasBias ? ", einschließlich des Bias" : "").)
+      """
+    case .otherTermsInParentheses:
+      "(Lange Summen sind abgekürzt: Die letzte Zahl in der Klammer ist die Summe der übrigen Summanden.)"
+    }
+  }
+
+  private static func ofChain(_ biases: Lesson.Biases) -> Prose {
+    switch biases {
+    case .ofAllLayers: ", addiert seinen Bias"
+    case .ofSomeLayers: ", addiert seinen Bias, wenn es einen hat,"
+    case .none: ""
+    }
+  }
+
+  private static func ofLayers(_ biases: Lesson.Biases) -> Prose {
+    switch biases {
+    case .ofAllLayers: " und seinen Bias"
+    case .ofSomeLayers: " und, wenn es einen hat, seinen Bias"
+    case .none: ""
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Formulas
+
+extension GradientPhrase {
+  var german: Prose {
+    switch self {
+    case .definition(let isWhole):
+      """
+      Der \(.gradient) \(.symbol(Symbol(.gradient))) enthält die Ableitungen der \(.cost) nach allen Parametern.\
+      \(isWhole ? "" : " Die Tabelle zeigt einen Teil davon.") Jede Ableitung ist die Änderung der \(.cost) je Einheit einer \
+      kleinen Änderung des Parameters. Ist die Ableitung positiv, so wird die \(.cost) größer, wenn der Parameter ein wenig \
+      wächst; ist sie negativ, so wird die \(.cost) kleiner.
+      """
+    case .ranking(let largest, let smallest, let ratio, let leftOut):
+      """
+      Von den Gewichten\(Self.whose(leftOut)) hat \(largest) die betragsmäßig größte Ableitung und \(smallest) die kleinste. \
+      Eine kleine Änderung von \(largest) ändert die \(.cost) etwa \(Formula.number(ratio))-mal so stark wie die gleiche Änderung \
+      von \(smallest).
+      """
+    case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
+      """
+      Von den Ableitungen nach den Gewichten\(Self.which(leftOut)) ist die betragsmäßig größte, \(Self.owner(largest)), etwa \
+      \(Formula.number(ratio))-mal so groß wie die kleinste, \(Self.owner(smallest)).
+      """
+    }
+  }
+
+  private static func whose(_ leftOut: LeftOut) -> Prose {
+    switch leftOut {
+    case .none: ""
+    case .zeros: ", deren Ableitung nicht 0 ist,"
+    case .withinRounding: ", deren Ableitung größer ist als ihr Rundungsfehler,"
+    }
+  }
+
+  private static func which(_ leftOut: LeftOut) -> Prose {
+    switch leftOut {
+    case .none: ""
+    case .zeros: ", die nicht 0 sind,"
+    case .withinRounding: ", die größer sind als ihr Rundungsfehler,"
+    }
+  }
+
+  private static func owner(_ owner: Owner) -> Prose {
+    switch owner {
+    case .one(let weight): "die nach \(weight)"
+    case .several(let count): "die \(count == 2 ? "zwei" : "\(count)") Gewichte gemeinsam haben"
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Formulas
+
+extension GraphPhrase {
+  var german: Prose {
+    switch self {
+    case .untitled(let result): "Die Ableitungen von \(result)"
+    case .graph: "Der Graph"
+    case .gradient: "Der Gradient"
+    case .summary(let count, let result):
+      """
+      Dieser Graph hat \(count) Größen, und sein Ergebnis ist \(result.german). Alle Ableitungen werden berechnet und geprüft. \
+      Hergeleitet wird hier bei jeder Größe nur die betragsmäßig größte Ableitung; mit der Option --only NAME wird eine andere \
+      hergeleitet, und mit --all wird alles ausgegeben.
+      """
+    case .givens(let equations):
+      """
+      \(equations.count == 1 ? "Der gegebene Wert ist" : "Die gegebenen Werte sind") \
+      \(German.list(equations.map { "\($0)" })).
+      """
+    case .longArray(let array, let count):
+      "\(array) hat \(count) Zahlen, die in der Datei der Lektion stehen."
+    case .stepsLeftOut(let count):
+      """
+      Alle Ableitungen gelten an diesen Werten; \
+      \(count == 1 ? "der Schritt, den die Lektion macht, ist" : "die Schritte, die die Lektion macht, sind") hier weggelassen.
+      """
+    case .forward: "Jede Größe ergibt sich aus den Größen davor."
+    case .fractions: "Nichts ist gerundet: Die Zahlen sind Brüche, und jede Zeile gilt exakt."
+    case .backward(let result):
+      """
+      Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen Größen. Die Ableitung von \(result) nach \
+      einer Größe ist der lokale Gradient der Größe, in der sie verwendet wird, mal dem eingehenden Gradienten, der dann schon \
+      bekannt ist. Wird ein Wert mehrmals verwendet, so addieren sich die Gradienten.
+      """
+    case .backwardFromGiven(let name, let result):
+      """
+      Was nach \(Prose([.code(name)])) kommt, heißt hier \(result), und die Ableitungen von \(result) nach den Einträgen davon, die \
+      eingehenden Gradienten, sind gegeben. Von dort geht die Rückwärtspropagation zurück bis zu den gegebenen Größen: Jeder lokale \
+      Gradient wird mit dem eingehenden Gradienten multipliziert, und wird ein Wert mehrmals verwendet, so addieren sich die \
+      Gradienten.
+      """
+    case .direct(let result):
+      "Die Ableitung von \(result) nach jeder Größe, aus der das Ergebnis berechnet wird:"
+    case .condition(let condition):
+      "Eine Bedingung in Klammern, \(condition), ist 1, wenn sie erfüllt ist, und sonst 0."
+    case .feeds(let subjects, let result, let fed, let isSeeded):
+      Self.feeds(
+        German.list(subjects.map { "\($0)" }), isOne: subjects.count == 1, result, fed, isSeeded)
+    case .upstreamGiven(let subjects, let result):
+      """
+      \(Self.head(result, German.list(subjects.map { "\($0)" }))) \
+      \(subjects.count == 1 ? "Der eingehende Gradient ist" : "Die eingehenden Gradienten sind") gegeben.
+      """
+    case .noEffect(let subject, let result):
+      "\(Self.head(result, "\(subject)")) Diese Größe hat keinen Einfluss auf \(result)."
+    case .noEffects(let names, let result):
+      "\(Self.head(result, names.german)) Diese Größen haben keinen Einfluss auf \(result)."
+    case .multipliedByZero(let losses, let areMore):
+      """
+      \(German.list(losses.map { "\($0.quantity) in \($0.place)" } + (areMore ? ["andere"] : []))) \
+      \(losses.count == 1 && !areMore ? "wird mit 0 multipliziert und trägt" : "werden mit 0 multipliziert und tragen") nichts bei.
+      """
+    case .atEdge(let names):
+      """
+      \(names.german) \(names.shown.count == 1 && !names.areMore ? "liegt" : "liegen") hier auf einem Knick oder Sprung, an dem es \
+      keine Ableitung gibt. Es gilt die übliche Konvention: Von gleichen Argumenten von max und min zählt das erste, und |x| und die \
+      Stufenfunktion haben die Steigung 0.
+      """
+    case .stepIsFlat:
+      "Die Stufenfunktion ist auf beiden Seiten von 0 konstant: Ihre Steigung ist 0, und kein Gradient geht durch sie hindurch."
+    case .floorIsFlat:
+      "Zwischen zwei ganzen Zahlen ist floor konstant: Die Steigung ist 0, und kein Gradient geht hindurch."
+    case .stopEndsGradients:
+      "Der Wert von stop gilt als gegeben: Seine Ableitung ist 0, und kein Gradient geht hindurch."
+    case .stopped(let subject, let result):
+      """
+      \(Self.head(result, "\(subject)")) Diese Größe beeinflusst \(result) nur durch stop hindurch, also ist die Ableitung 0.
+      """
+    case .gradientOfOne(let only, let result):
+      "Der Gradient ist die Ableitung von \(result) nach \(only): \(Self.meaning(result))"
+    case .gradientOfAll(let result, let isEverything):
+      """
+      Der Gradient enthält die Ableitungen von \(result) nach \
+      \(isEverything ? "allen gegebenen Größen" : "den Größen in der Tabelle"). Jede Ableitung ist \(Self.meaning(result))
+      """
+    case .cutShort(let shown, let count):
+      "Das sind die ersten \(shown) von \(count); mit --format json werden alle ausgegeben."
+    case .checkColumns(let result, let hasZeros):
+      """
+      Der Gradient wird noch auf zwei andere Arten berechnet. Der \(emphasis: "Vorwärtsmodus") braucht keine Rückwärtspropagation: \
+      Zu jedem Wert wird mitberechnet, wie er sich mit der Größe ändert. Die \(emphasis: "numerische") Ableitung braucht keine \
+      Ableitungsregeln: Die Größe wird ein wenig vergrößert und verkleinert, und \(result) wird neu berechnet. Die \
+      \(emphasis: "Fehlerschranke") sagt, wie weit die numerische Ableitung höchstens von der wahren entfernt ist. Die numerische \
+      Ableitung zählt nur, wenn diese Schranke höchstens ein Millionstel der Ableitung beträgt\
+      \(hasZeros ? " oder unter \(.power(.integer(10), -9)) liegt, falls die Ableitung 0 ist" : "").
+      """
+    case .shortCheck:
+      """
+      Dieselben Ableitungen im Vorwärtsmodus, der keine Rückwärtspropagation braucht, und numerisch, mit einer Schranke für den \
+      Fehler der numerischen Ableitung:
+      """
+    case .column(let column): column.german
+    case .verdict(let counts, let things): Self.words(counts, things)
+    case .pathCount(let source, let result, let count):
+      """
+      Es gibt \(German.count(count, "einen Pfad", "Pfade")) von \(source) nach \(result). Entlang jedes Pfads werden die lokalen \
+      Gradienten multipliziert:
+      """
+    case .path(let names): names.dropFirst().reduce(names.first.map { "\($0)" } ?? "") { "\($0) → \($1)" }
+    case .notFinite(let result):
+      "Die Vorwärtspropagation mit den neuen Werten ergibt kein endliches \(result): Die Lernrate ist zu groß."
+    case .increased(let result):
+      "\(result) ist größer geworden: Für diesen Schritt ist die Lernrate zu groß."
+    }
+  }
+
+  private static func head(_ result: Formula, _ subject: Prose) -> Prose {
+    "\(strong: "Wie sich \(result) mit \(subject) ändert.")"
+  }
+
+  private static func feeds(
+    _ subject: Prose, isOne: Bool, _ result: Formula, _ fed: [Formula], _ isSeeded: Bool
+  ) -> Prose {
+    let given: Prose =
+      isOne
+      ? "; außerdem ist ein eingehender Gradient gegeben" : "; außerdem sind eingehende Gradienten gegeben"
+    return """
+      \(head(result, subject)) \(subject) \(isOne ? "wird" : "werden") in \(German.list(fed.map { "\($0)" })) verwendet\
+      \(isSeeded ? given : "").
+      """
+  }
+
+  private static func meaning(_ result: Formula) -> Prose {
+    """
+    die Änderung von \(result) je Einheit einer kleinen Änderung der Größe. Ist die Ableitung positiv, so wird \(result) größer, \
+    wenn die Größe ein wenig wächst; ist sie negativ, so wird \(result) kleiner.
+    """
+  }
+
+  private static func words(_ counts: VerdictCounts, _ things: Things) -> Prose {
+    let (one, many): (Prose, Prose) =
+      things == .quantities ? ("Größe", "Größen") : ("Ableitung", "Ableitungen")
+    if counts.disagreeing > 0 {
+      return """
+        \(strong: "Sie stimmen nicht überein"): Bei \(counts.disagreeing) von \(German.count(counts.all, "einer \(one)", many)) ist \
+        mindestens eine der Berechnungen falsch oder ungenau.
+        """
+    }
+    if counts.agreeing == counts.all, counts.tried == counts.all {
+      return counts.all == 1
+        ? "Die drei Berechnungen stimmen überein."
+        : "Die drei Berechnungen stimmen für \(German.all(counts.all, "die eine \(one)", many)) überein."
+    }
+    return Prose.sentences([
+      "Kettenregel und Vorwärtsmodus stimmen überein.",
+      counts.tried < counts.all
+        ? "Von \(counts.all) \(many) \(counts.tried == 1 ? "wurde" : "wurden") \(counts.tried) auch numerisch geprüft."
+        : "",
+      counts.undecided > 0
+        ? "Bei \(some(counts.undecided)) ist die numerische Ableitung nicht genau genug, um zu entscheiden."
+        : "",
+      counts.onKinks > 0 ? "Bei \(some(counts.onKinks)) liegt ein Knick vor." : "",
+    ])
+  }
+
+  private static func some(_ count: Int) -> Prose { "\(count == 1 ? "einer" : "\(count)") davon" }
+}
+
+extension GraphPhrase.Result {
+  fileprivate var german: Prose {
+    switch self {
+    case .typed(let name): Prose([.code(name)])
+    case .valued(let equation): "\(equation)"
+    }
+  }
+}
+
+extension GraphPhrase.Names {
+  fileprivate var german: Prose { German.list(shown.map { "\($0)" } + (areMore ? ["andere"] : [])) }
+}
+
+extension GraphPhrase.Column {
+  fileprivate var german: Prose {
+    switch self {
+    case .quantity: "Größe"
+    case .value: "Wert"
+    case .derivative: "Ableitung"
+    case .derivativeOf(let result): "Ableitung von \(result)"
+    case .chainRule: "Kettenregel"
+    case .forwardMode: "Vorwärtsmodus"
+    case .numeric: "numerisch"
+    case .errorBound: "Fehlerschranke"
+    case .verdict: "Befund"
+    case .forward: "vorwärts"
+    case .bound: "Schranke"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Backprop
+import Formulas
+
+extension MatrixPhrase {
+  var german: Prose {
+    switch self {
+    case .introduction(let letters, let examples): Self.introduction(letters, examples)
+    case .forward: "Vorwärtspropagation"
+    case .backward: "Rückwärtspropagation"
+    case .products(let letters, let examples, let hasFunctions, let hasSoftmax):
+      """
+      Eine Zeile von \(letters.weights) mal eine Spalte von \(letters.activations) ist die gewichtete Summe eines Neurons.\
+      \(letters.biases.map { examples > 1 ? " \($0) wird zu jeder Spalte addiert." : "" } ?? "")\
+      \(hasFunctions ? " Die Aktivierungsfunktion wird auf jeden Eintrag einzeln angewendet." : "")\
+      \(hasSoftmax ? " Softmax wird auf \(examples > 1 ? "jede" : "die") ganze Spalte angewendet." : "")
+      """
+    case .lastErrors: "\(strong: "Die Fehler der letzten Schicht.")"
+    case .slopesOfCost(let nabla, let examples):
+      """
+      \(nabla) enthält die Ableitungen der \(.cost) nach den Ausgaben\
+      \(examples > 1 ? ", in jeder Spalte die der \(.cost) des zugehörigen Beispiels" : "").
+      """
+    case .elementwise(let slope, let activation):
+      Prose.sentences([
+        "⊙ multipliziert Eintrag für Eintrag: jede Ableitung mit der Steigung \(slope) desselben Neurons.",
+        ActivationPhrase.slopeName(activation).german,
+      ])
+    case .jacobian(let j, let product, let errors, let slopes, let examples):
+      """
+      Jede Ausgabe hängt von jedem \(.weightedInputLetter) ab, also bilden die Steigungen eine Matrix, die Jacobi-Matrix \(j): In \
+      Zeile i und Spalte j steht die Ableitung von Ausgabe i nach \(.weightedInput) j. Die Fehler sind deshalb ein Matrixprodukt. \
+      \(j) ist bei Softmax symmetrisch; die Transponierte zeigt, dass über die Ausgaben summiert wird.\
+      \(examples > 1 ? " Jedes Beispiel hat sein eigenes \(j): Seine Spalte von \(errors) ist \(product), wobei \(slopes) nur für seine Spalte steht." : "")
+      """
+    case .identity(let errors, let equal):
+      "Die Aktivierungsfunktion ist die Identität, also ist jede Steigung 1, und \(errors) ist gleich \(equal)."
+    case .slopeName(let activation): ActivationPhrase.slopeName(activation).german
+    case .cancels(let cancelled, let isShown):
+      isShown
+        ? "Wie zuvor kürzt sich \(Self.part(cancelled)) des Produkts:"
+        : "Wie zuvor kürzt sich \(Self.part(cancelled)) des Produkts; die Zahlen sind mit der kurzen Form berechnet."
+    case .back(let layer): "\(strong: "Von Schicht \(layer) zurück zu Schicht \(layer - 1).")"
+    case .transposed(let product, let layer, let width, let next, let columns):
+      """
+      Eine Zeile der Transponierten enthält die Gewichte, die aus einem Neuron von Schicht \(layer - 1) herausführen. Eine Zeile von \
+      \(product), [\(width) × \(next)] mal [\(next) × \(columns)], ist also die Summe über die Pfade von diesem Neuron aus.
+      """
+    case .biases(let errors, let ones, let examples):
+      examples > 1
+        ? "\(strong: "Die Biases.") \(ones) ist eine Spalte aus \(examples) Einsen: \(.matrixProduct([errors, ones])) addiert jede Zeile über die Beispiele, und der Faktor \(.integer(1) / .integer(examples)) macht aus der Summe einen Mittelwert."
+        : "\(strong: "Die Biases.") Die Ableitungen nach den Biases sind die Fehler."
+    case .weights(let examples, let penalty):
+      """
+      \(strong: "Die Gewichte.") \(Self.entries(examples))\
+      \(penalty.map { " \($0) enthält die Ableitungen des Strafterms." } ?? "")
+      """
+    }
+  }
+
+  private static func introduction(_ letters: Letters, _ examples: Int) -> Prose {
+    let start: Prose =
+      """
+      Dieselbe Rechnung, Schicht für Schicht. \(letters.weights) enthält die Gewichte einer Schicht: eine Zeile für jedes Neuron und \
+      eine Spalte für jedes Neuron der Schicht davor.
+      """
+    let shape: Prose = "Die Größe jeder Matrix steht in eckigen Klammern, die Anzahl der Zeilen zuerst."
+    let (z, a, delta) = (letters.weightedInputs, letters.activations, letters.errors)
+    guard examples > 1 else {
+      let columns = German.list(
+        ([letters.biases, z, a].compactMap { $0 }).map { "\($0)" } + ["die Fehler \(delta)"])
+      return """
+        \(start) \(columns) (die Ableitungen \(letters.error) von oben) sind Spalten mit einer Zeile für jedes Neuron. \(shape)
+        """
+    }
+    let bias: Prose = letters.biases.map { " \($0) ist eine Spalte mit einer Zeile für jedes Neuron." } ?? ""
+    return """
+      \(start)\(bias) \(z), \(a) und die Fehler \(delta) haben eine Zeile für jedes Neuron und eine Spalte für jedes der \
+      \(examples) Beispiele. Hier ist \(delta) die Ableitung der \(.cost) des Beispiels selbst: Die erste Spalte enthält \
+      \(letters.error). \(shape)
+      """
+  }
+
+  private static func part(_ cancelled: Cancelled) -> Prose {
+    switch cancelled {
+    case .logistic, .meanLogistic, .logisticLikelihood, .softmax: "der größte Teil"
+    case .binarySoftmax: "ein Teil"
+    }
+  }
+
+  private static func entries(_ examples: Int) -> Prose {
+    examples > 1
+      ? "Jeder Eintrag des Produkts ist eine Summe über die Beispiele: Fehler mal Aktivierung."
+      : "Eine Spalte mal eine Zeile ist eine Matrix: In Zeile j und Spalte k steht der Fehler von Neuron j mal die Aktivierung von Neuron k."
+  }
+}

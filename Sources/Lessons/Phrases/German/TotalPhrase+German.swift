@@ -1,0 +1,105 @@
+import Formulas
+
+extension TotalPhrase {
+  var german: Prose {
+    switch self {
+    case .penalty(let r, let penalty, let examples):
+      """
+      Der Strafterm \(r) wird zur \(.cost) addiert und wächst mit dem Betrag jedes Gewichts. Für jedes Gewicht ist er ein weiterer \
+      Pfad zur \(.cost), und dieser Pfad führt durch kein Neuron. Die Biases gehören nicht zum Strafterm. \
+      \(Self.terms(penalty, examples))
+      """
+    case .penaltyTerms(let penalty, let examples): Self.terms(penalty, examples)
+    case .penaltySlopes(let penalty, let examples):
+      "\(strong: "Wie sich der Strafterm mit jedem Gewicht ändert.") \(Self.slopes(penalty, examples))"
+    case .weightIsZero(let w):
+      """
+      \(w) ist 0. Dort hat der Betrag einen Knick: Seine Steigung ist −1 darunter und 1 darüber. Per Konvention wird 0 verwendet.
+      """
+    case .cost: "Die \(.cost)."
+    case .parts(let parts):
+      parts.examples > 1
+        ? "Der Mittelwert der \(.costs) der Beispiele\(parts.hasPenalty ? ", plus der Strafterm" : "")."
+        : "Die \(.cost) des Beispiels plus der Strafterm."
+    case .shares(let parts):
+      "\(strong: "Wie sich die gesamte \(.cost) mit ihren Teilen ändert.") \(Self.factors(parts))"
+    case .inside(let letters, let total, let own):
+      """
+      Der Strafterm hängt nicht von \
+      \(letters.dropFirst().reduce(letters.first.map { "\($0)" } ?? "") { "\($0) oder \($1)" }) ab, also sind die Ableitungen von \
+      \(total) nach diesen Größen gleich denen von \(own).
+      """
+    case .derivatives(let total, let own, let penalty, let examples):
+      "\(strong: "Die Ableitungen.") \(Self.paths(total, own, penalty, examples))"
+    case .otherExamples(let count, let areSomeNotDerived):
+      switch (count > 0, areSomeNotDerived) {
+      case (true, true): "(\(Self.rest(count)) \(Self.notDerived))"
+      case (true, false): "(\(Self.rest(count)))"
+      case (false, true): "(\(Self.notDerived))"
+      case (false, false): ""
+      }
+    case .signsDiffer(let differing):
+      """
+      Bei \(Self.which(differing)) haben die Ableitungen der Beispiele verschiedene Vorzeichen und heben sich deshalb im \
+      Mittelwert teilweise auf.
+      """
+    }
+  }
+
+  private static func terms(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
+    let l2 = penalty?.l2.map { Formula.number($0) / .integer(2) }
+    let l1 = penalty?.l1.map { Formula.number($0) }
+    let squares: Prose? = l2.map { "die Summe der quadrierten Gewichte mit \($0)" }
+    let sizes: Prose? = l1.map {
+      l2 == nil
+        ? "die Summe der Beträge der Gewichte mit \($0)" : "die Summe ihrer Beträge mit \($0)"
+    }
+    let parts = German.list([squares, sizes].compactMap { $0 })
+    return
+      "Im Strafterm wird \(parts) multipliziert\(examples > 1 ? "; das Ganze wird durch die Anzahl der Beispiele geteilt" : "")."
+  }
+
+  private static func slopes(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
+    let sizes: Prose =
+      "hat das Vorzeichen des Gewichts und für alle Gewichte außer 0 denselben Betrag."
+    guard let l2 = penalty?.l2 else { return penalty?.l1 == nil ? "" : "Die Ableitung \(sizes)" }
+    guard penalty?.l1 == nil else {
+      return "Der erste Term ist proportional zum Gewicht; der zweite \(sizes)"
+    }
+    let share = Formula.symbol(Symbol(.learningRate)) * .number(l2)
+    let factor = .integer(1) - (examples > 1 ? share / .integer(examples) : share)
+    return """
+      Die Ableitung ist proportional zum Gewicht: Für sich allein multipliziert sie bei einem Schritt des Gradientenabstiegs jedes \
+      Gewicht mit demselben Faktor \(factor).
+      """
+  }
+
+  private static func factors(_ parts: Parts) -> Prose {
+    parts.examples > 1
+      ? "Jedes Beispiel hat im Mittelwert den Faktor \(.integer(1) / .integer(parts.examples))\(parts.hasPenalty ? "; der Strafterm hat den Faktor 1" : "")."
+      : "Beide Teile haben den Faktor 1."
+  }
+
+  private static func paths(_ total: Formula, _ own: Formula, _ penalty: Formula?, _ examples: Int) -> Prose {
+    let start: Prose =
+      examples > 1
+      ? "Ein Parameter beeinflusst \(total) über die \(.cost) jedes Beispiels\(penalty == nil ? "" : ", ein Gewicht außerdem über den Strafterm")."
+      : "Ein Gewicht beeinflusst \(total) über \(own)\(penalty.map { " und über \($0)" } ?? "")."
+    return "\(start) Nach der Kettenregel werden die Beiträge addiert."
+  }
+
+  private static func rest(_ count: Int) -> Prose {
+    "Die letzte Zahl in der Klammer ist die Summe über die übrigen \(count) Beispiele."
+  }
+
+  private static let notDerived: Prose =
+    "Die Ableitungen der Beispiele, die nicht gezeigt werden, sind genauso berechnet."
+
+  private static func which(_ differing: Differing) -> Prose {
+    switch differing {
+    case .one(let parameter): "\(parameter)"
+    case .all: "jedem dieser Parameter"
+    case .some(let count, let first): "\(count) dieser Parameter (der erste ist \(first))"
+    }
+  }
+}
