@@ -112,3 +112,8 @@ public struct TextWriter: DocumentWriter {
     return lines.map { String($0.map { $0 == unbroken ? " " : $0 }) + "\n" }.joined()
   }
 }
+
+extension Prose {
+  /// What it says, for programs and for attributes.
+  package func plain(in notation: Notation) -> String { TextWriter(notation: notation).inline(self) }
+}

@@ -85,6 +85,8 @@ extension Prose: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(error: Formula) { pieces.append(.error(error)) }
     /// Other prose.
     public mutating func appendInterpolation(_ prose: Prose) { pieces += prose.pieces }
+    /// Something to be typed as it stands.
+    public mutating func appendInterpolation(code: String) { pieces.append(.code(code)) }
     /// Words that are stressed.
     public mutating func appendInterpolation(emphasis: Prose) { pieces.append(.emphasis(emphasis)) }
     /// Words that matter.

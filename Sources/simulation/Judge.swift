@@ -13,7 +13,6 @@ struct Judge {
   struct Finding {
     /// What it is called, also by its other names.
     let ids: [String]
-    let title: String
     /// Its wrong formula, and where it stands.
     let formulas: [Int: Formula]
     let source: Int
@@ -77,8 +76,7 @@ extension Judge.Verdict {
 extension Judge.Finding {
   fileprivate init(_ finding: Marking.Finding) {
     self.init(
-      ids: ([finding.mistake] + finding.alike).map(\.id), title: finding.mistake.title,
-      formulas: finding.formulas, source: finding.source)
+      ids: ([finding.mistake] + finding.alike).map(\.id), formulas: finding.formulas, source: finding.source)
   }
 
   /// Whether it is a slip of the pen.

@@ -76,9 +76,7 @@ extension Classroom {
         "  \(name) = \(written?.value ?? .nan) (unit \(written?.unit ?? 0); true \(exercise.values[line]); \(verdict))"
     }
     let said = judgement.diagnoses.map { diagnosis in
-      let names = (diagnosis.named + diagnosis.mayBe).map {
-        "\($0.ids.joined(separator: "/")): \($0.title)"
-      }
+      let names = (diagnosis.named + diagnosis.mayBe).map { $0.ids.joined(separator: "/") }
       return
         "  at \(exercise.lines[diagnosis.line].name.text): \(diagnosis.named.isEmpty ? "may be " : "")\(names)"
     }

@@ -100,11 +100,8 @@ struct GraphSubject: Subject {
     drawn { try Exercise(Variant.lesson(of: lesson, seed: $0) { _ in true }) }
   }
 
-  var words: SubjectWords {
-    SubjectWords(
-      noun: "graph", command: "graph", here: "with these numbers", elsewhere: "with other numbers",
-      examples: 1)
-  }
+  var kind: SubjectKind { .graph }
+  var examples: Int { 1 }
 
   /// Forward, then each quantity on the way back, then the step.
   func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {

@@ -22,11 +22,8 @@ struct NetworkSubject: Subject {
     layout = Layout(lesson.objective)
   }
 
-  var words: SubjectWords {
-    SubjectWords(
-      noun: "network", command: "net", here: "on this network", elsewhere: "with other numbers",
-      examples: lesson.examples.count)
-  }
+  var kind: SubjectKind { .network }
+  var examples: Int { lesson.examples.count }
 
   /// Its weights, inputs and targets, and the learning rate.
   var givens: [(name: Formula, value: Numeral)] {

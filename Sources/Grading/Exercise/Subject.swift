@@ -20,8 +20,10 @@ protocol Subject: Sendable {
   func material(_ settings: Settings) throws(WorkedExampleError) -> WorksheetMaterial
   /// Exercises of the same shape with other numbers, the same ones each time.
   func others() -> [Exercise]
-  /// The words for its numbers and for other numbers.
-  var words: SubjectWords { get }
+  /// What it is.
+  var kind: SubjectKind { get }
+  /// The number of examples.
+  var examples: Int { get }
 }
 
 extension Subject {
@@ -38,14 +40,7 @@ struct LocalGradientFormula: Sendable {
   let isOfResult: Bool
 }
 
-/// What is said of a network in one way and of a graph in another.
-struct SubjectWords: Sendable {
-  /// The noun, network or graph.
-  let noun: String
-  /// The command of a session that shows it again.
-  let command: String
-  /// The words for its own numbers and for other numbers.
-  let here, elsewhere: String
-  /// The number of examples.
-  let examples: Int
+/// What an exercise is about, of which sentences speak.
+enum SubjectKind: Hashable, Sendable {
+  case network, graph
 }

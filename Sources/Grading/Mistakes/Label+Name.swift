@@ -115,13 +115,8 @@ extension Label {
     switch self {
     case .special(.slopeAtOutput): return .sigmaPrimeAtA
     case .exchange(.name(.activation, 0, _), .kind(.weightedInput)):
-      return isOfTanh
-        ? .sigmaPrimeOfZ.hinting(
-          "The slope of tanh is 1 − a² with a = tanh z: which value stands in your formula?") : .sigmaPrimeOfZ
-    case .special(.oneMinus):
-      return isOfTanh
-        ? .tanhPrime.hinting(
-          "The slope of tanh is 1 − a² and not 1 − a: which power of a is in your formula?") : nil
+      return isOfTanh ? .sigmaPrimeOfZInTanh : .sigmaPrimeOfZ
+    case .special(.oneMinus): return isOfTanh ? .tanhPrimeWithoutSquare : nil
     case .special(.minusSquare), .special(.onePlusSquare): return .tanhPrime
     case .special(.valueForSlope):
       if case .call = right { return .reluPrime }

@@ -1,5 +1,33 @@
-/// A mistake of the catalog: its name, how often it is seen, and the sentences about it.
-package struct Mistake: Hashable, Sendable {
+/// A mistake of the catalog.
+package enum Mistake: Hashable, Sendable {
+  /// In the forward pass of a network.
+  case missingBias, biasSubtracted, transposedForward, zForA, inputsExchanged, missingActivation,
+    wrongActivation, notDivided, maskIgnored, skipLeftOut, exponentSign
+  /// In the cost and its derivatives with respect to the outputs.
+  case missingFactor2, halfConvention, signOfError, extraInnerFactor, squareKept, costNotSquared,
+    meanOverOutputs, wrongTarget, wrongLogBase
+  /// In the slopes of activation functions.
+  case sigmaPrimeAtA, sigmaPrimeOfZ, sigmaPrimeOfZInTanh, sigmaForSigmaPrime, slopeTimesZ, tanhPrime,
+    tanhPrimeWithoutSquare, reluPrime, softmaxDiagonal
+  /// In the errors δ and what is passed back.
+  case missingSlopeOfOutput, missingSlopeOfHidden, slopeTwice, slopeSquared, slopeOfWrongLayer,
+    droppedUpstream, transposedWeights, onePathOnly, pathForgotten, pathsAveraged, missingWeight,
+    updatedWeights, weightOfWrongLayer, errorNotDelta
+  /// In the gradient of one example.
+  case ownActivation, inputForHidden, missingActivationFactor, weightForActivation,
+    deltaOfWrongLayer, deltaOfWrongNeuron, transposedGradient, biasTimesActivation, biasTimesBias,
+    biasGradientSummed, biasMissingSlope, gradientMissingSlope
+  /// In what is made of all examples, of the penalty, and in the step.
+  case batchSum, averagedTwice, biasPenalized, penaltyFactor, ascent, stepFactor, biasNotUpdated
+  /// In any graph.
+  case useForgotten, localGradientOnly, upstreamGradientOnly, gradientsAdded, usesMultiplied,
+    valueForSlope, slopeLeftOut, slopeElsewhere, powerRule, otherArgument, ownValue, sign,
+    factorLeftOut, termLeftOut
+  /// Kinds of rewriting, for results that no mistake with a name of its own explains.
+  case anyFactorLeftOut, anyTermLeftOut, anyTermAlone, factorTwice, factorTooMany, termTwice,
+    anySign, exchanged, otherExample, otherFunction, powerLeftOut, inverted, withoutSign, added,
+    multiplied, constantFactor, pen
+
   /// How often it is seen.
   package enum Evidence: Double, Sendable {
     /// Seen in five or more independent sources.
@@ -23,27 +51,10 @@ package struct Mistake: Hashable, Sendable {
   }
 
   /// The identifier, which programs read.
-  package let id: String
+  package var id: String { entry.id }
+
   /// How often it is seen, which gives its probability before any number is known.
-  package let evidence: Evidence
-  /// A sentence that describes the mistake.
-  package let title: String
-  /// The hint for this mistake: a question or a rule.
-  package private(set) var hint: String
-
-  init(_ id: String, _ evidence: Evidence, _ title: String, _ hint: String) {
-    (self.id, self.evidence, self.title, self.hint) = (id, evidence, title, hint)
-  }
-
-  /// The same mistake with another hint.
-  func hinting(_ hint: String) -> Mistake {
-    var other = self
-    other.hint = hint
-    return other
-  }
-
-  /// The title without its full stop.
-  package var sentence: String { String(title.dropLast(title.hasSuffix(".") ? 1 : 0)) }
+  package var evidence: Evidence { entry.evidence }
 
   /// Whether it has a name of its own, or is only a kind of rewriting.
   package var isNamed: Bool { evidence.rawValue >= Evidence.plausible.rawValue }

@@ -72,8 +72,8 @@ package struct Practice: Sendable {
         \(asked.count) numbers are asked for, one at a time. Type each as a number with \(digits) significant \
         \(digits == 1 ? "digit" : "digits"), as arithmetic, or as a formula with the names that are shown. \(Prose([.code("?")])) gives \
         a hint: first a question, then the formula, then the value. \(Prose([.code("skip")])) leaves a number for the end, \
-        \(Prose([.code("back")])) returns to the previous number, \(Prose([.code(exercise.subject.words.command)])) shows the \
-        \(exercise.subject.words.noun) again, \(Prose([.code("quit")])) ends the session.
+        \(Prose([.code("back")])) returns to the previous number, \(Prose([.code(exercise.subject.kind == .graph ? "graph" : "net")])) shows the \
+        \(exercise.subject.kind == .graph ? "graph" : "network") again, \(Prose([.code("quit")])) ends the session.
         """)
     ]
       + (entries.isEmpty
@@ -177,7 +177,7 @@ package struct Practice: Sendable {
     // The first reply is the hint alone; later replies say how the number came about.
     let tries = row.line.flatMap { entries[$0]?.tries } ?? 1
     return tries == 1
-      ? [.paragraph("Not correct yet. \(Prose([.emphasis(Prose([.text(mistake.hint)]))]))")]
+      ? [.paragraph("Not correct yet. \(emphasis: Language.english.say(MistakePhrase.hint(mistake)))")]
       : [.paragraph("Not correct yet.")]
         + Tutor(exercise, digits: digits).blocks(for: diagnosis, in: assessment)
   }

@@ -9,13 +9,18 @@ package struct AssessmentJSON {
   private let assessment: Assessment
   private let lesson: String
   private let reveals: Bool
+  private let notation: Notation
 
   /// The assessment of answers to `lesson`; with `reveals` every answer has the correct value.
-  package init(_ exercise: Exercise, _ assessment: Assessment, lesson: String, reveals: Bool) {
+  package init(
+    _ exercise: Exercise, _ assessment: Assessment, lesson: String, reveals: Bool,
+    in notation: Notation = .threeBlueOneBrown
+  ) {
     self.exercise = exercise
     self.assessment = assessment
     self.lesson = lesson
     self.reveals = reveals
+    self.notation = notation
   }
 
   /// One object.
@@ -72,6 +77,7 @@ package struct AssessmentJSON {
 
   private func diagnosis(_ diagnosis: Marking.Diagnosis) -> String {
     let named = diagnosis.named
+    let hint = named.map { notation.language.say(MistakePhrase.hint($0.mistake)).plain(in: notation) } ?? ""
     let alike = named.map { Array($0.mistakes.dropFirst()) } ?? []
     func names(_ lines: [Int]) -> String {
       lines.map { JSONText.quoted(name(exercise.lines[$0].name)) }.joined(separator: ", ")
@@ -81,7 +87,7 @@ package struct AssessmentJSON {
     }
     return """
       { "mistake": \(JSONText.quoted(named?.mistake.id ?? "unknown")), "at": \(names([diagnosis.line])), \
-      "likelihood": \(named.map { JSONText.number($0.likelihood) } ?? "null"), "hint": \(JSONText.quoted(named?.mistake.hint ?? "")), \
+      "likelihood": \(named.map { JSONText.number($0.likelihood) } ?? "null"), "hint": \(JSONText.quoted(hint)), \
       "explains": [\(names(diagnosis.explains))], "alike": [\(ids(alike))], \
       "mayBe": [\(ids(diagnosis.possible.map(\.mistake)))] }
       """

@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 
 extension ClassReport {
@@ -43,8 +44,11 @@ extension ClassReport {
     var name: String { person ?? file }
 
     /// The report for this person.
-    package func report(reveals: Bool, rule: Points.Rule) -> Report {
-      Report(exercise, assessment, name: name, reveals: reveals, points: points(rule))
+    package func report(reveals: Bool, rule: Points.Rule, in notation: Notation = .threeBlueOneBrown)
+      -> Report
+    {
+      Report(
+        exercise, assessment, name: name, reveals: reveals, points: points(rule), in: notation)
     }
 
     /// The name of the report's file, without its ending: that of the person, or of the sheet.
@@ -60,14 +64,8 @@ extension ClassReport {
       Points(assessment, of: exercise, isWorksheet: isWorksheet, rule: rule)
     }
 
-    /// The seed, and the seed that was handed out if it differs.
-    var variantInWords: String {
-      let own = variant.map { "\($0)" } ?? "–"
-      switch handedOut {
-      case .another(let given): return "\(own) (was given \(given))"
-      case .own, .unknown, nil: return own
-      }
-    }
+    /// The seed that was handed out, if it is not that of the sheet.
+    var otherVariant: UInt64? { if case .another(let given) = handedOut { given } else { nil } }
   }
 
   /// Whether a sheet has the numbers that the person was given.
@@ -77,23 +75,5 @@ extension ClassReport {
     case another(UInt64)
     /// The list of variants does not have the person.
     case unknown
-
-    /// The words in a cell of the table of marks.
-    var words: String {
-      switch self {
-      case .own: "yes"
-      case .another(let seed): "no: \(seed)"
-      case .unknown: "not listed"
-      }
-    }
-  }
-}
-
-extension Points {
-  /// The points in words, such as 7½ of 12.
-  var words: String {
-    let whole = Int(earned.rounded(.down))
-    let half = earned > Double(whole) ? "½" : ""
-    return (whole == 0 && !half.isEmpty ? "" : "\(whole)") + half + " of \(outOf)"
   }
 }

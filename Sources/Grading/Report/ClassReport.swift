@@ -14,12 +14,14 @@ package struct ClassReport: Sendable {
   private let same: [String?]
   /// The people who were given a variant and handed in no answers.
   private let missing: [String]
+  private let notation: Notation
 
   /// A report on these students and on files that could not be read; with `reveals` it has the correct values.
   package init(
     students: [Student], unread: [String], reveals: Bool, rule: Points.Rule = .followThrough,
-    handedOut: HandedOut? = nil
+    handedOut: HandedOut? = nil, in notation: Notation = .threeBlueOneBrown
   ) {
+    self.notation = notation
     (self.students, self.unread, self.reveals, self.rule) = (students, unread, reveals, rule)
     missing = handedOut?.missing(besides: students.flatMap(\.names)) ?? []
     var first: [[String]: String] = [:]
@@ -37,18 +39,21 @@ package struct ClassReport: Sendable {
 
   /// The marks of everybody, as CSV.
   package var marks: String {
-    MarkSheet(students, rule: rule, same: same, unread: unread, missing: missing).text
+    MarkSheet(students, rule: rule, same: same, unread: unread, missing: missing, in: notation).text
   }
 
   /// A table of the students, a table of the mistakes, and for each lesson a table of its quantities.
   package var blocks: [Block] {
-    [.heading(level: 1, "\(students.count) \(students.count == 1 ? "sheet" : "sheets") checked")]
-      + (unread.isEmpty
-        ? [] : [.paragraph("Could not be read: \(Prose([.text(unread.joined(separator: ", "))])).")])
-      + (missing.isEmpty
-        ? []
-        : [.paragraph("No answers were handed in by \(Prose([.text(missing.joined(separator: ", "))])).")])
+    [.heading(level: 1, say(.title(sheets: students.count)))]
+      + (unread.isEmpty ? [] : [.paragraph(say(.unread(unread)))])
+      + (missing.isEmpty ? [] : [.paragraph(say(.missing(missing)))])
       + (students.isEmpty ? [] : studentTable + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
+  }
+
+  private func say(_ phrase: ClassPhrase) -> Prose { notation.language.say(phrase) }
+
+  private func column(_ column: ClassPhrase.Column, _ alignment: Table.Alignment = .right) -> Table.Column {
+    .init(say(.column(column)), alignment)
   }
 
   /// The names of the lessons, each once, in the order of the students.
@@ -65,7 +70,7 @@ package struct ClassReport: Sendable {
       return """
         { "name": \(JSONText.quoted(student.name)), "file": \(JSONText.quoted(student.file))\(variant), \
         "points": \(JSONText.number(points.earned)), "outOf": \(points.outOf)\(copy), "assessment":
-        \(AssessmentJSON(student.exercise, student.assessment, lesson: student.lesson, reveals: reveals).text)}
+        \(AssessmentJSON(student.exercise, student.assessment, lesson: student.lesson, reveals: reveals, in: notation).text)}
         """
     }
     return "[\n" + sheets.joined(separator: ",\n") + "\n]\n"
@@ -79,28 +84,24 @@ package struct ClassReport: Sendable {
     let rows = students.map { student -> [Prose] in
       let (assessment, points) = (student.assessment, student.points(rule))
       let first = assessment.marking.diagnoses.first
-      return [Prose([.text(student.name)])] + (hasVariants ? [Prose([.text(student.variantInWords)])] : [])
+      return [Prose([.text(student.name)])]
+        + (hasVariants ? [say(.variant(student.variant, given: student.otherVariant))] : [])
         + [
-          "\(assessment.count(.correct)) of \(assessment.quantities)",
-          "\(Prose([.text(points.words)]))",
+          say(.correct(assessment.count(.correct), of: assessment.quantities)),
+          notation.language.say(ReportPhrase.score(earned: points.earned, outOf: points.outOf)),
           Prose([.code(marks(student))]),
           first.map { Prose([.text($0.mistake?.id ?? "unknown")]) } ?? "",
         ] + (hasUnread ? [assessment.missed.count > 0 ? "\(assessment.missed.count)" : ""] : [])
     }
     return [
-      .heading(level: 2, "Students"),
+      .heading(level: 2, say(.students)),
       .table(
         Table(
-          [
-            .init("student", .left)
-          ] + (hasVariants ? [.init("variant", .left)] : []) + [
-            .init("correct"), .init("points"), .init("answers in the order of the derivation", .left),
-            .init("first mistake", .left),
-          ] + (hasUnread ? [.init("not read")] : []),
+          [column(.student, .left)] + (hasVariants ? [column(.variant, .left)] : [])
+            + [column(.correct), column(.points), column(.answers, .left), column(.firstMistake, .left)]
+            + (hasUnread ? [column(.notRead)] : []),
           rows: rows)),
-      .paragraph(
-        "One sign for each quantity: + correct, ~ too few digits, > carried forward, x wrong, . not answered."
-      ),
+      .paragraph(say(.signs)),
     ]
   }
 
@@ -116,10 +117,7 @@ package struct ClassReport: Sendable {
       }
     }
     return groups.filter { $0.others.contains { $0.assessment.count(.wrong) > 0 } }.map { first, others in
-      let names = ([first] + others.map(\.file)).joined(separator: ", ")
-      return .paragraph(
-        "These sheets have exactly the same answers, including the wrong ones: \(Prose([.text(names)]))."
-      )
+      .paragraph(say(.same([first] + others.map(\.file))))
     }
   }
 
@@ -156,16 +154,13 @@ package struct ClassReport: Sendable {
 
   /// The mistakes, the most frequent first.
   private var mistakeTable: [Block] {
-    var counts: [String: (title: String, students: [String], first: Int)] = [:]
+    var counts: [String: (mistake: Mistake?, students: [String], first: Int)] = [:]
     for student in students {
       var seen: Set<String> = []
       for (place, diagnosis) in student.assessment.marking.diagnoses.enumerated() {
         let id = diagnosis.mistake?.id ?? "unknown"
         guard seen.insert(id).inserted else { continue }
-        var count =
-          counts[id] ?? (
-            diagnosis.mistake?.title ?? "A wrong number that no mistake in the catalog explains.", [], 0
-          )
+        var count = counts[id] ?? (diagnosis.mistake, [], 0)
         count.students.append(student.name)
         if place == 0 { count.first += 1 }
         counts[id] = count
@@ -173,32 +168,29 @@ package struct ClassReport: Sendable {
     }
     guard !counts.isEmpty else {
       return students.contains { $0.assessment.count(.wrong) > 0 || $0.assessment.missed.count > 0 }
-        ? [] : [.paragraph("No answer is wrong.")]
+        ? [] : [.paragraph(notation.language.say(ReportPhrase.noneWrong))]
     }
     let rows = counts.sorted { ($1.value.students.count, $0.key) < ($0.value.students.count, $1.key) }.map {
       id, count -> [Prose] in
       [
         "\(count.students.count)", "\(count.first)", Prose([.text(id)]),
-        Prose([.text(names(count.students))]),
-        Prose([.text(count.title)]),
+        say(
+          .names(
+            Array(count.students.prefix(Self.mostNamed)), more: max(0, count.students.count - Self.mostNamed))
+        ),
+        say(.description(count.mistake)),
       ]
     }
     return [
-      .heading(level: 2, "Mistakes"),
+      .heading(level: 2, say(.mistakes)),
       .table(
         Table(
           [
-            .init("number of students"), .init("of these as first mistake"), .init("mistake", .left),
-            .init("students", .left), .init("description", .left),
+            column(.numberOfStudents), column(.asFirstMistake), column(.mistake, .left),
+            column(.students, .left), column(.description, .left),
           ],
           rows: rows)),
     ]
-  }
-
-  /// The names of the first few, and how many more there are.
-  private func names(_ students: [String]) -> String {
-    students.prefix(Self.mostNamed).joined(separator: ", ")
-      + (students.count > Self.mostNamed ? " and \(students.count - Self.mostNamed) more" : "")
   }
 
   private static let mostNamed = 4
@@ -220,17 +212,19 @@ package struct ClassReport: Sendable {
     }
     let rows = order.compactMap { key -> [Prose]? in
       counts[key].map { count in
-        [count.name.withExample] + Verdict.allCases.map { "\(count.verdicts[$0] ?? 0)" } + ["\(count.open)"]
+        [notation.language.say(ReportPhrase.quantity(count.name))]
+          + Verdict.allCases.map { "\(count.verdicts[$0] ?? 0)" } + ["\(count.open)"]
       }
     }
     guard !rows.isEmpty else { return [] }
     return [
-      .heading(level: 2, "Quantities of \(Prose([.text(lesson)]))"),
+      .heading(level: 2, say(.quantities(of: lesson))),
       .table(
         Table(
-          [.init("quantity", .left)] + Verdict.allCases.map { .init(Prose([.text($0.words)])) } + [
-            .init("not answered")
-          ],
+          [column(.quantity, .left)]
+            + Verdict.allCases.map { .init(notation.language.say(ReportPhrase.verdict($0))) } + [
+              column(.notAnswered)
+            ],
           rows: rows)),
     ]
   }

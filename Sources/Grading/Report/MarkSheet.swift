@@ -1,3 +1,5 @@
+import Documents
+import Formulas
 import Texts
 
 /// The marks of a class as CSV, a row for each person, for a spreadsheet or a gradebook.
@@ -7,16 +9,23 @@ struct MarkSheet {
   private let same: [String?]
   /// The names of files that could not be read, and of people who handed in no answers.
   private let unread, missing: [String]
+  private let notation: Notation
 
   init(
-    _ students: [ClassReport.Student], rule: Points.Rule, same: [String?], unread: [String], missing: [String]
+    _ students: [ClassReport.Student], rule: Points.Rule, same: [String?], unread: [String],
+    missing: [String],
+    in notation: Notation
   ) {
     (self.students, self.rule, self.same) = (students, rule, same)
-    (self.unread, self.missing) = (unread, missing)
+    (self.unread, self.missing, self.notation) = (unread, missing, notation)
   }
 
   /// CSV by RFC 4180, with the line ends of Unix.
   var text: String { ([Self.heading] + rows).map(Self.line).joined() }
+
+  private func say(_ phrase: ClassPhrase) -> String {
+    notation.language.say(phrase).plain(in: notation)
+  }
 
   private static let heading = [
     "file", "name", "lesson", "variant", "variant handed out", "answered", "right", "carried forward",
@@ -25,8 +34,8 @@ struct MarkSheet {
 
   private var rows: [[String]] {
     zip(students, same).map { row($0, same: $1 ?? "") }
-      + unread.map { empty(file: $0, name: "", "could not be read") }
-      + missing.map { empty(file: "", name: $0, "no sheet") }
+      + unread.map { empty(file: $0, name: "", say(.notReadable)) }
+      + missing.map { empty(file: "", name: $0, say(.noSheet)) }
   }
 
   private func empty(file: String, name: String, _ why: String) -> [String] {
@@ -38,7 +47,8 @@ struct MarkSheet {
     let first = assessment.marking.diagnoses.first.map { $0.mistake?.id ?? "unknown" }
     return [
       student.file, student.person ?? "", student.lesson, student.variant.map { "\($0)" } ?? "",
-      student.handedOut?.words ?? "", "\(points.counted.count)", "\(points.count(.correct))",
+      student.handedOut.map { say(.handedOut($0)) } ?? "", "\(points.counted.count)",
+      "\(points.count(.correct))",
       "\(points.count(.carriedForward))", "\(points.count(.tooFewDigits))",
       "\(points.count(.wrong))", "\(assessment.missed.count)", Self.number(points.earned),
       "\(points.outOf)", first ?? "", same,

@@ -12,46 +12,38 @@ package struct Report: Sendable {
   let reveals: Bool
   /// The points, if they are shown.
   let points: Points?
+  let notation: Notation
 
   /// A report on the sheet that is called `name`; with `reveals` it has a column of correct values.
   package init(
-    _ exercise: Exercise, _ assessment: Assessment, name: String, reveals: Bool, points: Points? = nil
+    _ exercise: Exercise, _ assessment: Assessment, name: String, reveals: Bool, points: Points? = nil,
+    in notation: Notation = .threeBlueOneBrown
   ) {
     self.exercise = exercise
     self.assessment = assessment
     self.name = name
     self.reveals = reveals
     self.points = points
+    self.notation = notation
   }
+
+  private func say(_ phrase: ReportPhrase) -> Prose { notation.language.say(phrase) }
 
   /// The score, the mistakes that explain the wrong numbers, and a table of all answers.
   package var blocks: [Block] {
-    [.heading(level: 1, "\(Prose([.text(name)])): \(score)")] + diagnoses + unread + [
-      .heading(level: 2, "All answers"), table,
-    ]
+    let title = ReportPhrase.title(name, correct: assessment.count(.correct), of: assessment.quantities)
+    return [.heading(level: 1, say(title))] + diagnoses + unread + [.heading(level: 2, say(.answers)), table]
       + notes
   }
 
-  private var score: Prose { "\(assessment.count(.correct)) of \(assessment.quantities) correct" }
-
-  private var summary: Prose {
-    var parts: [Prose] = Verdict.allCases.compactMap { verdict in
-      let count = assessment.count(verdict)
-      return count == 0 ? nil : "\(count) \(Prose([.text(verdict.words)]))"
-    }
-    if assessment.open > 0 { parts.append("\(assessment.open) not answered\(openNames)") }
-    let list = parts.enumerated().reduce("" as Prose) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element }
-    let digits: Prose =
-      assessment.count(.tooFewDigits) > 0
-      ? " Answers marked \(emphasis: "too few digits") are correct in the digits that they have." : ""
-    return list + "." + digits + (points.map { " Points: \(Prose([.text($0.words)]))." as Prose } ?? "")
-  }
-
-  /// The names of the quantities without an answer, if they are few.
-  private var openNames: Prose {
-    guard assessment.open <= Self.mostOpenNamed else { return "" }
-    let names = assessment.openLines.map { exercise.lines[$0].name.withExample }
-    return " (\(English.list(names)))"
+  private var summary: [ReportPhrase] {
+    let counts = Verdict.allCases.map { ReportPhrase.Count(verdict: $0, count: assessment.count($0)) }
+    // Names are shown if they are few.
+    let names =
+      assessment.open <= Self.mostOpenNamed ? assessment.openLines.map { exercise.lines[$0].name } : []
+    return [.summary(counts.filter { $0.count > 0 }, open: assessment.open, names: names)]
+      + (assessment.count(.tooFewDigits) > 0 ? [.tooFewDigits] : [])
+      + (points.map { [.points(earned: $0.earned, outOf: $0.outOf)] } ?? [])
   }
 
   private static let mostOpenNamed = 6
@@ -62,29 +54,17 @@ package struct Report: Sendable {
   }
 
   private var diagnoses: [Block] {
-    let tutor = Tutor(exercise, digits: assessment.marking.digits)
+    let tutor = Tutor(exercise, digits: assessment.marking.digits, in: notation)
     let found = assessment.marking.diagnoses
-    let conventions = assessment.marking.conventions.map { Block.paragraph(words(of: $0)) } + changes
-    guard !found.isEmpty else {
-      return [.paragraph(isAllRight ? "\(summary) No answer is wrong." : summary)] + conventions
-    }
-    var blocks: [Block] = [.paragraph(summary)] + conventions
+    let said = summary + (found.isEmpty && isAllRight ? [.noneWrong] : [])
+    var blocks: [Block] = [.paragraph(Prose.sentences(said.map(say)))]
+    blocks += assessment.marking.conventions.map { .paragraph(say(.convention($0))) } + changes
     for (number, diagnosis) in found.prefix(Self.mostDiagnoses).enumerated() {
-      blocks.append(
-        .heading(
-          level: 2, "\(number == 0 ? "First wrong answer" : "Another wrong answer"): \(place(of: diagnosis))")
-      )
+      blocks.append(.heading(level: 2, say(.wrongAnswer(place(of: diagnosis), isFirst: number == 0))))
       blocks += tutor.blocks(for: diagnosis, in: assessment)
     }
     let others = found.dropFirst(Self.mostDiagnoses)
-    if !others.isEmpty {
-      let names = others.enumerated().reduce("" as Prose) { text, next in
-        text + (next.offset == 0 ? "" : ", ") + place(of: next.element)
-      }
-      blocks.append(
-        .paragraph(
-          "These answers are wrong as well: \(names). Correct the mistakes above first, then check again."))
-    }
+    if !others.isEmpty { blocks.append(.paragraph(say(.otherWrong(others.map(place))))) }
     return blocks
   }
 
@@ -94,47 +74,30 @@ package struct Report: Sendable {
       guard let old = row.answer.changed, !row.verdict.isRight,
         let new = Numeral(rounding: row.value, digits: assessment.marking.digits)
       else { return nil }
-      return .paragraph(
-        "Line \(row.answer.line) gives the change Δ\(old). With it \(row.answer.name) is \(Formula.number(new)), which is judged."
-      )
+      return .paragraph(say(.change(line: row.answer.line, of: old, row.answer.name, is: new)))
     }
   }
 
-  /// A correct way of writing that differs from the lesson's, in a sentence.
-  private func words(of convention: Marking.Convention) -> Prose {
-    switch convention {
-    case .negativeErrors: "Your δ is \(Prose([.text("−∂C/∂z")])), as in some books. It is read that way."
-    case .otherHalf:
-      "Your cost differs from the lesson's by a factor of 2. Your other answers agree with your cost, and are judged by it."
-    case .sumOverExamples:
-      "Your cost is the sum over the examples; the lesson's cost is the mean. Your other answers agree with the sum, and are judged by it."
-    case .transposedWeights:
-      "Your weight matrices are transposed: a row for each input. They are read that way."
-    case .rateInVelocity:
-      "Your velocity contains the learning rate, as in Nielsen's book. It is read that way."
-    case .otherSideOfKink:
-      "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct."
-    }
-  }
-
-  private func place(of diagnosis: Marking.Diagnosis) -> Prose {
+  private func place(of diagnosis: Marking.Diagnosis) -> ReportPhrase.Place {
     let row = assessment.rows.first { $0.line == diagnosis.line }
-    return "\(exercise.lines[diagnosis.line].name.withExample)\(row.map { ", line \($0.answer.line)" } ?? "")"
+    return ReportPhrase.Place(name: exercise.lines[diagnosis.line].name, line: row?.answer.line)
   }
 
   /// The largest number of mistakes that are explained in one report.
   private static let mostDiagnoses = 6
 
   private var table: Block {
-    var columns: [Table.Column] = [
-      .init("line"), .init("quantity", .left), .init("answer", .left), .init("verdict", .left),
-    ]
-    if reveals { columns.append(.init("correct value")) }
+    func column(_ column: ReportPhrase.Column, _ alignment: Table.Alignment = .right) -> Table.Column {
+      .init(say(.column(column)), alignment)
+    }
+    let columns =
+      [column(.line), column(.quantity, .left), column(.answer, .left), column(.verdict, .left)]
+      + (reveals ? [column(.correctValue)] : [])
     let rows = assessment.rows.map { row -> [Prose] in
       var cells: [Prose] = [
-        "\(row.answer.line)", row.answer.changed.map { "Δ\($0)" } ?? row.answer.name.withExample,
+        "\(row.answer.line)", say(row.answer.changed.map { .changeOf($0) } ?? .quantity(row.answer.name)),
         Prose([.code(shown(row.answer.sides.last?.written ?? ""))]),
-        Prose([.text(row.verdict.words)]),
+        say(.verdict(row.verdict)),
       ]
       if reveals {
         let before = row.answer.changed.flatMap { exercise.entries[$0] }.map { exercise.values[$0] } ?? 0
@@ -152,76 +115,50 @@ package struct Report: Sendable {
   private var notes: [Block] {
     // The explanation of a wrong answer has this note already.
     let told = Set(assessment.marking.diagnoses.map(\.line))
-    let notes: [Block] = assessment.rows.compactMap { row in
+    return assessment.rows.compactMap { row in
       if case .ofOwnCost = row.note, row.line.map(told.contains) ?? false { return nil }
       return row.note.map {
-        .paragraph("Line \(row.answer.line), \(row.answer.name.withExample): " + words(of: $0, row))
+        .paragraph(say(.remark(line: row.answer.line, row.answer.name, remark($0, row))))
       }
     }
-    return notes
   }
 
   /// Lines that look like answers but could not be read, and a note if the sheet numbers its layers differently.
   private var unread: [Block] {
     var blocks: [Block] = []
     if assessment.layerShift != 0 {
-      let first = 1 + assessment.layerShift
-      blocks.append(
-        .paragraph(
-          "The sheet numbers its layers differently: its layer \(first) is layer 1 of the lesson. It is read that way."
-        ))
+      blocks.append(.paragraph(say(.layers(first: 1 + assessment.layerShift))))
     }
     let missed = assessment.missed
     guard missed.count > 0 else { return blocks }
-    blocks.append(.heading(level: 2, "Not read"))
-    let start: Prose =
-      missed.count == 1
-      ? "One line looks like an answer, but could not be read. It is not judged:"
-      : "\(missed.count) lines look like answers, but could not be read. They are not judged:"
-    blocks.append(.paragraph(start))
+    blocks += [.heading(level: 2, say(.unread)), .paragraph(say(.unreadLines(missed.count)))]
     let shown = missed.first.prefix(Self.mostUnread)
-    blocks += shown.map { line in
-      .paragraph("Line \(line.line), \(Prose([.code(line.written)])): \(Prose([.text(line.reason)])).")
-    }
-    if missed.count > shown.count {
-      blocks.append(.paragraph("\(missed.count - shown.count) more are not shown."))
-    }
+    blocks += shown.map { .paragraph(say(.unreadLine($0.line, $0.written, reason: $0.reason))) }
+    if missed.count > shown.count { blocks.append(.paragraph(say(.unreadRest(missed.count - shown.count)))) }
     return blocks
   }
 
   private static let mostUnread = 20
 
-  private func words(of note: Assessment.Note, _ row: Assessment.Row) -> Prose {
+  private func remark(_ note: Assessment.Note, _ row: Assessment.Row) -> ReportPhrase.Remark {
     switch note {
     case .unequal(let step, let value):
-      let value = value.flatMap { Numeral(rounding: $0, digits: assessment.marking.digits + 1) }
-      let middle: Prose = value.map { "is \(Formula.number($0))," } ?? "is"
-      let written = row.answer.sides.last?.written ?? ""
-      return "\(Prose([.code(shown(step))])) \(middle) not \(Prose([.code(shown(written))]))."
-    case .ofOwnCost(let own):
-      return Tutor.wordsOfOwnCost(own, row, examples: exercise.subject.words.examples)
-    case .circular:
-      return "the formula uses a quantity that is computed later, or \(row.answer.name.withExample) itself."
-    case .notFinite:
-      return "the value of the formula is not finite."
-    case .lucky:
-      let words = exercise.subject.words
-      return "the formula gives the correct number \(words.here), but not \(words.elsewhere)."
-    case .otherGiven:
-      let given = Numeral("\(row.expected)")
-      return "the lesson gives \(given.map { Formula.number($0) } ?? .integer(0))."
+      .unequal(
+        step: shown(step),
+        value: value.flatMap { Numeral(rounding: $0, digits: assessment.marking.digits + 1) },
+        written: shown(row.answer.sides.last?.written ?? ""))
+    case .ofOwnCost(let own): .ofOwnCost(.init(own, row, exercise))
+    case .circular: .circular
+    case .notFinite: .notFinite
+    case .lucky: .lucky(isGraph: exercise.subject.kind == .graph)
+    case .otherGiven: .otherGiven(Numeral("\(row.expected)").map { .number($0) } ?? .integer(0))
     }
   }
 }
 
-extension Verdict {
-  /// The word for it in reports.
-  package var words: String {
-    switch self {
-    case .correct: "correct"
-    case .tooFewDigits: "too few digits"
-    case .carriedForward: "carried forward"
-    case .wrong: "wrong"
-    }
+extension ReportPhrase.OwnCost {
+  init(_ own: Formula, _ row: Assessment.Row, _ exercise: Exercise) {
+    self.init(
+      written: row.answer.nameAsWritten, name: row.answer.name, own: own, examples: exercise.subject.examples)
   }
 }

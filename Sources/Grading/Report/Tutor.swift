@@ -5,32 +5,35 @@ import Formulas
 package struct Tutor: Sendable {
   let exercise: Exercise
   let digits: Int
+  let language: Language
 
   /// A tutor who writes numbers with so many significant digits.
-  package init(_ exercise: Exercise, digits: Int) {
+  package init(_ exercise: Exercise, digits: Int, in notation: Notation = .threeBlueOneBrown) {
     self.exercise = exercise
     self.digits = digits
+    language = notation.language
+  }
+
+  private func paragraph(_ phrases: [TutorPhrase]) -> Block {
+    .paragraph(Prose.sentences(phrases.map(language.say)))
   }
 
   /// The explanation of one wrong answer: the mistake, the wrong formula that gives the number, and a hint.
   package func blocks(for diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     if let row = row(of: diagnosis, assessment), case .ofOwnCost(let own) = row.note {
-      let words = Self.wordsOfOwnCost(own, row, examples: exercise.subject.words.examples)
-      return [.paragraph("Line \(row.answer.line): " + words)] + carried(diagnosis, in: assessment)
+      return [paragraph([.ownCost(line: row.answer.line, .init(own, row, exercise))])]
+        + carried(diagnosis, in: assessment)
     }
     guard let finding = diagnosis.named else { return open(diagnosis, in: assessment) }
     let mistake = finding.mistake
-    let title: Prose = "\(strong: Prose([.text(mistake.sentence)])) (\(Prose([.code(mistake.id)]))). "
-    if !finding.alikeHere.isEmpty {
-      let others = names(finding.alikeHere.map(\.mistake), "or")
-      let all: Prose = "It may also be \(others): these numbers do not distinguish them."
-      return [.paragraph(title + words(of: finding, diagnosis, assessment)), .paragraph(all)]
-        + alike(finding) + carried(diagnosis, in: assessment)
-    }
+    let others = finding.alikeHere.map(\.mistake)
     return [
-      .paragraph(title + words(of: finding, diagnosis, assessment)),
-      .paragraph(Prose([.emphasis(Prose([.text(mistake.hint)]))])),
-    ] + alike(finding) + carried(diagnosis, in: assessment)
+      paragraph([.named(mistake)] + explanation(of: finding, diagnosis, assessment)),
+      others.isEmpty
+        ? .paragraph(Prose([.emphasis(language.say(MistakePhrase.hint(mistake)))]))
+        : paragraph([.mayAlsoBe(others)]),
+    ] + (finding.alike.isEmpty ? [] : [paragraph([.sameNumbers(finding.alike)])])
+      + carried(diagnosis, in: assessment)
   }
 
   private func row(of diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Assessment.Row? {
@@ -38,59 +41,18 @@ package struct Tutor: Sendable {
   }
 
   /// The wrong formula that gives the number.
-  private func words(
+  private func explanation(
     of finding: Marking.Finding, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment
-  ) -> Prose {
+  ) -> [TutorPhrase] {
     let name = exercise.lines[diagnosis.line].name
-    guard let formula = finding.formula else {
-      return diagnosis.facts.map { fact($0, name) }.reduce(
-        "Your number has almost the digits of the number that follows from those before it."
-      ) {
-        $0 + " " + $1
-      }
-    }
-    let equation = Equation(exercise.lines[finding.source].name, [.init(.equals, formula)])
-    if finding.isOfAnother {
-      return """
-        Your \(name) does not follow from your answers before it. A complete derivation with \(equation) in place of \
-        \(right(finding.source)) gives \(value(finding.foreseen))\(written(finding.foreseen, diagnosis, assessment)).
-        """
-    }
-    let of: Prose = finding.source == diagnosis.line ? "" : " for \(name)"
-    let place: Prose = finding.layer.map { " Only layer \($0) shows this mistake." } ?? ""
-    return """
-      With \(equation) in place of \(right(finding.source)) one gets \(value(finding.foreseen))\(of)\
-      \(written(finding.foreseen, diagnosis, assessment)).\(place)
-      """
-  }
-
-  /// Other mistakes that would give the same numbers.
-  private func alike(_ finding: Marking.Finding) -> [Block] {
-    guard !finding.alike.isEmpty else { return [] }
-    return [.paragraph("The same numbers would result from \(names(finding.alike, "or")).")]
-  }
-
-  private func names(_ mistakes: [Mistake], _ last: Prose) -> Prose {
-    mistakes.enumerated().reduce("" as Prose) { text, next in
-      let name: Prose =
-        "\(Prose([.code(next.element.id)])) (\(Prose([.text(next.element.sentence)])))"
-      let isLast = next.offset == mistakes.count - 1
-      return text + (next.offset == 0 ? "" : isLast ? " " + last + " " : ", ") + name
-    }
-  }
-
-  /// The sentence about a δ of one example's cost that was written under the name for the total cost.
-  static func wordsOfOwnCost(_ own: Formula, _ row: Assessment.Row, examples: Int) -> Prose {
-    """
-    \(Prose([.code(row.answer.nameAsWritten)])) is read as \(row.answer.name.withExample), with the factor \
-    \(.integer(1) / .integer(examples)). The documents call \(own) the error δ; its name is \
-    \(Prose([.code(own.answerName ?? "")])).
-    """
-  }
-
-  /// The rule of a line, after a colon; none if it is a number, which would be the answer.
-  private func ruleAfterColon(of line: Int) -> Prose {
-    right(line).names.isEmpty ? "" : ": \(rule(of: line))"
+    guard let formula = finding.formula else { return [.slip] + diagnosis.facts.map(fact) }
+    let rewriting = TutorPhrase.Rewriting(
+      wrong: Equation(exercise.lines[finding.source].name, [.init(.equals, formula)]),
+      right: right(finding.source), value: value(finding.foreseen),
+      written: written(finding.foreseen, diagnosis, assessment))
+    if finding.isOfAnother { return [.whole(name, rewriting)] }
+    return [.rewritten(rewriting, for: finding.source == diagnosis.line ? nil : name)]
+      + (finding.layer.map { [.onlyLayer($0)] } ?? [])
   }
 
   /// The rule of a line, in symbols.
@@ -115,15 +77,15 @@ package struct Tutor: Sendable {
     return line.isOtherName ? line.formula : formula
   }
 
-  /// What was written, as the end of a sentence about the number that the mistake gives.
-  private func written(_ foreseen: Double, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Prose
-  {
-    guard let row = row(of: diagnosis, assessment) else { return "" }
-    let text = row.answer.sides.last?.written ?? ""
+  /// What was written for a number that a mistake gives.
+  private func written(
+    _ foreseen: Double, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment
+  ) -> TutorPhrase.Written? {
+    guard let row = row(of: diagnosis, assessment) else { return nil }
     let shown = Numeral(rounding: foreseen, digits: digits)
     // A minus sign may be written as a hyphen.
     let isTheSame = shown.map { $0.value == row.value } ?? false
-    return isTheSame ? ", which is what you wrote" : "; you wrote \(Prose([.code(text)]))"
+    return isTheSame ? .same : .other(row.answer.sides.last?.written ?? "")
   }
 
   private func value(_ value: Double) -> Formula {
@@ -132,35 +94,25 @@ package struct Tutor: Sendable {
 
   /// A wrong answer without a certain explanation: the facts about the number, and the mistakes that may explain it.
   private func open(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
-    let name = exercise.lines[diagnosis.line].name
-    var blocks: [Block] = []
-    let facts = diagnosis.facts.map { fact($0, name) }
-    let start: Prose = "\(strong: "This \(name) does not follow from the numbers before it.")"
-    if diagnosis.possible.isEmpty {
-      blocks.append(
-        .paragraph(
-          facts.reduce(start) { $0 + " " + $1 }
-            + " These numbers do not show why. Compute it again\(ruleAfterColon(of: diagnosis.line)).")
-      )
-    } else {
-      blocks.append(.paragraph(facts.reduce(start) { $0 + " " + $1 }))
-      for finding in diagnosis.possible {
-        let title: Prose =
-          "It may be \(Prose([.code(finding.mistake.id)])): \(Prose([.text(finding.mistake.title)])) "
-        blocks.append(.paragraph(title + words(of: finding, diagnosis, assessment)))
-      }
-    }
+    let start = [.unexplained(exercise.lines[diagnosis.line].name)] + diagnosis.facts.map(fact)
+    // The rule that is a number would be the answer.
+    let rule = right(diagnosis.line).names.isEmpty ? nil : rule(of: diagnosis.line)
+    let blocks =
+      diagnosis.possible.isEmpty
+      ? [paragraph(start + [.computeAgain(rule)])]
+      : [paragraph(start)]
+        + diagnosis.possible.map { finding in
+          paragraph([.mayBe(finding.mistake)] + explanation(of: finding, diagnosis, assessment))
+        }
     return blocks + carried(diagnosis, in: assessment)
   }
 
-  /// A fact about a number, as a sentence.
-  private func fact(_ fact: Marking.Fact, _ name: Formula) -> Prose {
+  private func fact(_ fact: Marking.Fact) -> TutorPhrase {
     switch fact {
-    case .copied(let line): "You wrote the same number for \(exercise.lines[line].name.withExample)."
-    case .zero: "You wrote 0."
-    case .times(-1, _): "Only its sign is wrong."
-    case .times(let above, let below):
-      "It is \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) times the number that follows."
+    case .copied(let line): .copied(exercise.lines[line].name)
+    case .zero: .zero
+    case .times(-1, _): .otherSign
+    case .times(let above, let below): .times(above, over: below)
     }
   }
 
@@ -172,23 +124,12 @@ package struct Tutor: Sendable {
     // A line with its own explanation is not listed here.
     let again = after.filter { wrong.contains($0) && !told.contains($0) }
     let onward = after.filter { !wrong.contains($0) && $0 > diagnosis.line }
-    var sentences: [Prose] = []
-    if !again.isEmpty { sentences.append("The same mistake appears in \(list(again, all: true)).") }
-    if !onward.isEmpty {
-      sentences.append(
-        "Carried forward: \(list(onward)) \(onward.count == 1 ? "follows" : "follow") correctly from it.")
-    }
-    return sentences.isEmpty ? [] : [.paragraph(sentences.dropFirst().reduce(sentences[0]) { $0 + " " + $1 })]
-  }
-
-  /// The names of some lines: all of them, or the first few and how many more there are.
-  private func list(_ lines: [Int], all: Bool = false) -> Prose {
-    let most = all ? lines.count : Self.mostNamed
-    let first = lines.prefix(most).enumerated().reduce("" as Prose) { text, next in
-      text + (next.offset == 0 ? "" : ", ") + exercise.lines[next.element].name.withExample
-    }
-    let rest = lines.count - most
-    return rest > 0 ? first + " and \(rest) more" : first
+    func names(_ lines: some Sequence<Int>) -> [Formula] { lines.map { exercise.lines[$0].name } }
+    let first = onward.prefix(Self.mostNamed)
+    let phrases: [TutorPhrase] =
+      (again.isEmpty ? [] : [.again(names(again))])
+      + (onward.isEmpty ? [] : [.carried(names(first), more: onward.count - first.count)])
+    return phrases.isEmpty ? [] : [paragraph(phrases)]
   }
 
   private static let mostNamed = 6

@@ -3,7 +3,7 @@ import Formulas
 
 extension Exercise {
   /// The lines and the mistakes for a page that judges by itself, as a marker does.
-  func answerRules(asked: Int) -> AnswerRules {
+  func answerRules(asked: Int, in notation: Notation = .threeBlueOneBrown) -> AnswerRules {
     let catalog = Catalog(self)
     var rules = AnswerRules(
       lines: rules.map { rule in [rule.formula.formula] + (rule.shortcut.map { [$0.formula] } ?? []) },
@@ -19,7 +19,9 @@ extension Exercise {
     }
     rules.pen = mistakes[.pen]
     rules.mistakes = mistakes.all.map {
-      AnswerRules.Mistake(id: $0.id, evidence: $0.evidence.rawValue, hint: $0.hint)
+      AnswerRules.Mistake(
+        id: $0.id, evidence: $0.evidence.rawValue,
+        hint: notation.language.say(MistakePhrase.hint($0)).plain(in: notation))
     }
     (rules.groups, rules.joint, rules.order) = (catalog.groups, catalog.joint, catalog.order)
     (rules.layers, rules.places, rules.copies) = (catalog.layers, catalog.places, catalog.copies)

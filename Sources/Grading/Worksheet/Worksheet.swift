@@ -85,7 +85,8 @@ package struct Worksheet: Sendable {
 
   /// The rules by which a page judges, with the same number of digits as the command asks for.
   private var rules: AnswerRules? {
-    settings.judges && !settings.showsAnswers ? exercise.answerRules(asked: Marker.leastDigits) : nil
+    settings.judges && !settings.showsAnswers
+      ? exercise.answerRules(asked: Marker.leastDigits, in: settings.notation) : nil
   }
 
   /// A paragraph in which no line begins with an equation of a quantity that is asked for, because it would be read as an answer.
@@ -166,7 +167,7 @@ extension Worksheet {
     }
   }
 
-  private var hasExamples: Bool { exercise.subject.words.examples > 1 }
+  private var hasExamples: Bool { exercise.subject.examples > 1 }
 
   private func title(of section: WorksheetSection) -> Prose {
     let name: Prose =

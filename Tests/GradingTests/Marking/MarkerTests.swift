@@ -193,7 +193,7 @@ func `Any number can be judged`(_ number: String) throws {
   }
   let (total, own) = (try entry("dC/dz2[1]@2"), try entry("dC2/dz2[1]@2"))
   #expect(try entry("delta2[1]@2") == total)
-  let count = Double(exercise.subject.words.examples)
+  let count = Double(exercise.subject.examples)
   #expect(abs(exercise.values[total] * count - exercise.values[own]) < 1e-15)
 }
 

@@ -27,8 +27,9 @@ private let ids: Set = [
   #expect(Set(Mistake.ofNetworks.map(\.id)) == ids)
   #expect(Mistake.ofNetworks.count == ids.count)
   for mistake in Mistake.ofNetworks {
-    #expect(mistake.title.hasSuffix("."), "\(mistake.id)")
-    #expect(mistake.hint.hasSuffix(".") || mistake.hint.hasSuffix("?"), "\(mistake.id)")
+    let (title, hint) = words(mistake)
+    #expect(!title.isEmpty && !title.hasSuffix("."), "\(mistake.id)")
+    #expect(hint.hasSuffix(".") || hint.hasSuffix("?"), "\(mistake.id)")
   }
 }
 

@@ -1,3 +1,4 @@
+import Documents
 import Formulas
 import Lessons
 import Synchronization
@@ -25,6 +26,12 @@ private final class Shelf<Value: Sendable>: Sendable {
       return value
     }
   }
+}
+
+/// The title and the hint of a mistake, in English.
+func words(_ mistake: Mistake) -> (title: String, hint: String) {
+  func plain(_ phrase: MistakePhrase) -> String { phrase.english.plain(in: .threeBlueOneBrown) }
+  return (plain(.title(mistake)), plain(.hint(mistake)))
 }
 
 /// What an answer says, as "line NAME is VALUE [STEPS]", with the values of names as they truly are.

@@ -1,0 +1,4 @@
+extension Notation {
+  /// The language of its words.
+  public var language: Language { .english }
+}

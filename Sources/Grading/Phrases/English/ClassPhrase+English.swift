@@ -1,0 +1,59 @@
+import Formulas
+
+extension ClassPhrase {
+  var english: Prose {
+    switch self {
+    case .title(let sheets): "\(sheets) \(sheets == 1 ? "sheet" : "sheets") checked"
+    case .unread(let files): "Could not be read: \(Self.list(files))."
+    case .missing(let people): "No answers were handed in by \(Self.list(people))."
+    case .students: "Students"
+    case .signs:
+      "One sign for each quantity: + correct, ~ too few digits, > carried forward, x wrong, . not answered."
+    case .mistakes: "Mistakes"
+    case .quantities(let lesson): "Quantities of \(lesson)"
+    case .column(let column): Self.word(column)
+    case .correct(let count, let all): "\(count) of \(all)"
+    case .variant(let own, let given):
+      "\(own.map(String.init) ?? "–")\(given.map { " (was given \(String($0)))" } ?? "")"
+    case .same(let files):
+      "These sheets have exactly the same answers, including the wrong ones: \(Self.list(files))."
+    case .description(let mistake):
+      "\(mistake.map { MistakePhrase.title($0).english } ?? "A wrong number that no mistake in the catalog explains")."
+    case .names(let people, let more): Self.list(people, more: more)
+    case .handedOut(let variant): Self.words(variant)
+    case .notReadable: "could not be read"
+    case .noSheet: "no sheet"
+    }
+  }
+
+  private static func list(_ names: [String], more: Int = 0) -> Prose {
+    English.commas(names.map { "\($0)" }, more: more)
+  }
+
+  private static func word(_ column: Column) -> Prose {
+    switch column {
+    case .student: "student"
+    case .variant: "variant"
+    case .correct: "correct"
+    case .points: "points"
+    case .answers: "answers in the order of the derivation"
+    case .firstMistake: "first mistake"
+    case .notRead: "not read"
+    case .numberOfStudents: "number of students"
+    case .asFirstMistake: "of these as first mistake"
+    case .mistake: "mistake"
+    case .students: "students"
+    case .description: "description"
+    case .quantity: "quantity"
+    case .notAnswered: "not answered"
+    }
+  }
+
+  private static func words(_ variant: ClassReport.HandedOutVariant) -> Prose {
+    switch variant {
+    case .own: "yes"
+    case .another(let seed): "no: \(String(seed))"
+    case .unknown: "not listed"
+    }
+  }
+}

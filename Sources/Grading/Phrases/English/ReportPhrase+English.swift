@@ -1,0 +1,131 @@
+import Formulas
+
+extension ReportPhrase {
+  var english: Prose {
+    switch self {
+    case .title(let name, let correct, let all): "\(name): \(correct) of \(all) correct"
+    case .summary(let counts, let open, let names): Self.summary(counts, open, names)
+    case .tooFewDigits:
+      "Answers marked \(emphasis: "too few digits") are correct in the digits that they have."
+    case .points(let earned, let outOf): "Points: \(Self.score(earned, outOf))."
+    case .score(let earned, let outOf): Self.score(earned, outOf)
+    case .noneWrong: "No answer is wrong."
+    case .wrongAnswer(let place, let isFirst):
+      "\(isFirst ? "First wrong answer" : "Another wrong answer"): \(Self.words(place))"
+    case .otherWrong(let places):
+      """
+      These answers are wrong as well: \(English.commas(places.map(Self.words))). Correct the mistakes above first, then \
+      check again.
+      """
+    case .convention(let convention): Self.words(convention)
+    case .change(let line, let old, let name, let value):
+      "Line \(line) gives the change Δ\(old). With it \(name) is \(Formula.number(value)), which is judged."
+    case .layers(let first):
+      "The sheet numbers its layers differently: its layer \(first) is layer 1 of the lesson. It is read that way."
+    case .unread: "Not read"
+    case .unreadLines(let count):
+      count == 1
+        ? "One line looks like an answer, but could not be read. It is not judged:"
+        : "\(count) lines look like answers, but could not be read. They are not judged:"
+    case .unreadLine(let line, let written, let reason): "Line \(line), \(code: written): \(reason)."
+    case .unreadRest(let count): "\(count) more are not shown."
+    case .answers: "All answers"
+    case .column(let column): Self.word(column)
+    case .quantity(let name): English.name(name)
+    case .changeOf(let name): "Δ\(name)"
+    case .verdict(let verdict): Self.word(verdict)
+    case .remark(let line, let name, let remark):
+      "Line \(line), \(English.name(name)): \(Self.words(remark, on: name))"
+    }
+  }
+
+  private static func summary(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
+    var parts: [Prose] = counts.map { "\($0.count) \(word($0.verdict))" }
+    if open > 0 {
+      let named: Prose = names.isEmpty ? "" : " (\(English.list(names.map(English.name))))"
+      parts.append("\(open) not answered\(named)")
+    }
+    return "\(English.commas(parts))."
+  }
+
+  /// Such as 7½ of 12.
+  private static func score(_ earned: Double, _ outOf: Int) -> Prose {
+    let whole = Int(earned.rounded(.down))
+    let half = earned > Double(whole) ? "½" : ""
+    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half) of \(outOf)"
+  }
+
+  private static func words(_ place: Place) -> Prose {
+    "\(English.name(place.name))\(place.line.map { ", line \($0)" } ?? "")"
+  }
+
+  private static func words(_ convention: Marking.Convention) -> Prose {
+    switch convention {
+    case .negativeErrors: "Your δ is −∂C/∂z, as in some books. It is read that way."
+    case .otherHalf:
+      """
+      Your \(.cost) differs from the lesson's by a factor of 2. Your other answers agree with your \(.cost), and are judged \
+      by it.
+      """
+    case .sumOverExamples:
+      """
+      Your \(.cost) is the sum over the examples; the lesson's \(.cost) is the mean. Your other answers agree with the sum, \
+      and are judged by it.
+      """
+    case .transposedWeights:
+      "Your weight matrices are transposed: a row for each input. They are read that way."
+    case .rateInVelocity:
+      "Your velocity contains the learning rate, as in Nielsen's book. It is read that way."
+    case .otherSideOfKink:
+      "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct."
+    }
+  }
+
+  private static func word(_ column: Column) -> Prose {
+    switch column {
+    case .line: "line"
+    case .quantity: "quantity"
+    case .answer: "answer"
+    case .verdict: "verdict"
+    case .correctValue: "correct value"
+    }
+  }
+
+  private static func word(_ verdict: Verdict) -> Prose {
+    switch verdict {
+    case .correct: "correct"
+    case .tooFewDigits: "too few digits"
+    case .carriedForward: "carried forward"
+    case .wrong: "wrong"
+    }
+  }
+
+  private static func words(_ remark: Remark, on name: Formula) -> Prose {
+    switch remark {
+    case .unequal(let step, let value, let written):
+      "\(code: step) \(value.map { "is \(Formula.number($0))," } ?? "is") not \(code: written)."
+    case .ofOwnCost(let cost): cost.english
+    case .circular: "the formula uses a quantity that is computed later, or \(English.name(name)) itself."
+    case .notFinite: "the value of the formula is not finite."
+    case .lucky(let isGraph):
+      "the formula gives the correct number \(isGraph ? "with these numbers" : "on this network"), but not with other numbers."
+    case .otherGiven(let given): "the lesson gives \(given)."
+    }
+  }
+}
+
+extension ReportPhrase.OwnCost {
+  var english: Prose {
+    """
+    \(code: written) is read as \(English.name(name)), with the factor \(.integer(1) / .integer(examples)). The documents \
+    call \(own) the error δ; its name is \(code: own.answerName ?? "").
+    """
+  }
+}
+
+extension English {
+  /// A name, with its example if the letters do not say it.
+  static func name(_ name: Formula) -> Prose {
+    name.exampleToSay.map { "\(name) of example \($0)" } ?? "\(name)"
+  }
+}

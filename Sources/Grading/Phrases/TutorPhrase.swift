@@ -1,0 +1,42 @@
+import Formulas
+
+/// What explains a wrong answer.
+enum TutorPhrase: Phrase {
+  /// A wrong equation, what is right in its place, and the number that it gives.
+  struct Rewriting: Hashable, Sendable {
+    let wrong: Equation, right: Formula
+    let value: Formula
+    let written: Written?
+  }
+
+  /// What was written for a number: the same, or something near it.
+  enum Written: Hashable, Sendable {
+    case same
+    case other(String)
+  }
+
+  /// A mistake, by its title and its identifier: for sure, or perhaps.
+  case named(Mistake), mayBe(Mistake)
+  /// Others that give the same numbers here, and others that give them always.
+  case mayAlsoBe([Mistake]), sameNumbers([Mistake])
+  /// The number is a slip of the pen.
+  case slip
+  /// The number follows from a wrong equation; with a name, from that of another quantity.
+  case rewritten(Rewriting, for: Formula?)
+  /// The number is that of a whole derivation with a wrong equation, which the answers before it are not.
+  case whole(Formula, Rewriting)
+  /// Where the mistake is made, if it is not made elsewhere.
+  case onlyLayer(Int)
+  /// The number follows from nothing.
+  case unexplained(Formula)
+  /// Why is not known; by which rule it is computed, if it has one.
+  case computeAgain(Equation?)
+  /// The same number stands for another quantity; it is 0; it has the other sign; it is so many times what is right.
+  case copied(Formula), zero, otherSign, times(Int, over: Int)
+  /// Where the mistake is made again.
+  case again([Formula])
+  /// What follows correctly from it, and how many more.
+  case carried([Formula], more: Int)
+  /// δ of the example's own cost was meant in a line.
+  case ownCost(line: Int, ReportPhrase.OwnCost)
+}
