@@ -1,4 +1,0 @@
-extension Notation {
-  /// The language of its words.
-  public var language: Language { .english }
-}
