@@ -1,0 +1,59 @@
+import Formulas
+
+extension ClassPhrase {
+  var german: Prose {
+    switch self {
+    case .title(let sheets): "\(sheets) \(sheets == 1 ? "Blatt" : "Blätter") geprüft"
+    case .unread(let files): "Nicht lesbar: \(Self.list(files))."
+    case .missing(let people): "Keine Antworten abgegeben: \(Self.list(people))."
+    case .students: "Studierende"
+    case .signs:
+      "Ein Zeichen für jede Größe: + richtig, ~ zu wenige Stellen, > Folgefehler, x falsch, . nicht beantwortet."
+    case .mistakes: "Fehler"
+    case .quantities(let lesson): "Größen von \(lesson)"
+    case .column(let column): Self.word(column)
+    case .correct(let count, let all): "\(count) von \(all)"
+    case .variant(let own, let given):
+      "\(own.map(String.init) ?? "–")\(given.map { " (ausgegeben: \(String($0)))" } ?? "")"
+    case .same(let files):
+      "Diese Blätter haben genau dieselben Antworten, auch die falschen: \(Self.list(files))."
+    case .description(let mistake):
+      "\(mistake.map { MistakePhrase.title($0).german } ?? "Eine falsche Zahl, die kein Fehler des Katalogs erklärt")."
+    case .names(let people, let more): Self.list(people, more: more)
+    case .handedOut(let variant): Self.words(variant)
+    case .notReadable: "nicht lesbar"
+    case .noSheet: "kein Blatt"
+    }
+  }
+
+  private static func list(_ names: [String], more: Int = 0) -> Prose {
+    German.commas(names.map { "\($0)" }, more: more)
+  }
+
+  private static func word(_ column: Column) -> Prose {
+    switch column {
+    case .student: "Name"
+    case .variant: "Variante"
+    case .correct: "richtig"
+    case .points: "Punkte"
+    case .answers: "Antworten in der Reihenfolge der Herleitung"
+    case .firstMistake: "erster Fehler"
+    case .notRead: "nicht gelesen"
+    case .numberOfStudents: "Anzahl der Studierenden"
+    case .asFirstMistake: "davon als erster Fehler"
+    case .mistake: "Fehler"
+    case .students: "Studierende"
+    case .description: "Beschreibung"
+    case .quantity: "Größe"
+    case .notAnswered: "nicht beantwortet"
+    }
+  }
+
+  private static func words(_ variant: ClassReport.HandedOutVariant) -> Prose {
+    switch variant {
+    case .own: "ja"
+    case .another(let seed): "nein: \(String(seed))"
+    case .unknown: "nicht aufgeführt"
+    }
+  }
+}

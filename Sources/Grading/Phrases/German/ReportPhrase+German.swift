@@ -1,0 +1,142 @@
+import Formulas
+
+extension ReportPhrase {
+  var german: Prose {
+    switch self {
+    case .title(let name, let correct, let all): "\(name): \(correct) von \(all) richtig"
+    case .summary(let counts, let open, let names): Self.summary(counts, open, names)
+    case .tooFewDigits:
+      "Antworten mit dem Vermerk \(emphasis: "zu wenige Stellen") stimmen in den Stellen, die sie haben."
+    case .points(let earned, let outOf): "Punkte: \(Self.score(earned, outOf))."
+    case .score(let earned, let outOf): Self.score(earned, outOf)
+    case .noneWrong: "Keine Antwort ist falsch."
+    case .wrongAnswer(let place, let isFirst):
+      "\(isFirst ? "Erste falsche Antwort" : "Eine weitere falsche Antwort"): \(Self.words(place))"
+    case .otherWrong(let places):
+      """
+      \(places.count == 1 ? "Auch diese Antwort ist falsch" : "Auch diese Antworten sind falsch"): \
+      \(German.commas(places.map(Self.words))). Verbessere zuerst die Fehler oben und prüfe dann noch einmal.
+      """
+    case .convention(let convention): Self.words(convention)
+    case .change(let line, let old, let name, let value):
+      """
+      In Zeile \(line) steht die Änderung Δ\(old). Damit ist \(name) gleich \(Formula.number(value)), und das wird beurteilt.
+      """
+    case .layers(let first):
+      "Das Blatt zählt die Schichten anders: Seine Schicht \(first) ist Schicht 1 der Lektion. So wird es gelesen."
+    case .unread: "Nicht gelesen"
+    case .unreadLines(let count):
+      count == 1
+        ? "Eine Zeile sieht wie eine Antwort aus, konnte aber nicht gelesen werden. Sie wird nicht beurteilt:"
+        : "\(count) Zeilen sehen wie Antworten aus, konnten aber nicht gelesen werden. Sie werden nicht beurteilt:"
+    case .unreadLine(let line, let written, let reason): "Zeile \(line), \(code: written): \(reason)."
+    case .unreadRest(let count): "\(count) weitere \(count == 1 ? "wird" : "werden") nicht gezeigt."
+    case .answers: "Alle Antworten"
+    case .column(let column): Self.word(column)
+    case .quantity(let name): German.name(name)
+    case .changeOf(let name): "Δ\(name)"
+    case .verdict(let verdict): Self.word(verdict)
+    case .remark(let line, let name, let remark):
+      "Zeile \(line), \(German.name(name)): \(Self.words(remark, on: name))"
+    }
+  }
+
+  private static func summary(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
+    var parts: [Prose] = counts.map { "\($0.count) \(counted($0.verdict))" }
+    if open > 0 {
+      parts.append(
+        "\(open) nicht beantwortet\(names.isEmpty ? "" : " (\(German.list(names.map(German.name))))")")
+    }
+    return "\(German.commas(parts))."
+  }
+
+  /// Such as 7½ von 12.
+  private static func score(_ earned: Double, _ outOf: Int) -> Prose {
+    let whole = Int(earned.rounded(.down))
+    let half = earned > Double(whole) ? "½" : ""
+    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half) von \(outOf)"
+  }
+
+  private static func words(_ place: Place) -> Prose {
+    "\(German.name(place.name))\(place.line.map { ", Zeile \($0)" } ?? "")"
+  }
+
+  private static func words(_ convention: Marking.Convention) -> Prose {
+    switch convention {
+    case .negativeErrors: "Dein δ ist −∂C/∂z, wie in manchen Büchern. Es wird so gelesen."
+    case .otherHalf:
+      """
+      Deine \(.cost) unterscheidet sich von der \(.cost) der Lektion um einen Faktor 2. Deine anderen Antworten passen zu deiner \
+      \(.cost) und werden danach beurteilt.
+      """
+    case .sumOverExamples:
+      """
+      Deine \(.cost) ist die Summe über die Beispiele; die \(.cost) der Lektion ist der Mittelwert. Deine anderen Antworten passen \
+      zur Summe und werden danach beurteilt.
+      """
+    case .transposedWeights:
+      "Deine Gewichtsmatrizen sind transponiert: eine Zeile für jede Eingabe. Sie werden so gelesen."
+    case .rateInVelocity:
+      "Deine Geschwindigkeit enthält die Lernrate, wie in Nielsens Buch. Sie wird so gelesen."
+    case .otherSideOfKink:
+      "Bei z = 0 hat ReLU keine Ableitung. Du verwendest dort die Steigung 1, die Lektion 0. Beides ist richtig."
+    }
+  }
+
+  private static func word(_ column: Column) -> Prose {
+    switch column {
+    case .line: "Zeile"
+    case .quantity: "Größe"
+    case .answer: "Antwort"
+    case .verdict: "Bewertung"
+    case .correctValue: "richtiger Wert"
+    }
+  }
+
+  private static func word(_ verdict: Verdict) -> Prose {
+    switch verdict {
+    case .correct: "richtig"
+    case .tooFewDigits: "zu wenige Stellen"
+    case .carriedForward: "Folgefehler"
+    case .wrong: "falsch"
+    }
+  }
+
+  /// After a number.
+  private static func counted(_ verdict: Verdict) -> Prose {
+    switch verdict {
+    case .correct, .carriedForward, .wrong: word(verdict)
+    case .tooFewDigits: "mit zu wenigen Stellen"
+    }
+  }
+
+  private static func words(_ remark: Remark, on name: Formula) -> Prose {
+    switch remark {
+    case .unequal(let step, let value, let written):
+      "\(code: step) ist \(value.map { "\(Formula.number($0)), " } ?? "")nicht \(code: written)."
+    case .ofOwnCost(let cost): cost.german
+    case .circular:
+      "Die Formel verwendet eine Größe, die erst später berechnet wird, oder \(German.name(name)) selbst."
+    case .notFinite: "Der Wert der Formel ist nicht endlich."
+    case .lucky(let isGraph):
+      "Die Formel ergibt \(isGraph ? "mit diesen Zahlen" : "in diesem Netz") die richtige Zahl, aber nicht mit anderen Zahlen."
+    case .otherGiven(let given): "In der Lektion ist \(given) gegeben."
+    }
+  }
+}
+
+extension ReportPhrase.OwnCost {
+  var german: Prose {
+    """
+    \(code: written) wird als \(German.name(name)) gelesen, mit dem Faktor \(.integer(1) / .integer(examples)). In den Dokumenten \
+    heißt \(own) der Fehler δ; sein Name in Antworten ist \(code: own.answerName ?? "").
+    """
+  }
+}
+
+extension German {
+  /// A name, with its example if the letters do not say it.
+  static func name(_ name: Formula) -> Prose {
+    name.exampleToSay.map { "\(name) von Beispiel \($0)" } ?? "\(name)"
+  }
+}
