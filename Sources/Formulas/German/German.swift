@@ -10,15 +10,16 @@ package enum German {
     count == 1 ? one : count == 2 ? "beide \(many)" : "alle \(count) \(many)"
   }
 
-  /// "a", "a und b", "a, b und c"; with another sign "0,1; 0,2 und 0,3".
-  package static func list(_ items: [Prose], sign: Prose = ",") -> Prose {
+  /// "a", "a und b", "a, b und c"; with more that are not named "a, b und 3 weitere".
+  package static func list(_ items: [Prose], more: Int = 0, sign: Prose = ",") -> Prose {
+    if more > 0 { return "\(row(items, sign)) und \(more) weitere" }
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return "\(row(items.dropLast(), sign)) und \(last)"
   }
 
-  /// "a", "a, b", "a, b, c"; with more that are not named "a, b und 3 weitere".
-  package static func commas(_ items: [Prose], more: Int = 0) -> Prose {
-    more > 0 ? "\(row(items, ",")) und \(more) weitere" : row(items, ",")
+  /// "a = 0,1; b = 0,2 und c = 0,3": numbers have commas of their own.
+  package static func values(_ equations: [Equation], more: Int = 0) -> Prose {
+    list(equations.map { "\($0)" }, more: more, sign: ";")
   }
 
   /// "a; b; c", the first of them where there are many.

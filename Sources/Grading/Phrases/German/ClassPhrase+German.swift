@@ -27,7 +27,7 @@ extension ClassPhrase {
   }
 
   private static func list(_ names: [String], more: Int = 0) -> Prose {
-    German.commas(names.map { "\($0)" }, more: more)
+    German.list(names.map { "\($0)" }, more: more)
   }
 
   private static func word(_ column: Column) -> Prose {

@@ -24,7 +24,8 @@ extension MistakePhrase {
     case .costNotSquared: "Welche Potenz von a − y steht in der \(.cost)?"
     case .meanOverOutputs: "Ist die \(.cost) die Summe über die Ausgaben oder ihr Mittelwert?"
     case .wrongTarget: "Welcher Zielwert gehört zu dieser Ausgabe?"
-    case .wrongLogBase: "ln ist der Logarithmus zur Basis e: Welche Basis hat die Funktion, die du verwendet hast?"
+    case .wrongLogBase:
+      "ln ist der Logarithmus zur Basis e: Welche Basis hat die Funktion, die du verwendet hast?"
     case .sigmaPrimeAtA:
       "Bei welchem Wert wird die Steigung genommen: Hast du die Aktivierungsfunktion zweimal angewendet?"
     case .sigmaPrimeOfZ: "Welche Größe gehört in diese Formel für die Steigung: a oder z?"

@@ -15,7 +15,7 @@ extension ReportPhrase {
     case .otherWrong(let places):
       """
       \(places.count == 1 ? "Auch diese Antwort ist falsch" : "Auch diese Antworten sind falsch"): \
-      \(German.commas(places.map(Self.words))). Verbessere zuerst die Fehler oben und prüfe dann noch einmal.
+      \(German.row(places.map(Self.words), ";")). Verbessere zuerst die Fehler oben und prüfe dann noch einmal.
       """
     case .convention(let convention): Self.words(convention)
     case .change(let line, let old, let name, let value):
@@ -47,7 +47,7 @@ extension ReportPhrase {
       parts.append(
         "\(open) nicht beantwortet\(names.isEmpty ? "" : " (\(German.list(names.map(German.name))))")")
     }
-    return "\(German.commas(parts))."
+    return "\(German.row(parts, ","))."
   }
 
   /// Such as 7½ von 12.

@@ -33,7 +33,7 @@ extension TutorPhrase {
       "Derselbe Fehler steckt auch in \(German.list(names.map(German.name)))."
     case .carried(let names, let more):
       """
-      Folgefehler: \(German.commas(names.map(German.name), more: more)) \
+      Folgefehler: \(German.list(names.map(German.name), more: more)) \
       \(names.count + more == 1 ? "folgt" : "folgen") richtig daraus.
       """
     case .ownCost(let line, let cost): "Zeile \(line): \(cost.german)"

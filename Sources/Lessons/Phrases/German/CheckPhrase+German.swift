@@ -87,7 +87,7 @@ extension CheckPhrase {
   {
     below == above
       ? "Auf beiden Seiten ist die Steigung \(result) \(slope(below))"
-      : "Die Steigung \(result) ist \(slope(below)) für kleinere \(name) und \(slope(above)) für größere \(name)"
+      : "Die Steigung \(result) ist \(slope(below)) für kleinere Werte von \(name) und \(slope(above)) für größere Werte von \(name)"
   }
 
   private static func value(_ value: Numeral?) -> Prose {

@@ -15,7 +15,7 @@ extension ForwardPhrase {
     case .definitions(let equations):
       equations.isEmpty
         ? ""
-        : "Dabei \(equations.count == 1 ? "ist" : "sind") \(German.list(equations.map { "\($0)" }))."
+        : "Dabei \(equations.count == 1 ? "ist" : "sind") \(German.values(equations))."
     case .rounding(let digits):
       """
       Gerundete Zahlen haben \(digits) signifikante \(digits == 1 ? "Stelle" : "Stellen") oder so viele mehr oder weniger, dass die \
@@ -62,7 +62,7 @@ extension ForwardPhrase {
   private static func ofLayers(_ biases: Lesson.Biases) -> Prose {
     switch biases {
     case .ofAllLayers: " und seinen Bias"
-    case .ofSomeLayers: " und, wenn es einen hat, seinen Bias"
+    case .ofSomeLayers: ", dazu seinen Bias, wenn es einen hat,"
     case .none: ""
     }
   }

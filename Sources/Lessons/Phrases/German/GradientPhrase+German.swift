@@ -35,8 +35,8 @@ extension GradientPhrase {
   private static func which(_ leftOut: LeftOut) -> Prose {
     switch leftOut {
     case .none: ""
-    case .zeros: ", die nicht 0 sind,"
-    case .withinRounding: ", die größer sind als ihr Rundungsfehler,"
+    case .zeros: ", soweit sie nicht 0 sind,"
+    case .withinRounding: ", soweit sie größer sind als ihr Rundungsfehler,"
     }
   }
 

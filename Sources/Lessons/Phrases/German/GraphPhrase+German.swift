@@ -14,8 +14,7 @@ extension GraphPhrase {
       """
     case .givens(let equations):
       """
-      \(equations.count == 1 ? "Der gegebene Wert ist" : "Die gegebenen Werte sind") \
-      \(German.list(equations.map { "\($0)" })).
+      \(equations.count == 1 ? "Der gegebene Wert ist" : "Die gegebenen Werte sind") \(German.values(equations)).
       """
     case .longArray(let array, let count):
       "\(array) hat \(count) Zahlen, die in der Datei der Lektion stehen."
@@ -29,8 +28,8 @@ extension GraphPhrase {
     case .backward(let result):
       """
       Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen Größen. Die Ableitung von \(result) nach \
-      einer Größe ist der lokale Gradient der Größe, in der sie verwendet wird, mal dem eingehenden Gradienten, der dann schon \
-      bekannt ist. Wird ein Wert mehrmals verwendet, so addieren sich die Gradienten.
+      einer Größe ist das Produkt aus dem lokalen Gradienten der Größe, in der sie verwendet wird, und dem eingehenden Gradienten, \
+      der dann schon bekannt ist. Wird ein Wert mehrmals verwendet, so addieren sich die Gradienten.
       """
     case .backwardFromGiven(let name, let result):
       """

@@ -8,7 +8,7 @@ extension LearningPhrase {
       Prose.sentences([
         """
         Das Optimierungsverfahren ist \(OptimizerPhrase.name(optimizer.rule).german); dabei \
-        \(constants.count == 1 ? "ist" : "sind") \(German.list(constants.map { "\($0)" })).
+        \(constants.count == 1 ? "ist" : "sind") \(German.values(constants)).
         """,
         OptimizerPhrase.rule(optimizer.rule).german, Self.start(optimizer.rule),
         optimizer.ascends

@@ -36,10 +36,10 @@ extension NetworkPhrase {
       shown < count
         ? "\(strong: shown == 1 ? "Das erste der \(count) Beispiele" : "Die ersten \(shown) der \(count) Beispiele"):"
         : "\(strong: "Die Beispiele"):"
-    case .givens(let givens): "\(Self.inputs(givens)); \(Self.targets(givens))."
+    case .givens(let givens): "\(Self.inputs(givens)). \(Self.targets(givens))."
     case .givensAndCost(let givens, let cost, let total):
       """
-      \(Self.inputs(givens)); \(Self.targets(givens)); die \(.cost)\(total == nil ? "" : " \(cost.name) dieses Beispiels") \
+      \(Self.inputs(givens)). \(Self.targets(givens)). Die \(.cost)\(total == nil ? "" : " \(cost.name) dieses Beispiels") \
       ist \(Self.words(cost)).\
       \(total.map { " Die gesamte \(.cost) \($0.name) ist \(cost.name)\(Self.penalty($0))." } ?? "")
       """
@@ -71,14 +71,14 @@ extension NetworkPhrase {
 
   private static func inputs(_ givens: Givens) -> Prose {
     let isOne = givens.inputs.count + givens.otherInputs == 1
-    let list = German.commas(givens.inputs.map { "\($0)" }, more: givens.otherInputs)
+    let list = German.values(givens.inputs, more: givens.otherInputs)
     return "Die \(isOne ? "Eingabe ist" : "Eingaben sind") \(list)"
   }
 
   private static func targets(_ givens: Givens) -> Prose {
     let isOne = givens.targets.count + givens.otherTargets == 1
-    let list = German.commas(givens.targets.map { "\($0)" }, more: givens.otherTargets)
-    return "\(isOne ? "der Zielwert ist" : "die Zielwerte sind") \(list)"
+    let list = German.values(givens.targets, more: givens.otherTargets)
+    return "\(isOne ? "Der Zielwert ist" : "Die Zielwerte sind") \(list)"
   }
 
   private static func penalty(_ total: TotalCost) -> Prose {

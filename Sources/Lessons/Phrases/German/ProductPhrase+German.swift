@@ -21,7 +21,7 @@ extension ProductPhrase {
       """
     case .vanishing(let sizes):
       """
-      In diesem Netz wird der Betrag der Ableitung der \(.cost) nach der Aktivierung von Schicht zu Schicht kleiner\
+      In diesem Netz wird die Ableitung der \(.cost) nach der Aktivierung mit jeder Schicht des Rückwegs betragsmäßig kleiner\
       \(Self.list(sizes)). Setzt sich das über viele Schichten fort, so sind die Ableitungen der ersten Schichten sehr klein \
       (verschwindender Gradient), und diese Schichten lernen langsam.
       """
@@ -43,7 +43,7 @@ extension ProductPhrase {
 
   private static func kind(_ activation: Activation?) -> Prose {
     guard let activation, let most = activation.words.steepest else { return "von Aktivierungsfunktionen" }
-    return "der \(ActivationPhrase.function(activation).german): höchstens \(most.digits)"
+    return "der \(ActivationPhrase.function(activation).german) (höchstens \(most.digits))"
   }
 
   private static func list(_ sizes: [Size]) -> Prose {

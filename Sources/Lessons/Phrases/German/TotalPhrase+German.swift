@@ -19,8 +19,8 @@ extension TotalPhrase {
     case .cost: "Die \(.cost)."
     case .parts(let parts):
       parts.examples > 1
-        ? "Der Mittelwert der \(.costs) der Beispiele\(parts.hasPenalty ? ", plus der Strafterm" : "")."
-        : "Die \(.cost) des Beispiels plus der Strafterm."
+        ? "Sie ist der Mittelwert der \(.costs) der Beispiele\(parts.hasPenalty ? ", plus der Strafterm" : "")."
+        : "Sie ist die \(.cost) des Beispiels plus der Strafterm."
     case .shares(let parts):
       "\(strong: "Wie sich die gesamte \(.cost) mit ihren Teilen ändert.") \(Self.factors(parts))"
     case .inside(let letters, let total, let own):
