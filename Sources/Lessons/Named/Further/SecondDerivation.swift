@@ -39,7 +39,7 @@ struct SecondDerivation: Sendable {
     (self.parameters, self.derived, self.settings) = (parameters, derived, settings)
     work = try GraphWork(lesson, inFractions: settings.exact)
     var plain = Settings()
-    (plain.digits, plain.all) = (settings.digits, true)
+    (plain.digits, plain.all, plain.notation) = (settings.digits, true, settings.notation)
     var first = try GraphDerivation(lesson, work: work, settings: plain)
     // What is exact is found out as the lines are made.
     _ = first.forward() + first.backward()
