@@ -95,19 +95,34 @@ public struct MarkdownWriter: DocumentWriter {
   }
 
   private func inline(_ prose: Prose) -> String {
-    prose.pieces.map { piece in
-      switch piece {
-      case .text(let text): escape(text)
-      case .code(let code): fenced(code)
-      case .emphasis(let prose): "*" + inline(prose) + "*"
-      case .strong(let prose): "**" + inline(prose) + "**"
-      case .link(let prose, let address): "[" + inline(prose) + "](<" + address + ">)"
-      case .math(let equation): math.inline(typesetter.piece(equation).text)
-      case .term(let term): escape(typesetter.notation.words(for: term))
-      case .error(let error):
-        typesetter.definition(of: error).map { math.inline($0.text) } ?? escape(Notation.error)
+    prose.pieces.reduce(into: "") { written, piece in
+      let next =
+        switch piece {
+        case .text(let text): escape(text)
+        case .code(let code): fenced(code)
+        case .emphasis(let prose): stressed(prose, "*")
+        case .strong(let prose): stressed(prose, "**")
+        case .link(let prose, let address): "[" + inline(prose) + "](<" + address + ">)"
+        case .math(let equation): math.inline(typesetter.piece(equation).text)
+        case .term(let term): escape(typesetter.notation.words(for: term))
+        case .error(let error):
+          typesetter.definition(of: error).map { math.inline($0.text) } ?? escape(Notation.error)
+        }
+      if let last = written.last, let first = next.first {
+        // Hosts find no formula right after Chinese, and none right before a letter of it.
+        let isAfterFormula = last == "$" && !written.hasSuffix("\\$")
+        let isTouched = isAfterFormula && first.isChinese && !first.isFullWidthMark
+        if isTouched || first == "$" && last.isChinese { written += " " }
       }
-    }.joined()
+      written += next
+    }
+  }
+
+  /// Prose between marks; a full stop of Chinese follows them, as no mark closes between it and a letter.
+  private func stressed(_ prose: Prose, _ mark: String) -> String {
+    let text = inline(prose)
+    let end = text.reversed().prefix(while: \.isFullWidthMark).count
+    return mark + text.dropLast(end) + mark + text.suffix(end)
   }
 
   /// What may mean something to Markdown.

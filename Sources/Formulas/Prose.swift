@@ -34,7 +34,16 @@ extension Prose {
   /// Sentences with spaces between them, without those that say nothing.
   package static func sentences(_ all: [Prose]) -> Prose {
     let said = all.filter { !$0.pieces.isEmpty }
-    return said.dropFirst().reduce(said.first ?? "") { "\($0) \($1)" }
+    return said.dropFirst().reduce(said.first ?? "") { $0.endsInFullWidth ? $0 + $1 : "\($0) \($1)" }
+  }
+
+  /// Whether it ends with a mark such as 。, which is as wide as a letter of Chinese and needs no space after it.
+  private var endsInFullWidth: Bool {
+    switch pieces.last {
+    case .text(let text): text.last?.isFullWidthMark ?? false
+    case .emphasis(let prose), .strong(let prose), .link(let prose, address: _): prose.endsInFullWidth
+    case .code, .math, .term, .error, nil: false
+    }
   }
 
   /// Items with commas between them, the first of them where there are many.

@@ -37,6 +37,25 @@ func `Text stays text in LaTeX`(text: String, latex: String) {
   #expect(written([.paragraph("\(text)")], by: LaTeXWriter(notation: notation)) == "\n" + latex + "\n")
 }
 
+@Test(
+  arguments: [
+    ("\(strong: "误差。")它是\(a)，即\(w)。", "**误差**。它是 $a^{(1)}$，即 $w^{(1)}$。"),
+    ("$是\(a)", "\\$是 $a^{(1)}$"), ("is \(a), not \(w).", "is $a^{(1)}$, not $w^{(1)}$."),
+  ] as [(Prose, String)])
+func `In Markdown a formula has spaces between Chinese, and strong words are closed before a full stop`(
+  prose: Prose, markdown: String
+) {
+  #expect(written([.paragraph(prose)], by: MarkdownWriter(notation: notation)) == markdown + "\n\n")
+}
+
+@Test func `Sentences have spaces between them, those of Chinese have none`() {
+  let english = Prose.sentences(["One.", "", "\(strong: "Two.")", "Three."])
+  let chinese = Prose.sentences(["一。", "", "\(strong: "二。")", "三。"])
+  #expect(
+    written([.paragraph(english), .paragraph(chinese)], by: TextWriter(notation: notation))
+      == "One. Two. Three.\n\n一。二。三。\n\n")
+}
+
 @Test func `Text has no escape codes, and prose in lines of at most 78 columns`() {
   let long = String(repeating: "word \u{1B}[1m", count: 60)
   let text = written([.paragraph("\(long)")], by: TextWriter(notation: notation))

@@ -112,3 +112,20 @@ func `What a document says stands in the table of a language`(folder: String) th
   let found = SwiftLiterals(code).all.map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
   #expect(found == ["two words", "b", "one {} more", "four (words)", "three {} lines"])
 }
+
+@Test func `Chinese has full-width punctuation, and no space beside its letters`() throws {
+  let sources = URL(filePath: #filePath.components(separatedBy: "/Tests/LessonsTests/")[0])
+    .appending(path: "Sources")
+  let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+  let tables = names.filter { $0.contains("/Chinese/") && $0.hasSuffix(".swift") }
+  for name in tables {
+    let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+    for literal in SwiftLiterals(text).all {
+      // Without the indentation of the lines of a long one.
+      let words = literal.text.replacing(/\s{2,}/, with: "")
+      let wrong = words.firstMatch(of: /[一-鿿][ ,.:;!?]|[ ,.:;!?][一-鿿]|\([^()]*[一-鿿]/)
+      #expect(wrong == nil, "\(name), line \(literal.line + 1): \(words)")
+    }
+  }
+  #expect(!tables.isEmpty)
+}

@@ -28,7 +28,8 @@ extension Derivation {
     let isNew = notation.hasLetterForError && !isErrorKnown
     isErrorKnown = true
     return isNew
-      ? .paragraph("\(strong: say(BackwardPhrase.lead(what))) \(say(words))") : lead(what, words)
+      ? .paragraph(Prose.sentences(["\(strong: say(BackwardPhrase.lead(what)))", say(words)]))
+      : lead(what, words)
   }
 
   /// The number of the example that is being written, where there are several.

@@ -30,7 +30,8 @@ extension Derivation {
   mutating func mean(_ whole: Steps) -> [Block] {
     var blocks: [Block] = []
     if isWanted(.symbol(whole.graph.result)) {
-      blocks += [.paragraph("\(strong: say(TotalPhrase.cost)) \(say(TotalPhrase.parts(parts)))")]
+      let words = Prose.sentences(["\(strong: say(TotalPhrase.cost))", say(TotalPhrase.parts(parts))])
+      blocks.append(.paragraph(words))
       blocks += otherExamples(whole) + (whole.graph.root.map { [line(whole.value(of: $0))] } ?? [])
     }
     let derivatives = totals.filter { isWanted($0.name) }

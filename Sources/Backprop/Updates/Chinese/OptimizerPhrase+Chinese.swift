@@ -1,0 +1,77 @@
+import Formulas
+
+extension OptimizerPhrase {
+  /// In Chinese.
+  public var chinese: Prose {
+    switch self {
+    case .name(let rule): rule.nameInChinese
+    case .rule(let rule): rule.inChinese
+    }
+  }
+}
+
+extension Optimizer.Rule {
+  fileprivate var nameInChinese: Prose {
+    switch self {
+    case .gradientDescent: "梯度下降"
+    case .momentum: "带动量的梯度下降"
+    case .nesterov: "带Nesterov动量的梯度下降"
+    case .adagrad: "AdaGrad"
+    case .rmsprop: "RMSprop"
+    case .adam: "Adam"
+    case .adamw: "AdamW"
+    }
+  }
+
+  fileprivate var inChinese: Prose {
+    switch self {
+    case .gradientDescent: ""
+    case .momentum:
+      """
+      速度\(v)保留旧值乘以\(mu)的部分，再加上导数；参数减去速度与学习率的乘积。这是PyTorch采用的形式。在Nielsen的书中，\
+      学习率包含在速度里，即\(velocityOfNielsen)，参数加上\(v)：当\(eta)不变时，两种形式得到的参数相同。
+      """
+    case .nesterov:
+      """
+      与动量法一样，速度\(v)保留旧值乘以\(mu)的部分，再加上导数。参数减去的，是导数加上\(mu)与新速度的乘积，再乘以学习率。\
+      这是PyTorch采用的形式，导数在旧的参数处求出。在最初的形式中，导数在速度所到达的点处求出。
+      """
+    case .adagrad:
+      """
+      \(letter("G"))是到目前为止所有导数的平方和，学习率除以它的平方根：有效学习率不会增大。\(root)，这与PyTorch相同。
+      """
+    case .rmsprop:
+      """
+      \(v)是导数平方的滑动平均，保留旧值乘以\(letter("rho"))的部分，学习率除以它的平方根。\(root)，这与PyTorch相同；\
+      在PyTorch中，\(letter("rho"))称为alpha。
+      """
+    case .adam:
+      """
+      \(letter("m"))和\(v)分别是导数和导数平方的滑动平均，各自保留旧值乘以\(letter("beta1"))和\(letter("beta2"))的部分。\
+      两者都从0开始，所以起初偏小：\(letter("m_hat"))和\(letter("v_hat"))修正了这个偏差，在第t步除以\(correction)。\
+      \(root)，这与论文（算法1）和PyTorch相同。
+      """
+    case .adamw:
+      """
+      \(Self.adam.inChinese)权重衰减\(letter("lambda"))单独使每个参数缩小，不进入\(letter("m"))和\(v)，这与论文（算法2）和\
+      PyTorch相同；在论文、PyTorch和这里，\(letter("lambda"))都乘以学习率。
+      """
+    }
+  }
+
+  private func letter(_ name: String) -> Formula { Optimizer.letter(name) }
+  private var v: Formula { letter("v") }
+  private var mu: Formula { letter("mu") }
+  private var eta: Formula { .symbol(Symbol(.learningRate)) }
+
+  /// Where ε stands.
+  private var root: Prose { "\(letter("epsilon"))使分母不为0，在开平方之后加上" }
+
+  /// 1 − β^t.
+  private var correction: Formula { .integer(1) - .raised(letter("beta"), letter("t")) }
+
+  /// v_new = μ v − η g.
+  private var velocityOfNielsen: Equation {
+    Equation(.symbol(Symbol(.newOptimizer(Word("v")))), [.init(.equals, mu * v - eta * letter("g"))])
+  }
+}

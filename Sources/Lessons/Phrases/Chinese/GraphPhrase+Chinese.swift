@@ -1,0 +1,153 @@
+import Formulas
+
+extension GraphPhrase {
+  var chinese: Prose {
+    switch self {
+    case .untitled(let result): "\(result)的导数"
+    case .graph: "计算图"
+    case .gradient: "梯度"
+    case .summary(let count, let result):
+      """
+      这个计算图有\(count)个量，结果是\(result.chinese)。所有导数都已计算并检验。这里对每个量只推导绝对值最大的那个导数；\
+      选项--only NAME推导另一个导数，--all写出全部推导。
+      """
+    case .givens(let equations): "给定的值是\(Chinese.commas(equations.map { "\($0)" }))。"
+    case .longArray(let array, let count): "\(array)由\(count)个数组成，见本课的文件。"
+    case .stepsLeftOut(let count):
+      "所有导数都在这些数值处求出；本课的\(count == 1 ? "更新步骤" : "各个更新步骤")在这里略去。"
+    case .forward: "每个量都由它前面的量算出。"
+    case .fractions: "没有舍入：所有的数都是分数，每一行都精确成立。"
+    case .backward(let result):
+      """
+      反向传播从\(result)出发，一直回到给定的量。\(result)对一个量的导数，等于用到该量的那个量的局部梯度乘以上游梯度，\
+      而上游梯度此时已经求出。一个值被多次用到时，把各个梯度相加。
+      """
+    case .backwardFromGiven(let name, let result):
+      """
+      \(Prose([.code(name)]))之后的部分在这里称为\(result)。\(result)对它的各个元素的导数，也就是上游梯度，是给定的。\
+      反向传播由此一直回到给定的量：每个局部梯度乘以上游梯度，一个值被多次用到时，把各个梯度相加。
+      """
+    case .direct(let result): "\(result)对直接用来计算它的每个量的导数："
+    case .condition(let condition): "方括号中的条件\(condition)成立时值为1，否则为0。"
+    case .feeds(let subjects, let result, let fed, let isSeeded):
+      Self.feeds(Self.list(subjects), isOne: subjects.count == 1, result, fed, isSeeded)
+    case .upstreamGiven(let subjects, let result):
+      "\(Self.head(result, Self.list(subjects)))上游梯度是给定的。"
+    case .noEffect(let subject, let result):
+      "\(Self.head(result, "\(subject)"))它不影响\(result)。"
+    case .noEffects(let names, let result):
+      "\(Self.head(result, names.chinese))它们不影响\(result)。"
+    case .multipliedByZero(let losses, let areMore):
+      """
+      \(Chinese.list(losses.map { "\($0.place)中的\($0.quantity)" }, areMore: areMore))\
+      \(losses.count == 1 && !areMore ? "" : "都")乘以0，对梯度没有贡献。
+      """
+    case .atEdge(let names):
+      """
+      \(names.chinese)在这里\(names.shown.count == 1 && !names.areMore ? "" : "都")处于边界上，导数不存在。\
+      这里采用通常的约定：max和min的自变量相等时取第一个，|x|和阶跃函数的斜率取0。
+      """
+    case .stepIsFlat: "阶跃函数在0的两侧都是平的：斜率为0，没有梯度经过它往回传。"
+    case .floorIsFlat: "在两个相邻的整数之间，floor是平的：斜率为0，没有梯度经过它往回传。"
+    case .stopEndsGradients: "stop的值当作给定的量：导数为0，没有梯度经过它往回传。"
+    case .stopped(let subject, let result):
+      "\(Self.head(result, "\(subject)"))它只通过stop影响\(result)，所以导数为0。"
+    case .gradientOfOne(let only, let result):
+      "梯度就是\(result)对\(only)的导数：\(Self.meaning(result))"
+    case .gradientOfAll(let result, let isEverything):
+      "梯度由\(result)对\(isEverything ? "所有给定的量" : "下列各量")的导数组成。每个导数都是\(Self.meaning(result))"
+    case .cutShort(let shown, let count):
+      "以上是\(count)行中的前\(shown)行；--format json给出全部。"
+    case .checkColumns(let result, let hasZeros):
+      """
+      下面用另外两种方法重新计算梯度。“前向模式”不需要反向传播：它在计算每个值的同时，计算这个值随该量怎样变化。\
+      “数值导数”不需要微积分：把该量增大和减小一个微小的量，再重新计算\(result)。“误差界”说明数值导数与真实的导数最多可能\
+      相差多少。误差界不超过导数的百万分之一时，数值导数才算有效\
+      \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。
+      """
+    case .shortCheck: "用前向模式（不需要反向传播）和数值方法求同样的导数，并给出数值导数的误差界："
+    case .column(let column): column.chinese
+    case .verdict(let counts, let things): Self.words(counts, things)
+    case .pathCount(let source, let result, let count):
+      "从\(source)到\(result)有\(Chinese.count(count, "条路径"))。同一条路径上的局部梯度相乘："
+    case .path(let names): Chinese.joined(names.map { "\($0)" }, by: " → ")
+    case .notFinite(let result): "用新的值做前向传播，\(result)不是有限数：学习率太大。"
+    case .increased(let result): "\(result)增大了：对这一步来说，学习率太大。"
+    }
+  }
+
+  private static func list(_ names: [Formula]) -> Prose { Chinese.list(names.map { "\($0)" }) }
+
+  private static func head(_ result: Formula, _ subject: Prose) -> Prose {
+    "\(strong: "\(result)随\(subject)的变化。")"
+  }
+
+  private static func feeds(
+    _ subject: Prose, isOne: Bool, _ result: Formula, _ fed: [Formula], _ isSeeded: Bool
+  ) -> Prose {
+    """
+    \(head(result, subject))\(subject)\(isOne ? "" : "都")用于计算\(list(fed))\
+    \(isSeeded ? "，另外还有给定的上游梯度" : "")。
+    """
+  }
+
+  private static func meaning(_ result: Formula) -> Prose {
+    """
+    该量有微小变化时，\(result)的变化与该量的变化之比。导数为正时，该量稍微增大，\(result)就增大；\
+    导数为负时，该量稍微增大，\(result)就减小。
+    """
+  }
+
+  private static func words(_ counts: VerdictCounts, _ things: Things) -> Prose {
+    let noun: Prose = things == .quantities ? "量" : "导数"
+    if counts.disagreeing > 0 {
+      return """
+        \(Chinese.count(counts.all, "个\(noun)"))中有\(counts.disagreeing)个\(strong: "结果不一致")：那里至少有一种计算是错误的或不够准确。
+        """
+    }
+    if counts.agreeing == counts.all, counts.tried == counts.all {
+      return counts.all == 1
+        ? "三种计算的结果一致。" : "对\(Chinese.all(counts.all, noun))，三种计算的结果一致。"
+    }
+    let undecided = Chinese.count(counts.undecided, "个\(noun)")
+    let onKinks = Chinese.count(counts.onKinks, "个\(noun)")
+    return Chinese.joined(
+      [
+        "链式法则与前向模式的结果一致。",
+        counts.tried < counts.all ? "\(counts.all)个\(noun)中有\(counts.tried)个用数值方法做了检验。" : "",
+        counts.undecided > 0 ? "对其中的\(undecided)，数值导数不够准确，无法判定。" : "",
+        counts.onKinks > 0 ? "对其中的\(onKinks)，那里有折点。" : "",
+      ], by: "")
+  }
+}
+
+extension GraphPhrase.Result {
+  fileprivate var chinese: Prose {
+    switch self {
+    case .typed(let name): Prose([.code(name)])
+    case .valued(let equation): "\(equation)"
+    }
+  }
+}
+
+extension GraphPhrase.Names {
+  fileprivate var chinese: Prose { Chinese.list(shown.map { "\($0)" }, areMore: areMore) }
+}
+
+extension GraphPhrase.Column {
+  fileprivate var chinese: Prose {
+    switch self {
+    case .quantity: "量"
+    case .value: "值"
+    case .derivative: "导数"
+    case .derivativeOf(let result): "\(result)的导数"
+    case .chainRule: "链式法则"
+    case .forwardMode: "前向模式"
+    case .numeric: "数值导数"
+    case .errorBound: "误差界"
+    case .verdict: "结论"
+    case .forward: "前向"
+    case .bound: "误差界"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Backprop
+import Formulas
+
+extension LearningPhrase {
+  var chinese: Prose {
+    switch self {
+    case .rule(let optimizer, let constants, let takesEachExample):
+      Chinese.joined(
+        [
+          """
+          优化器是\(OptimizerPhrase.name(optimizer.rule).chinese)，其中\
+          \(Chinese.commas(constants.map { "\($0)" }))。
+          """,
+          OptimizerPhrase.rule(optimizer.rule).chinese, Self.start(optimizer.rule),
+          optimizer.ascends ? "这里要使结果增大，所以旧值加上这一步的改变量，而不是减去它。" : "",
+          takesEachExample ? "每一步只用一个样本的\(.cost)，各样本依次使用。" : "",
+        ], by: "")
+    case .onlyStep(let optimizer):
+      "\(OptimizerPhrase.name(optimizer.rule).chinese)的一步\(optimizer.ascends ? "（上升）" : "")"
+    case .step(let number): "第\(number)步"
+    case .newValues: "新值"
+    case .outcome(let goal, let outcome, let ascends): Self.outcome(Self.name(goal), outcome, ascends)
+    case .change(let before, let after, let isRounded, let ofParameters):
+      """
+      更新前\(before)。用新的\(ofParameters ? "参数" : "值")做前向传播，得到\
+      \(isRounded ? "约" : "")\(Formula.number(after))。
+      """
+    case .nextExample: "这一步用下一个样本的\(.cost)。"
+    case .agreement: "在每一步，\(.gradient)的三种计算结果都一致。"
+    case .curve(let name, let ofAll): "\(Self.name(name, ofAll))随步数的变化"
+    case .result(let name, let ofAll): Self.name(name, ofAll)
+    case .columnOfSteps: "步"
+    }
+  }
+
+  private static func start(_ rule: Optimizer.Rule) -> Prose {
+    let letters = rule.type.states.map { "\(Optimizer.letter($0.rawValue))" as Prose }
+    if letters.isEmpty { return "" }
+    return "第一步之前，\(Chinese.list(letters))\(letters.count == 1 ? "" : "都")是0。"
+  }
+
+  private static func name(_ goal: Goal) -> Prose {
+    switch goal {
+    case .cost: "\(.cost)"
+    case .result(let name): "\(name)"
+    }
+  }
+
+  private static func name(_ name: Formula, _ ofAll: Bool) -> Prose {
+    ofAll ? "所有样本的\(name)" : "\(name)"
+  }
+
+  private static func outcome(_ name: Prose, _ outcome: Outcome, _ ascends: Bool) -> Prose {
+    switch outcome {
+    case .unchanged: "\(name)与更新前相同。"
+    case .decreased: ascends ? "这一步本应使\(name)增大，\(name)却减小了。" : "\(name)减小了。"
+    case .increased: ascends ? "\(name)增大了。" : "这一步本应使\(name)减小，\(name)却增大了。"
+    }
+  }
+}
