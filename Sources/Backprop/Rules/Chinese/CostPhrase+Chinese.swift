@@ -32,7 +32,7 @@ extension Cost {
     let (restOfOutput, restOfTarget) = (Formula.integer(1) - a, Formula.integer(1) - y)
     let logarithms: Prose =
       """
-      这个导数没有界：\(y)大于0时，\(a)越接近0，导数越是绝对值很大的负数；\(y)小于1时，\(a)越接近1，导数越是很大的正数。
+      这个导数没有界：如果\(y)大于0，\(a)趋于0时导数为负，绝对值不断增大；如果\(y)小于1，\(a)趋于1时导数为正，不断增大。
       """
     let terms: Prose =
       "第一项来自\(y * .call(.ln, a))，第二项来自\(restOfTarget * .call(.ln, restOfOutput))"

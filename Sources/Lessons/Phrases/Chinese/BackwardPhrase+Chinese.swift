@@ -55,7 +55,7 @@ extension BackwardPhrase {
     case .biases: "偏置是直接加上的，前面没有系数，所以\(.cost)对偏置的导数等于该神经元的误差。"
     case .layerBefore(let layer, let neurons, let hasSkip):
       """
-      \(layer > 1 ? "这一层的每个神经元" : "每个输入")都通过第\(layer)层的\(Chinese.all(neurons, "神经元"))影响\(.cost)\
+      \(layer > 1 ? "这一层的每个神经元" : "每个输入")都通过第\(layer)层\(neurons == 1 ? "" : "的")\(Chinese.all(neurons, "神经元"))影响\(.cost)\
       \(hasSkip ? "，还通过绕过\(neurons == 1 ? "它" : "它们")的跳跃连接影响\(.cost)" : "")\
       \(neurons > 1 || hasSkip ? "：每条路径对应一个乘积，再把这些乘积相加" : "")。\
       \(hasSkip ? "跳跃连接的局部梯度是1。" : "")

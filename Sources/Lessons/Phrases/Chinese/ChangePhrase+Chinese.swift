@@ -17,10 +17,10 @@ extension ChangePhrase {
       case .predictionTooSmall, .withinRounding: Self.withinRounding
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
       case .withinTenth:
-        "二者之差来自\(.cost)的弯曲，是二阶小量：\(name)的变化很小时，差缩小得至少和变化的平方一样快。"
+        "二者之差来自\(.cost)的曲率，是二阶小量：\(name)的变化很小时，它至少随变化的平方缩小。"
       case .beyondTenth:
         predictsNothing
-          ? "导数为0，所以预测的变化是0。实际的变化来自\(.cost)的弯曲。"
+          ? "导数为0，所以预测的变化是0。实际的变化来自\(.cost)的曲率。"
           : "二者之差超过预测变化的十分之一：变化达到\(step)时，线性近似在这里并不准确。"
       }
     case .differenceOfStep(let closeness, let decreased, let areKinksCertain):
@@ -29,7 +29,7 @@ extension ChangePhrase {
       case .predictionTooSmall: "预测的变化太小，双精度数无法表示。"
       case .withinRounding: Self.withinRounding
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
-      case .withinTenth: "二者之差来自\(.cost)在这一步上的弯曲。"
+      case .withinTenth: "二者之差来自\(.cost)沿这一步的曲率。"
       case .beyondTenth:
         decreased
           ? "二者之差超过预测变化的十分之一：这一步较长，\(.cost)的斜率在途中变化太大。学习率足够小时，预测是准确的。"

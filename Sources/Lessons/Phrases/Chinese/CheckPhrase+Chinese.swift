@@ -7,7 +7,7 @@ extension CheckPhrase {
     case .introduction(let isWhole, let hasZeros, let decimals):
       """
       下面用另外两种方法重新计算\(.gradient)。“矩阵”一列由反向传播的矩阵方程算出。“有限差分”一列不需要求导：\
-      把\(isWhole ? "每个参数" : "一部分参数")增大和减小一个微小的量，再重新做前向传播。“误差界”一列给出有限差分与真实导数\
+      把\(isWhole ? "每个参数" : "一部分参数")增大和减小一点，再重新做前向传播。“误差界”一列给出有限差分与真实导数\
       之间最多可能相差多少。误差界不超过导数的百万分之一时，有限差分才算有效\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。\(decimals.map(Self.words) ?? "")
       """

@@ -27,7 +27,7 @@ extension GraphPhrase {
       \(Prose([.code(name)]))之后的部分在这里称为\(result)。\(result)对它的各个元素的导数，也就是上游梯度，是给定的。\
       反向传播由此一直回到给定的量：每个局部梯度乘以上游梯度，一个值被多次用到时，把各个梯度相加。
       """
-    case .direct(let result): "\(result)对直接用来计算它的每个量的导数："
+    case .direct(let result): "\(result)对它直接用到的每个量的导数："
     case .condition(let condition): "方括号中的条件\(condition)成立时值为1，否则为0。"
     case .feeds(let subjects, let result, let fed, let isSeeded):
       Self.feeds(Self.list(subjects), isOne: subjects.count == 1, result, fed, isSeeded)
@@ -53,15 +53,15 @@ extension GraphPhrase {
     case .stopped(let subject, let result):
       "\(Self.head(result, "\(subject)"))它只通过stop影响\(result)，所以导数为0。"
     case .gradientOfOne(let only, let result):
-      "梯度就是\(result)对\(only)的导数：\(Self.meaning(result))"
+      "梯度就是\(result)对\(only)的导数：\(Self.meaning(result, of: "这个量"))"
     case .gradientOfAll(let result, let isEverything):
-      "梯度由\(result)对\(isEverything ? "所有给定的量" : "下列各量")的导数组成。每个导数都是\(Self.meaning(result))"
+      "梯度由\(result)对\(isEverything ? "所有给定的量" : "下列各量")的导数组成。每个导数都是\(Self.meaning(result, of: "相应的量"))"
     case .cutShort(let shown, let count):
       "以上是\(count)行中的前\(shown)行；--format json给出全部。"
     case .checkColumns(let result, let hasZeros):
       """
-      下面用另外两种方法重新计算梯度。“前向模式”不需要反向传播：它在计算每个值的同时，计算这个值随该量怎样变化。\
-      “数值导数”不需要微积分：把该量增大和减小一个微小的量，再重新计算\(result)。“误差界”说明数值导数与真实的导数最多可能\
+      下面用另外两种方法重新计算梯度。“前向模式”不需要反向传播：它在计算每个值的同时，计算这个值随求导的量怎样变化。\
+      “数值导数”不需要微积分：把求导的量增大和减小一点，再重新计算\(result)。“误差界”说明数值导数与真实的导数最多可能\
       相差多少。误差界不超过导数的百万分之一时，数值导数才算有效\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。
       """
@@ -91,10 +91,10 @@ extension GraphPhrase {
     """
   }
 
-  private static func meaning(_ result: Formula) -> Prose {
+  private static func meaning(_ result: Formula, of quantity: Prose) -> Prose {
     """
-    该量有微小变化时，\(result)的变化与该量的变化之比。导数为正时，该量稍微增大，\(result)就增大；\
-    导数为负时，该量稍微增大，\(result)就减小。
+    \(quantity)有微小变化时，\(result)的变化与它的变化之比。导数为正时，它稍微增大，\(result)就增大；\
+    导数为负时，它稍微增大，\(result)就减小。
     """
   }
 

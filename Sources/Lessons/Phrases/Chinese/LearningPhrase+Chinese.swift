@@ -8,7 +8,7 @@ extension LearningPhrase {
       Chinese.joined(
         [
           """
-          优化器是\(OptimizerPhrase.name(optimizer.rule).chinese)，其中\
+          优化器是\(OptimizerPhrase.name(optimizer.rule).chinese)，取\
           \(Chinese.commas(constants.map { "\($0)" }))。
           """,
           OptimizerPhrase.rule(optimizer.rule).chinese, Self.start(optimizer.rule),

@@ -35,8 +35,8 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "从第\(layer)层回到第\(layer - 1)层。")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      转置矩阵的一行，是从第\(layer - 1)层的一个神经元出发的各个权重。所以\(product)的一行（[\(width) × \(next)]乘以\
-      [\(next) × \(columns)]），是从该神经元出发的各条路径之和。
+      转置矩阵的一行由从第\(layer - 1)层的一个神经元出发的各个权重组成。所以\(product)的一行（[\(width) × \(next)]乘以\
+      [\(next) × \(columns)]）是从该神经元出发的各条路径之和。
       """
     case .biases(let errors, let ones, let examples):
       examples > 1

@@ -1,0 +1,115 @@
+import Formulas
+
+extension ReportPhrase {
+  var chinese: Prose {
+    switch self {
+    case .title(let name, let correct, let all): "\(name)：\(all)个量中答对\(correct)个"
+    case .summary(let counts, let open, let names): Self.summaryInChinese(counts, open, names)
+    case .tooFewDigits: "标为“位数不足”的答案，就已写出的各位数字而言是正确的。"
+    case .points(let earned, let outOf): "得分：\(Self.scoreInChinese(earned, outOf))。"
+    case .score(let earned, let outOf): Self.scoreInChinese(earned, outOf)
+    case .noneWrong: "没有错误的答案。"
+    case .wrongAnswer(let place, let isFirst):
+      "\(isFirst ? "第一个错误答案" : "另一个错误答案")：\(Self.place(place))"
+    case .otherWrong(let places):
+      "这些答案也不正确：\(Chinese.commas(places.map(Self.place)))。请先改正上面的错误，然后重新检查。"
+    case .convention(let convention): Self.wordsInChinese(convention)
+    case .change(let line, let old, let name, let value):
+      "第\(line)行给出了改变量Δ\(old)。由此得到\(name)是\(Formula.number(value))，按这个值评判。"
+    case .layers(let first):
+      "这份答卷的层号与本课不同：它的第\(first)层是本课的第1层。答卷按这种编号读取。"
+    case .unread: "未能读出"
+    case .unreadLines(let count):
+      "有\(Chinese.count(count, "行"))看起来是答案，但未能读出，因此没有评判："
+    case .unreadLine(let line, let written, let reason): "第\(line)行，\(code: written)：\(reason)。"
+    case .unreadRest(let count): "还有\(count)行没有列出。"
+    case .answers: "全部答案"
+    case .column(let column): Self.wordInChinese(column)
+    case .quantity(let name): Chinese.name(name)
+    case .changeOf(let name): "Δ\(name)"
+    case .verdict(let verdict): Self.wordInChinese(verdict)
+    case .remark(let line, let name, let remark):
+      "第\(line)行，\(Chinese.name(name))：\(Self.wordsInChinese(remark, on: name))"
+    }
+  }
+
+  private static func summaryInChinese(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
+    var parts: [Prose] = counts.map { "\($0.count)个\(wordInChinese($0.verdict))" }
+    if open > 0 {
+      parts.append("\(open)个未作答\(names.isEmpty ? "" : "（\(Chinese.list(names.map(Chinese.name)))）")")
+    }
+    return "\(Chinese.commas(parts))。"
+  }
+
+  /// Such as 7½/12.
+  private static func scoreInChinese(_ earned: Double, _ outOf: Int) -> Prose {
+    let whole = Int(earned.rounded(.down))
+    let half = earned > Double(whole) ? "½" : ""
+    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half)分（满分\(outOf)分）"
+  }
+
+  private static func place(_ place: Place) -> Prose {
+    "\(Chinese.name(place.name))\(place.line.map { "（第\($0)行）" } ?? "")"
+  }
+
+  private static func wordsInChinese(_ convention: Marking.Convention) -> Prose {
+    switch convention {
+    case .negativeErrors: "你的δ是−∂C/∂z，有些书也这样定义。答卷按这种定义读取。"
+    case .otherHalf:
+      "你的\(.cost)与本课的相差因子2。你的其他答案与你的\(.cost)一致，按你的\(.cost)评判。"
+    case .sumOverExamples:
+      "你的\(.cost)是对各样本求和，本课的\(.cost)是平均值。你的其他答案与求和一致，按求和评判。"
+    case .transposedWeights: "你的权重矩阵是转置的：每个输入占一行。答卷按这种写法读取。"
+    case .rateInVelocity: "你的速度中包含学习率，Nielsen的书也这样写。答卷按这种写法读取。"
+    case .otherSideOfKink: "ReLU在z = 0处没有导数。你在那里用斜率1，本课用0。两者都正确。"
+    }
+  }
+
+  private static func wordInChinese(_ column: Column) -> Prose {
+    switch column {
+    case .line: "行"
+    case .quantity: "量"
+    case .answer: "答案"
+    case .verdict: "评判"
+    case .correctValue: "正确的值"
+    }
+  }
+
+  private static func wordInChinese(_ verdict: Verdict) -> Prose {
+    switch verdict {
+    case .correct: "正确"
+    case .tooFewDigits: "位数不足"
+    case .carriedForward: "沿用前面的错误"
+    case .wrong: "错误"
+    }
+  }
+
+  private static func wordsInChinese(_ remark: Remark, on name: Formula) -> Prose {
+    switch remark {
+    case .unequal(let step, let value, let written):
+      "\(code: step)\(value.map { "等于\(Formula.number($0))，" } ?? "")不等于\(code: written)。"
+    case .ofOwnCost(let cost): cost.chinese
+    case .circular: "这个公式用到了后面才算出的量，或者用到了\(Chinese.name(name))本身。"
+    case .notFinite: "这个公式的值不是有限数。"
+    case .lucky(let isGraph):
+      "这个公式\(isGraph ? "代入这些数值" : "在这个网络上")得到的数是正确的，但换成别的数值就不对了。"
+    case .otherGiven(let given): "本课给定的是\(given)。"
+    }
+  }
+}
+
+extension ReportPhrase.OwnCost {
+  var chinese: Prose {
+    """
+    \(code: written)读作\(Chinese.name(name))，带有因子\(.integer(1) / .integer(examples))。文中称为误差δ的是\(own)，\
+    它的写法是\(code: own.answerName ?? "")。
+    """
+  }
+}
+
+extension Chinese {
+  /// A name, with its example if the letters do not say it.
+  static func name(_ name: Formula) -> Prose {
+    name.exampleToSay.map { "样本\($0)的\(name)" } ?? "\(name)"
+  }
+}
