@@ -155,13 +155,14 @@ struct Search {
     return nil
   }
 
-  /// Whether two give the same numbers in all lines that are there.
+  /// Whether two give the same numbers in all lines that are there, to half a unit of what was written: these cannot tell them
+  /// apart.
   func areAlike(_ one: Hypothesis, _ other: Hypothesis) -> Bool {
-    guard one.value.isNear(other.value, within: 0) else { return false }
+    guard one.value.isNear(other.value, within: claim.unit / 2) else { return false }
     return hand.claims.indices.allSatisfy { next in
       guard next != line, let claim = hand.claims[next] else { return true }
       return (one.run.states[next] == .unexplained) == (other.run.states[next] == .unexplained)
-        && one.run.foreseen[next].point.isNear(other.run.foreseen[next].point, within: claim.unit / 100)
+        && one.run.foreseen[next].point.isNear(other.run.foreseen[next].point, within: claim.unit / 2)
     }
   }
 
