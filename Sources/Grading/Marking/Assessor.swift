@@ -67,14 +67,17 @@ package struct Assessor: Sendable {
     let own = ownValues(sheet)
     let understood = understood(sheet)
     var claims: [Int: Claim] = [:]
+    var workings: [Int: [Formula]] = [:]
     for answer in sheet.answers {
       guard let line = exercise.line(of: answer.name), let side = answer.sides.last else { continue }
       // A formula that is right says no number that could be wrong.
       guard understood[line] != .always, isBefore(line, side.formula) else { continue }
       let claim = claim(side, own)
-      if claim.value.isFinite { claims[line] = claim }
+      guard claim.value.isFinite else { continue }
+      claims[line] = claim
+      workings[line] = self.workings(of: answer, line, claim, own)
     }
-    let marking = marker.mark(claims, asked: asked)
+    let marking = marker.mark(claims, workings: workings, asked: asked)
     let verdicts = Dictionary(marking.marks.map { ($0.line, $0.verdict) }) { first, _ in first }
     // A number that the lesson gives is no answer where it is as given.
     let rows = sheet.answers.compactMap { row($0, own, verdicts, understood) }

@@ -24,16 +24,24 @@ struct Decision {
     var weight: Double
   }
 
-  init(_ search: Search) {
-    let (found, values) = search.hypotheses()
+  /// `workings` are formulas that were written before the number and give it.
+  init(_ search: Search, _ workings: [Formula] = []) {
+    let (met, values) = search.hypotheses()
+    let worlds = Worlds(search)
+    let working = Working(workings, in: search)
+    let written = met.filter { working.gives($0, in: worlds) }
+    // The wrong formula of the line stands there: no other is looked for, and a name says more than a kind of rewriting.
+    let stated = written.filter { $0.suspect?.changes[search.line] != nil }
+    let ofCatalog = stated.filter { $0.mistake?.isNamed ?? false }
+    let found = [ofCatalog, stated, written].first { !$0.isEmpty } ?? met
     let unknowns = search.unknowns()
-    let pen = search.slip()
+    // What a formula gives is not copied wrongly.
+    let pen = workings.isEmpty ? search.slip() : nil
     let all = found + unknowns + [pen].compactMap { $0 }
     let best = all.max { $0.score < $1.score }
     let top = best?.score ?? 0
     func weight(of hypothesis: Search.Hypothesis) -> Double { Double.exp(hypothesis.score - top) }
     let sum = all.reduce(0) { $0 + weight(of: $1) }
-    let worlds = Worlds(search)
     let groups = Self.groups(found + [pen].compactMap { $0 }, search, worlds, weight(of:))
     let unknown = unknowns.max { $0.score < $1.score }
     let candidates = (values + search.pens()).sorted { $0.value < $1.value }
@@ -51,7 +59,9 @@ struct Decision {
     let rivals = groups.filter { !isAlike($0) }.map(\.weight) + [ofUnknowns]
     let isAhead = weight >= Self.ahead * (rivals.max() ?? 0)
     let mostLuck = ofUnknowns < Self.hardly * sum ? Self.luckOfOnlyOne : Self.luckOfNamed
-    if let first = groups.first, weight >= Self.surely * sum, isAhead, luck(first) <= mostLuck {
+    if let first = groups.first,
+      !stated.isEmpty || (weight >= Self.surely * sum && isAhead && luck(first) <= mostLuck)
+    {
       let findings = said.compactMap(finding)
       var named = findings.first
       for other in findings.dropFirst() where other.mistake.id != named?.mistake.id {
@@ -153,6 +163,61 @@ struct Decision {
   }
 }
 
+/// The formulas that stand before a number and give it.
+private struct Working {
+  private let search: Search
+  private let formulas: [EntryFormula]
+
+  init(_ formulas: [Formula], in search: Search) {
+    self.search = search
+    self.formulas = formulas.compactMap { EntryFormula($0, entries: search.catalog.exercise.entries) }
+  }
+
+  /// Whether one of them is the formula by which a hypothesis explains the number: in names with any numbers, or in numbers
+  /// with the person's own, factor by factor.
+  func gives(_ hypothesis: Search.Hypothesis, in worlds: Worlds) -> Bool {
+    formulas.contains { formula in
+      if !formula.needs.isEmpty { return worlds.agree(on: formula, with: hypothesis) }
+      guard let wrong = hypothesis.suspect?.changes[search.line] else { return false }
+      let (written, own) = (terms(formula), terms(wrong))
+      return written.joined().count > written.count + 1 && written.count == own.count
+        && zip(written, own).allSatisfy { one, other in
+          one.count == other.count && zip(one, other).allSatisfy { $0.isNear($1) }
+        }
+    }
+  }
+
+  /// The terms that are not 0, each with its sign, and what its factors come to without theirs.
+  private func terms(_ formula: EntryFormula) -> [[Double]] {
+    func value(_ part: Formula) -> Double {
+      part.evaluated { name in
+        if case .symbol(let symbol) = name, let entry = symbol.layer {
+          search.run.beliefs[entry].point
+        } else {
+          .nan
+        }
+      }
+    }
+    func factors(_ part: Formula) -> [Formula] {
+      part.unsigned.factors.count > 1 ? part.unsigned.factors.flatMap(factors) : [part.unsigned]
+    }
+    return formula.formula.terms.compactMap { term in
+      let own = value(term)
+      if own == 0 { return nil }
+      return [own < 0 ? -1 : 1] + factors(term).map { value($0).magnitude }.filter { $0 != 1 }.sorted()
+    }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}
+
+extension Double {
+  /// A number of somebody's working may be rounded more than that which was written for it.
+  private static let roundedInWorking = 0.01
+
+  fileprivate func isNear(_ other: Double) -> Bool {
+    (self - other).magnitude <= Self.roundedInWorking * Swift.max(magnitude, other.magnitude)
+  }
+}
+
 /// The same derivation from other numbers: what gives the same number in all of them is the same.
 private struct Worlds {
   private let search: Search
@@ -167,11 +232,21 @@ private struct Worlds {
   }
 
   func signature(of hypothesis: Search.Hypothesis) -> [Double] {
+    hypothesis.suspect == nil
+      ? worlds.map { _ in .nan } : derived(hypothesis).map { $0[search.line] }
+  }
+
+  /// Whether the formula gives what the hypothesis does, whatever the numbers are.
+  func agree(on formula: EntryFormula, with hypothesis: Search.Hypothesis) -> Bool {
+    Self.areEqual(
+      derived(hypothesis).map { world in formula.value { world[$0] } }, signature(of: hypothesis))
+  }
+
+  private func derived(_ hypothesis: Search.Hypothesis) -> [[Double]] {
     worlds.map { world in
-      guard let suspect = hypothesis.suspect else { return .nan }
-      return search.catalog.exercise.derived(suspect.changes, world) { line, value in
+      search.catalog.exercise.derived(hypothesis.supposition.changes, world) { line, value in
         line > search.line ? nil : value
-      }[search.line]
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Backprop
+import Formulas
 import Lessons
 
 /// Judges what people wrote for an exercise, and finds the mistakes behind it.
@@ -24,13 +25,16 @@ package struct Marker: Sendable {
   package static let leastDigits = 3
 
   /// Judges numbers, by their lines; `asked` significant digits are asked for.
-  package func mark(_ written: [Int: Claim], asked: Int? = nil) -> Marking {
+  ///
+  /// `workings` are formulas that were written before a number and give it.
+  package func mark(_ written: [Int: Claim], workings: [Int: [Formula]] = [:], asked: Int? = nil) -> Marking {
     let claims = Self.read(written, lines: exercise.lines.count)
     let digits = claims.compactMap { $0.map(\.digits) }.filter { $0 > 0 }.sorted()
     var conventions = Conventions(catalog, claims)
     conventions.find { bestHand($0).run }
     let (hand, run) = bestHand(conventions)
-    return marking(hand, run, conventions.found, digits: digits, asked: asked ?? Self.leastDigits)
+    return marking(
+      hand, run, conventions.found, workings: workings, digits: digits, asked: asked ?? Self.leastDigits)
   }
 
   /// A bare 0 is what is left of less than the last place that is written elsewhere.
@@ -115,7 +119,8 @@ package struct Marker: Sendable {
   }
 
   private func marking(
-    _ hand: Handwriting, _ plain: Run, _ conventions: [Marking.Convention], digits: [Int], asked: Int
+    _ hand: Handwriting, _ plain: Run, _ conventions: [Marking.Convention], workings: [Int: [Formula]],
+    digits: [Int], asked: Int
   ) -> Marking {
     var (known, run) = (Supposition(), plain)
     var skipped: Set<Int> = []
@@ -133,7 +138,7 @@ package struct Marker: Sendable {
       guard
         let search = Search(catalog, hand, known, skipped.subtracting([line]), run, at: line)
       else { continue }
-      let decision = Decision(search)
+      let decision = Decision(search, workings[line] ?? [])
       found.append((line, decision, foreseen))
       for changed in Set(decision.adopted.changes.keys).union(decision.adopted.values.keys)
       where owners[changed] == nil {
@@ -149,7 +154,9 @@ package struct Marker: Sendable {
     }
     let diagnoses = found.map { line, decision, foreseen in
       let out = hand.claims.indices.filter { other in
-        verdicts.causes[other].contains(line) && !(verdicts.verdicts[other]?.isRight ?? true)
+        // A line with a mistake of its own is listed under that one only.
+        verdicts.causes[other].contains(line) && verdicts.owners[other] ?? line == line
+          && !(verdicts.verdicts[other]?.isRight ?? true)
       }
       return Marking.Diagnosis(
         line: line, named: decision?.named, possible: decision?.possible ?? [],

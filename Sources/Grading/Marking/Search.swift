@@ -125,7 +125,7 @@ struct Search {
     else { return nil }
     return Hypothesis(
       mistake: suspect.mistake, suspect: suspect, supposition: supposition, prior: prior, run: run,
-      score: prior + run.score(besides: skipped), source: source, value: run.foreseen[line].point)
+      score: prior + run.score(besides: skipped), source: source, value: value)
   }
 
   /// What may be written for a number by a slip of the pen, with how likely each is, as a logarithm.

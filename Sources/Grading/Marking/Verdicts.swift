@@ -5,6 +5,8 @@ struct Verdicts {
   private(set) var verdicts: [Verdict?]
   /// What each line comes out wrong by: lines that were looked at.
   private(set) var causes: [Set<Int>]
+  /// For lines with a wrong formula of their own, the line that was looked at because of it.
+  private(set) var owners: [Int: Int] = [:]
   private var isWorthless: [Bool]
   private let hand: Handwriting
   private let asked: Int
@@ -53,6 +55,7 @@ struct Verdicts {
       case .mistaken where hand.isTrue(claim, at: line): verdicts[line] = right(claim, at: line, run)
       case .mistaken:
         verdicts[line] = .wrong
+        self.owners[line] = owners[line] ?? line
         causes[line] = needs.reduce(into: [owners[line] ?? line]) { $0.formUnion(causes[$1]) }
       case .fromElsewhere, .fromMeant: verdicts[line] = right(claim, at: line, run)
       case .follows:

@@ -177,10 +177,10 @@ extension Role.Kind {
   /// Whether it is listed with others of its kind, though it may be derived as soon as what it needs is there.
   fileprivate var comesRightAfter: Bool {
     switch self {
-    case .totalWeightGradient, .totalBiasGradient, .newWeight, .newBias, .update: true
+    case .totalWeightGradient, .totalBiasGradient, .newWeight, .newBias, .update, .newKept: true
     case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .totalCost, .costSlope,
       .passed, .slope, .otherSlope, .error, .outputError, .weightGradient, .biasGradient, .share,
-      .penaltySlope, .onward, .named, .localGradient, .derivative, .rate, .other:
+      .penaltySlope, .onward, .named, .localGradient, .derivative, .kept, .constant, .rate, .other:
       false
     }
   }

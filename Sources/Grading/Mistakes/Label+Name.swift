@@ -3,8 +3,22 @@ import Formulas
 extension Label {
   /// What a rewriting is called in a line of a role; `right` is what is right there, which the hint fits.
   func mistake(in role: Role, of roles: Roles, right: Formula) -> Mistake {
-    let named = roles.last > 0 ? inNetwork(role, roles, right) : inGraph(role)
+    let named = ofMomentum(role) ?? (roles.last > 0 ? inNetwork(role, roles, right) : inGraph(role))
     return named ?? kind
+  }
+
+  /// Of a step, in networks and in graphs.
+  private func ofMomentum(_ role: Role) -> Mistake? {
+    switch (self, role.kind) {
+    case (.special(.averagedDerivative), _): .averagedVelocity
+    case (.special(.decayedDerivative), _): .decayedDerivative
+    case (.special(.withoutMomentum), _): .momentumLeftOut
+    case (.dropTerm(let parts), .newKept)
+    where parts.kinds.contains { if case .kept = $0 { true } else { false } }:
+      .momentumLeftOut
+    case (.special(.averagedStep), _), (.special(.nesterovStep), _): .momentumAdded
+    default: nil
+    }
   }
 
   private func inGraph(_ role: Role) -> Mistake? {
@@ -52,7 +66,9 @@ extension Label {
     case .totalCost, .share, .totalWeightGradient, .totalBiasGradient, .onward: ofTotal(roles)
     case .penaltySlope, .penalty: ofPenalty
     case .newWeight, .newBias: ofStep(role)
-    case .weight, .bias, .target, .named, .localGradient, .derivative, .update, .rate, .other: nil
+    case .weight, .bias, .target, .named, .localGradient, .derivative, .update, .kept, .newKept, .constant,
+      .rate, .other:
+      nil
     }
   }
 
@@ -137,6 +153,7 @@ extension Label {
     case .double(.name(.slope, 0, _)): return role.kind == .error ? .slopeSquared : .slopeTwice
     case .exchange(.name(.slope, 0, _), .layer): return .slopeOfWrongLayer
     case .drop(.name(.passed, 0, _)): return .droppedUpstream
+    case .special(.difference): return .crossEntropyError
     case .special(.diagonalOnly): return .softmaxDiagonal
     case .special(.stepOfUpstream): return .reluPrime
     case .turn where role.kind == .outputError: return .signOfError
@@ -194,6 +211,7 @@ extension Label {
     case .drop(.constant(.quotient(.integer(1), _))): .batchSum
     case .scale(1, roles.examples) where roles.examples > 1: .averagedTwice
     case .special(.biasPenalized): .biasPenalized
+    case .special(.exampleAlone): .oneExampleOnly
     case .dropTerm(let parts) where parts.kinds == [.penaltySlope]: .penaltyFactor
     default: nil
     }

@@ -59,6 +59,10 @@ enum Label: Hashable, Sendable {
     case diagonalOnly, averagedUses, biasPenalized, penaltyLambdaOnly, penaltySquared, otherArgument,
       powerOfGate
     case notDivided, maskIgnored, dropoutIgnored, skipLeftOut
+    /// a − y for δ; the number of one example for that of all.
+    case difference, exampleAlone(Int)
+    /// Of momentum: in the velocity, in the step, and where the lesson has none.
+    case averagedDerivative, decayedDerivative, withoutMomentum, averagedStep, nesterovStep
   }
 
   /// The activation functions that are taken for one another.

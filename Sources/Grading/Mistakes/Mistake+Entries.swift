@@ -33,6 +33,7 @@ extension Mistake {
     case .missingSlopeOfHidden: ("missing-sigma-prime-hidden", .sometimes)
     case .slopeTwice, .slopeSquared: ("sigma-prime-twice", .sometimes)
     case .slopeOfWrongLayer: ("sigma-prime-wrong-layer", .sometimes)
+    case .crossEntropyError: ("cross-entropy-delta", .sometimes)
     case .droppedUpstream: ("dropped-upstream", .sometimes)
     case .transposedWeights: ("transposed-weights", .sometimes)
     case .onePathOnly: ("one-path-only", .seldom)
@@ -55,11 +56,16 @@ extension Mistake {
     case .biasMissingSlope, .gradientMissingSlope: ("bias-missing-sigma-prime", .plausible)
     case .batchSum: ("batch-sum", .often)
     case .averagedTwice: ("batch-averaged-twice", .often)
+    case .oneExampleOnly: ("one-example-only", .plausible)
     case .biasPenalized: ("bias-penalized", .seldom)
     case .penaltyFactor: ("penalty-factor", .often)
     case .ascent: ("ascent", .sometimes)
     case .stepFactor: ("step-factor", .sometimes)
     case .biasNotUpdated: ("bias-not-updated", .seldom)
+    case .averagedVelocity: ("averaged-velocity", .sometimes)
+    case .decayedDerivative: ("decayed-derivative", .plausible)
+    case .momentumLeftOut: ("momentum-left-out", .plausible)
+    case .momentumAdded: ("momentum-added", .plausible)
     case .useForgotten: ("use-forgotten", .often)
     case .localGradientOnly: ("local-gradient-only", .often)
     case .upstreamGradientOnly: ("upstream-gradient-only", .sometimes)
@@ -101,11 +107,13 @@ extension Mistake {
     signOfError, extraInnerFactor, squareKept,
     costNotSquared, meanOverOutputs, wrongTarget, wrongLogBase, sigmaPrimeAtA, sigmaPrimeOfZ,
     sigmaForSigmaPrime, slopeTimesZ, tanhPrime, reluPrime, softmaxDiagonal, missingSlopeOfOutput,
-    missingSlopeOfHidden, slopeTwice, slopeOfWrongLayer, droppedUpstream, transposedWeights, onePathOnly,
+    missingSlopeOfHidden, crossEntropyError, slopeTwice, slopeOfWrongLayer, droppedUpstream,
+    transposedWeights, onePathOnly,
     pathForgotten, pathsAveraged, missingWeight, updatedWeights, weightOfWrongLayer, errorNotDelta,
     ownActivation, inputForHidden, missingActivationFactor, weightForActivation, deltaOfWrongLayer,
     deltaOfWrongNeuron, transposedGradient, biasTimesActivation, biasTimesBias, biasGradientSummed,
-    biasMissingSlope, batchSum, averagedTwice, biasPenalized, penaltyFactor, ascent, stepFactor,
+    biasMissingSlope, batchSum, oneExampleOnly, averagedTwice, biasPenalized, penaltyFactor, ascent,
+    stepFactor,
     biasNotUpdated, otherExample,
   ]
 
@@ -113,7 +121,6 @@ extension Mistake {
   package static let ofGraphs = [
     sign, factorLeftOut, termLeftOut, useForgotten, pathsAveraged, localGradientOnly, upstreamGradientOnly,
     gradientsAdded, usesMultiplied, valueForSlope, slopeLeftOut, slopeElsewhere, powerRule, otherArgument,
-    ownValue, ascent,
-    stepFactor,
+    ownValue, ascent, stepFactor, averagedVelocity, decayedDerivative, momentumLeftOut, momentumAdded,
   ]
 }

@@ -12,13 +12,16 @@ package enum Mistake: Hashable, Sendable {
   /// In the errors δ and what is passed back.
   case missingSlopeOfOutput, missingSlopeOfHidden, slopeTwice, slopeSquared, slopeOfWrongLayer,
     droppedUpstream, transposedWeights, onePathOnly, pathForgotten, pathsAveraged, missingWeight,
-    updatedWeights, weightOfWrongLayer, errorNotDelta
+    updatedWeights, weightOfWrongLayer, errorNotDelta, crossEntropyError
   /// In the gradient of one example.
   case ownActivation, inputForHidden, missingActivationFactor, weightForActivation,
     deltaOfWrongLayer, deltaOfWrongNeuron, transposedGradient, biasTimesActivation, biasTimesBias,
     biasGradientSummed, biasMissingSlope, gradientMissingSlope
   /// In what is made of all examples, of the penalty, and in the step.
-  case batchSum, averagedTwice, biasPenalized, penaltyFactor, ascent, stepFactor, biasNotUpdated
+  case batchSum, averagedTwice, oneExampleOnly, biasPenalized, penaltyFactor, ascent, stepFactor,
+    biasNotUpdated
+  /// In a step with momentum, or without it.
+  case averagedVelocity, decayedDerivative, momentumLeftOut, momentumAdded
   /// In any graph.
   case useForgotten, localGradientOnly, upstreamGradientOnly, gradientsAdded, usesMultiplied,
     valueForSlope, slopeLeftOut, slopeElsewhere, powerRule, otherArgument, ownValue, sign,

@@ -31,8 +31,8 @@ extension Rewriter {
       if others.count < right.terms.count { add(.special(.skipLeftOut), .total(others)) }
     case .weight, .bias, .weightedInput, .target, .cost, .penalty, .totalCost, .costSlope, .otherSlope,
       .error, .outputError, .weightGradient, .biasGradient, .share, .penaltySlope, .totalWeightGradient,
-      .totalBiasGradient, .onward, .newWeight, .newBias, .named, .localGradient, .derivative, .update, .rate,
-      .other:
+      .totalBiasGradient, .onward, .newWeight, .newBias, .named, .localGradient, .derivative, .update, .kept,
+      .newKept, .constant, .rate, .other:
       break
     }
   }

@@ -66,7 +66,7 @@ extension Role.Kind {
     case .passed, .costSlope: [.error]
     case .weight, .bias, .target, .cost, .penalty, .totalCost, .otherSlope, .weightGradient, .biasGradient,
       .share, .penaltySlope, .totalWeightGradient, .totalBiasGradient, .onward, .newWeight, .newBias, .named,
-      .localGradient, .derivative, .update, .rate, .other:
+      .localGradient, .derivative, .update, .kept, .newKept, .constant, .rate, .other:
       []
     }
   }

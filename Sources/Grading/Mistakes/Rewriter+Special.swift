@@ -4,6 +4,7 @@ import Formulas
 extension Rewriter {
   mutating func rewriteSpecially() {
     rewriteOutput()
+    takeOneExample()
     if isSlope || role.kind == .slope { rewriteSlope() }
     switch role.kind {
     case .activation: takeOtherActivation()
@@ -32,12 +33,10 @@ extension Rewriter {
     case .totalBiasGradient:
       guard let bias = roles.name(role.with(kind: .bias)), let factor = penaltyFactor else { return }
       add(.special(.biasPenalized), right + factor * bias)
-    case .newWeight, .newBias, .update:
-      guard case .sum(let terms) = right, terms.count == 2, let old = terms.first else { return }
-      add(.special(.updatedWeights), old - .symbol(Symbol(.learningRate)) * old)
-      add(.special(.stepTimesOld), old + terms[1] * old)
-    case .weight, .bias, .weightedInput, .target, .penalty, .totalCost,
-      .slope, .localGradient, .totalWeightGradient, .onward, .named, .rate, .other:
+    case .newWeight, .newBias, .update: rewriteStep()
+    case .newKept(.v): rewriteVelocity()
+    case .weight, .bias, .weightedInput, .target, .penalty, .totalCost, .slope, .localGradient,
+      .totalWeightGradient, .onward, .named, .kept, .newKept, .constant, .rate, .other:
       break
     }
     if exercise.lines[line].shortcut != nil { rewriteCostSlope() }
@@ -121,6 +120,7 @@ extension Rewriter {
   private mutating func rewriteError() {
     guard let slope = roles.name(role.with(kind: .slope)) else { return }
     let formula = exercise.lines[line].formula
+    takeDifference(slope)
     if exercise.lines[line].shortcut != nil {
       add(.double(.name(.slope, layers: 0, isOfOther: false)), right * slope)
     }
@@ -131,6 +131,40 @@ extension Rewriter {
       case .call(.step, _) = exercise.lines[entry].formula
     {
       add(.special(.stepOfUpstream), .max(.integer(0), upstream))
+    }
+  }
+
+  /// a − y, which is δ where the slope cancels, though the cost is a square and has a 2.
+  private mutating func takeDifference(_ slope: Formula) {
+    guard role.kind == .outputError, exercise.lines[line].shortcut == nil,
+      exercise.line(of: slope).map({ !exercise.lines[$0].formula.isNumber }) ?? false,
+      let cost = roles.name(role.with(kind: .costSlope)), let costLine = exercise.line(of: cost)
+    else { return }
+    let difference = exercise.plain(exercise.lines[costLine].formula).mappingFactors { factors in
+      factors.contains(where: \.isNumber) ? factors.filter { !$0.isNumber } : nil
+    }
+    guard let difference, case .sum(let terms) = difference, terms.map(\.unsigned).allSatisfy(\.isName) else {
+      return
+    }
+    add(.special(.difference), difference)
+  }
+
+  /// The number of one example for the mean over all of them.
+  private mutating func takeOneExample() {
+    guard roles.examples > 1, [.totalCost, .totalWeightGradient, .totalBiasGradient].contains(role.kind)
+    else {
+      return
+    }
+    for example in 0..<Swift.min(roles.examples, Self.mostPaths) {
+      add(
+        .special(.exampleAlone(example)),
+        right.changing { part in
+          guard case .product(let factors) = part, factors.dropLast().allSatisfy(\.isNumber),
+            case .sum(let terms)? = factors.last, terms.indices.contains(example),
+            terms.allSatisfy({ exercise.entries[$0].map { roles.all[$0].example != nil } ?? false })
+          else { return nil }
+          return terms[example]
+        })
     }
   }
 

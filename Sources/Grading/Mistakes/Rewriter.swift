@@ -171,7 +171,7 @@ struct Rewriter {
   }
 
   /// More like terms than these are not left out one by one.
-  private static let mostPaths = 12
+  static let mostPaths = 12
 
   private mutating func rewriteTerms(_ formula: Formula) {
     var sums: [[Formula]] = []

@@ -1,3 +1,4 @@
+import Backprop
 import Formulas
 
 /// What a name stands for in a derivation, as far as mistakes depend on it.
@@ -14,6 +15,8 @@ struct Role: Hashable, Sendable {
     // Of named quantities: one by its name, ∂(one)/∂(what feeds it), ∂(result)/∂(one), and one after the step.
     case named(Word)
     case localGradient, derivative, update
+    // What an optimizer keeps of a parameter, before the step and after it, and its constants.
+    case kept(UpdateQuantity), newKept(UpdateQuantity), constant(Word)
     case rate, other
   }
 
@@ -54,7 +57,11 @@ struct Role: Hashable, Sendable {
     case .newBias: .newBias
     case .named(let word): .named(word)
     case .newNamed: .update
-    case .optimizer, .newOptimizer, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian,
+    // The running means without their bias are worked out in the step.
+    case .optimizer(let word):
+      UpdateQuantity(word).map { $0.isState ? .kept($0) : .newKept($0) } ?? .constant(word)
+    case .newOptimizer(let word): UpdateQuantity(word).map { .newKept($0) } ?? .other
+    case .newCost, .otherTerms, .path, .gradient, .weightMatrix, .error, .jacobian,
       .ones, .mask, .squaredGradient, .squaredWeightGradient, .entry, .derivative:
       .other
     }
@@ -77,6 +84,15 @@ struct Role: Hashable, Sendable {
     case (.activation, .weightedInput): return above.indices == below.indices ? .slope : .otherSlope
     default: return .other
     }
+  }
+}
+
+extension UpdateQuantity {
+  /// What a word such as `v`, `v_w` or `m_hat` stands for in an optimizer.
+  fileprivate init?(_ word: Word) {
+    let found = Self.allCases.filter { word.text == $0.rawValue || word.text.hasPrefix($0.rawValue + "_") }
+    guard let longest = found.max(by: { $0.rawValue.count < $1.rawValue.count }) else { return nil }
+    self = longest
   }
 }
 

@@ -64,6 +64,15 @@ extension Assessor {
     }
   }
 
+  /// The formulas before an answer that give it, if the answer is a number.
+  func workings(of answer: Answer, _ line: Int, _ claim: Claim, _ own: OwnValues) -> [Formula]? {
+    guard answer.sides.last?.decimal != nil else { return nil }
+    let formulas = answer.sides.dropLast().filter { side in
+      side.decimal == nil && isBefore(line, side.formula) && unequal(side, claim, own) == nil
+    }
+    return formulas.isEmpty ? nil : formulas.map(\.formula)
+  }
+
   /// A step whose value is not that of the answer.
   func unequal(_ step: Side, _ claim: Claim, _ own: OwnValues) -> Assessment.Note? {
     let range =

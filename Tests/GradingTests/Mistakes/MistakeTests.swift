@@ -21,6 +21,7 @@ private let ids: Set = [
   "weight-of-wrong-layer", "missing-activation-factor", "weight-for-activation", "transposed-gradient",
   "bias-gradient-summed", "bias-missing-sigma-prime", "inputs-exchanged", "square-kept", "slope-times-z",
   "path-forgotten", "other-example", "dropout-not-divided", "mask-ignored", "skip-left-out",
+  "cross-entropy-delta", "one-example-only",
 ]
 
 @Test func `The catalog has every known mistake once, with a title and a hint that are sentences`() {

@@ -39,6 +39,10 @@ let graphs: [String: String] = [
   { "given": { "w": 1.5, "x": -2.5 }, "graph": ["a = w * x", "f = (a - 3)^2"], "by": ["w"], "learningRate": 0.1,
     "optimizer": { "momentum": 0.9 } }
   """#,
+  "ahead": #"""
+  { "given": { "w": 1.5, "x": -2.5 }, "graph": ["a = w * x", "f = (a - 3)^2"], "by": ["w"], "learningRate": 0.2,
+    "optimizer": { "nesterov": 0.8 } }
+  """#,
   "moments": #"""
   { "given": { "w": 1.5, "b": 0.7, "x": -2.5 }, "graph": ["a = w*x + b", "f = (a - 3)^2"], "by": ["w", "b"],
     "learningRate": 0.1, "optimizer": "adam" }

@@ -53,7 +53,7 @@ function grouped(catalog, search, hypotheses, weight) {
     const { mistake, label, source } = hypothesis;
     const key = [mistake.id, mistake.evidence >= 0.6 ? "" : label ?? "", catalog.groupOf[source]].join(" ");
     const signature = catalog.worlds.map((world) =>
-      hypothesis.changes ? catalog.derived(hypothesis.changes, world, search.line)[search.line] : NaN);
+      hypothesis.changes ? catalog.derived(hypothesis.supposition.changes, world, search.line)[search.line] : NaN);
     const same = groups.filter((group) => group.keys.has(key) || group.signatures.some((other) => areEqual(other, signature)));
     const own = { keys: new Set([key]), signatures: [signature], hypotheses: [hypothesis], weight: weight(hypothesis) };
     const [first] = same;

@@ -115,11 +115,12 @@ function marker(exercise) {
   // The verdict and the explanation for each line; `typed` is a map from lines to what was typed for them.
   function judgeSheet(typed) {
     const numbers = [...typed].map(([line, text]) => [line, read(text)]).filter(([, claim]) => claim);
-    const { verdicts, causes, diagnoses, conventions } = mark(new Map(numbers));
+    const { verdicts, causes, ofItsOwn, diagnoses, conventions } = mark(new Map(numbers));
     const said = new Map();
     for (const line of typed.keys()) {
       const verdict = verdicts[line] ?? "unread";
-      const before = [...causes[line]].filter((cause) => cause !== line);
+      // A line with a mistake of its own shows no other.
+      const before = ofItsOwn.has(line) ? [ofItsOwn.get(line)] : [...causes[line]].filter((cause) => cause !== line);
       said.set(line, { verdict, ...(verdict === "wrong" ? diagnoses.get(line) ?? { again: before } : {}) });
     }
     return { said, conventions };

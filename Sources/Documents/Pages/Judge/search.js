@@ -36,7 +36,7 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
   };
   const scored = (prior, hypothesis) => ({ ...hypothesis, prior, score: prior + score(hypothesis.run, skipped) });
 
-  function hypothesis(lead, mistake, source) {
+  function hypothesis(lead, mistake, source, value) {
     const changes = catalog.changes(lead);
     const supposed = supposing({ changes, values: {} });
     const { states } = supposed.run;
@@ -44,7 +44,6 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
     for (let before = 0; before < line; before += 1) {
       if (states[before] === "unexplained" && run.states[before] !== "unexplained") return undefined;
     }
-    const value = supposed.run.foreseen[line].point;
     return scored(catalog.prior(lead, mistake), { ...supposed, mistake, changes, label: lead.label, source, value });
   }
 
@@ -60,7 +59,7 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
         if (!Number.isFinite(own)) continue;
         values.push({ value: own, prior });
         if (!(Math.abs(own - claim.value) <= 2 * room(own) + 2 * claim.unit)) continue;
-        const explained = hypothesis(lead, mistake, source);
+        const explained = hypothesis(lead, mistake, source, own);
         if (explained) found.push(explained);
       }
     }

@@ -5,6 +5,7 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
   const verdicts = [];
   const [causes, hidden] = [values.map(() => new Set()), values.map(() => new Set())];
   const shown = new Set();
+  const ofItsOwn = new Map();
   const unite = (set, others) => others.forEach((other) => other.forEach((line) => set.add(line)));
 
   const isExactly = (claim, value) => Math.abs(claim.value - value) <= 1e-9 * Math.abs(value);
@@ -44,7 +45,10 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
     } else if (state === "unexplained" || state === "mistaken") {
       verdicts[line] = "wrong";
       causes[line] = new Set([own]);
-      if (state === "mistaken") unite(causes[line], needs.map((need) => causes[need]));
+      if (state === "mistaken") {
+        ofItsOwn.set(line, own);
+        unite(causes[line], needs.map((need) => causes[need]));
+      }
     } else if (state === "follows") {
       unite(causes[line], needs.map((need) => causes[need]));
       if (causes[line].size === 0 || isSame) {
@@ -60,5 +64,5 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
       }
     } else verdicts[line] = right(claim, line);
   }
-  return { verdicts, causes };
+  return { verdicts, causes, ofItsOwn };
 }
