@@ -44,7 +44,7 @@ esac
 
 # Words that chance would not find.
 for word in title summary network inputs layers activation weights biases neurons initializer gaussian seed cost examples targets \
-  penalty l1 l2 learningRate trainBiases sigmoid tanh relu identity softmax leaky-relu squared-error mean-squared-error \
+  reduction sum penalty l1 l2 learningRate trainBiases sigmoid tanh relu identity softmax leaky-relu squared-error mean-squared-error \
   binary-cross-entropy cross-entropy; do printf '"\\"%s\\""\n' "$word"; done >"$folder/words"
 printf '"%s"\n' 1e308 -0.0 5e-324 'dC/da2[1]' 'new w2[1,2]' @2 '\xe2\x89\x88' '\xe2\x88\x92' '10^-3' 'sqrt(' '| a1[1] | 0.5 |' \
   'trace: lesson=' --lesson --only --digits=17 --format --output --variant worksheet check train build >>"$folder/words"

@@ -29,7 +29,7 @@ public struct Backpropagation: Sendable {
     exampleCosts = sum.costs
     penalty = sum.penalty
     // Divided before they are added: the sum may overflow where the mean does not.
-    cost = Double.total(sum.costs.map { $0 / Double(sum.costs.count) }) + (sum.penalty ?? 0)
+    cost = Double.total(sum.costs.map { $0 / Double(layout.exampleDivisor) }) + (sum.penalty ?? 0)
     guard cost.isFinite else { throw .costOverflows }
     if let id = gradient.firstIndex(where: { !$0.isFinite }) {
       throw .gradientOverflows(layout.symbol(id, example: nil).name)

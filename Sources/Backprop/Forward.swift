@@ -39,7 +39,7 @@ extension Trace {
     }
     judge(outputs, example.targets, objective.cost)
     if layout.costHasParts {
-      record(layout.cost, by: layout.exampleCost, Scalar(1) / Scalar(layout.exampleCount))
+      record(layout.cost, by: layout.exampleCost, Scalar(1) / Scalar(layout.exampleDivisor))
     }
   }
 

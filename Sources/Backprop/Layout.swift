@@ -14,6 +14,10 @@ public struct Layout: Hashable, Sendable {
   public let exampleCount: Int
   /// Whether there is a penalty.
   public let hasPenalty: Bool
+  /// What the sum over the examples is divided by: their number, or 1 where C is the sum.
+  public let exampleDivisor: Int
+  /// What the penalty is divided by.
+  public let penaltyDivisor: Int
   /// How many parameters there are: their ids are the first.
   public let parameterCount: Int
 
@@ -39,6 +43,7 @@ public struct Layout: Hashable, Sendable {
     widths = [layers.first?.inputs ?? 0] + layers.map(\.neurons)
     exampleCount = objective.examples.count
     hasPenalty = objective.penalty != nil
+    (exampleDivisor, penaltyDivisor) = (objective.exampleDivisor, objective.penaltyDivisor)
     hasBiases = layers.map { $0.biases != nil }
     var next = 0
     weightStart = layers.map { layer in

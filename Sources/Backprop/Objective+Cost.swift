@@ -1,14 +1,14 @@
 import Formulas
 
 extension Objective where Scalar: Algebra {
-  /// C, the mean over the examples plus R, in the arithmetic of the objective.
+  /// C, the mean over the examples or their sum, plus R, in the arithmetic of the objective.
   ///
   /// At `Double` it is not finite if a quantity overflows, or if the logarithm of a cost has no value.
   package var costValue: Scalar {
     let layout = Layout(self)
     // Nothing goes backward.
     var trace = Trace(emptyOf: self, layout: layout, isRecorded: false)
-    let count = Scalar(examples.count)
+    let count = Scalar(exampleDivisor)
     // Divided before they are added: the sum may overflow where the mean does not.
     let shares = examples.indices.map { example in
       trace.goForward(self, example: example)
@@ -16,7 +16,7 @@ extension Objective where Scalar: Algebra {
     }
     guard let penalty else { return Scalar.total(shares) }
     let weights = network.layers.lazy.map(\.weights).joined()
-    return Scalar.total(shares) + WeightDecay(penalty, examples: examples.count).output(weights)
+    return Scalar.total(shares) + WeightDecay(penalty, examples: penaltyDivisor).output(weights)
   }
 }
 

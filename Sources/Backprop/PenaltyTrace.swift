@@ -4,7 +4,7 @@ extension Trace {
   /// The trace of the penalty: one more path from the weights to the cost.
   public init(penaltyOf objective: Objective<Scalar>, _ penalty: Penalty<Scalar>, layout: Layout) {
     self.init(emptyOf: objective, layout: layout)
-    let rule = WeightDecay(penalty, examples: layout.exampleCount)
+    let rule = WeightDecay(penalty, examples: layout.penaltyDivisor)
     let weights = (0..<layout.parameterCount).filter { !layout.isBias($0) }
     values[layout.penalty] = rule.output(weights.lazy.map { [values] in values[$0] })
     begin(example: nil, factors: weights.count + 1)

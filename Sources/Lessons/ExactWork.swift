@@ -54,7 +54,7 @@ struct ExactWork: Sendable {
     return nil
   }
 
-  /// C with other parameters, the mean over the examples plus R; `nil` where 128 bits do not hold it.
+  /// C with other parameters, the mean over the examples or their sum, plus R; `nil` where 128 bits do not hold it.
   func cost(with parameters: [Rational]) -> Rational? {
     var moved = objective
     moved.network.parameters = parameters
@@ -64,7 +64,7 @@ struct ExactWork: Sendable {
     let penalty = moved.penalty.map {
       Trace(penaltyOf: moved, $0, layout: layout).values[layout.penalty]
     }
-    let cost = Rational.total(costs) / Rational(costs.count) + (penalty ?? Rational(0))
+    let cost = Rational.total(costs) / Rational(layout.exampleDivisor) + (penalty ?? Rational(0))
     return cost.isExact ? cost : nil
   }
 }

@@ -21,7 +21,9 @@ extension Lesson {
     let examples = examples.map {
       Backprop.Example(inputs: $0.inputs.map { A($0) }, targets: $0.targets.map { A($0) })
     }
-    return Objective(network: network, cost: cost, examples: examples, penalty: weightPenalty())
+    return Objective(
+      network: network, cost: cost, examples: examples, penalty: weightPenalty(), reduction: reduction,
+      setSize: setSize)
   }
 
   private func weightPenalty<A: Algebra>() -> Backprop.Penalty<A>? {

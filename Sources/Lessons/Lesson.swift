@@ -65,4 +65,8 @@ public struct Lesson: Hashable, Sendable {
   public var trainsBiases: Bool
   /// What was done to the targets, which stand here as the cost sees them.
   public var targets = Targets()
+  /// How the costs of the examples make C.
+  public var reduction = Reduction.mean
+  /// How many examples the whole lesson has, where these are those of one step.
+  var setSize: Int?
 }

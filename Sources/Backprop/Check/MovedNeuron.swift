@@ -66,6 +66,7 @@ struct MovedNeuron<Scalar: DoubleBased>: Moved {
   }
 
   var partCount: Int { z.count }
+  var divisor: Int { run.objective.exampleDivisor }
   /// The largest |z| of the neuron, of all examples.
   var size: Double { z.reduce(0) { max($0, $1.magnitude) } }
 

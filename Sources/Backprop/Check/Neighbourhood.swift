@@ -6,7 +6,9 @@ struct Neighbourhood {
   let radius: Double
   /// For each part how far it goes from its value at most, and whether no kink is met.
   let parts: [Disc]
-  /// How far rounding may carry the result, their mean, within a step of the size that such a disc allows.
+  /// What their sum is divided by.
+  let divisor: Double
+  /// How far rounding may carry the result within a step of the size that such a disc allows.
   let noise: Double
 
   /// The discs on which the result is bounded, from the largest that is tried to the smallest of use.
@@ -56,12 +58,13 @@ struct Neighbourhood {
     }
     self.radius = radius
     self.parts = parts
-    self.noise = DifferenceQuotient.unit * noise / Double(count)
+    divisor = Double(moved.divisor)
+    self.noise = DifferenceQuotient.unit * noise / divisor
   }
 
   /// How well the slope by what is moved would be known.
   private var bound: Double {
-    let variation = parts.reduce(0) { $0 + $1.radius } / Double(parts.count)
+    let variation = parts.reduce(0) { $0 + $1.radius } / divisor
     let quotient = DifferenceQuotient(.central, variation: variation, radius: radius, noise: noise, at: 0)
     return quotient?.bound ?? .infinity
   }

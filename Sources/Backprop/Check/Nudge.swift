@@ -70,7 +70,7 @@ struct Nudge<M: Moved<Rounded, Corner>, Corner> {
   ) -> DifferenceQuotient? {
     // An example that the parameter does not reach has no kink for it.
     if smooth, !zip(disc.parts, slopes).allSatisfy({ $0.isSmooth || $1 == 0 }) { return nil }
-    // |z′ − z| ≤ |∂z/∂θ| R for every example, and the mean goes no further than the mean of what each goes.
+    // |z′ − z| ≤ |∂z/∂θ| R for every example, and the result goes no further than all of them together.
     let steepest = slopes.reduce(0) { max($0, $1.magnitude) }
     let furthest = min(Self.furthest * max(1, value.magnitude), .greatestFiniteMagnitude / 4)
     var radius = min(disc.radius / steepest, furthest)
@@ -80,8 +80,7 @@ struct Nudge<M: Moved<Rounded, Corner>, Corner> {
     let decay = penalty?.value(at: Disc(value, radius: radius)) ?? .exact(0)
     guard decay.isSmooth || !smooth else { return nil }
     return DifferenceQuotient(
-      kind, variation: sum / Double(slopes.count) + decay.radius, radius: radius, noise: disc.noise, at: value
-    )
+      kind, variation: sum / disc.divisor + decay.radius, radius: radius, noise: disc.noise, at: value)
   }
 
   /// How far a parameter is moved that hardly enters the cost, as a multiple of its size.
@@ -156,7 +155,7 @@ extension Nudge {
     for (part, slope) in slopes.enumerated() where slope != 0 {
       sum = sum + moved.result(of: part, movedBy: change.scaled(by: slope), &crossed)
     }
-    let mean = sum / Rounded(slopes.count)
+    let mean = sum / Rounded(moved.divisor)
     // Without a penalty it is 0: a bound does not depend on how that is said.
     guard let penalty else { return mean + Rounded(exactly: 0) }
     if penalty.hasKink, Kink.lies(between: value, and: place) { crossed.append(penalty.corner) }
@@ -167,7 +166,7 @@ extension Nudge {
 /// What a weight adds to the cost by itself.
 struct OwnPenalty<Corner> {
   let rates: Penalty<Double>
-  /// n, the number of examples.
+  /// What it is divided by.
   let examples: Int
   /// The kink of |w| at w = 0.
   let corner: Corner

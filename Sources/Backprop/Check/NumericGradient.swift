@@ -91,7 +91,7 @@ private struct NudgedNeuron {
     }
     let penalty = run.objective.penalty.flatMap { rates in
       parameter.input.map { _ in
-        OwnPenalty(rates: rates, examples: slopes.count, corner: Kink.Place.weight(parameter))
+        OwnPenalty(rates: rates, examples: run.objective.penaltyDivisor, corner: Kink.Place.weight(parameter))
       }
     }
     return Nudge(value: value, slopes: slopes, neighbourhoods: neighbourhoods, penalty: penalty)

@@ -28,7 +28,7 @@ extension NetworkGraph {
       case .quantity(.activation(let l, let j), let x) where l > 0: (output(l, j, x ?? 0), nil)
       case .quantity(.exampleCost, let x): exampleCost(outputs(of: x ?? 0))
       case .quantity(.penalty, _): (penaltySum, nil)
-      case .quantity(.cost, _): (mean, nil)
+      case .quantity(.cost, _): (reduced, nil)
       case .quantity(.weight, _), .quantity(.bias, _), .quantity(.activation, _), .target: (name(id), nil)
       }
     return Graph.Step(kind: .value(id), name: name(id), formula: formula, whenSaturated: whenSaturated)
@@ -186,24 +186,24 @@ extension NetworkGraph {
     return penalty?.output(weights.map(name)) ?? .integer(0)
   }
 
-  /// 1/n.
+  /// 1/n, or 1 in a sum.
   private var share: Formula {
-    layout.exampleCount == 1 ? .integer(1) : .quotient(.integer(1), .integer(layout.exampleCount))
+    layout.exampleDivisor == 1 ? .integer(1) : .quotient(.integer(1), .integer(layout.exampleDivisor))
   }
 
-  /// C = 1/n Σ C_x + R.
-  private var mean: Formula {
-    mean(
+  /// C = 1/n Σ C_x + R, or Σ C_x + R.
+  private var reduced: Formula {
+    reduced(
       { .symbol($0) }, rest: layout.cost,
       penalty: penalty.map { _ in .symbol(layout.symbol(layout.penalty, example: nil)) })
   }
 
-  private func mean(_ part: (Symbol) -> Formula, rest: Layout.ID, penalty: Formula?) -> Formula {
+  private func reduced(_ part: (Symbol) -> Formula, rest: Layout.ID, penalty: Formula?) -> Formula {
     let parts = terms.map { part(layout.symbol(layout.exampleCost, example: $0)) }
     let others = terms.count < layout.exampleCount ? [Formula.symbol(Self.otherExamples(rest))] : []
     let sum = Formula.total(parts + others)
-    let mean = layout.exampleCount == 1 ? sum : share * sum
-    return penalty.map { mean + $0 } ?? mean
+    guard layout.exampleDivisor == 1 else { return penalty.map { share * sum + $0 } ?? share * sum }
+    return penalty.map { .total(parts + others + [$0]) } ?? sum
   }
 
   /// The sum over the examples that are no terms, of the cost or of a derivative, by the id of either.
@@ -220,7 +220,7 @@ extension NetworkGraph {
       let slope = localGradient(of: penaltyEntry, by: id)
       return (
         slope.map { [$0] } ?? [],
-        total(mean({ .partial($0, by: parameter) }, rest: id, penalty: slope?.name))
+        total(reduced({ .partial($0, by: parameter) }, rest: id, penalty: slope?.name))
       )
     }
     guard case .quantity(let quantity, let x?) = entry(of: id), quantity != .exampleCost else {

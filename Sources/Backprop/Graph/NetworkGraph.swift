@@ -9,7 +9,7 @@ public struct NetworkGraph: ComputationalGraph {
   public let layout: Layout
   /// The example whose cost is derived, counted from 0; `nil` where it is the cost of all of them, and the penalty.
   public let example: Int?
-  /// The examples whose costs stand as terms of the mean; those of the others are one term together.
+  /// The examples whose costs stand as terms of the total; those of the others are one term together.
   public let terms: [Int]
   /// The penalty, where there is one.
   let penalty: WeightDecay<Formula>?
@@ -32,7 +32,7 @@ public struct NetworkGraph: ComputationalGraph {
     (self.layout, self.activations, self.cost, self.example) = (layout, activations, cost, example)
     layerOutputs = outputs ?? activations.map { _ in LayerOutput() }
     self.terms = terms ?? Array(0..<layout.exampleCount)
-    self.penalty = penalty.map { WeightDecay($0, examples: layout.exampleCount) }
+    self.penalty = penalty.map { WeightDecay($0, examples: layout.penaltyDivisor) }
     known = nil
     known = example.map { self.outputs(of: $0) }
   }

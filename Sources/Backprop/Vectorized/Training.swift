@@ -58,10 +58,10 @@ public struct Training: Sendable {
     return network
   }
 
-  /// One step by the gradient of the mean cost of these examples, given by their places in the set: θ ← θ − η ∂C/∂θ, or as the
+  /// One step by the gradient of the mean cost of these examples, or of their sum, given by their places in the set: θ ← θ − η ∂C/∂θ, or as the
   /// optimizer has it.
   ///
-  /// With a penalty, w ← w − η ∂C/∂w − η (l2/n) w − η (l1/n) sgn w, where n is the size of the whole set and sgn 0 = 0.
+  /// With a penalty beside a mean, w ← w − η ∂C/∂w − η (l2/n) w − η (l1/n) sgn w, where n is the size of the whole set and sgn 0 = 0.
   /// A step over no examples changes nothing.
   public mutating func step(_ batch: some Collection<Int>) {
     guard !batch.isEmpty else { return }
@@ -91,7 +91,7 @@ public struct Training: Sendable {
   ///
   /// The cost is NaN where a weight or a bias is not finite, whatever the activations make of it: ReLU lets none through.
   public mutating func evaluation(of examples: ExampleMatrix) -> (cost: Double, correct: Int?) {
-    let n = Double(examples.count)
+    let n = Double(vectorized.reduction.divisor(of: examples.count))
     var cost = vectorized.layers.allSatisfy(\.isFinite) ? 0 : Double.nan
     for l in vectorized.layers.indices { vectorized.layers[l].scales = nil }
     var correct = 0
@@ -104,7 +104,7 @@ public struct Training: Sendable {
         if let labels = examples.labels, vectorized.answer(column) == labels[example] { correct += 1 }
       }
     }
-    return (cost + vectorized.penalty(setSize: n), examples.labels == nil ? nil : correct)
+    return (cost + vectorized.penalty(of: examples.count, setSize: Double(examples.count)), examples.labels == nil ? nil : correct)
   }
 
   /// How many examples are evaluated at once, so that memory stays bounded.

@@ -6,6 +6,8 @@ struct VectorizedNetwork: Sendable {
   var layers: [VectorizedLayer]
   let cost: any MatrixCost
   let penalty: Penalty<Double>?
+  /// Whether C is the mean over the examples, and not their sum.
+  let reduction: Reduction
   /// Of the penalty: how many examples the whole set has.
   let setSize: Double
   /// x, [n_0 × n].
@@ -19,7 +21,7 @@ struct VectorizedNetwork: Sendable {
     layers = objective.network.layers.map(VectorizedLayer.init)
     cost = objective.cost.matrixRule
     penalty = objective.penalty
-    setSize = Double(objective.examples.count)
+    (reduction, setSize) = (objective.reduction, Double(objective.setSize))
     x = Matrix(rows: layers.first?.w.columns ?? 0, columns: 0)
     y = Matrix(rows: layers.last?.w.rows ?? 0, columns: 0)
   }
@@ -41,12 +43,12 @@ struct VectorizedNetwork: Sendable {
     for l in layers.indices { layers[l].activate(fedBy: l > 0 ? layers[l - 1].a : x, &product) }
   }
 
-  /// The gradient of the mean of the costs, plus R.
+  /// The gradient of the mean of the costs, plus R; where C is the sum, of the sum, plus the part of R that is that of the batch.
   mutating func backpropagate() {
     guard let last = layers.indices.last else { return }
-    // BP1: δ⁽ᴸ⁾ = ∇_a C ⊙ σ′(z⁽ᴸ⁾), with the 1/n of the mean                                [n_L × n]
+    // BP1: δ⁽ᴸ⁾ = ∇_a C ⊙ σ′(z⁽ᴸ⁾), with the 1/n of a mean                                  [n_L × n]
     cost.setDelta(&layers[last], targets: y)
-    let n = Double(x.columns)
+    let n = Double(reduction.divisor(of: x.columns))
     for i in layers[last].places {
       layers[last].delta.elements[i] /= n
       layers[last].upstream?.elements[i] /= n
@@ -73,9 +75,10 @@ struct VectorizedNetwork: Sendable {
   /// C_x for the example in column x.
   func cost(of x: Int) -> Double { layers.last.map { cost.cost($0, targets: y, of: x) } ?? 0 }
 
-  /// R = (l2/2n) Σ w² + (l1/n) Σ |w|, for a set of n examples.
-  func penalty(setSize n: Double) -> Double {
+  /// R = (l2/2n) Σ w² + (l1/n) Σ |w|, for so many examples out of a set of n; the sum has no 1/n.
+  func penalty(of examples: Int, setSize: Double) -> Double {
     guard let penalty else { return 0 }
+    let n = reduction == .mean ? setSize : setSize / Double(examples)
     var squares = 0.0
     var sizes = 0.0
     for layer in layers {
@@ -91,10 +94,11 @@ struct VectorizedNetwork: Sendable {
   private mutating func addPenaltySlope(_ l: Int) {
     guard let penalty else { return }
     let (l2, l1) = (penalty.l2 ?? 0, penalty.l1 ?? 0)
+    let n = reduction == .mean ? setSize : setSize / Double(x.columns)
     for i in layers[l].w.elements.indices {
       let w = layers[l].w.elements[i]
       let sign: Double = w > 0 ? 1 : w < 0 ? -1 : 0
-      layers[l].weightSlopes.elements[i] += l2 * w / setSize + l1 * sign / setSize
+      layers[l].weightSlopes.elements[i] += l2 * w / n + l1 * sign / n
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Shares no code with the rules and the trace; see `VectorizedNetwork` for the equations.
 public struct VectorizedPass: Sendable {
-  /// C, the mean over the examples plus R; not finite where it overflows or a logarithm has no value.
+  /// C, the mean over the examples or their sum, plus R; not finite where it overflows or a logarithm has no value.
   public let cost: Double
   /// ∂C/∂θ for each parameter θ, in the order of `Network.parameters`.
   public let gradient: [Double]
@@ -13,7 +13,7 @@ public struct VectorizedPass: Sendable {
     let examples = ExampleMatrix(objective.examples)
     let neurons = network.layers.reduce(0) { $0 + $1.w.rows }
     let block = max(1, mostNeurons / max(1, neurons))
-    let n = Double(examples.count)
+    let n = Double(network.reduction.divisor(of: examples.count))
     var cost = 0.0
     var gradient: [Double] = []
     for first in stride(from: 0, to: examples.count, by: block) {
@@ -24,16 +24,16 @@ public struct VectorizedPass: Sendable {
       network.backpropagate()
       cost = (0..<batch.count).reduce(cost) { $0 + network.cost(of: $1) / n }
       let slopes = network.gradient
-      // ∇C is the mean over the examples: a part of them counts as often as it has examples.
+      // Where C is a mean, a part of the examples counts as often as it has examples.
       if batch.count == examples.count {
         gradient = slopes
       } else {
-        let share = Double(batch.count) / n
+        let share = Double(network.reduction.divisor(of: batch.count)) / n
         gradient =
           gradient.isEmpty ? slopes.map { share * $0 } : zip(gradient, slopes).map { $0 + share * $1 }
       }
     }
-    self.cost = cost + network.penalty(setSize: n)
+    self.cost = cost + network.penalty(of: examples.count, setSize: network.setSize)
     self.gradient = gradient
   }
 }

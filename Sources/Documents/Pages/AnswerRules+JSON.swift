@@ -99,7 +99,7 @@ extension AnswerRules.Conventions {
       ("velocities", AnswerRules.numbers(velocities)), ("rate", JSONText.number(rate)),
       ("transposed", AnswerRules.table(transposed, AnswerRules.number)),
       ("otherSlopes", changes(otherSlopes)), ("otherHalves", AnswerRules.list(otherHalves.map(changes))),
-      ("sums", changes(sums)),
+      ("areAdded", areAdded ? "true" : "false"), ("sums", changes(sums)),
     ]
     return "{" + fields.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
   }

@@ -93,7 +93,9 @@ public struct AnswerRules: Hashable, Sendable {
     public var otherSlopes: [Int: Formula] = [:]
     /// The formulas with another factor, ½ or 2, in the cost.
     public var otherHalves: [[Int: Formula]] = []
-    /// The formulas with the sum over the examples in place of the mean.
+    /// Whether the cost is the sum over the examples, and not their mean.
+    public var areAdded = false
+    /// The formulas with the sum over the examples in place of the mean, or the other way round.
     public var sums: [Int: Formula] = [:]
 
     /// No other ways of writing.

@@ -13,6 +13,7 @@ const conventionWords = {
   negativeErrors: "Your δ is −∂C/∂z, as in some books. It is read that way.",
   otherHalf: "Your cost differs from the lesson's by a factor of 2. Your other answers agree with your cost, and are judged by it.",
   sumOverExamples: "Your cost is the sum over the examples; the lesson's cost is the mean. Your other answers agree with the sum, and are judged by it.",
+  meanOverExamples: "Your cost is the mean over the examples; the lesson's cost is the sum. Your other answers agree with the mean, and are judged by it.",
   transposedWeights: "Your weight matrices are transposed: a row for each input. They are read that way.",
   rateInVelocity: "Your velocity contains the learning rate, as in Nielsen's book. It is read that way.",
   otherSideOfKink: "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct.",

@@ -24,7 +24,7 @@ struct Conventions {
     let tests: [(Marking.Convention, (inout Conventions) -> Bool)] = [
       (.otherSideOfKink, { $0.takeOtherSideOfKink() }), (.negativeErrors, { $0.turnErrors() }),
       (.transposedWeights, { $0.transposeWeights() }), (.otherHalf, { $0.takeOtherHalf() }),
-      (.sumOverExamples, { $0.sumExamples() }),
+      (catalog.roles.areAdded ? .meanOverExamples : .sumOverExamples, { $0.sumExamples() }),
       (.rateInVelocity, { $0.takeRateOutOfVelocity() }),
     ]
     for (convention, test) in tests {
@@ -37,7 +37,7 @@ struct Conventions {
         case .negativeErrors, .otherSideOfKink, .rateInVelocity:
           tried.unexplained.count < run.unexplained.count
             && Set(tried.unexplained).isSubset(of: run.unexplained)
-        case .otherHalf, .sumOverExamples, .transposedWeights: tried.unexplained.isEmpty
+        case .otherHalf, .sumOverExamples, .meanOverExamples, .transposedWeights: tried.unexplained.isEmpty
         }
       guard isBetter else { continue }
       other.found.append(convention)
@@ -99,7 +99,7 @@ struct Conventions {
 
   private mutating func sumExamples() -> Bool {
     guard !lines(Self.totalCosts).isEmpty else { return false }
-    return take(catalog.sumsOverExamples)
+    return take(catalog.otherReductions)
   }
 
   /// Takes a rewriting for right, if that changes what the cost comes to.
@@ -184,11 +184,11 @@ extension Catalog {
     }
   }
 
-  var sumsOverExamples: [Int: EntryFormula] {
+  var otherReductions: [Int: EntryFormula] {
     guard roles.examples > 1 else { return [:] }
     let share = Formula.quotient(.integer(1), .integer(roles.examples))
     return changes(
-      .drop(.constant(share)), in: [.share, .totalCost, .totalWeightGradient, .totalBiasGradient])
+      roles.areAdded ? .scale(1, roles.examples) : .drop(.constant(share)), in: [.share, .totalCost, .totalWeightGradient, .totalBiasGradient])
   }
 
   private func changes(_ label: Label, in kinds: Set<Role.Kind>) -> [Int: EntryFormula] {

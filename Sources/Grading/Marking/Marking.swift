@@ -80,6 +80,8 @@ package struct Marking: Sendable {
     case otherHalf = "other-half"
     /// The examples are added up, and not averaged.
     case sumOverExamples = "sum-over-examples"
+    /// The examples are averaged, and not added up.
+    case meanOverExamples = "mean-over-examples"
     /// Weights are stored from inputs to outputs.
     case transposedWeights = "transposed-weights"
     /// The velocity of an optimizer has the learning rate in it, v′ = μ v − η g, as in Nielsen's book.

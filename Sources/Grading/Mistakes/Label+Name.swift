@@ -209,7 +209,7 @@ extension Label {
   private func ofTotal(_ roles: Roles) -> Mistake? {
     switch self {
     case .drop(.constant(.quotient(.integer(1), _))): .batchSum
-    case .scale(1, roles.examples) where roles.examples > 1: .averagedTwice
+    case .scale(1, roles.examples) where roles.examples > 1: roles.areAdded ? .batchMean : .averagedTwice
     case .special(.biasPenalized): .biasPenalized
     case .special(.exampleAlone): .oneExampleOnly
     case .dropTerm(let parts) where parts.kinds == [.penaltySlope]: .penaltyFactor

@@ -55,6 +55,7 @@ extension Mistake {
     case .biasGradientSummed: ("bias-gradient-summed", .plausible)
     case .biasMissingSlope, .gradientMissingSlope: ("bias-missing-sigma-prime", .plausible)
     case .batchSum: ("batch-sum", .often)
+    case .batchMean: ("batch-mean", .often)
     case .averagedTwice: ("batch-averaged-twice", .often)
     case .oneExampleOnly: ("one-example-only", .plausible)
     case .biasPenalized: ("bias-penalized", .seldom)
@@ -112,7 +113,7 @@ extension Mistake {
     pathForgotten, pathsAveraged, missingWeight, updatedWeights, weightOfWrongLayer, errorNotDelta,
     ownActivation, inputForHidden, missingActivationFactor, weightForActivation, deltaOfWrongLayer,
     deltaOfWrongNeuron, transposedGradient, biasTimesActivation, biasTimesBias, biasGradientSummed,
-    biasMissingSlope, batchSum, oneExampleOnly, averagedTwice, biasPenalized, penaltyFactor, ascent,
+    biasMissingSlope, batchSum, batchMean, oneExampleOnly, averagedTwice, biasPenalized, penaltyFactor, ascent,
     stepFactor,
     biasNotUpdated, otherExample,
   ]

@@ -18,7 +18,7 @@ package enum Mistake: Hashable, Sendable {
     deltaOfWrongLayer, deltaOfWrongNeuron, transposedGradient, biasTimesActivation, biasTimesBias,
     biasGradientSummed, biasMissingSlope, gradientMissingSlope
   /// In what is made of all examples, of the penalty, and in the step.
-  case batchSum, averagedTwice, oneExampleOnly, biasPenalized, penaltyFactor, ascent, stepFactor,
+  case batchSum, batchMean, averagedTwice, oneExampleOnly, biasPenalized, penaltyFactor, ascent, stepFactor,
     biasNotUpdated
   /// In a step with momentum, or without it.
   case averagedVelocity, decayedDerivative, momentumLeftOut, momentumAdded

@@ -103,6 +103,8 @@ struct Roles: Sendable {
   /// The number of layers; 0 of a graph.
   let last: Int
   let outputs, examples: Int
+  /// Whether the cost is the sum over several examples, and not their mean.
+  let areAdded: Bool
   private let known: [Role: Formula]
   private let families: [Role: [Formula]]
   /// How far the indices of each family go.
@@ -122,6 +124,14 @@ struct Roles: Sendable {
     self.last = last
     outputs = Swift.max(1, Set(symbols.filter { $0.meaning == .target }.map { Array($0.indices) }).count)
     examples = Swift.max(1, Set(costs.compactMap(\.example)).count)
+    let share = Formula.quotient(.integer(1), .integer(examples))
+    areAdded =
+      examples > 1
+      && !zip(all, exercise.lines).contains { role, line in
+        var isDivided = false
+        if role.kind == .totalCost { line.formula.forEachPart { isDivided = isDivided || $0 == share } }
+        return isDivided
+      }
     var known: [Role: Formula] = [:]
     var families: [Role: [Formula]] = [:]
     var widths: [Role: [Int]] = [:]

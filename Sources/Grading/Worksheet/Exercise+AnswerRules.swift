@@ -44,7 +44,8 @@ extension Catalog {
     conventions.transposed = transposed
     conventions.otherSlopes = otherSlopes.mapValues(\.formula)
     conventions.otherHalves = otherHalves.map { $0.mapValues(\.formula) }
-    conventions.sums = sumsOverExamples.mapValues(\.formula)
+    conventions.areAdded = roles.areAdded
+    conventions.sums = otherReductions.mapValues(\.formula)
     return conventions
   }
 }

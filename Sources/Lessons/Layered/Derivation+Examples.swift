@@ -14,7 +14,7 @@ extension Derivation {
     let remark: NetworkPhrase? =
       switch notation.alphabet {
       case .threeBlueOneBrown: nil
-      case .nielsen: .notationOfNielsen(hasExamples: hasExamples)
+      case .nielsen: .notationOfNielsen(hasExamples: hasExamples && lesson.reduction == .mean)
       case .slides:
         .notationOfSlides(
           weightedInput: .symbol(Symbol(.weightedInput)), activation: .symbol(Symbol(.activation)))
@@ -87,7 +87,8 @@ extension Derivation {
     let total =
       work.result.layout.costHasParts
       ? NetworkPhrase.TotalCost(
-        name: .symbol(work.cost), examples: count, penalty: whole?.graph.penaltyName) : nil
+        name: .symbol(work.cost), examples: count, penalty: whole?.graph.penaltyName,
+        isSum: lesson.reduction == .sum) : nil
     guard hasExamples, let total else { return [.givensAndCost(givens(ofExample: 0), own, total)] }
     let letters = [.weightedInput, .activation, .target].map { Formula.symbol(Symbol($0)) }
     let isCut = examples.count < count && (wanted == nil || isSummary)

@@ -6,7 +6,7 @@ import Formulas
 extension Derivation {
   mutating func penalty(_ whole: Steps) -> [Block] {
     var blocks: [Block] = []
-    let (entry, examples) = (whole.graph.penaltyEntry, work.result.layout.exampleCount)
+    let (entry, examples) = (whole.graph.penaltyEntry, work.result.layout.penaltyDivisor)
     if whole.graph.hasPenalty, isWanted(.symbol(whole.graph.symbol(of: entry))) {
       if whole.otherCount(of: .value(entry)) != nil {
         blocks.append(.paragraph(say(ForwardPhrase.otherTermsInParentheses)))
@@ -27,7 +27,7 @@ extension Derivation {
     return [.heading(level: 2, say(HeadingPhrase.penalty)), .paragraph(say(penalty))] + blocks
   }
 
-  mutating func mean(_ whole: Steps) -> [Block] {
+  mutating func total(_ whole: Steps) -> [Block] {
     var blocks: [Block] = []
     if isWanted(.symbol(whole.graph.result)) {
       let words = Prose.sentences(["\(strong: say(TotalPhrase.cost))", say(TotalPhrase.parts(parts))])
@@ -62,12 +62,15 @@ extension Derivation {
       blocks += disagreement(derivatives)
     }
     guard !blocks.isEmpty else { return [] }
-    return [.heading(level: 2, say(hasExamples ? HeadingPhrase.mean : .costWithPenalty))] + blocks
+    let heading: HeadingPhrase = !hasExamples ? .costWithPenalty : parts.isSum ? .sum : .mean
+    return [.heading(level: 2, say(heading))] + blocks
   }
 
   /// What the cost is made of.
   var parts: TotalPhrase.Parts {
-    .init(examples: work.result.layout.exampleCount, hasPenalty: lesson.activePenalty != nil)
+    .init(
+      examples: work.result.layout.exampleCount, hasPenalty: lesson.activePenalty != nil,
+      isSum: lesson.reduction == .sum)
   }
 
   private func name(_ entry: Graph.ID, in whole: Steps) -> Formula { .symbol(whole.graph.symbol(of: entry)) }
@@ -104,6 +107,6 @@ extension Derivation {
       torn.count == 1
       ? .one(.symbol(first))
       : torn.count == derivatives.count ? .all : .some(torn.count, first: .symbol(first))
-    return [.paragraph(say(TotalPhrase.signsDiffer(which)))]
+    return [.paragraph(say(parts.isSum ? TotalPhrase.signsDifferInSum(which) : .signsDiffer(which)))]
   }
 }

@@ -76,7 +76,7 @@ struct Derivation {
   /// Of more examples than this, only the first is derived.
   private static let mostExamples = 8
 
-  /// The examples whose costs stand as terms of the mean, if not all of them do.
+  /// The examples whose costs stand as terms of the total, if not all of them do.
   private static func terms(of count: Int, derived: [Int]) -> [Int] {
     let all = 0..<count
     guard count > LongSums.mostInParentheses else { return Array(all) }
@@ -107,7 +107,7 @@ struct Derivation {
         blocks += layersForward() + layersBackward()
       }
     }
-    if let whole { blocks += penalty(whole) + mean(whole) }
+    if let whole { blocks += penalty(whole) + total(whole) }
     blocks += matrices()
     if let weight { blocks += paths(from: weight) }
     if !parameters.isEmpty { blocks += nudge() + gradient() + check() }

@@ -101,14 +101,21 @@ extension MatrixForm {
       + [block(errors(l), [error(l, of: name)], layer: l, entry: error(l))]
   }
 
-  private var share: [Formula] { examples > 1 ? [.integer(1) / .integer(examples)] : [] }
+  private var share: [Formula] {
+    layout.exampleDivisor > 1 ? [.integer(1) / .integer(layout.exampleDivisor)] : []
+  }
 
-  /// ∂C/∂b = δ; of several examples the mean.
+  /// ∂C/∂b = δ; of several examples the mean or the sum.
   private func biasDerivatives(_ total: Symbol) -> [Block] {
     let shown = (1...last).reversed().filter(hasBiases)
     guard !shown.isEmpty else { return [] }
     let ones = Formula.symbol(Symbol(.ones))
-    return [.paragraph(say(.biases(errors: errors(nil), ones: ones, examples: examples)))]
+    let isSum = examples > 1 && lesson.reduction == .sum
+    let words: MatrixPhrase =
+      isSum
+      ? .addedBiases(errors: errors(nil), ones: ones, examples: examples)
+      : .biases(errors: errors(nil), ones: ones, examples: examples)
+    return [.paragraph(say(words))]
       + shown.map { l in
         let bias = bias(l)
         return block(
@@ -119,7 +126,7 @@ extension MatrixForm {
       }
   }
 
-  /// ∂C/∂W = δ aᵀ; of several examples the mean, and with a penalty its slopes on top.
+  /// ∂C/∂W = δ aᵀ; of several examples the mean or the sum, and with a penalty its slopes on top.
   private func weightDerivatives(_ total: Symbol) -> [Block] {
     let penalty = layout.hasPenalty ? Formula.partial(Symbol(.penalty), by: Symbol(.weightMatrix)) : nil
     return [.paragraph(say(.weights(examples: examples, penalty: penalty)))]

@@ -40,7 +40,7 @@ package struct WorksheetMaterial: Sendable {
       derivation.say(NetworkPhrase.givens(derivation.givens(ofExample: $0)))
     }
     penalty = derivation.say(
-      TotalPhrase.penaltyTerms(lesson.activePenalty, examples: lesson.examples.count))
+      TotalPhrase.penaltyTerms(lesson.activePenalty, examples: derivation.work.result.layout.penaltyDivisor))
     wholeCost = derivation.say(TotalPhrase.parts(derivation.parts))
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
     stepTitle = derivation.say(lesson.learning.heading)

@@ -13,7 +13,7 @@ extension Derivation {
         steps.wholeProduct != nil
         ? chainForward() + chainBackward() : layersForward() + layersBackward()
     }
-    if let whole { blocks += penalty(whole) + mean(whole) }
+    if let whole { blocks += penalty(whole) + total(whole) }
     let example: [Block] =
       lesson.learning.takesEachExample
       ? [
@@ -59,6 +59,7 @@ extension Lesson {
   package var atStep: Lesson {
     guard learning.takesEachExample, learningRate != nil, examples.count > 1 else { return self }
     var lesson = self
+    lesson.setSize = examples.count
     lesson.examples = [examples[(learning.number - 1) % examples.count]]
     return lesson
   }

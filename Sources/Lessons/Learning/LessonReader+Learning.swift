@@ -31,18 +31,8 @@ extension LessonReader {
   }
 
   /// Whether a step is taken for each example.
-  mutating func takesEachExample(_ value: JSONValue, _ penalty: Lesson.Penalty?) -> Bool {
-    guard let (name, _) = choice(value, "the kind of updates", Updates.self, example: "\"each-example\"")
-    else {
-      return false
-    }
-    if name == .eachExample, penalty != nil {
-      problems.add(
-        at: value.range,
-        #"with "each-example" a penalty would have to be divided among the examples; leave out one of the two"#
-      )
-    }
-    return name == .eachExample
+  mutating func takesEachExample(_ value: JSONValue) -> Bool {
+    choice(value, "the kind of updates", Updates.self, example: "\"each-example\"")?.0 == .eachExample
   }
 
   private enum Updates: String, CaseIterable {
@@ -119,7 +109,7 @@ extension LessonReader {
   }
 
   /// A name alone, or as the one key of an object that holds its settings.
-  private mutating func choice<Name: RawRepresentable & CaseIterable>(
+  mutating func choice<Name: RawRepresentable & CaseIterable>(
     _ value: JSONValue, _ what: String, _ type: Name.Type, example: String
   ) -> (Name, settings: JSONValue?)? where Name.RawValue == String {
     let names = Name.allCases.map(\.rawValue)

@@ -18,6 +18,8 @@ enum HeadingPhrase: Phrase {
   case penalty
   /// From the costs of the examples to their mean.
   case mean
+  /// From the costs of the examples to their sum.
+  case sum
   /// From the cost of the one example to the cost with the penalty.
   case costWithPenalty
   /// All factors from the first weight to the cost.

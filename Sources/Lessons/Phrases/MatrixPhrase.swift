@@ -35,6 +35,8 @@ enum MatrixPhrase: Phrase {
   case transposed(Formula, layer: Int, Int, Int, Int)
   /// The derivatives by the biases, of one example or as a product with a column of ones.
   case biases(errors: Formula, ones: Formula, examples: Int)
+  /// The same of several examples whose costs are added.
+  case addedBiases(errors: Formula, ones: Formula, examples: Int)
   /// The derivatives by the weights, with ∂R/∂W where there is a penalty.
   case weights(examples: Int, penalty: Formula?)
 }

@@ -29,6 +29,8 @@ enum NetworkPhrase: Phrase {
     let name: Formula
     let examples: Int
     let penalty: Formula?
+    /// Whether the costs of the examples are added, and not averaged.
+    let isSum: Bool
   }
 
   /// Which letters Nielsen's book has.

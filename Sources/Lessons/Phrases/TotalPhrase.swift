@@ -6,6 +6,8 @@ enum TotalPhrase: Phrase {
   struct Parts: Hashable, Sendable {
     let examples: Int
     let hasPenalty: Bool
+    /// Whether the costs of the examples are added, and not averaged.
+    let isSum: Bool
   }
 
   /// Derivatives whose signs differ from example to example.
@@ -34,4 +36,6 @@ enum TotalPhrase: Phrase {
   case otherExamples(Int, areSomeNotDerived: Bool)
   /// The derivatives of the examples partly cancel.
   case signsDiffer(Differing)
+  /// The same where the costs are added.
+  case signsDifferInSum(Differing)
 }

@@ -49,9 +49,8 @@ struct LessonReader {
   mutating func lesson(_ root: JSONValue) -> Lesson? {
     let keys =
       [
-        "title", "summary", "language", "network", "cost", "examples", "penalty", "trainBiases",
-        "labelSmoothing",
-        "classWeights",
+        "title", "summary", "language", "network", "cost", "examples", "reduction", "penalty",
+        "trainBiases", "labelSmoothing", "classWeights",
       ] + Self.learningKeys + ["updates"]
     let example = #"{ "network": …, "cost": …, "examples": … }"#
     let before = problems
@@ -75,11 +74,14 @@ struct LessonReader {
       .flatMap { self.examples($0, network: network, cost: cost) }
     if let network { check(network, cost, examples: examples?.count) }
     let targets = self.treatment(fields, cost: cost, outputs: network?.outputs)
+    let reduction = fields["reduction"].flatMap {
+      choice($0, "the reduction", Reduction.self, example: "\"sum\"")?.0
+    }
     let penalty = fields["penalty"].flatMap { self.penalty($0) }
     let learningRate = fields["learningRate"].flatMap { nonNegative($0, "the learning rate") }
     var learning = learning(fields)
     if let value = fields["updates"] {
-      learning.takesEachExample = takesEachExample(value, penalty)
+      learning.takesEachExample = takesEachExample(value)
       if fields["steps"] == nil { learning.steps = learning.takesEachExample ? examples?.count ?? 1 : 1 }
     }
     let trainsBiases = fields["trainBiases"].map { boolean($0, #""trainBiases""#) } ?? true
@@ -94,7 +96,8 @@ struct LessonReader {
       language: language, title: title.chosen, summary: summary, titles: title.all, inputs: inputs,
       layers: layers.map { $0.drawn() }, cost: cost,
       examples: examples, penalty: penalty, learningRate: learningRate,
-      learning: learning, trainsBiases: trainsBiases, targets: targets)
+      learning: learning, trainsBiases: trainsBiases, targets: targets,
+      reduction: reduction ?? .mean)
   }
 
   private mutating func cost(_ value: JSONValue) -> Cost? {

@@ -9,7 +9,7 @@ private let otherWords = [
   "definitions": "graph", "equations": "graph", "formulas": "graph", "values": "given", "variables": "given",
   "wrt": "by", "result": "of", "upstream": "seed",
   "sgd": "gradient-descent", "nag": "nesterov", "vanilla": "gradient-descent", "batch": "whole-batch",
-  "online": "each-example", "stochastic": "each-example", "maximize": "ascent",
+  "online": "each-example", "total": "reduction", "average": "mean", "stochastic": "each-example", "maximize": "ascent",
   "objective": "cost", "lambda": "l2", "λ": "l2", "regularization": "penalty",
   "w": "weights", "b": "biases", "units": "neurons", "nodes": "neurons", "init": "initializer",
   "activation_function": "activation", "activationfunction": "activation", "function": "activation",

@@ -122,7 +122,7 @@ extension Lesson {
   public func score(onExamplesOf other: Lesson) throws(WorkedExampleError) -> Score {
     try checkTakes(examplesOf: other)
     let objective = Objective(
-      network: objective.network, cost: cost, examples: other.objective.examples, penalty: nil)
+      network: objective.network, cost: cost, examples: other.objective.examples, reduction: reduction)
     // No step is taken.
     var evaluator = Training(objective, learningRate: 0)
     let (cost, correct) = evaluator.evaluation()

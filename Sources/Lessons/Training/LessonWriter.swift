@@ -48,6 +48,7 @@ extension Lesson {
   /// What stands after the examples.
   private var settings: [String] {
     var settings: [String] = []
+    if reduction != .mean { settings.append("\"reduction\": \(JSONText.quoted(reduction.rawValue))") }
     if let penalty {
       let parts = [("l2", penalty.l2), ("l1", penalty.l1)].compactMap { name, part in
         part.map { "\"\(name)\": \($0.typed)" }

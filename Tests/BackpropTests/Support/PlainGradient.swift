@@ -16,7 +16,7 @@ enum PlainGradient {
 
   /// The whole cost, by the rules, in any arithmetic.
   static func cost<A: Algebra>(_ objective: Objective<A>) -> A {
-    let n = A(objective.examples.count)
+    let n = A(objective.n)
     let costs = objective.examples.map { example -> A in
       var outputs = example.inputs.map { Reading($0) }
       for layer in objective.network.layers {
@@ -33,7 +33,7 @@ enum PlainGradient {
 
   /// Σ |terms| over all paths from each parameter to the cost, before anything is subtracted.
   static func magnitudes(_ objective: Objective<Double>) -> [Double] {
-    let n = Double(objective.examples.count)
+    let n = Double(objective.n)
     let layers = objective.network.layers
     var totals = layers.map { layer in
       (weights: layer.weights.map { objective.penaltySize($0) }, biases: layer.biases?.map { _ in 0.0 } ?? [])
@@ -65,6 +65,11 @@ enum PlainGradient {
   }
 }
 
+extension Objective {
+  /// What the sum over the examples is divided by, and the penalty beside it.
+  var n: Int { reduction == .mean ? examples.count : 1 }
+}
+
 extension Objective<Double> {
   /// The same with other parameters, in another arithmetic.
   func mapped<A: Algebra>(_ parameters: [A], _ number: (Double) -> A) -> Objective<A> {
@@ -82,12 +87,13 @@ extension Objective<Double> {
     return Objective<A>(
       network: Network<A>(layers), cost: cost,
       examples: examples.map { Example(inputs: $0.inputs.map(number), targets: $0.targets.map(number)) },
-      penalty: penalty.map { Penalty(l2: $0.l2.map(number), l1: $0.l1.map(number)) })
+      penalty: penalty.map { Penalty(l2: $0.l2.map(number), l1: $0.l1.map(number)) },
+      reduction: reduction)
   }
 
   fileprivate func penaltySize(_ w: Double) -> Double {
     guard let penalty else { return 0 }
-    return ((penalty.l2 ?? 0) * w.magnitude + (penalty.l1 ?? 0)) / Double(examples.count)
+    return ((penalty.l2 ?? 0) * w.magnitude + (penalty.l1 ?? 0)) / Double(n)
   }
 
   /// |∂C/∂z| of the last layer, with a bare a − y taken as |a| + |y|.

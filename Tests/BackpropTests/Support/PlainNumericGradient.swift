@@ -66,7 +66,7 @@ struct PlainNumericGradient {
 }
 
 extension ForwardRun {
-  /// C, the mean over the examples plus R.
+  /// C, the mean over the examples or their sum, plus R.
   var cost: Double {
     let costs = zip(states, objective.examples).map { state, example in
       let outputs = objective.network.layers.last?.activation.rule.activations(
@@ -74,8 +74,8 @@ extension ForwardRun {
       return objective.cost.rule.cost(outputs ?? [], example.targets)
     }
     let weights = objective.network.layers.flatMap(\.weights)
-    let decay = objective.penalty.map { WeightDecay($0, examples: costs.count).output(weights) }
-    return costs.reduce(0) { $0 + $1 / Double(costs.count) } + (decay ?? 0)
+    let decay = objective.penalty.map { WeightDecay($0, examples: objective.n).output(weights) }
+    return costs.reduce(0) { $0 + $1 / Double(objective.n) } + (decay ?? 0)
   }
 
   /// How large the numbers are that the costs are made of.

@@ -55,7 +55,9 @@ struct RandomObjective {
       nil, nil, Penalty(l2: 0.1, l1: 0), Penalty(l2: 0, l1: 0.05), Penalty(l2: 0.3, l1: 0.2),
     ]
     let penalty = mayHavePenalty ? penalties.randomElement(using: &generator) ?? nil : nil
-    return Objective(network: Network(layers), cost: cost, examples: examples, penalty: penalty)
+    return Objective(
+      network: Network(layers), cost: cost, examples: examples, penalty: penalty,
+      reduction: Int.random(in: 0..<4, using: &generator) > 0 ? .mean : .sum)
   }
 
   private func targets(_ cost: Cost, _ count: Int, _ generator: inout SplitMix64) -> [Double] {

@@ -167,9 +167,11 @@ private func slowStep(
   _ objective: Objective<Double>, _ batch: [Int], rate: Double, trainsBiases: Bool
 ) throws -> Network<Double> {
   let part = Objective(
-    network: objective.network, cost: objective.cost, examples: batch.map { objective.examples[$0] })
+    network: objective.network, cost: objective.cost, examples: batch.map { objective.examples[$0] },
+    reduction: objective.reduction)
   let gradient = try Backpropagation(part).gradient
-  let n = Double(objective.examples.count)
+  // Of the penalty beside a sum, a batch takes as much as it is of the set.
+  let n = Double(objective.examples.count) / (objective.reduction == .mean ? 1 : Double(batch.count))
   let (l2, l1) = (objective.penalty?.l2 ?? 0, objective.penalty?.l1 ?? 0)
   var network = objective.network
   network.parameters = zip(network.parameters, zip(network.parameterPlaces, gradient)).map { old, slope in

@@ -48,7 +48,7 @@ private func unusual(_ exercise: Exercise) -> [[Int: Claim]] {
   for (line, other) in catalog.transposed {
     if let other { transposed[line] = exercise.values[other] }
   }
-  let changed = catalog.otherHalves + [catalog.sumsOverExamples, catalog.otherSlopes]
+  let changed = catalog.otherHalves + [catalog.otherReductions, catalog.otherSlopes]
   var inside = exercise.values
   for line in catalog.velocities { inside[line] *= -(catalog.rate ?? 1) }
   return [sheet(turned, without: Conventions.slopesOfCost), sheet(transposed)]

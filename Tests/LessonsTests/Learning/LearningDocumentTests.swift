@@ -125,6 +125,41 @@ func learner(_ file: String, _ learning: String, _ besides: String = "", rate: S
     #expect(words.contains("a₁⁽⁰⁾ = 1, a₂⁽⁰⁾ = 2") && words.contains("a₁⁽⁰⁾ = 0, a₂⁽⁰⁾ = −1"))
     #expect(text.contains("C of all examples from step to step") && !text.contains("Step 3"))
   }
+
+  // By central differences at 80 digits, in Python with mpmath.
+  @Test(arguments: [
+    (
+      "mean",
+      [
+        1.2509062155015324, 1.1125863923931387, 0.91051919427585998, 0.75334832253230765, 0.63815720471180425,
+      ]
+    ),
+    (
+      "sum",
+      [3.7527186465045971, 3.337759177179416, 2.7315575828275799, 2.260044967596923, 1.9144716141354127]
+    ),
+  ])
+  func `A step of one example follows its cost and the penalty, whose n is that of all examples`(
+    reduction: String, costs: [Double]
+  ) throws {
+    let text = """
+      { "network": { "inputs": 2, "layers": [
+          { "activation": "tanh", "weights": [[0.4, -0.7], [0.9, 0.2]], "biases": [0.1, -0.3] },
+          { "activation": "identity", "weights": [[1.2, -0.5], [0.3, 0.8]], "biases": [0.2, 0.1] }] },
+        "cost": "half-squared-error", "reduction": "\(reduction)", "penalty": { "l2": 0.3 }, "examples": [
+          { "inputs": [0.5, -1.2], "targets": [0.5, -1] }, { "inputs": [1.5, 0.3], "targets": [-1, 0.5] },
+          { "inputs": [-0.25, 2], "targets": [0, 1] }],
+        "learningRate": 0.05, "optimizer": { "momentum": 0.5 }, "updates": "each-example", "steps": 4 }
+      """
+    let example = try WorkedExample(WrittenLesson(json: Array(text.utf8)), settings: Settings())
+    var json = ""
+    try example.write(as: .json, to: &json)
+    let found = try #require(json.firstMatch(of: /"costs": \[([^\]]*)\]/)?.1).split(separator: ", ")
+      .compactMap { Double($0) }
+    #expect(found.count == costs.count)
+    for (got, want) in zip(found, costs) { #expect((got - want).magnitude <= 1e-13 * want) }
+    #expect(example.passed && example.blocks().flatMap(\.equations).allSatisfy { falsehood(in: $0) == nil })
+  }
 }
 
 @Test(

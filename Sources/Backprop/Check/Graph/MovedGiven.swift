@@ -30,6 +30,7 @@ struct MovedGiven<Scalar: DoubleBased>: Moved {
   }
 
   var partCount: Int { 1 }
+  var divisor: Int { 1 }
   var size: Double { reach.first.map { run.values[$0].magnitude } ?? 0 }
 
   mutating func result(of part: Int, movedBy change: Scalar, _ crossed: inout [GraphEdge]) -> Scalar {

@@ -58,7 +58,7 @@ function findConventions(catalog, lines, sheet, best) {
     ["otherSideOfKink", (sheet) => Object.keys(lines.otherSlopes).length > 0 ? following(sheet, compiled(lines.otherSlopes)) : undefined],
     ["negativeErrors", turnErrors], ["transposedWeights", transposeWeights],
     ["otherHalf", (sheet) => lines.otherHalves.reduce((found, changes) => found ?? rewrite(sheet, changes), undefined)],
-    ["sumOverExamples", (sheet) => written(sheet, lines.totalCosts).length > 0 ? rewrite(sheet, lines.sums) : undefined],
+    [lines.areAdded ? "meanOverExamples" : "sumOverExamples", (sheet) => written(sheet, lines.totalCosts).length > 0 ? rewrite(sheet, lines.sums) : undefined],
     ["rateInVelocity", takeRateOut],
   ];
   let run = best(sheet).run;

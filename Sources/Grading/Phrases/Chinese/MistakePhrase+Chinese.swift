@@ -63,6 +63,7 @@ extension MistakePhrase {
     case .biasGradientSummed: "对一个偏置的导数，却把所有神经元的误差加在了一起"
     case .biasMissingSlope: "把∂C/∂a当成了对偏置的导数"
     case .gradientMissingSlope: "梯度中用了∂C/∂a，而不是误差δ"
+    case .batchMean: "对样本求和之后除以了样本的个数"
     case .batchSum: "对样本求和之后没有除以样本的个数"
     case .averagedTwice: "对样本求和之后除了两次样本的个数"
     case .biasPenalized: "惩罚项也用到了偏置上"

@@ -56,7 +56,7 @@ extension MistakePhrase {
     case .biasGradientSummed: "这个偏置属于几个神经元？"
     case .biasMissingSlope: "偏置通过z影响a：缺了哪个斜率？"
     case .gradientMissingSlope: "权重通过z影响a：缺了哪个斜率？"
-    case .batchSum: "\(.cost)是对各样本求和，还是取平均值？"
+    case .batchSum, .batchMean: "\(.cost)是对各样本求和，还是取平均值？"
     case .averagedTwice: "因子1/n在每个导数中出现几次？"
     case .biasPenalized: "惩罚项中有偏置吗？"
     case .penaltyFactor: "惩罚项对w的导数是什么？"

@@ -59,6 +59,8 @@ extension ReportPhrase {
       "你的\(.cost)与本课的相差因子2。你的其他答案与你的\(.cost)一致，按你的\(.cost)评判。"
     case .sumOverExamples:
       "你的\(.cost)是对各样本求和，本课的\(.cost)是平均值。你的其他答案与求和一致，按求和评判。"
+    case .meanOverExamples:
+      "你的\(.cost)是各样本的平均值，本课的\(.cost)是总和。你的其他答案与平均值一致，按平均值评判。"
     case .transposedWeights: "你的权重矩阵是转置的：每个输入占一行。答卷按这种写法读取。"
     case .rateInVelocity: "你的速度中包含学习率，Nielsen的书也这样写。答卷按这种写法读取。"
     case .otherSideOfKink: "ReLU在z = 0处没有导数。你在那里用斜率1，本课用0。两者都正确。"

@@ -64,6 +64,7 @@ extension MistakePhrase {
     case .biasGradientSummed: "The errors of all neurons are added up for one bias"
     case .biasMissingSlope: "∂C/∂a is used as the derivative with respect to the bias"
     case .gradientMissingSlope: "The gradient has ∂C/∂a in place of the error δ"
+    case .batchMean: "The sum over the examples is divided by their number"
     case .batchSum: "The sum over the examples is not divided by their number"
     case .averagedTwice: "The sum over the examples is divided by their number twice"
     case .oneExampleOnly: "The number of one example is used for the mean over all examples"

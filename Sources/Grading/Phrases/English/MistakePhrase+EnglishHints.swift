@@ -61,7 +61,7 @@ extension MistakePhrase {
     case .biasGradientSummed: "To how many neurons does this bias belong?"
     case .biasMissingSlope: "A bias acts on a through z: which slope is missing?"
     case .gradientMissingSlope: "A weight acts on a through z: which slope is missing?"
-    case .batchSum: "Is the \(.cost) the sum over the examples or their mean?"
+    case .batchSum, .batchMean: "Is the \(.cost) the sum over the examples or their mean?"
     case .averagedTwice: "How often does the factor 1/n appear in each derivative?"
     case .oneExampleOnly: "How many examples are there, and how are their numbers combined?"
     case .biasPenalized: "Does the penalty contain the biases?"

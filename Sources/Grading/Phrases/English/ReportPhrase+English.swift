@@ -72,6 +72,11 @@ extension ReportPhrase {
       Your \(.cost) is the sum over the examples; the lesson's \(.cost) is the mean. Your other answers agree with the sum, \
       and are judged by it.
       """
+    case .meanOverExamples:
+      """
+      Your \(.cost) is the mean over the examples; the lesson's \(.cost) is the sum. Your other answers agree with the mean, \
+      and are judged by it.
+      """
     case .transposedWeights:
       "Your weight matrices are transposed: a row for each input. They are read that way."
     case .rateInVelocity:

@@ -66,6 +66,7 @@ extension MistakePhrase {
     case .biasGradientSummed: "Für einen Bias werden die Fehler aller Neuronen addiert"
     case .biasMissingSlope: "Als Ableitung nach dem Bias wird ∂C/∂a verwendet"
     case .gradientMissingSlope: "Im Gradienten steht ∂C/∂a statt des Fehlers δ"
+    case .batchMean: "Die Summe über die Beispiele wird durch ihre Anzahl geteilt"
     case .batchSum: "Die Summe über die Beispiele wird nicht durch ihre Anzahl geteilt"
     case .averagedTwice: "Die Summe über die Beispiele wird zweimal durch ihre Anzahl geteilt"
     case .biasPenalized: "Der Strafterm wird auch auf die Biases angewendet"

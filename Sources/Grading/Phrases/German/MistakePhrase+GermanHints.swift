@@ -61,7 +61,7 @@ extension MistakePhrase {
     case .biasGradientSummed: "Zu wie vielen Neuronen gehört dieser Bias?"
     case .biasMissingSlope: "Ein Bias wirkt über z auf a: Welche Steigung fehlt?"
     case .gradientMissingSlope: "Ein Gewicht wirkt über z auf a: Welche Steigung fehlt?"
-    case .batchSum: "Ist die \(.cost) die Summe über die Beispiele oder ihr Mittelwert?"
+    case .batchSum, .batchMean: "Ist die \(.cost) die Summe über die Beispiele oder ihr Mittelwert?"
     case .averagedTwice: "Wie oft kommt der Faktor 1/n in jeder Ableitung vor?"
     case .biasPenalized: "Kommen die Biases im Strafterm vor?"
     case .penaltyFactor: "Was ist die Ableitung des Strafterms nach w?"

@@ -74,6 +74,11 @@ extension ReportPhrase {
       Deine \(.cost) ist die Summe über die Beispiele; die \(.cost) der Lektion ist der Mittelwert. Deine anderen Antworten passen \
       zur Summe und werden danach beurteilt.
       """
+    case .meanOverExamples:
+      """
+      Deine \(.cost) ist der Mittelwert über die Beispiele; die \(.cost) der Lektion ist die Summe. Deine anderen Antworten \
+      passen zum Mittelwert und werden danach beurteilt.
+      """
     case .transposedWeights:
       "Deine Gewichtsmatrizen sind transponiert: eine Zeile für jede Eingabe. Sie werden so gelesen."
     case .rateInVelocity:

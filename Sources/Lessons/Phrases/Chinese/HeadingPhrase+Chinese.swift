@@ -11,6 +11,7 @@ extension HeadingPhrase {
     case .cost: "\(.cost)"
     case .penalty: "惩罚项"
     case .mean: "对样本取平均"
+    case .sum: "对样本求和"
     case .costWithPenalty: "带惩罚项的\(.cost)"
     case .wholeProduct: "所有因子的乘积"
     case .paths: "所有路径"

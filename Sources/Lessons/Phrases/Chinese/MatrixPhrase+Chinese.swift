@@ -42,6 +42,8 @@ extension MatrixPhrase {
       examples > 1
         ? "\(strong: "偏置。")\(ones)是由\(examples)个1组成的一列：\(.matrixProduct([errors, ones]))把每一行对各个样本求和，因子\(.integer(1) / .integer(examples))再把总和变成平均值。"
         : "\(strong: "偏置。")对偏置的导数就是误差。"
+    case .addedBiases(let errors, let ones, let examples):
+      "\(strong: "偏置。")\(ones)是由\(examples)个1组成的一列：\(.matrixProduct([errors, ones]))把每一行对各个样本求和。"
     case .weights(let examples, let penalty):
       "\(strong: "权重。")\(Self.entries(examples))\(penalty.map { "\($0)由惩罚项的导数组成。" } ?? "")"
     }

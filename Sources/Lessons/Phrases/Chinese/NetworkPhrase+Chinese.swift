@@ -39,7 +39,7 @@ extension NetworkPhrase {
       """
     case .cost(let cost, let total, let letters):
       """
-      一个样本的\(.cost)是\(Self.words(cost))。总\(.cost)\(total.name)是\(Chinese.all(total.examples, "样本"))的平均值\
+      一个样本的\(.cost)是\(Self.words(cost))。总\(.cost)\(total.name)是\(Chinese.all(total.examples, "样本"))的\(total.isSum ? "总和" : "平均值")\
       \(Self.penalty(total))。在某个样本的各节中，\(Chinese.list(letters.map { "\($0)" }))都属于该样本。
       """
     case .onlyExample(let number, let count):

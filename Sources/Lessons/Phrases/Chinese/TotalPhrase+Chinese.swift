@@ -16,7 +16,7 @@ extension TotalPhrase {
     case .cost: "\(.cost)。"
     case .parts(let parts):
       parts.examples > 1
-        ? "各样本的\(.costs)的平均值\(parts.hasPenalty ? "，再加上惩罚项" : "")。"
+        ? "各样本的\(.costs)的\(parts.isSum ? "总和" : "平均值")\(parts.hasPenalty ? "，再加上惩罚项" : "")。"
         : "样本的\(.cost)加上惩罚项。"
     case .shares(let parts): "\(strong: "总\(.cost)随各部分的变化。")\(Self.factors(parts))"
     case .inside(let letters, let total, let own):
@@ -32,9 +32,13 @@ extension TotalPhrase {
       case (false, true): "（\(Self.notDerived)）"
       case (false, false): ""
       }
-    case .signsDiffer(let differing):
-      "对\(Self.which(differing))来说，各样本的导数符号不同，所以在平均值中有一部分互相抵消。"
+    case .signsDiffer(let differing): Self.cancelling(differing, in: "平均值")
+    case .signsDifferInSum(let differing): Self.cancelling(differing, in: "总和")
     }
+  }
+
+  private static func cancelling(_ differing: Differing, in total: Prose) -> Prose {
+    "对\(Self.which(differing))来说，各样本的导数符号不同，所以在\(total)中有一部分互相抵消。"
   }
 
   private static func terms(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
@@ -56,7 +60,8 @@ extension TotalPhrase {
   }
 
   private static func factors(_ parts: Parts) -> Prose {
-    parts.examples > 1
+    if parts.isSum, parts.examples > 1 { return "总和中每一部分的因子都是1。" }
+    return parts.examples > 1
       ? "在平均值中，每个样本的因子是\(.integer(1) / .integer(parts.examples))\(parts.hasPenalty ? "；惩罚项的因子是1" : "")。"
       : "两部分的因子都是1。"
   }

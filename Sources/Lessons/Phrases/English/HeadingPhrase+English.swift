@@ -11,6 +11,7 @@ extension HeadingPhrase {
     case .cost: "The \(.cost)"
     case .penalty: "The penalty"
     case .mean: "The mean over the examples"
+    case .sum: "The sum over the examples"
     case .costWithPenalty: "The \(.cost) with the penalty"
     case .wholeProduct: "The product of all factors"
     case .paths: "Every path"

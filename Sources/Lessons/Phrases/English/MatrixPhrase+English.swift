@@ -49,6 +49,8 @@ extension MatrixPhrase {
       examples > 1
         ? "\(strong: "The biases.") \(ones) is a column of \(examples) ones: \(.matrixProduct([errors, ones])) adds up each row over the examples, and the factor \(.integer(1) / .integer(examples)) makes the sum a mean."
         : "\(strong: "The biases.") The derivatives with respect to the biases are the errors."
+    case .addedBiases(let errors, let ones, let examples):
+      "\(strong: "The biases.") \(ones) is a column of \(examples) ones: \(.matrixProduct([errors, ones])) adds up each row over the examples."
     case .weights(let examples, let penalty):
       """
       \(strong: "The weights.") \(Self.entries(examples))\

@@ -41,7 +41,7 @@ extension NetworkPhrase {
       """
     case .cost(let cost, let total, let letters):
       """
-      The \(.cost) of one example is \(Self.words(cost)). The total \(.cost) \(total.name) is the mean over \
+      The \(.cost) of one example is \(Self.words(cost)). The total \(.cost) \(total.name) is the \(total.isSum ? "sum" : "mean") over \
       \(English.all(total.examples, "example", "examples"))\(Self.penalty(total)). In the sections of an example, \
       \(English.list(letters.map { "\($0)" })) belong to that example.
       """

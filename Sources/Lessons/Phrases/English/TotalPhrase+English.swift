@@ -19,7 +19,7 @@ extension TotalPhrase {
     case .cost: "The \(.cost)."
     case .parts(let parts):
       parts.examples > 1
-        ? "The mean of the \(.costs) of the examples\(parts.hasPenalty ? ", plus the penalty" : "")."
+        ? "The \(parts.isSum ? "sum" : "mean") of the \(.costs) of the examples\(parts.hasPenalty ? ", plus the penalty" : "")."
         : "The \(.cost) of the example plus the penalty."
     case .shares(let parts):
       "\(strong: "How the total \(.cost) changes with its parts.") \(Self.factors(parts))"
@@ -37,10 +37,8 @@ extension TotalPhrase {
       case (false, true): "(\(Self.notDerived))"
       case (false, false): ""
       }
-    case .signsDiffer(let differing):
-      """
-      For \(Self.which(differing)) the derivatives of the examples have different signs, so they partly cancel in the mean.
-      """
+    case .signsDiffer(let differing): Self.cancelling(differing, in: "mean")
+    case .signsDifferInSum(let differing): Self.cancelling(differing, in: "sum")
     }
   }
 
@@ -73,8 +71,15 @@ extension TotalPhrase {
       """
   }
 
+  private static func cancelling(_ differing: Differing, in total: String) -> Prose {
+    """
+    For \(Self.which(differing)) the derivatives of the examples have different signs, so they partly cancel in the \(total).
+    """
+  }
+
   private static func factors(_ parts: Parts) -> Prose {
-    parts.examples > 1
+    if parts.isSum, parts.examples > 1 { return "Every part of a sum has the factor 1." }
+    return parts.examples > 1
       ? "Each example has the factor \(.integer(1) / .integer(parts.examples)) in the mean\(parts.hasPenalty ? "; the penalty has the factor 1" : "")."
       : "Both parts have the factor 1."
   }

@@ -13,6 +13,7 @@ extension HeadingPhrase {
     case .cost: "Die \(.cost)"
     case .penalty: "Der Strafterm"
     case .mean: "Der Mittelwert über die Beispiele"
+    case .sum: "Die Summe über die Beispiele"
     case .costWithPenalty: "Die \(.cost) mit dem Strafterm"
     case .wholeProduct: "Das Produkt aller Faktoren"
     case .paths: "Jeder Pfad"

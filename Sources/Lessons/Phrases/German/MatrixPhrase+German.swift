@@ -49,6 +49,8 @@ extension MatrixPhrase {
       examples > 1
         ? "\(strong: "Die Biases.") \(ones) ist eine Spalte aus \(examples) Einsen: \(.matrixProduct([errors, ones])) addiert jede Zeile über die Beispiele, und der Faktor \(.integer(1) / .integer(examples)) macht aus der Summe einen Mittelwert."
         : "\(strong: "Die Biases.") Die Ableitungen nach den Biases sind die Fehler."
+    case .addedBiases(let errors, let ones, let examples):
+      "\(strong: "Die Biases.") \(ones) ist eine Spalte aus \(examples) Einsen: \(.matrixProduct([errors, ones])) addiert jede Zeile über die Beispiele."
     case .weights(let examples, let penalty):
       """
       \(strong: "Die Gewichte.") \(Self.entries(examples))\

@@ -45,7 +45,7 @@ extension NetworkPhrase {
       """
     case .cost(let cost, let total, let letters):
       """
-      Die \(.cost) eines Beispiels ist \(Self.words(cost)). Die gesamte \(.cost) \(total.name) ist der Mittelwert über \
+      Die \(.cost) eines Beispiels ist \(Self.words(cost)). Die gesamte \(.cost) \(total.name) ist \(total.isSum ? "die Summe" : "der Mittelwert") über \
       \(German.all(total.examples, "das eine Beispiel", "Beispiele"))\(Self.penalty(total)). In den Abschnitten zu einem Beispiel \
       \(letters.count == 1 ? "gehört" : "gehören") \(German.list(letters.map { "\($0)" })) zu diesem Beispiel.
       """

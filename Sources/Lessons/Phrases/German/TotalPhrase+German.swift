@@ -19,7 +19,7 @@ extension TotalPhrase {
     case .cost: "Die \(.cost)."
     case .parts(let parts):
       parts.examples > 1
-        ? "Sie ist der Mittelwert der \(.costs) der Beispiele\(parts.hasPenalty ? ", plus der Strafterm" : "")."
+        ? "Sie ist \(parts.isSum ? "die Summe" : "der Mittelwert") der \(.costs) der Beispiele\(parts.hasPenalty ? ", plus der Strafterm" : "")."
         : "Sie ist die \(.cost) des Beispiels plus der Strafterm."
     case .shares(let parts):
       "\(strong: "Wie sich die gesamte \(.cost) mit ihren Teilen ändert.") \(Self.factors(parts))"
@@ -38,12 +38,16 @@ extension TotalPhrase {
       case (false, true): "(\(Self.notDerived))"
       case (false, false): ""
       }
-    case .signsDiffer(let differing):
-      """
-      Bei \(Self.which(differing)) haben die Ableitungen der Beispiele verschiedene Vorzeichen und heben sich deshalb im \
-      Mittelwert teilweise auf.
-      """
+    case .signsDiffer(let differing): Self.cancelling(differing, in: "im Mittelwert")
+    case .signsDifferInSum(let differing): Self.cancelling(differing, in: "in der Summe")
     }
+  }
+
+  private static func cancelling(_ differing: Differing, in total: Prose) -> Prose {
+    """
+    Bei \(Self.which(differing)) haben die Ableitungen der Beispiele verschiedene Vorzeichen und heben sich deshalb \(total) \
+    teilweise auf.
+    """
   }
 
   private static func terms(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
@@ -75,7 +79,8 @@ extension TotalPhrase {
   }
 
   private static func factors(_ parts: Parts) -> Prose {
-    parts.examples > 1
+    if parts.isSum, parts.examples > 1 { return "Jeder Teil einer Summe hat den Faktor 1." }
+    return parts.examples > 1
       ? "Jedes Beispiel hat im Mittelwert den Faktor \(.integer(1) / .integer(parts.examples))\(parts.hasPenalty ? "; der Strafterm hat den Faktor 1" : "")."
       : "Beide Teile haben den Faktor 1."
   }
