@@ -36,6 +36,13 @@ extension Double {
     return logOfShare(against, against: inFavour, logarithm: -logOfOdds(x, at: j))
   }
 
+  /// The largest x, and what the others add to it.
+  public static func logSumExp(_ x: [Double]) -> Double {
+    let largest = x.reduce(-.infinity, max)
+    guard let place = x.firstIndex(of: largest), largest.isFinite else { return x.reduce(largest, +) }
+    return largest + lnOnePlus(sumOfPowers(x, minus: largest, without: place))
+  }
+
   /// ln (p / (p + q)) for odds p : q, those against it q : p, and ln (p / q), which is asked for where p / q vanishes.
   private static func logOfShare(
     _ odds: Double, against: Double, logarithm: @autoclosure () -> Double

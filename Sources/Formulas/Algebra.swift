@@ -42,6 +42,8 @@ public protocol Algebra: Sendable {
   static func logSoftmax(_ x: [Self], at j: Int) -> Self
   /// ln Σ_(k ≠ j) e^(x_k) − ln Σ_k e^(x_k), the logarithm of 1 minus an output of softmax.
   static func logSoftmaxComplement(_ x: [Self], at j: Int) -> Self
+  /// ln Σ_k e^(x_k), also where a power of e would overflow; of nothing −∞.
+  static func logSumExp(_ x: [Self]) -> Self
   /// sin x, of an angle in radians.
   static func sin(_ x: Self) -> Self
   /// cos x, of an angle in radians.
@@ -90,6 +92,12 @@ extension Algebra {
   @inlinable
   public static func softmaxComplement(_ x: [Self], outputs: [Self], at j: Int) -> Self {
     total(outputs.indices.lazy.filter { $0 != j }.map { outputs[$0] })
+  }
+
+  // x_1 − ln (e^(x_1) / Σ_k e^(x_k))
+  @inlinable
+  public static func logSumExp(_ x: [Self]) -> Self {
+    x.first.map { $0 - logSoftmax(x, at: 0) } ?? ln(Self(0))
   }
 
   /// The terms added up, from the first to the last.

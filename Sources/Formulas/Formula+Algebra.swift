@@ -62,13 +62,20 @@ extension Formula: Algebra {
   }
 
   public static func softmax(_ x: [Formula]) -> [Formula] { x.map { exp($0) / total(x.map(exp)) } }
-  public static func logSoftmax(_ x: [Formula], at j: Int) -> Formula { x[j] - logOfSum(x) }
+  public static func logSoftmax(_ x: [Formula], at j: Int) -> Formula { x[j] - logSumExp(x) }
   public static func logSoftmaxComplement(_ x: [Formula], at j: Int) -> Formula {
-    logOfSum(x.indices.filter { $0 != j }.map { x[$0] }) - logOfSum(x)
+    logSumExp(x.indices.filter { $0 != j }.map { x[$0] }) - logSumExp(x)
   }
 
-  /// ln Σ_k e^(x_k).
-  private static func logOfSum(_ x: [Formula]) -> Formula { ln(total(x.map(exp))) }
+  public static func logSumExp(_ x: [Formula]) -> Formula { ln(total(x.map(exp))) }
+
+  /// All x, where the formula is ln Σ_k e^(x_k) of several.
+  @usableFromInline
+  package var argumentsOfLogSumExp: [Formula]? {
+    guard case .call(.ln, .sum(let terms)) = self else { return nil }
+    let exponents = terms.compactMap { if case .call(.exp, let x) = $0 { x } else { nil } }
+    return exponents.count == terms.count ? exponents : nil
+  }
 
   public static func bySign(
     of x: Formula, negative: @autoclosure () -> Formula, otherwise: @autoclosure () -> Formula
@@ -115,6 +122,9 @@ extension Formula {
     if let argument = argumentOfSoftplus {
       let x = try argument.evaluated(value)
       return A.bySign(of: x + A(30), negative: A.ln(A(1) + A.exp(x)), otherwise: A.softplus(x))
+    }
+    if let arguments = argumentsOfLogSumExp {
+      return A.logSumExp(try arguments.map { try $0.evaluated(value) })
     }
     switch self {
     case .number(let numeral): return A(numeral)

@@ -25,7 +25,7 @@ extension Graph.Code {
 
   /// Puts the last arguments together; one sum, product, max or min of a single argument is the argument.
   package mutating func apply(_ operation: Graph.Operation, toLast count: Int) {
-    if count == 1, [.sum, .product, .max, .min].contains(operation) { return }
+    if count == 1, [.sum, .product, .max, .min, .logSumExp].contains(operation) { return }
     instructions.append(Graph.Instruction(operation, Int32(clamping: count)))
   }
 

@@ -73,7 +73,7 @@ extension Graph {
     case .number: numerals[Int(instruction.operand)].value == 0
     case .entry, .sum, .product, .quotient, .negative, .wholePower, .power, .exp, .exponentialMinusOne, .ln,
       .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max,
-      .min, .softmax, .named:
+      .min, .softmax, .logSumExp, .named:
       false
     }
   }
@@ -83,10 +83,13 @@ extension Graph {
     code(of: id).contains { [.max, .min].contains($0.operation) && $0.arity > 2 }
   }
 
-  /// Whether an entry is computed at an edge of max, min, |x| or the step function, where it has no slope of its own.
-  public func isOnEdge(_ id: ID, values: [Double]) -> Bool {
-    LocalGradient(of: id, in: self) { values[$0] }.isOnEdge
+  /// At the edges of what an entry is computed, where it has no slope of its own.
+  public func edges(of id: ID, values: [Double]) -> Set<Edge> {
+    LocalGradient(of: id, in: self) { values[$0] }.edges
   }
+
+  /// Whether an entry is computed at an edge of max, min, |x| or the step function, where it has no slope of its own.
+  public func isOnEdge(_ id: ID, values: [Double]) -> Bool { !edges(of: id, values: values).isEmpty }
 
   /// What an entry and, of a softmax, the other outputs are called, by their place.
   private func symbolsLike(_ id: ID) -> [Formula] {

@@ -61,7 +61,7 @@ private struct Staging {
     case .number: builder.number(old.numerals[Int(instruction.operand)])
     case .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp, .exponentialMinusOne, .ln,
       .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max,
-      .min, .softmax, .named:
+      .min, .softmax, .logSumExp, .named:
       .apply(instruction, arguments)
     }
   }
@@ -84,7 +84,7 @@ private struct Staging {
     case .entry, .number, .whole: false
     case .negative: user != .sum
     case .sum, .product, .quotient, .wholePower, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin,
-      .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax,
+      .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax, .logSumExp,
       .named:
       true
     }

@@ -55,7 +55,7 @@ extension Graph {
     case .entry: entry(Int(instruction.operand))
     case .number: A(numerals[Int(instruction.operand)])
     case .whole: A(Int(instruction.operand))
-    case .sum, .product, .max, .min, .softmax: Self.value(of: instruction, x)
+    case .sum, .product, .max, .min, .softmax, .logSumExp: Self.value(of: instruction, x)
     case .quotient: x[x.startIndex] / x[x.startIndex + 1]
     case .power: A.power(x[x.startIndex], x[x.startIndex + 1])
     case .greater: A.truth(x[x.startIndex], x[x.startIndex + 1], orEqual: false)
@@ -73,6 +73,7 @@ extension Graph {
     case .max: x.first.map { x.dropFirst().reduce($0) { A.max($0, $1) } } ?? A(0)
     case .min: x.first.map { x.dropFirst().reduce($0) { A.min($0, $1) } } ?? A(0)
     case .softmax: x.isEmpty ? A(0) : A.softmax(Array(x))[Int(instruction.place)]
+    case .logSumExp: A.logSumExp(Array(x))
     case .sum, .entry, .number, .whole, .quotient, .negative, .wholePower, .power, .exp,
       .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign,
       .step, .greater, .atLeast, .named:
@@ -99,7 +100,7 @@ extension Graph {
     case .step: A.step(x)
     case .named: instruction.function.map { A.named($0, x) } ?? x
     case .entry, .number, .whole, .sum, .product, .quotient, .power, .greater, .atLeast, .max, .min,
-      .softmax:
+      .softmax, .logSumExp:
       x
     }
   }

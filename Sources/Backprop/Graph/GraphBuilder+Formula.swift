@@ -6,6 +6,7 @@ extension Graph.Builder {
     if let argument = formula.argumentOfSoftplus {
       return apply(.softplus, [argument], entry)
     }
+    if let arguments = formula.argumentsOfLogSumExp { return apply(.logSumExp, arguments, entry) }
     if let (exponents, place) = formula.argumentsOfSoftmax {
       let arguments = exponents.compactMap { code(of: $0, entry) }
       return arguments.count == exponents.count ? .softmax(arguments, at: place) : nil

@@ -37,8 +37,8 @@ extension Graph {
     case greater, atLeast
     /// The largest and the smallest of the arguments, the first of those that are equal.
     case max, min
-    /// One of e^(x_j) / Σ_k e^(x_k).
-    case softmax
+    /// One of e^(x_j) / Σ_k e^(x_k), and ln Σ_k e^(x_k).
+    case softmax, logSumExp
     /// A function that only graphs have.
     case named
   }
@@ -63,7 +63,7 @@ extension Graph {
 
     /// All arguments together; one sum or product of a single argument is the argument.
     public static func apply(_ operation: Operation, _ arguments: [Code]) -> Code {
-      let isAlone = arguments.count == 1 && [.sum, .product, .max, .min].contains(operation)
+      let isAlone = arguments.count == 1 && [.sum, .product, .max, .min, .logSumExp].contains(operation)
       if let only = arguments.first, isAlone { return only }
       var all: [Instruction] = []
       all.reserveCapacity(arguments.reduce(1) { $0 + $1.instructions.count })
@@ -132,7 +132,7 @@ extension Graph.Instruction {
   var arity: Int {
     switch operation {
     case .entry, .number, .whole: 0
-    case .sum, .product, .max, .min, .softmax: Int(operand)
+    case .sum, .product, .max, .min, .softmax, .logSumExp: Int(operand)
     case .quotient, .power, .greater, .atLeast: 2
     case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
       .softplus, .magnitude, .sign, .step, .named:

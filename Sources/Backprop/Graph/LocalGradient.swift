@@ -100,24 +100,24 @@ struct LocalGradient<A: Algebra> {
       ? found.reversed() : found.indices.sorted { firstPlaces[$0] < firstPlaces[$1] }.map { found[$0] }
   }
 
-  /// Whether arguments that are chosen from are equal, or one whose sign decides is 0.
-  var isOnEdge: Bool {
-    code.indices.contains { place in
-      let x = arguments(of: place).map { (value: values[Int($0)], isVariable: isVariable[Int($0)]) }
-      switch code[place].operation {
-      case .max, .min:
-        let chosen = x.filter { $0.value as? Double == values[place] as? Double }
-        return chosen.count > 1 && chosen.contains { $0.isVariable }
-      case .magnitude, .sign, .step: return x.contains { $0.value as? Double == 0 && $0.isVariable }
-      case .named where code[place].function == .floor:
-        return x.contains { $0.value as? Double == values[place] as? Double && $0.isVariable }
-      case .greater, .atLeast:
-        return x.contains { $0.isVariable } && x.first?.value as? Double == x.last?.value as? Double
-      case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
-        .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .named:
-        return false
-      }
-    }
+  /// What has its edge here: arguments that are chosen from are equal, or one whose sign decides is 0.
+  var edges: Set<Graph.Edge> {
+    Set(
+      code.indices.compactMap { place in
+        let x = arguments(of: place).map { (value: values[Int($0)] as? Double, isVariable: isVariable[Int($0)]) }
+        guard x.contains(where: \.isVariable), let edge = Graph.Edge(code[place]) else { return nil }
+        let isThere =
+          switch edge {
+          case .max, .min:
+            {
+              let chosen = x.filter { $0.value == values[place] as? Double }
+              return chosen.count > 1 && chosen.contains { $0.isVariable }
+            }()
+          case .magnitude, .step: x.first?.value == (x.count > 1 ? x.last?.value : 0)
+          case .floor: x.first?.value == values[place] as? Double
+          }
+        return isThere ? edge : nil
+      })
   }
 
   /// The derivatives of one operation by its arguments; `names` are there where it is written down.
@@ -160,6 +160,9 @@ struct LocalGradient<A: Algebra> {
       let a = names == nil ? Reading.hyperbolic(x[0]) : Reading(named)
       return [.times(Tanh().slope(a, x[0]))]
     case .softmax: return Self.softmax(x, at: Int(instruction.place), names)
+    // ∂y/∂x_k = e^(x_k)/Σ_j e^(x_j) = e^(x_k − y)
+    case .logSumExp:
+      return names == nil ? A.softmax(x).map { .times($0) } : x.map { .times(A.exp($0 - named)) }
     case .max:
       return choice(x, A.max) { x, before in
         A.truth(x, before, orEqual: false)

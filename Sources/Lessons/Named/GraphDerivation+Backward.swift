@@ -114,8 +114,10 @@ extension GraphDerivation {
   /// What is said where entries are computed at an edge of max, min, |x| or the step function.
   func edges(_ shown: [Graph.ID]) -> [Block] {
     let fed = Set(shown.flatMap(steps.fed)).sorted()
-    let found = fed.filter { graph.isOnEdge($0, values: work.trace.values) }
-    return found.isEmpty ? [] : [.paragraph(say(GraphPhrase.atEdge(names(found))))]
+    let edges = fed.map { graph.edges(of: $0, values: work.trace.values) }
+    let found = zip(fed, edges).filter { !$1.isEmpty }.map(\.0)
+    let kinds = Graph.Edge.allCases.filter { kind in edges.contains { $0.contains(kind) } }
+    return found.isEmpty ? [] : [.paragraph(say(GraphPhrase.atEdges(names(found), kinds)))]
   }
 
   /// What is said of the step function and of floor, if they have a slope here that is needed, and of stop.

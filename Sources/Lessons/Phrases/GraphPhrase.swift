@@ -1,3 +1,4 @@
+import Backprop
 import Formulas
 
 /// What is said of a graph of named quantities.
@@ -47,8 +48,8 @@ enum GraphPhrase: Phrase {
   case noEffects(Names, result: Formula)
   /// Each of these is multiplied by 0 in one that it feeds.
   case multipliedByZero([Loss], areMore: Bool)
-  /// Quantities at an edge of max, min, |x| or the step function.
-  case atEdge(Names)
+  /// Quantities at edges of these kinds, and which slope is taken there.
+  case atEdges(Names, [Graph.Edge])
   /// The step function has a slope here that is needed.
   case stepIsFlat
   /// The same of floor; and that nothing is derived through stop.

@@ -108,11 +108,14 @@ private func codes(_ given: String, _ definitions: [String], _ others: String = 
   ),
   (
     ["y = logsumexp(x[k] - 1, k < n)"],
-    ["y = x[1] 1 negative sum:2 exp x[2] 1 negative sum:2 exp sum:2 ln"]
+    ["y = x[1] 1 negative sum:2 x[2] 1 negative sum:2 logSumExp:2"]
   ),
   (["y = mean(x)"], ["y = x[1] x[2] x[3] sum:3 3 quotient"]),
   (["y = product(x[i] + i, i)"], ["y = x[1] 1 sum:2 x[2] 2 sum:2 x[3] 3 sum:2 product:3"]),
   (["y = max(x) + min(x[2...3])"], ["y = x[1] x[2] x[3] max:3 x[2] x[3] min:2 sum:2"]),
+  (["y[i] = x[mod(i, 3) + 1] for i in 1...3"], ["y[1] = x[2]", "y[2] = x[3]", "y[3] = x[1]"]),
+  (["y[i] = x[3 - mod(-i, 3)] for i in 1...3"], ["y[1] = x[1]", "y[2] = x[2]", "y[3] = x[3]"]),
+  (["y[i] = x[mod(i, i - i)] for i in 1...3"], []),
   (["y = max(x[i], i)"], ["y = x[1] x[2] x[3] max:3"]),
   (
     ["y[j] = sum(W[j,k]*x[k], k)"],

@@ -89,7 +89,7 @@ extension Graph {
       case .wholePower, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
         .softplus, .named:
         sum + 2
-      case .softmax: sum + 4 * Double(instruction.arity)
+      case .softmax, .logSumExp: sum + 4 * Double(instruction.arity)
       }
     }
   }

@@ -42,9 +42,18 @@ extension GraphElaborator {
     case .norm:
       try reduce(.sum, function, arguments, place, call) { $0.raise(to: 2) }
       code.apply(.squareRoot, toLast: 1)
-    case .logsumexp:
-      try reduce(.sum, function, arguments, place, call) { $0.apply(.exp, toLast: 1) }
-      code.apply(.ln, toLast: 1)
+    case .logsumexp: try reduce(.logSumExp, function, arguments, place, call)
+    case .mod:
+      // x − n ⌊x/n⌋
+      try write(first, at: place)
+      try write(arguments[1], at: Place())
+      try write(first, at: place)
+      try write(arguments[1], at: Place())
+      code.apply(.quotient, toLast: 2)
+      code.apply(.floor)
+      code.apply(.product, toLast: 2)
+      code.apply(.negative, toLast: 1)
+      code.apply(.sum, toLast: 2)
     case .relu: try writePositivePart(first, place)
     case .leakyReLU: try writeLeakyReLU(first, arguments.dropFirst().first, place)
     case .elu: try writeELU(first, arguments.dropFirst().first, place)

@@ -39,7 +39,8 @@ extension GraphElaborator {
     case .sum(let terms): terms.contains { mentionsLetter($0.value) }
     case .product(let factors): factors.contains { mentionsLetter($0.value) }
     case .negative(let value): mentionsLetter(value)
-    case .number, .power, .matrixProduct, .transposed, .call, .fallback, .condition: false
+    case .call(_, let arguments): arguments.contains { mentionsLetter($0) }
+    case .number, .power, .matrixProduct, .transposed, .fallback, .condition: false
     }
   }
 
@@ -151,6 +152,13 @@ extension GraphElaborator {
       }
       value = product
     case .negative(let inner): value = -(try whole(inner))
+    case .call(.mod, let arguments) where arguments.count == 2:
+      let (x, n) = (try whole(arguments[0]), try whole(arguments[1]))
+      guard n > 0 else {
+        throw .problem(
+          arguments[1].range, "mod is of a number above 0, but \(text(arguments[1])) is \(n)\(letterWords)")
+      }
+      value = (x % n + n) % n
     case .power, .matrixProduct, .transposed, .call, .fallback, .condition: throw .broken
     }
     guard value.magnitude <= Self.largestIndex else {

@@ -114,6 +114,8 @@ extension GraphElaborator {
         look.line, expression.range,
         "a condition says which values of a letter a sum takes, as in sum(x[k], k ≠ i); step(x) is 1 where x > 0, and 0 elsewhere"
       )
+    case .call(.mod, let arguments) where asIndex && arguments.count == 2:
+      for argument in arguments { lookUp(argument, asIndex: true, &look) }
     case .power, .matrixProduct, .transposed, .call, .fallback:
       if asIndex { addNoIndex(expression, look.line) } else { lookUpArguments(expression, &look) }
     }

@@ -168,7 +168,8 @@ extension GraphElaborator {
     case .sum(let terms): terms.contains { mentions(letter, $0.value) }
     case .product(let factors): factors.contains { mentions(letter, $0.value) }
     case .negative(let value): mentions(letter, value)
-    case .number, .power, .matrixProduct, .transposed, .call, .fallback, .condition: false
+    case .call(_, let arguments): arguments.contains { mentions(letter, $0) }
+    case .number, .power, .matrixProduct, .transposed, .fallback, .condition: false
     }
   }
 

@@ -182,6 +182,7 @@ extension GraphElaborator {
       }
       return try shape(values[0])
     case .withSlope:
+      if function == .mod, values.count != 2 { throw needs("two arguments, as in mod(i, 3)") }
       guard (1...2).contains(values.count) else { throw needs("one or two arguments") }
       if values.count == 2, try shape(values[1]).rank > 0 {
         throw .problem(

@@ -173,7 +173,8 @@ extension DefinitionReader {
       return Problem(
         at: place, "bars are not supported; write norm(x), and for its square sum(x^2)")
     case "|": return Problem(at: place, "bars are not supported; write abs(x)")
-    case "?", "!", "&", "%", "\"", "$", "~", "`", "∂", "∇":
+    case "%": return Problem(at: place, "% is not read here; the rest of a division is mod(i, 3)")
+    case "?", "!", "&", "\"", "$", "~", "`", "∂", "∇":
       return Problem(at: place, "\(shown(place)) is not allowed in a definition; remove it")
     default: break
     }

@@ -2,7 +2,7 @@
 enum GraphFunction: String, CaseIterable {
   case exp, ln, log, sqrt, sin, cos, tanh, sigmoid, relu
   case leakyReLU = "leaky_relu"
-  case elu, selu, softplus, silu, gelu, abs, sign, step, floor
+  case elu, selu, softplus, silu, gelu, abs, sign, step, floor, mod
   case tan, sinh, cosh, arcsin, arccos, arctan, erf
   case log2, log10
   case max, min, clip, sum, mean, product, norm, logsumexp
@@ -34,7 +34,7 @@ enum GraphFunction: String, CaseIterable {
     case .exp, .ln, .log, .sqrt, .sin, .cos, .tanh, .sigmoid, .relu, .softplus, .silu, .abs, .step, .selu,
       .gelu, .sign, .floor, .tan, .sinh, .cosh, .arcsin, .arccos, .arctan, .erf, .log2, .log10, .stop:
       .entrywise
-    case .leakyReLU, .elu: .withSlope
+    case .leakyReLU, .elu, .mod: .withSlope
     case .max, .min: .choosing
     case .sum, .mean, .product, .norm, .logsumexp: .reducing
     case .dot: .pairing
@@ -52,7 +52,7 @@ enum GraphFunction: String, CaseIterable {
   static func named(_ word: String) -> GraphFunction? { byWord[word] }
 
   /// Whether a lesson may have a quantity of this name, which then goes before the function.
-  var mayBeName: Bool { [.sign, .floor, .clip, .norm, .dot, .stop].contains(self) }
+  var mayBeName: Bool { [.sign, .floor, .mod, .clip, .norm, .dot, .stop].contains(self) }
 
   /// Whether a name would be taken for something else.
   static func isReserved(_ name: String) -> Bool {

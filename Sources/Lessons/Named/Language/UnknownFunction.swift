@@ -22,7 +22,7 @@ enum UnknownFunction {
 
   /// Words that are left out where all would be too many.
   private static let rare: Set = [
-    "log", "log10", "sinh", "cosh", "arcsin", "arccos", "selu", "logsumexp", "stop",
+    "log", "log10", "sinh", "cosh", "arcsin", "arccos", "selu", "logsumexp", "stop", "mod",
   ]
 
   /// What books and other libraries have, and how it is written here.

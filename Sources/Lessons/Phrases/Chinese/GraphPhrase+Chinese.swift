@@ -1,3 +1,4 @@
+import Backprop
 import Formulas
 
 extension GraphPhrase {
@@ -42,10 +43,11 @@ extension GraphPhrase {
       \(Chinese.list(losses.map { "\($0.place)中的\($0.quantity)" }, areMore: areMore))\
       \(losses.count == 1 && !areMore ? "" : "都")乘以0，对梯度没有贡献。
       """
-    case .atEdge(let names):
+    case .atEdges(let names, let kinds):
       """
-      \(names.chinese)在这里\(names.shown.count == 1 && !names.areMore ? "" : "都")处于边界上，导数不存在。\
-      这里采用通常的约定：max和min的自变量相等时取第一个，|x|和阶跃函数的斜率取0。
+      \(names.chinese)在这里\(names.shown.count == 1 && !names.areMore ? "" : "都")处于边界上，导数不存在，用哪个斜率由约定决定。\
+      \(kinds.contains(.max) || kinds.contains(.min) ? Self.tie(kinds) : "")\
+      \(kinds.map(Self.slope).reduce("" as Prose) { "\($0)\($1)" })
       """
     case .stepIsFlat: "阶跃函数在0的两侧都是平的：斜率为0，没有梯度经过它往回传。"
     case .floorIsFlat: "在两个相邻的整数之间，floor是平的：斜率为0，没有梯度经过它往回传。"
@@ -77,6 +79,21 @@ extension GraphPhrase {
   }
 
   private static func list(_ names: [Formula]) -> Prose { Chinese.list(names.map { "\($0)" }) }
+
+  /// Which of equal arguments has the gradient.
+  private static func tie(_ kinds: [Graph.Edge]) -> Prose {
+    let words = kinds.contains(.max) ? kinds.contains(.min) ? "max和min" : "max" : "min"
+    return "\(words)的自变量相等时，这里把全部梯度给第一个。另一种约定把梯度平均分给它们，PyTorch的maximum和minimum就是这样。"
+  }
+
+  private static func slope(_ edge: Graph.Edge) -> Prose {
+    switch edge {
+    case .max, .min: ""
+    case .magnitude: "在0处，|x|的斜率取0；它在0的左侧是−1，在右侧是1。"
+    case .step: "step和sign的斜率取0。"
+    case .floor: "floor在整数处跳跃，斜率取0。"
+    }
+  }
 
   private static func head(_ result: Formula, _ subject: Prose) -> Prose {
     "\(strong: "\(result)随\(subject)的变化。")"

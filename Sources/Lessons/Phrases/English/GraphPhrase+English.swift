@@ -1,3 +1,4 @@
+import Backprop
 import Formulas
 
 extension GraphPhrase {
@@ -54,12 +55,15 @@ extension GraphPhrase {
       \(English.list(losses.map { "\($0.quantity) in \($0.place)" } + (areMore ? ["others"] : []))) \
       \(losses.count == 1 && !areMore ? "is multiplied by 0 and adds" : "are multiplied by 0 and add") nothing.
       """
-    case .atEdge(let names):
-      """
-      \(names.english) \(names.shown.count == 1 && !names.areMore ? "is" : "are") at an edge here, where the derivative does \
-      not exist. The usual choice is made: of equal arguments of max and min the first one counts, and |x| and the step \
-      function have the slope 0.
-      """
+    case .atEdges(let names, let kinds):
+      Prose.sentences(
+        [
+          """
+          \(names.english) \(names.shown.count == 1 && !names.areMore ? "is" : "are") at an edge here, where the derivative \
+          does not exist, and a convention says which slope is used.
+          """,
+          kinds.contains(.max) || kinds.contains(.min) ? Self.tie(kinds) : "",
+        ] + kinds.map(Self.slope))
     case .stepIsFlat:
       "The step function is flat on both sides of 0: its slope is 0, and no gradient goes through it."
     case .floorIsFlat:
@@ -101,6 +105,24 @@ extension GraphPhrase {
     case .notFinite(let result):
       "A forward pass with the new values gives no finite \(result): the learning rate is too large."
     case .increased(let result): "\(result) has increased: the learning rate is too large for this step."
+    }
+  }
+
+  /// Which of equal arguments has the gradient.
+  private static func tie(_ kinds: [Graph.Edge]) -> Prose {
+    let words = kinds.contains(.max) ? kinds.contains(.min) ? "max and min" : "max" : "min"
+    return """
+      Of equal arguments of \(words) the first one gets the whole gradient here. Another convention shares the gradient \
+      equally among them, as PyTorch's maximum and minimum do.
+      """
+  }
+
+  private static func slope(_ edge: Graph.Edge) -> Prose {
+    switch edge {
+    case .max, .min: ""
+    case .magnitude: "At 0 the slope of |x| is taken to be 0; it is −1 below and 1 above."
+    case .step: "step and sign have the slope 0."
+    case .floor: "At a whole number floor jumps; its slope is 0."
     }
   }
 

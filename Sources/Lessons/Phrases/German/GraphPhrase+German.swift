@@ -1,3 +1,4 @@
+import Backprop
 import Formulas
 
 extension GraphPhrase {
@@ -59,12 +60,15 @@ extension GraphPhrase {
       \(German.list(losses.map { "\($0.quantity) in \($0.place)" } + (areMore ? ["andere"] : []))) \
       \(losses.count == 1 && !areMore ? "wird mit 0 multipliziert und trägt" : "werden mit 0 multipliziert und tragen") nichts bei.
       """
-    case .atEdge(let names):
-      """
-      \(names.german) \(names.shown.count == 1 && !names.areMore ? "liegt" : "liegen") hier auf einem Knick oder Sprung, an dem es \
-      keine Ableitung gibt. Es gilt die übliche Konvention: Von gleichen Argumenten von max und min zählt das erste, und |x| und die \
-      Stufenfunktion haben die Steigung 0.
-      """
+    case .atEdges(let names, let kinds):
+      Prose.sentences(
+        [
+          """
+          \(names.german) \(names.shown.count == 1 && !names.areMore ? "liegt" : "liegen") hier auf einem Knick oder Sprung, an \
+          dem es keine Ableitung gibt. Eine Konvention legt fest, welche Steigung verwendet wird.
+          """,
+          kinds.contains(.max) || kinds.contains(.min) ? Self.tie(kinds) : "",
+        ] + kinds.map(Self.slope))
     case .stepIsFlat:
       "Die Stufenfunktion ist auf beiden Seiten von 0 konstant: Ihre Steigung ist 0, und kein Gradient geht durch sie hindurch."
     case .floorIsFlat:
@@ -110,6 +114,24 @@ extension GraphPhrase {
       "Die Vorwärtspropagation mit den neuen Werten ergibt kein endliches \(result): Die Lernrate ist zu groß."
     case .increased(let result):
       "\(result) ist größer geworden: Für diesen Schritt ist die Lernrate zu groß."
+    }
+  }
+
+  /// Which of equal arguments has the gradient.
+  private static func tie(_ kinds: [Graph.Edge]) -> Prose {
+    let words = kinds.contains(.max) ? kinds.contains(.min) ? "max und min" : "max" : "min"
+    return """
+      Von gleichen Argumenten von \(words) bekommt hier das erste den ganzen Gradienten. Eine andere Konvention teilt den \
+      Gradienten gleichmäßig auf, so wie maximum und minimum in PyTorch.
+      """
+  }
+
+  private static func slope(_ edge: Graph.Edge) -> Prose {
+    switch edge {
+    case .max, .min: ""
+    case .magnitude: "Bei 0 wird für |x| die Steigung 0 verwendet; darunter ist sie −1, darüber 1."
+    case .step: "step und sign haben die Steigung 0."
+    case .floor: "Bei ganzen Zahlen springt floor; die Steigung ist 0."
     }
   }
 
