@@ -44,6 +44,8 @@ extension MistakePhrase {
     case .slopeTwice: "Mit dieser \(.cost) kürzt sich die Steigung in δ: Was bleibt übrig?"
     case .slopeSquared: "Wie oft steht die Steigung einer Schicht als Faktor in ihrem δ?"
     case .slopeOfWrongLayer: "Aus welchem z wurde diese Aktivierung berechnet?"
+    case .crossEntropyError:
+      "a − y ist δ, wenn sich die Steigung wegkürzt: Welche Faktoren hat δ bei der \(.cost) dieser Lektion?"
     case .droppedUpstream: "Mit welcher Ableitung aus der Schicht darüber wird die Steigung multipliziert?"
     case .transposedWeights: "Welche Gewichte führen aus diesem Neuron heraus?"
     case .onePathOnly, .pathForgotten: "Auf wie viele Neuronen der nächsten Schicht wirkt dieses Neuron?"
@@ -63,11 +65,16 @@ extension MistakePhrase {
     case .gradientMissingSlope: "Ein Gewicht wirkt über z auf a: Welche Steigung fehlt?"
     case .batchSum, .batchMean: "Ist die \(.cost) die Summe über die Beispiele oder ihr Mittelwert?"
     case .averagedTwice: "Wie oft kommt der Faktor 1/n in jeder Ableitung vor?"
+    case .oneExampleOnly: "Wie viele Beispiele gibt es, und wie werden ihre Werte zusammengefasst?"
     case .biasPenalized: "Kommen die Biases im Strafterm vor?"
     case .penaltyFactor: "Was ist die Ableitung des Strafterms nach w?"
     case .ascent: "In welcher Richtung wird das Ergebnis kleiner: mit der Ableitung oder gegen sie?"
     case .stepFactor: "In welcher Potenz steht η im Schritt?"
     case .biasNotUpdated: "Ändert der Schritt auch die Biases?"
+    case .averagedVelocity: "Addiert die Geschwindigkeit in dieser Lektion die ganze Ableitung oder einen Teil davon?"
+    case .decayedDerivative: "Welcher Summand der Geschwindigkeit hat den Faktor μ?"
+    case .momentumLeftOut: "Was merkt sich das Verfahren dieser Lektion von einem Schritt zum nächsten?"
+    case .momentumAdded: "Welches Verfahren verwendet diese Lektion?"
     case .useForgotten:
       "Wo wird dieser Wert noch verwendet? Die Ableitungen über alle Verwendungen werden addiert."
     case .localGradientOnly:
