@@ -37,3 +37,28 @@ func `The language that is asked for goes before the lesson's, and a title that 
   try lesson.write(to: &text)
   #expect(try Lesson(json: Array(text.utf8)) == lesson)
 }
+
+@Test(arguments: Catalog.names)
+func `A built-in lesson is introduced in every language, with the same decimals`(name: String) throws {
+  let source = try #require(Catalog.source(of: name))
+  func words(_ language: Language) throws -> [String] {
+    let (title, summary) =
+      switch try WrittenLesson(json: source, language: language) {
+      case .layered(let lesson): (lesson.title, lesson.summary)
+      case .named(let lesson): (lesson.title, lesson.summary)
+      }
+    return [try #require(title), try #require(summary)]
+  }
+  /// The digits of numbers with a decimal sign or a sign between thousands.
+  func decimals(_ text: String) -> [String] {
+    text.matches(of: /[0-9]+([.,][0-9]+|[ \u{A0}\u{202F}][0-9]{3}\b)+/).map { $0.output.0.filter(\.isNumber) }.sorted()
+  }
+  let english = try words(.english)
+  for language in Language.allCases where language != .english {
+    let other = try words(language)
+    for (one, other) in zip(english, other) {
+      #expect(one != other)
+      #expect(decimals(one) == decimals(other), "\(language)")
+    }
+  }
+}

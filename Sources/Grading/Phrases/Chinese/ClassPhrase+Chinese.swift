@@ -7,7 +7,7 @@ extension ClassPhrase {
     case .unread(let files): "无法读取的文件：\(Self.list(files))。"
     case .missing(let people): "没有交答卷的人：\(Self.list(people))。"
     case .students: "学生"
-    case .signs: "每个符号对应一个量：+ 正确，~ 位数不足，> 沿用前面的错误，x 错误，. 未作答。"
+    case .signs: "每个符号对应一个量：“+”正确，“~”位数不足，“>”沿用前面的错误，“x”错误，“.”未作答。"
     case .mistakes: "错误"
     case .quantities(let lesson): "\(lesson)中的量"
     case .column(let column): Self.word(column)
