@@ -23,7 +23,7 @@ public struct ExamWriter: DocumentWriter {
     \\renewenvironment{TheSolution}{\\par}{\\par}
     \\renewcommand{\\thepartno}{\\arabic{partno}}
     \\pagestyle{headandfoot}
-    \\firstpageheader{Name:\\enspace\\makebox[60mm]{\\hrulefill}}{}{Date:\\enspace\\makebox[30mm]{\\hrulefill}}
+    \\firstpageheader{\(say(.name))\\enspace\\makebox[60mm]{\\hrulefill}}{}{\(say(.date))\\enspace\\makebox[30mm]{\\hrulefill}}
     \\footer{}{\\thepage}{}
     % \\blank{quantity}{name}: a line to write on, and the name by which the quantity is typed; on a key, the solution has the name.
     \\newcommand{\\typed}[1]{\\hfill{\\small\\texttt{#1}}\\par}
@@ -32,6 +32,10 @@ public struct ExamWriter: DocumentWriter {
     \\begin{document}
 
     """
+  }
+
+  private func say(_ phrase: PagePhrase) -> String {
+    article.inline(article.typesetter.notation.language.say(phrase))
   }
 
   public var closing: String { article.closing }

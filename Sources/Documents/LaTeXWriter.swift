@@ -65,14 +65,18 @@ public struct LaTeXWriter: DocumentWriter {
     case .matrix(let matrix): text(of: matrix)
     case .table(let table): text(of: table)
     case .chain(let chain): chain.tikz(with: typesetter)
-    case .plot(let plot): TikZ(typesetter).text(of: plot.drawing, inline: inline)
-    case .bars(let chart): TikZ(typesetter).text(of: chart.drawing, inline: inline)
-    case .graph(let graph): TikZ(typesetter).text(of: graph.drawing, inline: inline)
+    case .plot(let plot): drawn(plot.drawing)
+    case .bars(let chart): drawn(chart.drawing)
+    case .graph(let graph): drawn(graph.drawing)
     case .network(let picture):
-      picture.isChain ? "" : TikZ(typesetter).text(of: picture.drawing, inline: inline)
+      picture.isChain ? "" : drawn(picture.drawing)
     case .verbatim(let lines): text(of: lines)
     case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
     }
+  }
+
+  private func drawn(_ drawing: (Language) -> Drawing) -> String {
+    TikZ(typesetter).text(of: drawing(typesetter.notation.language), inline: inline)
   }
 
   private func heading(_ level: Int, _ text: String) -> String {

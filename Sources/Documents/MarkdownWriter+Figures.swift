@@ -9,19 +9,20 @@ extension MarkdownWriter {
   }
 
   /// The picture that a block is; a chain is drawn as the network that follows it.
-  static func figure(_ block: Block) -> Figure? {
-    switch block {
-    case .network(let picture): Figure(name: "network", drawing: picture.drawing)
-    case .graph(let graph): Figure(name: "graph", drawing: graph.drawing)
-    case .bars(let chart): Figure(name: "bars", drawing: chart.drawing)
-    case .plot(let plot): Figure(name: "plot", drawing: plot.drawing)
+  func figure(_ block: Block) -> Figure? {
+    let language = typesetter.notation.language
+    return switch block {
+    case .network(let picture): Figure(name: "network", drawing: picture.drawing(in: language))
+    case .graph(let graph): Figure(name: "graph", drawing: graph.drawing(in: language))
+    case .bars(let chart): Figure(name: "bars", drawing: chart.drawing(in: language))
+    case .plot(let plot): Figure(name: "plot", drawing: plot.drawing(in: language))
     case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .verbatim, .questions: nil
     }
   }
 
   /// What follows in the names of the files, and what is in them.
   package func figures(of blocks: some Sequence<Block>) -> [(name: String, content: String)] {
-    blocks.compactMap(Self.figure).map { figure in
+    blocks.compactMap(figure).map { figure in
       (
         "-\(figure.name).svg",
         SVG(notation: typesetter.notation, .file).text(of: figure.drawing, name: figure.name)

@@ -26,7 +26,7 @@ public struct MarkdownWriter: DocumentWriter {
   public var closing: String { "" }
 
   public func text(of block: Block) -> String {
-    if figures != nil, let figure = Self.figure(block) { return link(figure) }
+    if figures != nil, let figure = figure(block) { return link(figure) }
     return switch block {
     case .heading(let level, let prose): String(repeating: "#", count: level) + " " + inline(prose) + "\n\n"
     case .paragraph(let prose): protectingStart(inline(prose)) + "\n\n"
@@ -38,7 +38,9 @@ public struct MarkdownWriter: DocumentWriter {
     case .network: ""
     case .graph(let graph): "```text\n" + graph.drawn(with: picture, width: Self.textWidth) + "```\n\n"
     case .plot(let plot):
-      "```text\n" + plot.characters(inline: TextWriter(notation: picture.notation).inline) + "```\n\n"
+      "```text\n"
+        + plot.characters(
+          in: picture.notation.language, inline: TextWriter(notation: picture.notation).inline) + "```\n\n"
     case .bars(let chart): verbatim(chart.lines(inline: TextWriter(notation: picture.notation).inline))
     case .chain(let chain): figures == nil ? "```text\n" + chain.drawn(with: picture) + "```\n\n" : ""
     case .verbatim(let lines): verbatim(lines.map(\.withoutControls))

@@ -34,7 +34,7 @@ public struct TextWriter: DocumentWriter {
     case .chain(let chain): chain.drawn(with: typesetter, style) + "\n"
     case .network: ""
     case .graph(let graph): graph.drawn(with: typesetter, style, width: Self.lineWidth) + "\n"
-    case .plot(let plot): plot.characters(inline: inline) + "\n"
+    case .plot(let plot): plot.characters(in: typesetter.notation.language, inline: inline) + "\n"
     case .bars(let chart): chart.lines(style.glyphs, inline: inline).map { $0 + "\n" }.joined() + "\n"
     case .verbatim(let lines): lines.map { "    " + plain($0) + "\n" }.joined() + "\n"
     case .questions(let sheet): sheet.blocks.map(text(of:)).joined()

@@ -16,11 +16,15 @@ func check(_ request: CheckRequest) throws(CommandError) {
   let name = path == "-" ? "<stdin>" : path
   let (assessor, assessment) = try desk.assess(file.bytes, path: name)
   try desk.checkKeepsLessons(output)
-  let report = Report(assessor.exercise, assessment, name: lastPart(name), reveals: request.reveals)
+  let notation = request.writing.notation(in: desk.language)
+  let report = Report(
+    assessor.exercise, assessment, name: lastPart(name), reveals: request.reveals, in: notation)
   try write(request.writing, to: output) { sink in
     if request.writing.format == .json {
       try sink.append(
-        AssessmentJSON(assessor.exercise, assessment, lesson: desk.lessonName, reveals: request.reveals).text)
+        AssessmentJSON(
+          assessor.exercise, assessment, lesson: desk.lessonName, reveals: request.reveals, in: notation
+        ).text)
     } else {
       try write(report.blocks, request.writing, in: desk.language, to: &sink)
     }

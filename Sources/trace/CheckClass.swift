@@ -38,7 +38,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
   try desk.checkKeepsLessons(output)
   let report = ClassReport(
     students: students, unread: unread.map(\.name), reveals: request.reveals, rule: request.rule,
-    handedOut: handedOut)
+    handedOut: handedOut, in: request.writing.notation(in: desk.language))
   try feedback?.write(students, keeping: read, in: desk.language)
   try write(request.writing, to: output) { sink in
     switch request.writing.format {
@@ -161,7 +161,9 @@ private struct Feedback {
       if let identity = output.identity, read.contains(identity) {
         throw .feedbackIsSheet(output.path)
       }
-      let blocks = student.report(reveals: request.reveals, rule: request.rule).blocks
+      let blocks = student.report(
+        reveals: request.reveals, rule: request.rule, in: writing.notation(in: language)
+      ).blocks
       try output.write { try trace.write(blocks, writing, in: language, to: &$0) }
     }
   }

@@ -1,3 +1,4 @@
+import Documents
 import Lessons
 import Texts
 
@@ -13,7 +14,10 @@ struct Course {
   private static let list = "index.txt"
   private static let ending = ".json"
 
-  let title: String
+  /// As it is given, or as the folder is called.
+  let title: String?
+  /// In place of that.
+  let untitled: CoursePhrase
   private(set) var entries: [Entry]
   /// What is wrong with the list, as it is reported.
   private(set) var problems: String?
@@ -24,7 +28,7 @@ struct Course {
 
   /// The built-in lessons.
   init(title: String?) {
-    self.title = title ?? "Backpropagation, step by step"
+    (self.title, untitled) = (title, .builtIn)
     entries = Catalog.names.map { Entry(name: $0, source: .builtIn($0)) }
   }
 
@@ -37,7 +41,7 @@ struct Course {
       throw .unreadable("'\(folder)'", error)
     }
     let own = Folder.name(of: folder)
-    self.title = title ?? (own.isEmpty ? "Backpropagation" : own)
+    (self.title, untitled) = (title ?? (own.isEmpty ? nil : own), .untitled)
     entries = found.compactMap { file in
       let path = Folder.path(of: file, in: folder)
       guard file.hasSuffix(Self.ending), Folder.mayBeRegular(path) else { return nil }

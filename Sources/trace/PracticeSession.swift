@@ -73,10 +73,7 @@ func practice(_ request: PracticeRequest) throws(CommandError) {
   }
   try say(session.score)
   if let path = request.output {
-    let words =
-      isKept
-      ? "The session is saved in \(harmless(path)); the same command continues it."
-      : "Nothing was typed, so \(harmless(path)) is not written."
+    let words = session.farewell(file: harmless(path), isKept: isKept)
     try StandardOutput.write { try $0.append(words + "\n") }
   }
 }

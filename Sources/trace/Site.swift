@@ -1,14 +1,14 @@
 import Documents
+import Formulas
 import Grading
 import Lessons
 import Texts
 
 /// The pages of a course and the files to download.
 struct Site {
-  private static let all = PageLink("All lessons", file: SiteFiles.index)
-
   private let request: BuildRequest
-  private let title: String
+  private let title: String?
+  private let untitled: CoursePhrase
   /// The files that are read, and never written.
   private let read: Set<FileIdentity>
   private var entries: [CourseIndex.Entry] = []
@@ -17,7 +17,7 @@ struct Site {
 
   init(_ request: BuildRequest, _ course: Course) {
     self.request = request
-    title = course.title
+    (title, untitled) = (course.title, course.untitled)
     read = Set(course.paths.compactMap { (try? FileStatus(path: $0))?.identity })
   }
 
@@ -53,8 +53,9 @@ struct Site {
     }
     for number in lessons.indices { try write(number, of: lessons) }
     if !entries.isEmpty {
-      let index = CourseIndex(title: title, entries: entries)
-      let writer = HTMLWriter(notation: request.notation.notation(in: lessons.first?.language ?? .english))
+      let notation = request.notation.notation(in: lessons.first?.language ?? .english)
+      let index = CourseIndex(title: title ?? Self.say(untitled, notation), entries: entries)
+      let writer = HTMLWriter(notation: notation)
       try update(SiteFiles.index) { try writer.write(index, to: &$0) }
     }
     let (written, kept) = (written, kept)
@@ -62,6 +63,14 @@ struct Site {
       try $0.append("\(written) \(written == 1 ? "file" : "files") written, \(kept) unchanged\n")
     }
     if worst != .done { throw .notAllBuilt(worst) }
+  }
+
+  private static func say(_ phrase: CoursePhrase, _ notation: Notation) -> String {
+    notation.language.say(phrase).plain(in: notation)
+  }
+
+  private static func link(_ phrase: CoursePhrase, _ file: String, _ notation: Notation) -> PageLink {
+    PageLink(say(phrase, notation), file: file)
   }
 
   /// Writes the files of a lesson.
@@ -90,7 +99,7 @@ struct Site {
       note(.disagreement)
     }
     try update(lesson.files.source) { try $0.append(bytes: file.bytes) }
-    for (format, _) in lesson.downloads {
+    for format in lesson.downloads {
       try update(lesson.files.download(format)) { try example.write(as: format, to: &$0) }
     }
     if lesson.hasWorksheet { try writeWorksheet(of: lesson, file.lesson) }
@@ -103,11 +112,16 @@ struct Site {
   private func place(of number: Int, in lessons: [SiteLesson]) -> CoursePlace {
     func page(_ number: Int) -> PageLink? { lessons.indices.contains(number) ? lessons[number].page : nil }
     let lesson = lessons[number]
+    let notation = request.notation.notation(in: lesson.language)
     return CoursePlace(
-      all: Self.all, previous: page(number - 1), next: page(number + 1),
-      twin: lesson.hasWorksheet ? PageLink("Work it out yourself", file: lesson.files.worksheet) : nil,
-      formats: [PageLink("the lesson", file: lesson.files.source)]
-        + lesson.downloads.map { PageLink($0.words, file: lesson.files.download($0.format)) },
+      all: Self.link(.allLessons, SiteFiles.index, notation), previous: page(number - 1),
+      next: page(number + 1),
+      twin: lesson.hasWorksheet ? Self.link(.worksheet, lesson.files.worksheet, notation) : nil,
+      formats: [Self.link(.lessonFile, lesson.files.source, notation)]
+        + lesson.downloads.map { format in
+          PageLink(
+            SiteFiles.name(of: format) ?? Self.say(.text, notation), file: lesson.files.download(format))
+        },
       leavesTraceOut: lesson.leavesTraceOut)
   }
 
@@ -127,8 +141,10 @@ struct Site {
     } catch {
       throw CommandError(error)
     }
-    let twin = PageLink("Show the worked example", file: written.files.page)
-    let place = CoursePlace(all: Self.all, twin: twin)
+    let notation = settings.notation
+    let place = CoursePlace(
+      all: Self.link(.allLessons, SiteFiles.index, notation),
+      twin: Self.link(.workedExample, written.files.page, notation))
     let writer = HTMLWriter(notation: settings.notation, hasSteps: false, place: place)
     try update(written.files.worksheet) { try worksheet.write(by: writer, to: &$0) }
   }

@@ -3,10 +3,20 @@ import Texts
 
 /// The names of the files that a lesson gets in a site; the worksheet's is kept for it also if the lesson is too large.
 struct SiteFiles {
-  /// What there is to download, and what it is called.
-  static let downloads: [(format: Format, words: String)] = [
-    (.markdown, "Markdown"), (.latex, "LaTeX"), (.text, "text"), (.json, "JSON"),
-  ]
+  /// What there is to download.
+  static let downloads: [Format] = [.markdown, .latex, .text, .json]
+
+  /// What a format is called in every language; `nil` for plain text.
+  static func name(of format: Format) -> String? {
+    switch format {
+    case .markdown: "Markdown"
+    case .latex: "LaTeX"
+    case .html: "HTML"
+    case .json: "JSON"
+    case .csv: "CSV"
+    case .text: nil
+    }
+  }
 
   /// The list of all lessons.
   static let index = "index" + Format.html.ending
@@ -30,7 +40,7 @@ struct SiteFiles {
 
   /// All of them, the page first.
   private var all: [String] {
-    [page, worksheet, source] + Self.downloads.map { download($0.format) }
+    [page, worksheet, source] + Self.downloads.map { download($0) }
   }
 
   /// Throws where two lessons would be written to one file, or a file could not have its name, before anything is.

@@ -34,14 +34,14 @@ struct SiteLesson {
     leavesTraceOut = !request.withTraces && WorkedExample.factorCount(of: lesson) > Self.mostFactors
   }
 
-  /// What there is to download of it, and what it is called.
-  var downloads: [(format: Format, words: String)] {
-    SiteFiles.downloads.filter { $0.format != .json || !leavesTraceOut }
+  /// What there is to download of it.
+  var downloads: [Format] {
+    SiteFiles.downloads.filter { $0 != .json || !leavesTraceOut }
   }
 
   /// The names of the files that are written of it.
   var names: [String] {
-    [files.source] + downloads.map { files.download($0.format) } + (hasWorksheet ? [files.worksheet] : [])
+    [files.source] + downloads.map { files.download($0) } + (hasWorksheet ? [files.worksheet] : [])
       + [files.page]
   }
 }

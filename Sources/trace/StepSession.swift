@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 import Grading
 import Lessons
 
@@ -22,7 +23,7 @@ func step(_ request: WorkedExampleRequest) throws(CommandError) {
   } catch {
     throw CommandError(error)
   }
-  try walk(through: steps)
+  try walk(through: steps, in: writing.notation(in: file.lesson.language))
   guard passed else { throw .gradientsDisagree }
 }
 
@@ -41,13 +42,13 @@ private enum Wish {
 }
 
 /// From the first step to the last, or to the end of the input.
-private func walk(through steps: SteppedText) throws(CommandError) {
+private func walk(through steps: SteppedText, in notation: Notation) throws(CommandError) {
   var input = LineReader()
   var place = 0
   while place < steps.count {
     let text = steps.text(of: place)
     try StandardOutput.write { try $0.append(text) }
-    switch try wish(&input, isLast: place == steps.count - 1) {
+    switch try wish(&input, isLast: place == steps.count - 1, in: notation) {
     case .next: place += 1
     case .back: place = max(0, place - 1)
     case .out: return
@@ -56,10 +57,12 @@ private func walk(through steps: SteppedText) throws(CommandError) {
 }
 
 /// Asks until there is an answer; the end of the input, or of the output, means quit.
-private func wish(_ input: inout LineReader, isLast: Bool) throws(CommandError) -> Wish {
+private func wish(
+  _ input: inout LineReader, isLast: Bool, in notation: Notation
+) throws(CommandError) -> Wish {
+  let question = notation.language.say(SessionPhrase.steps(isLast: isLast)).plain(in: notation)
   while true {
-    let next = isLast ? "Return: end" : "Return: next step"
-    guard try StandardOutput.write({ try $0.append("\(next); b: previous step; q: quit: ") }) else {
+    guard try StandardOutput.write({ try $0.append(question + " ") }) else {
       return .out
     }
     guard let line = input.next() else {

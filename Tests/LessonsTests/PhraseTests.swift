@@ -67,13 +67,20 @@ private let exceptions = [
   "same as": "above another",
 ]
 
+/// What begins like this is for a program: a command, its options, a comment in a file, a style.
+private let code = ["trace ", " --", "% ", "\n    <style>"]
+
+/// Files in the words of another program.
+private let files = ["TikZ.swift", "SVG.swift", "PageAssets.swift"]
+
 /// Errors are printed by the command and stand in no document.
 private let errors = ["refused(", "noFiniteResult(", "throw "]
 
 @Test(arguments: [
   "Backprop/Rules", "Backprop/Updates", "Lessons/Layered", "Lessons/Learning", "Lessons/Named",
   "Lessons/Phrases", "Lessons/PrintedLines", "Grading/Marking", "Grading/Mistakes", "Grading/Phrases",
-  "Grading/Report",
+  "Grading/Practice", "Grading/Report", "Grading/Worksheet", "Documents/Course", "Documents/Pages",
+  "Documents/Pictures",
 ])
 func `What a document says stands in the table of a language`(folder: String) throws {
   let sources = URL(filePath: #filePath.components(separatedBy: "/Tests/LessonsTests/")[0])
@@ -83,7 +90,9 @@ func `What a document says stands in the table of a language`(folder: String) th
   let tables = ["English/", "German/", "Chinese/"]
   for name in names where name.hasSuffix(".swift") && !tables.contains(where: name.contains) {
     // What is wrong with a lesson's file is printed by the command, too.
-    if name.contains("LessonReader") || name.contains("Elaboration/") || name.contains("Language/") {
+    if name.contains("LessonReader") || name.contains("Elaboration/") || name.contains("Language/")
+      || files.contains(name)
+    {
       continue
     }
     let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
@@ -93,13 +102,34 @@ func `What a document says stands in the table of a language`(folder: String) th
     else { continue }
     count += 1
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for literal in SwiftLiterals(text).all where literal.text.contains(/[A-Za-z]{2,},? [A-Za-z]{2,}/) {
+    for literal in SwiftLiterals(text).all {
+      let said = literal.text.replacing(/<[^>]*>?/, with: " ")
+      guard said.contains(/[A-Za-z]{2,},? [A-Za-z]{2,}/), !code.contains(where: literal.text.hasPrefix)
+      else { continue }
       let statement = lines[max(0, literal.line - 4)...literal.line]
       if errors.contains(where: { error in statement.contains { $0.contains(error) } }) { continue }
       #expect(exceptions[literal.text] != nil, "\(name), line \(literal.line + 1): \(literal.text)")
     }
   }
   #expect(count > 0)
+}
+
+@Test func `What the scripts of a page say comes from the page`() throws {
+  let pages = URL(filePath: #filePath.components(separatedBy: "/Tests/LessonsTests/")[0])
+    .appending(path: "Sources/Documents/Pages")
+  // The key under which a browser keeps answers, and a mark in the file that is saved.
+  let exceptions = ["trace answers ", "not read: "]
+  let names = FileManager.default.enumerator(atPath: pages.path)?.compactMap { $0 as? String } ?? []
+  for name in names where name.hasSuffix(".js") {
+    let text = try String(contentsOf: pages.appending(path: name), encoding: .utf8)
+      .replacing(/(^|\s)\/\/[^\n]*/, with: "")
+    for literal in text.matches(of: /"([^"\n]*)"|`([^`]*)`/) {
+      let said = String(literal.1 ?? literal.2 ?? "")
+      guard said.contains(/[A-Za-z]{2,},? [A-Za-z]{2,}/) else { continue }
+      #expect(exceptions.contains(said), "\(name): \(said)")
+    }
+  }
+  #expect(names.contains("answers.js"))
 }
 
 @Test func `A literal is found inside of an interpolation, and what is interpolated is not in it`() {

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Where in a course a page stands, and what leads on from there.
 public struct CoursePlace: Hashable, Sendable {
   /// To the page with all lessons.
@@ -28,25 +30,34 @@ public struct CoursePlace: Hashable, Sendable {
 }
 
 extension CoursePlace {
+  private func say(_ phrase: CoursePhrase, _ notation: Notation) -> String {
+    HTMLText.escape(notation.language.say(phrase).plain(in: notation))
+  }
+
   /// What leads on: to the lesson before, to all of them, and to the one after.
-  func ways(_ label: String, besides more: String = "") -> String {
+  private func ways(_ label: CoursePhrase, besides more: String = "", in notation: Notation) -> String {
     let ways = [
-      previous.map { Self.way($0, "previous", "Previous") },
+      previous.map { Self.way($0, "previous", say(.previous, notation)) },
       "<a class=\"all-lessons\" href=\"\(all.address)\">\(HTMLText.escape(all.words))</a>\n",
-      next.map { Self.way($0, "following", "Next") },
+      next.map { Self.way($0, "following", say(.next, notation)) },
     ]
-    return "<nav class=\"course\" aria-label=\"\(label)\">\n<div class=\"ways\">\n"
+    return "<nav class=\"course\" aria-label=\"\(say(label, notation))\">\n<div class=\"ways\">\n"
       + ways.compactMap(\.self).joined() + "</div>\n" + more + "</nav>\n"
   }
 
   /// What stands above the document: besides, its twin and what there is to download.
-  var html: String {
+  func html(in notation: Notation) -> String {
     let below =
-      (twin.map { ["<a href=\"\($0.address)\">\(HTMLText.escape($0.words))</a>"] } ?? []) + downloads
+      (twin.map { ["<a href=\"\($0.address)\">\(HTMLText.escape($0.words))</a>"] } ?? [])
+      + downloads(in: notation)
     return ways(
-      "Course",
-      besides: below.isEmpty ? "" : "<p class=\"formats\">\(below.joined(separator: " · "))</p>\n")
+      .course,
+      besides: below.isEmpty ? "" : "<p class=\"formats\">\(below.joined(separator: " · "))</p>\n",
+      in: notation)
   }
+
+  /// What stands below it.
+  func footer(in notation: Notation) -> String { ways(.onwards, in: notation) }
 
   private static func way(_ link: PageLink, _ kind: String, _ word: String) -> String {
     """
@@ -56,15 +67,13 @@ extension CoursePlace {
     """
   }
 
-  private var downloads: [String] {
+  private func downloads(in notation: Notation) -> [String] {
     guard !formats.isEmpty else { return [] }
     let links = formats.map { link in
       "<a href=\"\(link.address)\" download>\(HTMLText.escape(link.words))</a>"
     }
-    let trace =
-      leavesTraceOut
-      ? ". The whole trace is long, and not here: <code>trace --format json</code> writes it from the lesson"
-      : ""
-    return ["Download this lesson: \(links.joined(separator: ", "))\(trace)"]
+    let why = notation.language.say(CoursePhrase.traceLeftOut(command: "trace --format json"))
+    let trace = leavesTraceOut ? ". \(HTMLWriter(notation: notation).inline(why))" : ""
+    return ["\(say(.download, notation)) \(links.joined(separator: ", "))\(trace)"]
   }
 }

@@ -1,16 +1,16 @@
+import Formulas
+
 extension HTMLWriter {
   /// Writes the first page of a course, which needs no script; throws what `sink` throws.
   public func write(_ index: CourseIndex, to sink: inout some TextSink) throws {
     let page = HTMLPage(
-      language: typesetter.notation.language, hasSteps: false, style: PageAssets.courseStyle)
+      language: language, hasSteps: false, style: PageAssets.courseStyle)
     let title = HTMLText.escape(index.title)
-    let count = index.entries.count
     try sink.append(page.opening(titled: title))
     try sink.append(
       """
       <h1>\(title)</h1>
-      <p class="count">\(count) \(count == 1 ? "lesson" : "lessons"). Each is a small network, or a graph, with numbers in it, worked \
-      through step by step, forward and back.</p>
+      <p class="count">\(plain(language.say(CoursePhrase.lessons(index.entries.count))))</p>
       <ol class="lessons">
 
       """)
@@ -20,7 +20,7 @@ extension HTMLWriter {
 
   private func text(of entry: CourseIndex.Entry, at place: Int) -> String {
     let summary = inline(entry.summary).trimmingEnds
-    let picture = entry.picture?.thumbnail.map {
+    let picture = entry.picture?.thumbnail(in: language).map {
       SVG(notation: typesetter.notation, .list).text(of: $0, name: "lesson-\(place)")
     }
     return """
@@ -36,10 +36,10 @@ extension HTMLWriter {
 
 extension Block {
   /// Itself, small, where it is a picture.
-  fileprivate var thumbnail: Drawing? {
+  fileprivate func thumbnail(in language: Language) -> Drawing? {
     switch self {
-    case .network(let picture): picture.thumbnail
-    case .graph(let picture): picture.thumbnail
+    case .network(let picture): picture.thumbnail(in: language)
+    case .graph(let picture): picture.thumbnail(in: language)
     case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .plot, .verbatim,
       .questions:
       nil

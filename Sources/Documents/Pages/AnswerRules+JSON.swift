@@ -9,6 +9,7 @@ extension AnswerRules {
       ("order", Self.numbers(order)), ("groups", Self.list(groups.map(Self.numbers))),
       ("joint", Self.list(joint.map(Self.numbers))), ("copies", Self.table(copies, Self.numbers)),
       ("conventions", conventions.json),
+      ("conventionWords", Self.words(conventionWords)),
       ("lines", Self.list(lines.map { Self.list($0.map(Self.json)) })),
       ("mistakes", Self.list(mistakes.map(\.json), separator: ",\n")),
       ("wrong", Self.list(wrong.map { Self.list($0.map(\.json)) }, separator: ",\n")),
@@ -18,6 +19,11 @@ extension AnswerRules {
 
   fileprivate static func list(_ parts: [String], separator: String = ",") -> String {
     "[" + parts.joined(separator: separator) + "]"
+  }
+
+  private static func words(_ words: [String: String]) -> String {
+    let fields = words.sorted { $0.key < $1.key }.map { "\(JSONText.quoted($0.key)):\(harmless($0.value))" }
+    return "{" + fields.joined(separator: ",\n") + "}"
   }
 
   fileprivate static func numbers(_ numbers: [Int]) -> String { list(numbers.map { "\($0)" }) }
@@ -73,7 +79,7 @@ extension AnswerRules {
   }
 
   /// A JSON string that cannot end the HTML element around it.
-  fileprivate static func harmless(_ text: String) -> String {
+  static func harmless(_ text: String) -> String {
     JSONText.quoted(text.withoutControls).replacing("<", with: "\\u003c")
   }
 }

@@ -61,6 +61,8 @@ public struct AnswerRules: Hashable, Sendable {
   public var copies: [Int: [Int]] = [:]
   /// The correct ways of writing that differ from the lesson's.
   public var conventions = Conventions()
+  /// What is said of each of them, by its name.
+  public var conventionWords: [String: String] = [:]
 
   /// The rules of a derivation.
   public init(lines: [[Formula]], givens: [Double], asked: Int) {

@@ -33,21 +33,27 @@ struct HTMLPage {
 
   /// The page after the last block.
   var closing: String {
-    "</main>\n" + footer + (hasSteps ? Self.stepping : "") + "</body>\n</html>\n"
+    "</main>\n" + footer + (hasSteps ? stepping : "") + "</body>\n</html>\n"
   }
 
   /// The buttons and the script for the steps; without the script all steps are open and the buttons hidden.
-  private static let stepping = """
-    <nav class="stepper" aria-label="Steps" hidden>
-    <button type="button" class="back">Back</button>
-    <span class="place" aria-hidden="true"></span>
-    <span class="unseen" aria-live="polite"></span>
-    <button type="button" class="all">Show all</button>
-    <button type="button" class="next">Next step</button>
-    </nav>
-    <script>
-    \(PageAssets.steps)
-    </script>
+  private var stepping: String {
+    func say(_ phrase: PagePhrase) -> String {
+      HTMLText.escape(language.say(phrase).plain(in: Notation(language: language)))
+    }
+    return """
+      <nav class="stepper" aria-label="\(say(.steps))" data-place="\(say(.openSteps))" data-show="\(say(.showAll))" \
+      data-hide="\(say(.hideAll))" hidden>
+      <button type="button" class="back">\(say(.back))</button>
+      <span class="place" aria-hidden="true"></span>
+      <span class="unseen" aria-live="polite"></span>
+      <button type="button" class="all">\(say(.showAll))</button>
+      <button type="button" class="next">\(say(.next))</button>
+      </nav>
+      <script>
+      \(PageAssets.steps)
+      </script>
 
-    """
+      """
+  }
 }

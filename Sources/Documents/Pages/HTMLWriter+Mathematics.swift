@@ -15,7 +15,7 @@ extension HTMLWriter {
   func inlineMath(_ piece: Piece) -> String {
     let math = "<math>" + piece.text + "</math>"
     return piece.width <= Self.narrowWidth
-      ? math : Self.opening("span", of: "wide", label: "Formula") + math + "</span>"
+      ? math : Self.opening("span", of: "wide", label: say(.formula)) + math + "</span>"
   }
 
   func text(of equation: Equation) -> String {
@@ -83,7 +83,7 @@ extension HTMLWriter {
   private func display(
     _ content: String, about parts: [PicturePart] = [], finding found: PicturePart? = nil
   ) -> String {
-    Self.opening("div", of: "equation", label: "Equation", about: parts, finding: found)
+    Self.opening("div", of: "equation", label: say(.equation), about: parts, finding: found)
       + "<math display=\"block\">"
       + content
       + "</math></div>\n"

@@ -9,7 +9,7 @@ extension HTMLWriter {
         + question.parts.map { text(of: $0, isSolved: sheet.showsSolutions) }.joined()
     }
     guard let rules = sheet.rules else { return questions.joined() }
-    return Self.judged + questions.joined() + Self.answers(rules)
+    return judged + questions.joined() + answers(rules)
   }
 
   private func text(of part: Question.Part, isSolved: Bool) -> String {
@@ -28,28 +28,41 @@ extension HTMLWriter {
   }
 
   /// The instructions of a page that judges; hidden without its script.
-  private static let judged = """
-    <p class="judged" hidden>This page judges each number when you leave its blank. Nothing is sent anywhere. \
-    You can type decimals, fractions such as <code>3/8</code>, and arithmetic such as <code>2*(0.64-1)</code>. Your answers \
-    stay in this browser until you clear them. To hand them in, save them to a file.</p>
-    <p class="judged" hidden><label>Your name: <input type="text" class="blank person" autocomplete="name"></label></p>
+  private var judged: String {
+    """
+    <p class="judged" hidden>\(inline(language.say(PagePhrase.judging(fraction: "3/8", arithmetic: "2*(0.64-1)"))))</p>
+    <p class="judged" hidden><label>\(say(.yourName)) <input type="text" class="blank person" autocomplete="name"></label></p>
 
     """
+  }
 
-  private static func answers(_ rules: AnswerRules) -> String {
+  private func answers(_ rules: AnswerRules) -> String {
     """
-    <div class="stepper answers" role="group" aria-label="Answers" hidden>
+    <div class="stepper answers" role="group" aria-label="\(say(.answers))" hidden>
     <span class="count" role="status"></span>
-    <button type="button" class="clear">Clear</button>
-    <button type="button" class="save next">Save the answers</button>
+    <button type="button" class="clear">\(say(.clear))</button>
+    <button type="button" class="save next">\(say(.save))</button>
     </div>
     <script type="application/json" class="rules">
     \(rules.json)
+    </script>
+    <script type="application/json" class="words">
+    \(ScriptPhrase.json(in: typesetter.notation))
     </script>
     <script>
     \(PageAssets.answers)
     </script>
 
     """
+  }
+}
+
+extension ScriptPhrase {
+  /// All of them by their names, for the script.
+  static func json(in notation: Notation) -> String {
+    let words = allCases.map { phrase in
+      "\"\(phrase.rawValue)\":\(AnswerRules.harmless(notation.language.say(phrase).plain(in: notation)))"
+    }
+    return "{" + words.joined(separator: ",\n") + "}"
   }
 }

@@ -12,9 +12,9 @@ extension HTMLWriter {
     let headings = zip(table.columns, classes).map { column, alignment in
       "<th scope=\"col\"\(alignment)>" + inline(column.heading) + "</th>"
     }
-    let label = table.columns.map { plain($0.heading) }.joined(separator: ", ")
     try emit(
-      Self.opening("div", of: "table", label: "Table: \(label)") + "<table>\n<thead><tr>"
+      Self.opening("div", of: "table", label: say(.table(table.columns.map(\.heading))))
+        + "<table>\n<thead><tr>"
         + headings.joined() + "</tr></thead>\n<tbody>\n")
     var rows = FamilySetter(table.rows) { cells in
       "<tr>"

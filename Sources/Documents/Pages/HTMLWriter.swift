@@ -18,13 +18,14 @@ public struct HTMLWriter: DocumentWriter {
     page =
       place.map {
         HTMLPage(
-          language: notation.language, hasSteps: hasSteps, style: PageAssets.courseStyle, header: $0.html,
-          footer: $0.ways("Onwards"))
+          language: notation.language, hasSteps: hasSteps, style: PageAssets.courseStyle,
+          header: $0.html(in: notation),
+          footer: $0.footer(in: notation))
       }
       ?? HTMLPage(language: notation.language, hasSteps: hasSteps)
   }
 
-  public var opening: String { page.opening(titled: "Backpropagation") }
+  public var opening: String { page.opening(titled: say(.untitled)) }
   public var closing: String { page.closing }
 
   /// Writes a whole page, whose title is that of the document; throws what `sink` throws.
@@ -59,12 +60,12 @@ public struct HTMLWriter: DocumentWriter {
     case .table(let table): collected { write(table, $0) }
     // It is drawn as a network.
     case .chain: ""
-    case .network(let picture): figure("network", picture.drawing)
-    case .graph(let graph): figure("graph", graph.drawing)
-    case .bars(let chart): figure("bars", chart.drawing)
-    case .plot(let plot): figure("plot", plot.drawing)
+    case .network(let picture): figure("network", picture.drawing(in: language))
+    case .graph(let graph): figure("graph", graph.drawing(in: language))
+    case .bars(let chart): figure("bars", chart.drawing(in: language))
+    case .plot(let plot): figure("plot", plot.drawing(in: language))
     case .verbatim(let lines):
-      Self.opening("pre", of: "lines", label: "Lines to copy")
+      Self.opening("pre", of: "lines", label: say(.lines))
         + lines.map { HTMLText.escape($0) + "\n" }.joined() + "</pre>\n"
     case .questions(let sheet): text(of: sheet)
     }
@@ -91,13 +92,18 @@ public struct HTMLWriter: DocumentWriter {
     let kind = drawing.isToScale && drawing.width > Self.widthBeside ? name + " wide" : name
     return
       (drawing.isToScale
-      ? Self.opening("figure", of: kind, label: "Picture") : "<figure class=\"\(kind)\">")
+      ? Self.opening("figure", of: kind, label: say(.picture)) : "<figure class=\"\(kind)\">")
       + "\n" + SVG(notation: typesetter.notation, .page).text(of: drawing, name: name)
       + "</figure>\n"
   }
 
   /// What there is room for beside the text on most screens: a wider picture stands in it.
   private static let widthBeside = 560.0
+
+  var language: Language { typesetter.notation.language }
+
+  /// A phrase of the page itself, escaped.
+  func say(_ phrase: PagePhrase) -> String { plain(language.say(phrase)) }
 
   func plain(_ prose: Prose) -> String { HTMLText.escape(plainText.inline(prose)) }
 

@@ -1,23 +1,7 @@
 // Judges each answer of a page when its blank is left, and saves the answers for `trace check`.
-const { judgeSheet } = marker(JSON.parse(document.querySelector(".rules").textContent));
-const words = {
-  correct: "✓ Correct.",
-  "too-few-digits": "✓ Correct, but with too few digits.",
-  "carried-forward": "→ Correct for your numbers above, one of which is wrong.",
-  wrong: "✗ Not correct yet. ",
-  unread: "? This is not a number. Write it as 0.35, -1.2e-3, 3/8, 2*(0.64-1) or 1/(1+exp(-0.3)).",
-  comma: "? Write a decimal point, not a comma.",
-  untold: "These numbers do not show why. Compute it again from the numbers before it.",
-};
-const conventionWords = {
-  negativeErrors: "Your δ is −∂C/∂z, as in some books. It is read that way.",
-  otherHalf: "Your cost differs from the lesson's by a factor of 2. Your other answers agree with your cost, and are judged by it.",
-  sumOverExamples: "Your cost is the sum over the examples; the lesson's cost is the mean. Your other answers agree with the sum, and are judged by it.",
-  meanOverExamples: "Your cost is the mean over the examples; the lesson's cost is the sum. Your other answers agree with the mean, and are judged by it.",
-  transposedWeights: "Your weight matrices are transposed: a row for each input. They are read that way.",
-  rateInVelocity: "Your velocity contains the learning rate, as in Nielsen's book. It is read that way.",
-  otherSideOfKink: "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct.",
-};
+const rules = JSON.parse(document.querySelector(".rules").textContent);
+const words = JSON.parse(document.querySelector(".words").textContent);
+const { judgeSheet } = marker(rules);
 const fields = [...document.querySelectorAll("input[data-line]")];
 const bar = document.querySelector(".answers");
 const [count, save, clear] = [".count", ".save", ".clear"].map((name) => bar.querySelector(name));
@@ -54,16 +38,23 @@ function say(field, verdict, text) {
   if (place.textContent !== text) place.textContent = text;
 }
 
-const nameOf = (line) => fields.find((field) => Number(field.dataset.line) === line)?.dataset.name ?? "another line";
+const nameOf = (line) => fields.find((field) => Number(field.dataset.line) === line)?.dataset.name ?? words.otherLine;
+
+function factIn({ copied, zero, times }) {
+  if (copied !== undefined) return fill(words.copied, { name: nameOf(copied) });
+  if (zero) return words.zero;
+  return times === undefined ? words.otherSign : fill(words.times, { factor: times });
+}
 
 function wordsFor({ verdict, named, alike = [], possible = [], facts = [], again = [] }, text) {
   if (verdict === "unread" && /\d,\d/.test(text)) return words.comma;
   if (verdict !== "wrong") return words[verdict];
-  const plain = facts.map((fact) => fact.copied === undefined ? fact : "You wrote the same number for " + nameOf(fact.copied) + ".");
-  if (named) return words.wrong + [named, ...alike].map(({ hint }) => hint).join(" Or: ");
-  if (possible.length > 0) return words.wrong + [...plain, "It may be: " + possible.map(({ hint }) => hint).join(" Or: ")].join(" ");
-  if (again.length > 0) return words.wrong + "The same mistake appears in " + again.map(nameOf).join(", ") + ".";
-  return words.wrong + [...plain, words.untold].join(" ");
+  const hints = (mistakes) => mistakes.map(({ hint }) => hint).join(" " + words.or + " ");
+  const plain = facts.map(factIn);
+  const all = named ? [hints([named, ...alike])]
+    : possible.length > 0 ? [...plain, words.mayBe, hints(possible)]
+    : again.length > 0 ? [fill(words.again, { names: again.map(nameOf).join(", ") })] : [...plain, words.untold];
+  return [words.wrong, ...all].join(" ");
 }
 
 function judgeAll() {
@@ -75,8 +66,8 @@ function judgeAll() {
     if (one) ["correct", "too-few-digits"].includes(one.verdict) ? (right += 1) : (wrong += 1);
     say(field, one?.verdict ?? "", one ? wordsFor(one, field.value) : "");
   }
-  count.textContent = [right + " of " + fields.length + " correct" + (wrong > 0 ? ", " + wrong + " not correct yet" : ""),
-    ...conventions.map((convention) => conventionWords[convention])].join(". ");
+  const counted = fill(wrong > 0 ? words.countWithWrong : words.count, { right, all: fields.length, wrong });
+  count.textContent = [counted, ...conventions.map((convention) => rules.conventionWords[convention])].join(". ");
 }
 
 save.addEventListener("click", () => {
@@ -110,7 +101,7 @@ addEventListener("input", () => { isSaved = store(); });
 addEventListener("beforeunload", (event) => { if (!isSaved) event.preventDefault(); });
 
 clear.addEventListener("click", () => {
-  if (!confirm("Delete all answers that you typed on this page?")) return;
+  if (!confirm(words.delete)) return;
   restore({ person: person.value });
   isSaved = store();
   judgeAll();

@@ -28,6 +28,9 @@ if (parts.length > 0) {
   addEventListener("focusin", point);
 }
 
+// Fills the holes of a text, such as {name}.
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => values[name]);
+
 const isWide = (box) => box.scrollWidth > box.clientWidth;
 
 // A box can be focused if its content is wider, so that it can be scrolled, or if it is about a part of the picture.

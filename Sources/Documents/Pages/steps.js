@@ -18,10 +18,10 @@ const isFolded = (line) => line.closest("details:not([open])") !== null;
 function show() {
   for (const [number, lines] of found) number.classList.toggle("later", lines.length > 0 && lines.every(isFolded));
   const open = steps.filter((step) => step.open).length;
-  place.textContent = open + " of " + steps.length;
+  place.textContent = fill(bar.dataset.place, { open, all: steps.length });
   back.disabled = open === 0;
   next.disabled = open === steps.length;
-  all.textContent = next.disabled ? "Hide all" : "Show all";
+  all.textContent = next.disabled ? bar.dataset.hide : bar.dataset.show;
 }
 
 function go(step, takesFocus) {

@@ -70,7 +70,7 @@ extension BarChart {
   private static let (row, label, longest, size, top) = (26.0, 84.0, 380.0, 110.0, 10.0)
 
   /// The bars, with a line for each factor of ten.
-  var drawing: Drawing {
+  func drawing(in language: Language) -> Drawing {
     let height = Self.top + Double(bars.count) * Self.row + Self.top
     let lines = (0...decades).map { decade -> Drawing.Shape in
       let x = Self.label + Double(decade) / Double(decades) * Self.longest
@@ -81,7 +81,7 @@ extension BarChart {
       width: Self.label + Self.longest + Self.size, height: height,
       groups: [Drawing.Group(part: nil, shapes: lines)] + bars.enumerated().map { group($1, $0) },
       title: title,
-      description: PicturePhrase.bars(bars.map { .init(label: $0.label, value: $0.value) }).english
+      description: language.say(PicturePhrase.bars(bars.map { .init(label: $0.label, value: $0.value) }))
     )
   }
 

@@ -14,20 +14,22 @@ extension CostPlot {
   /// The plot as a file.
   public func text(as format: Format, notation: Notation) -> String {
     switch format {
-    case .svg: SVG(notation: notation, .file).text(of: drawing, name: "cost")
+    case .svg: SVG(notation: notation, .file).text(of: drawing(in: notation.language), name: "cost")
     case .tex: tikz(LaTeXWriter(notation: notation))
-    case .txt: characters(TextWriter(notation: notation))
+    case .txt: characters(TextWriter(notation: notation), notation.language)
     }
   }
 
-  private func characters(_ writer: TextWriter) -> String {
-    "\(writer.inline(drawing.title))\n\(writer.inline(drawing.description))\n\n"
-      + characters(inline: writer.inline)
+  private func characters(_ writer: TextWriter, _ language: Language) -> String {
+    let drawing = drawing(in: language)
+    return "\(writer.inline(drawing.title))\n\(writer.inline(drawing.description))\n\n"
+      + characters(in: language, inline: writer.inline)
   }
 
   private func tikz(_ writer: LaTeXWriter) -> String {
     "% To be read into a document with \\input. Its preamble needs\n%   \\usepackage{tikz}\n"
-      + TikZ(writer.typesetter).text(of: drawing, inline: writer.inline)
+      + TikZ(writer.typesetter).text(
+        of: drawing(in: writer.typesetter.notation.language), inline: writer.inline)
   }
 }
 
@@ -38,7 +40,7 @@ extension CostPlot {
   private static let blocks: [Character] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
   /// A column for every so many epochs, above an axis; in a document its heading is the title.
-  func characters(inline: (Prose) -> String) -> String {
+  func characters(in language: Language, inline: (Prose) -> String) -> String {
     let (unit, units, height) = scale
     let rowsOfUnit = Swift.max(1, Self.rows / (units.count - 1))
     let rows = rowsOfUnit * (units.count - 1)
@@ -59,7 +61,7 @@ extension CostPlot {
     let last = "\(epochs)"
     let below =
       Self.right("0", margin + 3) + Self.right(last, Swift.max(shown.count - 1, last.count + 1))
-      + " " + inline(PicturePhrase.axis(period).english)
+      + " " + inline(language.say(PicturePhrase.axis(period)))
     return (lines + [axis, below]).map { $0.trimmingEnd + "\n" }.joined()
   }
 

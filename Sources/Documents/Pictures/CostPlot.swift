@@ -20,15 +20,15 @@ public struct CostPlot: Hashable, Sendable {
   private(set) var costs: [Double]
   /// How many epochs lie between two of them.
   private var stride = 1
-  /// What is drawn, and from what to what.
-  private let name: Prose
+  /// What is drawn, if it is not the cost, and from what to what.
+  private let name: Prose?
   let period: Period
   private(set) var epochs = 0
   /// A line of more points looks no finer.
   private static let mostPoints = 1_000
 
   /// Begins with the cost before the first epoch, or before the first of other units.
-  public init(before cost: Double, of name: Prose = "The \(.cost)", per period: Period = .epoch) {
+  public init(before cost: Double, of name: Prose? = nil, per period: Period = .epoch) {
     (costs, self.name, self.period) = ([cost], name, period)
   }
 
@@ -48,7 +48,7 @@ public struct CostPlot: Hashable, Sendable {
 extension CostPlot {
   private static let (width, height, left, top, below) = (520.0, 260.0, 70.0, 20.0, 44.0)
 
-  var drawing: Drawing {
+  func drawing(in language: Language) -> Drawing {
     let scale = scale
     func point(_ epoch: Double, _ cost: Double) -> Drawing.Point {
       Drawing.Point(
@@ -79,18 +79,18 @@ extension CostPlot {
           part: nil,
           shapes: [
             .label(
-              .prose(PicturePhrase.axis(period).english),
+              .prose(language.say(PicturePhrase.axis(period))),
               Drawing.Point(x: Self.left + Self.width / 2, y: Self.top + Self.height + 36))
           ]),
-      ], title: PicturePhrase.course(name, per: period).english, description: description)
+      ], title: language.say(PicturePhrase.course(name ?? language.say(PicturePhrase.cost), per: period)),
+      description: language.say(change))
   }
 
-  private var description: Prose {
+  private var change: PicturePhrase {
     let (first, last) = (costs.first, costs.last)
-    return PicturePhrase.change(
+    return .change(
       from: first.flatMap { Numeral(rounding: $0, digits: 3) },
-      to: last.flatMap { Numeral(rounding: $0, digits: 3) }, after: epochs, period
-    ).english
+      to: last.flatMap { Numeral(rounding: $0, digits: 3) }, after: epochs, period)
   }
 
   /// The lines at round numbers between which the costs lie: those at so many times the unit, 0 among them.

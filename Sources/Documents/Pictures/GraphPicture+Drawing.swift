@@ -6,8 +6,8 @@ extension GraphPicture {
   private static let line = 18.0
 
   /// The picture from the left to the right: what is given has corners, the result a double rim.
-  var drawing: Drawing {
-    let legend = legend
+  func drawing(in language: Language) -> Drawing {
+    let legend = legend.map(language.say)
     let least = legend.map { PictureText.width(of: $0, isQuiet: true) }.max().map { $0 + 24 } ?? 0
     let plan = GraphPlan(self, least: least)
     let below = legend.enumerated().map { row, words in
@@ -21,7 +21,8 @@ extension GraphPicture {
       width: plan.size.x, height: plan.size.y + (legend.isEmpty ? 0 : Double(legend.count) * Self.line + 6),
       groups: groups + slopes(plan) + zip(nodes, plan.boxes).flatMap(self.groups)
         + (below.isEmpty ? [] : [Drawing.Group(part: nil, shapes: below)]),
-      title: title, description: description, isToScale: true)
+      title: language.say(title),
+      description: Prose.sentences([language.say(content)] + legend), isToScale: true)
   }
 
   private func slopes(_ plan: GraphPlan) -> [Drawing.Group] {
@@ -83,27 +84,25 @@ extension GraphPicture {
 
 /// In words.
 extension GraphPicture {
-  private var title: Prose {
-    PicturePhrase.graph(nodes.filter { $0.kind == .result }.map(\.name)).english
-  }
+  var title: PicturePhrase { .graph(nodes.filter { $0.kind == .result }.map(\.name)) }
 
   /// What is given, and what each of the others uses.
-  private var description: Prose {
+  private var content: PicturePhrase {
     let names = Dictionary(nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let into = Dictionary(grouping: edges, by: \.to)
     let uses = nodes.compactMap { node in
       into[node.id].map { PicturePhrase.Use(name: node.name, used: $0.compactMap { names[$0.from] }) }
     }
     let given = nodes.filter { $0.kind == .given }.map(\.name)
-    return Prose.sentences([PicturePhrase.uses(given: given, uses).english] + legend)
+    return .uses(given: given, uses)
   }
 
   /// What the numbers are that stand outside of the nodes.
-  private var legend: [Prose] {
+  private var legend: [PicturePhrase] {
     let phrases: [PicturePhrase?] = [
       nodes.contains { $0.derivative != nil } ? .below(result: result?.name) : nil,
       edges.contains { $0.slope != nil } ? .onEdge : nil,
     ]
-    return phrases.compactMap { $0?.english }
+    return phrases.compactMap { $0 }
   }
 }

@@ -10,7 +10,7 @@ extension GraphPicture {
   private static let width = 1.2
 
   /// A small picture of the same quantities and their uses: what is given has corners, the result a double rim.
-  var thumbnail: Drawing {
+  func thumbnail(in language: Language) -> Drawing {
     let layers = GraphLayers(nodes.count, uses)
     let heights = layers.heights { _, _ in 1 }
     let top = heights.min() ?? 0
@@ -47,7 +47,7 @@ extension GraphPicture {
     return Drawing(
       width: 2 * margin + Double(max(0, layers.layers.count - 1)) * column,
       height: 2 * margin + rows * row,
-      groups: [.init(part: nil, shapes: lines), .init(part: nil, shapes: shapes)], title: drawing.title,
+      groups: [.init(part: nil, shapes: lines), .init(part: nil, shapes: shapes)], title: language.say(title),
       description: "")
   }
 

@@ -18,7 +18,7 @@ extension NetworkPicture {
   private static let fold = 150.0
 
   /// The picture: an edge is the thicker the larger its weight is, and dashed where the weight is negative.
-  var drawing: Drawing {
+  func drawing(in language: Language) -> Drawing {
     let count = edges.reduce(into: [Int: Int]()) { $0[$1.layer, default: 0] += 1 }
     let labelled = edges.filter { count[$0.layer, default: 0] <= Self.mostLabels }
     let groups = edges.map(line) + skips + labelled.map(weight) + costGroups + neuronGroups
@@ -28,7 +28,8 @@ extension NetworkPicture {
       : (layers.count, Double(rows - 1) * Self.row)
     return Drawing(
       width: 2 * Self.side + Double(columns) * Self.column, height: Self.top + Self.bottom + height,
-      groups: groups, title: title, description: description)
+      groups: groups, title: language.say(title),
+      description: Prose.sentences(description.map(language.say)))
   }
 
   private var rows: Int { layers.map(\.neurons.count).max() ?? 1 }
@@ -159,14 +160,12 @@ extension NetworkPicture {
 
   private var hasDropped: Bool { layers.contains { $0.neurons.contains { $0?.isDropped == true } } }
 
-  private var title: Prose { PicturePhrase.network(layers.map(\.count)).english }
+  var title: PicturePhrase { .network(layers.map(\.count)) }
 
-  private var description: Prose {
+  private var description: [PicturePhrase] {
     let runs = runs.map { PicturePhrase.Run(layers: $1, neurons: $0.count, kind: $0.kind) }
-    let phrases: [PicturePhrase] =
-      [.layers(inputs: layers.first?.count ?? 0, runs)] + (hasDropped ? [.dropped] : [])
+    return [.layers(inputs: layers.first?.count ?? 0, runs)] + (hasDropped ? [.dropped] : [])
       + (layers.contains(where: \.hasSkip) ? [.skip] : [])
-    return Prose.sentences(phrases.map(\.english))
   }
 }
 

@@ -10,7 +10,7 @@ extension NetworkPicture {
   private static let (thickest, thinnest) = (2.6, 0.6)
 
   /// A small picture of the same neurons and edges.
-  var thumbnail: Drawing {
+  func thumbnail(in language: Language) -> Drawing {
     let rows = layers.map(\.neurons.count).max() ?? 1
     let (columns, gaps) = (Double(max(1, layers.count - 1)), Double(max(1, rows - 1)))
     let margin = Self.mostRadius + 1
@@ -37,7 +37,8 @@ extension NetworkPicture {
     }
     return Drawing(
       width: 2 * margin + columns * column, height: 2 * margin + Double(rows - 1) * row,
-      groups: [.init(part: nil, shapes: lines), .init(part: nil, shapes: circles)], title: drawing.title,
+      groups: [.init(part: nil, shapes: lines), .init(part: nil, shapes: circles)],
+      title: language.say(title),
       description: "")
   }
 }

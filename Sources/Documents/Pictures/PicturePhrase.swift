@@ -24,6 +24,8 @@ enum PicturePhrase: Phrase {
   case graph([Formula]), uses(given: [Formula], [Use])
   /// What stands below a quantity, a derivative of the result if it has a name, and what stands on an edge.
   case below(result: Formula?), onEdge
+  /// What a plot shows, if it has no name of its own.
+  case cost
   /// The cost in each unit of time, from one value to another if they are finite, after so many units.
   case course(Prose, per: CostPlot.Period), change(from: Numeral?, to: Numeral?, after: Int, CostPlot.Period)
   /// The axis of time.

@@ -41,6 +41,7 @@ struct LocalGradientFormula: Sendable {
 }
 
 /// What an exercise is about, of which sentences speak.
-enum SubjectKind: Hashable, Sendable {
+package enum SubjectKind: Hashable, Sendable {
+  /// Layers of neurons, or any named quantities.
   case network, graph
 }

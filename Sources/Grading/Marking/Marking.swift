@@ -73,7 +73,7 @@ package struct Marking: Sendable {
   }
 
   /// A way of writing that is not the lesson's, and is no mistake.
-  package enum Convention: String, Sendable {
+  package enum Convention: String, CaseIterable, Sendable {
     /// δ is −∂C/∂z.
     case negativeErrors = "negative-errors"
     /// The cost has a ½ that the lesson's has not, or lacks it.

@@ -21,6 +21,7 @@ package struct Practice: Sendable {
   private let worksheet: Worksheet
   let header: String
   let digits: Int
+  private let notation: Notation
   /// What happened at each blank, by the lines of the derivation.
   var entries: [Int: Entry] = [:]
   /// The lines that are asked for, in order.
@@ -56,7 +57,7 @@ package struct Practice: Sendable {
   {
     worksheet = try Worksheet(exercise, settings)
     assessor = Assessor(exercise)
-    digits = settings.digits
+    (digits, notation) = (settings.digits, settings.notation)
     header = settings.header(of: settings.source ?? "-").text
     asked = assessor.exercise.asked
     if let answers { entries = takenUp(String(decoding: answers, as: UTF8.self)) }
@@ -64,21 +65,14 @@ package struct Practice: Sendable {
     isOver = place == asked.count
   }
 
+  private func say(_ phrase: SessionPhrase) -> Block { .paragraph(notation.language.say(phrase)) }
+
   /// The lesson and the instructions, which are shown at the beginning.
   package var greeting: [Block] {
-    worksheet.introduction + [
-      .paragraph(
-        """
-        \(asked.count) numbers are asked for, one at a time. Type each as a number with \(digits) significant \
-        \(digits == 1 ? "digit" : "digits"), as arithmetic, or as a formula with the names that are shown. \(Prose([.code("?")])) gives \
-        a hint: first a question, then the formula, then the value. \(Prose([.code("skip")])) leaves a number for the end, \
-        \(Prose([.code("back")])) returns to the previous number, \(Prose([.code(exercise.subject.kind == .graph ? "graph" : "net")])) shows the \
-        \(exercise.subject.kind == .graph ? "graph" : "network") again, \(Prose([.code("quit")])) ends the session.
-        """)
-    ]
-      + (entries.isEmpty
-        ? []
-        : [.paragraph("Session continued: \(asked.count { isDone($0) }) of \(asked.count) are done.")])
+    let instructions = SessionPhrase.instructions(
+      count: asked.count, digits: digits, exercise.subject.kind)
+    return worksheet.introduction + [say(instructions)]
+      + (entries.isEmpty ? [] : [say(.continued(asked.count { isDone($0) }, of: asked.count))])
   }
 
   /// The current question: its heading, and the name after which the answer is typed.
@@ -95,13 +89,13 @@ package struct Practice: Sendable {
   package mutating func respond(to typed: String) -> [Block] {
     guard let line = current else { return [] }
     switch typed.filter({ $0 != " " }).lowercased() {
-    case "": return [.paragraph("Type a number, ? for a hint, or quit to end the session.")]
+    case "": return [say(.empty)]
     case "?", "hint": return hint(line)
     case "skip":
       advance()
       return []
     case "back":
-      guard place > 0 else { return [.paragraph("This is the first number.")] }
+      guard place > 0 else { return [say(.first)] }
       place -= 1
       entries[asked[place]]?.isRight = false
       entries[asked[place]]?.isShown = false
@@ -131,14 +125,14 @@ package struct Practice: Sendable {
   private mutating func hint(_ line: Int) -> [Block] {
     entries[line, default: Entry()].hints += 1
     switch entries[line]?.hints {
-    case 1: return [.paragraph(exercise.lines[line].nudge)]
-    case 2: return [.equation(Tutor(exercise, digits: digits).rule(of: line))]
+    case 1: return [say(.nudge(exercise.lines[line].nudge))]
+    case 2: return [.equation(Tutor(exercise, digits: digits, in: notation).rule(of: line))]
     default:
       guard let value = Numeral(rounding: exercise.values[line], digits: digits) else { return [] }
       entries[line]?.isShown = true
       entries[line]?.written = value.typed
       advance()
-      return [.paragraph("The value is \(Formula.number(value)).")]
+      return [say(.value(value))]
     }
   }
 
@@ -147,13 +141,14 @@ package struct Practice: Sendable {
     do {
       _ = try AnswerSheet(Array("\(name) = \(typed)".utf8), for: exercise)
     } catch {
-      return [.paragraph(Prose([.text((error.problems.first?.message ?? "this is not a number") + ".")]))]
+      let problem = error.problems.first?.message
+      return [problem.map { .paragraph("\($0).") } ?? say(.notANumber)]
     }
     entries[line, default: Entry()].tries += 1
     entries[line]?.written = typed
     guard let assessment, let row = assessment.rows.first(where: { $0.line == line }) else {
       entries[line]?.written = nil
-      return [.paragraph("This is not a number.")]
+      return [say(.notANumber)]
     }
     let isRight = row.verdict != .wrong
     entries[line]?.isRight = isRight
@@ -163,23 +158,24 @@ package struct Practice: Sendable {
 
   private func reply(_ row: Assessment.Row, _ assessment: Assessment) -> [Block] {
     switch row.verdict {
-    case .correct: return [.paragraph("Correct.")]
-    case .tooFewDigits: return [.paragraph("Correct, but with too few digits.")]
-    case .carriedForward:
-      return [.paragraph("Correct for your earlier numbers, one of which is wrong.")]
+    case .correct: return [say(.correct)]
+    case .tooFewDigits: return [say(.tooFewDigits)]
+    case .carriedForward: return [say(.carriedForward)]
     case .wrong: break
     }
-    if row.note == .lucky { return [.paragraph("Correct for these numbers, but not for other numbers.")] }
+    if row.note == .lucky { return [say(.lucky)] }
     let diagnosis = assessment.marking.diagnoses.first { $0.line == row.line }
     guard let diagnosis, let mistake = diagnosis.mistake ?? diagnosis.possible.first?.mistake else {
-      return [.paragraph("Not correct yet. Compute it again, or type ? for a hint.")]
+      return [say(.unexplained)]
     }
     // The first reply is the hint alone; later replies say how the number came about.
     let tries = row.line.flatMap { entries[$0]?.tries } ?? 1
-    return tries == 1
-      ? [.paragraph("Not correct yet. \(emphasis: Language.english.say(MistakePhrase.hint(mistake)))")]
-      : [.paragraph("Not correct yet.")]
-        + Tutor(exercise, digits: digits).blocks(for: diagnosis, in: assessment)
+    guard tries == 1 else {
+      return [say(.wrong)]
+        + Tutor(exercise, digits: digits, in: notation).blocks(for: diagnosis, in: assessment)
+    }
+    let hint: Prose = "\(emphasis: notation.language.say(MistakePhrase.hint(mistake)))"
+    return [.paragraph(Prose.sentences([notation.language.say(SessionPhrase.wrong), hint]))]
   }
 
   /// The score of the session.
@@ -192,14 +188,17 @@ package struct Practice: Sendable {
     let first = right.count { entries[$0]?.tries == 1 && entries[$0]?.hints == 0 }
     let shown = asked.count { entries[$0]?.isShown ?? false }
     let carried = done.count - right.count
-    let parts: [Prose] =
-      ["\(first) at the first try", "\(right.count - first) after more tries or with a hint"]
-      + (carried > 0 ? ["\(carried) carried forward"] : [])
-      + ["\(shown) shown", "\(asked.count - done.count - shown) not answered"]
     return [
-      .paragraph(
-        "\(right.count) of \(asked.count) correct: " + parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }
-          + ".")
+      say(
+        .score(
+          SessionPhrase.Score(
+            right: right.count, all: asked.count, first: first, later: right.count - first, carried: carried,
+            shown: shown, open: asked.count - done.count - shown)))
     ]
+  }
+
+  /// What is said at the end of a session that is kept in a file, or is not because nothing was typed.
+  package func farewell(file: String, isKept: Bool) -> String {
+    notation.language.say(isKept ? SessionPhrase.saved(file) : .nothingTyped(file)).plain(in: notation)
   }
 }

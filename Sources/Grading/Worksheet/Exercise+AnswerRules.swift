@@ -26,6 +26,10 @@ extension Exercise {
     (rules.groups, rules.joint, rules.order) = (catalog.groups, catalog.joint, catalog.order)
     (rules.layers, rules.places, rules.copies) = (catalog.layers, catalog.places, catalog.copies)
     rules.conventions = catalog.conventions
+    rules.conventionWords = Dictionary(
+      uniqueKeysWithValues: Marking.Convention.allCases.map {
+        ("\($0)", notation.language.say(ReportPhrase.convention($0)).plain(in: notation))
+      })
     return rules
   }
 }

@@ -1,4 +1,5 @@
 import Backprop
+import Documents
 import Formulas
 import Lessons
 
@@ -29,12 +30,7 @@ package enum Variant {
     guard case (var variant, let isFound)? = found else {
       throw .refused("no other numbers were found with which the cost of this lesson is finite")
     }
-    variant.summary = summary(
-      seed, "network",
-      isFound
-        ? nil
-        : "the same neurons are saturated or inactive as in the lesson, no derivative is very small, and all mistakes differ in their results"
-    )
+    variant.summary = summary(seed, .network, isBest: !isFound, in: lesson.language)
     return variant
   }
 
@@ -57,11 +53,7 @@ package enum Variant {
       throw .refused(
         "no other numbers were found with which all values and derivatives of this lesson are finite")
     }
-    variant.summary = summary(
-      seed, "graph",
-      isFound
-        ? nil
-        : "no number is very small, very large or close to a kink, and all mistakes differ in their results")
+    variant.summary = summary(seed, .graph, isBest: !isFound, in: lesson.language)
     return variant
   }
 
@@ -88,11 +80,10 @@ package enum Variant {
     return best.map { ($0.drawn, false) }
   }
 
-  /// The lesson with a summary of its own, because that of the lesson is about other numbers; `missed` is the condition that no draw met.
-  private static func summary(_ seed: UInt64, _ noun: String, _ missed: String?) -> String {
-    "Variant \(seed) of this lesson: the same \(noun) with other numbers."
-      + (missed.map {
-        " No numbers were found with which \($0). These are the best of those tried."
-      } ?? "")
+  /// The summary of a variant, because that of the lesson is about other numbers.
+  private static func summary(
+    _ seed: UInt64, _ kind: SubjectKind, isBest: Bool, in language: Language
+  ) -> String {
+    language.say(WorksheetPhrase.variant(seed, kind, isBest: isBest)).plain(in: Notation(language: language))
   }
 }

@@ -72,9 +72,14 @@ package struct Worksheet: Sendable {
     try writer.write(blocks, to: &sink)
   }
 
+  private func say(_ phrase: WorksheetPhrase) -> Prose { settings.notation.language.say(phrase) }
+
   /// Title, header, instructions, the network, and the questions.
   var blocks: [Block] {
-    [.heading(level: 1, "\(material.title): \(settings.showsAnswers ? "answers" : "worksheet")")]
+    [
+      .heading(
+        level: 1, say(settings.showsAnswers ? .key(of: material.title) : .worksheet(of: material.title)))
+    ]
       + (header.map { [.verbatim([$0])] } ?? []) + [.paragraph(instructions)]
       + material.network.map(holdingEquations)
       + [
@@ -107,21 +112,11 @@ package struct Worksheet: Sendable {
   }
 
   private var instructions: Prose {
-    let digits: Prose = "\(settings.digits) significant \(settings.digits == 1 ? "digit" : "digits")"
-    if settings.showsAnswers {
-      return """
-        The answers, each with its calculation. Rounded numbers have \(digits), or as many more or fewer as the \
-        line needs to be correct as printed.
-        """
-    }
+    if settings.showsAnswers { return say(.answers(digits: settings.digits)) }
     let options =
       settings.source == nil
       ? " --lesson NAME-OR-FILE" + (settings.variant.map { " --variant \($0)" } ?? "") : ""
-    return """
-      Write a number after each =. Round results to \(digits), but calculate with one or two digits more. Leave a line empty \
-      if you do not know the answer. \(Prose([.code("trace check FILE\(options)")])) says which answers are correct, and explains the \
-      wrong ones.
-      """
+    return say(.instructions(digits: settings.digits, command: "trace check FILE\(options)"))
   }
 }
 
@@ -135,7 +130,7 @@ extension Worksheet {
     guard let (section, part) = place(of: line) else { return [] }
     let isFirst = exercise.asked.first { place(of: exercise.lines[$0])?.section == section } == index
     return (isFirst ? [.heading(level: 2, title(of: section))] : [])
-      + [.paragraph("\(part.prompt(count: 1, name: line.name)): \(line.name)")]
+      + [.paragraph("\(prompt(part, count: 1, first: line.name)): \(line.name)")]
   }
 
   private func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {
@@ -161,27 +156,31 @@ extension Worksheet {
         title(of: section), words(of: section),
         parts: parts[section, default: []].map { part in
           let asked = blanks[section]?[part] ?? []
-          let prompt = asked.first.map { part.prompt(count: asked.count, name: $0.quantity) }
+          let prompt = asked.first.map { self.prompt(part, count: asked.count, first: $0.quantity) }
           return Question.Part(prompt ?? "", asked)
         })
     }
   }
 
-  private var hasExamples: Bool { exercise.subject.examples > 1 }
+  /// What is asked for in a part.
+  private func prompt(_ part: WorksheetPart, count: Int, first: Formula) -> Prose {
+    if case .symbol(let symbol) = first, symbol.isOfOptimizer { return say(.optimizer) }
+    return say(.part(part, count: count, first: first))
+  }
 
   private func title(of section: WorksheetSection) -> Prose {
-    let name: Prose =
-      switch section.topic {
-      case .forward(let layer): "\(section.example == nil ? "Forward" : "forward"), layer \(layer)"
-      case .cost: "\(section.example == nil ? "The" : "the") \(.cost)"
-      case .backward(let layer): "\(section.example == nil ? "Backward" : "backward"), layer \(layer)"
-      case .penalty: "The penalty"
-      case .together: hasExamples ? "All examples together" : "With the penalty"
-      case .step: material.stepTitle
-      case .values: "Forward"
-      case .derivatives(let quantity, _): "Backward: \(quantity)"
-      }
-    return section.example.map { "Example \($0 + 1): \(name)" } ?? name
+    let said: WorksheetPhrase.Section
+    switch section.topic {
+    case .forward(let layer): said = .forward(layer: layer)
+    case .cost: said = .cost
+    case .backward(let layer): said = .backward(layer: layer)
+    case .penalty: said = .penalty
+    case .together: said = exercise.subject.examples > 1 ? .together : .withPenalty
+    case .step: return material.stepTitle
+    case .values: said = .values
+    case .derivatives(let quantity, _): said = .derivatives(by: quantity)
+    }
+    return say(.section(said, example: section.example.map { $0 + 1 }))
   }
 
   /// The numbers and definitions that a section needs besides the network.
@@ -190,7 +189,8 @@ extension Worksheet {
     case .forward(layer: 1):
       guard let example = section.example else { return material.definitions }
       let isFirst = example == 0 && !material.definitions.pieces.isEmpty
-      return isFirst ? "\(material.givens[example]) \(material.definitions)" : material.givens[example]
+      return isFirst
+        ? Prose.sentences([material.givens[example], material.definitions]) : material.givens[example]
     case .penalty: return material.penalty
     case .together: return material.wholeCost
     case .step: return material.step

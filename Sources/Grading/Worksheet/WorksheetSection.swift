@@ -20,14 +20,14 @@ struct WorksheetSection: Hashable {
 }
 
 /// A part of a question: quantities of one kind.
-enum WorksheetPart: Hashable {
+enum WorksheetPart: Hashable, Sendable {
   case weightedInputs, activations, cost, costSlopes, slopes, errors, weights, biases, passed
   case penalty, totalCost, gradient, update
   case values(of: Definition)
   case localGradients, derivatives, updates
 
   /// The definition of some quantities of a graph.
-  enum Definition: Hashable {
+  enum Definition: Hashable, Sendable {
     case equation(Formula, Formula)
     case text(String)
   }
@@ -55,44 +55,6 @@ extension Line {
       return (.backward(layer: layer), parts[by.meaning] ?? .passed)
     case (.update, _): return (.step, .update)
     case (.value, _), (.total, _), (nil, _): return nil
-    }
-  }
-}
-
-extension WorksheetPart {
-  /// The words for a part that asks for so many quantities, the first of which is `name`.
-  func prompt(count: Int, name: Formula) -> Prose {
-    let isOne = count == 1
-    if case .symbol(let first) = name, first.isOfOptimizer {
-      return "The state of the optimizer and the new values"
-    }
-    switch self {
-    case .weightedInputs: return isOne ? "The \(.weightedInput)" : "The \(.weightedInputs)"
-    case .activations: return isOne ? "The activation" : "The activations"
-    case .cost, .totalCost: return "The \(.cost)"
-    case .costSlopes: return "How the \(.cost) changes with \(isOne ? "the output" : "each output")"
-    case .slopes:
-      return isOne
-        ? "How the activation changes with the \(.weightedInput)"
-        : "How each activation changes with its \(.weightedInput)"
-    case .errors:
-      return isOne
-        ? "The error \(error: name)" : "The errors δ"
-    case .weights: return "How the \(.cost) changes with \(isOne ? "the weight" : "each weight")"
-    case .biases: return "How the \(.cost) changes with \(isOne ? "the bias" : "each bias")"
-    case .passed:
-      return isOne
-        ? "The derivative that is passed back to the neuron before"
-        : "The derivatives that are passed back to the neurons before"
-    case .penalty: return "The penalty"
-    case .gradient: return "How the \(.cost) changes with each parameter"
-    case .update: return isOne ? "The new parameter" : "The new parameters"
-    case .values(of: .equation(let name, let formula)):
-      return "By \(Equation(name, [.init(.equals, formula)]))"
-    case .values(of: .text(let text)): return "By \(Prose([.code(text)]))"
-    case .localGradients: return isOne ? "The local gradient" : "The local gradients"
-    case .derivatives: return isOne ? "The derivative" : "The derivatives"
-    case .updates: return isOne ? "The new value" : "The new values"
     }
   }
 }

@@ -29,7 +29,7 @@ struct CourseTests {
 
   @Test(arguments: [[1, 1], [2, 2, 2], [64, 16, 10], Array(repeating: 1, count: 40), [1000, 1]])
   func `However large a network is, its small picture is small, and all of it is inside`(_ widths: [Int]) {
-    let drawing = Self.picture(widths).thumbnail
+    let drawing = Self.picture(widths).thumbnail(in: .english)
     #expect(drawing.width <= 140.001 && drawing.height <= 88.001)
     let inside = drawing.groups.flatMap(\.shapes).allSatisfy { shape in
       switch shape {
@@ -46,7 +46,7 @@ struct CourseTests {
 
   @Test(arguments: GraphPicture.samples.indices)
   func `However large a graph is, its small picture is small, and all of it is inside`(index: Int) {
-    let drawing = GraphPicture.samples[index].thumbnail
+    let drawing = GraphPicture.samples[index].thumbnail(in: .english)
     #expect(drawing.width <= 140.001 && drawing.height <= 88.001)
     func isInside(_ point: Drawing.Point, _ radius: Double = 0) -> Bool {
       (radius...drawing.width - radius).contains(point.x)

@@ -57,7 +57,19 @@ private let formulas: [(formula: Formula, json: String)] = [
   )
   for text in [open, still] { #expect(text.contains("data-line=\"0\" data-name=\"a1\"")) }
   #expect(open.contains(rules.json))
-  #expect(open.ranges(of: "<script").count == 2)
+  #expect(open.contains(ScriptPhrase.json(in: .threeBlueOneBrown)))
+  #expect(open.ranges(of: "<script").count == 3)
   for text in [still, key] { #expect(!text.contains("<script")) }
   #expect(!key.contains("<input"))
+}
+
+@Test(arguments: Language.allCases)
+func `What the script says has the same holes in every language`(language: Language) {
+  func holes(_ text: String) -> [String] { text.matches(of: /\{(\w+)\}/).map { String($0.1) }.sorted() }
+  let notation = Notation(language: language)
+  for phrase in ScriptPhrase.allCases {
+    let said = language.say(phrase).plain(in: notation)
+    #expect(holes(said) == holes(phrase.english.plain(in: .threeBlueOneBrown)), "\(phrase.rawValue)")
+  }
+  #expect(holes(language.say(PagePhrase.openSteps).plain(in: notation)) == ["all", "open"])
 }

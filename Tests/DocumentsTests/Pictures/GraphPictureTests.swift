@@ -117,10 +117,10 @@ extension GraphPlan.Box {
   func `The same graph is the same picture`(index: Int) {
     let svg = SVG(notation: .threeBlueOneBrown, .file)
     #expect(
-      svg.text(of: GraphPicture.samples[index].drawing, name: "p")
+      svg.text(of: GraphPicture.samples[index].drawing(in: .english), name: "p")
         == svg.text(
           of: GraphPicture(nodes: GraphPicture.samples[index].nodes, edges: GraphPicture.samples[index].edges)
-            .drawing, name: "p"))
+            .drawing(in: .english), name: "p"))
   }
 
   @Test func `What cannot be drawn is left out`() {
@@ -133,14 +133,14 @@ extension GraphPlan.Box {
         .map { .init(from: $0, to: $1) })
     #expect(picture.nodes.map(\.id) == [1, 2, .max, .min])
     #expect(picture.edges.map { [$0.from, $0.to] } == [[1, 2], [2, .max], [.max, .min]])
-    #expect(GraphPicture(nodes: [], edges: [.init(from: 0, to: 1)]).drawing.groups.isEmpty)
+    #expect(GraphPicture(nodes: [], edges: [.init(from: 0, to: 1)]).drawing(in: .english).groups.isEmpty)
   }
 
   @Test func `Before anything was computed it has no number but those that are given`() {
     let picture = GraphPicture.of("q: x y; f: q z", value: "0.125", derivative: "0.375", slope: "0.625")
       .untraced
     #expect(picture.nodes.map { $0.value != nil } == [true, true, false, true, false])
-    let svg = SVG(notation: .threeBlueOneBrown, .page).text(of: picture.drawing, name: "p")
+    let svg = SVG(notation: .threeBlueOneBrown, .page).text(of: picture.drawing(in: .english), name: "p")
     #expect(svg.ranges(of: "0.125").count == 3)
     #expect(!svg.contains("0.375") && !svg.contains("0.625") && !svg.contains("derivative"))
     let text = TextWriter(notation: .threeBlueOneBrown).text(of: .graph(picture))
@@ -149,7 +149,7 @@ extension GraphPlan.Box {
 
   @Test func `Who does not see it is told what uses what, and what its numbers are`() {
     let svg = SVG(notation: .threeBlueOneBrown, .page).text(
-      of: GraphPicture.of("q: x y; f: q z").drawing, name: "p")
+      of: GraphPicture.of("q: x y; f: q z").drawing(in: .english), name: "p")
     #expect(svg.contains("<title id=\"p-title\">The graph of f</title>"))
     #expect(
       svg.contains(
@@ -162,7 +162,7 @@ extension GraphPlan.Box {
   @Test(arguments: GraphPicture.samples.indices)
   func `It is well-formed in SVG, and in TikZ every node of the graph is a shape`(index: Int) {
     let svg = SVG(notation: .threeBlueOneBrown, .page).text(
-      of: GraphPicture.samples[index].drawing, name: "p")
+      of: GraphPicture.samples[index].drawing(in: .english), name: "p")
     var open: [Substring] = []
     for tag in svg.split(separator: "<").map({ $0.prefix { $0 != ">" } }) where !tag.hasSuffix("/") {
       let name = tag.prefix { $0 != " " }
@@ -188,13 +188,13 @@ extension GraphPlan.Box {
     #expect(PicturePart(symbol("W"))?.id == "q:W[1,3]")
     #expect(PicturePart(Symbol(.newNamed(Word("W")), indices: [1, 3])) == PicturePart(symbol("W")))
     let svg = SVG(notation: .threeBlueOneBrown, .page).text(
-      of: GraphPicture.of("q: x y; f: q z").drawing, name: "p")
+      of: GraphPicture.of("q: x y; f: q z").drawing(in: .english), name: "p")
     for id in ["q:f", "q:x", "d:f/q", "d:q/x"] { #expect(svg.contains("<g data-part=\"\(id)\">"), "\(id)") }
   }
 
   @Test func `A derivative in it is tied to the line that finds it out`() {
     let svg = SVG(notation: .threeBlueOneBrown, .page).text(
-      of: GraphPicture.of("q: x y; f: q z").drawing, name: "p")
+      of: GraphPicture.of("q: x y; f: q z").drawing(in: .english), name: "p")
     // Of four edges, and of five quantities: of q and of z with respect to f both are the same.
     for (id, count) in [("d:f/q", 2), ("d:f/z", 2), ("d:q/x", 1), ("d:f/x", 1), ("d:f/f", 1)] {
       #expect(svg.ranges(of: "data-found=\"\(id)\"").count == count, "\(id)")

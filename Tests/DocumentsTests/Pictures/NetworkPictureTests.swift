@@ -37,11 +37,12 @@ private func picture(
     #expect(large.edges.count == 6 * 6 + 6 * 6)
     let last = large.edges.last
     #expect(last?.name == Symbol(.weight, layer: 2, indices: [10, 30]))
-    #expect(page.text(of: large.drawing, name: "p").ranges(of: "⋮").count == 3)
+    #expect(page.text(of: large.drawing(in: .english), name: "p").ranges(of: "⋮").count == 3)
   }
 
   @Test func `The larger a weight is the thicker is its edge, and a negative one is dashed`() throws {
-    let drawing = picture([2, 2]) { _, j, k in ["1.0", "-2.0", "0.0", "0.5"][2 * j + k] }.drawing
+    let drawing = picture([2, 2]) { _, j, k in ["1.0", "-2.0", "0.0", "0.5"][2 * j + k] }.drawing(
+      in: .english)
     var lines: [(width: Double, stroke: Drawing.Stroke)] = []
     for group in drawing.groups where group.part != nil {
       for case .line(_, _, let width, let stroke, _) in group.shapes { lines.append((width, stroke)) }
@@ -54,7 +55,8 @@ private func picture(
 
   @Test func `What comes from a lesson is text in it, and who does not see it is told what it shows`() {
     for text in [
-      page.text(of: picture([2, 2]).drawing, name: "p"), file.text(of: picture([2, 2]).drawing, name: "p"),
+      page.text(of: picture([2, 2]).drawing(in: .english), name: "p"),
+      file.text(of: picture([2, 2]).drawing(in: .english), name: "p"),
     ] {
       #expect(text.contains("a &lt; b"))
       #expect(!text.contains("a < b"))
@@ -65,7 +67,8 @@ private func picture(
 
   @Test func `A file has a ground and colours of its own, a page lends it its own`() {
     let (alone, inside) = (
-      file.text(of: picture([1, 1]).drawing, name: "p"), page.text(of: picture([1, 1]).drawing, name: "p")
+      file.text(of: picture([1, 1]).drawing(in: .english), name: "p"),
+      page.text(of: picture([1, 1]).drawing(in: .english), name: "p")
     )
     #expect(alone.contains("fill=\"#fff\"/>") && alone.contains("<style>") && alone.contains(" width=\""))
     #expect(!inside.contains("#fff") && !inside.contains("<style>"))
@@ -139,7 +142,7 @@ private func picture(
     var plot = CostPlot(before: 8)
     for epoch in 1...4096 { plot.append(8 - Double(epoch) / 1024) }
     var points: [Drawing.Point] = []
-    for group in plot.drawing.groups {
+    for group in plot.drawing(in: .english).groups {
       for case .curve(let curve) in group.shapes { points = curve }
     }
     #expect((500...1001).contains(points.count))
@@ -198,6 +201,8 @@ func `An index in a picture is a plain character that is shifted`(_ text: String
   #expect(text.hasPrefix("% ") && text.contains("\\usepackage{tikz}\n"))
   #expect(
     text.ranges(of: "\\node").count
-      == plot.drawing.groups.flatMap(\.shapes).count { if case .label = $0 { true } else { false } })
+      == plot.drawing(in: .english).groups.flatMap(\.shapes).count {
+        if case .label = $0 { true } else { false }
+      })
   #expect(text.contains("{epochs};") && text.hasSuffix("\\end{center}\n"))
 }

@@ -13,7 +13,7 @@ private func network(_ widths: [Int]) -> Drawing {
   }
   return NetworkPicture(layers, cost: .init(Symbol(.cost))) { l, j, k in
     (Symbol(.weight, layer: l, indices: [j + 1, k + 1]), weights[(l + 2 * j + 3 * k) % weights.count], true)
-  }.drawing
+  }.drawing(in: .english)
 }
 
 private let drawings: [Drawing] = {
@@ -22,12 +22,12 @@ private let drawings: [Drawing] = {
     network((0..<Int.random(in: 2...7, using: &random)).map { _ in .random(in: 1...12, using: &random) })
   }
   let charts = (1...20).compactMap { count in
-    BarChart("sizes", (1...count).map { ("\($0)", Numeral(integer: $0 * $0)) })?.drawing
+    BarChart("sizes", (1...count).map { ("\($0)", Numeral(integer: $0 * $0)) })?.drawing(in: .english)
   }
   let plots = (1...20).map { epochs in
     var plot = CostPlot(before: 0.7)
     for epoch in 1...epochs { plot.append(0.7 / Double(epoch)) }
-    return plot.drawing
+    return plot.drawing(in: .english)
   }
   // What a drawing says in words has the digits of its numbers.
   return (networks + charts + plots).map {

@@ -102,14 +102,14 @@ function marker(exercise) {
   // Facts about a wrong number that do not depend on any mistake.
   function facts(line, { claims }, foreseen) {
     const claim = claims[line];
-    if (claim.value === 0) return ["You wrote 0."];
+    if (claim.value === 0) return [{ zero: true }];
     const copied = claims.findIndex((other, place) => place !== line && other?.value === claim.value && digitsOf(claim) > 1);
     if (copied >= 0) return [{ copied }];
     const factors = [[-1, "-1"], [2, "2"], [1 / 2, "1/2"], [3, "3"], [1 / 3, "1/3"], [4, "4"], [1 / 4, "1/4"], [10, "10"], [1 / 10, "1/10"]];
     const found = factors.find(([factor]) =>
       Math.abs(claim.value - foreseen.point * factor) <= claim.unit * 0.51 + (width(foreseen) / 2) * Math.abs(factor));
     if (digitsOf(claim) <= 2 || !(width(foreseen) <= 0.005 * Math.abs(foreseen.point)) || !found) return [];
-    return [found[0] === -1 ? "Only its sign is wrong." : "It is " + found[1] + " times the number that follows from those before it."];
+    return [found[0] === -1 ? { otherSign: true } : { times: found[1] }];
   }
 
   // The verdict and the explanation for each line; `typed` is a map from lines to what was typed for them.

@@ -24,6 +24,7 @@ extension PicturePhrase {
     case .below(let result):
       "Below a quantity: the derivative of \(result.map { "\($0)" } ?? "the result") with respect to it."
     case .onEdge: "On an edge: the local gradient."
+    case .cost: "The \(.cost)"
     case .course(let name, let period): "\(name) from \(period.rawValue) to \(period.rawValue)"
     case .change(let from, let to, let count, let period):
       "From \(Self.number(from)) before the first \(period.rawValue) to \(Self.number(to)) after \(count)."

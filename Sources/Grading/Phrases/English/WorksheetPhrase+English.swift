@@ -1,0 +1,89 @@
+import Formulas
+
+extension WorksheetPhrase {
+  var english: Prose {
+    switch self {
+    case .worksheet(let title): "\(title): worksheet"
+    case .key(let title): "\(title): answers"
+    case .instructions(let digits, let command):
+      """
+      Write a number after each =. Round results to \(Self.significant(digits)), but calculate with one or two digits more. \
+      Leave a line empty if you do not know the answer. \(code: command) says which answers are correct, and explains the \
+      wrong ones.
+      """
+    case .answers(let digits):
+      """
+      The answers, each with its calculation. Rounded numbers have \(Self.significant(digits)), or as many more or fewer as \
+      the line needs to be correct as printed.
+      """
+    case .section(let section, let example):
+      example.map { "Example \($0): \(Self.words(section, isAlone: false))" }
+        ?? Self.words(section, isAlone: true)
+    case .part(let part, let count, let first): Self.words(part, isOne: count == 1, first)
+    case .optimizer: "The state of the optimizer and the new values"
+    case .variant(let seed, let kind, let isBest):
+      Prose.sentences([
+        "Variant \(String(seed)) of this lesson: the same \(kind == .graph ? "graph" : "network") with other numbers.",
+        isBest
+          ? "No numbers were found with which \(Self.missed(kind)). These are the best of those tried." : "",
+      ])
+    }
+  }
+
+  private static func significant(_ digits: Int) -> Prose {
+    "\(digits) significant \(digits == 1 ? "digit" : "digits")"
+  }
+
+  private static func missed(_ kind: SubjectKind) -> Prose {
+    switch kind {
+    case .network:
+      """
+      the same neurons are saturated or inactive as in the lesson, no derivative is very small, and all mistakes differ in \
+      their results
+      """
+    case .graph:
+      "no number is very small, very large or close to a kink, and all mistakes differ in their results"
+    }
+  }
+
+  private static func words(_ section: Section, isAlone: Bool) -> Prose {
+    switch section {
+    case .forward(let layer): "\(isAlone ? "Forward" : "forward"), layer \(layer)"
+    case .cost: "\(isAlone ? "The" : "the") \(.cost)"
+    case .backward(let layer): "\(isAlone ? "Backward" : "backward"), layer \(layer)"
+    case .penalty: "The penalty"
+    case .together: "All examples together"
+    case .withPenalty: "With the penalty"
+    case .values: "Forward"
+    case .derivatives(let quantity): "Backward: \(quantity)"
+    }
+  }
+
+  private static func words(_ part: WorksheetPart, isOne: Bool, _ first: Formula) -> Prose {
+    switch part {
+    case .weightedInputs: isOne ? "The \(.weightedInput)" : "The \(.weightedInputs)"
+    case .activations: isOne ? "The activation" : "The activations"
+    case .cost, .totalCost: "The \(.cost)"
+    case .costSlopes: "How the \(.cost) changes with \(isOne ? "the output" : "each output")"
+    case .slopes:
+      isOne
+        ? "How the activation changes with the \(.weightedInput)"
+        : "How each activation changes with its \(.weightedInput)"
+    case .errors: isOne ? "The error \(error: first)" : "The errors δ"
+    case .weights: "How the \(.cost) changes with \(isOne ? "the weight" : "each weight")"
+    case .biases: "How the \(.cost) changes with \(isOne ? "the bias" : "each bias")"
+    case .passed:
+      isOne
+        ? "The derivative that is passed back to the neuron before"
+        : "The derivatives that are passed back to the neurons before"
+    case .penalty: "The penalty"
+    case .gradient: "How the \(.cost) changes with each parameter"
+    case .update: isOne ? "The new parameter" : "The new parameters"
+    case .values(of: .equation(let name, let formula)): "By\u{A0}\(Equation(name, [.init(.equals, formula)]))"
+    case .values(of: .text(let text)): "By\u{A0}\(code: text)"
+    case .localGradients: isOne ? "The local gradient" : "The local gradients"
+    case .derivatives: isOne ? "The derivative" : "The derivatives"
+    case .updates: isOne ? "The new value" : "The new values"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Formulas
+
+/// What a worksheet says besides the lesson.
+enum WorksheetPhrase: Phrase {
+  /// What a question is about.
+  enum Section: Hashable, Sendable {
+    /// A pass through a layer, or the cost.
+    case forward(layer: Int), cost, backward(layer: Int)
+    /// The penalty, and what is made of all examples, or with the penalty.
+    case penalty, together, withPenalty
+    /// The values of a graph, or the derivatives with respect to one of its quantities.
+    case values, derivatives(by: Formula)
+  }
+
+  /// The title with the lesson's, of a worksheet and of its key.
+  case worksheet(of: Prose), key(of: Prose)
+  /// How to fill it in with so many digits, and the command that checks it.
+  case instructions(digits: Int, command: String)
+  /// What the key shows.
+  case answers(digits: Int)
+  /// Above a question: what it is about, and the example, counted from 1, if there are several.
+  case section(Section, example: Int?)
+  /// What is asked for in a part, the first of it by its name.
+  case part(WorksheetPart, count: Int, first: Formula)
+  /// Instead of that, if it is what an optimizer keeps.
+  case optimizer
+  /// The summary of a variant, and of what no draw has, if it is one of those tried.
+  case variant(UInt64, SubjectKind, isBest: Bool)
+}
