@@ -23,6 +23,7 @@ extension PicturePhrase {
         ], by: "")
     case .below(let result): "量的下方：\(result.map { "\($0)" } ?? "结果")对该量的导数。"
     case .onEdge: "边上：局部梯度。"
+    case .cost: "\(.cost)"
     case .course(let name, let period): "\(name)随\(period.inChinese)的变化"
     case .change(let from, let to, let count, let period):
       """
