@@ -6,7 +6,7 @@ extension TutorPhrase {
     case .named(let mistake): "\(strong: MistakePhrase.title(mistake).german) (\(code: mistake.id))."
     case .mayBe(let mistake): "Es kann \(code: mistake.id) sein: \(MistakePhrase.title(mistake).german)."
     case .mayAlsoBe(let mistakes):
-      "Es kann auch \(Self.either(mistakes)) sein: Diese Zahlen unterscheiden das nicht."
+      "Möglich ist auch \(Self.either(mistakes)): Diese Zahlen unterscheiden nicht zwischen den Fehlern."
     case .sameNumbers(let mistakes): "Dieselben Zahlen ergeben sich bei \(Self.either(mistakes))."
     case .slip:
       "Deine Zahl hat fast dieselben Ziffern wie die Zahl, die aus den Zahlen davor folgt."
