@@ -66,7 +66,7 @@ extension FurtherPhrase {
       Rückwärtspropagation angewendet: Zu jedem Schritt der ersten Herleitung wird mitberechnet, wie er sich mit dem Parameter ändert. Die \
       \(emphasis: "numerische") Ableitung braucht keine zweite Herleitung: Der Parameter wird ein wenig vergrößert und verkleinert, \
       und die erste Ableitung wird neu berechnet. Die \(emphasis: "Fehlerschranke") sagt, wie weit die numerische Ableitung höchstens \
-      von der wahren entfernt ist; sie zählt nur, wenn diese Schranke höchstens ein Millionstel der Ableitung beträgt.
+      von der wahren entfernt ist; die numerische Ableitung zählt nur, wenn diese Schranke höchstens ein Millionstel der Ableitung beträgt.
       """
     case .second: "Die zweite Ableitung"
     case .seconds: "Die zweiten Ableitungen"
@@ -120,7 +120,8 @@ extension FurtherPhrase {
       \(isFromGivens ? " Der Schritt beginnt bei den gegebenen Zahlen." : "")\
       \(curvesUpward ? "" : " Hier ist \(result) nicht in jeder Richtung nach oben gekrümmt. Deshalb ist dieser Punkt kein Minimum der quadratischen Funktion, und der Schritt kann \(result) vergrößern.")
       """
-    case .newtonInNumbers(let equations): "In Zahlen, \(German.values(equations)):"
+    case .newtonInNumbers(let equations):
+      "In Zahlen \(equations.count == 1 ? "lautet die Gleichung" : "lauten die Gleichungen") \(German.values(equations)):"
     case .noNewton:
       """
       Die Hesse-Matrix hat hier keine Inverse, also gibt es keinen Newton-Schritt: In mindestens einer Richtung ändert sich der \
