@@ -79,8 +79,9 @@ extension WorksheetPhrase {
     case .penalty: "Der Strafterm"
     case .gradient: "Wie sich die \(.cost) mit jedem Parameter ändert"
     case .update: isOne ? "Der neue Parameter" : "Die neuen Parameter"
-    case .values(of: .equation(let name, let formula)): "Mit \(Equation(name, [.init(.equals, formula)]))"
-    case .values(of: .text(let text)): "Mit \(code: text)"
+    case .values(of: .equation(let name, let formula)):
+      "Mit\u{A0}\(Equation(name, [.init(.equals, formula)]))"
+    case .values(of: .text(let text)): "Mit\u{A0}\(code: text)"
     case .localGradients: isOne ? "Der lokale Gradient" : "Die lokalen Gradienten"
     case .derivatives: isOne ? "Die Ableitung" : "Die Ableitungen"
     case .updates: isOne ? "Der neue Wert" : "Die neuen Werte"

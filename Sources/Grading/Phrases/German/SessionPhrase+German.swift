@@ -1,0 +1,74 @@
+import Formulas
+
+extension SessionPhrase {
+  package var german: Prose {
+    switch self {
+    case .instructions(let count, let digits, let kind):
+      """
+      \(count == 1 ? "Gefragt ist \(count) Zahl" : "Gefragt sind \(count) Zahlen, eine nach der anderen"). Gib jede als Zahl mit \
+      \(digits) \(digits == 1 ? "signifikanter Stelle" : "signifikanten Stellen") ein, als Rechnung oder als Formel mit den Namen, die \
+      gezeigt werden. \(code: "?") gibt einen Hinweis: zuerst eine Frage, dann die Formel, dann den Wert. \(code: "skip") stellt eine \
+      Zahl bis zum Ende zurück, \(code: "back") geht zur vorigen Zahl, \(code: kind == .graph ? "graph" : "net") zeigt noch einmal \
+      \(kind == .graph ? "den Graphen" : "das Netz"), \(code: "quit") beendet die Sitzung.
+      """
+    case .continued(let done, let all): "Die Sitzung geht weiter: \(done) von \(all) sind erledigt."
+    case .empty: "Gib eine Zahl ein, ? für einen Hinweis oder quit, um die Sitzung zu beenden."
+    case .first: "Das ist die erste Zahl."
+    case .notANumber: "Das ist keine Zahl."
+    case .nudge(let nudge): Self.words(nudge)
+    case .value(let value): "Der Wert ist \(Formula.number(value))."
+    case .correct: "Richtig."
+    case .tooFewDigits: "Richtig, aber mit zu wenigen Stellen."
+    case .carriedForward: "Richtig für deine Zahlen davor, von denen eine falsch ist."
+    case .lucky: "Richtig für diese Zahlen, aber nicht für andere."
+    case .wrong: "Noch nicht richtig."
+    case .unexplained: "Noch nicht richtig. Rechne noch einmal, oder gib ? für einen Hinweis ein."
+    case .score(let score): Self.words(score)
+    case .saved(let file): "Die Sitzung ist in \(file) gespeichert; derselbe Befehl setzt sie fort."
+    case .nothingTyped(let file): "Es wurde nichts eingegeben, deshalb wird \(file) nicht geschrieben."
+    case .steps(let isLast):
+      "\(isLast ? "Eingabetaste: Ende" : "Eingabetaste: nächster Schritt"); b: voriger Schritt; q: beenden:"
+    }
+  }
+
+  private static func words(_ score: Score) -> Prose {
+    """
+    \(score.right) von \(score.all) richtig: \(score.first) beim ersten Versuch, \(score.later) nach mehreren Versuchen oder mit einem \
+    Hinweis, \(score.carried > 0 ? "\(score.carried) Folgefehler, " : "")\(score.shown) gezeigt, \(score.open) nicht beantwortet.
+    """
+  }
+
+  private static func words(_ nudge: Nudge) -> Prose {
+    switch nudge {
+    case .paths:
+      "Entlang welcher Pfade beeinflusst diese Größe das Ergebnis? Multipliziere entlang jedes Pfads, dann addiere die Pfade."
+    case .newForward: "Was ergibt die Vorwärtspropagation mit den neuen Parametern?"
+    case .step: "In welcher Richtung wird die \(.cost) kleiner, und wie groß ist der Schritt?"
+    case .state: "Welcher Teil des alten Werts bleibt erhalten, und was wird dazu addiert?"
+    case .weightedInput:
+      "Welche Produkte aus Gewicht und Aktivierung gehen in dieses Neuron ein, und hat es einen Bias?"
+    case .activation: "Welche Aktivierungsfunktion wendet diese Schicht auf z an?"
+    case .cost: "Wie vergleicht die \(.cost) jede Ausgabe mit ihrem Zielwert?"
+    case .penalty: "Wie hängt der Strafterm von jedem Gewicht ab?"
+    case .mean:
+      "Wie werden die Beispiele zusammengefasst: als Summe oder als Mittelwert, und gibt es einen Strafterm?"
+    case .definition: "Welche Zahlen kommen in der Definition dieser Größe vor?"
+    case .softmax:
+      "Die Ausgaben von Softmax ergeben zusammen 1: Wie ändert sich diese Ausgabe, wenn ein anderes z wächst?"
+    case .slope:
+      "Welche Steigung hat die Aktivierungsfunktion bei diesem z? Oft lässt sie sich allein mit a schreiben."
+    case .penaltySlope: "Was ist die Ableitung des Strafterms nach diesem Gewicht?"
+    case .weight: "Mit welcher Aktivierung wird dieses Gewicht multipliziert?"
+    case .bias: "Um wie viel wächst z, wenn b um 1 wächst?"
+    case .feeds:
+      "Auf welche Neuronen wirkt dieses Neuron, und mit welchen Gewichten? Die Pfade werden addiert."
+    case .change:
+      "Wie ändert sich die Größe, in der dieser Wert verwendet wird, wenn nur er ein wenig wächst?"
+    case .uses:
+      "In welchen Größen wird dieser Wert verwendet? Multipliziere für jede Verwendung den lokalen mit dem eingehenden Gradienten, dann addiere."
+    case .error: "Wie ändert sich a mit z, und wie ändert sich die \(.cost) mit a?"
+    case .cancelled: "Multipliziere die Steigung mit der Ableitung der \(.cost): Was kürzt sich?"
+    case .costSlope: "Wird die \(.cost) größer oder kleiner, wenn a ein wenig wächst, und wie schnell?"
+    }
+  }
+}
