@@ -76,13 +76,13 @@ private func named(_ objective: Objective<Double>, _ result: Backpropagation) ->
     #expect(Array(names.prefix(layout.parameterCount)) == objective.parameterNames)
   }
 
-  @Test func `The gradients of the examples alone average to the whole`() throws {
+  @Test func `The gradients of the examples alone average or add up to the whole`() throws {
     var draw = RandomObjective(spread: 1)
     draw.mayHavePenalty = false
     for seed in 0..<UInt64(20) {
       let objective = draw.draw(seed: seed)
       guard let result = try? Backpropagation(objective) else { continue }
-      let count = objective.examples.count
+      let count = objective.n
       let alone = objective.examples.indices.map { result.gradient(ofExample: $0) }
       let sizes = result.roundingErrors()
       for id in result.gradient.indices {

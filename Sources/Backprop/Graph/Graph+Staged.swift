@@ -84,7 +84,8 @@ private struct Staging {
     case .entry, .number, .whole: false
     case .negative: user != .sum
     case .sum, .product, .quotient, .wholePower, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin,
-      .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax, .logSumExp,
+      .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax,
+      .logSumExp,
       .named:
       true
     }

@@ -104,7 +104,9 @@ struct LocalGradient<A: Algebra> {
   var edges: Set<Graph.Edge> {
     Set(
       code.indices.compactMap { place in
-        let x = arguments(of: place).map { (value: values[Int($0)] as? Double, isVariable: isVariable[Int($0)]) }
+        let x = arguments(of: place).map {
+          (value: values[Int($0)] as? Double, isVariable: isVariable[Int($0)])
+        }
         guard x.contains(where: \.isVariable), let edge = Graph.Edge(code[place]) else { return nil }
         let isThere =
           switch edge {

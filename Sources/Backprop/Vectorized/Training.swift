@@ -104,7 +104,10 @@ public struct Training: Sendable {
         if let labels = examples.labels, vectorized.answer(column) == labels[example] { correct += 1 }
       }
     }
-    return (cost + vectorized.penalty(of: examples.count, setSize: Double(examples.count)), examples.labels == nil ? nil : correct)
+    return (
+      cost + vectorized.penalty(of: examples.count, setSize: Double(examples.count)),
+      examples.labels == nil ? nil : correct
+    )
   }
 
   /// How many examples are evaluated at once, so that memory stays bounded.

@@ -188,7 +188,8 @@ extension Catalog {
     guard roles.examples > 1 else { return [:] }
     let share = Formula.quotient(.integer(1), .integer(roles.examples))
     return changes(
-      roles.areAdded ? .scale(1, roles.examples) : .drop(.constant(share)), in: [.share, .totalCost, .totalWeightGradient, .totalBiasGradient])
+      roles.areAdded ? .scale(1, roles.examples) : .drop(.constant(share)),
+      in: [.share, .totalCost, .totalWeightGradient, .totalBiasGradient])
   }
 
   private func changes(_ label: Label, in kinds: Set<Role.Kind>) -> [Int: EntryFormula] {

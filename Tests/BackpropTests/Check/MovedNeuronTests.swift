@@ -29,7 +29,7 @@ private let kinds: [(name: String, networks: RandomObjective)] = [
             let slope = place.input.map { state.activations[place.layer][$0] } ?? 1
             costs.append(neuron.result(of: example, movedBy: (old + change - old) * slope, &crossed))
           }
-          let cost = costs.reduce(0) { $0 + $1 / Double(costs.count) } + want.run.penalty
+          let cost = costs.reduce(0) { $0 + $1 / Double(objective.n) } + want.run.penalty
           let why = "\(kinds[kind].name), seed \(seed), parameter \(index), by \(change)"
           // Some roundings of the largest numbers that enter the costs.
           let scale = max(plain.run.scale, want.run.scale)
@@ -67,6 +67,6 @@ extension ForwardRun {
   /// R.
   fileprivate var penalty: Double {
     let weights = objective.network.layers.flatMap(\.weights)
-    return objective.penalty.map { WeightDecay($0, examples: states.count).output(weights) } ?? 0
+    return objective.penalty.map { WeightDecay($0, examples: objective.n).output(weights) } ?? 0
   }
 }

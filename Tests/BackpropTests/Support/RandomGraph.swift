@@ -125,8 +125,8 @@ private struct Drawing {
         case .ln, .squareRoot: x = .apply(.sum, [.whole(1), .power(x, 2)])
         case .exp, .exponentialMinusOne: x = .apply(.sin, [x])
         case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .sin, .cos,
-          .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax, .logSumExp,
-          .named:
+          .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast, .max, .min, .softmax,
+          .logSumExp, .named:
           break
         }
       }

@@ -23,7 +23,7 @@ struct RandomObjective {
     var generator = SplitMix64(seed: seed)
     var tries = 0
     while true {
-      var objective = candidate(&generator)
+      var objective = candidate(&generator, seed % 4 == 3 ? .sum : .mean)
       // By chance alone a wide layer without an end seldom has all its outputs where a logarithm takes them.
       if tries >= 20 { objective.bringOutputsBetween0And1() }
       if ForwardRun(objective).cost.isFinite { return objective }
@@ -31,7 +31,7 @@ struct RandomObjective {
     }
   }
 
-  private func candidate(_ generator: inout SplitMix64) -> Objective<Double> {
+  private func candidate(_ generator: inout SplitMix64, _ reduction: Reduction) -> Objective<Double> {
     let output = outputs.randomElement(using: &generator) ?? .identity
     let cost = costs.randomElement(using: &generator) ?? .squaredError
     let depth = Int.random(in: depths, using: &generator)
@@ -57,7 +57,7 @@ struct RandomObjective {
     let penalty = mayHavePenalty ? penalties.randomElement(using: &generator) ?? nil : nil
     return Objective(
       network: Network(layers), cost: cost, examples: examples, penalty: penalty,
-      reduction: Int.random(in: 0..<4, using: &generator) > 0 ? .mean : .sum)
+      reduction: reduction)
   }
 
   private func targets(_ cost: Cost, _ count: Int, _ generator: inout SplitMix64) -> [Double] {

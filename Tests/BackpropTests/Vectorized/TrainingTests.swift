@@ -98,7 +98,8 @@ import Testing
       let many = (0..<700).map { drawn.examples[$0 % drawn.examples.count] }
       for examples in [drawn.examples, many] {
         let objective = Objective(
-          network: drawn.network, cost: drawn.cost, examples: examples, penalty: drawn.penalty)
+          network: drawn.network, cost: drawn.cost, examples: examples, penalty: drawn.penalty,
+          reduction: drawn.reduction)
         var training = Training(objective, learningRate: 0.1)
         let cost = VectorizedPass(objective).cost
         #expect((training.evaluation().cost - cost).magnitude <= 1e-12 * max(1, cost), "seed \(seed)")

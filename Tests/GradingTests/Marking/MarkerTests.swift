@@ -1,3 +1,4 @@
+import Backprop
 import Documents
 import Foundation
 import Formulas
@@ -239,6 +240,31 @@ private func report(_ name: String, _ text: String) throws -> String {
   try TextWriter(notation: .threeBlueOneBrown).write(
     Report(exercise, assessment, name: name, reveals: false).blocks, to: &said)
   return said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+@Test func `Who takes the mean where the lesson adds, or the other way round, is judged by the own cost`()
+  throws
+{
+  for (reduction, factor, convention) in [
+    (Reduction.mean, 3.0, Marking.Convention.sumOverExamples), (.sum, 1 / 3.0, .meanOverExamples),
+  ] {
+    var added = try lesson("batch")
+    added.reduction = reduction
+    let exercise = try Exercise(added)
+    let text = exercise.asked.compactMap { line -> String? in
+      guard let name = exercise.lines[line].name.answerName, exercise.lines[line].example == nil,
+        name == "C" || name.hasPrefix("dC/dw") || name.hasPrefix("dC/db")
+      else { return nil }
+      return "\(name) = \(exercise.values[line] * factor)"
+    }.joined(separator: "\n")
+    let assessment = Assessor(exercise).assess(try AnswerSheet(Array(text.utf8), for: exercise))
+    #expect(assessment.marking.conventions == [convention], "\(reduction)")
+    #expect(assessment.rows.allSatisfy { $0.verdict == .correct } && assessment.rows.count > 5)
+    var report = ""
+    try TextWriter(notation: .threeBlueOneBrown).write(
+      Report(exercise, assessment, name: "batch", reveals: false).blocks, to: &report)
+    #expect(report.contains(reduction == .sum ? "Your cost is the mean over" : "Your cost is the sum over"))
+  }
 }
 
 @Test(arguments: [

@@ -14,7 +14,8 @@ private let ids: Set = [
   "missing-weight", "updated-weights", "error-not-delta", "own-activation", "input-for-hidden",
   "delta-wrong-layer",
   "delta-wrong-neuron", "bias-times-activation", "bias-times-bias", "bias-not-updated", "batch-sum",
-  "batch-mean", "batch-averaged-twice", "softmax-diagonal", "bias-penalized", "penalty-factor", "wrong-log-base", "ascent",
+  "batch-mean", "batch-averaged-twice", "softmax-diagonal", "bias-penalized", "penalty-factor",
+  "wrong-log-base", "ascent",
   "step-factor", "exponent-sign", "missing-bias", "bias-subtracted", "transposed-forward", "z-for-a",
   "missing-activation", "wrong-activation", "cost-not-squared", "mean-over-outputs", "wrong-target",
   "paths-averaged",
@@ -43,7 +44,10 @@ private let ids: Set = [
     "two-three-two", "batch, added",
   ]
   for name in names {
-    var own = try name == "two-three-two" ? Lesson(json: Array(twoThreeTwo.utf8)) : lesson(name.split(separator: ",").first.map(String.init) ?? "")
+    var own =
+      try name == "two-three-two"
+      ? Lesson(json: Array(twoThreeTwo.utf8))
+      : lesson(name.split(separator: ",").first.map(String.init) ?? "")
     if name.hasSuffix("added") { own.reduction = .sum }
     let exercise = try Exercise(Variant.lesson(of: own, seed: 5) { _ in true })
     let marker = Marker(exercise)

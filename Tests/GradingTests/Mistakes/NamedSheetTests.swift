@@ -34,7 +34,7 @@ private func said(_ exercise: Exercise, _ answers: String) throws -> [String] {
   (
     "two-neurons", "dC/da2[1] = -0.5443\ndC/da2[2] = 0.6464\ndZ2 = [-0.5443, 0.6464]",
     [
-      "missing-factor-2 at dC/da2[1], dC/da2[2]",
+      "missing-factor-2 half-convention at dC/da2[1], dC/da2[2]",
       "missing-sigma-prime-output cross-entropy-delta at dC/dz2[1], dC/dz2[2]",
     ]
   ),

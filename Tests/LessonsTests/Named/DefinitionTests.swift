@@ -22,7 +22,7 @@ private func codes(_ given: String, _ definitions: [String], _ others: String = 
       case .wholePower: "^\(instruction.operand)"
       case .named: instruction.function?.rawValue ?? "?"
       case .softmax: "softmax:\(instruction.operand)[\(instruction.place)]"
-      case .sum, .product, .max, .min: "\(instruction.operation):\(instruction.operand)"
+      case .sum, .product, .max, .min, .logSumExp: "\(instruction.operation):\(instruction.operand)"
       case .quotient, .negative, .power, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh,
         .sigmoid,
         .softplus, .magnitude, .sign, .step, .greater, .atLeast:

@@ -114,7 +114,9 @@ private func narrator(_ place: Int, digits: Int = 6, staged: Bool = false) throw
     #expect(text.matches(of: /at an edge/).count == 1 && text.contains("m, r and a are at an edge"))
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("Of equal arguments of max the first one gets the whole gradient here."))
-    #expect(words.contains("as PyTorch's maximum and minimum do. At 0 the slope of |x|") && !words.contains("floor"))
+    #expect(
+      words.contains("as PyTorch's maximum and minimum do. At 0 the slope of |x|") && !words.contains("floor")
+    )
   }
 }
 

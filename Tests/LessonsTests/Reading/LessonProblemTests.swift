@@ -10,7 +10,7 @@ import Testing
   (#""cost""#, #""csot""#, #""csot" ▸ the lesson has an unknown key "csot"; did you mean "cost"?"#),
   (
     #""title""#, #""version""#,
-    #""version" ▸ the lesson has an unknown key "version"; the choices are "title", "summary", "language", "network", "cost", "examples", "penalty", "trainBiases", "labelSmoothing", "classWeights", "learningRate", "optimizer", "ascent", "steps", "schedule" and "updates""#
+    #""version" ▸ the lesson has an unknown key "version"; the choices are "title", "summary", "language", "network", "cost", "examples", "reduction", "penalty", "trainBiases", "labelSmoothing", "classWeights", "learningRate", "optimizer", "ascent", "steps", "schedule" and "updates""#
   ),
   (
     #""inputs": 2,"#, #""inputs": 2, "q": 1,"#,

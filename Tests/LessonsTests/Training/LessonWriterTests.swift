@@ -21,6 +21,7 @@ private let strange = #"""
     },
     "cost": "binary-cross-entropy",
     "examples": [ { "inputs": [0.05, 1e1], "targets": [0.01, 0.99, 0] }, { "inputs": [1, 2], "targets": [0, 1, 0] } ],
+    "reduction": "sum",
     "penalty": { "l2": 0.0, "l1": 1e-4 },
     "learningRate": 0.50,
     "optimizer": { "adamw": { "beta2": 0.990 } }, "ascent": true, "steps": 7, "schedule": { "inverse-time": 0.10 },

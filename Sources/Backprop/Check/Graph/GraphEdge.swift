@@ -51,7 +51,8 @@ extension Graph.Operation {
     switch self {
     case .magnitude, .sign, .step, .greater, .atLeast, .max, .min: true
     case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
-      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .logSumExp, .named:
+      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .logSumExp,
+      .named:
       false
     }
   }
@@ -105,7 +106,8 @@ extension GraphRun {
     case .greater, .atLeast, .max, .min:
       guard instruction.arity == 2, arguments.contains(where: isZero) else { return nil }
     case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
-      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .logSumExp, .named:
+      .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .logSumExp,
+      .named:
       return nil
     }
     let entries = arguments.filter { $0.operation == .entry }
