@@ -51,7 +51,8 @@ func `A built-in lesson is introduced in every language, with the same decimals`
   }
   /// The digits of numbers with a decimal sign or a sign between thousands.
   func decimals(_ text: String) -> [String] {
-    text.matches(of: /[0-9]+([.,][0-9]+|[ \u{A0}\u{202F}][0-9]{3}\b)+/).map { $0.output.0.filter(\.isNumber) }.sorted()
+    text.matches(of: /[0-9]+([.,][0-9]+|[ \u{A0}\u{202F}][0-9]{3}\b)+/).map { $0.output.0.filter(\.isNumber) }
+      .sorted()
   }
   let english = try words(.english)
   for language in Language.allCases where language != .english {
