@@ -10,12 +10,12 @@ extension TutorPhrase {
     case .slip: "由前面各数应当得出的数，与你写的数几乎每一位都相同。"
     case .rewritten(let rewriting, let name):
       """
-      把\(rewriting.right)换成\(rewriting.wrong)，\(name.map { "\($0)就" } ?? "就")等于\(rewriting.value)\
+      用\(rewriting.wrong)代替\(rewriting.right)，\(name.map { "\($0)就成为" } ?? "得到的是")\(rewriting.value)\
       \(Self.wordsInChinese(rewriting.written))。
       """
     case .whole(let name, let rewriting):
       """
-      你的\(name)不是由你前面的答案得出的。如果在整个推导中都把\(rewriting.right)换成\(rewriting.wrong)，就得到\
+      你的\(name)不是由你前面的答案得出的。如果在整个推导中都用\(rewriting.wrong)代替\(rewriting.right)，得到的是\
       \(rewriting.value)\(Self.wordsInChinese(rewriting.written))。
       """
     case .onlyLayer(let layer): "只有第\(layer)层有这个错误。"
