@@ -33,6 +33,7 @@ write_documents() {
   done
   write_with_options
   write_worksheets
+  write_languages
   "$TRACE" build --output "$ALL/site" | tail -n 1
   # A report, and lessons whose texts try to be markup, and to give orders.
   "$TRACE" check lessons/audits/mazur.md --output "$ALL/report.html" || [ $? -eq 1 ]
@@ -109,6 +110,25 @@ write_worksheets() {
   done
 }
 
+# Some documents in the other languages. Those with decimal commas are judged as they are by TeX, KaTeX and the validator, and
+# with points in their place by what computes lines again.
+write_languages() {
+  local name file
+  mkdir "$LANGUAGES"
+  for name in single-chain softmax lstm-cell adam; do
+    write "$LANGUAGES/german-$name" 'md tex html txt' --lesson "$name" --language de
+  done
+  write "$LANGUAGES/german-two-neurons-key" 'md tex html txt' worksheet --lesson two-neurons --language de --key
+  for name in two-neurons attention; do
+    write "$LANGUAGES/chinese-$name" 'md tex html txt' --lesson "$name" --language zh
+  done
+  write "$LANGUAGES/chinese-xor-sheet" 'tex html' worksheet --lesson xor --language zh
+  for file in "$LANGUAGES"/german-*; do
+    perl -CSD -pe 's/(?:(?<=\w)\[[\d, ]+\]|_\{[^{}]*\}|="[^"]*")(*SKIP)(*FAIL)|(?<=\d)(?:\{,\}|,)(?=\d)/./g' "$file" >"$WRITTEN/$(basename "$file")"
+  done
+  cp "$LANGUAGES"/chinese-{two-neurons,attention}.* "$WRITTEN"
+}
+
 # The Markdown that people write by hand, where it has formulas.
 written_by_hand() {
   local file
@@ -117,13 +137,13 @@ written_by_hand() {
 
 check_documents() { python3 "$CI_FOLDER/documents.py" "$WRITTEN" $(written_by_hand); }
 
-check_katex() { node "$CI_FOLDER/katex.js" "$WRITTEN"/*.md $(written_by_hand); }
+check_katex() { node "$CI_FOLDER/katex.js" "$WRITTEN"/*.md "$LANGUAGES"/*.md $(written_by_hand); }
 
 # Also LaTeX without a preamble, in a document whose preamble has what its first lines ask for, and nothing else.
 check_latex() {
   local name part folder=$SCRATCH/latex
   mkdir "$folder"
-  cp "$WRITTEN"/*.tex "$folder"
+  cp "$WRITTEN"/*.tex "$LANGUAGES"/*.tex "$folder"
   for name in "$WORKSHEETS"/*.tex; do cp "$name" "$folder/$(basename "$name" .tex)-worksheet.tex"; done
   for name in two-neurons softmax xor shared-weight; do
     part=$SCRATCH/$name.part
@@ -166,7 +186,7 @@ check_worksheets() {
 
 # The last page has an error, which must be the only one; pictures that stand alone are XML.
 check_html() {
-  local said pages=("$ALL"/*.html "$WRITTEN"/{*-default,*-staged,options-*,derived-*,two-neurons-key}.html "$WORKSHEETS"/*.html
+  local said pages=("$ALL"/*.html "$WRITTEN"/{*-default,*-staged,options-*,derived-*,two-neurons-key}.html "$WORKSHEETS"/*.html "$LANGUAGES"/*.html
     "$ALL"/site/{index,single-chain,single-chain-worksheet,xor,circuit}.html "$SCRATCH/wrong.html")
   sed 's/<main>/<main><b>/' "$ALL/marks.html" >"$SCRATCH/wrong.html"
   said=$(java -jar "$VALIDATOR" --errors-only "${pages[@]}" 2>&1 || true)
@@ -190,7 +210,7 @@ check_text() {
   ! grep -n '[[:blank:]]$' "$WRITTEN"/*.txt || fail 'a space at the end of a line'
   ! grep -n -P '[^\x00-\x7F]' "$WRITTEN"/ascii-*.txt || fail 'a letter that is not ASCII'
   # The title of one sample has such letters on purpose.
-  ! find "$WRITTEN" -name '*.tex' ! -name 'sample-twenty-*' -exec grep -n -F '[U+' {} + || fail 'a letter that pdflatex lacks'
+  ! find "$WRITTEN" -name '*.tex' ! -name 'sample-twenty-*' ! -name 'chinese-*' -exec grep -n -F '[U+' {} + || fail 'a letter that pdflatex lacks'
 }
 
 # A lesson that gives orders to who reads its document: they are printed, and nobody obeys.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every .tex file of a folder through pdflatex, with nothing forgiven: no warning, nothing that sticks out of the page, no
+# Every .tex file of a folder through pdflatex, or xelatex where it says so, with nothing forgiven: no warning, nothing that sticks out of the page, no
 # bitmap font. Errors are planted first. usage: latex.sh DIR
 #
 # What stands before \begin{document} is the same in most files, and takes most of the time. So of each kind the first
@@ -16,11 +16,12 @@ preamble() { sed '/^\\begin{document}$/Q' "$1"; }
 
 # check FILE: what there is to complain of.
 check() {
-  local file=$1 name kind format=()
+  local file=$1 name kind format=() engine=pdflatex
+  ! head -n 1 "$file" | grep -q 'For XeLaTeX' || engine=xelatex
   name=$(basename "$file" .tex)
   kind=$(preamble "$file" | md5sum | cut -d ' ' -f 1)
   seen[$kind]=$((${seen[$kind]:-0} + 1))
-  if [ "${seen[$kind]}" -eq 2 ]; then
+  if [ "${seen[$kind]}" -eq 2 ] && [ $engine = pdflatex ]; then
     { preamble "$file"; echo '\dump'; } >"$kind.tex"
     pdflatex -ini -interaction=batchmode -halt-on-error '&pdflatex' "$kind.tex" >/dev/null 2>&1 || true
   fi
@@ -30,16 +31,16 @@ check() {
     sed '1,/^\\begin{document}$/{/^\\begin{document}$/!s/.*//}' "$file" >"$name.tex"
     file=$name.tex
   fi
-  compile || { echo "$name: pdflatex fails"; grep -A 3 '^!' "$name.out" || tail -n 5 "$name.out"; return; }
+  compile || { echo "$name: $engine fails"; grep -A 3 '^!' "$name.out" || tail -n 5 "$name.out"; return; }
   # The class exam counts its questions, and knows their number the second time.
   ! grep -q 'Rerun to get' "$name.log" || compile
-  grep -H -n -E 'Overfull|(LaTeX|Package [^ ]+|Class [^ ]+)( Font)? Warning|Missing character' "$name.log" || true
+  grep -H -n -E 'Overfull|(LaTeX|Package [^ ]+|Class [^ ]+)( Font)? Warning|Missing character' "$name.log" | grep -v 'Font "Fandol' || true
   pdffonts "$name.pdf" | sed -n "s/.*Type 3.*/$name: a bitmap font: &/p"
 }
 
 # Lines of the log are not to be broken, or a warning would escape the search.
 compile() {
-  max_print_line=2000 pdflatex -interaction=nonstopmode -halt-on-error -no-shell-escape "${format[@]}" -jobname="$name" "$file" >"$name.out" 2>&1
+  max_print_line=2000 $engine -interaction=nonstopmode -halt-on-error -no-shell-escape "${format[@]}" -jobname="$name" "$file" >"$name.out" 2>&1
 }
 
 # plant PREAMBLE BODY: a document with an error, which is found.

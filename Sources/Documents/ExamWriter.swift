@@ -16,9 +16,9 @@ public struct ExamWriter: DocumentWriter {
 
   public var opening: String {
     """
-    \\documentclass[11pt,a4paper]{exam}
+    \(article.engine)\\documentclass[11pt,a4paper]{exam}
     \\usepackage[margin=25mm]{geometry}
-    \(LaTeXWriter.settings)
+    \(article.settings)
     % A solution is set as it stands, without a frame: the frame of the class cannot be broken between pages.
     \\renewenvironment{TheSolution}{\\par}{\\par}
     \\renewcommand{\\thepartno}{\\arabic{partno}}
@@ -70,7 +70,7 @@ public struct ExamWriter: DocumentWriter {
   }
 
   private func text(of blank: Question.Blank) -> String {
-    let name = LaTeXText.escape(blank.name)
+    let name = article.words.escape(blank.name)
     return """
       \\blank{\(article.typesetter.piece(blank.quantity).text)}{\(name)}
       \\begin{solution}[8mm]

@@ -1,15 +1,20 @@
 import Formulas
 
+import Formulas
+
 /// The one place that makes text harmless to TeX.
-enum LaTeXText {
-  static func escape(_ text: String) -> String {
-    if isHarmless(text) { return text }
+struct LaTeXText {
+  /// The language decides which letters the fonts have.
+  let language: Language
+
+  func escape(_ text: String) -> String {
+    if Self.isHarmless(text) { return text }
     var result = ""
     var previous: Unicode.Scalar?
     var rest = text.withoutControls.unicodeScalars[...]
     while let scalar = rest.popFirst() {
       // A letter with its accent, which in Unicode is a character by itself.
-      if let accent = rest.first.flatMap({ accents[$0] }) {
+      if let accent = rest.first.flatMap({ Self.accents[$0] }) {
         rest.removeFirst()
         let name = GreekLetters.name(of: String(scalar)).map { "\\" + $0 }
         if scalar.properties.isAlphabetic, let letter = name ?? (scalar.isASCII ? String(scalar) : nil) {
@@ -19,7 +24,7 @@ enum LaTeXText {
         }
       }
       // Two of these next to each other would become a dash, a quotation mark, or a ¿.
-      if let previous, ligatures.contains(previous), ligatures.contains(scalar) { result += "{}" }
+      if let previous, Self.ligatures.contains(previous), Self.ligatures.contains(scalar) { result += "{}" }
       let opens = previous.map { $0 == " " || $0 == "(" } ?? true
       result += scalar == "\"" && opens ? "``" : escape(scalar)
       previous = scalar
@@ -27,14 +32,19 @@ enum LaTeXText {
     return result
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    if let replacement = replacements[scalar] { return replacement }
-    if let script = scripts[scalar] { return "$\(script)${}" }
+  private func escape(_ scalar: Unicode.Scalar) -> String {
+    switch language {
+    case .english: break
+    case .german: if let quote = Self.germanQuotes[scalar] { return quote }
+    case .chinese: if Self.chinese.contains(where: { $0.contains(scalar) }) { return String(scalar) }
+    }
+    if let replacement = Self.replacements[scalar] { return replacement }
+    if let script = Self.scripts[scalar] { return "$\(script)${}" }
     if let name = GreekLetters.name(of: String(scalar)) {
       // TeX has no letter of its own where the Latin one looks the same.
       return name == "omicron" ? "$o$" : "$\\" + name + "$"
     }
-    let isAccented = ("\u{C0}"..."\u{FF}").contains(scalar) && !missing.contains(scalar)
+    let isAccented = ("\u{C0}"..."\u{FF}").contains(scalar) && !Self.missing.contains(scalar)
     if scalar.isASCII || isAccented { return String(scalar) }
     // The fonts of pdflatex do not have it; a line may be broken after it, as after any letter of a script without spaces.
     return "[U+\(String(scalar.value, radix: 16, uppercase: true))]\\allowbreak{}"
@@ -57,6 +67,12 @@ enum LaTeXText {
   /// For each, whether it may run into one like it.
   private static let joins = (0..<0x80).map { ligatures.contains(Unicode.Scalar(UInt8($0))) }
 
+  /// The names that babel has for quotation marks.
+  private static let germanQuotes: [Unicode.Scalar: String] = ["„": "\\glqq{}", "“": "\\grqq{}"]
+  /// Ideographs and full-width punctuation.
+  private static let chinese: [ClosedRange<Unicode.Scalar>] = [
+    "\u{3001}"..."\u{303F}", "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}", "\u{FF01}"..."\u{FF60}",
+  ]
   private static let missing: Set<Unicode.Scalar> = ["Ð", "Þ", "ð", "þ"]
   private static let ligatures: Set<Unicode.Scalar> = ["-", "`", "'", "?", "!", ",", "<", ">"]
 
@@ -83,7 +99,7 @@ enum LaTeXText {
     "_": "\\_",
     "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "<": "\\textless{}", ">": "\\textgreater{}",
     "|": "\\textbar{}", "\"": "''",
-    "–": "--", "—": "---", "‘": "`", "’": "'", "“": "``", "”": "''", "…": "\\ldots{}", "−": "$-$",
+    "–": "--", "—": "---", "‘": "`", "’": "'", "“": "``", "”": "''", "„": ",,", "…": "\\ldots{}", "−": "$-$",
     "×": "$\\times$",
     "·": "$\\cdot$", "÷": "$\\div$", "≈": "$\\approx$", "≤": "$\\leq$", "≥": "$\\geq$", "→": "$\\to$",
     "′": "$'$",

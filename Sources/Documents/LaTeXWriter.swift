@@ -14,35 +14,53 @@ public struct LaTeXWriter: DocumentWriter {
   private static let typewriter = 5.8
 
   let typesetter: Typesetter
+  let words: LaTeXText
   private let isFragment: Bool
 
   /// A writer for these letters; a fragment has no preamble, and is for `\input`.
   public init(notation: Notation, isFragment: Bool = false) {
     typesetter = Typesetter(notation: notation, markup: LaTeXMarkup())
+    words = LaTeXText(language: notation.language)
     self.isFragment = isFragment
   }
 
   public var opening: String {
-    if isFragment { return Self.openingOfFragment }
+    if isFragment { return openingOfFragment }
     return """
-      \\documentclass[11pt,a4paper]{article}
+      \(engine)\\documentclass[11pt,a4paper]{article}
       \\usepackage[margin=25mm]{geometry}
-      \(Self.settings)
+      \(settings)
       \\begin{document}
 
       """
   }
 
   /// What every class of document needs.
-  static let settings = packages + "\n" + layout
+  var settings: String { packages + "\n" + Self.layout }
 
-  static let packages = """
-    \\usepackage{amsmath}
-    \\usepackage{booktabs}
-    \\usepackage{longtable}
-    \\usepackage{tikz}
-    \\usepackage[hidelinks,bookmarks=false]{hyperref}
-    """
+  /// The programs that take the document, where not all do: a comment above it.
+  var engine: String {
+    switch words.language {
+    case .english, .german: ""
+    case .chinese: "% For XeLaTeX or LuaLaTeX, with the package ctex.\n"
+    }
+  }
+
+  var packages: String {
+    let ofLanguage =
+      switch words.language {
+      case .english: ""
+      case .german: "\\usepackage[ngerman]{babel}\n"
+      case .chinese: "\\usepackage[UTF8,scheme=plain]{ctex}\n"
+      }
+    return ofLanguage + """
+      \\usepackage{amsmath}
+      \\usepackage{booktabs}
+      \\usepackage{longtable}
+      \\usepackage{tikz}
+      \\usepackage[hidelinks,bookmarks=false]{hyperref}
+      """
+  }
 
   static let layout = """
     \\setlength{\\parindent}{0pt}
@@ -71,7 +89,7 @@ public struct LaTeXWriter: DocumentWriter {
     case .network(let picture):
       picture.isChain ? "" : drawn(picture.drawing)
     case .verbatim(let lines): text(of: lines)
-    case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
+    case .questions(let sheet): sheet.blocks(decimal: typesetter.notation.decimal).map(text(of:)).joined()
     }
   }
 
@@ -130,8 +148,8 @@ public struct LaTeXWriter: DocumentWriter {
 
   /// In type of one width, small enough for the longest; a path may also be broken after a slash.
   private func text(of lines: [String]) -> String {
-    let size = size(of: (lines.map { Double($0.count) }.max() ?? 0) * Self.typewriter)
-    let rows = lines.map { "\\texttt{" + LaTeXText.escape($0).replacing("/", with: "/\\allowbreak{}") + "}" }
+    let size = size(of: (lines.map { Double($0.columns) }.max() ?? 0) * Self.typewriter)
+    let rows = lines.map { "\\texttt{" + words.escape($0).replacing("/", with: "/\\allowbreak{}") + "}" }
     return "\n{\\frenchspacing" + size + "\n" + rows.joined(separator: "\\\\\n") + "\\par}\n"
   }
 
@@ -188,7 +206,7 @@ public struct LaTeXWriter: DocumentWriter {
   private func width(of prose: Prose) -> Double {
     prose.pieces.reduce(0) { sum, piece in
       switch piece {
-      case .text(let text), .code(let text): sum + Double(text.count) * 5.8
+      case .text(let text), .code(let text): sum + Double(text.columns) * 5.8
       case .emphasis(let prose), .strong(let prose), .link(let prose, _): sum + width(of: prose)
       case .math(let equation): sum + typesetter.piece(equation).width
       case .term(let term): sum + width(of: Prose([.text(typesetter.notation.words(for: term))]))
@@ -198,18 +216,18 @@ public struct LaTeXWriter: DocumentWriter {
   }
 
   func inline(_ prose: Prose) -> String {
-    prose.pieces.map { piece in
+    prose.pieces(for: typesetter.notation.decimal).map { piece in
       switch piece {
-      case .text(let text): LaTeXText.escape(text)
-      case .code(let code): "\\texttt{" + LaTeXText.escape(code) + "}"
+      case .text(let text): words.escape(text)
+      case .code(let code): "\\texttt{" + words.escape(code) + "}"
       case .emphasis(let prose): "\\emph{" + inline(prose) + "}"
       case .strong(let prose): "\\textbf{" + inline(prose) + "}"
       case .link(let prose, let address):
         "\\href{" + LaTeXText.escapeAddress(address) + "}{" + inline(prose) + "}"
       case .math(let equation): "$" + typesetter.piece(equation).text + "$"
-      case .term(let term): LaTeXText.escape(typesetter.notation.words(for: term))
+      case .term(let term): words.escape(typesetter.notation.words(for: term))
       case .error(let error):
-        typesetter.definition(of: error).map { "$" + $0.text + "$" } ?? LaTeXText.escape(Notation.error)
+        typesetter.definition(of: error).map { "$" + $0.text + "$" } ?? words.escape(Notation.error)
       }
     }.joined()
   }

@@ -44,7 +44,7 @@ public struct MarkdownWriter: DocumentWriter {
     case .bars(let chart): verbatim(chart.lines(inline: TextWriter(notation: picture.notation).inline))
     case .chain(let chain): figures == nil ? "```text\n" + chain.drawn(with: picture) + "```\n\n" : ""
     case .verbatim(let lines): verbatim(lines.map(\.withoutControls))
-    case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
+    case .questions(let sheet): sheet.blocks(decimal: typesetter.notation.decimal).map(text(of:)).joined()
     }
   }
 
@@ -97,7 +97,7 @@ public struct MarkdownWriter: DocumentWriter {
   }
 
   private func inline(_ prose: Prose) -> String {
-    prose.pieces.reduce(into: "") { written, piece in
+    prose.pieces(for: typesetter.notation.decimal).reduce(into: "") { written, piece in
       let next =
         switch piece {
         case .text(let text): escape(text)

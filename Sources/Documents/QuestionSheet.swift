@@ -72,14 +72,14 @@ extension QuestionSheet {
   /// The sheet in other blocks, for a format that has no questions of its own.
   ///
   /// The blanks are lines of a block of code: to type into one is to go to the end of its line.
-  var blocks: [Block] {
+  func blocks(decimal: DecimalSign) -> [Block] {
     questions.flatMap { question -> [Block] in
       [.heading(level: 2, question.title)]
         + (question.words.pieces.isEmpty ? [] : [.paragraph(question.words)])
         + question.parts.flatMap { part -> [Block] in
           [
             .paragraph("\(part.prompt): \(Prose.list(part.blanks.map { "\($0.quantity)" }))"),
-            .verbatim(part.blanks.map { showsSolutions ? $0.filledIn : $0.open }),
+            .verbatim(part.blanks.map { showsSolutions ? $0.filledIn(decimal) : $0.open }),
           ] + (showsSolutions ? part.blanks.map { .equation($0.solution) } : [])
         }
     }
@@ -91,14 +91,13 @@ extension Question.Blank {
   fileprivate var open: String { "\(name) =" }
 
   /// The line with the number that the solution ends in.
-  fileprivate var filledIn: String {
+  fileprivate func filledIn(_ decimal: DecimalSign) -> String {
     guard let last = solution.sides.last, case .number(let result) = last.formula else { return open }
-    let power = result.exponent.map { "e\($0)" } ?? ""
     let sign =
       switch last.relation {
       case .equals: "="
       case .approximately: "≈"
       }
-    return "\(name) \(sign) \(result.isNegative ? "-" : "")\(result.digits)\(power)"
+    return "\(name) \(sign) \(decimal.written(result.typed))"
   }
 }

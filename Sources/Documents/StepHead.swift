@@ -21,7 +21,7 @@ struct StepHead {
     case .heading(2, let title): (rank, self.title, words) = (.section, title, nil)
     case .heading(3, let title): (rank, self.title, words) = (.part, title, nil)
     case .paragraph(let prose):
-      guard case .strong(let title) = prose.pieces.first, plain.inline(title).hasSuffix(".") else {
+      guard case .strong(let title) = prose.pieces.first, [".", "。"].contains(plain.inline(title).last) else {
         return nil
       }
       let rest = Array(prose.pieces.dropFirst())

@@ -37,7 +37,7 @@ public struct TextWriter: DocumentWriter {
     case .plot(let plot): plot.characters(in: typesetter.notation.language, inline: inline) + "\n"
     case .bars(let chart): chart.lines(style.glyphs, inline: inline).map { $0 + "\n" }.joined() + "\n"
     case .verbatim(let lines): lines.map { "    " + plain($0) + "\n" }.joined() + "\n"
-    case .questions(let sheet): sheet.blocks.map(text(of:)).joined()
+    case .questions(let sheet): sheet.blocks(decimal: typesetter.notation.decimal).map(text(of:)).joined()
     }
   }
 
@@ -70,7 +70,7 @@ public struct TextWriter: DocumentWriter {
   }
 
   func inline(_ prose: Prose) -> String {
-    prose.pieces.map { piece in
+    prose.pieces(for: typesetter.notation.decimal).map { piece in
       switch piece {
       case .text(let text), .code(let text): plain(text)
       case .emphasis(let prose): inline(prose)
@@ -92,7 +92,7 @@ public struct TextWriter: DocumentWriter {
   private func wrapped(_ prose: Prose) -> String {
     let unbroken: Character = "\u{A0}"
     let text = Prose(
-      prose.pieces.map { piece in
+      prose.pieces(for: typesetter.notation.decimal).map { piece in
         switch piece {
         case .math, .error: .text(String(inline(Prose([piece])).map { $0 == " " ? unbroken : $0 }))
         case .text, .code, .emphasis, .strong, .link, .term: piece
@@ -100,13 +100,14 @@ public struct TextWriter: DocumentWriter {
       })
     var lines = [""]
     for word in inline(text).split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.columns + 1 + String(word).columns <= Self.lineWidth {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
+      for (place, part) in String(word).unbrokenParts.enumerated() {
+        let last = lines[lines.count - 1]
+        let space = last.isEmpty || place > 0 ? "" : " "
+        if last.isEmpty || last.columns + space.count + part.columns <= Self.lineWidth {
+          lines[lines.count - 1] += space + part
+        } else {
+          lines.append(part)
+        }
       }
     }
     return lines.map { String($0.map { $0 == unbroken ? " " : $0 }) + "\n" }.joined()

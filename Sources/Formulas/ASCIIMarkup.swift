@@ -58,6 +58,7 @@ public struct ASCIIMarkup: Markup {
     case .times: " * "
     case .elementwise: " .* "
     case .comma: ", "
+    case .semicolon: "; "
     case .equals: " = "
     case .approximately: " ~= "
     case .greater: " > "

@@ -18,7 +18,7 @@ extension String {
 
 extension Character {
   /// As `wcwidth` has it of what Unicode calls narrow, wide, and without a width.
-  fileprivate var columns: Int {
+  package var columns: Int {
     guard let first = unicodeScalars.first else { return 0 }
     if first.isASCII { return 1 }
     switch first.properties.generalCategory {

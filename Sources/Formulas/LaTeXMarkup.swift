@@ -14,7 +14,12 @@ public struct LaTeXMarkup: Markup {
   /// A markup without settings.
   public init() {}
 
-  public func digits(_ text: String) -> Piece { Piece(text, width: Double(text.utf8.count) * Self.character) }
+  /// TeX takes a comma for one between arguments, with space after it, unless it stands in braces.
+  public func digits(_ text: String) -> Piece {
+    Piece(
+      text.utf8.contains(UInt8(ascii: ",")) ? text.replacing(",", with: "{,}") : text,
+      width: Double(text.utf8.count) * Self.character)
+  }
 
   public func symbol(_ look: Notation.Look) -> Piece {
     var below = look.below ?? ""
@@ -206,6 +211,7 @@ public struct LaTeXMarkup: Markup {
     case .times: Piece(" \\cdot ", width: operation - 4)
     case .elementwise: Piece(" \\odot ", width: operation)
     case .comma: Piece(", ", width: character)
+    case .semicolon: Piece("; ", width: character)
     case .equals: Piece(" = ", width: operation + 2)
     case .approximately: Piece(" \\approx ", width: operation + 2)
     case .greater: Piece(" > ", width: operation + 2)

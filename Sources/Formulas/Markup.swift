@@ -20,7 +20,7 @@ public protocol Markup: Sendable {
   var stacksQuotients: Bool { get }
   /// Whether an exponent stands above the line, so that it needs no parentheses.
   var raisesExponents: Bool { get }
-  /// Digits without a sign.
+  /// Digits without a sign, with a point or a comma among them.
   func digits(_ text: String) -> Piece
   /// A letter, with what stands below and above it.
   func symbol(_ look: Notation.Look) -> Piece
@@ -127,8 +127,8 @@ public enum Operator: Hashable, Sendable {
   case plus, minus
   /// Between factors: numbers, and matrices that are multiplied entry by entry.
   case times, elementwise
-  /// Between arguments.
-  case comma
+  /// Between arguments: a semicolon where numbers have a comma.
+  case comma, semicolon
   /// Between sides: exactly, and to one unit of the last digit shown.
   case equals, approximately
   /// Between the sides of a condition: >, ≥.

@@ -144,6 +144,7 @@ public struct MathMLMarkup: Markup {
     case .times: self.sign("⋅")
     case .elementwise: self.sign("⊙")
     case .comma: self.sign(",")
+    case .semicolon: self.sign(";")
     case .equals: self.sign("=")
     case .approximately: self.sign("≈")
     case .greater: self.sign("&gt;")

@@ -1,4 +1,4 @@
-/// How a course writes: its letters, and its words in a language; tables from what symbols and terms mean to how they look.
+/// How a course writes: its letters, its words in a language, and its numbers; tables from what symbols and terms mean to how they look.
 ///
 /// Names in JSON and in answers are the same in all of them.
 public struct Notation: Hashable, Sendable {
@@ -16,11 +16,16 @@ public struct Notation: Hashable, Sendable {
   public let alphabet: Alphabet
   /// The language of the words.
   public let language: Language
+  /// What numbers have before their decimals.
+  public let decimal: DecimalSign
 
-  /// These letters, and words of this language.
-  public init(_ alphabet: Alphabet = .threeBlueOneBrown, language: Language = .english) {
+  /// These letters, words of this language, and its decimal sign or another.
+  public init(
+    _ alphabet: Alphabet = .threeBlueOneBrown, language: Language = .english, decimal: DecimalSign? = nil
+  ) {
     self.alphabet = alphabet
     self.language = language
+    self.decimal = decimal ?? language.decimal
   }
 
   /// In English, with the letters of 3Blue1Brown's lessons.

@@ -93,7 +93,7 @@ extension Typesetter {
   /// A function by its name, with its arguments in parentheses; a line may be broken after a comma.
   private func called(_ name: FunctionName, _ arguments: [[RowPart]]) -> [RowPart] {
     let list = arguments.enumerated().flatMap { place, argument in
-      place == arguments.count - 1 ? argument : glued([], argument, [.sign(.comma)])
+      place == arguments.count - 1 ? argument : glued([], argument, [.sign(notation.decimal.separator)])
     }
     return glued(
       [.piece(markup.call(name, markup.delimiter(.open)))], list, [.piece(markup.delimiter(.close))])

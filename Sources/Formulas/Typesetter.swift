@@ -153,7 +153,7 @@ public struct Typesetter: Sendable {
 
   /// A number without its sign and its power of ten.
   private func quantity(_ numeral: Numeral) -> Piece {
-    let digits = markup.digits(numeral.digits)
+    let digits = markup.digits(notation.decimal.written(numeral.digits))
     return numeral.denominator.map { markup.quotient(digits, markup.digits($0)) } ?? digits
   }
 
@@ -227,7 +227,7 @@ public struct Typesetter: Sendable {
 
   private func call(_ name: FunctionName, _ arguments: [Formula]) -> Piece {
     let content = arguments.map { RowPart.piece(piece($0)) }
-    let list = Array(content.map { [$0] }.joined(separator: [.sign(.comma)]))
+    let list = Array(content.map { [$0] }.joined(separator: [.sign(notation.decimal.separator)]))
     let inside = markup.parentheses(markup.row(list), arePlain: arguments.allSatisfy(isPlainNumber))
     return markup.call(name, inside)
   }

@@ -90,6 +90,7 @@ public struct UnicodeMarkup: Markup {
     case .times: " · "
     case .elementwise: " ⊙ "
     case .comma: ", "
+    case .semicolon: "; "
     case .equals: " = "
     case .approximately: " ≈ "
     case .greater: " > "

@@ -108,7 +108,7 @@ struct Desk {
       }
       let assessor: Assessor
       do throws(CommandError) {
-        assessor = try self.assessor(source, name: header?.lesson)
+        assessor = try self.assessor(source, header)
       } catch {
         guard request.lesson == nil, let header else { throw error }
         throw CommandError.lessonOfSheet(path, lesson: header.lesson, error)
@@ -161,13 +161,16 @@ struct Desk {
     StandardError.write(["\(path): note: lesson \(header.lesson) of the sheet is \(lesson)"])
   }
 
-  /// The assessor for a lesson; `name` is the lesson's name in the sheet.
-  private mutating func assessor(_ source: LessonSource, name: String?) throws(CommandError) -> Assessor {
-    lessonName = (request.lesson == nil ? name : nil) ?? source.argument ?? "-"
+  /// The assessor for a lesson, which the header of a sheet may name.
+  private mutating func assessor(
+    _ source: LessonSource, _ header: AnswerSheet.Header?
+  ) throws(CommandError) -> Assessor {
+    lessonName = (request.lesson == nil ? header?.lesson : nil) ?? source.argument ?? "-"
     let key = Key(lesson: source.argument ?? "-", variant: variant)
     if let known = assessors[key] { return known }
     let file = try LessonFile(
-      source, isNamedInFile: request.lesson == nil, language: request.writing.notation.language)
+      source, isNamedInFile: request.lesson == nil,
+      language: request.writing.notation.language ?? header?.language)
     if let identity = file.identity { read.insert(identity) }
     let lesson = file.lesson
     firstLanguage = firstLanguage ?? lesson.language

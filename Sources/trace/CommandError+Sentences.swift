@@ -94,6 +94,8 @@ extension CommandError {
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(Notation.Alphabet.list)")
     case .unknownLanguage(let code):
       "unknown language '\(shortened(code))'; choose \(Language.list)"
+    case .unknownDecimal(let name):
+      "unknown decimal sign '\(shortened(name))'; choose \(DecimalSign.list)"
     case .unknownDialect(let name, let meant):
       "unknown dialect of formulas '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(MathDialect.list)")

@@ -28,6 +28,7 @@ enum CommandError: Error, Equatable {
   case formatOfOthers(Format, Command)
   case unknownNotation(String, suggestion: String?)
   case unknownLanguage(String)
+  case unknownDecimal(String)
   case unknownDialect(String, suggestion: String?)
   case unknownMarks(String, suggestion: String?)
   case unknownEnding(String, Command)
@@ -126,6 +127,7 @@ enum CommandError: Error, Equatable {
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .wrongRate, .wrongDropout, .wrongLearning,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownLanguage,
+      .unknownDecimal,
       .unknownMarks,
       .optionOfFormat,
       .lettersInASCII, .chineseInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder,

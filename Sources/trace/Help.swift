@@ -193,6 +193,7 @@ enum Help {
   /// Options that share a row, if a command has all of a group.
   private static let groups: [[Option]] = [
     [.all, .exact, .step], [.staged, .figures], [.fragment, .ascii], [.notation, .language],
+    [.math, .decimal],
   ]
 
   /// A row for each option or group.

@@ -3,12 +3,14 @@ import Formulas
 import Lessons
 import Texts
 
-/// How options ask for documents to be written: in whose letters, and in which language.
+/// How options ask for documents to be written: in whose letters, in which language, and how its numbers.
 struct NotationRequest {
   /// The letters; those of 3Blue1Brown if it is `nil`.
   var alphabet: Notation.Alphabet?
   /// The language; that of the lesson if it is `nil`.
   var language: Language?
+  /// The decimal sign; that of the language if it is `nil`.
+  var decimal: DecimalSign?
 
   /// No option asks for anything.
   init() {}
@@ -16,11 +18,12 @@ struct NotationRequest {
   init(_ arguments: Arguments) throws(CommandError) {
     if let name = arguments[.notation] { alphabet = try Notation.Alphabet(named: name) }
     if let code = arguments[.language] { language = try Language(named: code) }
+    if let name = arguments[.decimal] { decimal = try DecimalSign(named: name) }
   }
 
   /// The notation of documents about a lesson in this language.
   func notation(in language: Language) -> Notation {
-    Notation(alphabet ?? .threeBlueOneBrown, language: self.language ?? language)
+    Notation(alphabet ?? .threeBlueOneBrown, language: self.language ?? language, decimal: decimal)
   }
 }
 
@@ -45,6 +48,17 @@ extension Language {
   init(named code: String) throws(CommandError) {
     guard let language = Language(rawValue: code) else { throw .unknownLanguage(code) }
     self = language
+  }
+}
+
+extension DecimalSign {
+  /// Their names, for a sentence.
+  static var list: String { alternatives(allCases.map(\.rawValue)) }
+
+  /// The sign that `--decimal` names.
+  init(named name: String) throws(CommandError) {
+    guard let sign = DecimalSign(rawValue: name) else { throw .unknownDecimal(name) }
+    self = sign
   }
 }
 

@@ -48,20 +48,20 @@ enum Command: CaseIterable {
       [
         .format, .output, .digits, .only, .paths, .all, .exact, .staged, .result, .jacobian, .forward,
         .second,
-        .hessian, .newton, .language, .math, .fragment, .ascii, .step, .figures, .help,
+        .hessian, .newton, .language, .math, .decimal, .fragment, .ascii, .step, .figures, .help,
       ]
     case .worksheet:
       [
-        .lesson, .variant, .key, .format, .output, .digits, .notation, .language, .math, .ascii,
+        .lesson, .variant, .key, .format, .output, .digits, .notation, .language, .math, .decimal, .ascii,
         .help,
       ]
     case .check:
       [
         .lesson, .variant, .reveal, .marks, .variants, .feedback, .format, .output, .notation, .language,
-        .math, .ascii,
+        .math, .decimal, .ascii,
         .help,
       ]
-    case .practice: [.lesson, .variant, .output, .digits, .notation, .language, .ascii, .help]
+    case .practice: [.lesson, .variant, .output, .digits, .notation, .language, .decimal, .ascii, .help]
     case .train:
       [
         .lesson, .epochs, .batch, .optimizer, .learningRate, .schedule, .dropout, .seed, .example, .digits,
@@ -69,7 +69,7 @@ enum Command: CaseIterable {
         .plot,
         .accuracyOn, .patience, .help,
       ]
-    case .build: [.lessons, .output, .title, .traces, .digits, .notation, .language, .help]
+    case .build: [.lessons, .output, .title, .traces, .digits, .notation, .language, .decimal, .help]
     case .lessons, .help: [.help]
     }
   }
@@ -114,6 +114,7 @@ enum Option: String, CaseIterable {
   case notation
   case language
   case math
+  case decimal
   case fragment
   case ascii
   case step
@@ -167,6 +168,7 @@ enum Option: String, CaseIterable {
     case .notation: ("NAME", "the notation: \(Notation.Alphabet.list)")
     case .language: ("CODE", "\(Language.list)")
     case .math: ("DIALECT", "formulas in Markdown: \(MathDialect.list)")
+    case .decimal: ("SIGN", "\(DecimalSign.list)")
     case .fragment: (nil, "LaTeX without preamble")
     case .ascii: (nil, "text in ASCII only")
     case .step: (nil, "step by step")

@@ -25,7 +25,7 @@ extension CommandTests {
       --all, --exact, --step  derive everything; in exact fractions; step by step
       --staged, --figures     gate by gate; pictures as files beside Markdown
       --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
-      --math DIALECT          formulas in Markdown: dollar or github
+      --math, --decimal       formulas in Markdown: dollar or github; point or comma
       --fragment, --ascii     LaTeX without preamble; text in ASCII only
       --variant SEED          other numbers; the same seed gives the same numbers
     Exit: 0 done; 1 wrong or not finite; 64 usage; 65 content; 66 file; 74 output.
@@ -43,7 +43,7 @@ extension CommandTests {
       --all, --exact, --step  derive everything; in exact fractions; step by step
       --staged, --figures     gate by gate; pictures as files beside Markdown
       --language CODE         en, de or zh
-      --math DIALECT          formulas in Markdown: dollar or github
+      --math, --decimal       formulas in Markdown: dollar or github; point or comma
       --fragment, --ascii     LaTeX without preamble; text in ASCII only
       --help                  this help; also -h
 
@@ -67,7 +67,7 @@ extension CommandTests {
       --output FILE           write to FILE; its ending chooses the format
       --digits N              significant digits, 1 to 17; default 6, worksheets 4
       --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
-      --math DIALECT          formulas in Markdown: dollar or github
+      --math, --decimal       formulas in Markdown: dollar or github; point or comma
       --ascii                 text in ASCII only
       --help                  this help; also -h
 
@@ -93,7 +93,7 @@ extension CommandTests {
       --format FORMAT         markdown, latex, html, text, json or csv
       --output FILE           write to FILE; its ending chooses the format
       --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
-      --math DIALECT          formulas in Markdown: dollar or github
+      --math, --decimal       formulas in Markdown: dollar or github; point or comma
       --ascii                 text in ASCII only
       --help                  this help; also -h
 
@@ -117,6 +117,7 @@ extension CommandTests {
       --output FILE           keep the session in FILE, to continue it later
       --digits N              significant digits, 1 to 17; default 6, worksheets 4
       --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
+      --decimal SIGN          point or comma
       --ascii                 text in ASCII only
       --help                  this help; also -h
 
@@ -166,6 +167,7 @@ extension CommandTests {
       --traces                JSON traces of large lessons as well
       --digits N              significant digits, 1 to 17; default 6, worksheets 4
       --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
+      --decimal SIGN          point or comma
       --help                  this help; also -h
 
     Example: trace build --output site

@@ -4,7 +4,8 @@ extension AnswerRules {
   /// The rules as JSON, escaped so that it cannot end the HTML element around it.
   var json: String {
     let fields = [
-      ("asked", "\(asked)"), ("pen", "\(pen)"), ("givens", Self.list(givens.map(JSONText.number))),
+      ("asked", "\(asked)"), ("decimal", "\"\(decimal.rawValue)\""), ("pen", "\(pen)"),
+      ("givens", Self.list(givens.map(JSONText.number))),
       ("layers", Self.list(layers.map(Self.number))), ("places", Self.list(places.map(Self.number))),
       ("order", Self.numbers(order)), ("groups", Self.list(groups.map(Self.numbers))),
       ("joint", Self.list(joint.map(Self.numbers))), ("copies", Self.table(copies, Self.numbers)),

@@ -41,6 +41,8 @@ public struct AnswerRules: Hashable, Sendable {
   public var givens: [Double]
   /// The significant digits that are asked for.
   public var asked: Int
+  /// What typed numbers may have before their decimals, besides a point.
+  public var decimal = DecimalSign.point
   /// The wrong formulas of each line.
   public var wrong: [[Wrong]] = []
   /// The mistakes of all wrong formulas.

@@ -72,7 +72,7 @@ public struct HTMLWriter: DocumentWriter {
   }
 
   func inline(_ prose: Prose) -> String {
-    prose.pieces.map { piece in
+    prose.pieces(for: typesetter.notation.decimal).map { piece in
       switch piece {
       case .text(let text): HTMLText.escape(text)
       case .code(let code): "<code>" + HTMLText.escape(code) + "</code>"

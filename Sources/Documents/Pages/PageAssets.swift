@@ -12,9 +12,9 @@ enum PageAssets {
   /// The same for a page with blanks, which judges what is typed into them.
   static let answers = closed(PackageResources.page_js, Array(judge.utf8), PackageResources.answers_js)
 
-  /// What judges answers: `marker` of a page's rules, and what reads a number; it needs no page, and shares no other names.
+  /// What judges answers: `marker` of a page's rules, and what is said last in a line; it needs no page, and shares no other names.
   static let judge =
-    "const { marker, read, lastSide } = (() => {\n" + judging + "\nreturn { marker, read, lastSide };\n})();"
+    "const { marker, lastSide } = (() => {\n" + judging + "\nreturn { marker, lastSide };\n})();"
 
   private static let judging = [
     PackageResources.formulas_js, PackageResources.reading_js, PackageResources.handwriting_js,

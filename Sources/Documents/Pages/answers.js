@@ -1,7 +1,7 @@
 // Judges each answer of a page when its blank is left, and saves the answers for `trace check`.
 const rules = JSON.parse(document.querySelector(".rules").textContent);
 const words = JSON.parse(document.querySelector(".words").textContent);
-const { judgeSheet } = marker(rules);
+const { judgeSheet, claimOf } = marker(rules);
 const fields = [...document.querySelectorAll("input[data-line]")];
 const bar = document.querySelector(".answers");
 const [count, save, clear] = [".count", ".save", ".clear"].map((name) => bar.querySelector(name));
@@ -75,7 +75,7 @@ save.addEventListener("click", () => {
   const text = fields.map((field) => {
     const typed = lastSide(field.value).trim();
     // An answer that cannot be read is saved as a remark.
-    return (typed === "" || read(typed) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\n";
+    return (typed === "" || claimOf(typed) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\n";
   }).join("");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([header + (name === "" ? "" : "name: " + name + "\n") + text], { type: "text/plain" }));

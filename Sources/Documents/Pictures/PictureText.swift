@@ -9,7 +9,7 @@ enum PictureText {
 
   /// In pixels, an even number of them; quiet words are smaller.
   static func width(of prose: Prose, isQuiet: Bool) -> Double {
-    let letters = writer.inline(prose).reduce(0) { $0 + (small.contains($1) ? 0.7 : 1) }
+    let letters = writer.inline(prose).reduce(0) { $0 + (small.contains($1) ? 0.7 : Double($1.columns)) }
     return 2 * (letters * (isQuiet ? 3.2 : 4.1)).rounded(.up)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 import Lessons
 import Texts
 
@@ -11,6 +12,10 @@ extension AnswerSheet {
     package let variant: UInt64?
     /// How many significant digits are asked for; `nil` where it does not say.
     package var digits: Int?
+    /// The language of its documents; `nil` where it is the lesson's.
+    package var language: Language?
+    /// What numbers have before their decimals; `nil` where it does not say.
+    package var decimal: DecimalSign?
 
     /// How many are asked for: where it does not say, as many as a worksheet asks for that does not say it either.
     package var asked: Int { digits ?? Worksheet.Settings().digits }
@@ -19,7 +24,8 @@ extension AnswerSheet {
     var text: String {
       let name = Cursor.isPlainSetting(lesson) ? lesson : JSONText.quoted(lesson)
       return "trace: lesson=\(name)" + (variant.map { " variant=\($0)" } ?? "")
-        + (digits.map { " digits=\($0)" } ?? "")
+        + (digits.map { " digits=\($0)" } ?? "") + (language.map { " language=\($0.rawValue)" } ?? "")
+        + (decimal.map { " decimal=\($0.rawValue)" } ?? "")
     }
   }
 
@@ -103,6 +109,8 @@ extension AnswerSheet {
     var lesson: String?
     var variant: UInt64?
     var digits: Int?
+    var language: Language?
+    var decimal: DecimalSign?
     var end = cursor.position..<cursor.position
     while let (key, value, place) = cursor.takeSetting() {
       let written = shortened(value)
@@ -130,22 +138,40 @@ extension AnswerSheet {
               + (value.isEmpty ? "missing" : written))
         }
         digits = digits ?? count
+      case "language":
+        let given: Language = try choice(value, key, at: whole ?? place)
+        language = language ?? given
+      case "decimal":
+        let given: DecimalSign = try choice(value, key, at: whole ?? place)
+        decimal = decimal ?? given
       case "lesson":
         throw Problem(
           at: whole ?? place, "the name of the lesson is missing; write it, as in lesson=single-chain")
       default:
-        let meant = suggestion(for: key, among: ["lesson", "variant", "digits"])
+        let meant = suggestion(for: key, among: keys)
         throw Problem(
           at: whole ?? place,
           "the header has an unknown key \(quoted(key)); "
             + (meant.map { "did you mean \(quoted($0))?" }
-              ?? "the choices are \"lesson\", \"variant\" and \"digits\""))
+              ?? "the choices are \"lesson\", \"variant\", \"digits\", \"language\" and \"decimal\""))
       }
     }
     guard let lesson else {
       throw Problem(at: whole ?? end, "the header names no lesson; add it, as in lesson=single-chain")
     }
-    return Header(lesson: lesson, variant: variant, digits: digits)
+    return Header(lesson: lesson, variant: variant, digits: digits, language: language, decimal: decimal)
+  }
+
+  private static let keys = ["lesson", "variant", "digits", "language", "decimal"]
+
+  /// The choice with this name.
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ key: String, at place: Range<Int>
+  ) throws(Problem) -> Choice {
+    if let choice = Choice(rawValue: name) { return choice }
+    let names = Choice.allCases.map { quoted($0.rawValue) }.joined(separator: " or ")
+    throw Problem(
+      at: place, "the \(key) must be \(names), but is \(name.isEmpty ? "missing" : shortened(name))")
   }
 }
 

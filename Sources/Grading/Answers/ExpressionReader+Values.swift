@@ -182,7 +182,7 @@ extension ExpressionReader {
     var all = make(first, try sum(depth: depth + 1))
     // Of a graph, as many as its own lines have, in reason.
     var count = 2
-    while names.takesCrossAsName, count < Self.depthLimit, cursor.take(",") {
+    while names.takesCrossAsName, count < Self.depthLimit, cursor.take(",") || cursor.take(";") {
       all = make(all, try sum(depth: depth + 1))
       count += 1
     }

@@ -16,7 +16,8 @@ struct SheetText {
         Problem(at: 0..<0, "the answers have more than 16 MiB, which is the limit"), in: file)
     }
     if let kind = FileKind(file) { throw LessonError(Problem(at: 0..<0, kind.wayOut), in: file) }
-    bytes = Self.plain(Self.decoded(file))
+    let decoded = Self.decoded(file)
+    bytes = Self.plain(decoded)
     if AnswerSheet.isJSON(bytes), let notebook = NotebookText(bytes) {
       (bytes, numbers) = (Self.plain(notebook.bytes), notebook.numbers)
     } else if PageText.isPage(bytes) {
@@ -27,7 +28,10 @@ struct SheetText {
     if let plain = ExamText.inLines(bytes) { bytes = plain }
     if let plain = StackedMatrices.inLines(bytes) { bytes = plain }
     if let plain = ScaledRows.inLines(bytes) { bytes = plain }
-    if Self.hasDecimalCommas(bytes) { bytes = Self.withPoints(bytes) }
+    let commas = DecimalCommas(in: bytes)
+    if commas.areUsual(inBraces: DecimalCommas.countInBraces(decoded)) || commas.areSaid {
+      bytes = commas.withPoints
+    }
   }
 
   private static let emptyFields =
@@ -151,98 +155,5 @@ struct SheetText {
       }
     }
     return false
-  }
-
-  /// Whether a comma stands between two digits anywhere.
-  private static func hasCommaInNumber(_ text: [UInt8]) -> Bool {
-    let bytes = text.span
-    var place = 1
-    while place + 1 < bytes.count {
-      if bytes[place] == UInt8(ascii: ","), Cursor.isDigit(bytes[place - 1]), Cursor.isDigit(bytes[place + 1])
-      {
-        return true
-      }
-      place += 1
-    }
-    return false
-  }
-
-  /// Whether numbers have a decimal comma throughout: some have, and none has a point.
-  private static func hasDecimalCommas(_ text: [UInt8]) -> Bool {
-    guard hasCommaInNumber(text) else { return false }
-    var found = false
-    for place in places(between: text, of: [UInt8(ascii: ","), UInt8(ascii: ".")]) {
-      if text[place] == UInt8(ascii: ".") { return false }
-      // 1,234,567 has none.
-      if place + 5 < text.count, text[place + 4] == UInt8(ascii: ","),
-        (1...3).allSatisfy({ Cursor.isDigit(text[place + $0]) }),
-        Cursor.isDigit(text[place + 5])
-      {
-        return false
-      }
-      found = true
-    }
-    return found
-  }
-
-  private static func withPoints(_ text: [UInt8]) -> [UInt8] {
-    var text = text
-    for place in places(between: text, of: [UInt8(ascii: ",")]) { text[place] = UInt8(ascii: ".") }
-    // In (0,5; 0,25) the semicolons keep the numbers apart.
-    let brackets: Set<UInt8> = [
-      UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"), 0x0A,
-    ]
-    for part in text.split(whereSeparator: brackets.contains)
-    where part.contains(UInt8(ascii: ";")) && part.startIndex > 0
-      && [UInt8(ascii: "("), UInt8(ascii: "[")].contains(text[part.startIndex - 1])
-    {
-      for place in part.indices.dropFirst().dropLast()
-      where part[place] == UInt8(ascii: ",") && Cursor.isDigit(part[place - 1])
-        && Cursor.isDigit(part[place + 1])
-      { text[place] = UInt8(ascii: ".") }
-    }
-    return text
-  }
-
-  /// Where such signs stand between the digits of one number, and neither within indices nor behind a name.
-  private static func places(between text: [UInt8], of signs: Set<UInt8>) -> [Int] {
-    var places: [Int] = []
-    var depth = 0
-    var isNumber = false
-    for (place, byte) in text.enumerated() {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ")"): depth = max(0, depth - 1)
-      case 0x0A: depth = 0
-      default: break
-      }
-      if Cursor.isDigit(byte) {
-        let before = place > 0 ? text[place - 1] : 0x20
-        if !Cursor.isDigit(before) {
-          // In w1,0.5 the 1 belongs to the name; in =-0,5 the 0 begins a number.
-          isNumber =
-            !(before | 0x20 >= UInt8(ascii: "a") && before | 0x20 <= UInt8(ascii: "z"))
-            && before != UInt8(ascii: "_")
-            && before != UInt8(ascii: "@") && before != UInt8(ascii: "^") && before < 0x80
-            || before >= 0x80 && !isNameBefore(place, in: text)
-        }
-      } else if signs.contains(byte), depth == 0, isNumber, place > 0, Cursor.isDigit(text[place - 1]),
-        place + 1 < text.count,
-        Cursor.isDigit(text[place + 1])
-      {
-        places.append(place)
-        isNumber = false
-      } else if byte != UInt8(ascii: ",") && byte != UInt8(ascii: ".") {
-        isNumber = false
-      }
-    }
-    return places
-  }
-
-  /// Whether a letter that is not ASCII stands before a place: δ2.
-  private static func isNameBefore(_ place: Int, in text: [UInt8]) -> Bool {
-    var start = place - 1
-    while start > 0, text[start] & 0xC0 == 0x80, place - start < 4 { start -= 1 }
-    return UTF8Text.scalar(at: start, in: text).scalar.map(Cursor.isLetter) ?? false
   }
 }

@@ -22,9 +22,12 @@ package struct Worksheet: Sendable {
     /// The default settings.
     package init() {}
 
-    /// The line by which `trace check` finds the lesson; it leaves out the default of four digits.
+    /// The line by which `trace check` finds the lesson; it leaves out the defaults of four digits, English and points.
     func header(of lesson: String) -> AnswerSheet.Header {
-      AnswerSheet.Header(lesson: lesson, variant: variant, digits: digits == Settings().digits ? nil : digits)
+      AnswerSheet.Header(
+        lesson: lesson, variant: variant, digits: digits == Settings().digits ? nil : digits,
+        language: notation.language == .english ? nil : notation.language,
+        decimal: notation.decimal == .point ? nil : notation.decimal)
     }
   }
 
@@ -90,8 +93,10 @@ package struct Worksheet: Sendable {
 
   /// The rules by which a page judges, with the same number of digits as the command asks for.
   private var rules: AnswerRules? {
-    settings.judges && !settings.showsAnswers
-      ? exercise.answerRules(asked: Marker.leastDigits, in: settings.notation) : nil
+    guard settings.judges, !settings.showsAnswers else { return nil }
+    var rules = exercise.answerRules(asked: Marker.leastDigits, in: settings.notation)
+    rules.decimal = settings.notation.decimal
+    return rules
   }
 
   /// A paragraph in which no line begins with an equation of a quantity that is asked for, because it would be read as an answer.

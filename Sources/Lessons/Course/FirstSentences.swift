@@ -50,7 +50,8 @@ extension Prose.Inline {
 }
 
 extension Substring {
-  /// Where the sentence after the first begins: behind a mark and a space, where no small letter goes on.
+  /// Where the sentence after the first begins: behind a mark and a space, or a mark as wide as a
+  /// letter, where no small letter goes on.
   ///
   /// `nil` where the text has no second one.
   fileprivate var endOfSentence: Index? {
@@ -58,10 +59,10 @@ extension Substring {
     var hasEnded = false
     for index in indices {
       let character = self[index]
-      if hasEnded, last.isWhitespace, !character.isWhitespace {
+      if hasEnded, last.isWhitespace || "。？！”）".contains(last), !character.isWhitespace {
         if !character.isLowercase { return index }
         hasEnded = false
-      } else if ".?!".contains(character) {
+      } else if ".?!。？！".contains(character) {
         hasEnded = !(last.isLetter && (beforeLast == "." || beforeLast == " " && last.isUppercase))
       } else if !character.isWhitespace, !")\"”’".contains(character) {
         hasEnded = false

@@ -110,6 +110,9 @@ private let values = #"""
   z1 = ０．５ ⟹ z1 = 0.5
   z1 = 1,234.5 ⟹ ✗ has a comma in it
   z1 = 0,5⏎a1 = 0.7 ⟹ ✗ 0,5 has a decimal comma
+  trace: lesson=single-chain decimal=comma⏎z1 = 0,5⏎a1 = 0.7 ⟹ z1 = 0.5; a1 = 0.7
+  trace: lesson=single-chain decimal=comma⏎C = (0,7 - 0,2)^2 ⟹ C = 0.25
+  trace: lesson=single-chain decimal=comma⏎a1 = max(0,5; 0,25) ⟹ a1 = 0.5
   z1 = 1.2 * 0.8 - 0.3 ⟹ z1 = 0.66
   z1 = 1.2·0.8 − 0.3 = 0.66 ⟹ z1 = 0.66
   z1 = w1 * a0 + b1 = 1.2*0.8 + (-0.3) = 0.66 ⟹ z1 = 0.66

@@ -19,6 +19,7 @@ private func documents(of lesson: WrittenLesson, _ notation: Notation) throws ->
   }
   var key = Worksheet.Settings()
   key.showsAnswers = true
+  key.notation = notation
   let sheet = try Worksheet(lesson, key)
   for (kind, writer) in [
     ("key in Markdown", MarkdownWriter(notation: notation) as any DocumentWriter),
@@ -35,7 +36,11 @@ private func documents(of lesson: WrittenLesson, _ notation: Notation) throws ->
 /// Longer lessons are read in one notation each.
 private let lessonsWithNotations: [(String, Notation)] =
   Notation.inEnglish.map { ("single-chain", $0) }
+  + Language.allCases.map { ("two-neurons", Notation(language: $0, decimal: .comma)) }
   + [
+    ("softmax", Notation(.nielsen, decimal: .comma)), ("lstm-cell", Notation(decimal: .comma)),
+    ("relu-chain", Notation(.slides, decimal: .comma)),
+  ] + [
     ("two-neurons", .nielsen), ("softmax", .threeBlueOneBrown), ("batch", .slides),
     ("weight-decay", .threeBlueOneBrown),
     ("relu-chain", .nielsen), ("tanh-chain", .slides), ("mazur", .threeBlueOneBrown),
