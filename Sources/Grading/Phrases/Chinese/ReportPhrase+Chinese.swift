@@ -45,7 +45,7 @@ extension ReportPhrase {
   private static func scoreInChinese(_ earned: Double, _ outOf: Int) -> Prose {
     let whole = Int(earned.rounded(.down))
     let half = earned > Double(whole) ? "½" : ""
-    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half)分（满分\(outOf)分）"
+    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half)/\(outOf)"
   }
 
   private static func place(_ place: Place) -> Prose {

@@ -7,7 +7,7 @@ extension ForwardPhrase {
     case .layers(let biases):
       "每个神经元把前一层的每个激活值乘以两者之间的权重，\(Self.ofLayers(biases))，再代入本层的激活函数。"
     case .definitions(let equations):
-      equations.isEmpty ? "" : "其中\(Chinese.commas(equations.map { "\($0)" }))。"
+      equations.isEmpty ? "" : "这里\(Chinese.commas(equations.map { "\($0)" }))。"
     case .rounding(let digits):
       "近似数保留\(digits)位有效数字；为了使印出的每一行都成立，必要时会多保留或少保留几位。"
     case .fractions: "从输入到\(.gradient)，所有的数都是分数：没有舍入，每一行都精确成立。"
