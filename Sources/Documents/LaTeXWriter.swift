@@ -89,7 +89,7 @@ public struct LaTeXWriter: DocumentWriter {
     case .network(let picture):
       picture.isChain ? "" : drawn(picture.drawing)
     case .verbatim(let lines): text(of: lines)
-    case .questions(let sheet): sheet.blocks(decimal: typesetter.notation.decimal).map(text(of:)).joined()
+    case .questions(let sheet): sheet.blocks(in: typesetter.notation).map(text(of:)).joined()
     }
   }
 

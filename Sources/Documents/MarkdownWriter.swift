@@ -44,7 +44,7 @@ public struct MarkdownWriter: DocumentWriter {
     case .bars(let chart): verbatim(chart.lines(inline: TextWriter(notation: picture.notation).inline))
     case .chain(let chain): figures == nil ? "```text\n" + chain.drawn(with: picture) + "```\n\n" : ""
     case .verbatim(let lines): verbatim(lines.map(\.withoutControls))
-    case .questions(let sheet): sheet.blocks(decimal: typesetter.notation.decimal).map(text(of:)).joined()
+    case .questions(let sheet): sheet.blocks(in: typesetter.notation).map(text(of:)).joined()
     }
   }
 

@@ -72,14 +72,15 @@ extension QuestionSheet {
   /// The sheet in other blocks, for a format that has no questions of its own.
   ///
   /// The blanks are lines of a block of code: to type into one is to go to the end of its line.
-  func blocks(decimal: DecimalSign) -> [Block] {
+  func blocks(in notation: Notation) -> [Block] {
     questions.flatMap { question -> [Block] in
       [.heading(level: 2, question.title)]
         + (question.words.pieces.isEmpty ? [] : [.paragraph(question.words)])
         + question.parts.flatMap { part -> [Block] in
           [
-            .paragraph("\(part.prompt): \(Prose.list(part.blanks.map { "\($0.quantity)" }))"),
-            .verbatim(part.blanks.map { showsSolutions ? $0.filledIn(decimal) : $0.open }),
+            .paragraph(
+              notation.language.say(PagePhrase.blanks(part.prompt, part.blanks.map(\.quantity)))),
+            .verbatim(part.blanks.map { showsSolutions ? $0.filledIn(notation.decimal) : $0.open }),
           ] + (showsSolutions ? part.blanks.map { .equation($0.solution) } : [])
         }
     }

@@ -37,7 +37,7 @@ public struct TextWriter: DocumentWriter {
     case .plot(let plot): plot.characters(in: typesetter.notation.language, inline: inline) + "\n"
     case .bars(let chart): chart.lines(style.glyphs, inline: inline).map { $0 + "\n" }.joined() + "\n"
     case .verbatim(let lines): lines.map { "    " + plain($0) + "\n" }.joined() + "\n"
-    case .questions(let sheet): sheet.blocks(decimal: typesetter.notation.decimal).map(text(of:)).joined()
+    case .questions(let sheet): sheet.blocks(in: typesetter.notation).map(text(of:)).joined()
     }
   }
 

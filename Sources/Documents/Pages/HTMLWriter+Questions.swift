@@ -24,7 +24,8 @@ extension HTMLWriter {
 
         """
     }
-    return text(of: .paragraph("\(part.prompt):")) + "<ul class=\"blanks\">\n" + blanks.joined() + "</ul>\n"
+    let prompt = typesetter.notation.language.say(PagePhrase.blanks(part.prompt, []))
+    return text(of: .paragraph(prompt)) + "<ul class=\"blanks\">\n" + blanks.joined() + "</ul>\n"
   }
 
   /// The instructions of a page that judges; hidden without its script.

@@ -1,7 +1,7 @@
 import Formulas
 
 /// What stands in a page, or on a sheet of paper, besides the document.
-enum PagePhrase: Phrase {
+package enum PagePhrase: Phrase {
   /// The title of a document that has none.
   case untitled
   /// What a box is called by what reads a page aloud; a table by the headings of its columns.
@@ -16,4 +16,6 @@ enum PagePhrase: Phrase {
   case yourName, name, date
   /// What the buttons for the answers are called together, and each of them.
   case answers, clear, save
+  /// Above blanks: what is asked for, and of what where the blanks do not say it.
+  case blanks(Prose, [Formula])
 }

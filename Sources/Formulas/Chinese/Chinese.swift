@@ -24,9 +24,9 @@ package enum Chinese {
   }
 
   /// "a，b，c", or the first of many: "a，b，c等".
-  package static func firstOf(_ items: [Prose]) -> Prose {
+  package static func firstOf(_ items: [Prose], by sign: Prose = "，") -> Prose {
     let shown = Array(items.prefix(Prose.mostListed))
-    return "\(joined(shown, by: "，"))\(items.count > shown.count ? "等" : "")"
+    return "\(joined(shown, by: sign))\(items.count > shown.count ? "等" : "")"
   }
 
   /// Items with a sign between them.

@@ -134,8 +134,9 @@ extension Worksheet {
     let line = exercise.lines[index]
     guard let (section, part) = place(of: line) else { return [] }
     let isFirst = exercise.asked.first { place(of: exercise.lines[$0])?.section == section } == index
+    let words = PagePhrase.blanks(prompt(part, count: 1, first: line.name), [line.name])
     return (isFirst ? [.heading(level: 2, title(of: section))] : [])
-      + [.paragraph("\(prompt(part, count: 1, first: line.name)): \(line.name)")]
+      + [.paragraph(settings.notation.language.say(words))]
   }
 
   private func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {

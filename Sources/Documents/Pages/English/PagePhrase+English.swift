@@ -1,7 +1,7 @@
 import Formulas
 
 extension PagePhrase {
-  var english: Prose {
+  package var english: Prose {
     switch self {
     case .untitled: "Backpropagation"
     case .equation: "Equation"
@@ -27,6 +27,8 @@ extension PagePhrase {
     case .answers: "Answers"
     case .clear: "Clear"
     case .save: "Save the answers"
+    case .blanks(let prompt, let names):
+      "\(prompt):\(names.isEmpty ? "" : " \(Prose.list(names.map { "\($0)" }))")"
     }
   }
 }

@@ -1,7 +1,7 @@
 import Formulas
 
 extension PagePhrase {
-  var german: Prose {
+  package var german: Prose {
     switch self {
     case .untitled: "Backpropagation"
     case .equation: "Gleichung"
@@ -27,6 +27,8 @@ extension PagePhrase {
     case .answers: "Antworten"
     case .clear: "Löschen"
     case .save: "Antworten speichern"
+    case .blanks(let prompt, let names):
+      "\(prompt):\(names.isEmpty ? "" : " \(German.series(names.map { "\($0)" }))")"
     }
   }
 }
