@@ -75,7 +75,9 @@ package struct Worksheet: Sendable {
     try writer.write(blocks, to: &sink)
   }
 
-  private func say(_ phrase: WorksheetPhrase) -> Prose { settings.notation.language.say(phrase) }
+  private var language: Language { settings.notation.language }
+
+  private func say(_ phrase: WorksheetPhrase) -> Prose { language.say(phrase) }
 
   /// Title, header, instructions, the network, and the questions.
   var blocks: [Block] {

@@ -1,4 +1,5 @@
 import Backprop
+import Documents
 import Formulas
 
 /// A lesson's network in training over the lesson's examples.
@@ -50,10 +51,12 @@ public struct LessonTraining: Sendable {
   public var stepsInEpoch: Int { steps % stepsPerEpoch }
 
   /// How far it is: "3 epochs", "1 epoch and 2 of 150 steps", "2 of 150 steps".
-  public var place: String {
-    let rest = "\(grouped(stepsInEpoch)) of \(counted(stepsPerEpoch, "step"))"
+  public var place: String { Self.place(epochs: epochs, steps: stepsInEpoch, of: stepsPerEpoch) }
+
+  static func place(epochs: Int, steps: Int, of stepsPerEpoch: Int) -> String {
+    let rest = "\(grouped(steps)) of \(counted(stepsPerEpoch, "step"))"
     let whole = counted(epochs, "epoch")
-    return stepsInEpoch == 0 ? whole : epochs == 0 ? rest : "\(whole) and \(rest)"
+    return steps == 0 ? whole : epochs == 0 ? rest : "\(whole) and \(rest)"
   }
 
   /// Takes one step; after the last batch of an epoch the examples are shuffled for the next.
@@ -88,8 +91,9 @@ public struct LessonTraining: Sendable {
   public func trained(digits: Int? = nil) -> Lesson {
     func numeral(_ value: Double) -> Numeral? { Numeral(parameter: value, digits: digits) }
     var trained = lesson
-    trained.summary =
-      "The weights are those after \(place) of training in batches of \(batch), with the seed \(seed)."
+    let origin = LearningPhrase.trained(
+      epochs: epochs, steps: stepsInEpoch, ofSteps: stepsPerEpoch, batch: batch, seed: seed)
+    trained.summary = lesson.language.say(origin).plain(in: Notation(language: lesson.language))
     for (l, layer) in training.network.layers.enumerated() {
       trained.layers[l].weights = Lesson.Weights(
         lesson.layers[l].weights.enumerated().map { j, row in

@@ -32,6 +32,11 @@ extension LearningPhrase {
     case .agreement: "In each step the three computations of the \(.gradient) agree."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) from step to step"
     case .result(let name, let ofAll): Self.name(name, ofAll)
+    case .trained(let epochs, let steps, let all, let batch, let seed):
+      """
+      The weights are those after \(LessonTraining.place(epochs: epochs, steps: steps, of: all)) of training in batches of \
+      \(batch), with the seed \(String(seed)).
+      """
     case .columnOfSteps: "step"
     }
   }

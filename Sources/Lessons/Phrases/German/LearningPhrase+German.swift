@@ -31,6 +31,11 @@ extension LearningPhrase {
     case .agreement: "In jedem Schritt stimmen die drei Berechnungen der Ableitungen überein."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) von Schritt zu Schritt"
     case .result(let name, let ofAll): Self.name(name, ofAll)
+    case .trained(let epochs, let steps, let all, let batch, let seed):
+      """
+      Das sind die Gewichte nach \(Self.place(epochs, steps, all)) des Trainings in Mini-Batches aus \
+      \(batch == 1 ? "einem Beispiel" : "\(batch) Beispielen"), mit dem Startwert \(String(seed)).
+      """
     case .columnOfSteps: "Schritt"
     }
   }
@@ -41,6 +46,12 @@ extension LearningPhrase {
     case .gradientDescent, .momentum, .nesterov: " \(name)"
     case .adagrad, .rmsprop, .adam, .adamw: " mit \(name)"
     }
+  }
+
+  private static func place(_ epochs: Int, _ steps: Int, _ all: Int) -> Prose {
+    let whole: Prose = epochs == 1 ? "einer Epoche" : "\(epochs) Epochen"
+    let rest: Prose = all == 1 ? "\(steps) von einem Schritt" : "\(steps) von \(all) Schritten"
+    return steps == 0 ? whole : epochs == 0 ? rest : "\(whole) und \(rest)"
   }
 
   private static func start(_ rule: Optimizer.Rule) -> Prose {
