@@ -14,7 +14,8 @@ func check(_ request: CheckRequest) throws(CommandError) {
   let file = try InputFile(ofAnswers: path)
   let output = try OutputFile(request.writing, besides: file.identity)
   let name = path == "-" ? "<stdin>" : path
-  let (assessor, assessment) = try desk.assess(file.bytes, path: name)
+  let handout = try desk.read(file.bytes, path: name)
+  let (assessor, assessment) = desk.judge(handout)
   try desk.checkKeepsLessons(output)
   let notation = request.writing.notation(in: desk.language)
   let report = Report(
@@ -23,7 +24,7 @@ func check(_ request: CheckRequest) throws(CommandError) {
     if request.writing.format == .json {
       try sink.append(
         AssessmentJSON(
-          assessor.exercise, assessment, lesson: desk.lessonName, reveals: request.reveals, in: notation
+          assessor.exercise, assessment, lesson: handout.lesson, reveals: request.reveals, in: notation
         ).text)
     } else {
       try write(report.blocks, request.writing, in: desk.language, to: &sink)
@@ -66,6 +67,22 @@ func write(
   }
 }
 
+/// Answers as they were read, and what judges them.
+struct Handout {
+  let assessor: Assessor
+  var sheet: AnswerSheet
+  /// How many significant digits are asked for, if the sheet says it.
+  let asked: Int?
+  /// Where the lesson is, and what it is called.
+  let source, lesson: String
+  /// The seed of the variant; `nil` for the lesson's own numbers.
+  let variant: UInt64?
+  /// Whether the answers name their lesson themselves, as worksheets do.
+  let isWorksheet: Bool
+  /// Whose they are, as they say themselves.
+  let person: String?
+}
+
 /// Judges files of answers; the exercise of a lesson and variant is made once for all of its files.
 struct Desk {
   private struct Key: Hashable {
@@ -77,28 +94,25 @@ struct Desk {
   private var assessors: [Key: Assessor] = [:]
   /// The lesson files that were read.
   private var read: Set<FileIdentity> = []
-  /// The name of the lesson of the last answers.
-  private(set) var lessonName = ""
-  /// The seed of the last answers' variant; `nil` for the lesson's own numbers.
-  private(set) var variant: UInt64?
-  /// Whether the last answers name their lesson themselves, as worksheets do.
-  private(set) var hasHeader = false
+  private var lessons: [String: WrittenLesson] = [:]
+  /// Exercises with other numbers, to which answers may belong.
+  private var others: [Key: Exercise] = [:]
+  /// The variants that people were given.
+  var handedOut: [UInt64] = []
   /// The language of the first answers' lesson.
   var language: Language { firstLanguage ?? .english }
   private var firstLanguage: Language?
-  /// Whose they are, as they say themselves.
-  private(set) var person: String?
   /// Lessons of which it was said where they lie.
   private var said: Set<String> = []
 
   init(_ request: CheckRequest) { self.request = request }
 
-  /// Reads and judges a file of answers.
-  mutating func assess(_ bytes: [UInt8], path: String) throws(CommandError) -> (Assessor, Assessment) {
+  /// Reads a file of answers.
+  mutating func read(_ bytes: [UInt8], path: String) throws(CommandError) -> Handout {
     do {
       let front = try AnswerSheet.front(of: bytes)
       let header = front.header
-      (hasHeader, variant, person) = (header != nil, request.variant ?? header?.variant, front.person)
+      let variant = request.variant ?? header?.variant
       // A sheet names a built-in lesson or a file, never standard input.
       let named = header.map { LessonSource($0.lesson, besides: path) }
       guard let source = request.lesson ?? named, source != .standardInput else {
@@ -108,7 +122,7 @@ struct Desk {
       }
       let assessor: Assessor
       do throws(CommandError) {
-        assessor = try self.assessor(source, header)
+        assessor = try self.assessor(source, variant: variant, header)
       } catch {
         guard request.lesson == nil, let header else { throw error }
         throw CommandError.lessonOfSheet(path, lesson: header.lesson, error)
@@ -118,8 +132,10 @@ struct Desk {
         if request.lesson == nil { sayLessonAbove(header, source, path) }
       }
       let sheet = try AnswerSheet(bytes, for: assessor.exercise)
-      let judge = assessor.asking(for: sheet.compounds)
-      return (judge, judge.assess(sheet, asked: header?.asked))
+      return Handout(
+        assessor: assessor, sheet: sheet, asked: header?.asked, source: source.argument ?? "-",
+        lesson: (request.lesson == nil ? header?.lesson : nil) ?? source.argument ?? "-", variant: variant,
+        isWorksheet: header != nil, person: front.person)
     } catch let error as LessonError {
       throw .wrongLesson(report: error.description(path: path))
     } catch let error as CommandError {
@@ -127,6 +143,37 @@ struct Desk {
     } catch {
       throw .refused("\(error)")
     }
+  }
+
+  /// Judges answers, and looks for other numbers that fit if hardly any fits its own.
+  mutating func judge(_ handout: Handout) -> (Assessor, Assessment) {
+    let judge = handout.assessor.asking(for: handout.sheet.compounds)
+    var assessment = judge.assess(handout.sheet, asked: handout.asked)
+    guard assessment.mayBelongElsewhere, judge.exercise.lines.count <= Self.mostLinesElsewhere else {
+      return (judge, assessment)
+    }
+    let seeds: [UInt64?] = [nil] + handedOut + Self.usualVariants.map { $0 }
+    for seed in seeds where seed != handout.variant {
+      if let other = exercise(handout.source, seed), assessment.fits(other) {
+        assessment.otherNumbers = .variant(seed)
+        return (judge, assessment)
+      }
+    }
+    if assessment.fitsNothing { assessment.otherNumbers = .unknown }
+    return (judge, assessment)
+  }
+
+  /// The variants that are tried besides those that were handed out, for exercises that are not too long.
+  private static let usualVariants: ClosedRange<UInt64> = 1...30
+  private static let mostLinesElsewhere = 300
+
+  private mutating func exercise(_ source: String, _ variant: UInt64?) -> Exercise? {
+    let key = Key(lesson: source, variant: variant)
+    if let known = others[key] { return known }
+    guard let lesson = lessons[source] else { return nil }
+    let own = variant.map { seed in try? lesson.variant(seed: seed) } ?? lesson
+    others[key] = own.flatMap { try? Exercise($0) }
+    return others[key]
   }
 
   /// Throws if the report would overwrite a lesson file that was read.
@@ -163,9 +210,8 @@ struct Desk {
 
   /// The assessor for a lesson, which the header of a sheet may name.
   private mutating func assessor(
-    _ source: LessonSource, _ header: AnswerSheet.Header?
+    _ source: LessonSource, variant: UInt64?, _ header: AnswerSheet.Header?
   ) throws(CommandError) -> Assessor {
-    lessonName = (request.lesson == nil ? header?.lesson : nil) ?? source.argument ?? "-"
     let key = Key(lesson: source.argument ?? "-", variant: variant)
     if let known = assessors[key] { return known }
     let file = try LessonFile(
@@ -174,6 +220,7 @@ struct Desk {
     if let identity = file.identity { read.insert(identity) }
     let lesson = file.lesson
     firstLanguage = firstLanguage ?? lesson.language
+    lessons[key.lesson] = lesson
     do {
       let own = try variant.map { seed throws(WorkedExampleError) in
         try lesson.variant(seed: seed)

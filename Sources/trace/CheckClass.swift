@@ -11,10 +11,12 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
   let output = try OutputFile(request.writing, besides: nil)
   let handedOut = try request.variants.map { path throws(CommandError) in try HandedOut(path: path) }
   let feedback = try request.feedback.map { path throws(CommandError) in try Feedback(path, request) }
-  var students: [ClassReport.Student] = []
-  var unread: [(name: String, report: String)] = []
+  desk.handedOut = handedOut?.variants ?? []
+  var papers: [Paper] = []
+  var unread: [(file: ClassReport.Unread, report: String)] = []
   var read: Set<FileIdentity> = []
   for sheet in try Handed.all(in: request.answers) {
+    var person: String?
     do throws(CommandError) {
       // A file that cannot be read is not overwritten either.
       if let identity = output?.identity, identity == (try? FileStatus(path: sheet.path))?.identity {
@@ -24,20 +26,27 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
       if let identity = file.identity { read.insert(identity) }
       // A lesson in the folder is not a sheet of answers.
       if sheet.path.hasSuffix(".json"), (try? WrittenLesson(json: file.bytes)) != nil { continue }
-      let (assessor, assessment) = try desk.assess(file.bytes, path: sheet.path)
-      let student = ClassReport.Student(
-        file: sheet.name, person: desk.person ?? sheet.person,
-        exercise: assessor.exercise, lesson: desk.lessonName, variant: desk.variant, handedOut: handedOut,
-        isWorksheet: desk.hasHeader, assessment: assessment)
-      students.append(student)
+      person = (try? AnswerSheet.front(of: file.bytes))?.person
+      papers.append(Paper(sheet, try desk.read(file.bytes, path: sheet.path), file.bytes))
     } catch {
       if case .outputIsLesson = error { throw error }
-      unread.append((sheet.name, error.lines.joined(separator: "\n")))
+      let people = [person, sheet.person].compactMap { $0 }
+      unread.append(
+        (ClassReport.Unread(file: sheet.name, people: people), error.lines.joined(separator: "\n")))
     }
+  }
+  let students = Paper.byPerson(papers, handedOut).compactMap { papers -> ClassReport.Student? in
+    guard let handout = Paper.joined(papers) else { return nil }
+    let (assessor, assessment) = desk.judge(handout)
+    return ClassReport.Student(
+      files: papers.map(\.file.name),
+      people: papers.compactMap(\.handout.person) + papers.compactMap(\.file.person),
+      exercise: assessor.exercise, lesson: handout.lesson, variant: handout.variant, handedOut: handedOut,
+      isWorksheet: handout.isWorksheet, assessment: assessment)
   }
   try desk.checkKeepsLessons(output)
   let report = ClassReport(
-    students: students, unread: unread.map(\.name), reveals: request.reveals, rule: request.rule,
+    students: students, unread: unread.map(\.file), reveals: request.reveals, rule: request.rule,
     handedOut: handedOut, in: request.writing.notation(in: desk.language))
   try feedback?.write(students, keeping: read, in: desk.language)
   try write(request.writing, to: output) { sink in
@@ -53,7 +62,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
 }
 
 /// A file that was handed in.
-private struct Handed {
+struct Handed {
   let path: String
   /// The path, from the folder that was named.
   let name: String

@@ -108,8 +108,8 @@ enum Help {
         "notebook. Names may be those of books and programs: δ²_1, dW2, W2.grad. A value",
         "is a number, an array, arithmetic such as 2*(0.64-1), or a formula such as",
         "2*(a3-y). Without --lesson, the file names its lesson in a line such as",
-        "trace: lesson=xor variant=7. In a folder, each file is one person's. The exit",
-        "status is 1 if an answer is wrong or could not be read.",
+        "trace: lesson=xor variant=7. A folder has a file or a folder for each person.",
+        "The exit status is 1 if an answer is wrong or could not be read.",
       ]
   }
 

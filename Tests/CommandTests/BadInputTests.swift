@@ -95,7 +95,7 @@ private struct Caller {
       case .check(let request):
         var desk = desk ?? Desk(request)
         defer { self.desk = desk }
-        _ = try desk.assess(file, path: request.answers[0])
+        _ = try desk.read(file, path: request.answers[0])
       default: Issue.record("no table of \(arguments)")
       }
       return Outcome(status: 0, output: "", errors: "")

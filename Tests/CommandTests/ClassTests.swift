@@ -60,6 +60,7 @@ extension CommandTests {
     let arguments = ["check", "class", "--lesson", "single-chain", "--variants", "list.csv"]
     let report = try trace(arguments, in: folder).output
     #expect(report.contains("ben/sheet.md, group/carl/sheet.md."))
+    #expect(report.contains("including the wrong ones"))
     #expect(report.contains("28 of 28"))
     let json = try trace(arguments + ["--format", "json"], in: folder).output
     #expect(
@@ -100,5 +101,62 @@ extension CommandTests {
       ], in: folder)
     #expect(plain.status == 64 && plain.errors.contains("would overwrite a file that was handed in"))
     #expect(try folder.text(of: "class/plain.md") == "z1 = 0.66\n")
+  }
+
+  /// A class with a list of variants: a copy of somebody else's sheet, two parts in a folder, a sheet without its lesson, and a
+  /// variant that somebody else was given.
+  private func folderOfVariants() throws -> Folder {
+    let folder = try Folder()
+    _ = try shell("mkdir -p class/kai", in: folder)
+    func key(_ variant: Int) throws -> String {
+      try trace(["worksheet", "--lesson", "single-chain", "--variant", "\(variant)", "--key"]).output
+    }
+    let first = try key(1)
+    try folder.write(first, to: "class/ada.md")
+    try folder.write(first.replacing("variant=1", with: "variant=5"), to: "class/eva.md")
+    try folder.write(first, to: "class/finn.md")
+    try folder.write("name: Gus Test\nz1 = 0.66\n", to: "class/gus.txt")
+    let header = "trace: lesson=single-chain\nname: Kai Test\n"
+    try folder.write(header + "z1 = 0.66\na1 = 0.7\n", to: "class/kai/part1.txt")
+    try folder.write(header + "a1 = 0.6593\nz2 = -0.06148\n", to: "class/kai/part2.txt")
+    try folder.write("ada,1\neva,5\nfinn,6\ngus,7\nhana,8\nkai,11\n", to: "list.csv")
+    return folder
+  }
+
+  @Test func `Answers to another variant are told as that, and earn nothing for what follows from them`()
+    throws
+  {
+    let folder = try folderOfVariants()
+    let check = ["check", "class", "--variants", "list.csv"]
+    let rows = try trace(check + ["--format", "csv"], in: folder).output.split(separator: "\n").map(
+      String.init)
+    let eva = try #require(rows.first { $0.hasPrefix("eva.md,") })
+    #expect(eva.contains(",0,28,right for variant 1,"), "\(eva)")
+    let report = try trace(check, in: folder).output.split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(report.contains("The answers of eva.md are right for variant 1."))
+    #expect(report.contains("finn.md was given variant 6, but handed in variant 1. The points, 28 of 28,"))
+    let alone = try trace(["check", "class/eva.md"], in: folder).output
+    #expect(
+      alone.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "These answers are right for variant 1,"))
+  }
+
+  @Test func `The files of one person are one row, and nobody who handed in a file is missing`() throws {
+    let folder = try folderOfVariants()
+    let check = ["check", "class", "--variants", "list.csv"]
+    let rows = try trace(check + ["--format", "csv"], in: folder).output.split(separator: "\n").map(
+      String.init)
+    #expect(
+      rows.filter { $0.contains("kai") }.map { $0.prefix(70) } == [
+        "kai/part1.txt + kai/part2.txt,Kai Test,single-chain,,no: 11,3,3,0,0,0,"
+      ])
+    #expect(rows.filter { $0.contains("gus") } == ["gus.txt,Gus Test,,,,,,,,,,,,could not be read,"])
+    #expect(rows.last == ",hana,,,,,,,,,,,,no sheet,")
+    _ = try trace(check + ["--feedback", "feedback", "--format", "text"], in: folder)
+    let kai = try folder.text(of: "feedback/Kai Test.txt").split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(kai.contains("kai/part1.txt from line 1, kai/part2.txt from line 5."), "\(kai)")
+    #expect(kai.contains("Two files have different values for a⁽¹⁾: the later file counts."))
   }
 }

@@ -17,6 +17,8 @@ package struct AnswerSheet: Sendable {
   package let compounds: [Formula]
   /// How much the sheet counts its layers on from those of the lesson.
   package let layerShift: Int
+  /// The files, if there are several.
+  package let files: Files?
 
   /// Reads the answers to an exercise.
   ///
@@ -53,6 +55,7 @@ package struct AnswerSheet: Sendable {
     for answer in answers where exercise.entries[answer.name] == nil { compounds.append(answer.name) }
     self.compounds = compounds
     layerShift = shift
+    files = nil
     let answered = Set(answers.map(\.name))
     unanswered = reader.blanks.filter { !answered.contains($0) }
   }

@@ -45,7 +45,9 @@ struct Decision {
     let groups = Self.groups(found + [pen].compactMap { $0 }, search, worlds, weight(of:))
     let unknown = unknowns.max { $0.score < $1.score }
     let candidates = (values + search.pens()).sorted { $0.value < $1.value }
-    func finding(_ group: Group) -> Marking.Finding? { Self.finding(group, worlds, group.weight / sum) }
+    func finding(_ group: Group) -> Marking.Finding? {
+      Self.finding(group, search, worlds, group.weight / sum)
+    }
     func luck(_ group: Group) -> Double {
       search.luck(candidates, of: group.best) * Self.evidence(group.best, unknown, search)
     }
@@ -143,7 +145,7 @@ struct Decision {
   }
 
   private static func finding(
-    _ group: Group, _ worlds: Worlds, _ likelihood: Double
+    _ group: Group, _ search: Search, _ worlds: Worlds, _ likelihood: Double
   ) -> Marking.Finding? {
     // A name says more than a kind of rewriting that comes to the same.
     let first = group.hypotheses.first { $0.mistake?.isNamed ?? false } ?? group.hypotheses.first
@@ -156,115 +158,23 @@ struct Decision {
       else { continue }
       alike.append(other)
     }
+    // That one layer alone shows a mistake is said only if another layer has such answers.
+    let layer = first.suspect?.layer.flatMap {
+      search.hasSuchAnswers(besidesLayer: $0, first.source) ? $0 : nil
+    }
     return Marking.Finding(
       mistake: mistake, alike: alike, source: first.source, formulas: first.suspect?.formulas ?? [:],
-      foreseen: first.value, likelihood: Swift.min(1, likelihood), layer: first.suspect?.layer,
+      foreseen: first.value, likelihood: Swift.min(1, likelihood), layer: layer,
       isOfAnother: false)
   }
 }
 
-/// The formulas that stand before a number and give it.
-private struct Working {
-  private let search: Search
-  private let formulas: [EntryFormula]
-
-  init(_ formulas: [Formula], in search: Search) {
-    self.search = search
-    self.formulas = formulas.compactMap { EntryFormula($0, entries: search.catalog.exercise.entries) }
-  }
-
-  /// Whether one of them is the formula by which a hypothesis explains the number: in names with any numbers, or in numbers
-  /// with the person's own, factor by factor.
-  func gives(_ hypothesis: Search.Hypothesis, in worlds: Worlds) -> Bool {
-    formulas.contains { formula in
-      if !formula.needs.isEmpty { return worlds.agree(on: formula, with: hypothesis) }
-      guard let wrong = hypothesis.suspect?.changes[search.line] else { return false }
-      let (written, own) = (terms(formula), terms(wrong))
-      return written.joined().count > written.count + 1 && written.count == own.count
-        && zip(written, own).allSatisfy { one, other in
-          one.count == other.count && zip(one, other).allSatisfy { $0.isNear($1) }
-        }
-    }
-  }
-
-  /// The terms that are not 0, each with its sign, and what its factors come to without theirs.
-  private func terms(_ formula: EntryFormula) -> [[Double]] {
-    func value(_ part: Formula) -> Double {
-      part.evaluated { name in
-        if case .symbol(let symbol) = name, let entry = symbol.layer {
-          search.run.beliefs[entry].point
-        } else {
-          .nan
-        }
-      }
-    }
-    func factors(_ part: Formula) -> [Formula] {
-      part.unsigned.factors.count > 1 ? part.unsigned.factors.flatMap(factors) : [part.unsigned]
-    }
-    return formula.formula.terms.compactMap { term in
-      let own = value(term)
-      if own == 0 { return nil }
-      return [own < 0 ? -1 : 1] + factors(term).map { value($0).magnitude }.filter { $0 != 1 }.sorted()
-    }.sorted { $0.lexicographicallyPrecedes($1) }
-  }
-}
-
-extension Double {
-  /// A number of somebody's working may be rounded more than that which was written for it.
-  private static let roundedInWorking = 0.01
-
-  fileprivate func isNear(_ other: Double) -> Bool {
-    (self - other).magnitude <= Self.roundedInWorking * Swift.max(magnitude, other.magnitude)
-  }
-}
-
-/// The same derivation from other numbers: what gives the same number in all of them is the same.
-private struct Worlds {
-  private let search: Search
-  private let worlds: [[Double]]
-
-  init(_ search: Search) {
-    self.search = search
-    let exercise = search.catalog.exercise
-    worlds = exercise.otherGivens.map { givens in
-      exercise.derived([:], [Double](repeating: 0, count: exercise.lines.count) + givens)
-    }
-  }
-
-  func signature(of hypothesis: Search.Hypothesis) -> [Double] {
-    hypothesis.suspect == nil
-      ? worlds.map { _ in .nan } : derived(hypothesis).map { $0[search.line] }
-  }
-
-  /// Whether the formula gives what the hypothesis does, whatever the numbers are.
-  func agree(on formula: EntryFormula, with hypothesis: Search.Hypothesis) -> Bool {
-    Self.areEqual(
-      derived(hypothesis).map { world in formula.value { world[$0] } }, signature(of: hypothesis))
-  }
-
-  private func derived(_ hypothesis: Search.Hypothesis) -> [[Double]] {
-    worlds.map { world in
-      search.catalog.exercise.derived(hypothesis.supposition.changes, world) { line, value in
-        line > search.line ? nil : value
-      }
-    }
-  }
-
-  static func areEqual(_ a: [Double], _ b: [Double]) -> Bool {
-    a.contains { $0 != 0 }
-      && zip(a, b).allSatisfy { ($0 - $1).magnitude <= 1e-10 * Swift.max($0.magnitude, $1.magnitude) }
-  }
-}
-
-extension Exercise {
-  /// Other numbers for what is given, three times, always the same and each with its sign.
-  var otherGivens: [[Double]] {
-    var generator = SplitMix64(seed: 1)
-    return (0..<3).map { _ in
-      givens.map { given in
-        let size = 0.3 + 1.4 * Double(generator.next() >> 11) / 9_007_199_254_740_992
-        return given.middle < 0 ? -size : size
-      }
+extension Search {
+  /// Whether another layer has answers of the kind of this line, or of the one that a mistake was made in.
+  fileprivate func hasSuchAnswers(besidesLayer layer: Int, _ source: Int) -> Bool {
+    let groups: Set = [catalog.groupOf[line], catalog.groupOf[source]]
+    return hand.claims.indices.contains { other in
+      hand.claims[other] != nil && groups.contains(catalog.groupOf[other]) && catalog.layers[other] != layer
     }
   }
 }

@@ -26,8 +26,12 @@ enum ClassPhrase: Phrase {
   case correct(Int, of: Int)
   /// The seed of the numbers; and the one that was handed out, if it is another.
   case variant(UInt64?, given: UInt64?)
-  /// Sheets with the same answers.
-  case same([String])
+  /// Sheets with the same answers, and whether answers of all of them are wrong.
+  case same([String], areWrong: Bool)
+  /// Someone handed in another variant than the one that was given, for which the points are.
+  case otherVariant(String, own: UInt64?, given: UInt64, earned: Double, outOf: Int)
+  /// Someone's answers belong to other numbers; and the same in a cell.
+  case belongElsewhere(String, OtherNumbers), elsewhere(OtherNumbers)
   /// What a mistake is; `nil` for one that the catalog does not have.
   case description(Mistake?)
   /// The names of a few, and how many more there are.

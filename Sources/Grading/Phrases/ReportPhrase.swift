@@ -63,6 +63,10 @@ enum ReportPhrase: Phrase {
   case convention(Marking.Convention)
   /// A change was given, and is judged by what it makes of the value.
   case change(line: Int, of: Formula, Formula, is: Numeral)
+  /// The answers are in several files.
+  case files(AnswerSheet.Files)
+  /// The answers belong to other numbers.
+  case otherNumbers(OtherNumbers)
   /// The sheet's number for layer 1.
   case layers(first: Int)
   /// Above the lines that could not be read, and how many there are.

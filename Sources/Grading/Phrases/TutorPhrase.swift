@@ -9,7 +9,7 @@ enum TutorPhrase: Phrase {
     let written: Written?
   }
 
-  /// What was written for a number: the same, or something near it.
+  /// What was written for a number: the same in all digits, or the same but for rounding.
   enum Written: Hashable, Sendable {
     case same
     case other(String)

@@ -50,6 +50,10 @@ package struct Assessment: Sendable {
   package let missed: UnreadLines
   /// The difference between the numbers that the sheet and the lesson give to a layer.
   package let layerShift: Int
+  /// The files of the sheet, if there are several.
+  package let files: AnswerSheet.Files?
+  /// The numbers to which the answers belong, if they are not those of the exercise.
+  package var otherNumbers: OtherNumbers?
 
   /// How many quantities that are asked for have no answer.
   package var open: Int { openLines.count }

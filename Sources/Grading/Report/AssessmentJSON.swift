@@ -29,7 +29,7 @@ package struct AssessmentJSON {
     { "version": 1, "lesson": \(JSONText.quoted(lesson)),
       "answers": [\(list(assessment.rows.map(answer)))],
       "diagnoses": [\(list(assessment.marking.diagnoses.map(diagnosis)))],
-      "score": { \(score) }\(conventions)\(limits)\(unread) }
+      "score": { \(score) }\(conventions)\(otherNumbers)\(limits)\(unread) }
 
     """
   }
@@ -38,6 +38,15 @@ package struct AssessmentJSON {
   private var conventions: String {
     let found = assessment.marking.conventions.map { JSONText.quoted($0.rawValue) }
     return found.isEmpty ? "" : ",\n  \"conventions\": [\(found.joined(separator: ", "))]"
+  }
+
+  /// The variant for which the answers are right; empty if they are for this one.
+  private var otherNumbers: String {
+    switch assessment.otherNumbers {
+    case .variant(let seed): ",\n  \"rightFor\": \"\(seed.map(String.init) ?? "lesson")\""
+    case .unknown: ",\n  \"rightFor\": \"unknown\""
+    case nil: ""
+    }
   }
 
   /// Why the search for mistakes ended early; empty if it did not.

@@ -4,9 +4,9 @@ import Lessons
 extension ClassReport {
   /// One person's answers.
   package struct Student: Sendable {
-    /// The name of the file, with that of its folder if each person has one.
+    /// The name of the file, with that of its folder if each person has one; of several files, all names.
     let file: String
-    /// The name of the person who handed it in, if it is known.
+    /// The name of the person who handed it in, if it is known: the one that the sheet says, or that of the folder.
     let person: String?
     /// The names under which a list of variants may have the person.
     let names: [String]
@@ -23,15 +23,16 @@ extension ClassReport {
     /// The verdicts and explanations.
     package let assessment: Assessment
 
-    /// Answers to an exercise; `lesson` is what it is called, and `variant` the seed of its numbers.
+    /// Answers to an exercise in one file or several, with the names of their person; `lesson` is what the exercise is called, and
+    /// `variant` the seed of its numbers.
     package init(
-      file: String, person: String? = nil, exercise: Exercise, lesson: String, variant: UInt64? = nil,
+      files: [String], people: [String] = [], exercise: Exercise, lesson: String, variant: UInt64? = nil,
       handedOut: HandedOut? = nil, isWorksheet: Bool, assessment: Assessment
     ) {
-      (self.file, self.person) = (file, person)
+      (file, person) = (files.joined(separator: " + "), people.first)
       (self.exercise, self.lesson, self.variant) = (exercise, lesson, variant)
       (self.isWorksheet, self.assessment) = (isWorksheet, assessment)
-      names = [person, file, file.split(separator: ".").first.map(String.init)].compactMap { $0 }
+      names = people + files.flatMap(ClassReport.names(ofFile:))
       self.handedOut = handedOut.map { [names] table in
         table.variant(of: names).map { $0 == variant ? .own : .another($0) } ?? .unknown
       }
@@ -66,6 +67,26 @@ extension ClassReport {
 
     /// The seed that was handed out, if it is not that of the sheet.
     var otherVariant: UInt64? { if case .another(let given) = handedOut { given } else { nil } }
+  }
+
+  /// A file that could not be read, with the names under which a list may have its person.
+  package struct Unread: Sendable {
+    let file: String
+    let person: String?
+    let names: [String]
+
+    /// A file, with the names of its person as far as they are known.
+    package init(file: String, people: [String]) {
+      (self.file, person) = (file, people.first)
+      names = people + ClassReport.names(ofFile: file)
+    }
+  }
+
+  /// The names that a file may stand for: with its folder or without it, with its ending or without it.
+  fileprivate static func names(ofFile file: String) -> [String] {
+    [file[...], file.split(separator: "/").last ?? ""].flatMap { name in
+      [String(name), name.split(separator: ".").first.map(String.init) ?? ""]
+    }
   }
 
   /// Whether a sheet has the numbers that the person was given.

@@ -1,29 +1,30 @@
 import Documents
 import Formulas
 import Lessons
-import Texts
 
 /// A summary of the answers of a whole class.
 package struct ClassReport: Sendable {
-  private let students: [Student]
-  /// The names of files that could not be read.
-  private let unread: [String]
-  private let reveals: Bool
-  private let rule: Points.Rule
+  let students: [Student]
+  /// The files that could not be read.
+  private let unread: [Unread]
+  let reveals: Bool
+  let rule: Points.Rule
   /// For each student the file of the first whose sheet is the same.
-  private let same: [String?]
+  let same: [String?]
   /// The people who were given a variant and handed in no answers.
   private let missing: [String]
-  private let notation: Notation
+  let notation: Notation
 
   /// A report on these students and on files that could not be read; with `reveals` it has the correct values.
   package init(
-    students: [Student], unread: [String], reveals: Bool, rule: Points.Rule = .followThrough,
+    students: [Student], unread: [Unread], reveals: Bool, rule: Points.Rule = .followThrough,
     handedOut: HandedOut? = nil, in notation: Notation = .threeBlueOneBrown
   ) {
     self.notation = notation
     (self.students, self.unread, self.reveals, self.rule) = (students, unread, reveals, rule)
-    missing = handedOut?.missing(besides: students.flatMap(\.names)) ?? []
+    // Whose file could not be read has handed in something.
+    let present = students.flatMap(\.names) + unread.flatMap(\.names)
+    missing = handedOut?.missing(besides: present) ?? []
     var first: [[String]: String] = [:]
     same = students.map { student in
       let written = student.written
@@ -45,9 +46,10 @@ package struct ClassReport: Sendable {
   /// A table of the students, a table of the mistakes, and for each lesson a table of its quantities.
   package var blocks: [Block] {
     [.heading(level: 1, say(.title(sheets: students.count)))]
-      + (unread.isEmpty ? [] : [.paragraph(say(.unread(unread)))])
+      + (unread.isEmpty ? [] : [.paragraph(say(.unread(unread.map(\.file))))])
       + (missing.isEmpty ? [] : [.paragraph(say(.missing(missing)))])
-      + (students.isEmpty ? [] : studentTable + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
+      + (students.isEmpty
+        ? [] : studentTable + elsewhere + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
   }
 
   private func say(_ phrase: ClassPhrase) -> Prose { notation.language.say(phrase) }
@@ -59,21 +61,6 @@ package struct ClassReport: Sendable {
   /// The names of the lessons, each once, in the order of the students.
   private var lessons: [String] {
     students.reduce(into: []) { if !$0.contains($1.lesson) { $0.append($1.lesson) } }
-  }
-
-  /// The assessments of all students as JSON.
-  package var json: String {
-    let sheets = zip(students, same).map { student, same in
-      let points = student.points(rule)
-      let variant = student.variant.map { ", \"variant\": \"\($0)\"" } ?? ""
-      let copy = same.map { ", \"sameAs\": \(JSONText.quoted($0))" } ?? ""
-      return """
-        { "name": \(JSONText.quoted(student.name)), "file": \(JSONText.quoted(student.file))\(variant), \
-        "points": \(JSONText.number(points.earned)), "outOf": \(points.outOf)\(copy), "assessment":
-        \(AssessmentJSON(student.exercise, student.assessment, lesson: student.lesson, reveals: reveals, in: notation).text)}
-        """
-    }
-    return "[\n" + sheets.joined(separator: ",\n") + "\n]\n"
   }
 
   /// Students, with a mark for each quantity in the order of the derivation.
@@ -90,7 +77,8 @@ package struct ClassReport: Sendable {
           say(.correct(assessment.count(.correct), of: assessment.quantities)),
           notation.language.say(ReportPhrase.score(earned: points.earned, outOf: points.outOf)),
           Prose([.code(marks(student))]),
-          first.map { Prose([.text($0.mistake?.id ?? "unknown")]) } ?? "",
+          student.assessment.otherNumbers.map { say(.elsewhere($0)) }
+            ?? first.map { Prose([.text($0.mistake?.id ?? "unknown")]) } ?? "",
         ] + (hasUnread ? [assessment.missed.count > 0 ? "\(assessment.missed.count)" : ""] : [])
     }
     return [
@@ -105,19 +93,35 @@ package struct ClassReport: Sendable {
     ]
   }
 
+  /// Who handed in other numbers than those that were given, or answers to other numbers.
+  private var elsewhere: [Block] {
+    students.flatMap { student -> [Block] in
+      let points = student.points(rule)
+      let given = student.otherVariant.map {
+        say(
+          .otherVariant(
+            student.name, own: student.variant, given: $0, earned: points.earned, outOf: points.outOf))
+      }
+      let other = student.assessment.otherNumbers.map { say(.belongElsewhere(student.name, $0)) }
+      return [given, other].compactMap { $0.map(Block.paragraph) }
+    }
+  }
+
   /// Sheets with equal answers, at least one of which is wrong: correct answers are the same for everybody.
   private var equalSheets: [Block] {
-    var groups: [(first: String, others: [Student])] = []
+    var groups: [(first: String, all: [Student])] = []
     for (student, file) in zip(students, same) {
       guard let file else { continue }
       if let place = groups.firstIndex(where: { $0.first == file }) {
-        groups[place].others.append(student)
+        groups[place].all.append(student)
       } else {
-        groups.append((file, [student]))
+        groups.append((file, students.filter { $0.file == file }.prefix(1) + [student]))
       }
     }
-    return groups.filter { $0.others.contains { $0.assessment.count(.wrong) > 0 } }.map { first, others in
-      .paragraph(say(.same([first] + others.map(\.file))))
+    return groups.compactMap { group in
+      let areWrong = group.all.map { $0.assessment.count(.wrong) > 0 }
+      guard areWrong.contains(true) else { return nil }
+      return .paragraph(say(.same(group.all.map(\.file), areWrong: !areWrong.contains(false))))
     }
   }
 

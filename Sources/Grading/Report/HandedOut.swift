@@ -49,6 +49,12 @@ package struct HandedOut: Sendable {
     text.trimmed { $0.isWhitespace || $0 == "\"" }
   }
 
+  /// The variants in the list, each once.
+  package var variants: [UInt64] { Set(seeds.values).sorted() }
+
+  /// Whether the list has a person of this name.
+  package func has(_ name: String) -> Bool { seeds[name.lowercased()] != nil }
+
   /// The people in the list who have none of these names.
   func missing(besides present: [String]) -> [String] {
     let present = Set(present.map { $0.lowercased() })

@@ -7,12 +7,14 @@ struct MarkSheet {
   private let students: [ClassReport.Student]
   private let rule: Points.Rule
   private let same: [String?]
-  /// The names of files that could not be read, and of people who handed in no answers.
-  private let unread, missing: [String]
+  /// The files that could not be read.
+  private let unread: [ClassReport.Unread]
+  /// The people who handed in no answers.
+  private let missing: [String]
   private let notation: Notation
 
   init(
-    _ students: [ClassReport.Student], rule: Points.Rule, same: [String?], unread: [String],
+    _ students: [ClassReport.Student], rule: Points.Rule, same: [String?], unread: [ClassReport.Unread],
     missing: [String],
     in notation: Notation
   ) {
@@ -34,7 +36,7 @@ struct MarkSheet {
 
   private var rows: [[String]] {
     zip(students, same).map { row($0, same: $1 ?? "") }
-      + unread.map { empty(file: $0, name: "", say(.notReadable)) }
+      + unread.map { empty(file: $0.file, name: $0.person ?? "", say(.notReadable)) }
       + missing.map { empty(file: "", name: $0, say(.noSheet)) }
   }
 
@@ -44,7 +46,9 @@ struct MarkSheet {
 
   private func row(_ student: ClassReport.Student, same: String) -> [String] {
     let (assessment, points) = (student.assessment, student.points(rule))
-    let first = assessment.marking.diagnoses.first.map { $0.mistake?.id ?? "unknown" }
+    let first =
+      assessment.otherNumbers.map { say(.elsewhere($0)) }
+      ?? assessment.marking.diagnoses.first.map { $0.mistake?.id ?? "unknown" }
     return [
       student.file, student.person ?? "", student.lesson, student.variant.map { "\($0)" } ?? "",
       student.handedOut.map { say(.handedOut($0)) } ?? "", "\(points.counted.count)",

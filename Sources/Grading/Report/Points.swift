@@ -24,6 +24,8 @@ package struct Points: Sendable {
       row.line.map { !isWorksheet || asked.contains($0) } ?? false
     }
     let marks = Dictionary(assessment.marking.marks.map { ($0.line, $0.points) }) { first, _ in first }
+    // What follows from the numbers of another sheet earns nothing.
+    let rule = assessment.otherNumbers == nil ? rule : .strict
     earned = counted.reduce(0) { sum, row in
       // A correct formula has no number to mark.
       sum + row.verdict.counts(by: rule) * (row.line.flatMap { marks[$0] } ?? 1)

@@ -58,6 +58,8 @@ package struct Report: Sendable {
     let found = assessment.marking.diagnoses
     let said = summary + (found.isEmpty && isAllRight ? [.noneWrong] : [])
     var blocks: [Block] = [.paragraph(Prose.sentences(said.map(say)))]
+    blocks += assessment.otherNumbers.map { [.paragraph(say(.otherNumbers($0)))] } ?? []
+    blocks += assessment.files.map { [.paragraph(say(.files($0)))] } ?? []
     blocks += assessment.marking.conventions.map { .paragraph(say(.convention($0))) } + changes
     for (number, diagnosis) in found.prefix(Self.mostDiagnoses).enumerated() {
       blocks.append(.heading(level: 2, say(.wrongAnswer(place(of: diagnosis), isFirst: number == 0))))

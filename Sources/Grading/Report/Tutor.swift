@@ -48,7 +48,7 @@ package struct Tutor: Sendable {
     guard let formula = finding.formula else { return [.slip] + diagnosis.facts.map(fact) }
     let rewriting = TutorPhrase.Rewriting(
       wrong: Equation(exercise.lines[finding.source].name, [.init(.equals, formula)]),
-      right: right(finding.source), value: value(finding.foreseen),
+      right: right(finding.source), value: value(finding.foreseen, as: row(of: diagnosis, assessment)),
       written: written(finding.foreseen, diagnosis, assessment))
     if finding.isOfAnother { return [.whole(name, rewriting)] }
     return [.rewritten(rewriting, for: finding.source == diagnosis.line ? nil : name)]
@@ -82,15 +82,23 @@ package struct Tutor: Sendable {
     _ foreseen: Double, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment
   ) -> TutorPhrase.Written? {
     guard let row = row(of: diagnosis, assessment) else { return nil }
-    let shown = Numeral(rounding: foreseen, digits: digits)
+    let shown = Numeral(rounding: foreseen, digits: digits(of: row))
     // A minus sign may be written as a hyphen.
     let isTheSame = shown.map { $0.value == row.value } ?? false
     return isTheSame ? .same : .other(row.answer.sides.last?.written ?? "")
   }
 
-  private func value(_ value: Double) -> Formula {
-    Numeral(rounding: value, digits: digits).map { .number($0) } ?? .integer(0)
+  private func value(_ value: Double, as row: Assessment.Row?) -> Formula {
+    Numeral(rounding: value, digits: row.map(digits(of:)) ?? digits).map { .number($0) } ?? .integer(0)
   }
+
+  /// The digits with which a number is compared: those that were written, and a few of a fraction, which has all.
+  private func digits(of row: Assessment.Row) -> Int {
+    let written = row.answer.sides.last?.decimal.map { Claim($0.value, unit: $0.unit).withoutFilling.digits }
+    return written.map { Swift.max(2, Swift.min($0, Self.mostDigits)) } ?? Swift.min(digits, Self.ofFractions)
+  }
+
+  private static let (mostDigits, ofFractions) = (12, 4)
 
   /// A wrong answer without a certain explanation: the facts about the number, and the mistakes that may explain it.
   private func open(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {

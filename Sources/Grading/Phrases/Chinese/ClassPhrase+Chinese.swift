@@ -14,7 +14,16 @@ extension ClassPhrase {
     case .correct(let count, let all): "\(count)/\(all)"
     case .variant(let own, let given):
       "\(own.map(String.init) ?? "–")\(given.map { "（发放的是\(String($0))）" } ?? "")"
-    case .same(let files): "这些答卷的答案完全相同，连错误的答案也相同：\(Self.list(files))。"
+    case .same(let files, let areWrong):
+      "这些答卷的答案完全相同\(areWrong ? "，连错误的答案也相同" : "")：\(Self.list(files))。"
+    case .otherVariant(let person, let own, let given, let earned, let outOf):
+      """
+      发给\(person)的是版本\(String(given))，交来的却是\(own.map { "版本\(String($0))" } ?? "本课自带的数值")。\
+      得分\(ReportPhrase.score(earned: earned, outOf: outOf).chinese)是按交来的数值评定的。
+      """
+    case .belongElsewhere(let person, let other):
+      "\(person)的答案\(Self.words(other))，其中沿用前面错误的答案不得分。"
+    case .elsewhere(let other): Self.words(other)
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).chinese } ?? "错误目录中没有一项能解释的错误数值")。"
     case .names(let people, let more): Self.list(people, more: more)
@@ -26,6 +35,14 @@ extension ClassPhrase {
 
   private static func list(_ names: [String], more: Int = 0) -> Prose {
     Chinese.commas(names.map { "\($0)" }, more: more)
+  }
+
+  private static func words(_ other: OtherNumbers) -> Prose {
+    switch other {
+    case .variant(let seed?): "对版本\(String(seed))是正确的"
+    case .variant(nil): "对本课自带的数值是正确的"
+    case .unknown: "可能属于另一组数值"
+    }
   }
 
   private static func word(_ column: Column) -> Prose {

@@ -16,6 +16,8 @@ extension ReportPhrase {
     case .convention(let convention): Self.wordsInChinese(convention)
     case .change(let line, let old, let name, let value):
       "第\(line)行给出了改变量Δ\(old)。由此得到\(name)是\(Formula.number(value))，按这个值评判。"
+    case .files(let files): Self.wordsInChinese(files)
+    case .otherNumbers(let other): Self.wordsInChinese(other)
     case .layers(let first):
       "这份答卷的层号与本课不同：它的第\(first)层是本课的第1层。答卷按这种编号读取。"
     case .unread: "未能读出"
@@ -61,10 +63,29 @@ extension ReportPhrase {
       "你的\(.cost)是对各样本求和，本课的\(.cost)是平均值。你的其他答案与求和一致，按求和评判。"
     case .meanOverExamples:
       "你的\(.cost)是各样本的平均值，本课的\(.cost)是总和。你的其他答案与平均值一致，按平均值评判。"
-    case .transposedWeights: "你的权重矩阵是转置的：每个输入占一行。答卷按这种写法读取。"
+    case .transposedWeights: "你的矩阵每个输入占一行，本课的矩阵每个神经元占一行。答卷按你的写法读取。"
     case .rateInVelocity: "你的速度中包含学习率，Nielsen的书也这样写。答卷按这种写法读取。"
     case .otherSideOfKink: "ReLU在z = 0处没有导数。你在那里用斜率1，本课用0。两者都正确。"
     }
+  }
+
+  private static func wordsInChinese(_ files: AnswerSheet.Files) -> Prose {
+    let names: [Prose] = files.all.map { "\($0.name)从第\($0.firstLine)行开始" }
+    let replaced = files.replaced.map(Chinese.name)
+    return """
+      答案分布在\(files.all.count)个文件中，行号连续计数：\(Chinese.commas(names))。\
+      \(replaced.isEmpty ? "" : "有两个文件给出的\(Chinese.list(replaced))不同，以后一个文件为准。")
+      """
+  }
+
+  private static func wordsInChinese(_ other: OtherNumbers) -> Prose {
+    let numbers: Prose =
+      switch other {
+      case .variant(let seed?): "这些答案对版本\(String(seed))是正确的，但与这份答卷的数值不符。"
+      case .variant(nil): "这些答案对本课自带的数值是正确的，但与这份答卷的数值不符。"
+      case .unknown: "没有一个答案正确，而且许多答案不能由前面的答案得出：这些答案可能属于另一组数值。"
+      }
+    return "\(numbers)沿用前面错误的答案不得分。"
   }
 
   private static func wordInChinese(_ column: Column) -> Prose {

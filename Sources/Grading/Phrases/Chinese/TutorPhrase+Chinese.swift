@@ -47,7 +47,7 @@ extension TutorPhrase {
     switch written {
     case nil: ""
     case .same: "，这正是你写的数"
-    case .other(let text): "；你写的是\(code: text)"
+    case .other(let text): "，在你各数的舍入范围内，你写的\(code: text)与它相同"
     }
   }
 }

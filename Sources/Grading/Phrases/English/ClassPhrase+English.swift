@@ -15,8 +15,16 @@ extension ClassPhrase {
     case .correct(let count, let all): "\(count) of \(all)"
     case .variant(let own, let given):
       "\(own.map(String.init) ?? "–")\(given.map { " (was given \(String($0)))" } ?? "")"
-    case .same(let files):
-      "These sheets have exactly the same answers, including the wrong ones: \(Self.list(files))."
+    case .same(let files, let areWrong):
+      "These sheets have exactly the same answers\(areWrong ? ", including the wrong ones" : ""): \(Self.list(files))."
+    case .otherVariant(let person, let own, let given, let earned, let outOf):
+      """
+      \(person) was given variant \(String(given)), but handed in \(own.map { "variant \($0)" } ?? "the lesson's own numbers"). \
+      The points, \(ReportPhrase.score(earned: earned, outOf: outOf).english), are for the numbers that were handed in.
+      """
+    case .belongElsewhere(let person, let other):
+      "The answers of \(person) are \(Self.words(other)). What is carried forward in them earns no points."
+    case .elsewhere(let other): Self.words(other)
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).english } ?? "A wrong number that no mistake in the catalog explains")."
     case .names(let people, let more): Self.list(people, more: more)
@@ -28,6 +36,14 @@ extension ClassPhrase {
 
   private static func list(_ names: [String], more: Int = 0) -> Prose {
     English.commas(names.map { "\($0)" }, more: more)
+  }
+
+  private static func words(_ other: OtherNumbers) -> Prose {
+    switch other {
+    case .variant(let seed?): "right for variant \(String(seed))"
+    case .variant(nil): "right for the lesson's own numbers"
+    case .unknown: "perhaps to other numbers"
+    }
   }
 
   private static func word(_ column: Column) -> Prose {

@@ -20,6 +20,8 @@ extension ReportPhrase {
     case .convention(let convention): Self.words(convention)
     case .change(let line, let old, let name, let value):
       "Line \(line) gives the change Δ\(old). With it \(name) is \(Formula.number(value)), which is judged."
+    case .files(let files): Self.words(files)
+    case .otherNumbers(let other): Self.words(other)
     case .layers(let first):
       "The sheet numbers its layers differently: its layer \(first) is layer 1 of the lesson. It is read that way."
     case .unread: "Not read"
@@ -78,12 +80,36 @@ extension ReportPhrase {
       and are judged by it.
       """
     case .transposedWeights:
-      "Your weight matrices are transposed: a row for each input. They are read that way."
+      """
+      Your matrices have a row for each input, and the lesson's have a row for each neuron. Yours are read in this way.
+      """
     case .rateInVelocity:
       "Your velocity contains the learning rate, as in Nielsen's book. It is read that way."
     case .otherSideOfKink:
       "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct."
     }
+  }
+
+  private static func words(_ files: AnswerSheet.Files) -> Prose {
+    let names: [Prose] = files.all.map { "\($0.name) from line \($0.firstLine)" }
+    let replaced = files.replaced.map(English.name)
+    return """
+      The answers are in \(files.all.count) files, whose lines are counted on: \(English.commas(names)).\
+      \(replaced.isEmpty ? "" : " Two files have different values for \(English.list(replaced)): the later file counts.")
+      """
+  }
+
+  private static func words(_ other: OtherNumbers) -> Prose {
+    let numbers: Prose =
+      switch other {
+      case .variant(let seed?):
+        "These answers are right for variant \(String(seed)), but not for the numbers of this sheet."
+      case .variant(nil):
+        "These answers are right for the lesson's own numbers, but not for those of this sheet."
+      case .unknown:
+        "No answer is right, and many do not follow from those before them: the answers may belong to other numbers."
+      }
+    return "\(numbers) What is carried forward earns no points."
   }
 
   private static func word(_ column: Column) -> Prose {

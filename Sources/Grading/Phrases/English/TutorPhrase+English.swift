@@ -49,7 +49,7 @@ extension TutorPhrase {
     switch written {
     case nil: ""
     case .same: ", which is what you wrote"
-    case .other(let text): "; you wrote \(code: text)"
+    case .other(let text): ", and your \(code: text) is the same within the rounding of your numbers"
     }
   }
 }

@@ -15,8 +15,17 @@ extension ClassPhrase {
     case .correct(let count, let all): "\(count) von \(all)"
     case .variant(let own, let given):
       "\(own.map(String.init) ?? "–")\(given.map { " (ausgegeben: \(String($0)))" } ?? "")"
-    case .same(let files):
-      "Diese Blätter haben genau dieselben Antworten, auch die falschen: \(Self.list(files))."
+    case .same(let files, let areWrong):
+      "Diese Blätter haben genau dieselben Antworten\(areWrong ? ", auch die falschen" : ""): \(Self.list(files))."
+    case .otherVariant(let person, let own, let given, let earned, let outOf):
+      """
+      An \(person) wurde Variante \(String(given)) ausgegeben, abgegeben wurde aber \
+      \(own.map { "Variante \(String($0))" } ?? "ein Blatt mit den Zahlen der Lektion"). Die Punkte, \
+      \(ReportPhrase.score(earned: earned, outOf: outOf).german), gelten für die abgegebenen Zahlen.
+      """
+    case .belongElsewhere(let person, let other):
+      "Antworten von \(person): \(Self.words(other)). Folgefehler darin geben keine Punkte."
+    case .elsewhere(let other): Self.words(other)
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).german } ?? "Eine falsche Zahl, die kein Fehler des Katalogs erklärt")."
     case .names(let people, let more): Self.list(people, more: more)
@@ -28,6 +37,14 @@ extension ClassPhrase {
 
   private static func list(_ names: [String], more: Int = 0) -> Prose {
     German.list(names.map { "\($0)" }, more: more)
+  }
+
+  private static func words(_ other: OtherNumbers) -> Prose {
+    switch other {
+    case .variant(let seed?): "richtig für Variante \(String(seed))"
+    case .variant(nil): "richtig für die Zahlen der Lektion"
+    case .unknown: "vielleicht zu anderen Zahlen"
+    }
   }
 
   private static func word(_ column: Column) -> Prose {

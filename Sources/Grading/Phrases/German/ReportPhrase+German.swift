@@ -22,6 +22,8 @@ extension ReportPhrase {
       """
       In Zeile \(line) steht die Änderung Δ\(old). Damit ist \(name) gleich \(Formula.number(value)), und das wird beurteilt.
       """
+    case .files(let files): Self.words(files)
+    case .otherNumbers(let other): Self.words(other)
     case .layers(let first):
       "Das Blatt zählt die Schichten anders: Seine Schicht \(first) ist Schicht 1 der Lektion. So wird es gelesen."
     case .unread: "Nicht gelesen"
@@ -80,12 +82,36 @@ extension ReportPhrase {
       passen zum Mittelwert und werden danach beurteilt.
       """
     case .transposedWeights:
-      "Deine Gewichtsmatrizen sind transponiert: eine Zeile für jede Eingabe. Sie werden so gelesen."
+      """
+      Deine Matrizen haben eine Zeile für jede Eingabe, die der Lektion eine Zeile für jedes Neuron. Deine werden so gelesen.
+      """
     case .rateInVelocity:
       "Deine Geschwindigkeit enthält die Lernrate, wie in Nielsens Buch. Sie wird so gelesen."
     case .otherSideOfKink:
       "Bei z = 0 hat ReLU keine Ableitung. Du verwendest dort die Steigung 1, die Lektion 0. Beides ist richtig."
     }
+  }
+
+  private static func words(_ files: AnswerSheet.Files) -> Prose {
+    let names: [Prose] = files.all.map { "\($0.name) ab Zeile \($0.firstLine)" }
+    let replaced = files.replaced.map(German.name)
+    return """
+      Die Antworten stehen in \(files.all.count) Dateien, deren Zeilen weitergezählt werden: \(German.row(names, ",")).\
+      \(replaced.isEmpty ? "" : " Zwei Dateien haben verschiedene Werte für \(German.list(replaced)): Die spätere Datei zählt.")
+      """
+  }
+
+  private static func words(_ other: OtherNumbers) -> Prose {
+    let numbers: Prose =
+      switch other {
+      case .variant(let seed?):
+        "Diese Antworten sind richtig für Variante \(String(seed)), aber nicht für die Zahlen dieses Blatts."
+      case .variant(nil):
+        "Diese Antworten sind richtig für die Zahlen der Lektion, aber nicht für die dieses Blatts."
+      case .unknown:
+        "Keine Antwort ist richtig, und viele folgen nicht aus denen davor: Vielleicht gehören sie zu anderen Zahlen."
+      }
+    return "\(numbers) Folgefehler geben keine Punkte."
   }
 
   private static func word(_ column: Column) -> Prose {

@@ -50,7 +50,7 @@ extension TutorPhrase {
     switch written {
     case nil: ""
     case .same: ", und das hast du geschrieben"
-    case .other(let text): "; du hast \(code: text) geschrieben"
+    case .other(let text): ", und deine Zahl \(code: text) stimmt damit im Rahmen der Rundung deiner Zahlen überein"
     }
   }
 }
