@@ -102,6 +102,7 @@ extension AnswerReader {
     do {
       let cursor = Cursor(text, text.indices)
       if cursor.isBlankToFill { return leaveBlank(match) }
+      let match = match.before(cursor)
       let sides = try AnswerValue.read(cursor, for: match, names)
       let whole =
         min(keyRange.lowerBound, value.range.lowerBound)..<max(keyRange.upperBound, value.range.upperBound)

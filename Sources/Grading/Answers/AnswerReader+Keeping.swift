@@ -40,11 +40,17 @@ extension AnswerReader {
     }
   }
 
-  /// v = 0.3 of an optimizer whose v is 0 before the step: the new one, as programs write it in its place.
-  private func inPlace(_ quantity: Formula, _ sides: [Side]) -> Formula {
-    guard case .symbol(let symbol) = quantity, symbol.isOfOptimizer, let new = names.afterStep(quantity),
-      let number = sides.last?.decimal, number.value != names.value(of: quantity)
+  /// v = 0.3 of an optimizer whose v is 0 before the step: the new one, as programs write it in its place; and so is what stands
+  /// for a parameter then.
+  private mutating func inPlace(_ quantity: Formula, _ sides: [Side]) -> Formula {
+    guard case .symbol(let symbol) = quantity else { return quantity }
+    // Who has the new state of an optimizer goes on with the parameter.
+    if case .newOptimizer = symbol.meaning { isInPlace = true }
+    guard symbol.isOfOptimizer || isInPlace && names.isGiven(quantity), let new = names.afterStep(quantity),
+      let number = sides.last?.decimal,
+      number.value != names.value(of: quantity)
     else { return quantity }
+    isInPlace = true
     return new
   }
 

@@ -18,6 +18,12 @@ struct AnswerReader {
   /// Where among the answers each name is.
   var places: [Formula: Int] = [:]
   var blankNames: Set<Formula> = []
+  /// Whether what a step changes is written in its place, as programs do: v = 8, and then θ = 3.2 for the new θ.
+  var isInPlace = false
+  /// Why parts of the sheet are not judged.
+  private var reasons: Set<String> = []
+  /// The step in time that the lines are about, as `t = 2:` says it.
+  private var timeStep: Int?
   private var table = TableColumns()
   private var arrays = ArrayLines()
 
@@ -38,31 +44,40 @@ struct AnswerReader {
 
   mutating func readLines() {
     var sections = SectionOfExample(original)
-    var asked: (match: NameMatch, name: Range<Int>)?
-    var reasons: Set<String> = []
+    var asked: [(match: NameMatch, name: Range<Int>)] = []
+    let steps = StepsOfDescent(bytes, names)
+    isInPlace = isInPlace || steps.areCounted
+    var step: Int?
     var end = 0
     Lines.forEachCandidate(in: bytes, countedIn: original) { line, range in
       let (number, line) = (text.number(ofLine: line), range)
       guard line.lowerBound >= end, number <= Self.mostLinesBefore || Lines.mayHoldAnswer(bytes, line) else {
         return
       }
-      names.section = sections.example(at: line.lowerBound)
-      if let (heading, reason) = sections.passedOver {
-        if reasons.insert(reason).inserted { problems.add(at: heading, reason) }
-        return
-      }
+      // Example 2: a1 = 0.5 says it in the same line.
+      names.section = sections.example(at: line.lowerBound + 1)
       var cursor = Cursor(bytes, line.prefix(Self.longestLine))
+      let found = steps.areCounted ? cursor.stepOfDescent : nil
+      if found?.isHeading ?? (cursor.next == "#") { step = found?.number }
+      let isLater = (found?.number ?? step).map { $0 > 1 } ?? false
+      if let (place, reason) = sections.passedOver ?? (isLater ? (line, StepsOfDescent.reason) : nil) {
+        return passOver(place, reason)
+      }
       cursor.skipBlanks()
       var row = cursor
       while row.take(">") { row.skipBlanks() }
       if row.next == "|" { cursor = row }
-      if cursor.next == "|" || table.isList(cursor) {
-        asked = nil
+      if cursor.next == "|" || table.isList(cursor, names) {
+        asked = []
         return readRow(cursor, number)
       }
-      if let shown = cursor.nameThatIsShown(names) {
+      if let shown = cursor.namesThatAreShown(names) {
         asked = shown
         return
+      }
+      if let (number, behind) = cursor.stepByLetter {
+        timeStep = number
+        cursor.move(to: behind)
       }
       // An array goes on over lines until its brackets are closed.
       let whole = arrays.whole(from: cursor, in: bytes)
@@ -70,24 +85,26 @@ struct AnswerReader {
       cursor = Cursor(bytes, cursor.position..<whole.upperBound)
       let reading = LineReading(cursor, names)
       let isSaid = reading.statements.isEmpty && reading.strangers.isEmpty
-      if isSaid, let (match, name) = asked, var value = cursor.numberOrArray {
-        // 2×2 Matrix{Float64}: stands above its rows.
-        if bytes[value].last == UInt8(ascii: ":"),
-          let rows = ArrayLines.rows(below: value.upperBound, in: bytes)
-        {
-          value = value.lowerBound..<rows.upperBound
-          end = rows.upperBound
-        }
-        read(Statement(match: match, name: name, value: value), number)
+      if isSaid, asked.count == 1, let node = cursor.valueOfNode {
+        for statement in reading.readNode(node, of: asked[0].name, bytes) { read(statement, number) }
+      } else if isSaid, !asked.isEmpty, let value = cursor.numberOrArray {
+        end = readShown(asked, value, number)
       } else if isSaid, let (match, name) = cursor.nameAlone(names),
         let value = arrays.array(below: cursor.end, in: bytes)
+          ?? ArrayLines.number(below: cursor.end, in: bytes)
       {
         end = value.upperBound
         read(Statement(match: match, name: name, value: value), number)
+      } else if isSaid, let stranger = cursor.strangerThatIsShown(names),
+        let value = arrays.array(below: cursor.end, in: bytes)
+          ?? ArrayLines.number(below: cursor.end, in: bytes)
+      {
+        end = value.upperBound
+        add(stranger: stranger)
       } else if isSaid, let place = reading.unreadName {
         problems.add(at: place, names.notUnderstood)
       }
-      asked = nil
+      asked = []
       for statement in reading.statements {
         if Cursor(bytes, statement.value).lastSideIsOpen, reading.statements.count == 1,
           let rows =
@@ -105,6 +122,34 @@ struct AnswerReader {
         add(stranger: stranger)
       }
     }
+  }
+
+  /// What a program shows of names: an array or a number of one, as many numbers in a line of several; where it ends.
+  private mutating func readShown(
+    _ asked: [(match: NameMatch, name: Range<Int>)], _ value: Range<Int>, _ number: Int
+  ) -> Int {
+    guard asked.count == 1 else {
+      let words = bytes[value].split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      let isOneEach =
+        words.count == asked.count
+        && words.allSatisfy { Decimal.read(Cursor(bytes, $0.startIndex..<$0.endIndex)) != nil }
+      for ((match, name), word) in zip(asked, words) {
+        if isOneEach {
+          read(Statement(match: match, name: name, value: word.startIndex..<word.endIndex), number)
+        } else {
+          problems.add(at: name, names.notUnderstood)
+        }
+      }
+      return value.upperBound
+    }
+    var value = value
+    // 2×2 Matrix{Float64}: stands above its rows.
+    if bytes[value].last == UInt8(ascii: ":"), let rows = ArrayLines.rows(below: value.upperBound, in: bytes)
+    {
+      value = value.lowerBound..<rows.upperBound
+    }
+    read(Statement(match: asked[0].match, name: asked[0].name, value: value), number)
+    return value.upperBound
   }
 
   /// Takes back the answers with indices of a name that occurs with index 0 as well: they may count from 0.
@@ -129,6 +174,11 @@ struct AnswerReader {
     problems.add(at: stranger, reason)
   }
 
+  /// Says once why something is not judged.
+  private mutating func passOver(_ place: Range<Int>, _ reason: String) {
+    if reasons.insert(reason).inserted { problems.add(at: place, reason) }
+  }
+
   /// A row of a table: a name and a value, or cells that say all by themselves.
   private mutating func readRow(_ row: Cursor, _ number: Int) {
     for found in table.read(row, names, in: bytes) {
@@ -138,6 +188,8 @@ struct AnswerReader {
       case .unclear(let name):
         let reason = names.isOfExamples(shortened(Cursor(bytes, name).text(name)))
         problems.add(at: name, reason)
+      case .unread(let place): problems.add(at: place, names.numberAlone)
+      case .later(let row): passOver(row, StepsOfDescent.reason)
       case .cell(let cell):
         let reading = LineReading(cell, names)
         for statement in reading.statements { read(statement, number) }
@@ -146,8 +198,10 @@ struct AnswerReader {
     }
   }
 
-  private mutating func read(_ found: Statement, _ number: Int) {
-    let value = Cursor(bytes, found.value)
+  private mutating func read(_ statement: Statement, _ number: Int) {
+    let value = Cursor(bytes, statement.value)
+    var found = statement
+    found.match = atTime(found).before(value)
     let isBlank = value.isBlankToFill
     // J of a layer is the matrix of its slopes, whose entries have names of their own.
     if case .unknown = found.match, bytes[found.name].first == UInt8(ascii: "J"), value.startsArray { return }
@@ -159,13 +213,6 @@ struct AnswerReader {
     if isBlank { return leaveBlank(found.match) }
     let whole = found.name.lowerBound..<max(found.name.upperBound, found.value.upperBound)
     if found.value.count <= ExpressionReader.byteLimit, !checkText(whole) { return }
-    // One number for a name of several.
-    if case .array(let array) = found.match, array.singles.count == 1, !AnswerValue.holdsArray(value) {
-      return read(
-        Statement(
-          match: .quantity(array.singles[0]), name: found.name, value: found.value,
-          isInSentence: found.isInSentence), number)
-    }
     do {
       let values = try AnswerValue.read(value, for: found.match, names)
       // "The error δ = ∂C/∂z" says what a letter stands for.
@@ -190,6 +237,17 @@ struct AnswerReader {
       }
       problems.add(error)
     }
+  }
+
+  /// h of a line about a time step is h[2].
+  private func atTime(_ found: Statement) -> NameMatch {
+    guard let timeStep, case .array = found.match else { return found.match }
+    let text = bytes[found.name] + Array("[\(timeStep)]".utf8)
+    var cursor = Cursor(Array(text), 0..<text.count)
+    guard case .quantity(let name)? = names.take(&cursor, isLeft: true), cursor.isAtEnd else {
+      return found.match
+    }
+    return .quantity(name)
   }
 
   /// Why a name cannot be read; `nil` for one that can.

@@ -179,7 +179,7 @@ extension Cursor {
   /// Takes `key=value` up to the next blank, or to the end of the comment that it is in; a value may stand in quotes.
   mutating func takeSetting() -> (key: String, value: String, place: Range<Int>)? {
     var ahead = self
-    ahead.skipBlanks()
+    while let next = ahead.next, Self.isBlank(next) || next == "," || next == ";" { ahead.skip() }
     let start = ahead.position
     while let next = ahead.next, Self.isLetter(next) { ahead.skip() }
     let key = text(start..<ahead.position)
@@ -192,7 +192,8 @@ extension Cursor {
   private mutating func takePlainSetting() -> String {
     let start = position
     while let next, !Self.isBlank(next), !Self.endsSetting.contains(next), !begins(with: "-->") { skip() }
-    return text(start..<position)
+    // A spreadsheet ends each line with separators.
+    return String(text(start..<position).trimmed { ",;".contains($0) })
   }
 
   /// Takes a string in double quotes, as JSON has it.

@@ -30,12 +30,17 @@ package struct AnswerSheet: Sendable {
     var reader = try Self.reader(text, names)
     var shift = 0
     // Some books count the input as layer 1, some programs the first layer as 0.
-    for other in [1, -1] where reader.strangers > 0 && shift == 0 {
+    let fit = Self.fits(reader.answers, names)
+    let isMisfit = reader.strangers == 0 && fit == 0 && reader.answers.count > 1
+    for other in [1, -1] where (reader.strangers > 0 || isMisfit) && shift == 0 {
       guard let shifted = names.counting(layersOn: other) else { break }
       let second = try Self.reader(text, shifted)
       // A slip in one line is no way to count: the numbers must fit no worse.
-      if second.strangers == 0, second.answers.count > max(2, reader.answers.count),
-        Self.fits(second.answers, names) >= Self.fits(reader.answers, names)
+      let count = second.answers.count
+      if second.strangers == 0,
+        isMisfit
+          ? count == reader.answers.count && Self.fits(second.answers, names) == count
+          : count > max(2, reader.answers.count) && Self.fits(second.answers, names) >= fit
       {
         (reader, shift) = (second, other)
       }
@@ -62,14 +67,20 @@ package struct AnswerSheet: Sendable {
 
   private static func reader(_ text: SheetText, _ names: any NameReading) throws(LessonError) -> AnswerReader
   {
-    var reader = AnswerReader(text, names)
-    if isJSON(text.bytes) {
-      reader.readObject(try json(text.bytes))
-    } else {
-      reader.readLines()
-      reader.withdrawEntriesCountedFromZero()
+    func read(isInPlace: Bool) throws(LessonError) -> AnswerReader {
+      var reader = AnswerReader(text, names)
+      reader.isInPlace = isInPlace
+      if isJSON(text.bytes) {
+        reader.readObject(try json(text.bytes))
+      } else {
+        reader.readLines()
+        reader.withdrawEntriesCountedFromZero()
+      }
+      return reader
     }
-    return reader
+    let reader = try read(isInPlace: false)
+    // What stands before the first value that is written in its place may be so, too.
+    return reader.isInPlace ? try read(isInPlace: true) : reader
   }
 
   /// How many numbers are the true ones, to the digits that they have.

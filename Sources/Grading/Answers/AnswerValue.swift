@@ -13,6 +13,8 @@ enum AnswerValue {
       var names = names
       // What C₁ is made of belongs to example 1.
       if names.section == nil { names.section = name.ownExample }
+      let side = Cursor(value.bytes, last(of: value).trimmed)
+      if let problem = side.noSingleNumber(names.value(of: name)) { throw problem }
       return [try number(value, names)]
     case .array(let array): return try entries(value, of: array, names)
     case .layers(let arrays): return try layers(value, of: arrays, names)
@@ -51,7 +53,7 @@ enum AnswerValue {
       return try Side.read(value, names)
     } catch {
       // Words may follow it.
-      guard let end = value.endOfClause, end > value.position, end < value.end,
+      guard let end = value.endOfClause ?? value.startOfLastRemark, end > value.position, end < value.end,
         let sides = try? Side.read(Cursor(value.bytes, value.position..<end), names), !sides.isEmpty
       else { throw error }
       return sides

@@ -45,6 +45,14 @@ struct ArrayLines {
     return nil
   }
 
+  /// The number that is all of the next line.
+  static func number(below end: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard end < bytes.count else { return nil }
+    let line = (end + 1)..<Lines.end(of: end + 1, in: bytes)
+    guard line.count < 48, Decimal.read(Cursor(bytes, Cursor(bytes, line).trimmed)) != nil else { return nil }
+    return line
+  }
+
   /// How many brackets of arrays stay open; `nil` where there are none.
   private static func unclosed(_ line: Cursor) -> Int? {
     guard

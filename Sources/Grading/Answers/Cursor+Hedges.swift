@@ -18,7 +18,7 @@ extension Cursor {
     guard rest.isAtNumberOrArray else { return position..<end }
     var last = end
     for word in rest.text(rest.position..<end).split(separator: " ").dropFirst().reversed() {
-      guard Self.hedgesBehind.contains(Self.plain(word)) else { break }
+      guard Self.hedgesBehind.contains(Self.plain(word)), !word.contains(where: \.isNumber) else { break }
       last -= word.utf8.count
       while last > rest.position, bytes[last - 1] == 0x20 { last -= 1 }
     }
@@ -48,6 +48,17 @@ extension Cursor {
     let names = words.dropFirst().map { Self.plain($0) }
     return words.first?.allSatisfy(\.isNumber) == true && !names.isEmpty
       && names.allSatisfy(Self.wordsOfDigits.contains)
+  }
+
+  /// Where the parentheses with words and nothing of arithmetic begin that end a value: `0.66 (see p. 3)`, `0.66 (ok)`.
+  var startOfLastRemark: Int? {
+    var cursor = self
+    while let next = cursor.next, next != "(" { cursor.skip() }
+    let inner = cursor.text(cursor.position..<max(cursor.position, trimmed.upperBound))
+    guard cursor.last == 0x20, inner.last == ")", inner.dropFirst().dropLast().contains(where: \.isLetter),
+      inner.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0.isNumber || " .,:;!?".contains($0) })
+    else { return nil }
+    return cursor.position
   }
 
   /// Whether words stand in the brackets that open here, and no list: [from 0.99·0.21].

@@ -30,6 +30,8 @@ extension Cursor {
         if below.isNew { place.isNew = true }
       } else if let list = takeBracketList() {
         place.brackets = (place.brackets ?? []) + list
+      } else if isLeft, let list = takeIndicesInParentheses() {
+        place.brackets = (place.brackets ?? []) + list
       } else if let example = takeExampleMark() {
         place.example = example
       } else if isLeft, takeNewMark() {
@@ -88,6 +90,11 @@ extension Cursor {
     }
     guard ahead.take("^") else { return nil }
     ahead.skipBlanks()
+    if let (example, layer) = ahead.takeExampleAndLayer() {
+      self = ahead
+      return .numbers(
+        [.init(digits: layer, isEnclosed: true), .init(digits: example, isEnclosed: true)], isNew: false)
+    }
     let isBraced = ahead.take("{")
     var groups: [WrittenPlace.Raised] = []
     while groups.count < 2 {
@@ -124,6 +131,28 @@ extension Cursor {
     }
     self = ahead
     return groups.isEmpty ? nil : .numbers(groups, isNew: isNew)
+  }
+
+  /// {x=2,l=1}, as Nielsen writes the errors of an example in a mini-batch.
+  private mutating func takeExampleAndLayer() -> (example: String, layer: String)? {
+    var ahead = self
+    guard ahead.take("{") else { return nil }
+    var numbers: [Unicode.Scalar: String] = [:]
+    repeat {
+      ahead.skipBlanks()
+      guard let letter = ahead.next, ["x", "l"].contains(letter) else { return nil }
+      ahead.skip()
+      ahead.skipBlanks()
+      guard ahead.take("=") else { return nil }
+      ahead.skipBlanks()
+      numbers[letter] = ahead.digits()
+      ahead.skipBlanks()
+    } while ahead.take(",")
+    guard let example = numbers["x"], let layer = numbers["l"], !example.isEmpty, !layer.isEmpty,
+      ahead.take("}")
+    else { return nil }
+    self = ahead
+    return (example, layer)
   }
 
   /// L, the last layer; and L-1, in parentheses or braces.
@@ -200,6 +229,21 @@ extension Cursor {
     if parts.contains(where: { $0.contains(" ") }) { return nil }
     self = ahead
     return parts
+  }
+
+  /// (1) and (1,2), as MATLAB has indices and plain text a layer.
+  private mutating func takeIndicesInParentheses() -> [String]? {
+    var ahead = self
+    guard ahead.take("(") else { return nil }
+    var indices: [String] = []
+    repeat {
+      let digits = ahead.digits()
+      guard (1...3).contains(digits.utf8.count) else { return nil }
+      indices.append(digits)
+    } while ahead.take(",")
+    guard ahead.take(")") else { return nil }
+    self = ahead
+    return indices
   }
 
   /// C_k and C_x, the cost of the example that the text is about.

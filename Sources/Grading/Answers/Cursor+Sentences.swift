@@ -70,7 +70,9 @@ extension Cursor {
       switch next {
       case "(", "[", "{":
         // Words in parentheses are a remark.
-        if next == "(", depth == 0, place > position, ahead.isBeforeWords || ahead.isRemarkOnDigits,
+        // np.sum(dZ2, axis=1) is a call.
+        let isCall = place > position && bytes[place - 1].isOfWord
+        if next == "(", depth == 0, place > position, !isCall, ahead.isBeforeWords || ahead.isRemarkOnDigits,
           !Self.endsInOperator(Cursor(bytes, position..<place))
         {
           return place
@@ -84,7 +86,8 @@ extension Cursor {
           beyond.skip()
           let start = beyond.position
           beyond.skipBlanks()
-          let hasGap = beyond.position > start || beyond.next == "$" || beyond.next == "\\" || next == ";"
+          let hasGap =
+            beyond.position > start || beyond.next == "$" || beyond.next == "\\" || next == ";" || next == ","
           if hasGap && beyond.isAtWordOrMark || next == ":" && beyond.isAtEnd { return place }
         }
       case "$" where depth == 0 && place > position:
@@ -93,6 +96,8 @@ extension Cursor {
         beyond.skipBlanks()
         if !beyond.isAtEnd { return place }
       case "⇒", "∴", "\t": if depth == 0, place > position { return place }
+      case "\\" where ahead.begins(with: "\\begin{"): depth += 1
+      case "\\" where ahead.begins(with: "\\end{"): depth = max(0, depth - 1)
       case "\\" where depth == 0:
         if ahead.begins(with: "\\quad") || ahead.begins(with: "\\qquad") {
           // Words, and not the shape of a matrix.
@@ -226,4 +231,9 @@ extension Cursor {
     }
     return start..<max(start, place)
   }
+}
+
+extension UInt8 {
+  /// Whether a name of a program ends in it.
+  fileprivate var isOfWord: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self == UInt8(ascii: "'") }
 }

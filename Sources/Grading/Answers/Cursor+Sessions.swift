@@ -17,19 +17,42 @@ extension Cursor {
     return side.trimmed.isEmpty || side.isBlankToFill
   }
 
-  /// The name whose value a program shows in its next line: `>>> dW1`, `>>> print(dW1)`, `In [3]: dW1`.
-  func nameThatIsShown(_ names: any NameReading) -> (match: NameMatch, name: Range<Int>)? {
+  /// The names whose values a program shows in its next line: `>>> dW1`, `In [3]: dW1`, `print(z1, a1)`.
+  func namesThatAreShown(_ names: any NameReading) -> [(match: NameMatch, name: Range<Int>)]? {
     var cursor = self
-    guard cursor.take(">>> ") || cursor.take("julia> ") || cursor.take(">> ") || cursor.takeNotebookPrompt()
-    else { return nil }
+    let hasPrompt = cursor.takePrompt()
     let isPrinted =
-      cursor.take("print(") || cursor.take("disp(") || cursor.take("println(") || cursor.take("@show ")
-    let start = cursor.position
-    guard let match = names.take(&cursor, isLeft: true) else { return nil }
-    let name = start..<cursor.position
+      ["print(", "disp(", "println("].contains { cursor.take($0) } || hasPrompt && cursor.take("@show ")
+    guard hasPrompt || isPrinted else { return nil }
+    var shown: [(match: NameMatch, name: Range<Int>)] = []
+    repeat {
+      cursor.skipBlanks()
+      let start = cursor.position
+      guard let match = names.take(&cursor, isLeft: true) else { return nil }
+      shown.append((match, start..<cursor.position))
+      cursor.skipBlanks()
+    } while isPrinted && cursor.take(",")
     if isPrinted { _ = cursor.take(")") }
+    _ = cursor.take(";")
     cursor.skipBlanks()
-    return cursor.isAtEnd ? (match, name) : nil
+    return cursor.isAtEnd ? shown : nil
+  }
+
+  /// What a program shows that is no name and no arithmetic, `>>> delta`, `>>> net.feedforward(x)`; or a word alone in its line.
+  func strangerThatIsShown(_ names: any NameReading) -> Range<Int>? {
+    var cursor = self
+    let hasPrompt = cursor.takePrompt()
+    let said = cursor.trimmed
+    guard (1...64).contains(said.count), Relation.all(in: cursor).isEmpty,
+      let first = Cursor(bytes, said).next, Self.isLetter(first),
+      hasPrompt || !text(said).contains(where: { !$0.isLetter && !$0.isNumber && !"_.[]".contains($0) })
+    else { return nil }
+    var arithmetic = ExpressionReader(Cursor(bytes, said), names)
+    return (try? arithmetic.whole()) == nil ? said : nil
+  }
+
+  private mutating func takePrompt() -> Bool {
+    take(">>> ") || take("julia> ") || take(">> ") || takeNotebookPrompt()
   }
 
   /// The name that is all of a line, perhaps with a colon behind it: what it stands for may be printed below.

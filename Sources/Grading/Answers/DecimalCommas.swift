@@ -37,7 +37,7 @@ struct DecimalCommas {
   ///
   /// `inBraces` commas are points already.
   func areUsual(inBraces: Int) -> Bool {
-    guard inBraces > 0 || hasCommaInNumber else { return false }
+    guard inBraces > 0 || hasCommaInNumber, !areBetweenCells else { return false }
     var (commas, points) = (inBraces, -inBraces)
     for place in placesBetweenDigits {
       if text[place] == UInt8(ascii: ".") {
@@ -56,6 +56,18 @@ struct DecimalCommas {
   }
 
   private static let usual = 4
+
+  /// Whether a heading of words with commas between them has rows of as many cells below it: x,-2,-4 below node,forward,backward.
+  private var areBetweenCells: Bool {
+    let lines = text.prefix(Self.mostBytesBeforeHeading).split(separator: 0x0A).map { line in
+      (commas: line.count { $0 == UInt8(ascii: ",") }, hasDigit: line.contains { Cursor.isDigit($0) })
+    }
+    guard let heading = lines.firstIndex(where: { $0.commas > 1 && !$0.hasDigit }) else { return false }
+    let rows = lines[(heading + 1)...].prefix { $0.commas > 0 }
+    return !rows.isEmpty && rows.allSatisfy { $0.commas == lines[heading].commas }
+  }
+
+  private static let mostBytesBeforeHeading = 8_192
 
   private var hasCommaInNumber: Bool {
     let bytes = text.span

@@ -24,6 +24,9 @@ extension ExpressionReader {
     }
     let place = start..<cursor.position
     if let name = nameInModule(after: start) { return name }
+    if ["i", "j"].contains(word), Cursor.isDigit(cursor.bytes[start > cursor.start ? start - 1 : start]) {
+      return Problem(at: place, "\(shown(place)) behind a number makes it complex; write a real number")
+    }
     if cursor.next == "(" {
       let plain = word.first == "\\" ? String(word.dropFirst()) : word
       let meant = strangers.contains(plain) ? nil : suggestion(for: plain, among: Self.functionNames)

@@ -39,8 +39,9 @@ extension GraphNames {
       let of = ahead.takeNameToken(), of.exact == result.name, !ahead.isInName
     else { return nil }
     let entries = parameters.map { Formula.partial(result, by: $0) }
-    guard entries.count > 1, entries.allSatisfy(known.contains) else { return nil }
+    guard !entries.isEmpty, entries.allSatisfy(known.contains) else { return nil }
     cursor = ahead
+    if entries.count == 1 { return .quantity(entries[0]) }
     return .array(QuantityArray(name: "∇" + result.name, rows: entries.count, columns: 1, entries: entries))
   }
 
@@ -82,17 +83,20 @@ extension GraphNames {
     guard let first = token.base.first, "vVsS".contains(first) else { return nil }
     let rest = token.base.dropFirst().drop { $0 == "_" }
     guard rest.first == "d", rest.count > 1 else { return nil }
-    let parameter = String(rest.dropFirst())
+    var parameter = String(rest.dropFirst())
+    let correction = ["_corrected", "_corr", "_hat"].first { parameter.hasSuffix($0) }
+    parameter.removeLast(correction?.count ?? 0)
     let isVelocity = first.lowercased() == "v"
     // A velocity is no mean of squares.
     if !isVelocity, entry(NameToken("mu"))?.isOfOptimizer ?? false { return nil }
     for letter in isVelocity ? ["m", "v"] : ["v", "G"] {
       let names = [parameter, parameter.lowercased()].map {
-        NameToken("\(letter)_\($0)", indices: token.numbers)
+        NameToken(letter + (correction == nil ? "" : "_hat") + "_\($0)", indices: token.numbers)
       }
       // One parameter needs no name.
-      for name in names + [NameToken(letter)] {
-        if let found = entry(name), found.isOfOptimizer, let new = afterStep(found) { return .quantity(new) }
+      for name in names + [NameToken(letter + (correction == nil ? "" : "_hat"))] {
+        guard let found = entry(name), found.isOfOptimizer else { continue }
+        if let new = correction == nil ? afterStep(found) : found { return .quantity(new) }
       }
     }
     return nil

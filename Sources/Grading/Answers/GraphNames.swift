@@ -59,6 +59,11 @@ struct GraphNames: NameReading {
     // Where one parameter alone is moved, g is the derivative by it.
     let moved = formulas.filter { afterStep($0) != nil && !$0.isOfOptimizer }
     if moved.count == 1, case .symbol(let only) = moved[0], known.contains(.partial(result, by: only)) {
+      // Courses call what is learned W or θ.
+      for letter in ["w", "W", "theta"] where !bases.contains("w") && !bases.contains("W") {
+        add(moved[0], NameToken(letter))
+        add(.partial(result, by: only), NameToken("d" + letter))
+      }
       for text in ["g", "grad"] { add(.partial(result, by: only), NameToken(text)) }
       // What is kept of it needs no name of it: v for v_w.
       for formula in formulas where formula.isOfOptimizer {
@@ -152,12 +157,13 @@ struct GraphNames: NameReading {
     }
     if let found = runTogether(token) ?? lowered(token) { return found }
     if isLeft, let found = kept(token) ?? stepped(token) { return found }
+    if case .quantity(let found)? = stepped(token) { return .quantity(found) }
     if isLeft, let array = arrays[token.base], token.indices.isEmpty { return .array(array) }
     if token.exact == "new" || token.exact.hasPrefix("new") {
       cursor = start
       return newValue(&cursor, isLeft: isLeft)
     }
-    for ending in ["_new", "_updated"] where token.base.hasSuffix(ending) {
+    for ending in ["_new", "_updated", "_neu"] where token.base.hasSuffix(ending) {
       token.base = String(token.base.dropLast(ending.count))
       return after(token)
     }

@@ -35,7 +35,7 @@ extension LineReading {
     let value = cursor.position..<(tab ?? cursor.end)
     let rest = Cursor(cursor.bytes, value)
     let looksLikeValue =
-      rest.isAtNumber || rest.startsArray
+      rest.isAtNumber || rest.startsArray || rest.numberOfProgram != nil
       || rest.next.map { "(+-−–½¼¾√".unicodeScalars.contains($0) } ?? false
     // What a loop over named parameters prints may be either.
     let text = cursor.text(name)

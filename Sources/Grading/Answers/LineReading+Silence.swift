@@ -12,7 +12,7 @@ extension LineReading {
     guard statements.isEmpty, strangers.isEmpty, line.end - line.position <= Self.longestSentence else {
       return nil
     }
-    if let name = nameBeforeSign { return name }
+    if let name = nameBeforeSign ?? nameWithBound { return name }
     let words = words
     let numbers = words.indices.filter { isNumber(words[$0]) }
     // Whole numbers count layers and neurons.
@@ -40,13 +40,18 @@ extension LineReading {
   private var nameBeforeSign: Range<Int>? {
     let said = line.withoutRemark
     let relations = Relation.all(in: said)
-    guard let first = relations.first, let last = relations.last,
-      Decimal.read(Cursor(line.bytes, Cursor(line.bytes, last.upperBound..<said.end).trimmed)) != nil
-    else { return nil }
+    guard let first = relations.first, let last = relations.last else { return nil }
+    let value = Cursor(line.bytes, Cursor(line.bytes, last.upperBound..<said.end).trimmed)
+    guard Decimal.read(value) != nil || ((try? NumberArray(value)) ?? nil) != nil else { return nil }
     let operators = ["·", "*", "×", "+", "-", "−", "/", "\\cdot", "\\times"]
     // 0.01 · ∂C/∂w = 0.001 is arithmetic with a name in it.
     let before = line.text(said.position..<first.lowerBound).split(separator: " ")
     guard !before.contains(where: { operators.contains(String($0)) }) else { return nil }
+    // a1 after dropout = 0.5
+    let words = words
+    let name = words.prefix { $0.upperBound <= first.lowerBound }
+    let isFollowedByWords = name.dropFirst().allSatisfy { line.text($0).allSatisfy(\.isLetter) }
+    if let start = name.first, name.count > 1, isFollowedByWords, isName(start) { return start }
     return words.first { word in
       guard word.upperBound <= first.lowerBound, line.bytes[word].contains(UInt8(ascii: "/")) else {
         return false
@@ -56,6 +61,19 @@ extension LineReading {
       return names.take(&cursor, isLeft: true) != nil && cursor.isAtEnd
         || ratio.takeRatio() != nil && ratio.isAtEnd
     }
+  }
+
+  /// A name of which a line says only a bound: C < 0.25, 0.69 ≤ a3 ≤ 0.70, a3 ∈ [0.69, 0.70].
+  private var nameWithBound: Range<Int>? {
+    var cursor = line.withoutRemark
+    cursor.skipListMarkers()
+    cursor.skipMarksAndBlanks()
+    _ = cursor.takeBound()
+    guard let (match, name) = takeName(&cursor), Self.isQuantity(match) else { return nil }
+    cursor.skipMarksAndBlanks()
+    guard cursor.takeComparison() else { return nil }
+    let value = Cursor(line.bytes, Cursor(line.bytes, cursor.position..<cursor.end).trimmed)
+    return value.startsArray || Decimal.read(value) != nil ? name : nil
   }
 
   private func isGiven(_ word: Range<Int>) -> Bool {
@@ -98,5 +116,28 @@ extension LineReading {
     case .quantity, .array, .layers, .change: return cursor.isAtEnd
     case .ambiguous, .unknown, nil: return false
     }
+  }
+}
+
+extension Cursor {
+  /// Takes a number with a sign of comparison behind it.
+  fileprivate mutating func takeBound() -> Bool {
+    var ahead = self
+    _ = ahead.takeMinus()
+    guard ahead.takeMantissa() != nil else { return false }
+    ahead.skipBlanks()
+    guard ahead.takeComparison() else { return false }
+    ahead.skipMarksAndBlanks()
+    self = ahead
+    return true
+  }
+
+  /// Takes <, ≤, ∈ and the like.
+  fileprivate mutating func takeComparison() -> Bool {
+    [
+      "<=", ">=", "!=", "<", ">", "≤", "≥", "≠", "⩽", "⩾", "∈", "≪", "≫", "\\leq", "\\geq", "\\neq", "\\le",
+      "\\ge",
+      "\\lt", "\\gt", "\\ne", "\\in ",
+    ].contains { take($0) }
   }
 }

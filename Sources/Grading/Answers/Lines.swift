@@ -19,7 +19,7 @@ enum Lines {
         if original[counted] == 0x0A { number += 1 }
         counted += 1
       }
-      if end - first > 1 { body(number, start..<end) }
+      if end > first { body(number, start..<end) }
       start = end + 1
     }
   }

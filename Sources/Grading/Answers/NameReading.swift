@@ -48,6 +48,16 @@ enum NameMatch: Hashable, Sendable {
   case unknown(String)
 }
 
+extension NameMatch {
+  /// What a name of several numbers means before one number.
+  func before(_ value: Cursor) -> NameMatch {
+    guard case .array(let array) = self, array.singles.count == 1, !AnswerValue.holdsArray(value) else {
+      return self
+    }
+    return .quantity(array.singles[0])
+  }
+}
+
 /// The entries of a quantity, row by row.
 struct QuantityArray: Hashable, Sendable {
   let name: String

@@ -19,7 +19,8 @@ extension NetworkLetter {
     (
       .output,
       [
-        "y_hat", "y_pred", "yhat", "ypred", "y_out", "ŷ", "y\u{302}", "\\hat{y}", "\\hat y", "output", "pred",
+        "y_hat", "y_pred", "yhat", "ypred", "y_out", "ŷ", "y\u{302}", "\\hat{y}", "\\hat y",
+        "\\hat{\\mathbf{y}}", "\\hat{\\mathbf y}", "output", "pred",
         "o", "probs", "probabilities",
       ]
     ),

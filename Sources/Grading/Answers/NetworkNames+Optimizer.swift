@@ -62,34 +62,6 @@ extension NetworkNames {
       }
     return letter.map { hasHat ? $0 + "_hat" : $0 }
   }
-
-  /// A list with an array for each layer: zs, activations, nabla_b, self.weights.
-  func listOfLayers(_ cursor: inout Cursor) -> NameMatch? {
-    for (words, first, name) in Self.lists {
-      for word in words {
-        var ahead = cursor
-        _ = ahead.take("self.") || ahead.take("net.")
-        guard ahead.take(word), !ahead.isInName, ahead.next != "[", ahead.next != "." else { continue }
-        let example = outline.section.map { "@\($0)" } ?? ""
-        let all = (first...max(first, outline.layers)).map { layer in
-          let plain = name.replacing("#", with: "\(layer)")
-          return arrays[plain + example] ?? arrays[plain]
-        }
-        guard all.allSatisfy({ $0 != nil }) else { return nil }
-        cursor = ahead
-        return .layers(all.compactMap(\.self))
-      }
-    }
-    return nil
-  }
-
-  /// The words for a list, the layer of its first entry, and what its entries are, with # for the layer.
-  private static let lists: [(words: [String], first: Int, name: String)] = [
-    (["zs", "Zs"], 1, "z#"), (["activations", "acts"], 0, "a#"), (["deltas"], 1, "dC/dz#"),
-    (["delta_nabla_b", "nabla_b", "grad_b", "grads_b"], 1, "dC/db#"),
-    (["delta_nabla_w", "nabla_w", "grad_w", "grads_w"], 1, "dC/dw#"),
-    (["biases"], 1, "b#"), (["weights"], 1, "w#"),
-  ]
 }
 
 extension NetworkReadings {

@@ -110,7 +110,11 @@ extension NetworkNames {
   /// δ2[1], which is ∂C/∂z2[1].
   private func error(_ start: Cursor, isLeft: Bool) -> [Taken] {
     var cursor = start
-    guard cursor.take("delta") || cursor.take("δ") || cursor.take("\\delta") else { return [] }
+    let isInFace = NetworkLetter.faces.contains { cursor.take($0 + "{") }
+    guard cursor.take("delta") || cursor.take("δ") || cursor.take("\\delta"), !isInFace || cursor.take("}")
+    else {
+      return []
+    }
     if let next = cursor.next, Cursor.isLetter(next) { return [] }
     return quantities(.weightedInput, cursor, isNew: false, isLeft: isLeft).map {
       Taken(

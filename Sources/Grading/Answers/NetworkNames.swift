@@ -14,6 +14,8 @@ struct NetworkNames: NameReading {
   private(set) var outline: NetworkOutline
   /// The numbers of the modules that have weights, in their order.
   private(set) var modules: [Int] = []
+  /// The indices that the sheet has behind lists of layers, such as −1 of nabla_w[-1].
+  private(set) var listIndices: Set<Int> = []
   private let exercise: Exercise
   private let lesson: LessonWords
 
@@ -59,6 +61,7 @@ struct NetworkNames: NameReading {
   func reading(_ text: [UInt8]) -> any NameReading {
     var names = self
     names.modules = Cursor.modules(in: text)
+    names.listIndices = Self.listIndices(in: text)
     return names
   }
 
@@ -96,7 +99,10 @@ struct NetworkNames: NameReading {
         var owned = by
         if owned.example.isEmpty, by.letter != "w", by.letter != "b" { owned.example = of.ownExample }
         guard of.indices.isEmpty, by.indices.isEmpty else { return nil }
-        if taken.isOfExample, let array = arrays["dCx/d\(by.group)"] { return array }
+        if taken.isOfExample {
+          let ofExample = by.example.isEmpty ? "dCx/d\(by.group)" : "dC\(by.example)/d\(by.group)"
+          if let array = arrays[ofExample] { return array }
+        }
         return arrays["d\(of.group)/d\(by.group)"] ?? arrays["d\(of.group)/d\(owned.group)"]
       })
     let sure = of.strict.flatMap { of in taken.by.strict.map { (of, $0) } }
@@ -134,6 +140,11 @@ struct NetworkNames: NameReading {
       array.singles = possible
       return .array(array)
     }
+    // Z[1] is a layer if what follows is an array, and else one of several neurons.
+    if !possible.isEmpty, var array = loose.lazy.compactMap(array).first(where: { $0.entries.count > 1 }) {
+      array.singles = possible
+      return .array(array)
+    }
     if possible.count == 1 { return .quantity(possible[0]) }
     if possible.count > 1 { return .ambiguous(possible.compactMap(\.answerName)) }
     return loose.lazy.compactMap(array).first.map { .array($0) }
@@ -145,7 +156,11 @@ struct NetworkNames: NameReading {
 
   /// The example may be given on one side only.
   private func derivative(_ of: NetworkName, _ by: NetworkName, isOfExample: Bool) -> Formula? {
-    if isOfExample, let section, let found = formulas["dC\(section)/d\(by.text)"] { return found }
+    // δ is the error of the example's own cost.
+    if isOfExample {
+      let example = by.example.isEmpty ? section.map { "\($0)" } ?? "" : by.example
+      if !example.isEmpty, let found = formulas["dC\(example)/d\(by.text)"] { return found }
+    }
     if let found = formulas["d\(of.text)/d\(by.text)"] { return found }
     var (of, by) = (of, by)
     if by.example.isEmpty, by.letter != "C" {

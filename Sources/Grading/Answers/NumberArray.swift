@@ -22,6 +22,8 @@ struct NumberArray {
       self.rows = Self.split(inner, by: "\\\\").map { Self.split($0, by: "&").map(\.trimmedRange) }
     } else if let inner = cursor.takeBracketed() {
       (rows, isFlat) = try Self.entries(inner, depth: 0)
+    } else if cursor.next == "[" {
+      throw Problem(at: cursor.position..<value.end, "the bracket that opens here is never closed; close it")
     } else {
       return nil
     }

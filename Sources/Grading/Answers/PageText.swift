@@ -10,6 +10,14 @@ struct PageText {
   private var isHead = false
   private var tooDeep = 0
   private var isInTable = false
+  /// The column of the cell that is read, and where its text begins.
+  private var (column, cellStart) = (0, 0)
+  /// What cells that go on over several rows say in the rows below, by their columns.
+  private var spans: [Int: (rows: Int, text: ArraySlice<UInt8>)] = [:]
+  /// Whether all cells of the row are headings.
+  private var isRowOfHeads = false
+  /// How many rows and columns the cell takes.
+  private var span = (rows: 1, columns: 1)
   /// What is open in mathematics: an element with its parts.
   private var open: [(name: String, parts: [String])] = []
 
@@ -69,12 +77,18 @@ struct PageText {
       endLine()
       if !isEnd { bytes += (String(repeating: "#", count: Int(name.dropFirst()) ?? 1) + " ").utf8 }
     case "thead": isHead = !isEnd
-    case "td", "th": if !isEnd { bytes += "| ".utf8 } else { bytes.append(0x20) }
+    case "td", "th":
+      isRowOfHeads = name == "th" && (isRowOfHeads || column == 0)
+      isEnd ? endCell() : beginCell(tag)
     case "tr":
-      guard isEnd else { return }
+      guard isEnd else {
+        (column, isRowOfHeads) = (0, false)
+        return
+      }
+      addCellsFromAbove()
       bytes.append(UInt8(ascii: "|"))
       endLine()
-      if isHead {
+      if isHead || isRowOfHeads {
         bytes += "|---|---|".utf8
         endLine()
       }
@@ -89,10 +103,46 @@ struct PageText {
       endLine()
     case "table":
       isInTable = !isEnd
+      spans = [:]
       endLine()
     default: break
     }
   }
+
+  private mutating func beginCell(_ tag: String) {
+    addCellsFromAbove()
+    bytes += "| ".utf8
+    cellStart = bytes.count
+    func number(_ name: String) -> Int {
+      min(
+        max(Self.attribute(name, of: tag.replacing("'", with: "\"")).flatMap { Int($0) } ?? 1, 1),
+        Self.mostMerged)
+    }
+    span = (number("rowspan"), number("colspan"))
+  }
+
+  private mutating func endCell() {
+    bytes.append(0x20)
+    if span.rows > 1, bytes.count - cellStart < Self.longestMerged {
+      spans[column] = (span.rows - 1, bytes[cellStart...])
+    }
+    for _ in 1..<span.columns { bytes += "| ".utf8 }
+    column += span.columns
+    span = (1, 1)
+  }
+
+  /// A cell that goes on over several rows says the same in each.
+  private mutating func addCellsFromAbove() {
+    while let above = spans[column], above.rows > 0 {
+      bytes += "| ".utf8
+      bytes += above.text
+      spans[column] = (above.rows - 1, above.text)
+      column += 1
+    }
+  }
+
+  /// No table merges more cells, or longer ones.
+  private static let (mostMerged, longestMerged) = (64, 256)
 
   private mutating func count(_ range: Range<Int>, _ file: [UInt8]) {
     for place in range where file[place] == 0x0A { line += 1 }
@@ -178,8 +228,10 @@ struct PageText {
   }
 
   private static func attribute(_ name: String, of tag: String) -> String? {
-    guard let start = tag.firstRange(of: " \(name)=\"") else { return nil }
-    return String(tag[start.upperBound...].prefix { $0 != "\"" })
+    guard let start = tag.firstRange(of: " \(name)=") else { return nil }
+    let value = tag[start.upperBound...]
+    guard value.first == "\"" else { return String(value.prefix { !$0.isWhitespace && $0 != ">" }) }
+    return String(value.dropFirst().prefix { $0 != "\"" })
   }
 
   private static func unescaped(_ text: String) -> String {

@@ -53,7 +53,10 @@ enum Relation {
       else {
         return false
       }
-      if cursor.last == UInt8(ascii: "~") || after == "~" { return false }
+      // 0.48~0.49 is a range.
+      if cursor.last == UInt8(ascii: "~") || after == "~" || Cursor.isDigit(cursor.last) && ahead.isAtNumber {
+        return false
+      }
       cursor = ahead
       return true
     // z <-0.5 compares.

@@ -28,7 +28,7 @@ struct SectionOfExample {
     guard let (level, title) = Self.heading(line, of: bytes) else { return }
     var cursor = title
     cursor.skipMarksAndBlanks()
-    if cursor.take("Example ") || cursor.take("example "), let number = Int(cursor.digits()) {
+    if cursor.takeWordForExample(), let number = Int(cursor.digits()) {
       (example, self.level) = (number, level)
     } else if level <= self.level {
       example = nil
@@ -47,7 +47,7 @@ struct SectionOfExample {
       // A title of somebody's own, such as "Step 2: backward", is about the first step of descent as well.
       cursor.text(cursor.position..<cursor.end).allSatisfy({ $0.isWhitespace || "}*".contains($0) })
     {
-      return "only the first step is judged; later steps are not read"
+      return StepsOfDescent.reason
     }
     return ["The second derivatives", "The Hessian", "Newton’s step", "Newton's step"].contains {
       title.begins(with: $0)
@@ -72,13 +72,13 @@ struct SectionOfExample {
       }
       return nil
     }
-    // Example 2: alone in a line of plain text.
+    // Example 2 alone in a line of plain text, or before a colon.
     var plain = Cursor(bytes, line)
     plain.skipMarksAndBlanks()
-    if line.count < 24, plain.take("Example ") || plain.take("example "), !plain.digits().isEmpty {
-      _ = plain.take(":")
+    if plain.takeWordForExample(), !plain.digits().isEmpty {
+      let hasColon = plain.take(":")
       plain.skipMarksAndBlanks()
-      if plain.isAtEnd { return (9, Cursor(bytes, line)) }
+      if hasColon || plain.isAtEnd { return (9, Cursor(bytes, line)) }
     }
     // A title above a row of signs.
     let start = line.upperBound + 1
@@ -92,4 +92,15 @@ struct SectionOfExample {
 
   private static let underlines: [UInt8: Int?] = [0x3D: 1, 0x2D: 2, 0x2E: 3, 0xE2: 3, 0x7E: 3]
   private static let signs: [Unicode.Scalar: Int] = ["═": 1, "=": 1, "─": 2, "-": 2, "┄": 3, ".": 3]
+}
+
+extension Cursor {
+  fileprivate mutating func takeWordForExample() -> Bool {
+    guard ["Example", "example", "Sample", "sample", "Beispiel", "样本", "例"].contains(where: { take($0) })
+    else {
+      return false
+    }
+    skipBlanks()
+    return true
+  }
 }

@@ -66,7 +66,7 @@ extension Cursor {
   }
 
   /// The number in tensor(0.66, grad_fn=<AddBackward0>), np.float64(0.66), Array(0.66, dtype=float32).
-  private var numberOfProgram: Range<Int>? {
+  var numberOfProgram: Range<Int>? {
     var ahead = self
     let words = [
       "tensor", "torch.tensor", "np.float64", "np.float32", "numpy.float64", "np.array", "array", "Array",

@@ -2,7 +2,7 @@ import Texts
 
 /// A name with what is said of it: an answer, or a blank for one.
 struct Statement {
-  let match: NameMatch
+  var match: NameMatch
   let name: Range<Int>
   /// What stands after the first sign, without a remark; perhaps nothing.
   let value: Range<Int>
@@ -142,6 +142,12 @@ struct LineReading {
       let isBreak =
         Cursor.isBlank(next) || ["$", "*", "`", "(", ",", ":", ";", "&", "\"", "“", "_"].contains(next)
       if isAtStart, !isBreak || next == "(" { starts.append(cursor.position) }
+      // Chinese has no blanks between words.
+      if next.isIdeograph {
+        cursor.skip()
+        isAtStart = true
+        continue
+      }
       isAtStart = isBreak && (next != "_" || isAtStart)
       cursor.skip()
     }
@@ -159,8 +165,8 @@ struct LineReading {
     let before = segment.text(max(segment.position, start - 48)..<start)
     let trimmed = before.reversed().drop { $0.isWhitespace || "$`*_\"“(&".contains($0) }
     guard let last = trimmed.first else { return true }
-    if ",;:.!?".contains(last) { return true }
-    let word = String(trimmed.prefix { !$0.isWhitespace && !"$`".contains($0) }.reversed())
+    if ",;:.!?".contains(last) || last.unicodeScalars.allSatisfy(\.isIdeograph) { return true }
+    let word = String(trimmed.prefix { !$0.isWhitespace && !"$`:,;".contains($0) }.reversed())
     if ["\\quad", "\\qquad", "\\item", "\\displaystyle"].contains(word) { return true }
     // Two blanks keep the cells of a table apart.
     let blanks = before.reversed().prefix { $0 == " " }.count
@@ -174,13 +180,24 @@ struct LineReading {
     guard (1...32).contains(text.count), !text.contains(where: \.isWhitespace),
       let first = text.unicodeScalars.first, Cursor.isLetter(first) || first == "∂" || first == "\\",
       !Self.ofCourses.contains(text.lowercased()), !text.hasPrefix("http"), text != "trace",
-      !text.contains(where: { "+-−·⋅*^<>".contains($0) })
+      !Self.isArithmetic(text)
     else { return false }
     let sides = Cursor(bytes, value)
     let last = Relation.all(in: sides).last?.upperBound ?? value.lowerBound
     let side = Cursor(bytes, last..<value.upperBound)
     let end = side.endOfClause ?? side.end
-    return Decimal.read(Cursor(bytes, Cursor(bytes, last..<end).trimmed)) != nil || side.startsArray
+    let said = Cursor(bytes, Cursor(bytes, last..<end).trimmed)
+    return Decimal.read(said) != nil || side.startsArray || ((try? NumberArray(said)) ?? nil) != nil
+  }
+
+  /// Whether signs of arithmetic are in it: x^2 is a square, but a^1, c^<1> and δ^{x=2} are names with something above.
+  private static func isArithmetic(_ text: String) -> Bool {
+    let parts = text.split(separator: "^", omittingEmptySubsequences: false)
+    let above = parts.count == 2 ? parts[1] : ""
+    let isMark =
+      above == "1" || above.first == "<" && above.last == ">"
+      || above.first == "{" && above.last == "}" && above.contains { $0.isLetter || $0 == "<" }
+    return (isMark && text.first != "e" ? parts[0] : text[...]).contains { "+-−·⋅*^<>".contains($0) }
   }
 
   /// What sheets say of the exercise, and is no answer.
@@ -189,4 +206,9 @@ struct LineReading {
     "date",
     "datum", "name", "matrikelnummer", "version", "width", "height",
   ]
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of Chinese or Japanese.
+  fileprivate var isIdeograph: Bool { properties.isIdeographic || (0x3040...0x30FF).contains(value) }
 }

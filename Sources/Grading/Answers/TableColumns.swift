@@ -12,6 +12,10 @@ struct TableColumns {
     case stranger(Range<Int>)
     /// A name in a row of several numbers, in columns whose heading does not say which of them counts.
     case unclear(Range<Int>)
+    /// A number without a name.
+    case unread(Range<Int>)
+    /// A row of a step after the first.
+    case later(Range<Int>)
   }
 
   private var names: Int?
@@ -22,28 +26,38 @@ struct TableColumns {
   private var gradients: Int?
   /// Whether what is in the table is no answer: the derivatives in a check stand behind the names of parameters.
   private var isPassedOver = false
+  /// What the heading says of the names in each column, if they are put together.
+  private var cross: CrossTable?
+  /// What looks like a name in the heading, and is none that the lesson has.
+  private var strangers: [Range<Int>] = []
   private var end = -1
   /// What stands between the columns of a list without strokes; `nil` before its heading.
   private var separator: Unicode.Scalar?
 
   private static let namesOfNames: Set<String> = [
-    "quantity", "name", "variable", "größe", "symbol", "parameter", "derivative",
+    "quantity", "name", "variable", "größe", "symbol", "parameter", "derivative", "node", "gate", "knoten",
   ]
   /// Those that are somebody's own come first.
   private static let namesOfValues = [
     "mine", "my answer", "my value", "your answer", "answer", "antwort", "student", "written", "value",
     "wert", "result",
-    "ergebnis", "number", "is",
+    "ergebnis", "number", "is", "forward",
   ]
 
   /// Whether a line belongs to a list with separators whose heading was read, or is that heading.
-  mutating func isList(_ line: Cursor) -> Bool {
+  mutating func isList(_ line: Cursor, _ reading: any NameReading) -> Bool {
     for separator: Unicode.Scalar in [";", "\t", ","] {
       if let known = self.separator, known != separator { continue }
       let cells = Self.cells(of: line, between: separator)
       guard cells.count > 1 else { continue }
       if self.separator != nil { return true }
       let words = cells.map { Self.word($0) }
+      if !cells.contains(where: Self.isNumber), line.isAboveNumbers(cells.count, separator),
+        CrossTable(cells, reading) != nil
+      {
+        self.separator = separator
+        return true
+      }
       guard
         words.contains(where: { Self.namesOfNames.contains($0) })
           || words.contains(where: { Self.namesOfValues.contains($0) && words[0] != $0 }),
@@ -64,21 +78,37 @@ struct TableColumns {
     end = row.end
     let cells = Self.cells(of: row, between: hasStrokes ? "|" : separator ?? ",")
     if hasStrokes ? row.isAboveRule : keepsHeading(cells, reading) {
-      if !hasStrokes || !row.isRule { keep(cells.map(Self.word)) }
-      return []
+      if !hasStrokes || !row.isRule { keep(cells, reading) }
+      return hasStrokes && !row.isRule ? firstRow(cells, reading, bytes) : []
     }
     guard !isPassedOver else { return [] }
     if cells.contains(where: { !Relation.all(in: $0).isEmpty }) { return cells.map { .cell($0) } }
+    if let found = cross?.read(cells, reading), !found.isEmpty {
+      defer { strangers = [] }
+      return strangers.map { .stranger($0) } + said(found, row)
+    }
     if let name = unclear(cells) { return [.unclear(name)] }
-    guard let pair = pair(cells, reading) else { return stranger(cells).map { [.stranger($0)] } ?? [] }
+    guard let pair = pair(cells, reading) else {
+      return stranger(cells).map { [.stranger($0)] } ?? numberAlone(cells).map { [.unread($0)] } ?? []
+    }
     return [.pair(pair)] + (gradient(cells, of: pair, reading).map { [.pair($0)] } ?? [])
+  }
+
+  /// A name and one number with a point where the heading of a table is: it has none.
+  private func firstRow(_ cells: [Cursor], _ reading: any NameReading, _ bytes: [UInt8]) -> [Found] {
+    let decimals = cells.filter { Decimal.read(Cursor(bytes, $0.trimmed)) != nil }
+    guard decimals.count == 1, bytes[decimals[0].trimmed].contains(UInt8(ascii: ".")),
+      let pair = pair(cells, reading)
+    else { return [] }
+    return [.pair(pair)]
   }
 
   private func keepsHeading(_ cells: [Cursor], _ reading: any NameReading) -> Bool {
     values == nil && names == nil && !cells.contains { Self.isNumber($0) }
   }
 
-  private mutating func keep(_ heading: [String]) {
+  private mutating func keep(_ cells: [Cursor], _ reading: any NameReading) {
+    let heading = cells.map(Self.word)
     names = heading.firstIndex { Self.namesOfNames.contains($0) }
     values = Self.namesOfValues.lazy.compactMap { word in heading.firstIndex(of: word) }.first
     gradients = heading.indices.dropFirst().first { index in
@@ -92,6 +122,30 @@ struct TableColumns {
     }
     areExamples = values == nil && examples.count > 1
     isPassedOver = heading.contains("numeric") || heading.contains("finite differences")
+    cross = names == nil && values == nil ? CrossTable(cells, reading) : nil
+    strangers = cross?.strangers ?? []
+  }
+
+  /// What the cells of a row say; where none is read, the numbers have no name.
+  private func said(_ cells: [CrossTable.Cell], _ row: Cursor) -> [Found] {
+    var hasLater = false
+    return cells.compactMap { cell in
+      switch cell {
+      case .pair(let statement): return .pair(statement)
+      case .unread(let place): return .unread(place)
+      case .later:
+        defer { hasLater = true }
+        return hasLater ? nil : .later(row.position..<row.end)
+      }
+    }
+  }
+
+  /// A number in the column for values, in a row without a name.
+  private func numberAlone(_ cells: [Cursor]) -> Range<Int>? {
+    guard let names, let values, cells.indices.contains(names), cells.indices.contains(values),
+      cells[names].isBlankToFill, Decimal.read(Cursor(cells[values].bytes, cells[values].trimmed)) != nil
+    else { return nil }
+    return cells[values].trimmed
   }
 
   private static let wordsForGradients: Set<String> = [
@@ -206,6 +260,16 @@ struct TableColumns {
 }
 
 extension Cursor {
+  /// Whether the next line has as many cells, all of them numbers or empty but the first.
+  fileprivate func isAboveNumbers(_ count: Int, _ separator: Unicode.Scalar) -> Bool {
+    guard end < bytes.count else { return false }
+    let below = text((end + 1)..<Swift.min(Lines.end(of: end + 1, in: bytes), end + 1_000))
+    let cells = below.split(separator: Character(separator), omittingEmptySubsequences: false)
+    let said = cells.dropFirst().map { $0.trimmed { $0.isWhitespace || $0 == "\"" } }
+    return cells.count == count && said.contains { !$0.isEmpty }
+      && said.allSatisfy { $0.isEmpty || Double($0) != nil }
+  }
+
   fileprivate var isRule: Bool { Self.isRule(position..<end, of: bytes) }
 
   private static func isRule(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {

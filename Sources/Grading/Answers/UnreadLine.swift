@@ -60,6 +60,11 @@ extension NameReading {
     "this line has a number and names a quantity, but was not understood; write it as name = value, such as \(example) = -0.35"
   }
 
+  /// Of a number in a table.
+  var numberAlone: String {
+    "this number has no name: neither its row nor its column says which quantity it is; write it as name = value, such as \(example) = -0.35"
+  }
+
   /// Of a row with a number for each example.
   func isOfExamples(_ word: String) -> String {
     "the columns of \(word) are examples; write each number on a line of its own, with the name from the worksheet"

@@ -17,7 +17,7 @@ import Texts
   ("two-neurons", "w1[2,1]", "w1[2,1]"), ("two-neurons", "w1 [ 2 , 1 ]", "w1[2,1]"),
   ("batch", "C3", "C3"), ("batch", "C", "C"), ("batch", "a2@3", "a2@3"), ("batch", "a1[2]@1", "a1[2]@1"),
   ("batch", "x@2", "a0@2"), ("batch", "y @ 2", "y@2"), ("batch", "dC/dz2@3", "dC/dz2@3"),
-  ("batch", "delta2@3", "dC/dz2@3"), ("batch", "da2@3/dz2@3", "da2@3/dz2@3"),
+  ("batch", "delta2@3", "dC3/dz2@3"), ("batch", "da2@3/dz2@3", "da2@3/dz2@3"),
   ("batch", "da2/dz2@3", "da2@3/dz2@3"),
   ("batch", "da2[1]@3/dz2", "da2@3/dz2@3"), ("batch", "σ′(z2@3)", "da2@3/dz2@3"),
   ("batch", "dC3/da2", "dC3/da2@3"), ("batch", "dC3/dw2[1,2]", "dC3/dw2[1,2]"), ("batch", "dC/dC3", "dC/dC3"),

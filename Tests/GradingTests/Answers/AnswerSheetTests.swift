@@ -72,7 +72,7 @@ func `A blank that was left empty is unanswered`(blank: String) throws {
   "\\begin{align*}\nC = mean\n\\end{align*}", "```math\nC = mean\n```", "\\frac{a}{b} = 2",
   "C = 1/2 (C₁ + C₂)", "| a | 3 |\n|--|--|",
   "|---|---|",
-  "| a3 | 0.5 |\n|---|---|", "{brace} a3 = 2".replacing("{", with: "("), "trace: lesson=single-chain",
+  "| a3 | value |\n|---|---|", "{brace} a3 = 2".replacing("{", with: "("), "trace: lesson=single-chain",
 ]) func `A line that is no answer is passed over`(line: String) throws {
   #expect(try reading("a2 = 0.5\n" + line) == ["1: a2 = 0.5"])
 }
@@ -111,7 +111,8 @@ func `A blank that was left empty is unanswered`(blank: String) throws {
   (#"trace: lesson="my \"own\" chain.json" variant=2"#, #"my "own" chain.json"#, 2),
   ("# trace: lesson=xor", "xor", nil), ("> - trace: lesson=xor variant=1", "xor", 1),
   ("| trace: lesson=xor |", "xor", nil), ("\"trace: lesson=xor\",,", "xor", nil),
-  ("trace: lesson=xor, by Ann", "xor,", nil),
+  ("trace: lesson=xor, by Ann", "xor", nil), ("trace: lesson=xor,,", "xor", nil),
+  ("trace: lesson=xor variant=7;;;", "xor", 7),
   // The line that is set apart before the one that is not, this before one with more words, and a remark last.
   ("trace: lesson=xor\n\n    trace: lesson=mazur\n", "mazur", nil),
   ("trace: lesson=xor\n\n```text\ntrace: lesson=mazur\n```", "mazur", nil),

@@ -173,7 +173,49 @@ private let values = #"""
   z1 = 0.5 (to 3 d.p.) ⟹ z1 = 0.5
   z1 = 0.5 (3 sig figs) ⟹ z1 = 0.5
   z1 = 0.5 to 3 decimal places ⟹ z1 = 0.5
-  z1 = 0.3 to 0.4 ⟹ ✗ to is not a number
+  z1 = 0.3 to 0.4 ⟹ ✗ 0.3 to 0.4 is a range
+  z1 = 0.69 bis 0.70 ⟹ ✗ is a range
+  z1 = 0.48..0.49 ⟹ ✗ is a range
+  z1 = 0.48~0.49 ⟹ ✗ is a range
+  z1 = 0.65–0.67 ⟹ ✗ may be a range or a difference
+  z1 = 0.6-0.7 ⟹ ✗ may be a range or a difference
+  z1 = 0.6 - 0.7 roughly ⟹ ✗ may be a range or a difference
+  z1 = -0.07 - -0.06 ⟹ ✗ may be a range or a difference
+  z2 = 0.6 - 0.7 ⟹ z2 = -0.1
+  z1 = 0.6-0.7 = -0.1 ⟹ z1 = -0.1
+  dC/da3 = a3 - y = 0.6593 - 0.5 ⟹ dC/da3 = 0.1593
+  z1 = 0.6 - 0.7 + 0.3 ⟹ z1 = 0.2
+  z1 = 0.65 or 0.66 ⟹ ✗ are two numbers
+  z1 = 0.65 and 0.66 ⟹ ✗ are two numbers
+  z1 = 2024-05-12 ⟹ ✗ 2024-05-12 is a date
+  z1 = 5/12/2024 ⟹ ✗ is a date
+  z1 = 12.05.2024 ⟹ ✗ is a date
+  z1 = 05/12 ⟹ ✗ is a date
+  z1 = 00. Jan ⟹ ✗ 00. Jan is a date
+  z1 = 12. Mai ⟹ ✗ is a date
+  z1 = 1-May ⟹ ✗ is a date
+  z1 = May 12 ⟹ ✗ is a date
+  z1,05.12.2024⏎a1,0.5 ⟹ ✗ is a date
+  z1 = 5/12/2 ⟹ z1 = 0.208333
+  z1 = 0.5⏎a3 ∈ [0.69, 0.70] ⟹ ✗ was not understood
+  z1 = 0.5⏎C < 0.25 ⟹ ✗ was not understood
+  z1 = 0.5⏎$0.69 \leq a_3 \leq 0.7$ ⟹ ✗ was not understood
+  z1 = 0.5⏎dC/da3 ≠ 0 ⟹ ✗ was not understood
+  z1 = 0.5⏎Here z2 < 0, and the slope is small ⟹ z1 = 0.5
+  z1=0.5,a1=0.6 ⟹ z1 = 0.5; a1 = 0.6
+  答：梯度为 z1＝0.5 ⟹ z1 = 0.5
+  所以z1＝0.5，则a1＝0.6 ⟹ z1 = 0.5; a1 = 0.6
+  loss: tensor(0.5, grad_fn=<MseLossBackward0>) ⟹ C = 0.5
+  z1 = np.sum(w1, axis=1) = 0.5 ⟹ z1 = 0.5
+  z1 = 0.5⏎a1 after dropout = 0.6 ⟹ ✗ was not understood
+  z1 = 0.5⏎c^<1> = 0.3 ⟹ ✗ c^<1> is not the name of a quantity
+  z^2 = 0.66⏎a^2 = 0.6593 ⟹ z1 = 0.66; a1 = 0.6593
+  z^2 = 0.66⏎a^2 = 0.5 ⟹ z2 = 0.66; a2 = 0.5
+  ｚ１＝０．５，ａ１＝０．６ ⟹ z1 = 0.5; a1 = 0.6
+  z1 = 0.5 (see p. 3) ⟹ z1 = 0.5
+  z1 = 0.5 (ok) ⟹ z1 = 0.5
+  z1 = 2 (foo - 1) ⟹ ✗ foo is not a number
+  z1 = 1 + 2i ⟹ ✗ complex
   z1 = 0.5 (approx.) ⟹ z1 = 0.5
   z1 = 0.5 [from 0.9·0.6] ⟹ z1 = 0.5
   z1 = 0.1017 (0.2099*0.4846) ⟹ z1 = 0.1017
@@ -194,6 +236,15 @@ private let values = #"""
   z1 = 0.5⏎z1 = 0.7 ⟹ ✗ has another value in line 1
   z1 = [0.5, 0.6] ⟹ ✗ these are 2 numbers
   z1 = [0.5] ⟹ z1 = 0.5
+  z1 = [0.5 ⟹ ✗ the bracket that opens here is never closed
+  z1⏎0.5⏎C⏎0.6 ⟹ z1 = 0.5; C = 0.6
+  z1 = 0.5⏎delta⏎0.2099 ⟹ ✗ delta is not the name of a quantity
+  >>> z1⏎0.5⏎>>> a1*(1-a1)⏎0.2246 ⟹ z1 = 0.5
+  >>> z1⏎0.5⏎>>> delta⏎array([[0.2099]]) ⟹ ✗ delta is not the name of a quantity
+  >>> z1⏎0.5⏎>>> net.feedforward(x)⏎array([[0.4557]]) ⟹ ✗ net.feedforward(x) is not the name of a quantity
+  >>> print(z1, a1)⏎0.5 0.6 ⟹ z1 = 0.5; a1 = 0.6
+  print(z1, a1, C)⏎0.5 0.6 0.7 ⟹ z1 = 0.5; a1 = 0.6; C = 0.7
+  >>> print(z1, a1)⏎0.5 0.6 0.7⏎C = 0.7 ⟹ ✗ was not understood
   dC/da3 = tensor(0.5) ⟹ dC/da3 = 0.5
   dC/da3 = tensor(0.5, grad_fn=<PowBackward0>) ⟹ dC/da3 = 0.5
   dC/da3 = tensor(2.) ⟹ dC/da3 = 2.0
@@ -201,6 +252,8 @@ private let values = #"""
   dC/da3 = Array(0.5, dtype=float32, weak_type=True) ⟹ dC/da3 = 0.5
   dC/da3 = np.exp(0) ⟹ ✗ np
   z1 = 0.5⏎ghost7 = 0.3 ⟹ ✗ ghost7 is not the name of a quantity
+  z1 = 0.5⏎q^1 = 0.3 ⟹ ✗ q^1 is not the name of a quantity
+  z1 = 0.5⏎q^2 = 0.3 ⟹ z1 = 0.5
   """#
 
 @Test(arguments: Spelling.table(values))
@@ -264,6 +317,23 @@ private let arrays = #"""
   dW1:⏎[[0.1 0.2]] ⟹ ✗ this array is 1 by 2, but dC/dw1 is 2 by 2
   W2 := W2 - 0.5*dW2 = [0.1, 0.2] ⟹ new w2[1,1] = 0.1; new w2[1,2] = 0.2
   W2 := W2 - alpha * dW2 =⏎[[0.1 0.2]] ⟹ new w2[1,1] = 0.1; new w2[1,2] = 0.2
+  Z[1] = [[0.5], [-0.1]] ⟹ z1[1] = 0.5; z1[2] = -0.1
+  dW[1] = [[0.1, 0.2], [0.3, 0.4]] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  Z[1] = [[0.5],⏎ [-0.1] ⟹ ✗ the bracket that opens here is never closed
+  b2 = 0,3⏎z(1) = (0,5; -0,25) ⟹ b2 = 0.3; z1[1] = 0.5; z1[2] = -0.25
+  dW1(2,1) = 0.3 ⟹ dC/dw1[2,1] = 0.3
+  \[ \mathbf{z}^{(1)} = \begin{pmatrix} 0.5 \\ -0.1 \end{pmatrix}, \quad \hat{\mathbf y} = \begin{pmatrix} 0.6 \end{pmatrix} \] ⟹ z1[1] = 0.5; z1[2] = -0.1; a2 = 0.6
+  \boldsymbol{\delta}^{(1)} = [0.1, 0.2] ⟹ dC/dz1[1] = 0.1; dC/dz1[2] = 0.2
+  nabla_w[-1] = [[0.1, 0.2]] ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  nabla_b[-2] = [[0.1], [0.2]] ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2
+  nabla_w[-1][0,1] = 0.2⏎nabla_w[-2][1][0] = 0.3 ⟹ dC/dw2[1,2] = 0.2; dC/dw1[2,1] = 0.3
+  nabla_b[0] = [0.1, 0.2]⏎nabla_b[1] = [0.3] ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2; dC/db2 = 0.3
+  nabla_b[1] = [0.1, 0.2]⏎nabla_b[2] = [0.3] ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2; dC/db2 = 0.3
+  nabla_b[1] = [0.3] ⟹ ✗ nabla_b[1] may be dC/db1 or dC/db2
+  nabla_b[-3] = 0.5 ⟹ ✗ the lesson has no quantity nabla_b[-3]
+  nabla_w[0][2,2] = 0.5 ⟹ ✗ the lesson has no quantity nabla_w[0][2,2]
+  zs[0] = [0.1, 0.2]⏎activations[-1] = [[0.3]] ⟹ z1[1] = 0.1; z1[2] = 0.2; a2 = 0.3
+  self.biases[-1] = [0.3] ⟹ b2 = 0.3
   dW1 = 0.5 ⟹ ✗ may be dC/dw1[1,1] or dC/dw2[1,1]
   dW1 = [0.1, 0.2] ⟹ ✗ this array is 1 by 2, but dC/dw1 is 2 by 2
   dW1 = [[0.1, 0.2], [0.3]] ⟹ ✗ different lengths
@@ -282,6 +352,7 @@ private let arrays = #"""
   dW2 = [[0.1, x]] ⟹ ✗ x means several numbers
   wide
   dW1 = [[1, 2, 3], [4, 5, 6]] ⟹ ✗ it is transposed
+  δ^{x=2,l=1} = [1, 2, 3] ⟹ dC2/dz1[1]@2 = 1.0; dC2/dz1[2]@2 = 2.0; dC2/dz1[3]@2 = 3.0
   Z2 = [[1, 2], [3, 4]] ⟹ z2[1]@1 = 1.0; z2[1]@2 = 2.0; z2[2]@1 = 3.0; z2[2]@2 = 4.0
   b2 = [1, 2] ⟹ b2[1] = 1.0; b2[2] = 2.0
   db2 = [[1], [2]] ⟹ dC/db2[1] = 1.0; dC/db2[2] = 2.0
@@ -310,10 +381,24 @@ private let files = #"""
   | quantity | value |⏎|---|---|⏎| z1 | 0.5 | ⟹ z1 = 0.5
   | quantity | right | mine |⏎|:--|--:|--:|⏎| $z^{(1)}$ | 0.66 | 0.5 | ⟹ z1 = 0.5
   | 1 | z1 | 0.5 | ⟹ z1 = 0.5
+  node,forward,backward⏎z1,-2,3⏎a1,3,4 ⟹ z1 = -2.0; dC/dz1 = 3.0; a1 = 3.0; dC/da1 = 4.0
   z1 | 0.5 ⟹ z1 = 0.5
   | quantity | value | gradient |⏎|---|---|---|⏎| z1 | 0.5 | 0.1 | ⟹ z1 = 0.5; dC/dz1 = 0.1
   | z1 | 0.5 |⏎| out_h1 | 0.6 | ⟹ ✗ out_h1 is not the name of a quantity
   | | ex 1 | ex 2 |⏎|---|---|---|⏎| z1 | 0.5 | 0.6 | ⟹ ✗ the columns of z1 are examples
+  | z1 | a1 | C |⏎|---|---|---|⏎| 0.5 | 0.6 | 0.7 | ⟹ z1 = 0.5; a1 = 0.6; C = 0.7
+  z1,a1,C⏎0.5,0.6,0.7 ⟹ z1 = 0.5; a1 = 0.6; C = 0.7
+  z1⇥a1⇥C⏎0.5⇥0.6⇥0.7 ⟹ z1 = 0.5; a1 = 0.6; C = 0.7
+  | | layer 1 | layer 2 |⏎|---|---|---|⏎| z | 0.5 | 0.6 |⏎| ∂C/∂w | 0.1 | |⏎| δ | 0.2 | 0.3 | ⟹ z1 = 0.5; z2 = 0.6; dC/dw1 = 0.1; dC/dz1 = 0.2; dC/dz2 = 0.3
+  | layer | z | $a^{(l)}$ | $\frac{\partial C}{\partial w}$ |⏎|---|---|---|---|⏎| 3 | 0.5 | 0.6 | 0.7 | ⟹ z3 = 0.5; a3 = 0.6; dC/dw3 = 0.7
+  z1⇥=⇥0.5⏎a1⇥=⇥0.6 ⟹ z1 = 0.5; a1 = 0.6
+  | layer | z | p_k |⏎|---|---|---|⏎| 1 | 0.5 | 0.6 | ⟹ ✗ p_k is not the name of a quantity
+  | step | z1 | new w1 |⏎|---|---|---|⏎| 1 | 0.5 | 0.6 |⏎| 2 | 0.7 | 0.8 | ⟹ ✗ only the first step is judged
+  | z1 | 0.5 |⏎|---|---|⏎| a1 | 0.6 | ⟹ z1 = 0.5; a1 = 0.6
+  | layer 1 | layer 2 |⏎|---|---|⏎| 0.5 | 0.6 |⏎z1 = 0.5 ⟹ ✗ this number has no name
+  quantity,value⏎z1,0.5⏎,0.7 ⟹ ✗ this number has no name
+  <html><table><tr><th>quantity</th><th>value</th></tr><tr><td rowspan="2">z1</td><td>0.5</td></tr><tr><td>0.7</td></tr></table></html> ⟹ ✗ z1 has another value
+  <html><table><tr><th>layer</th><th>z</th><th>a</th></tr><tr><td>1</td><td colspan=2>0.5</td></tr><tr><td>2</td><td>0.6</td><td rowspan='2'>0.7</td></tr><tr><td>3</td><td>0.8</td></tr></table></html> ⟹ z1 = 0.5; z2 = 0.6; a2 = 0.7; z3 = 0.8; a3 = 0.7
   | z1 = 0.5 | a1 = 0.6 | ⟹ z1 = 0.5; a1 = 0.6
   {"z1": 0.5} ⟹ z1 = 0.5
   {"z1": "0.5"} ⟹ z1 = 0.5
@@ -331,9 +416,15 @@ private let files = #"""
   <!doctype html><label><input data-name="z1"><code>z1</code></label><label><input data-name="a1" value=""></label> ⟹ ✗ press its button “Save the answers”
   small
   {"dW2": [[0.1, 0.2]]} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  | dW1 | 1 | 2 |⏎|---|---|---|⏎| 1 | 0.1 | 0.2 |⏎| 2 | 0.3 | 0.4 | ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  {"Z[1]": [0.1, 0.2], "h[2]": 0.3} ⟹ z1[1] = 0.1; z1[2] = 0.2; a1[2] = 0.3
   {"grads": {"dW2": [[0.1, 0.2]], "db2": [0.3]}} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
   {"0.weight.grad": [[0.1, 0.2], [0.3, 0.4]], "2.weight.grad": [[0.5, 0.6]]} ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; dC/dw2[1,1] = 0.5; dC/dw2[1,2] = 0.6
   z^2_1 = 0.5⏎z^2_2 = -0.1⏎z^3_1 = 0.2 ⟹ z1[1] = 0.5; z1[2] = -0.1; z2 = 0.2
+  wide
+  | n | z1[1] | δ2[1] | C |⏎|---|---|---|---|⏎| 1 | 0.5 | 0.1 | 0.6 |⏎| 2 | 0.7 | 0.2 | 0.8 | ⟹ z1[1]@1 = 0.5; dC1/dz2[1]@1 = 0.1; C1 = 0.6; z1[1]@2 = 0.7; dC2/dz2[1]@2 = 0.2; C2 = 0.8
+  | | x^(1) | x^(2) |⏎|---|---|---|⏎| z1[1] | 0.5 | 0.7 | ⟹ z1[1]@1 = 0.5; z1[1]@2 = 0.7
+  Example 1: z1[1] = 0.5, C = 0.6⏎样本2：z1[1]＝0.7⏎δ2[1] = 0.1 ⟹ z1[1]@1 = 0.5; C = 0.6; z1[1]@2 = 0.7; dC2/dz2[1]@2 = 0.1
   """#
 
 @Test(arguments: Spelling.table(files))

@@ -66,7 +66,9 @@ func `A name of a lesson's own may be spelled in several ways`(lesson: String, t
   ("velocity", "v", "new v_w"), ("velocity", "v_1", "new v_w"), ("velocity", "v'", "new v_w"),
   ("velocity", "v_{dw}", "new v_w"), ("velocity", "VdW", "new v_w"), ("velocity", "g", "df/dw"),
   ("velocity", "g_1", "df/dw"), ("moments", "v_{dw}", "new m_w"), ("moments", "S_{dw}", "new v_w"),
-  ("moments", "SdW", "new v_w"), ("moments", "m_w", "new m_w"), ("moments", "m_b_1", "new m_b"),
+  ("moments", "SdW", "new v_w"),
+  ("moments", "V_dw_corrected", "m_hat_w"), ("velocity", "v_neu", "new v_w"), ("moments", "m_w", "new m_w"),
+  ("moments", "m_b_1", "new m_b"),
   ("moments", "m̂_w", "m_hat_w"),
 ])
 func `A name that is run together, or that counts the steps, is read`(
@@ -79,6 +81,7 @@ func `A name that is run together, or that counts the steps, is read`(
   ("∇f = (-4, -4, 3)", ["df/dx = -4.0", "df/dy = -4.0", "df/dz = 3.0"]),
   ("grad f = [-4, -4, 3]", ["df/dx = -4.0", "df/dy = -4.0", "df/dz = 3.0"]),
   ("x = Value(data=-2.0, grad=-4.0)", ["x = -2.0", "df/dx = -4.0"]),
+  (">>> q\nValue(data=3.0, grad=-4.0)", ["q = 3.0", "df/dq = -4.0"]),
   ("q: data 3.0 | grad -4.0", ["q = 3.0", "df/dq = -4.0"]), ("q\t3\t-4", ["q = 3.0"]),
   ("df/dx=-4;df/dy=-4", ["df/dx = -4.0", "df/dy = -4.0"]),
 ])
@@ -95,6 +98,82 @@ func `Several numbers that programs print in a line are as many answers`(text: S
 func `A step is read where it is written in the place of the old value`(text: String, reading: String) throws
 {
   #expect(try readingOfGraph(text, of: "velocity") == [reading])
+}
+
+@Test(arguments: [
+  ("step 2: new w = 0.6\na = 0.5", []),
+  ("new w = 1.25\nstep 2: new w = 1.2", ["new w = 1.25"]),
+  ("step 1: v = 8, w = 0.7\nw' = 0.7\nstep 2: v = 13.6, w = -0.66\na = 2", ["new v_w = 8.0", "new w = 0.7"]),
+  ("Iteration 1\nv = 8\nIteration 2\nv = 13.6", ["new v_w = 8.0"]),
+  ("t=1: v = 8\nt=2: v = 13.6", ["new v_w = 8.0"]),
+  ("1. Schritt: v = 8; w = 0.7\n2. Schritt: v = 13.6", ["new v_w = 8.0", "new w = 0.7"]),
+  ("第1步：v＝8，w＝0.7\n第2步：v＝13.6", ["new v_w = 8.0", "new w = 0.7"]),
+  ("v (step 2) = 13.6\na = 0.5", ["a = 0.5"]),
+  ("Erster Schritt\nv = 8\nZweiter Schritt\nv = 13.6", ["new v_w = 8.0"]),
+  (
+    "| step | w | f |\n|--|--|--|\n| 0 | 1.5 | 45 |\n| 1 | 0.7 | 21 |",
+    ["w = 1.5", "f = 45.0", "new w = 0.7"]
+  ),
+  (
+    "| step | g | v | w |\n|--|--|--|--|\n| 1 | 9 | 8 | 0.7 |\n| 2 | 8 | 13.6 | -0.66 |",
+    ["df/dw = 9.0", "new v_w = 8.0", "new w = 0.7"]
+  ),
+  ("t,v,w\n0,0,1.5\n1,8,0.7\n2,13.6,-0.66", ["v_w = 0.0", "w = 1.5", "new v_w = 8.0", "new w = 0.7"]),
+  ("## Step 1\nnew w = 1\n## Step 2\nnew w = 0.6", ["new w = 1.0"]),
+]) func `What a sheet says of a later step of descent is not judged, and that is said`(
+  text: String, reading: [String]
+)
+  throws
+{
+  let exercise = try Exercise(graph("velocity"))
+  let reason = "only the first step is judged; later steps are not read"
+  do {
+    let sheet = try AnswerSheet(Array(text.utf8), for: exercise)
+    #expect(sheet.missed.first.map(\.reason) == [reason])
+    #expect(try readingOfGraph(text, of: "velocity") == reading)
+  } catch let error as LessonError {
+    #expect(error.problems.map(\.message) == [reason])
+    #expect(reading.isEmpty)
+  }
+}
+
+@Test(arguments: [
+  (
+    "velocity", "Step 1: a = 0.5\nStep 2: f = 0.6\nStep 3: new w = 1.25",
+    ["a = 0.5", "f = 0.6", "new w = 1.25"]
+  ),
+  ("velocity", "v = 8, w = 0.7", ["new v_w = 8.0", "new w = 0.7"]),
+  ("velocity", "w = 0.7\nv = 8", ["new w = 0.7", "new v_w = 8.0"]),
+  ("velocity", "w = 0.7", ["w = 0.7"]),
+  ("velocity", "∇f = 8", ["df/dw = 8.0"]),
+  ("recurrence", "t=1: h[1] = 3\nt=2: h[2] = -0.5", ["h[1] = 3.0", "h[2] = -0.5"]),
+  ("recurrence", "t=1: h = 3, x = 1.5\nt=2: h = -0.5", ["h[1] = 3.0", "x[1] = 1.5", "h[2] = -0.5"]),
+  ("recurrence", "| | t = 1 | t = 2 |\n|--|--|--|\n| h | 3.1 | -0.5 |", ["h[1] = 3.1", "h[2] = -0.5"]),
+  (
+    "recurrence", "| t | h | x |\n|--|--|--|\n| 1 | 3.1 | 1.5 |\n| 2 | -0.5 | -2 |",
+    ["h[1] = 3.1", "x[1] = 1.5", "h[2] = -0.5", "x[2] = -2.0"]
+  ),
+  (
+    "softmax", "| i | z | p |\n|--|--|--|\n| 1 | 1.2 | 0.6 |\n| 2 | -0.4 | 0.1 |",
+    ["z[1] = 1.2", "p[1] = 0.6", "z[2] = -0.4", "p[2] = 0.1"]
+  ),
+]) func `Steps of a calculation, and steps in time, are no steps of descent`(
+  lesson: String, text: String, reading: [String]
+) throws {
+  #expect(try readingOfGraph(text, of: lesson) == reading)
+  #expect(try AnswerSheet(Array(text.utf8), for: Exercise(graph(lesson))).missed == .none)
+}
+
+@Test(arguments: [
+  ("dW = 8", "df/dtheta = 8.0"), ("W := W - 0.1 VdW = 3.2", "new theta = 3.2"), ("w = 3.2", "theta = 3.2"),
+]) func `The one parameter of a lesson may be called W`(text: String, reading: String) throws {
+  let json = try #require(graphs["velocity"]).replacing("\"w\"", with: "\"theta\"").replacing(
+    "w *", with: "theta *")
+  let sheet = try AnswerSheet(Array(text.utf8), for: Exercise(NamedLesson(json: Array(json.utf8))))
+  let said = sheet.answers.map { answer in
+    "\(nameText(answer.name)) = \(shown(answer.sides.last?.decimal?.value ?? .nan))"
+  }
+  #expect(said == [reading])
 }
 
 @Test(arguments: [
