@@ -83,7 +83,8 @@ extension NetworkNames {
   static func listIndices(in text: [UInt8]) -> Set<Int> {
     let words = lists.filter { $0.first > 0 }.flatMap(\.words).map { Array($0.utf8) }
     var indices: Set<Int> = []
-    for place in text.indices where text[place] == UInt8(ascii: "[") {
+    let bytes = text.span
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "[") {
       guard words.contains(where: { text[max(0, place - $0.count)..<place].elementsEqual($0) }) else {
         continue
       }

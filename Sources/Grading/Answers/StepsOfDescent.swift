@@ -16,16 +16,21 @@ struct StepsOfDescent {
     guard Cursor.speaksOfSteps(bytes) else { return }
     var said: [NameMatch: (step: Int, value: Double)] = [:]
     var step: Int?
-    var (hasFirst, isRepeated, isOfDescent) = (false, false, false)
+    var (hasFirst, isRepeated, isOfDescent, hasTitle) = (false, false, false, false)
     Lines.forEachCandidate(in: bytes, countedIn: bytes) { _, line in
       guard !isRepeated, line.count < Self.longestLine else { return }
       let cursor = Cursor(bytes, line)
       let found = cursor.stepOfDescent
-      if let found, found.isHeading { step = found.number }
+      if let found, found.isHeading {
+        step = found.number
+        // "Step 2: the new values" is a title of somebody's own.
+        let words = cursor.text(line).split { !$0.isLetter && !$0.isNumber }
+        hasTitle = words.count > 2 && Relation.all(in: cursor).isEmpty
+      }
       guard let step = found?.number ?? step else { return }
       hasFirst = hasFirst || step < 2
       for statement in LineReading(cursor, names).statements where LineReading.isQuantity(statement.match) {
-        if step > 1, Self.changes(statement.match, names) { isOfDescent = true }
+        if step > 1, !hasTitle, Self.changes(statement.match, names) { isOfDescent = true }
         // h of a recurrence has a number for each step in time.
         if case .array = statement.match { continue }
         guard let value = Cursor(bytes, statement.value).lastDecimal else { continue }
@@ -131,10 +136,14 @@ extension Cursor {
   /// Whether any of these words, or t = 1: of a step, is in a text: most have none.
   fileprivate static func speaksOfSteps(_ bytes: [UInt8]) -> Bool {
     let words = (wordsForSteps + ["t=", "t ="]).map { Array($0.utf8) }
-    let firsts = Set(words.compactMap(\.first))
+    var begins = [Bool](repeating: false, count: 256)
+    for word in words { if let first = word.first { begins[Int(first)] = true } }
     let span = bytes.span
-    for place in span.indices where firsts.contains(span[place]) {
-      if words.contains(where: { bytes[place...].starts(with: $0) }) { return true }
+    var isInWord = false
+    for place in span.indices {
+      let byte = span[place]
+      if !isInWord, begins[Int(byte)], words.contains(where: { bytes[place...].starts(with: $0) }) { return true }
+      isInWord = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
     }
     return false
   }
