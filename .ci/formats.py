@@ -25,6 +25,8 @@ def findings(markdown, path, other):
 
 
 BELOW = re.compile("(?<!∇)(_[A-Za-zα-ωΑ-Ω]+)([₋₀-₉]+(?:,[₋₀-₉]+)*)")
+SMALL = str.maketrans("ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₊₋₀₁₂₃₄₅₆₇₈₉", "aehijklmnoprstuvx+-0123456789")
+LETTERS = re.compile("[₀-₉₋₊,]*[ₐ-ₜᵢ-ᵥⱼ][ₐ-ₜᵢ-ᵥⱼ₀-₉₋₊,]*(?<!,)|(?<=\\w)\\[((?=[^\\]]*[a-z:])[-a-z0-9+:,]+)\\]")
 UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉₋", "0123456789-")
 
 
@@ -34,6 +36,8 @@ def shown(text):
     text = re.sub(rf"\bnew\s+({NAME})", r"\1_new", text)
     # Behind a word below the line, as in a_f₁, an index is one more.
     text = BELOW.sub(lambda found: found[1] + "_" + found[2].replace(",", "_").translate(UPRIGHT), text)
+    # Indices in letters stand below the line where there are such letters, else in brackets: zᵢ, P[i,:].
+    text = LETTERS.sub(lambda found: "_" + (found[1] or found[0]).replace(",", "_").translate(SMALL), text)
     text = re.sub(r"\s+", " ", re.sub(r"∇(?:_|\[(\w)\])", r"∇\1", text.translate(SAME).replace("``", '"').replace("''", '"')))
     shapes = [shape.replace(" ", "") for shape in SHAPE.findall(text)]
     text = re.sub(r" (?=\W)|(?<=\W) ", "", SHAPE.sub(" ", text))

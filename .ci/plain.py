@@ -16,7 +16,7 @@ Piece = namedtuple("Piece", "kind text tex")
 READERS = {"md": "markdown-smart", "tex": "latex-smart", "html": "html"}
 SIGNS = {
     "cdot": "·", "times": "×", "approx": "≈", "leq": "≤", "geq": "≥", "lt": "<", "gt": ">", "odot": "⊙", "cdots": "…",
-    "ldots": "…", "partial": "∂", "nabla": "∇", "sigma": "σ", "delta": "δ", "eta": "η", "prime": "′", "top": "ᵀ", "lvert": "|",
+    "ldots": "…", "sum": "∑", "prod": "∏", "partial": "∂", "nabla": "∇", "sigma": "σ", "delta": "δ", "eta": "η", "prime": "′", "top": "ᵀ", "lvert": "|",
     "rvert": "|", "lVert": "‖", "rVert": "‖", "|": "‖", "$": "$", "lbrack": "[", "rbrack": "]", "to": "→", "tanh": "tanh", "max": "max",
     "min": "min", "ln": "ln", "exp": "exp", "sin": "sin", "cos": "cos", "sqrt": "√", "surd": "√", "div": "÷", "varepsilon": "ε", "frac": "⅟", "mathrm": "", "mathit": "", "text": "",
     "operatorname": "", "mathcal": "", "mathbf": "",

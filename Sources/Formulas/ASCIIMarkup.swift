@@ -80,7 +80,7 @@ public struct ASCIIMarkup: Markup {
       .optimizer,
       .newOptimizer, .derivative:
       // With the parameters after a step the example has no number; the section says which it is.
-      guard (symbol.example ?? 1) < 1 else { return symbol.name }
+      guard (symbol.example ?? 1) < 1 else { return symbol.name.inASCII }
       return Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices).name
     }
   }

@@ -49,7 +49,8 @@ public struct LaTeXMarkup: Markup {
   /// A word in one piece, with what is below it in its braces: after them the underscore might open emphasis.
   private func word(_ look: Notation.Look, below: String) -> Piece {
     // Digits are no part of the word, and upright as everywhere.
-    let upright = below.isEmpty || below.contains("\\") ? below : "\\mathrm{" + below + "}"
+    let upright =
+      below.isEmpty || below.contains { $0 == "\\" || $0.isLetter } ? below : "\\mathrm{" + below + "}"
     let text = "\\mathit{" + look.letter + (below.isEmpty ? "" : "_{" + upright + "}") + "}" + look.behind
     let count = Double(look.letter.utf8.count + look.behind.utf8.count)
     return Piece(
@@ -82,7 +83,7 @@ public struct LaTeXMarkup: Markup {
     "‖∇C‖²": "\\lVert \\nabla C \\rVert^{2}",
     "‖∇[w]C‖²": "\\lVert \\nabla_{w} C \\rVert^{2}",
     "‖∇[W]ℒ‖²": "\\lVert \\nabla_{W} \\mathcal{L} \\rVert^{2}",
-    "⋯": "\\cdots",
+    "⋯": "\\cdots", "∑": "\\sum", "∏": "\\prod",
     "ℒ": "\\mathcal{L}", "∇ℒ": "\\nabla \\mathcal{L}", "‖∇ℒ‖²": "\\lVert \\nabla \\mathcal{L} \\rVert^{2}",
   ]
   /// Before a subscript: to Markdown an underscore after a brace may open emphasis, after a letter it cannot.

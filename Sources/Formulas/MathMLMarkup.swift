@@ -167,7 +167,7 @@ extension MathMLMarkup {
 
   /// Looks that are more than a letter.
   private static let composed = [
-    "𝟏": number("𝟏"), "⋯": sign("⋯"),
+    "𝟏": number("𝟏"), "⋯": sign("⋯"), "∑": sign("∑"), "∏": sign("∏"),
     "∇C": row([nabla, name("C")]), "∇ℒ": row([nabla, name("ℒ")]),
     "‖∇C‖²": squaredNorm([nabla, name("C")]), "‖∇ℒ‖²": squaredNorm([nabla, name("ℒ")]),
     "‖∇[w]C‖²": squaredNorm([scripts(nabla, below: [name("w")]), name("C")]),
@@ -226,7 +226,9 @@ extension MathMLMarkup {
       } else {
         if !digits.isEmpty { elements.append(number(digits)) }
         elements.append(
-          character == "," ? sign(",") : character == "-" ? sign("−") : low(String(character)))
+          character.isLetter
+            ? name(String(character))
+            : character == "," ? sign(",") : character == "-" ? sign("−") : low(String(character)))
         digits = ""
       }
     }

@@ -4,7 +4,10 @@ extension Notation.Look {
   ///
   /// Where the name has digits below it already, its indices stand in brackets behind: W₁[1,3].
   init(_ word: Word, indices: Indices, isNew: Bool = false) {
-    var parts = word.text.split(separator: "_").map(String.init)
+    // Where it stands for any entry its letters are behind it in brackets, x[i+1].
+    let pieces = word.text.split(separator: "[", maxSplits: 1).map(String.init)
+    let letterIndices = pieces.count > 1 ? String(pieces[1].dropLast()) : nil
+    var parts = (pieces.first ?? "").split(separator: "_").map(String.init)
     let first = parts.isEmpty ? word.text : parts.removeFirst()
     let (letters, digits) = Self.split(first)
     var accent: Accent?
@@ -20,8 +23,8 @@ extension Notation.Look {
         marks.append(GreekLetters.letter(named: part) ?? part)
       }
     }
-    let text = indices.text(separator: ",")
-    let (hasIndices, endsInDigits) = (!indices.isEmpty, marks.last?.allSatisfy(\.isNumber) == true)
+    let text = letterIndices ?? indices.text(separator: ",")
+    let (hasIndices, endsInDigits) = (!text.isEmpty, marks.last?.allSatisfy(\.isNumber) == true)
     self.init(letter, below: hasIndices && !endsInDigits ? text : nil, isNew: isNew)
     self.accent = accent
     self.marks = marks

@@ -18,6 +18,8 @@ public struct Notation: Hashable, Sendable {
   public let language: Language
   /// What numbers have before their decimals.
   public let decimal: DecimalSign
+  /// The short names of the derivatives of one result, where they have some.
+  public private(set) var derivatives: ShortDerivatives?
 
   /// These letters, words of this language, and its decimal sign or another.
   public init(
@@ -36,6 +38,13 @@ public struct Notation: Hashable, Sendable {
   public static let slides = Notation(.slides)
   /// All letters, in English.
   public static let inEnglish = Alphabet.allCases.map { Notation($0) }
+
+  /// The same with short names for the derivatives of a result.
+  public func naming(_ derivatives: ShortDerivatives?) -> Notation {
+    var notation = self
+    notation.derivatives = derivatives
+    return notation
+  }
 
   /// A letter with what stands below and above it.
   public struct Look: Hashable, Sendable {
@@ -129,6 +138,7 @@ public struct Notation: Hashable, Sendable {
 
   /// How ∂(above)/∂(below) looks where the course has a letter for it, δ for ∂C/∂z; `nil` elsewhere.
   public func shortLook(of above: Symbol, by below: Symbol) -> Look? {
+    if let derivatives, above == derivatives.result { return derivatives.look(look(of: below)) }
     guard let error = letters.error, above.meaning == .cost, below.meaning == .weightedInput else {
       return nil
     }
@@ -138,6 +148,11 @@ public struct Notation: Hashable, Sendable {
     if above.example == nil, below.example != nil { return nil }
     let look = look(of: below)
     return Look(error, below: look.below, above: look.above)
+  }
+
+  /// Whether a derivative has a letter, or a short name.
+  public func hasShortName(of above: Symbol, by below: Symbol) -> Bool {
+    shortLook(of: above, by: below) != nil || derivatives?.kind == .d && derivatives?.result == above
   }
 
   /// Whether the course has a letter for ∂C/∂z that stands in its place.

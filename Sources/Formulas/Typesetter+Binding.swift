@@ -26,7 +26,9 @@ extension Typesetter {
   /// it, and one after a root be taken into it where that is a line.
   func standsApart(_ formula: Formula) -> Bool {
     if case .call(let function, _) = formula { return function == .exp || function == .squareRoot }
-    if formula.isDerivative, letter(of: formula) == nil { return markup.stacksQuotients }
+    if formula.isDerivative, letter(of: formula) == nil {
+      return markup.stacksQuotients || isDifferential(formula)
+    }
     return hasSuperscript(formula)
   }
 
@@ -43,7 +45,8 @@ extension Typesetter {
     case .number(let numeral): binding(numeral)
     case .call, .max, .min, .truth: .atom
     case .symbol, .partial:
-      !formula.isDerivative || markup.stacksQuotients || letter(of: formula) != nil ? .atom : .quotient
+      !formula.isDerivative || markup.stacksQuotients || letter(of: formula) != nil || isDifferential(formula)
+        ? .atom : .quotient
     case .negative: .sum
     case .sum(let terms): terms.count > 1 ? .sum : .product
     case .nabla: .power

@@ -33,8 +33,7 @@ public struct Typesetter: Sendable {
       }
       return bare(.partial(own.above, by: own.below), afterOperator: afterOperator)
     case .partial(let above, let below):
-      return markup.name(
-        letter(of: formula).map(markup.symbol) ?? derivative(of: above, by: below), of: formula)
+      return markup.name(short(formula) ?? derivative(of: above, by: below), of: formula)
     case .negative(let x):
       return markup.row([.sign(.negation), .piece(set(x, within: .product, afterOperator: true))])
     case .sum(let terms): return markup.row(sum(terms))
@@ -134,11 +133,24 @@ public struct Typesetter: Sendable {
     return nil
   }
 
+  /// A derivative by its letter, or as dx; `nil` where it has neither.
+  private func short(_ formula: Formula) -> Piece? {
+    if let letter = letter(of: formula) { return markup.symbol(letter) }
+    guard isDifferential(formula), let (_, below) = formula.sidesOfDerivative else { return nil }
+    return markup.differential(.total, piece(below))
+  }
+
+  /// Whether a derivative is written as dx.
+  func isDifferential(_ formula: Formula) -> Bool {
+    guard let (above, below) = formula.sidesOfDerivative, let own = notation.derivatives else { return false }
+    return own.kind == .d && above == own.result && markup.name(of: below) == nil
+  }
+
   /// δ = ∂C/∂z, where the notation has a letter for a derivative; `nil` elsewhere.
   public func definition(of formula: Formula) -> Piece? {
-    guard let (above, below) = formula.sidesOfDerivative, let letter = letter(of: formula) else { return nil }
+    guard let (above, below) = formula.sidesOfDerivative, let short = short(formula) else { return nil }
     return markup.row([
-      .piece(markup.symbol(letter)), .sign(.equals), .piece(derivative(of: above, by: below)),
+      .piece(short), .sign(.equals), .piece(derivative(of: above, by: below)),
     ])
   }
 

@@ -121,14 +121,17 @@ public struct UnicodeMarkup: Markup {
   }
 
   private static func lowered(_ text: String) -> String {
-    text.allSatisfy { subscripts[$0] != nil || $0 == "," }
-      ? String(text.map { subscripts[$0] ?? $0 }) : "[\(text)]"
+    text.allSatisfy { subscripts[$0] != nil || letterSubscripts[$0] != nil || $0 == "," }
+      ? String(text.map { subscripts[$0] ?? letterSubscripts[$0] ?? $0 }) : "[\(text)]"
   }
 
   /// The few letters that Unicode has below the line.
   private static let lowLetters = ["a": "ₐ", "h": "ₕ", "x": "ₓ"]
   private static let superscripts = table("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
   private static let subscripts = table("0123456789-", "₀₁₂₃₄₅₆₇₈₉₋")
+
+  /// The letters of indices that Unicode has below the line.
+  private static let letterSubscripts = table("aehijklmnoprstuvx+", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₊")
 
   private static func table(_ plain: String, _ shifted: String) -> [Character: Character] {
     Dictionary(zip(plain, shifted)) { first, _ in first }

@@ -23,6 +23,8 @@ public struct Settings: Sendable {
   public var derived = Derived.gradient
   /// The letters, and the language of the words.
   public var notation = Notation.threeBlueOneBrown
+  /// Short names for the derivatives of the result of a graph.
+  public var names: ShortDerivatives.Kind?
   /// How Markdown says that something is mathematics.
   public var math = MathDialect.dollar
   /// What the names of the pictures begin with that Markdown links, such as `figures/xor`; without it, it draws in

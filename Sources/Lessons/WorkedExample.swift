@@ -15,6 +15,7 @@ public struct WorkedExample: Sendable {
   /// asked for and it has none.
   public init(_ lesson: Lesson, settings: Settings) throws(WorkedExampleError) {
     self.settings = settings
+    if settings.names != nil { throw .graphsOnly("--names") }
     switch settings.derived {
     case .gradient: narrator = try LayeredNarrator(lesson, settings: settings)
     case .second(let first, let second):
@@ -30,8 +31,10 @@ public struct WorkedExample: Sendable {
 
   /// The same of a lesson of named quantities.
   public init(_ lesson: NamedLesson, settings: Settings) throws(WorkedExampleError) {
-    self.settings = settings
     let lesson = try lesson.deriving(settings.result)
+    var settings = settings
+    settings.notation = lesson.notation(settings.notation, names: settings.names)
+    self.settings = settings
     let staged = settings.staged ? lesson.staged : lesson
     switch settings.derived {
     case .gradient where lesson.hasHessian && settings.only.isEmpty && settings.paths == nil:

@@ -40,6 +40,18 @@ public enum WrittenLesson: Sendable {
     }
   }
 
+  /// The letters in which it is written; throws where derivatives of a network are to have short names.
+  public func notation(_ notation: Notation, names: ShortDerivatives.Kind?) throws(WorkedExampleError)
+    -> Notation
+  {
+    switch self {
+    case .layered:
+      if names != nil { throw .graphsOnly("--names") }
+      return notation
+    case .named(let lesson): return lesson.notation(notation, names: names)
+    }
+  }
+
   /// Reads a lesson file of either kind; throws all that is wrong with it.
   ///
   /// A text that is not JSON gives one problem, at the first place where it is not. Where the result of a graph is named later,

@@ -89,6 +89,8 @@ extension CommandError {
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(Format.list(command.formats))")
     case .formatOfOthers(let format, let command):
       "'\(command.call)' cannot write \(format.rawValue); choose \(Format.list(command.formats))"
+    case .unknownNames(let name):
+      "unknown names of derivatives '\(shortened(name))'; choose \(ShortDerivatives.Kind.list)"
     case .unknownNotation(let name, let meant):
       "unknown notation '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(Notation.Alphabet.list)")
@@ -108,9 +110,9 @@ extension CommandError {
       "--step shows a document in a terminal, but --output writes it to a file; leave out one of the two"
     case .figuresWithoutFile:
       "--figures writes pictures beside the document; add --output FILE"
-    case .lettersInASCII:
+    case .lettersInASCII(let option):
       "with --ascii quantities have the names under which they are typed, the same in every notation; "
-        + "leave out --notation"
+        + "leave out \(option.flag)"
     case .chineseInASCII:
       "ASCII has no Chinese characters; leave out --language zh, or write another format"
     case .optionOfFormat(let option, let format, let found):

@@ -29,6 +29,8 @@ enum CommandError: Error, Equatable {
   case unknownNotation(String, suggestion: String?)
   case unknownLanguage(String)
   case unknownDecimal(String)
+  /// Short names of derivatives that there are not.
+  case unknownNames(String)
   case unknownDialect(String, suggestion: String?)
   case unknownMarks(String, suggestion: String?)
   case unknownEnding(String, Command)
@@ -38,7 +40,7 @@ enum CommandError: Error, Equatable {
   /// `--figures` without an output file.
   case figuresWithoutFile
   /// A notation with `--ascii`, which prints the names that are typed.
-  case lettersInASCII
+  case lettersInASCII(Option)
   case chineseInASCII
   /// An option that only one format has.
   case optionOfFormat(Option, Format, found: Format)
@@ -122,7 +124,8 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notDerived,
-      .notAWeight, .outputIsLesson, .feedbackIsSheet, .unknownNotation, .exactJSON, .wrongVariant,
+      .notAWeight, .outputIsLesson, .feedbackIsSheet, .unknownNotation, .unknownNames, .exactJSON,
+      .wrongVariant,
       .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .wrongRate, .wrongDropout, .wrongLearning,

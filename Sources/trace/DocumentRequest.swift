@@ -88,7 +88,8 @@ struct WritingRequest {
     style = Terminal.style(isASCII: arguments.has(.ascii), isFile: output != nil)
     if arguments.has(.ascii) {
       try require(.text, for: .ascii)
-      if notation.alphabet != nil { throw .lettersInASCII }
+      if notation.alphabet != nil { throw .lettersInASCII(.notation) }
+      if notation.names != nil { throw .lettersInASCII(.names) }
     }
     if format == .text, style.isASCII {
       if notation.language == .chinese { throw .chineseInASCII }

@@ -181,7 +181,7 @@ enum Help {
         "For second derivatives, the values, local gradients and first derivatives form",
         "a graph, and a second backward pass goes through this graph. Two checks follow:",
         "forward mode over the backward pass, and small changes of the first derivative.",
-        "--jacobian, --forward and --of are for graphs of named quantities.",
+        "--jacobian, --forward, --of and --names are for graphs of named quantities.",
       ]
     return lines.map { $0 + "\n" }.joined()
   }

@@ -11,6 +11,8 @@ struct NotationRequest {
   var language: Language?
   /// The decimal sign; that of the language if it is `nil`.
   var decimal: DecimalSign?
+  /// Short names for the derivatives of a graph.
+  var names: ShortDerivatives.Kind?
 
   /// No option asks for anything.
   init() {}
@@ -19,6 +21,7 @@ struct NotationRequest {
     if let name = arguments[.notation] { alphabet = try Notation.Alphabet(named: name) }
     if let code = arguments[.language] { language = try Language(named: code) }
     if let name = arguments[.decimal] { decimal = try DecimalSign(named: name) }
+    if let name = arguments[.names] { names = try ShortDerivatives.Kind(named: name) }
   }
 
   /// The notation of documents about a lesson in this language.
@@ -59,6 +62,17 @@ extension DecimalSign {
   init(named name: String) throws(CommandError) {
     guard let sign = DecimalSign(rawValue: name) else { throw .unknownDecimal(name) }
     self = sign
+  }
+}
+
+extension ShortDerivatives.Kind {
+  /// All names, for a sentence.
+  static var list: String { alternatives(allCases.map(\.rawValue)) }
+
+  /// The kind that `--names` names.
+  init(named name: String) throws(CommandError) {
+    guard let kind = Self(rawValue: name) else { throw .unknownNames(name) }
+    self = kind
   }
 }
 

@@ -48,12 +48,12 @@ enum Command: CaseIterable {
       [
         .format, .output, .digits, .only, .paths, .all, .exact, .staged, .result, .jacobian, .forward,
         .second,
-        .hessian, .newton, .language, .math, .decimal, .fragment, .ascii, .step, .figures, .help,
+        .hessian, .newton, .names, .language, .math, .decimal, .fragment, .ascii, .step, .figures, .help,
       ]
     case .worksheet:
       [
-        .lesson, .variant, .key, .format, .output, .digits, .notation, .language, .math, .decimal, .ascii,
-        .help,
+        .lesson, .variant, .key, .format, .output, .digits, .notation, .names, .language, .math, .decimal,
+        .ascii, .help,
       ]
     case .check:
       [
@@ -113,6 +113,7 @@ enum Option: String, CaseIterable {
   case newton
   case notation
   case language
+  case names
   case math
   case decimal
   case fragment
@@ -166,6 +167,7 @@ enum Option: String, CaseIterable {
     case .hessian: (nil, "all second derivatives, for at most 12 parameters")
     case .newton: (nil, "with --hessian: Newton's step")
     case .notation: ("NAME", "the notation: \(Notation.Alphabet.list)")
+    case .names: ("NAME", "short names of a graph's derivatives: \(ShortDerivatives.Kind.list)")
     case .language: ("CODE", "\(Language.list)")
     case .math: ("DIALECT", "formulas in Markdown: \(MathDialect.list)")
     case .decimal: ("SIGN", "\(DecimalSign.list)")
@@ -223,7 +225,9 @@ enum Option: String, CaseIterable {
   }
 
   /// The options for other derivatives than the gradient, which `trace help second` explains.
-  static let further: [Option] = [.second, .hessian, .newton, .jacobian, .forward, .result]
+  static let further: [Option] = [
+    .second, .hessian, .newton, .jacobian, .forward, .result, .names,
+  ]
 
   /// Whether its value is two words.
   var takesTwo: Bool { self == .jacobian }

@@ -121,6 +121,7 @@ struct WorkedExampleRequest {
     settings.result = arguments[.result]
     settings.derived = try arguments.derived
     if settings.exact, document.writing.format == .json { throw .exactJSON }
+    settings.names = document.writing.notation.names
     settings.math = document.writing.math
     settings.textStyle = document.writing.style
     settings.isFragment = arguments.has(.fragment)

@@ -61,7 +61,7 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
 private func ask(_ request: WorksheetRequest) throws(CommandError) {
   let writing = request.document.writing
   try write(request.document) { lesson throws(WorkedExampleError) in
-    let notation = writing.notation(in: lesson.language)
+    let notation = try lesson.notation(writing.notation(in: lesson.language), names: writing.notation.names)
     var settings = request.settings
     settings.notation = notation
     settings.judges = writing.format == .html

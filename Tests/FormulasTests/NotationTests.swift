@@ -166,3 +166,33 @@ func `The square of an error stands in parentheses`(markup: any Markup, text: St
 @Test func `The notations have the names of the command line`() {
   #expect(Notation.Alphabet.allCases.map(\.rawValue) == ["3b1b", "nielsen", "slides"])
 }
+
+/// A quantity x, and how ∂L/∂x is written: kind by kind in text, and in TeX.
+private let shortNames: [(symbol: Symbol, kind: ShortDerivatives.Kind, text: String, tex: String)] = [
+  (Symbol(.named(Word("x"))), .d, "dx", "\\mathrm{d} x"),
+  (Symbol(.named(Word("x"))), .bar, "x\u{304}", "\\bar{x}"),
+  (Symbol(.named(Word("x"))), .delta, "δ_x", "\\delta_{x}"),
+  (Symbol(.named(Word("beta1"))), .d, "dβ₁", "\\mathrm{d} \\beta_{1}"),
+  (Symbol(.named(Word("w")), indices: [2, 1]), .bar, "w\u{304}₂,₁", "\\bar w_{2,1}"),
+  (Symbol(.named(Word("w")), indices: [3]), .delta, "δ_w₃", "\\delta_{w,3}"),
+  // A word takes no accent, and an accent no other.
+  (Symbol(.named(Word("loss"))), .bar, "∂L/∂loss", "\\frac{\\partial L}{\\partial \\mathit{loss}}"),
+  (Symbol(.named(Word("x_hat"))), .bar, "∂L/∂x\u{302}", "\\frac{\\partial L}{\\partial \\hat{x}}"),
+]
+
+@Test(arguments: shortNames.indices)
+func `A derivative of the result has a short name, a local gradient and a name in ASCII do not`(place: Int) {
+  let (symbol, kind, text, tex) = shortNames[place]
+  let result = Symbol(.named(Word("L")))
+  let notation = Notation.threeBlueOneBrown.naming(ShortDerivatives(of: result, kind))
+  func written(_ above: Symbol, _ markup: any Markup) -> String {
+    Typesetter(notation: notation, markup: markup).piece(.partial(above, by: symbol)).text
+  }
+  #expect(written(result, UnicodeMarkup()) == text)
+  #expect(written(result, LaTeXMarkup()) == tex)
+  #expect(written(result, ASCIIMarkup()) == "dL/d\(symbol.name)")
+  #expect(written(Symbol(.named(Word("q"))), UnicodeMarkup()).hasPrefix("∂q/∂"))
+  let product = Formula.partial(result, by: symbol) * .partial(Symbol(.named(Word("q"))), by: symbol)
+  let line = Typesetter(notation: notation, markup: UnicodeMarkup()).piece(product).text
+  #expect(line.hasPrefix(text) || line.hasPrefix("(" + text))
+}

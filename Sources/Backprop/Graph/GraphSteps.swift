@@ -177,7 +177,7 @@ public struct GraphSteps: ComputationalGraph {
 
 extension Graph {
   /// What the derivatives are taken of: the result itself where that is a number, and otherwise what comes after it.
-  var symbolOfResult: Symbol {
+  package var symbolOfResult: Symbol {
     if result.seeds == nil, let only = result.entries.first { return symbol(of: only) }
     let names = Set(quantities.map(\.name))
     let free = ["L", "J", "E", "loss"].first { !names.contains($0) } ?? "loss_after_\(result.name)"

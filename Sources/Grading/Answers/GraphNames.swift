@@ -53,7 +53,10 @@ struct GraphNames: NameReading {
       guard case .partial(let of, let by) = formula, of == result else { continue }
       let name = by.answerBase
       let written =
-        ["d" + name, name + "_grad", "grad_" + name] + ["d", "_d"].map { "d" + of.answerBase + $0 + name }
+        ["d" + name, name + "_grad", "grad_" + name, name + "_bar"]
+        // Of what a step moves, δ w is its change.
+        + (afterStep(.symbol(by)) == nil ? ["delta_" + name, "delta" + name] : [])
+        + ["d", "_d"].map { "d" + of.answerBase + $0 + name }
       for text in written { add(formula, NameToken(text, indices: by.indices)) }
     }
     // Where one parameter alone is moved, g is the derivative by it.

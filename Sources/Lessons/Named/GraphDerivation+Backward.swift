@@ -6,8 +6,13 @@ import Formulas
 extension GraphDerivation {
   mutating func backward() -> [Block] {
     var known: Set<Formula> = []
-    return backward(
+    var blocks = backward(
       .heading(level: 2, say(HeadingPhrase.backwardPass(example: nil))), wordsOfBackward, knowing: &known)
+    // Said once, beside the first line that it is true of.
+    if let place = blocks.firstIndex(where: { $0.equations.first?.isChainRule ?? false }) {
+      blocks.insert(.paragraph(say(GraphPhrase.downstream)), at: place + 1)
+    }
+    return blocks
   }
 
   /// The same under another heading, without the lines of what is known by name already.
@@ -17,7 +22,8 @@ extension GraphDerivation {
         && (isWanted(.total(id)) || steps.fed(by: id).contains { isWantedFactor($0, id) })
     }
     guard !shown.isEmpty else { return [] }
-    var blocks: [Block] = [heading, .paragraph(words)] + edges(shown) + flats(shown)
+    var blocks: [Block] = [heading, .paragraph(words)]
+    blocks += edges(shown) + flats(shown)
     let without = Set(steps.withoutEffect)
     let (last, others) = (shown.filter(without.contains), shown.filter { !without.contains($0) })
     let groups = isDirect ? [others.sorted() + last] : steps.groups(others) + [last].filter { !$0.isEmpty }
@@ -34,15 +40,33 @@ extension GraphDerivation {
     }
   }
 
+  /// Which letters stand for derivatives, by one of those that have some.
+  private var wordsOfShortNames: Prose {
+    if notation.derivatives == nil { return "" }
+    let derivative = steps.wayBack.filter { $0 != steps.root }.map(steps.derivative).first { name in
+      if case .partial(let above, let below) = name {
+        notation.hasShortName(of: above, by: below)
+      } else {
+        false
+      }
+    }
+    return derivative.map { say(GraphPhrase.shortNames($0)) } ?? ""
+  }
+
   private func isWantedFactor(_ of: Graph.ID, _ by: Graph.ID) -> Bool {
     isWanted(.factor(of: of, by: by))
   }
 
   var wordsOfBackward: Prose {
     guard steps.root != nil else {
-      return say(GraphPhrase.backwardFromGiven(graph.result.name, called: result))
+      return Prose.sentences([
+        say(GraphPhrase.backwardFromGiven(graph.result.name, called: result)), wordsOfShortNames,
+      ])
     }
-    return isDirect ? wordsOfDirect : say(GraphPhrase.backward(from: result))
+    // The equations follow at once where there is no way to go back.
+    return isDirect
+      ? Prose.sentences([wordsOfShortNames, wordsOfDirect])
+      : Prose.sentences([say(GraphPhrase.backward(from: result)), wordsOfShortNames])
   }
 
   /// What leads to derivatives that need no way back.
@@ -51,16 +75,24 @@ extension GraphDerivation {
   /// The entries of one quantity: where they go, the local gradients, and the sums of their products.
   private mutating func backward(_ group: [Graph.ID], knowing known: inout Set<Formula>) -> [Block] {
     var blocks: [Block] = isDirect ? [] : [.paragraph(lead(group))]
+    let spelled = spelled(group, form: form(backTo:))
     for id in group {
       let (factors, total) = steps.backward(to: id)
       for factor in factors where isWanted(factor.kind) {
         // Whether a number is exact is found out as its line is made, also where it stands already.
         let line = line(factor)
-        if known.insert(factor.name).inserted { blocks.append(line) }
+        if spelled.contains(id), known.insert(factor.name).inserted { blocks.append(line) }
       }
-      if let total, isWanted(total.kind) { blocks.append(line(total)) }
+      if let total, isWanted(total.kind) {
+        let line = line(total)
+        if spelled.contains(id) { blocks.append(line) }
+      }
     }
-    return blocks
+    guard spelled.count < group.count, case .partial(let above, _) = steps.derivative(by: group[0]) else {
+      return blocks
+    }
+    let array = Formula.partial(above, by: graph.quantity(of: group[0]).symbol)
+    return blocks + tables(of: group, called: steps.derivative, array)
   }
 
   /// "How f changes with x. x feeds q and r."
@@ -144,6 +176,15 @@ extension GraphDerivation {
 }
 
 extension Equation {
+  /// Whether its first side is a local gradient times an upstream gradient, or a sum of such products.
+  fileprivate var isChainRule: Bool {
+    guard let terms = sides.first?.formula.terms else { return false }
+    return terms.allSatisfy { term in
+      guard case .product(let factors) = term, factors.count == 2 else { return false }
+      return factors.allSatisfy(\.isDerivative)
+    }
+  }
+
   /// The shortest condition of the first side that has one: over names.
   fileprivate var condition: Formula? {
     for side in sides {

@@ -35,7 +35,11 @@ extension GraphDerivation {
       if entries.count == 1, let only = entries.first {
         single.append(valued(name(only)))
       } else {
-        tables += self.tables(of: entries, quantity)
+        let array = Formula.symbol(quantity.symbol)
+        tables +=
+          entries.count > Self.mostNumbers
+          ? [.paragraph(say(GraphPhrase.longArray(array, count: entries.count)))]
+          : self.tables(of: entries, "\(array)", called: name)
       }
     }
     return (single.isEmpty ? [] : [.paragraph(say(GraphPhrase.givens(single)))]) + tables + leftOut
@@ -51,11 +55,7 @@ extension GraphDerivation {
   static let mostNumbers = 100
 
   /// The entries of an array: a column for each last index, a row for all others.
-  private func tables(of entries: [Graph.ID], _ quantity: Graph.Quantity) -> [Block] {
-    let array = Formula.symbol(quantity.symbol)
-    guard entries.count <= Self.mostNumbers else {
-      return [.paragraph(say(GraphPhrase.longArray(array, count: entries.count)))]
-    }
+  func tables(of entries: [Graph.ID], _ corner: Prose, called name: (Graph.ID) -> Formula) -> [Block] {
     var (rows, columns): ([[Int]], Set<Int>) = ([], [])
     var cells: [[Int]: [Int: Numeral]] = [:]
     for id in entries {
@@ -67,7 +67,7 @@ extension GraphDerivation {
     }
     let sorted = columns.sorted()
     return Self.tables(
-      "\(array)", columns: sorted.map { "\($0)" },
+      corner, columns: sorted.map { "\($0)" },
       rows: rows.map { row in
         (
           Prose(stringLiteral: row.map(String.init).joined(separator: ",")),
@@ -105,15 +105,45 @@ extension GraphDerivation {
       .heading(level: 2, say(HeadingPhrase.forwardPass(example: nil))),
       .paragraph(Prose.sentences([say(GraphPhrase.forward), roundingRemark])),
     ]
+    var ranges: [GraphPhrase.LetterRange] = []
     for group in groups(of: computed) {
       if let definition = graph.definition(of: group[0]), definition.entries.count > 1,
         shownDefinitions.insert(definition.entries[0]).inserted
       {
-        blocks.append(.paragraph(Prose([.code(definition.text)])))
+        blocks += self.definition(definition, after: &ranges)
       }
-      for id in group { blocks.append(line(steps.value(of: id))) }
+      let spelled = spelled(group, form: form(of:))
+      for id in group {
+        // Whether a number is exact is found out as its line is made.
+        let line = line(steps.value(of: id))
+        if spelled.contains(id) { blocks.append(line) }
+      }
+      if spelled.count < group.count {
+        blocks += tables(of: group, called: name, .symbol(graph.quantity(of: group[0]).symbol))
+      }
     }
     return blocks
+  }
+
+  /// A line that defines several entries, in letters; as it was typed where that says it shorter.
+  ///
+  /// How far the letters run is said where it is not as in the line before.
+  private func definition(
+    _ definition: Graph.Definition, after said: inout [GraphPhrase.LetterRange]
+  ) -> [Block] {
+    guard let (equation, letters) = DefinitionFormula.equation(definition.text) else {
+      return [.paragraph(Prose([.code(definition.text)]))]
+    }
+    let ranges = letters.compactMap { letter, axis -> GraphPhrase.LetterRange? in
+      let values = definition.entries.compactMap { id in
+        graph.indices(of: id).indices.contains(axis) ? graph.indices(of: id)[axis] : nil
+      }
+      guard let first = values.min(), let last = values.max() else { return nil }
+      return GraphPhrase.LetterRange(letter: letter, first: first, last: last)
+    }
+    let isNew = !ranges.isEmpty && ranges != said
+    if isNew { said = ranges }
+    return (isNew ? [.paragraph(say(GraphPhrase.forLetters(ranges)))] : []) + [.equation(equation)]
   }
 
   private var roundingRemark: Prose {

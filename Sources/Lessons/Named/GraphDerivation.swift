@@ -13,6 +13,10 @@ struct GraphDerivation {
   let wanted: Set<Graph.Step.Kind>?
   /// Whether a large graph is only summed up.
   let isSummary: Bool
+  /// The letters, which may be short names of derivatives.
+  let notation: Notation
+  /// Whether each entry is spelled out, also where many are computed alike.
+  let spellsAll: Bool
   /// Whether the result is computed from everything at once, so that there is no way to go back.
   let isDirect: Bool
   var ledger = Ledger()
@@ -27,6 +31,7 @@ struct GraphDerivation {
     self.work = work
     digits = settings.digits
     language = settings.notation.language
+    notation = settings.notation
     steps = GraphSteps(lesson.graph, by: lesson.by, at: lesson.learning.time)
     let targets = GraphTargets(lesson, steps)
     var kinds: Set<Graph.Step.Kind> = []
@@ -39,6 +44,7 @@ struct GraphDerivation {
     } else {
       wanted = settings.only.isEmpty ? nil : targets.needed(for: kinds)
     }
+    spellsAll = settings.all || wanted != nil || lesson.learning.steps > 1
     isDirect = Self.isDirect(steps)
     fillLedger()
     try checkStepIsExact()
@@ -62,7 +68,8 @@ struct GraphDerivation {
   ) {
     (self.lesson, self.work, self.digits, self.language) = (lesson, work, digits, language)
     (self.steps, self.wanted) = (steps, wanted)
-    (isSummary, isDirect) = (false, Self.isDirect(steps))
+    notation = .threeBlueOneBrown
+    (isSummary, spellsAll, isDirect) = (false, true, Self.isDirect(steps))
     fillLedger()
   }
 

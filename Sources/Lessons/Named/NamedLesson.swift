@@ -58,4 +58,9 @@ extension NamedLesson {
     lesson.by = by.map { entries[$0] }
     return lesson
   }
+
+  /// The letters in which it is written, with short names for the derivatives of its result where some are asked for.
+  func notation(_ notation: Notation, names: ShortDerivatives.Kind?) -> Notation {
+    notation.naming(names.map { ShortDerivatives(of: graph.symbolOfResult, $0) })
+  }
 }

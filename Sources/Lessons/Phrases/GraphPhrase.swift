@@ -3,6 +3,12 @@ import Formulas
 
 /// What is said of a graph of named quantities.
 enum GraphPhrase: Phrase {
+  /// A letter of an index, and its first and its last number.
+  struct LetterRange: Hashable, Sendable {
+    let letter: Formula
+    let first, last: Int
+  }
+
   /// A name in the lesson's file, where it stands as it is typed, or what it is worth.
   enum Result: Hashable, Sendable {
     case typed(String)
@@ -48,6 +54,12 @@ enum GraphPhrase: Phrase {
   case noEffects(Names, result: Formula)
   /// Each of these is multiplied by 0 in one that it feeds.
   case multipliedByZero([Loss], areMore: Bool)
+  /// What upstream and local gradient make together; and what stands in the place of derivatives, by one of them.
+  case downstream, shortNames(Formula)
+  /// What leads to a definition in letters: how far they run.
+  case forLetters([LetterRange])
+  /// What leads to the numbers of an array of which only some entries are spelled out.
+  case alike(Formula)
   /// Quantities at edges of these kinds, and which slope is taken there.
   case atEdges(Names, [Graph.Edge])
   /// The step function has a slope here that is needed.

@@ -18,6 +18,9 @@ private func readingOfGraph(_ text: String, of name: String) throws -> [String] 
 @Test(arguments: [
   ("circuit", "q", "q"), ("circuit", "df/dx", "df/dx"), ("circuit", "∂f/∂x", "df/dx"),
   ("circuit", "d f / d x", "df/dx"), ("circuit", "∂ q/∂ x", "dq/dx"), ("circuit", "dx", "df/dx"),
+  ("circuit", "x̄", "df/dx"), ("circuit", "x_bar", "df/dx"), ("circuit", #"\bar{q}"#, "df/dq"),
+  ("circuit", "δ_x", "df/dx"), ("circuit", "δx", "df/dx"), ("circuit", #"\delta_{q}"#, "df/dq"),
+  ("recurrence", "h̄₂", "dL/dh[2]"), ("recurrence", "δ_h[2]", "dL/dh[2]"),
   ("circuit", "x_grad", "df/dx"), ("circuit", "x.grad", "df/dx"), ("circuit", "dfdx", "df/dx"),
   ("circuit", #"\frac{\partial f}{\partial x}"#, "df/dx"), ("circuit", #"\frac{df}{dx}"#, "df/dx"),
   ("circuit", #"\frac{\mathrm{d} f}{\mathrm{d} x}"#, "df/dx"),
@@ -247,12 +250,13 @@ private func documents(of lesson: NamedLesson) throws -> [(kind: String, text: S
     try write(&text)
     documents.append((kind, text))
   }
+  // With every line, also where many are alike.
+  var every = Lessons.Settings()
+  every.all = true
   for format in [Format.markdown, .text] {
-    try add("example as \(format)") {
-      try WorkedExample(lesson, settings: Settings()).write(as: format, to: &$0)
-    }
+    try add("example as \(format)") { try WorkedExample(lesson, settings: every).write(as: format, to: &$0) }
   }
-  var ascii = Lessons.Settings()
+  var ascii = every
   ascii.textStyle = TextStyle(isASCII: true)
   try add("example in ASCII") { try WorkedExample(lesson, settings: ascii).write(as: .text, to: &$0) }
   var settings = Worksheet.Settings()
