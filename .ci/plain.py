@@ -102,6 +102,8 @@ def bound(text, operators="-+·/"):
     while (settled := re.sub(r"\([^()]*\)", "◻", re.sub(r"\[[^][]*\]", "", outside))) != outside:
         outside = settled
     is_product = any(beside[1] not in FUNCTIONS for beside in BESIDE.finditer(outside))
+    # Matrices stand side by side without a sign.
+    is_product = is_product or re.search(r"[\wᵀ]\s+\w|\w\s*\wᵀ", outside)
     return f"({text.strip()})" if is_product or any(sign in outside for sign in operators) else text.strip()
 
 
