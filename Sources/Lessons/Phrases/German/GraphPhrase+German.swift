@@ -60,7 +60,7 @@ extension GraphPhrase {
       \(German.list(losses.map { "\($0.quantity) in \($0.place)" } + (areMore ? ["andere"] : []))) \
       \(losses.count == 1 && !areMore ? "wird mit 0 multipliziert und trägt" : "werden mit 0 multipliziert und tragen") nichts bei.
       """
-    case .downstream: "(lokaler Gradient × Gradient von oben = weitergereichter Gradient)"
+    case .downstream: "(lokaler Gradient × eingehender Gradient = weitergegebener Gradient)"
     case .shortNames(let derivative): "Ableitungen haben hier kurze Namen: \(error: derivative)."
     case .forLetters(let ranges): "Für \(German.list(ranges.map(Self.range))):"
     case .alike(let array): "Die übrigen Einträge von \(array) werden genauso berechnet. Hier sind alle:"
