@@ -23,7 +23,7 @@ struct AnswerReader {
   /// Why parts of the sheet are not judged.
   private var reasons: Set<String> = []
   /// The step in time that the lines are about, as `t = 2:` says it.
-  private var timeStep: Int?
+  private(set) var timeStep: Int?
   private var table = TableColumns()
   private var arrays = ArrayLines()
 
@@ -124,34 +124,6 @@ struct AnswerReader {
     }
   }
 
-  /// What a program shows of names: an array or a number of one, as many numbers in a line of several; where it ends.
-  private mutating func readShown(
-    _ asked: [(match: NameMatch, name: Range<Int>)], _ value: Range<Int>, _ number: Int
-  ) -> Int {
-    guard asked.count == 1 else {
-      let words = bytes[value].split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      let isOneEach =
-        words.count == asked.count
-        && words.allSatisfy { Decimal.read(Cursor(bytes, $0.startIndex..<$0.endIndex)) != nil }
-      for ((match, name), word) in zip(asked, words) {
-        if isOneEach {
-          read(Statement(match: match, name: name, value: word.startIndex..<word.endIndex), number)
-        } else {
-          problems.add(at: name, names.notUnderstood)
-        }
-      }
-      return value.upperBound
-    }
-    var value = value
-    // 2×2 Matrix{Float64}: stands above its rows.
-    if bytes[value].last == UInt8(ascii: ":"), let rows = ArrayLines.rows(below: value.upperBound, in: bytes)
-    {
-      value = value.lowerBound..<rows.upperBound
-    }
-    read(Statement(match: asked[0].match, name: asked[0].name, value: value), number)
-    return value.upperBound
-  }
-
   /// Takes back the answers with indices of a name that occurs with index 0 as well: they may count from 0.
   mutating func withdrawEntriesCountedFromZero() {
     let names = EntriesFromZero(problems, in: bytes)
@@ -198,7 +170,7 @@ struct AnswerReader {
     }
   }
 
-  private mutating func read(_ statement: Statement, _ number: Int) {
+  mutating func read(_ statement: Statement, _ number: Int) {
     let value = Cursor(bytes, statement.value)
     var found = statement
     found.match = atTime(found).before(value)
@@ -237,17 +209,6 @@ struct AnswerReader {
       }
       problems.add(error)
     }
-  }
-
-  /// h of a line about a time step is h[2].
-  private func atTime(_ found: Statement) -> NameMatch {
-    guard let timeStep, case .array = found.match else { return found.match }
-    let text = bytes[found.name] + Array("[\(timeStep)]".utf8)
-    var cursor = Cursor(Array(text), 0..<text.count)
-    guard case .quantity(let name)? = names.take(&cursor, isLeft: true), cursor.isAtEnd else {
-      return found.match
-    }
-    return .quantity(name)
   }
 
   /// Why a name cannot be read; `nil` for one that can.

@@ -142,7 +142,9 @@ extension Cursor {
     var isInWord = false
     for place in span.indices {
       let byte = span[place]
-      if !isInWord, begins[Int(byte)], words.contains(where: { bytes[place...].starts(with: $0) }) { return true }
+      if !isInWord, begins[Int(byte)], words.contains(where: { bytes[place...].starts(with: $0) }) {
+        return true
+      }
       isInWord = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
     }
     return false
