@@ -151,8 +151,8 @@ func `What a document says stands in the table of a language`(folder: String) th
   for name in tables {
     let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
     for literal in SwiftLiterals(text).all {
-      // Without the indentation of the lines of a long one.
-      let words = literal.text.replacing(/\s{2,}/, with: "")
+      // Without the sign of a verdict, and the indentation of the lines of a long one.
+      let words = literal.text.replacing(/^[✓→✗?] |\s{2,}/, with: "")
       let wrong = words.firstMatch(of: /[一-鿿][ ,.:;!?]|[ ,.:;!?][一-鿿]|\([^()]*[一-鿿]/)
       #expect(wrong == nil, "\(name), line \(literal.line + 1): \(words)")
     }

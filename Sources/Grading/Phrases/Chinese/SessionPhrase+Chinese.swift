@@ -11,7 +11,7 @@ extension SessionPhrase {
       \(kind == .graph ? "计算图" : "网络")，输入\(code: "quit")结束练习。
       """
     case .continued(let done, let all): "继续练习：\(all)个数中已完成\(done)个。"
-    case .empty: "请输入一个数；输入?得到提示，输入quit结束练习。"
+    case .empty: "请输入一个数；输入\(code: "?")得到提示，输入\(code: "quit")结束练习。"
     case .first: "这是第一个数。"
     case .notANumber: "这不是一个数。"
     case .nudge(let nudge): Self.question(nudge)
@@ -21,7 +21,7 @@ extension SessionPhrase {
     case .carriedForward: "按你前面的数来算是正确的，但前面有一个数是错的。"
     case .lucky: "对这些数值是正确的，但换成别的数值就不对了。"
     case .wrong: "还不正确。"
-    case .unexplained: "还不正确。请重新计算，或者输入?得到提示。"
+    case .unexplained: "还不正确。请重新计算，或者输入\(code: "?")得到提示。"
     case .score(let score): Self.result(score)
     case .saved(let file): "练习保存在\(file)中；用同样的命令可以继续。"
     case .nothingTyped(let file): "没有输入任何内容，所以没有写\(file)。"
