@@ -47,7 +47,7 @@ function factIn({ copied, zero, times }) {
 }
 
 function wordsFor({ verdict, named, alike = [], possible = [], facts = [], again = [] }, text) {
-  if (verdict === "unread" && /\d,\d/.test(text)) return words.comma;
+  if (verdict === "unread" && rules.decimal !== "comma" && /\d,\d/.test(text)) return words.comma;
   if (verdict !== "wrong") return words[verdict];
   const hints = (mistakes) => mistakes.map(({ hint }) => hint).join(" " + words.or + " ");
   const plain = facts.map(factIn);

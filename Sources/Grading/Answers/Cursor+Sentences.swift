@@ -95,7 +95,7 @@ extension Cursor {
         beyond.skipMarks()
         beyond.skipBlanks()
         if !beyond.isAtEnd { return place }
-      case "⇒", "∴", "\t": if depth == 0, place > position { return place }
+      case "⇒", "∴", "。", "\t": if depth == 0, place > position { return place }
       case "\\" where ahead.begins(with: "\\begin{"): depth += 1
       case "\\" where ahead.begins(with: "\\end{"): depth = max(0, depth - 1)
       case "\\" where depth == 0:

@@ -60,9 +60,13 @@ struct DecimalCommas {
   /// Whether a heading of words with commas between them has rows of as many cells below it: x,-2,-4 below node,forward,backward.
   private var areBetweenCells: Bool {
     let lines = text.prefix(Self.mostBytesBeforeHeading).split(separator: 0x0A).map { line in
-      (commas: line.count { $0 == UInt8(ascii: ",") }, hasDigit: line.contains { Cursor.isDigit($0) })
+      (
+        commas: line.count { $0 == UInt8(ascii: ",") },
+        // A sentence has spaces.
+        isHeading: !line.contains { Cursor.isDigit($0) || $0 == UInt8(ascii: " ") }
+      )
     }
-    guard let heading = lines.firstIndex(where: { $0.commas > 1 && !$0.hasDigit }) else { return false }
+    guard let heading = lines.firstIndex(where: { $0.commas > 1 && $0.isHeading }) else { return false }
     let rows = lines[(heading + 1)...].prefix { $0.commas > 0 }
     return !rows.isEmpty && rows.allSatisfy { $0.commas == lines[heading].commas }
   }

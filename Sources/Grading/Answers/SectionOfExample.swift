@@ -1,3 +1,4 @@
+import Lessons
 import Texts
 
 /// Which example the section that is read is about, as its heading says, and whether it is about something that is not judged:
@@ -42,16 +43,16 @@ struct SectionOfExample {
 
   /// Why what stands below a title is not judged; `nil` for what is.
   private static func reason(_ title: Cursor) -> String? {
-    var cursor = title
-    if cursor.take("Step "), let number = Int(cursor.digits()), number > 1,
-      // A title of somebody's own, such as "Step 2: backward", is about the first step of descent as well.
-      cursor.text(cursor.position..<cursor.end).allSatisfy({ $0.isWhitespace || "}*".contains($0) })
-    {
-      return StepsOfDescent.reason
+    for (before, after) in PrintedHeading.step {
+      var cursor = title
+      if cursor.take(before), let number = Int(cursor.digits()), number > 1, cursor.take(after),
+        // A title of somebody's own, such as "Step 2: backward", is about the first step of descent as well.
+        cursor.text(cursor.position..<cursor.end).allSatisfy({ $0.isWhitespace || "}*".contains($0) })
+      {
+        return StepsOfDescent.reason
+      }
     }
-    return ["The second derivatives", "The Hessian", "Newton’s step", "Newton's step"].contains {
-      title.begins(with: $0)
-    }
+    return (PrintedHeading.second + ["Newton’s step"]).contains { title.begins(with: $0) }
       ? "second derivatives and Newton's step are not judged" : nil
   }
 

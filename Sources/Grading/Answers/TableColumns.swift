@@ -1,3 +1,4 @@
+import Lessons
 import Texts
 
 /// Which columns of a table count: as its heading says, or the first name and the first number behind it.
@@ -121,7 +122,7 @@ struct TableColumns {
         && word.last?.isNumber == true
     }
     areExamples = values == nil && examples.count > 1
-    isPassedOver = heading.contains("numeric") || heading.contains("finite differences")
+    isPassedOver = heading.contains { $0 == "numeric" || PrintedHeading.finiteDifferences.contains($0) }
     cross = names == nil && values == nil ? CrossTable(cells, reading) : nil
     strangers = cross?.strangers ?? []
   }

@@ -117,25 +117,11 @@ package struct Assessor: Sendable {
         note = .circular
       }
     }
-    if verdict == .wrong, let own = exercise.ownError(answer), claim.isRight(own.value) {
-      note = .ofOwnCost(own.name)
-    }
     if !claim.value.isFinite {
       verdict = .wrong
       note = .notFinite
     }
     return Assessment.Row(
       answer: answer, line: line, value: claim.value, expected: expected, verdict: verdict, note: note)
-  }
-}
-
-extension Exercise {
-  /// δ as a worked example of several examples has it, ∂C_x/∂z, if δ was written for ∂C/∂z; with its value.
-  fileprivate func ownError(_ answer: Answer) -> (name: Formula, value: Double)? {
-    guard ["delta", "δ"].contains(where: answer.nameAsWritten.hasPrefix),
-      case .partial(let cost, let z) = answer.name, cost.example == nil, let example = z.example
-    else { return nil }
-    let own = Formula.partial(Symbol(.cost, example: example), by: z)
-    return line(of: own).map { (own, values[$0]) }
   }
 }

@@ -113,7 +113,8 @@ extension Mistake {
     pathForgotten, pathsAveraged, missingWeight, updatedWeights, weightOfWrongLayer, errorNotDelta,
     ownActivation, inputForHidden, missingActivationFactor, weightForActivation, deltaOfWrongLayer,
     deltaOfWrongNeuron, transposedGradient, biasTimesActivation, biasTimesBias, biasGradientSummed,
-    biasMissingSlope, batchSum, batchMean, oneExampleOnly, averagedTwice, biasPenalized, penaltyFactor, ascent,
+    biasMissingSlope, batchSum, batchMean, oneExampleOnly, averagedTwice, biasPenalized, penaltyFactor,
+    ascent,
     stepFactor,
     biasNotUpdated, otherExample,
   ]

@@ -26,23 +26,12 @@ enum ReportPhrase: Phrase {
   enum Remark: Hashable, Sendable {
     /// A step of it has another value than the answer; the value, if it may be said.
     case unequal(step: String, value: Numeral?, written: String)
-    /// δ of the example's own cost was meant.
-    case ofOwnCost(OwnCost)
     /// The formula uses itself, or what comes later; or it has no finite value.
     case circular, notFinite
     /// The formula is right for these numbers only, of a graph or of a network.
     case lucky(isGraph: Bool)
     /// What the lesson gives.
     case otherGiven(Formula)
-  }
-
-  /// A δ of one example's cost that was written under the name for the total cost.
-  struct OwnCost: Hashable, Sendable {
-    /// The name as it was written, and as it is read.
-    let written: String, name: Formula
-    /// The δ that was meant.
-    let own: Formula
-    let examples: Int
   }
 
   /// Whose sheet it is, and how many of the quantities are correct.

@@ -37,6 +37,4 @@ enum TutorPhrase: Phrase {
   case again([Formula])
   /// What follows correctly from it, and how many more.
   case carried([Formula], more: Int)
-  /// δ of the example's own cost was meant in a line.
-  case ownCost(line: Int, ReportPhrase.OwnCost)
 }

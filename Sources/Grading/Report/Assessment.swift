@@ -30,8 +30,6 @@ package struct Assessment: Sendable {
     case lucky
     /// The lesson gives another number.
     case otherGiven
-    /// The error δ of the example's own cost, which has this name, where the name that was written is that of the total cost.
-    case ofOwnCost(Formula)
     /// A formula that uses a quantity that is computed later, or the answer itself.
     case circular
     /// A formula without a finite value, such as a division by 0.

@@ -115,11 +115,8 @@ package struct Report: Sendable {
   private func shown(_ text: String) -> String { text.count > 32 ? text.prefix(31) + "…" : text }
 
   private var notes: [Block] {
-    // The explanation of a wrong answer has this note already.
-    let told = Set(assessment.marking.diagnoses.map(\.line))
-    return assessment.rows.compactMap { row in
-      if case .ofOwnCost = row.note, row.line.map(told.contains) ?? false { return nil }
-      return row.note.map {
+    assessment.rows.compactMap { row in
+      row.note.map {
         .paragraph(say(.remark(line: row.answer.line, row.answer.name, remark($0, row))))
       }
     }
@@ -149,18 +146,10 @@ package struct Report: Sendable {
         step: shown(step),
         value: value.flatMap { Numeral(rounding: $0, digits: assessment.marking.digits + 1) },
         written: shown(row.answer.sides.last?.written ?? ""))
-    case .ofOwnCost(let own): .ofOwnCost(.init(own, row, exercise))
     case .circular: .circular
     case .notFinite: .notFinite
     case .lucky: .lucky(isGraph: exercise.subject.kind == .graph)
     case .otherGiven: .otherGiven(Numeral("\(row.expected)").map { .number($0) } ?? .integer(0))
     }
-  }
-}
-
-extension ReportPhrase.OwnCost {
-  init(_ own: Formula, _ row: Assessment.Row, _ exercise: Exercise) {
-    self.init(
-      written: row.answer.nameAsWritten, name: row.answer.name, own: own, examples: exercise.subject.examples)
   }
 }

@@ -20,10 +20,6 @@ package struct Tutor: Sendable {
 
   /// The explanation of one wrong answer: the mistake, the wrong formula that gives the number, and a hint.
   package func blocks(for diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
-    if let row = row(of: diagnosis, assessment), case .ofOwnCost(let own) = row.note {
-      return [paragraph([.ownCost(line: row.answer.line, .init(own, row, exercise))])]
-        + carried(diagnosis, in: assessment)
-    }
     guard let finding = diagnosis.named else { return open(diagnosis, in: assessment) }
     let mistake = finding.mistake
     let others = finding.alikeHere.map(\.mistake)

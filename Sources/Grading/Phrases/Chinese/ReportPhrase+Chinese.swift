@@ -111,22 +111,12 @@ extension ReportPhrase {
     switch remark {
     case .unequal(let step, let value, let written):
       "\(code: step)\(value.map { "等于\(Formula.number($0))，" } ?? "")不等于\(code: written)。"
-    case .ofOwnCost(let cost): cost.chinese
     case .circular: "这个公式用到了后面才算出的量，或者用到了\(Chinese.name(name))本身。"
     case .notFinite: "这个公式的值不是有限数。"
     case .lucky(let isGraph):
       "这个公式\(isGraph ? "代入这些数值" : "在这个网络上")得到的数是正确的，但换成别的数值就不对了。"
     case .otherGiven(let given): "本课给定的是\(given)。"
     }
-  }
-}
-
-extension ReportPhrase.OwnCost {
-  var chinese: Prose {
-    """
-    \(code: written)读作\(Chinese.name(name))，带有因子\(.integer(1) / .integer(examples))。文中称为误差δ的是\(own)，\
-    它的写法是\(code: own.answerName ?? "")。
-    """
   }
 }
 

@@ -33,7 +33,6 @@ extension TutorPhrase {
       沿用前面的错误：\(Chinese.commas(names.map(Chinese.name), more: more))\
       \(names.count + more == 1 ? "" : "都")由它正确得出。
       """
-    case .ownCost(let line, let cost): "第\(line)行：\(cost.chinese)"
     }
   }
 

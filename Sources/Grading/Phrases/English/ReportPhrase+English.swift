@@ -135,22 +135,12 @@ extension ReportPhrase {
     switch remark {
     case .unequal(let step, let value, let written):
       "\(code: step) \(value.map { "is \(Formula.number($0))," } ?? "is") not \(code: written)."
-    case .ofOwnCost(let cost): cost.english
     case .circular: "the formula uses a quantity that is computed later, or \(English.name(name)) itself."
     case .notFinite: "the value of the formula is not finite."
     case .lucky(let isGraph):
       "the formula gives the correct number \(isGraph ? "with these numbers" : "on this network"), but not with other numbers."
     case .otherGiven(let given): "the lesson gives \(given)."
     }
-  }
-}
-
-extension ReportPhrase.OwnCost {
-  var english: Prose {
-    """
-    \(code: written) is read as \(English.name(name)), with the factor \(.integer(1) / .integer(examples)). The documents \
-    call \(own) the error δ; its name is \(code: own.answerName ?? "").
-    """
   }
 }
 

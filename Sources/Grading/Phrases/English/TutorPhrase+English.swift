@@ -35,7 +35,6 @@ extension TutorPhrase {
       Carried forward: \(English.commas(names.map(English.name), more: more)) \
       \(names.count + more == 1 ? "follows" : "follow") correctly from it.
       """
-    case .ownCost(let line, let cost): "Line \(line): \(cost.english)"
     }
   }
 

@@ -70,13 +70,15 @@ extension MistakePhrase {
     case .batchMean: "Die Summe über die Beispiele wird durch ihre Anzahl geteilt"
     case .batchSum: "Die Summe über die Beispiele wird nicht durch ihre Anzahl geteilt"
     case .averagedTwice: "Die Summe über die Beispiele wird zweimal durch ihre Anzahl geteilt"
-    case .oneExampleOnly: "Statt des Mittelwerts über alle Beispiele steht hier der Wert eines einzigen Beispiels"
+    case .oneExampleOnly:
+      "Statt des Mittelwerts über alle Beispiele steht hier der Wert eines einzigen Beispiels"
     case .biasPenalized: "Der Strafterm wird auch auf die Biases angewendet"
     case .penaltyFactor: "Die Ableitung des Strafterms hat einen falschen Faktor"
     case .ascent: "Der Schritt wird addiert statt abgezogen"
     case .stepFactor: "Die Lernrate steht im Schritt zweimal oder gar nicht als Faktor"
     case .biasNotUpdated: "Der Bias behält seinen alten Wert"
-    case .averagedVelocity: "Die Geschwindigkeit ist ein Mittelwert: Die Ableitung wird darin mit 1 − μ multipliziert"
+    case .averagedVelocity:
+      "Die Geschwindigkeit ist ein Mittelwert: Die Ableitung wird darin mit 1 − μ multipliziert"
     case .decayedDerivative: "Die Ableitung wird in der Geschwindigkeit mit μ multipliziert"
     case .momentumLeftOut: "Der Schritt verwendet nur die Ableitung, ohne das Momentum"
     case .momentumAdded: "Der Schritt hat ein Momentum, aber diese Lektion verwendet nur die Ableitung"

@@ -71,7 +71,8 @@ extension MistakePhrase {
     case .ascent: "In welcher Richtung wird das Ergebnis kleiner: mit der Ableitung oder gegen sie?"
     case .stepFactor: "In welcher Potenz steht η im Schritt?"
     case .biasNotUpdated: "Ändert der Schritt auch die Biases?"
-    case .averagedVelocity: "Addiert die Geschwindigkeit in dieser Lektion die ganze Ableitung oder einen Teil davon?"
+    case .averagedVelocity:
+      "Addiert die Geschwindigkeit in dieser Lektion die ganze Ableitung oder einen Teil davon?"
     case .decayedDerivative: "Welcher Summand der Geschwindigkeit hat den Faktor μ?"
     case .momentumLeftOut: "Was merkt sich das Verfahren dieser Lektion von einem Schritt zum nächsten?"
     case .momentumAdded: "Welches Verfahren verwendet diese Lektion?"

@@ -145,7 +145,6 @@ extension ReportPhrase {
     switch remark {
     case .unequal(let step, let value, let written):
       "\(code: step) ist \(value.map { "\(Formula.number($0)), " } ?? "")nicht \(code: written)."
-    case .ofOwnCost(let cost): cost.german
     case .circular:
       "Die Formel verwendet eine Größe, die erst später berechnet wird, oder \(German.name(name)) selbst."
     case .notFinite: "Der Wert der Formel ist nicht endlich."
@@ -153,15 +152,6 @@ extension ReportPhrase {
       "Die Formel ergibt \(isGraph ? "mit diesen Zahlen" : "in diesem Netz") die richtige Zahl, aber nicht mit anderen Zahlen."
     case .otherGiven(let given): "In der Lektion ist \(given) gegeben."
     }
-  }
-}
-
-extension ReportPhrase.OwnCost {
-  var german: Prose {
-    """
-    \(code: written) wird als \(German.name(name)) gelesen, mit dem Faktor \(.integer(1) / .integer(examples)). In den Dokumenten \
-    heißt \(own) der Fehler δ; sein Name in Antworten ist \(code: own.answerName ?? "").
-    """
   }
 }
 

@@ -36,7 +36,6 @@ extension TutorPhrase {
       Folgefehler: \(German.list(names.map(German.name), more: more)) \
       \(names.count + more == 1 ? "folgt" : "folgen") richtig daraus.
       """
-    case .ownCost(let line, let cost): "Zeile \(line): \(cost.german)"
     }
   }
 
@@ -50,7 +49,8 @@ extension TutorPhrase {
     switch written {
     case nil: ""
     case .same: ", und das hast du geschrieben"
-    case .other(let text): ", und deine Zahl \(code: text) stimmt damit im Rahmen der Rundung deiner Zahlen überein"
+    case .other(let text):
+      ", und deine Zahl \(code: text) stimmt damit im Rahmen der Rundung deiner Zahlen überein"
     }
   }
 }

@@ -43,7 +43,7 @@ extension GraphPhrase {
       \(Chinese.list(losses.map { "\($0.place)中的\($0.quantity)" }, areMore: areMore))\
       \(losses.count == 1 && !areMore ? "" : "都")乘以0，对梯度没有贡献。
       """
-    case .downstream: "（局部梯度 × 上游梯度 = 下游梯度）"
+    case .downstream: "（局部梯度乘以上游梯度，得到下游梯度）"
     case .shortNames(let derivative): "这里的导数用简短的名称：\(error: derivative)。"
     case .forLetters(let ranges): "对\(Chinese.list(ranges.map(Self.range)))："
     case .alike(let array): "\(array)的其余各项用同样的方法计算。全部数值如下："
