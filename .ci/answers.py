@@ -17,7 +17,7 @@ import browser
 from formats import read
 
 # It takes what is right for wrong; it knows no mistake, and keeps nothing.
-ERRORS = [[('return "correct"', 'return "wrong"')], [('words.wrong + [named, ...alike].map(({ hint }) => hint).join(" Or: ")', "words.wrong"), ("restore(stored())", "restore({})")]]
+ERRORS = [[('return "correct"', 'return "wrong"')], [("named ? [hints([named, ...alike])]", "named ? []"), ("restore(stored())", "restore({})")]]
 TYPE = """
 const { pages, typed } = await (await fetch("/work.json")).json();
 const [said, kept] = [[], []];

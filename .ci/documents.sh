@@ -143,7 +143,9 @@ check_katex() { node "$CI_FOLDER/katex.js" "$WRITTEN"/*.md "$LANGUAGES"/*.md $(w
 check_latex() {
   local name part folder=$SCRATCH/latex
   mkdir "$folder"
-  cp "$WRITTEN"/*.tex "$LANGUAGES"/*.tex "$folder"
+  cp "$WRITTEN"/*.tex "$folder"
+  # With their decimal commas.
+  cp "$LANGUAGES"/*.tex "$folder"
   for name in "$WORKSHEETS"/*.tex; do cp "$name" "$folder/$(basename "$name" .tex)-worksheet.tex"; done
   for name in two-neurons softmax xor shared-weight; do
     part=$SCRATCH/$name.part

@@ -33,7 +33,7 @@ UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉₋", "0123456789-")
 def shown(text):
     """(signs, one after the other; shapes of matrices, which stand elsewhere in each format)"""
     # What is new has the same letters as a quantity that a lesson calls so.
-    text = re.sub(rf"\bnew\s+({NAME})", r"\1_new", text)
+    text = re.sub(rf"(?<![A-Za-z_])new\s+({NAME})", r"\1_new", text)
     # Behind a word below the line, as in a_f₁, an index is one more.
     text = BELOW.sub(lambda found: found[1] + "_" + found[2].replace(",", "_").translate(UPRIGHT), text)
     # Indices in letters stand below the line where there are such letters, else in brackets: zᵢ, P[i,:].

@@ -103,7 +103,7 @@ def bound(text, operators="-+·/"):
         outside = settled
     is_product = any(beside[1] not in FUNCTIONS for beside in BESIDE.finditer(outside))
     # Matrices stand side by side without a sign.
-    is_product = is_product or re.search(r"[A-Za-zᵀ₀-₉]\s+[A-Za-z]|[A-Za-z₀-₉]\s*[A-Za-z]ᵀ", outside)
+    is_product = is_product or re.search(r"(?!\bd\s)[A-Za-zᵀ₀-₉]\s+[A-Za-z]|[A-Za-z₀-₉]\s*[A-Za-z]ᵀ", outside)
     return f"({text.strip()})" if is_product or any(sign in outside for sign in operators) else text.strip()
 
 

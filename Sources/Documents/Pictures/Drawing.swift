@@ -81,7 +81,14 @@ enum PicturePart: Hashable {
     case .weight, .newWeight: self = .edge(layer: symbol.layer ?? 1, to: first, from: second)
     case .bias, .newBias, .weightedInput, .activation, .error: self = .neuron(layer: symbol.layer ?? 0, first)
     case .cost, .target: self = .cost
-    case .named: self = .node(symbol.name)
+    case .named:
+      // W[n,:] stands for many.
+      if let indices = symbol.name.split(separator: "[").dropFirst().first,
+        indices.contains(where: { $0.isLetter || $0 == ":" })
+      {
+        return nil
+      }
+      self = .node(symbol.name)
     case .newNamed(let word): self = .node(Symbol(.named(word), indices: symbol.indices).name)
     case .penalty, .learningRate, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .jacobian, .ones,
       .mask,

@@ -88,10 +88,10 @@ extension GraphDerivation {
         if spelled.contains(id) { blocks.append(line) }
       }
     }
-    guard spelled.count < group.count, case .partial(let above, _) = steps.derivative(by: group[0]) else {
+    guard spelled.count < group.count, let sides = steps.derivative(by: group[0]).sidesOfDerivative else {
       return blocks
     }
-    let array = Formula.partial(above, by: graph.quantity(of: group[0]).symbol)
+    let array = Formula.partial(sides.above, by: graph.quantity(of: group[0]).symbol)
     return blocks + tables(of: group, called: steps.derivative, array)
   }
 

@@ -13,7 +13,15 @@ private func classrooms() -> [Classroom] {
     var drawer = NetworkDrawer(seed: 40 + UInt64(number))
     return drawer.classroom(kind)
   }
-  return networks + NamedLessons.names.compactMap { NamedLessons.classroom($0, seed: 1) }
+  return networks + [added()].compactMap { $0 }
+    + NamedLessons.names.compactMap { NamedLessons.classroom($0, seed: 1) }
+}
+
+/// The students of a network whose examples are added, and not averaged.
+private func added() -> Classroom? {
+  guard let source = Catalog.source(of: "batch"), var lesson = try? Lesson(json: source) else { return nil }
+  lesson.reduction = .sum
+  return (try? Exercise(lesson)).map { Classroom("batch, added", "batch", $0, lesson, seed: 1) }
 }
 
 private func sheets(of classroom: Classroom, seed: UInt64) -> [[Int: Claim]] {
@@ -139,7 +147,9 @@ func `The page of a worksheet gives each number the verdict that the command giv
     let rules = classroom.exercise.answerRules(asked: asked).json
     work.append("{\"rules\":\(rules),\"sheets\":[\(sheets.joined(separator: ","))]}")
   }
-  for convention in [Marking.Convention.negativeErrors, .otherHalf, .sumOverExamples, .transposedWeights] {
+  for convention in [
+    Marking.Convention.negativeErrors, .otherHalf, .sumOverExamples, .meanOverExamples, .transposedWeights,
+  ] {
     #expect(expected.contains { $0.contains("; \(convention)") })
   }
   let found = try Node.lines("[\(work.joined(separator: ","))]")

@@ -85,9 +85,9 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
 
   // Whether two give the same numbers in all lines that are there.
   const isNear = (a, b, margin) => Math.abs(a - b) <= Math.max(margin, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
-  const areAlike = (one, other) => isNear(one.value, other.value, 0) && claims.every((claim, next) => next === line || !claim
+  const areAlike = (one, other) => isNear(one.value, other.value, claims[line].unit / 2) && claims.every((claim, next) => next === line || !claim
     || ((one.run.states[next] === "unexplained") === (other.run.states[next] === "unexplained")
-      && isNear(one.run.foreseen[next].point, other.run.foreseen[next].point, claim.unit / 100)));
+      && isNear(one.run.foreseen[next].point, other.run.foreseen[next].point, claim.unit / 2)));
 
   // The value of a line without a number that would make this one right, and to what it is known.
   function solved(need) {

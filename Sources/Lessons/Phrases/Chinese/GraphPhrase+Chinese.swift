@@ -107,7 +107,7 @@ extension GraphPhrase {
   }
 
   private static func head(_ result: Formula, _ subject: Prose) -> Prose {
-    "\(strong: "\(result)随\(subject)的变化。")"
+    "\(strong: "考察\(result)随\(subject)的变化。")"
   }
 
   private static func feeds(

@@ -13,13 +13,13 @@ extension GradientPhrase {
     case .ranking(let largest, let smallest, let ratio, let leftOut):
       """
       Von den Gewichten\(Self.whose(leftOut)) hat \(largest) die betragsmäßig größte Ableitung und \(smallest) die kleinste. \
-      Eine kleine Änderung von \(largest) ändert die \(.cost) etwa \(Formula.number(ratio))-mal so stark wie die gleiche Änderung \
-      von \(smallest).
+      Eine kleine Änderung von \(largest) ändert die \(.cost) etwa um den Faktor \(Formula.number(ratio)) stärker als die gleiche \
+      Änderung von \(smallest).
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """
       Von den Ableitungen nach den Gewichten\(Self.which(leftOut)) ist die betragsmäßig größte, \(Self.owner(largest)), etwa \
-      \(Formula.number(ratio))-mal so groß wie die kleinste, \(Self.owner(smallest)).
+      um den Faktor \(Formula.number(ratio)) größer als die kleinste, \(Self.owner(smallest)).
       """
     }
   }
