@@ -152,12 +152,14 @@ struct GraphNames: NameReading {
   /// A quantity, a new value, or a shorthand.
   private func plain(_ cursor: inout Cursor, isLeft: Bool) -> NameMatch? {
     let start = cursor
+    let isError = ["δ", "\\delta"].contains(where: cursor.begins)
     guard var token = cursor.takeNameToken() else { return newValue(&cursor, isLeft: isLeft) }
     if cursor.next == "(", ExpressionReader.isFunctionOfGraphs(token.exact) { return nil }
     if let found = entry(token) {
       if isLeft, let new = afterStep(found), cursor.takeNewMark() { return .quantity(new) }
       return .quantity(found)
     }
+    if isError, let derivative = byError(token) { return .quantity(derivative) }
     if let found = runTogether(token) ?? lowered(token) { return found }
     if isLeft, let found = kept(token) ?? stepped(token) { return found }
     if case .quantity(let found)? = stepped(token) { return .quantity(found) }
@@ -182,6 +184,18 @@ struct GraphNames: NameReading {
       if isCostAlias(token) { return .quantity(.symbol(result)) }
     }
     return bases.contains(token.base) && !token.indices.isEmpty ? .unknown(token.exact) : nil
+  }
+
+  /// δ_w, also of what a step moves; Δ and the word are the change.
+  private func byError(_ token: NameToken) -> Formula? {
+    for start in ["delta_", "delta"] where token.base.hasPrefix(start) {
+      var own = token
+      own.base = String(token.base.dropFirst(start.count))
+      guard case .symbol(let symbol)? = entry(own) else { continue }
+      let derivative = Formula.partial(result, by: symbol)
+      if known.contains(derivative) { return derivative }
+    }
+    return nil
   }
 
   /// new w, new_w, updated w.

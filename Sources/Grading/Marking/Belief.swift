@@ -16,6 +16,9 @@ struct Belief: Equatable {
 
   var width: Double { high - low }
 
+  /// Whether a number lies between the bounds.
+  func holds(_ number: Double) -> Bool { low <= number && number <= high }
+
   /// So much more on both sides.
   func widened(by margin: Double) -> Belief { Belief(point, low: low - margin, high: high + margin) }
 

@@ -118,6 +118,7 @@ struct Run {
       believe(claim, right, hand, line, .follows, own)
       return value == nil ? settle(claim, right, by: rule.formula, hand) : []
     } else if hasMeant, let other = fit(onMeant()) {
+      foreseen[line] = onMeant()
       believe(claim, onMeant(), hand, line, .fromMeant, other + Self.asMeant)
     } else if hand.isTrue(claim, at: line) {
       believe(claim, nil, hand, line, .fromElsewhere, Self.fromElsewhere)

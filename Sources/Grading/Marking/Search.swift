@@ -123,9 +123,11 @@ struct Search {
         run.states[$0] == .unexplained && self.run.states[$0] != .unexplained
       })
     else { return nil }
+    // What goes on with what was meant does not come from the number before it.
     return Hypothesis(
       mistake: suspect.mistake, suspect: suspect, supposition: supposition, prior: prior, run: run,
-      score: prior + run.score(besides: skipped), source: source, value: value)
+      score: prior + run.score(besides: skipped), source: source,
+      value: run.states[line] == .fromMeant ? run.foreseen[line].point : value)
   }
 
   /// What may be written for a number by a slip of the pen, with how likely each is, as a logarithm.

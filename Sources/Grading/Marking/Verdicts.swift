@@ -46,18 +46,30 @@ struct Verdicts {
       let truth = hand.values[line]
       let isSame = (value - truth).magnitude <= 1e-12 * truth.magnitude
       let news = needs.reduce(into: Set<Int>()) { $0.formUnion(hidden[$1]) }.subtracting(shown)
-      switch known.values[line] == nil ? run.states[line] : .unexplained {
+      let state = known.values[line] == nil ? run.states[line] : .unexplained
+      switch state {
       case .unwritten: continue
       case .unexplained:
         verdicts[line] = .wrong
         causes[line] = [owners[line] ?? line]
       // A number that is right all the same is no mistake.
-      case .mistaken where hand.isTrue(claim, at: line): verdicts[line] = right(claim, at: line, run)
-      case .mistaken:
-        verdicts[line] = .wrong
-        self.owners[line] = owners[line] ?? line
-        causes[line] = needs.reduce(into: [owners[line] ?? line]) { $0.formUnion(causes[$1]) }
-      case .fromElsewhere, .fromMeant: verdicts[line] = right(claim, at: line, run)
+      case .fromElsewhere: verdicts[line] = right(claim, at: line, run)
+      case .mistaken, .fromMeant:
+        causes[line] = needs.reduce(into: []) { $0.formUnion(causes[$1]) }
+        if hand.isTrue(claim, at: line) {
+          causes[line] = []
+          verdicts[line] = right(claim, at: line, run)
+        } else if state == .mistaken || known.changes[line] != nil {
+          // A wrong formula is one on what was meant, too.
+          verdicts[line] = .wrong
+          self.owners[line] = owners[line] ?? line
+          causes[line].insert(owners[line] ?? line)
+        } else if causes[line].isEmpty || run.foreseen[line].widened(by: claim.unit).holds(truth) {
+          causes[line] = []
+          verdicts[line] = right(claim, at: line, run)
+        } else {
+          verdicts[line] = .carriedForward
+        }
       case .follows:
         for need in needs { causes[line].formUnion(causes[need]) }
         if causes[line].isEmpty || isSame {

@@ -19,6 +19,7 @@ private func readingOfGraph(_ text: String, of name: String) throws -> [String] 
   ("circuit", "q", "q"), ("circuit", "df/dx", "df/dx"), ("circuit", "∂f/∂x", "df/dx"),
   ("circuit", "d f / d x", "df/dx"), ("circuit", "∂ q/∂ x", "dq/dx"), ("circuit", "dx", "df/dx"),
   ("circuit", "x̄", "df/dx"), ("circuit", "x_bar", "df/dx"), ("circuit", #"\bar{q}"#, "df/dq"),
+  ("momentum", "δ_θ", "df/dtheta"), ("momentum", #"\delta_{\theta}"#, "df/dtheta"),
   ("circuit", "δ_x", "df/dx"), ("circuit", "δx", "df/dx"), ("circuit", #"\delta_{q}"#, "df/dq"),
   ("recurrence", "h̄₂", "dL/dh[2]"), ("recurrence", "δ_h[2]", "dL/dh[2]"),
   ("circuit", "x_grad", "df/dx"), ("circuit", "x.grad", "df/dx"), ("circuit", "dfdx", "df/dx"),

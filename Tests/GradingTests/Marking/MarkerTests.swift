@@ -273,6 +273,8 @@ private func report(_ name: String, _ text: String) throws -> String {
   ("batch", "dC1/dz2@1 = 0.2062", "No answer is wrong.", "is read as"),
   ("batch", "dC/dz2@3 = 9", "∂C/∂z⁽²⁾ of example 3", "∂C/∂z⁽²⁾ of example 1"),
   ("single-chain", "z1 = 0.7", "1 too few digits", "1 correct"),
+  // σ(−0.66): a wrong formula on what was meant is no less wrong.
+  ("single-chain", "z1 = 0.5\na1 = 0.34074", "2 wrong", "1 correct"),
   (
     "single-chain", "delta_w3 = 0.7", "Line 1 gives the change Δw⁽³⁾. With it new w⁽³⁾ is 2.2",
     "No answer is wrong"

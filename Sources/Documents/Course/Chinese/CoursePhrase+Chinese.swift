@@ -9,7 +9,7 @@ extension CoursePhrase {
       "共\(count)课。每一课都是一个带有具体数值的小网络或计算图，一步一步地做前向传播和反向传播。"
     case .course: "课程"
     case .onwards: "继续"
-    case .allLessons: "全部课目"
+    case .allLessons: "全部课程"
     case .previous: "上一课"
     case .next: "下一课"
     case .worksheet: "自己动手算"

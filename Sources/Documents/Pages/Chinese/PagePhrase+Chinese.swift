@@ -17,7 +17,7 @@ extension PagePhrase {
     case .openSteps: "{open}/{all}"
     case .judging(let fraction, let arithmetic):
       """
-      你离开一个空格时，本页就评判其中的数。数据不会发送到任何地方。你可以输入小数、分数（如\(code: fraction)）和算式\
+      光标离开一个填空框时，本页就评判其中的数。数据不会发送到任何地方。你可以输入小数、分数（如\(code: fraction)）和算式\
       （如\(code: arithmetic)）。你的答案保存在这个浏览器中，直到你清除它们。要交答卷，请把答案存成文件。
       """
     case .yourName: "你的姓名："

@@ -76,6 +76,7 @@ function take(run, line, hand, change, value, again, isLong) {
     believe(right, "follows", own);
     return value ? [] : settle(run, claim, right, rule.formula, hand);
   } else if ((other = asMeant()) !== undefined) {
+    foreseen[line] = onMeant();
     believe(onMeant(), "fromMeant", other + Math.log(0.3));
   } else if (isTrue(hand, claim, line)) {
     believe(undefined, "fromElsewhere", Math.log(0.02));

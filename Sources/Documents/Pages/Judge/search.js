@@ -39,12 +39,14 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
   function hypothesis(lead, mistake, source, value) {
     const changes = catalog.changes(lead);
     const supposed = supposing({ changes, values: {} });
-    const { states } = supposed.run;
+    const { states, foreseen } = supposed.run;
     if (["unexplained", "fromElsewhere"].includes(states[line])) return undefined;
     for (let before = 0; before < line; before += 1) {
       if (states[before] === "unexplained" && run.states[before] !== "unexplained") return undefined;
     }
-    return scored(catalog.prior(lead, mistake), { ...supposed, mistake, changes, label: lead.label, source, value });
+    // What goes on with what was meant does not come from the number before it.
+    const own = states[line] === "fromMeant" ? foreseen[line].point : value;
+    return scored(catalog.prior(lead, mistake), { ...supposed, mistake, changes, label: lead.label, source, value: own });
   }
 
   // Every value that a mistake could give the line, with how likely it is before; and those that explain the number.

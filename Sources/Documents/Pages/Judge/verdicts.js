@@ -39,16 +39,25 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
     const news = needs.flatMap((need) => [...hidden[need]]).filter((other) => !shown.has(other));
     const own = owners.get(line) ?? line;
     const state = known.values[line] ? "unexplained" : run.states[line];
-    if (state === "mistaken" && isTrue(hand, claim, line)) {
-      // A number that is right all the same is no mistake.
-      verdicts[line] = right(claim, line);
-    } else if (state === "unexplained" || state === "mistaken") {
+    if (state === "unexplained") {
       verdicts[line] = "wrong";
       causes[line] = new Set([own]);
-      if (state === "mistaken") {
+    } else if (state === "mistaken" || state === "fromMeant") {
+      const { low, high } = run.foreseen[line];
+      unite(causes[line], needs.map((need) => causes[need]));
+      // A number that is right all the same is no mistake.
+      if (isTrue(hand, claim, line)) {
+        causes[line] = new Set();
+        verdicts[line] = right(claim, line);
+      } else if (state === "mistaken" || known.changes[line]) {
+        // A wrong formula is one on what was meant, too.
+        verdicts[line] = "wrong";
         ofItsOwn.set(line, own);
-        unite(causes[line], needs.map((need) => causes[need]));
-      }
+        causes[line].add(own);
+      } else if (causes[line].size === 0 || (low - claim.unit <= truth && truth <= high + claim.unit)) {
+        causes[line] = new Set();
+        verdicts[line] = right(claim, line);
+      } else verdicts[line] = "carried-forward";
     } else if (state === "follows") {
       unite(causes[line], needs.map((need) => causes[need]));
       if (causes[line].size === 0 || isSame) {

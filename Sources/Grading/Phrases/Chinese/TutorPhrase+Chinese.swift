@@ -46,7 +46,7 @@ extension TutorPhrase {
     switch written {
     case nil: ""
     case .same: "，这正是你写的数"
-    case .other(let text): "，在你各数的舍入范围内，你写的\(code: text)与它相同"
+    case .other(let text): "，考虑到你所写各数的舍入，它与你写的\(code: text)相符"
     }
   }
 }

@@ -23,7 +23,7 @@ extension TutorPhrase {
     case .onlyLayer(let layer): "Nur Schicht \(layer) zeigt diesen Fehler."
     case .unexplained(let name): "\(strong: "Diese Zahl für \(name) folgt nicht aus den Zahlen davor.")"
     case .computeAgain(let rule):
-      "Den Grund zeigen diese Zahlen nicht. Rechne noch einmal\(rule.map { ": \($0)" } ?? "")."
+      "Woran das liegt, ist an den Zahlen nicht zu erkennen. Rechne noch einmal\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "Dieselbe Zahl hast du für \(German.name(name)) geschrieben."
     case .zero: "Du hast 0 geschrieben."
     case .otherSign: "Nur das Vorzeichen ist falsch."
@@ -50,7 +50,7 @@ extension TutorPhrase {
     case nil: ""
     case .same: ", und das hast du geschrieben"
     case .other(let text):
-      ", und deine Zahl \(code: text) stimmt damit im Rahmen der Rundung deiner Zahlen überein"
+      ", und deine Antwort \(code: text) stimmt damit bis auf Rundung überein"
     }
   }
 }

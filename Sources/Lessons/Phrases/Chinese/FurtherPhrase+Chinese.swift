@@ -92,7 +92,7 @@ extension FurtherPhrase {
     case .newtonIs(let result, let step, let h, let g, let isFromGivens, let curvesUpward):
       """
       牛顿法用一个二次函数代替\(result)，二者在这一点的值、梯度和Hessian矩阵都相同，然后走到这个二次函数的梯度为0的点。\
-      步长向量\(step)满足方程\(Equation(.matrixProduct([h, step]), [.init(.equals, .negative(g))]))，\
+      牛顿步\(step)满足方程\(Equation(.matrixProduct([h, step]), [.init(.equals, .negative(g))]))，\
       其中\(h)是Hessian矩阵，\(g)是梯度。牛顿法不需要选择学习率。\
       \(isFromGivens ? "这一步从给定的数值出发。" : "")\
       \(curvesUpward ? "" : "在这里，\(result)并不是沿每个方向都向上弯曲，所以那个点不是二次函数的最小值点，这一步可能使\(result)增大。")

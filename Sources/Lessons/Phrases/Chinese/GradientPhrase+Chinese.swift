@@ -33,7 +33,7 @@ extension GradientPhrase {
   private static func owner(_ owner: Owner) -> Prose {
     switch owner {
     case .one(let weight): "\(weight)的导数"
-    case .several(let count): "\(count == 2 ? "两" : "\(count)")个权重共有的导数"
+    case .several(let count): "\(count == 2 ? "两" : "\(count)")个权重的导数（绝对值相同）"
     }
   }
 }

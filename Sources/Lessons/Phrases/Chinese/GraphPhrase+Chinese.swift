@@ -46,7 +46,7 @@ extension GraphPhrase {
     case .downstream: "（局部梯度乘以上游梯度，得到下游梯度）"
     case .shortNames(let derivative): "这里的导数用简短的名称：\(error: derivative)。"
     case .forLetters(let ranges): "对\(Chinese.list(ranges.map(Self.range)))："
-    case .alike(let array): "\(array)的其余各项用同样的方法计算。全部数值如下："
+    case .alike(let array): "\(array)的其余元素用同样的方法计算。全部数值如下："
     case .atEdges(let names, let kinds):
       """
       \(names.chinese)在这里\(names.shown.count == 1 && !names.areMore ? "" : "都")处于边界上，导数不存在，用哪个斜率由约定决定。\
@@ -66,9 +66,9 @@ extension GraphPhrase {
       "以上是\(count)行中的前\(shown)行；--format json给出全部。"
     case .checkColumns(let result, let hasZeros):
       """
-      下面用另外两种方法重新计算梯度。“前向模式”不需要反向传播：它在计算每个值的同时，计算这个值随求导的量怎样变化。\
-      “数值导数”不需要微积分：把求导的量增大和减小一点，再重新计算\(result)。“误差界”说明数值导数与真实的导数最多可能\
-      相差多少。误差界不超过导数的百万分之一时，数值导数才算有效\
+      下面用另外两种方法重新计算梯度。“前向模式”不需要反向传播：它在计算每个值的同时，计算这个值随求导变量怎样变化。\
+      “数值导数”不需要微积分：把求导变量增大和减小一点，再重新计算\(result)。“误差界”说明数值导数与真实的导数最多可能\
+      相差多少。误差界不超过导数绝对值的百万分之一时，数值导数才算有效\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。
       """
     case .shortCheck: "用前向模式（不需要反向传播）和数值方法求同样的导数，并给出数值导数的误差界："
@@ -121,8 +121,8 @@ extension GraphPhrase {
 
   private static func meaning(_ result: Formula, of quantity: Prose) -> Prose {
     """
-    \(quantity)有微小变化时，\(result)的变化与它的变化之比。导数为正时，它稍微增大，\(result)就增大；\
-    导数为负时，它稍微增大，\(result)就减小。
+    \(quantity)有微小变化时，\(result)的变化与它的变化之比。导数为正时，该量稍微增大，\(result)就增大；\
+    导数为负时，该量稍微增大，\(result)就减小。
     """
   }
 

@@ -10,7 +10,7 @@ extension OutputPhrase {
       """
       \(strong: "Dropout。")本层每个神经元的值\(f)都乘以\(Self.factor(dropout))，其中保留的神经元的\(Self.mask)是1，\
       保留的概率是\(Formula.number(dropout.keep))；丢弃的神经元则是0。\(Self.list(dropout.masks))\
-      \(isFirst ? "做这个除法，是为了使所有掩码下的平均值等于没有dropout时的激活值。" : "")
+      \(isFirst ? "做这个除法，是为了使激活值对随机掩码的期望等于没有dropout时的激活值。" : "")
       """
     case .skip(let isFirst):
       isFirst

@@ -6,7 +6,7 @@ extension TotalPhrase {
     case .penalty(let r, let penalty, let examples):
       """
       惩罚项\(r)加在\(.cost)上，每个权重的绝对值越大，它就越大。对每个权重来说，它是通向\(.cost)的又一条路径，不经过任何神经元。\
-      偏置不在惩罚项之内。\(Self.terms(penalty, examples))
+      惩罚项中不含偏置。\(Self.terms(penalty, examples))
       """
     case .penaltyTerms(let penalty, let examples): Self.terms(penalty, examples)
     case .penaltySlopes(let penalty, let examples):

@@ -89,7 +89,7 @@ extension BackwardPhrase {
 
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
-      ? "Ein Neuron wirkt auf jedes Neuron der nächsten Schicht: Sind es mehrere, so beeinflusst es die \(.cost) entlang mehrerer Pfade. Entlang jedes Pfads werden die Faktoren multipliziert; die Ableitung ist die Summe über die Pfade."
+      ? "Ein Neuron wirkt auf jedes Neuron der nächsten Schicht: Hat sie mehrere Neuronen, so beeinflusst es die \(.cost) entlang mehrerer Pfade. Entlang jedes Pfads werden die Faktoren multipliziert; die Ableitung ist die Summe über die Pfade."
       : "Jeder Faktor ist ein lokaler Gradient: die Änderung einer Größe je Einheit einer kleinen Änderung einer anderen. Entlang eines Pfads werden die Faktoren multipliziert."
   }
 

@@ -41,7 +41,7 @@ extension ChangePhrase {
       case .withinTenth: "Der Unterschied kommt von der Krümmung der \(.cost) entlang des Schritts."
       case .beyondTenth:
         decreased
-          ? "Der Unterschied ist größer als ein Zehntel der vorhergesagten Änderung: Auf einem Schritt dieser Länge ändert sich die Steigung der \(.cost) zu stark. Mit einer genügend kleinen Lernrate ist die Vorhersage genau."
+          ? "Der Unterschied ist größer als ein Zehntel der vorhergesagten Änderung: Auf einem Schritt dieser Länge ändert sich die Steigung der \(.cost) zu stark. Je kleiner die Lernrate ist, desto genauer ist die Vorhersage."
           : "Die \(.cost) hätte kleiner werden sollen, ist es aber nicht: Für die lineare Näherung ist der Schritt zu groß."
       }
     }

@@ -5,7 +5,7 @@ extension DescentPhrase {
     switch self {
     case .rule(let changed, let rate):
       """
-      Beim Gradientenabstieg wird \(changed.fromEach) \(rate.left) mal die zugehörige Ableitung abgezogen; dabei ist \(rate) \
+      Beim Gradientenabstieg wird \(changed.fromEach) das Produkt aus \(rate.left) und der zugehörigen Ableitung abgezogen; dabei ist \(rate) \
       die Lernrate. Alle Ableitungen sind mit den alten \(changed.old) berechnet, und alle \(changed.many) ändern sich gleichzeitig.
       """
     case .biasesFixed: "In dieser Lektion werden die Biases nicht verändert."

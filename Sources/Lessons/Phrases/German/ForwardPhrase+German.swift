@@ -27,7 +27,7 @@ extension ForwardPhrase {
     case .valuesOfLayer(let hasActivation):
       hasActivation ? "Die \(.weightedInput) und die Aktivierung:" : "Die \(.weightedInput):"
     case .cost: "Die \(.cost)."
-    case .costCompares: "Sie ist eine einzige Zahl, die die Ausgabe mit dem Zielwert vergleicht."
+    case .costCompares: "Sie vergleicht die Ausgabe mit dem Zielwert; ihr Wert ist eine einzige Zahl."
     case .inputs(let count):
       count == 1
         ? "\(strong: "Die Eingabe.") Sie ist in der Lektion gegeben, also ist nichts herzuleiten."

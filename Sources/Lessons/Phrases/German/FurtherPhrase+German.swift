@@ -102,8 +102,7 @@ extension FurtherPhrase {
       """
     case .symmetric(let one, let other, let isOnly):
       """
-      Die Matrix ist symmetrisch: \(one) und \(other)\(isOnly ? "" : " zum Beispiel") kommen aus verschiedenen Durchläufen rückwärts \
-      und sind dieselbe Zahl. Es ist gleichgültig, nach welchem von zwei Parametern zuerst abgeleitet wird.
+      Die Matrix ist symmetrisch: \(one) und \(other)\(isOnly ? "" : " zum Beispiel") stammen aus verschiedenen Rückwärtsdurchläufen und sind gleich. Es ist gleichgültig, nach welchem von zwei Parametern zuerst abgeleitet wird.
       """
     case .notSymmetric(let one, let other):
       """

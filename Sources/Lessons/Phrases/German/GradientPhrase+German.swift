@@ -18,8 +18,8 @@ extension GradientPhrase {
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """
-      Von den Ableitungen nach den Gewichten\(Self.which(leftOut)) ist die betragsmäßig größte, \(Self.owner(largest)), etwa \
-      um den Faktor \(Formula.number(ratio)) größer als die kleinste, \(Self.owner(smallest)).
+      Wir vergleichen die Beträge der Ableitungen nach den Gewichten\(Self.which(leftOut)): Der größte, \(Self.owner(largest)), \
+      ist etwa um den Faktor \(Formula.number(ratio)) größer als der kleinste, \(Self.owner(smallest)).
       """
     }
   }
@@ -42,8 +42,8 @@ extension GradientPhrase {
 
   private static func owner(_ owner: Owner) -> Prose {
     switch owner {
-    case .one(let weight): "die nach \(weight)"
-    case .several(let count): "die \(count == 2 ? "zwei" : "\(count)") Gewichte gemeinsam haben"
+    case .one(let weight): "der bei \(weight)"
+    case .several(let count): "derselbe bei \(count == 2 ? "zwei" : "\(count)") Gewichten"
     }
   }
 }

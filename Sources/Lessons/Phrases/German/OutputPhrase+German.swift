@@ -11,7 +11,7 @@ extension OutputPhrase {
       \(strong: "Dropout.") Der Wert \(f) jedes Neurons dieser Schicht wird mit \(Self.factor(dropout)) multipliziert. Dabei ist \
       \(Self.mask) gleich 1 für ein Neuron, das behalten wird, mit der Wahrscheinlichkeit \(Formula.number(dropout.keep)), und \
       gleich 0 für eines, das weggelassen wird. \(Self.list(dropout.masks))\
-      \(isFirst ? " Durch die Division ist der Mittelwert über alle Masken gleich der Aktivierung ohne Dropout." : "")
+      \(isFirst ? " Durch die Division ist der Erwartungswert über die Masken gleich der Aktivierung ohne Dropout." : "")
       """
     case .skip(let isFirst):
       isFirst

@@ -22,7 +22,7 @@ extension ProductPhrase {
     case .vanishing(let sizes):
       """
       In diesem Netz wird die Ableitung der \(.cost) nach der Aktivierung mit jeder Schicht des Rückwegs betragsmäßig kleiner\
-      \(Self.list(sizes)). Setzt sich das über viele Schichten fort, so sind die Ableitungen der ersten Schichten sehr klein \
+      \(Self.list(sizes)). Setzt sich das über viele Schichten fort, so sind die Ableitungen nach den Parametern der ersten Schichten sehr klein \
       (verschwindender Gradient), und diese Schichten lernen langsam.
       """
     case .sizes:

@@ -53,10 +53,10 @@ extension TotalPhrase {
   private static func terms(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
     let l2 = penalty?.l2.map { Formula.number($0) / .integer(2) }
     let l1 = penalty?.l1.map { Formula.number($0) }
-    let squares: Prose? = l2.map { "die Summe der quadrierten Gewichte mit \($0)" }
+    let squares: Prose? = l2.map { "die Summe der Quadrate der Gewichte mit \($0)" }
     let sizes: Prose? = l1.map {
       l2 == nil
-        ? "die Summe der Beträge der Gewichte mit \($0)" : "die Summe ihrer Beträge mit \($0)"
+        ? "die Summe der Beträge der Gewichte mit \($0)" : "die Summe der Beträge der Gewichte mit \($0)"
     }
     let parts = German.list([squares, sizes].compactMap { $0 })
     return
