@@ -19,7 +19,6 @@ private func readingOfGraph(_ text: String, of name: String) throws -> [String] 
   ("circuit", "q", "q"), ("circuit", "df/dx", "df/dx"), ("circuit", "∂f/∂x", "df/dx"),
   ("circuit", "d f / d x", "df/dx"), ("circuit", "∂ q/∂ x", "dq/dx"), ("circuit", "dx", "df/dx"),
   ("circuit", "x̄", "df/dx"), ("circuit", "x_bar", "df/dx"), ("circuit", #"\bar{q}"#, "df/dq"),
-  ("momentum", "δ_θ", "df/dtheta"), ("momentum", #"\delta_{\theta}"#, "df/dtheta"),
   ("circuit", "δ_x", "df/dx"), ("circuit", "δx", "df/dx"), ("circuit", #"\delta_{q}"#, "df/dq"),
   ("recurrence", "h̄₂", "dL/dh[2]"), ("recurrence", "δ_h[2]", "dL/dh[2]"),
   ("circuit", "x_grad", "df/dx"), ("circuit", "x.grad", "df/dx"), ("circuit", "dfdx", "df/dx"),
@@ -65,6 +64,7 @@ func `A name of a lesson's own may be spelled in several ways`(lesson: String, t
 @Test(arguments: [
   ("circuit", "dqdx", "dq/dx"), ("circuit", "dq_dx", "dq/dx"), ("circuit", "dLdx", "df/dx"),
   ("recurrence", "dh3dh2", "dh[3]/dh[2]"), ("circuit", "f_x", "df/dx"), ("recurrence", "L_w", "dL/dw"),
+  ("velocity", "δ_w", "df/dw"), ("velocity", #"\delta_{w}"#, "df/dw"),
   ("velocity", "w_1", "new w"), ("velocity", "w₁", "new w"), ("velocity", "w^{(1)}", "new w"),
   ("velocity", "w_0", "w"), ("velocity", "w'", "new w"), ("velocity", "w_{t+1}", "new w"),
   ("velocity", "v", "new v_w"), ("velocity", "v_1", "new v_w"), ("velocity", "v'", "new v_w"),
