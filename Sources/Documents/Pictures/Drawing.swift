@@ -81,14 +81,7 @@ enum PicturePart: Hashable {
     case .weight, .newWeight: self = .edge(layer: symbol.layer ?? 1, to: first, from: second)
     case .bias, .newBias, .weightedInput, .activation, .error: self = .neuron(layer: symbol.layer ?? 0, first)
     case .cost, .target: self = .cost
-    case .named:
-      // W[n,:] stands for many.
-      if let indices = symbol.name.split(separator: "[").dropFirst().first,
-        indices.contains(where: { $0.isLetter || $0 == ":" })
-      {
-        return nil
-      }
-      self = .node(symbol.name)
+    case .named: self = .node(symbol.name)
     case .newNamed(let word): self = .node(Symbol(.named(word), indices: symbol.indices).name)
     case .penalty, .learningRate, .newCost, .otherTerms, .path, .gradient, .weightMatrix, .jacobian, .ones,
       .mask,
@@ -123,7 +116,10 @@ enum PicturePart: Hashable {
 
 extension PicturePart {
   /// What an equation is about: every part that it names, each once.
+  ///
+  /// Z[n,:] = W X[n,:] + b is about many entries at once, and points at none.
   static func parts(of equation: Equation) -> [PicturePart] {
+    if case .symbol(let left) = equation.left, hasLetters(left) { return [] }
     var parts: [PicturePart] = []
     func add(_ symbol: Symbol) {
       if let part = PicturePart(symbol), !parts.contains(part) { parts.append(part) }
@@ -146,6 +142,12 @@ extension PicturePart {
       }
     }
     return parts.count <= mostParts ? parts : []
+  }
+
+  private static func hasLetters(_ symbol: Symbol) -> Bool {
+    symbol.name.split(separator: "[").dropFirst().contains { indices in
+      indices.contains { $0.isLetter || $0 == ":" }
+    }
   }
 
   /// Whatever lights up everything points at nothing.
