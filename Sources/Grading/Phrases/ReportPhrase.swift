@@ -71,3 +71,12 @@ enum ReportPhrase: Phrase {
   /// A remark on an answer in a line.
   case remark(line: Int, Formula, Remark)
 }
+
+extension ReportPhrase {
+  /// Points in halves, such as 7½: the same in every language.
+  static func halves(_ points: Double) -> String {
+    let whole = Int(points.rounded(.down))
+    let half = points > Double(whole) ? "½" : ""
+    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half)"
+  }
+}

@@ -7,6 +7,13 @@ enum GraphPhrase: Phrase {
   struct LetterRange: Hashable, Sendable {
     let letter: Formula
     let first, last: Int
+
+    /// i = 1, …, 4, and of two numbers i = 1, 2: the same in every language.
+    var prose: Prose {
+      let dots: Prose = last > first + 1 ? " …," : ""
+      let rest: Prose = last > first ? ",\(dots) \(Formula.integer(last))" : ""
+      return "\(Equation(letter, [.init(.equals, .integer(first))]))\(rest)"
+    }
   }
 
   /// A name in the lesson's file, where it stands as it is typed, or what it is worth.

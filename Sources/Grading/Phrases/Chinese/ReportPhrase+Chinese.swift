@@ -45,9 +45,7 @@ extension ReportPhrase {
 
   /// Such as 7½/12.
   private static func scoreInChinese(_ earned: Double, _ outOf: Int) -> Prose {
-    let whole = Int(earned.rounded(.down))
-    let half = earned > Double(whole) ? "½" : ""
-    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half)/\(outOf)"
+    "\(halves(earned))/\(outOf)"
   }
 
   private static func place(_ place: Place) -> Prose {

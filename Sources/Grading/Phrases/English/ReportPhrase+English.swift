@@ -52,9 +52,7 @@ extension ReportPhrase {
 
   /// Such as 7½ of 12.
   private static func score(_ earned: Double, _ outOf: Int) -> Prose {
-    let whole = Int(earned.rounded(.down))
-    let half = earned > Double(whole) ? "½" : ""
-    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half) of \(outOf)"
+    "\(halves(earned)) of \(outOf)"
   }
 
   private static func words(_ place: Place) -> Prose {

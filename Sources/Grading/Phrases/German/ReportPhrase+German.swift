@@ -54,9 +54,7 @@ extension ReportPhrase {
 
   /// Such as 7½ von 12.
   private static func score(_ earned: Double, _ outOf: Int) -> Prose {
-    let whole = Int(earned.rounded(.down))
-    let half = earned > Double(whole) ? "½" : ""
-    return "\(whole == 0 && !half.isEmpty ? "" : "\(whole)")\(half) von \(outOf)"
+    "\(halves(earned)) von \(outOf)"
   }
 
   private static func words(_ place: Place) -> Prose {

@@ -45,7 +45,7 @@ extension GraphPhrase {
       """
     case .downstream: "（局部梯度乘以上游梯度，得到下游梯度）"
     case .shortNames(let derivative): "这里的导数用简短的名称：\(error: derivative)。"
-    case .forLetters(let ranges): "对\(Chinese.list(ranges.map(Self.range)))："
+    case .forLetters(let ranges): "对\(Chinese.list(ranges.map(\.prose)))："
     case .alike(let array): "\(array)的其余元素用同样的方法计算。全部数值如下："
     case .atEdges(let names, let kinds):
       """
@@ -88,13 +88,6 @@ extension GraphPhrase {
   private static func tie(_ kinds: [Graph.Edge]) -> Prose {
     let words = kinds.contains(.max) ? kinds.contains(.min) ? "max和min" : "max" : "min"
     return "\(words)的自变量相等时，这里把全部梯度给第一个。另一种约定把梯度平均分给它们，PyTorch的maximum和minimum就是这样。"
-  }
-
-  /// i = 1, …, 4, and of two numbers i = 1, 2.
-  private static func range(_ range: LetterRange) -> Prose {
-    let dots: Prose = range.last > range.first + 1 ? ", …" : ""
-    let rest: Prose = range.last > range.first ? "\(dots), \(Formula.integer(range.last))" : ""
-    return "\(Equation(range.letter, [.init(.equals, .integer(range.first))]))\(rest)"
   }
 
   private static func slope(_ edge: Graph.Edge) -> Prose {

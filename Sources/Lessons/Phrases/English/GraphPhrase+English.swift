@@ -57,7 +57,7 @@ extension GraphPhrase {
       """
     case .downstream: "(local gradient × upstream gradient = downstream gradient)"
     case .shortNames(let derivative): "Derivatives have short names here: \(error: derivative)."
-    case .forLetters(let ranges): "For \(English.list(ranges.map(Self.range))):"
+    case .forLetters(let ranges): "For \(English.list(ranges.map(\.prose))):"
     case .alike(let array): "The other entries of \(array) are computed in the same way. All of them:"
     case .atEdges(let names, let kinds):
       Prose.sentences(
@@ -119,13 +119,6 @@ extension GraphPhrase {
       Of equal arguments of \(words) the first one gets the whole gradient here. Another convention shares the gradient \
       equally among them, as PyTorch's maximum and minimum do.
       """
-  }
-
-  /// i = 1, …, 4, and of two numbers i = 1, 2.
-  private static func range(_ range: LetterRange) -> Prose {
-    let dots: Prose = range.last > range.first + 1 ? " …," : ""
-    let rest: Prose = range.last > range.first ? ",\(dots) \(Formula.integer(range.last))" : ""
-    return "\(Equation(range.letter, [.init(.equals, .integer(range.first))]))\(rest)"
   }
 
   private static func slope(_ edge: Graph.Edge) -> Prose {

@@ -62,7 +62,7 @@ extension GraphPhrase {
       """
     case .downstream: "(lokaler Gradient × eingehender Gradient = weitergegebener Gradient)"
     case .shortNames(let derivative): "Ableitungen haben hier kurze Namen: \(error: derivative)."
-    case .forLetters(let ranges): "Für \(German.list(ranges.map(Self.range))):"
+    case .forLetters(let ranges): "Für \(German.list(ranges.map(\.prose))):"
     case .alike(let array): "Die übrigen Einträge von \(array) werden genauso berechnet. Hier sind alle:"
     case .atEdges(let names, let kinds):
       Prose.sentences(
@@ -128,13 +128,6 @@ extension GraphPhrase {
       Von gleichen Argumenten von \(words) bekommt hier das erste den ganzen Gradienten. Eine andere Konvention teilt den \
       Gradienten gleichmäßig auf, so wie maximum und minimum in PyTorch.
       """
-  }
-
-  /// i = 1, …, 4, and of two numbers i = 1, 2.
-  private static func range(_ range: LetterRange) -> Prose {
-    let dots: Prose = range.last > range.first + 1 ? ", …" : ""
-    let rest: Prose = range.last > range.first ? "\(dots), \(Formula.integer(range.last))" : ""
-    return "\(Equation(range.letter, [.init(.equals, .integer(range.first))]))\(rest)"
   }
 
   private static func slope(_ edge: Graph.Edge) -> Prose {
