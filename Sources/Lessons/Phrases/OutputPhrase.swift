@@ -23,3 +23,15 @@ extension LayerOutput {
   /// What is said of the slopes of such a layer besides those of its activation.
   var slopePhrase: OutputPhrase? { dropout.map(OutputPhrase.slope) }
 }
+
+extension OutputPhrase {
+  static let mask = Formula.symbol(Symbol(.mask))
+
+  /// What dropout multiplies by: m over the probability of being kept.
+  static func factor(_ dropout: Dropout) -> Formula { mask / .number(dropout.keep) }
+
+  /// Whether masks are few and short enough to be listed.
+  static func areListed(_ masks: [[Bool]]) -> Bool {
+    masks.count <= 8 && masks.first.map { $0.count <= 16 } ?? false
+  }
+}

@@ -39,3 +39,11 @@ enum TotalPhrase: Phrase {
   /// The same where the costs are added.
   case signsDifferInSum(Differing)
 }
+
+extension TotalPhrase {
+  /// By what a squared penalty alone multiplies each weight in a step: 1 − ηλ, or 1 − ηλ/n.
+  static func decay(_ l2: Numeral, _ examples: Int) -> Formula {
+    let share = Formula.symbol(Symbol(.learningRate)) * .number(l2)
+    return .integer(1) - (examples > 1 ? share / .integer(examples) : share)
+  }
+}

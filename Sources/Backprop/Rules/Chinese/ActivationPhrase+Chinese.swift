@@ -6,10 +6,10 @@ extension ActivationPhrase {
     switch self {
     case .name(let activation): activation.nameInChinese
     case .function(let activation): activation.functionInChinese
-    case .slope(let activation, let z, let isAlone): activation.slopeInChinese(at: z, isAlone: isAlone)
-    case .sameSlope(let activation, let z): activation.sameSlopeInChinese(at: z)
+    case .slope(let activation, let z, let isAlone): activation.slope(at: z, isAlone: isAlone)
+    case .sameSlope(let activation, let z): activation.sameSlope(at: z)
     case .slopeName(let activation): activation.slopeNameInChinese
-    case .digitsTooFew(let activation, let a): activation.digitsInChinese(of: a)
+    case .digitsTooFew(let activation, let a): activation.digits(of: a)
     case .saturated: "神经元已经饱和：斜率不到最大值的百分之一，所以上游梯度要乘以一个很小的数。"
     case .nearlySteepest(let z, let most): "在\(z)处，斜率接近最大值\(most.digits)。"
     case .active(let z): "\(z)大于0：神经元处于激活状态，上游梯度原样往回传。"
@@ -54,7 +54,7 @@ extension Activation {
     }
   }
 
-  fileprivate func slopeInChinese(at z: Formula, isAlone: Bool) -> Prose {
+  fileprivate func slope(at z: Formula, isAlone: Bool) -> Prose {
     let curve: Prose = "\(z)为0时是½，远大于0时接近1，远小于0时接近0"
     return switch kind {
     case .identity: "激活值等于\(.weightedInput)，所以斜率是1。"
@@ -75,7 +75,7 @@ extension Activation {
     }
   }
 
-  fileprivate func sameSlopeInChinese(at z: Formula) -> Prose {
+  fileprivate func sameSlope(at z: Formula) -> Prose {
     switch kind {
     case .identity: "与前面一样，斜率是1。"
     case .softmax: "与前面一样，斜率是0。"
@@ -94,7 +94,7 @@ extension Activation {
     }
   }
 
-  fileprivate func digitsInChinese(of a: Formula) -> Prose {
+  fileprivate func digits(of a: Formula) -> Prose {
     let rest = Formula.integer(1) - a
     return switch kind {
     case .sigmoid:

@@ -4,20 +4,20 @@ extension ReportPhrase {
   var chinese: Prose {
     switch self {
     case .title(let name, let correct, let all): "\(name)：\(all)个量中答对\(correct)个"
-    case .summary(let counts, let open, let names): Self.summaryInChinese(counts, open, names)
+    case .summary(let counts, let open, let names): Self.summary(counts, open, names)
     case .tooFewDigits: "标为“位数不足”的答案，就已写出的各位数字而言是正确的。"
-    case .points(let earned, let outOf): "得分：\(Self.scoreInChinese(earned, outOf))。"
-    case .score(let earned, let outOf): Self.scoreInChinese(earned, outOf)
+    case .points(let earned, let outOf): "得分：\(Self.score(earned, outOf))。"
+    case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "没有错误的答案。"
     case .wrongAnswer(let place, let isFirst):
       "\(isFirst ? "第一个错误答案" : "另一个错误答案")：\(Self.place(place))"
     case .otherWrong(let places):
       "这些答案也不正确：\(Chinese.commas(places.map(Self.place)))。请先改正上面的错误，然后重新检查。"
-    case .convention(let convention): Self.wordsInChinese(convention)
+    case .convention(let convention): Self.words(convention)
     case .change(let line, let old, let name, let value):
       "第\(line)行给出了改变量Δ\(old)。由此得到\(name)是\(Formula.number(value))，按这个值评判。"
-    case .files(let files): Self.wordsInChinese(files)
-    case .otherNumbers(let other): Self.wordsInChinese(other)
+    case .files(let files): Self.words(files)
+    case .otherNumbers(let other): Self.words(other)
     case .layers(let first):
       "这份答卷的层号与本课不同：它的第\(first)层是本课的第1层。答卷按这种编号读取。"
     case .unread: "未能读出"
@@ -26,17 +26,17 @@ extension ReportPhrase {
     case .unreadLine(let line, let written, let reason): "第\(line)行，\(code: written)：\(reason)。"
     case .unreadRest(let count): "还有\(count)行没有列出。"
     case .answers: "全部答案"
-    case .column(let column): Self.wordInChinese(column)
+    case .column(let column): Self.word(column)
     case .quantity(let name): Chinese.name(name)
     case .changeOf(let name): "Δ\(name)"
-    case .verdict(let verdict): Self.wordInChinese(verdict)
+    case .verdict(let verdict): Self.word(verdict)
     case .remark(let line, let name, let remark):
-      "第\(line)行，\(Chinese.name(name))：\(Self.wordsInChinese(remark, on: name))"
+      "第\(line)行，\(Chinese.name(name))：\(Self.words(remark, on: name))"
     }
   }
 
-  private static func summaryInChinese(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
-    var parts: [Prose] = counts.map { "\($0.count)个\(wordInChinese($0.verdict))" }
+  private static func summary(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
+    var parts: [Prose] = counts.map { "\($0.count)个\(word($0.verdict))" }
     if open > 0 {
       parts.append("\(open)个未作答\(names.isEmpty ? "" : "（\(Chinese.list(names.map(Chinese.name)))）")")
     }
@@ -44,7 +44,7 @@ extension ReportPhrase {
   }
 
   /// Such as 7½/12.
-  private static func scoreInChinese(_ earned: Double, _ outOf: Int) -> Prose {
+  private static func score(_ earned: Double, _ outOf: Int) -> Prose {
     "\(halves(earned))/\(outOf)"
   }
 
@@ -52,7 +52,7 @@ extension ReportPhrase {
     "\(Chinese.name(place.name))\(place.line.map { "（第\($0)行）" } ?? "")"
   }
 
-  private static func wordsInChinese(_ convention: Marking.Convention) -> Prose {
+  private static func words(_ convention: Marking.Convention) -> Prose {
     switch convention {
     case .negativeErrors: "你的δ是−∂C/∂z，有些书也这样定义。答卷按这种定义读取。"
     case .otherHalf:
@@ -67,7 +67,7 @@ extension ReportPhrase {
     }
   }
 
-  private static func wordsInChinese(_ files: AnswerSheet.Files) -> Prose {
+  private static func words(_ files: AnswerSheet.Files) -> Prose {
     let names: [Prose] = files.all.map { "\($0.name)从第\($0.firstLine)行开始" }
     let replaced = files.replaced.map(Chinese.name)
     return """
@@ -76,7 +76,7 @@ extension ReportPhrase {
       """
   }
 
-  private static func wordsInChinese(_ other: OtherNumbers) -> Prose {
+  private static func words(_ other: OtherNumbers) -> Prose {
     let numbers: Prose =
       switch other {
       case .variant(let seed?): "这些答案对版本\(String(seed))是正确的，但与这份答卷的数值不符。"
@@ -86,7 +86,7 @@ extension ReportPhrase {
     return "\(numbers)沿用前面错误的答案不得分。"
   }
 
-  private static func wordInChinese(_ column: Column) -> Prose {
+  private static func word(_ column: Column) -> Prose {
     switch column {
     case .line: "行"
     case .quantity: "量"
@@ -96,7 +96,7 @@ extension ReportPhrase {
     }
   }
 
-  private static func wordInChinese(_ verdict: Verdict) -> Prose {
+  private static func word(_ verdict: Verdict) -> Prose {
     switch verdict {
     case .correct: "正确"
     case .tooFewDigits: "位数不足"
@@ -105,7 +105,7 @@ extension ReportPhrase {
     }
   }
 
-  private static func wordsInChinese(_ remark: Remark, on name: Formula) -> Prose {
+  private static func words(_ remark: Remark, on name: Formula) -> Prose {
     switch remark {
     case .unequal(let step, let value, let written):
       "\(code: step)\(value.map { "等于\(Formula.number($0))，" } ?? "")不等于\(code: written)。"

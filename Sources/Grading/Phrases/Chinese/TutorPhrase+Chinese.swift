@@ -5,18 +5,18 @@ extension TutorPhrase {
     switch self {
     case .named(let mistake): "\(strong: MistakePhrase.title(mistake).chinese)（\(code: mistake.id)）。"
     case .mayBe(let mistake): "可能是\(code: mistake.id)：\(MistakePhrase.title(mistake).chinese)。"
-    case .mayAlsoBe(let mistakes): "也可能是\(Self.eitherInChinese(mistakes))：由这些数值无法区分。"
-    case .sameNumbers(let mistakes): "\(Self.eitherInChinese(mistakes))也会得到同样的数值。"
+    case .mayAlsoBe(let mistakes): "也可能是\(Self.either(mistakes))：由这些数值无法区分。"
+    case .sameNumbers(let mistakes): "\(Self.either(mistakes))也会得到同样的数值。"
     case .slip: "由前面各数应当得出的数，与你写的数几乎每一位都相同。"
     case .rewritten(let rewriting, let name):
       """
       用\(rewriting.wrong)代替\(rewriting.right)，\(name.map { "\($0)就成为" } ?? "得到的是")\(rewriting.value)\
-      \(Self.wordsInChinese(rewriting.written))。
+      \(Self.words(rewriting.written))。
       """
     case .whole(let name, let rewriting):
       """
       你的\(name)不是由你前面的答案得出的。如果在整个推导中都用\(rewriting.wrong)代替\(rewriting.right)，得到的是\
-      \(rewriting.value)\(Self.wordsInChinese(rewriting.written))。
+      \(rewriting.value)\(Self.words(rewriting.written))。
       """
     case .onlyLayer(let layer): "只有第\(layer)层有这个错误。"
     case .unexplained(let name): "\(strong: "这个\(name)不能由前面的数得出。")"
@@ -36,13 +36,13 @@ extension TutorPhrase {
     }
   }
 
-  private static func eitherInChinese(_ mistakes: [Mistake]) -> Prose {
+  private static func either(_ mistakes: [Mistake]) -> Prose {
     let names: [Prose] = mistakes.map { "\(code: $0.id)（\(MistakePhrase.title($0).chinese)）" }
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return "\(Chinese.joined(Array(names.dropLast()), by: "、"))或\(last)"
   }
 
-  private static func wordsInChinese(_ written: Written?) -> Prose {
+  private static func words(_ written: Written?) -> Prose {
     switch written {
     case nil: ""
     case .same: "，这正是你写的数"

@@ -54,8 +54,7 @@ extension TotalPhrase {
     let sizes: Prose = "与权重同号，对所有不为0的权重绝对值都相同。"
     guard let l2 = penalty?.l2 else { return penalty?.l1 == nil ? "" : "导数\(sizes)" }
     guard penalty?.l1 == nil else { return "第一项与权重成正比；第二项\(sizes)" }
-    let share = Formula.symbol(Symbol(.learningRate)) * .number(l2)
-    let factor = .integer(1) - (examples > 1 ? share / .integer(examples) : share)
+    let factor = decay(l2, examples)
     return "导数与权重成正比：仅就惩罚项而言，梯度下降的一步使每个权重都乘以同一个因子\(factor)。"
   }
 

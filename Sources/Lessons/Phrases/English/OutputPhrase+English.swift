@@ -27,16 +27,8 @@ extension OutputPhrase {
     }
   }
 
-  private static let mask = Formula.symbol(Symbol(.mask))
-
-  private static func factor(_ dropout: Dropout) -> Formula { mask / .number(dropout.keep) }
-
-  /// Longer masks, and more of them, are not listed.
-  private static let longestMask = 16
-  private static let mostMasks = 8
-
   private static func list(_ masks: [[Bool]]) -> Prose {
-    guard let first = masks.first, first.count <= longestMask, masks.count <= mostMasks else {
+    guard areListed(masks), let first = masks.first else {
       return masks.count == 1
         ? "Here \(masks.first?.count { !$0 } ?? 0) of \(masks.first?.count ?? 0) neurons are dropped."
         : "Each example has its own mask."

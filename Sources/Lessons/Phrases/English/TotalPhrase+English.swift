@@ -63,8 +63,7 @@ extension TotalPhrase {
     guard penalty?.l1 == nil else {
       return "The first term is proportional to the weight; the second \(sizes)"
     }
-    let share = Formula.symbol(Symbol(.learningRate)) * .number(l2)
-    let factor = .integer(1) - (examples > 1 ? share / .integer(examples) : share)
+    let factor = decay(l2, examples)
     return """
       The derivative is proportional to the weight: by itself, it multiplies every weight by the same factor in a step of \
       gradient descent, \(factor).

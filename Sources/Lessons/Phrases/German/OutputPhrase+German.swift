@@ -28,16 +28,8 @@ extension OutputPhrase {
     }
   }
 
-  private static let mask = Formula.symbol(Symbol(.mask))
-
-  private static func factor(_ dropout: Dropout) -> Formula { mask / .number(dropout.keep) }
-
-  /// Longer masks, and more of them, are not listed.
-  private static let longestMask = 16
-  private static let mostMasks = 8
-
   private static func list(_ masks: [[Bool]]) -> Prose {
-    guard let first = masks.first, first.count <= longestMask, masks.count <= mostMasks else {
+    guard areListed(masks), let first = masks.first else {
       guard masks.count == 1, let mask = masks.first else { return "Jedes Beispiel hat seine eigene Maske." }
       let dropped = mask.count { !$0 }
       return "Hier \(dropped == 1 ? "wird" : "werden") \(dropped) von \(mask.count) Neuronen weggelassen."

@@ -70,8 +70,7 @@ extension TotalPhrase {
     guard penalty?.l1 == nil else {
       return "Der erste Term ist proportional zum Gewicht; der zweite \(sizes)"
     }
-    let share = Formula.symbol(Symbol(.learningRate)) * .number(l2)
-    let factor = .integer(1) - (examples > 1 ? share / .integer(examples) : share)
+    let factor = decay(l2, examples)
     return """
       Die Ableitung ist proportional zum Gewicht: Für sich allein multipliziert sie bei einem Schritt des Gradientenabstiegs jedes \
       Gewicht mit demselben Faktor \(factor).
