@@ -69,7 +69,8 @@ let package = Package(
   name: "backpropagation-tracer",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "trace", targets: ["trace"])
+    .executable(name: "trace", targets: ["trace"]),
+    .library(name: "Backprop", targets: ["Backprop", "Formulas"]),
   ],
   traits: [
     .trait(

@@ -117,3 +117,19 @@ check_faults() {
 }
 
 check_unchanged() { git status --porcelain | diff "$ALL/status-before" -; }
+
+# A package of somebody else builds and runs the example of the guide, as it stands there.
+check_client() {
+  local guide=Sources/Backprop/Backprop.docc/UsingTheLibrary.md client=$SCRATCH/client
+  mkdir -p "$client/Sources/client"
+  ln -s "$PWD" "$SCRATCH/backpropagation-tracer"
+  python3 - "$guide" "$client/Package.swift" "$client/Sources/client/main.swift" <<'PYTHON'
+import re, sys
+blocks = re.findall(r"```swift\n(.*?)```", open(sys.argv[1]).read(), re.S)
+for path, block in zip(sys.argv[2:], blocks, strict=True):
+    open(path, "w").write(block)
+PYTHON
+  swift run --package-path "$client" client >"$SCRATCH/said" 2>&1 || { tail -n 40 "$SCRATCH/said"; return 1; }
+  grep -x 'All derivatives agree.' "$SCRATCH/said"
+  grep -c '^dC/d' "$SCRATCH/said" | grep -x '[1-9]*'
+}
