@@ -163,7 +163,8 @@ package struct Marker: Sendable {
         facts: facts(line, hand, foreseen), foreseen: foreseen.point, explains: out)
     }
     return Marking(
-      marks: marks, diagnoses: diagnoses.sorted { catalog.rank[$0.line] < catalog.rank[$1.line] },
+      marks: marks,
+      diagnoses: diagnoses.sorted { catalog.placeOnPaper($0.line) < catalog.placeOnPaper($1.line) },
       digits: digits.isEmpty ? 4 : Swift.max(2, Swift.min(digits[digits.count / 2], Self.mostDigits)),
       conventions: conventions, limits: limits)
   }

@@ -89,7 +89,7 @@ struct Verdicts {
         isFew || (claim.value == 0 && truth != 0)
         || (claim.value == filler && (truth - claim.value).magnitude > 1e-9 * truth.magnitude)
         || (needs.contains { isWorthless[$0] } && !isExactly(claim, truth)
-          && !(claim.digits >= asked && hand.isTrue(claim, at: line)))
+          && !(verdicts[line] == .correct && hand.isTrue(claim, at: line)))
     }
   }
 

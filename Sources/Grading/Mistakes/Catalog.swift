@@ -89,6 +89,13 @@ final class Catalog: Sendable {
     }
   }
 
+  /// Where a line stands on paper: the new parameters, and what follows from them, after all derivatives.
+  func placeOnPaper(_ line: Int) -> (Int, Int) {
+    let step = exercise.lines[line].step
+    let isOfStep = if case .update = step { true } else { step == nil && !exercise.lines[line].isCompound }
+    return (isOfStep ? 1 : 0, rank[line])
+  }
+
   /// Lines of one kind; local gradients of one kind are those of one function.
   private struct Group: Hashable {
     let kind: Role.Kind

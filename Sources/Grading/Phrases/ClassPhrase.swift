@@ -18,6 +18,8 @@ enum ClassPhrase: Phrase {
   case unread([String]), missing([String])
   /// Above the table of students, and what the signs in it mean.
   case students, signs
+  /// What the answers of each verdict earn.
+  case pointsOf(Points.Rule)
   /// Above the table of mistakes, and above that of a lesson's quantities.
   case mistakes, quantities(of: String)
   /// Above a column.

@@ -89,7 +89,7 @@ package struct ClassReport: Sendable {
             + [column(.correct), column(.points), column(.answers, .left), column(.firstMistake, .left)]
             + (hasUnread ? [column(.notRead)] : []),
           rows: rows)),
-      .paragraph(say(.signs)),
+      .paragraph(say(.signs)), .paragraph(say(.pointsOf(rule))),
     ]
   }
 

@@ -54,6 +54,15 @@ func `How many digits are asked for parts right from too few, and accuses nobody
   #expect(assessment.rows.map(\.verdict) == [verdict])
 }
 
+@Test func `A wrong derivative comes before a wrong step, also the step of a weight before it`() throws {
+  // dC/dw2[1,1] = -0.14041, dC/dw2[1,2] = -0.17863, new w2[1,1] = 0.7702.
+  let (assessment, _) = try marked(
+    "two-neurons", "dC/dw2[1,1] = -0.1404\ndC/dw2[1,2] = 0.3111\nnew w2[1,1] = 0.7298")
+  let exercise = try exercise("two-neurons")
+  let found = assessment.marking.diagnoses.map { exercise.lines[$0.line].name.answerName }
+  #expect(found == ["dC/dw2[1,2]", "new w2[1,1]"])
+}
+
 @Test func `What follows from something wrong is carried forward, also where it is near the truth`() throws {
   let (_, verdicts) = try marked("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506")
   #expect(verdicts == ["dC/db3": .correct, "dC/da1": .wrong])

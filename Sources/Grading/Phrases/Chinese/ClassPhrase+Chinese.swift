@@ -8,6 +8,11 @@ extension ClassPhrase {
     case .missing(let people): "没有交答卷的人：\(Self.list(people))。"
     case .students: "学生"
     case .signs: "每个符号对应一个量：“+”正确，“~”位数不足，“>”沿用前面的错误，“x”错误，“.”未作答。"
+    case .pointsOf(let rule):
+      """
+      得分：正确的答案得1分，位数不足得½分，沿用前面错误的答案得\(rule == .strict ? "0" : "1")分。只有一位数字的答案不得分，\
+      值不为0而写0的也不得分；由这样的答案推出的结果，只有位数达到要求时才得分。
+      """
     case .mistakes: "错误"
     case .quantities(let lesson): "\(lesson)中的量"
     case .column(let column): Self.word(column)

@@ -9,6 +9,12 @@ extension ClassPhrase {
     case .students: "Students"
     case .signs:
       "One sign for each quantity: + correct, ~ too few digits, > carried forward, x wrong, . not answered."
+    case .pointsOf(let rule):
+      """
+      Points: 1 for a correct answer, ½ for too few digits, \(rule == .strict ? "0" : "1") for an answer that is carried forward. \
+      An answer of a single digit earns nothing, nor does 0 where the value is not 0. What follows from such an answer \
+      earns points only if it has all the digits that are asked for.
+      """
     case .mistakes: "Mistakes"
     case .quantities(let lesson): "Quantities of \(lesson)"
     case .column(let column): Self.word(column)

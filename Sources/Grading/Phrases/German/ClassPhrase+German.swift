@@ -9,6 +9,12 @@ extension ClassPhrase {
     case .students: "Studierende"
     case .signs:
       "Ein Zeichen für jede Größe: + richtig, ~ zu wenige Stellen, > Folgefehler, x falsch, . nicht beantwortet."
+    case .pointsOf(let rule):
+      """
+      Punkte: 1 für eine richtige Antwort, ½ für zu wenige Stellen, \(rule == .strict ? "0" : "1") für eine Antwort mit \
+      Folgefehler. Eine Antwort mit nur einer Stelle gibt keine Punkte, ebenso 0, wo der Wert nicht 0 ist. Was aus einer \
+      solchen Antwort folgt, gibt nur Punkte, wenn es alle verlangten Stellen hat.
+      """
     case .mistakes: "Fehler"
     case .quantities(let lesson): "Größen von \(lesson)"
     case .column(let column): Self.word(column)
