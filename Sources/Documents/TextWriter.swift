@@ -26,7 +26,8 @@ public struct TextWriter: DocumentWriter {
   public func text(of block: Block) -> String {
     switch block {
     case .heading(let level, let prose): heading(level, inline(prose))
-    case .paragraph(let prose): wrapped(prose) + "\n"
+    case .paragraph(let prose):
+      lines(of: prose, width: Self.lineWidth).map { $0 + "\n" }.joined() + "\n"
     case .equation(let equation): text(of: equation) + "\n"
     case .family(let family): text(of: family)
     case .matrix(let matrix): matrix.drawn(with: equations, style.glyphs, width: Self.lineWidth) + "\n"
@@ -88,8 +89,8 @@ public struct TextWriter: DocumentWriter {
     style.isASCII ? text.withoutControls.inASCII : text.withoutControls
   }
 
-  /// Words in lines; a formula is never broken.
-  private func wrapped(_ prose: Prose) -> String {
+  /// Words in lines of at most so many columns; a formula is never broken.
+  package func lines(of prose: Prose, width: Int) -> [String] {
     let unbroken: Character = "\u{A0}"
     let text = Prose(
       prose.pieces(for: typesetter.notation.decimal).map { piece in
@@ -103,14 +104,14 @@ public struct TextWriter: DocumentWriter {
       for (place, part) in String(word).unbrokenParts.enumerated() {
         let last = lines[lines.count - 1]
         let space = last.isEmpty || place > 0 ? "" : " "
-        if last.isEmpty || last.columns + space.count + part.columns <= Self.lineWidth {
+        if last.isEmpty || last.columns + space.count + part.columns <= width {
           lines[lines.count - 1] += space + part
         } else {
           lines.append(part)
         }
       }
     }
-    return lines.map { String($0.map { $0 == unbroken ? " " : $0 }) + "\n" }.joined()
+    return lines.map { line in String(line.map { $0 == unbroken ? " " : $0 }) }
   }
 }
 

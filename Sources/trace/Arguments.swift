@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 import Texts
 
@@ -27,6 +28,11 @@ struct Arguments {
   func all(_ option: Option) -> [String] { values[option] ?? [] }
 
   func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// The language that is asked for, or English.
+  var language: Language {
+    get throws(CommandError) { try NotationRequest(self).language ?? .english }
+  }
 
   /// Takes `--name value` or `--name=value`, where `argument` is the first of it.
   private mutating func take(_ argument: String, _ rest: inout ArraySlice<String>) throws(CommandError) {
@@ -78,6 +84,16 @@ struct Arguments {
     }
     let meant = suggestion(for: name, among: command.options.map(\.rawValue))
     return .unknownOption(flag, command, suggestion: meant.map { "--\($0)" })
+  }
+
+  /// The language of help among arguments that may be wrong otherwise; English if none is named.
+  static func language(in arguments: [String]) -> Language {
+    let flag = Option.language.flag
+    let code =
+      arguments.lazy.compactMap { $0.hasPrefix(flag + "=") ? String($0.dropFirst(flag.count + 1)) : nil }
+      .first
+      ?? arguments.firstIndex(of: flag).flatMap { arguments.dropFirst($0 + 1).first }
+    return code.flatMap(Language.init) ?? .english
   }
 
   /// With what an option begins, and what a word processor makes of it.

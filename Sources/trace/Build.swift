@@ -12,11 +12,8 @@ func build(_ request: BuildRequest) throws(CommandError) {
   var site = Site(request, course)
   if let problems = course.problems { site.report(.wrongLesson(report: problems)) }
   if course.leftOut > 0 {
-    let lessons =
-      course.leftOut == 1
-      ? "1 lesson that index.txt does not name is"
-      : "\(course.leftOut) lessons that index.txt does not name are"
-    StandardError.write(["hint: \(lessons) left out"])
+    let notation = request.notation.notation(in: .english)
+    StandardError.write([notation.text(MessagePhrase.lessonsLeftOut(course.leftOut))])
   }
   let lessons = course.entries.compactMap { site.look(at: $0) }
   try request.makeFolder()

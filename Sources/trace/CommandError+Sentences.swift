@@ -7,7 +7,7 @@ import Texts
 extension CommandError {
   /// The lines for standard error, without line ends.
   var lines: [String] {
-    if case .nothingAsked = self { return Help.whatToType }
+    if case .nothingAsked = self { return Self.whatToType }
     if case .answersWrong = self { return [] }
     if case .notAllBuilt = self { return [] }
     if case .someUnread(let reports) = self {
@@ -17,6 +17,15 @@ extension CommandError {
     if case .lessonOfSheet(let path, _, _) = self { return ["\(harmless(path)): error: \(sentence)"] }
     return ["error: \(sentence)"]
   }
+
+  /// The message for `trace` without arguments.
+  private static let whatToType = [
+    "trace writes out backpropagation for a small network, step by step. Type:",
+    "",
+    "  trace --lesson single-chain",
+    "",
+    "or 'trace lessons' for the other lessons, 'trace help' for the options.",
+  ]
 
   /// The error in one sentence.
   var sentence: String {
@@ -52,12 +61,12 @@ extension CommandError {
     case .emptyValue(let option): "the value of \(option.flag) is empty"
     case .needlessValue(let option): "\(option.flag) takes no value"
     case .wrongDigits(let text):
-      "--digits takes a whole number from \(Option.digitWords), not '\(shortened(text))'"
+      "--digits takes a whole number from \(Option.digitRange.lowerBound) to \(Option.digitRange.upperBound), not '\(shortened(text))'"
     case .wrongVariant(let text):
       "--variant takes a whole number from 0 to \(UInt64.max), not '\(shortened(text))'"
     case .missingOption(let option, let command):
-      "\(command.call) needs \(option.flag) \(option.value(for: command) ?? ""): "
-        + option.explanation(for: command).joined(separator: " ")
+      "\(command.call) needs \(Help.call(option, command)): "
+        + Language.english.text(HelpPhrase.option(option, command))
     case .noPicturePath(let path):
       "--plot writes a picture: the name '\(path)' must end in \(alternatives(CostPlot.Format.endings))"
     case .standardInputTwice:
@@ -96,6 +105,8 @@ extension CommandError {
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(Notation.Alphabet.list)")
     case .unknownLanguage(let code):
       "unknown language '\(shortened(code))'; choose \(Language.list)"
+    case .languageOfFile:
+      "the file of a lesson has its titles in every language; leave out --language, which is for the list of lessons"
     case .unknownDecimal(let name):
       "unknown decimal sign '\(shortened(name))'; choose \(DecimalSign.list)"
     case .unknownDialect(let name, let meant):
@@ -169,7 +180,7 @@ extension CommandError {
   }
 
   private func missingValue(_ option: Option, _ command: Command, _ found: String?) -> String {
-    let needs = "\(option.flag) needs a value: \(option.flag) \(option.value(for: command) ?? "")"
+    let needs = "\(option.flag) needs a value: \(Help.call(option, command))"
     guard let found, !Option.allCases.contains(where: { found.hasPrefix($0.flag) }) else { return needs }
     return needs + " (a value that begins with a dash: \(option.flag)=\(found))"
   }

@@ -28,6 +28,8 @@ enum CommandError: Error, Equatable {
   case formatOfOthers(Format, Command)
   case unknownNotation(String, suggestion: String?)
   case unknownLanguage(String)
+  /// A language for the file of a lesson, which has all of them.
+  case languageOfFile
   case unknownDecimal(String)
   /// Short names of derivatives that there are not.
   case unknownNames(String)
@@ -130,6 +132,7 @@ enum CommandError: Error, Equatable {
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .wrongRate, .wrongDropout, .wrongLearning,
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownLanguage,
+      .languageOfFile,
       .unknownDecimal,
       .unknownMarks,
       .optionOfFormat,

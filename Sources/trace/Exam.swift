@@ -42,29 +42,13 @@ struct Exam {
   }
 
   /// Prints the score: on standard output, or on standard error if the lesson is printed on standard output.
-  func show(_ score: Score?, onOutput: Bool) throws(CommandError) {
+  func show(_ score: Score?, in notation: Notation, onOutput: Bool) throws(CommandError) {
     guard let score else { return }
-    let line = "\(name): \(score.words)\(score.share)"
+    let line = notation.text(MessagePhrase.result(lesson: name, score))
     if onOutput {
       try StandardOutput.write { try $0.append(harmless(line) + "\n") }
     } else {
       StandardError.write([line])
     }
   }
-}
-
-extension Score {
-  /// The score in words, such as "cost 0.2130, 281 of 297 correct".
-  var words: String { "cost \(figure)" + (correct.map { ", \($0) of \(count) correct" } ?? "") }
-
-  /// The share of correct examples, such as " (94.6 %)"; empty if the cost has no correct or wrong.
-  var share: String {
-    guard let correct, let share = Numeral(rounding: 100 * Double(correct) / Double(count), digits: 3) else {
-      return ""
-    }
-    return " (\(share.typed) %)"
-  }
-
-  /// The cost, in a few digits.
-  var figure: String { Numeral(rounding: cost, digits: 4)?.typed ?? "not finite" }
 }

@@ -7,15 +7,8 @@ enum ExitCode: Int32, CaseIterable {
   case unreadableFile = 66
   case writingFailed = 74
 
-  /// Its meaning in the help.
-  var meaning: String {
-    switch self {
-    case .done: "done"
-    case .disagreement: "wrong or not finite"
-    case .wrongCommandLine: "usage"
-    case .wrongLesson: "content"
-    case .unreadableFile: "file"
-    case .writingFailed: "output"
-    }
+  /// All of them as `word` writes a number and what it stands for, with a sign between them.
+  static func list(by sign: String = "; ", _ word: (Int32, ExitCode) -> String) -> String {
+    allCases.map { word($0.rawValue, $0) }.joined(separator: sign)
   }
 }

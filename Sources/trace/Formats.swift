@@ -52,7 +52,7 @@ extension CostPlot.Format {
 }
 
 /// `a, b or c`.
-func alternatives(_ words: [String]) -> String {
-  guard let last = words.last, words.count > 1 else { return words.joined() }
-  return words.dropLast().joined(separator: ", ") + " or " + last
+func alternatives(_ words: [String], by sign: String = ", ", last: String = " or ") -> String {
+  guard let final = words.last, words.count > 1 else { return words.joined() }
+  return words.dropLast().joined(separator: sign) + last + final
 }

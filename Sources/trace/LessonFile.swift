@@ -55,11 +55,11 @@ func builtInLesson(_ name: String) throws(CommandError) -> [UInt8] {
 }
 
 /// Writes the name and the title of every built-in lesson, one line each.
-func listLessons() throws(CommandError) {
+func listLessons(in language: Language) throws(CommandError) {
   let width = (Catalog.names.map(\.count).max() ?? 0) + 2
   var lines = ""
   for name in Catalog.names {
-    let lesson = try read(builtInLesson(name), path: "\(name).json")
+    let lesson = try read(builtInLesson(name), path: "\(name).json", language: language)
     lines += (lesson.title.map { padded(name, to: width) + $0 } ?? name) + "\n"
   }
   try StandardOutput.write { try $0.append(lines) }

@@ -33,6 +33,27 @@ enum Command: CaseIterable {
   /// What is typed before the options.
   var call: String { word.map { "trace \($0)" } ?? "trace" }
 
+  /// What is typed after the command and before the options.
+  var operands: [Placeholder] {
+    switch self {
+    case .derive: [.definitions, .givens]
+    case .check: [.fileOrFolder]
+    case .lessons: [.anyName]
+    case .help: [.anyCommand]
+    case .workedExample, .worksheet, .practice, .train, .build: []
+    }
+  }
+
+  /// The options without which it does nothing; the overview shows the first.
+  var required: [Option] {
+    switch self {
+    case .workedExample, .worksheet, .practice: [.lesson]
+    case .train: [.lesson, .epochs, .batch]
+    case .build: [.output]
+    case .derive, .check, .lessons, .help: []
+    }
+  }
+
   /// The options of the command.
   var options: [Option] {
     switch self {
@@ -65,12 +86,18 @@ enum Command: CaseIterable {
     case .train:
       [
         .lesson, .epochs, .batch, .optimizer, .learningRate, .schedule, .dropout, .seed, .example, .digits,
-        .output,
-        .plot,
-        .accuracyOn, .patience, .help,
+        .output, .plot, .accuracyOn, .patience, .language, .decimal, .help,
       ]
     case .build: [.lessons, .output, .title, .traces, .digits, .notation, .language, .decimal, .help]
-    case .lessons, .help: [.help]
+    case .lessons, .help: [.language, .help]
+    }
+  }
+
+  /// How many significant digits it writes if no option says so.
+  var usualDigits: Int {
+    switch self {
+    case .worksheet, .practice: Worksheet.Settings().digits
+    case .workedExample, .derive, .check, .train, .build, .lessons, .help: Settings().digits
     }
   }
 
@@ -143,84 +170,58 @@ enum Option: String, CaseIterable {
   case version
 
   static let digitRange = AnswerSheet.digitRange
-  static let digitWords = "\(digitRange.lowerBound) to \(digitRange.upperBound)"
-
-  private static let digitDefaults = "\(Settings().digits), worksheets \(Worksheet.Settings().digits)"
-
-  /// The name of the value, `nil` if the option takes none, and the explanation in the help.
-  private var row: (value: String?, explanation: String) {
-    switch self {
-    case .lesson: ("NAME-OR-FILE", "a built-in lesson or a file (-: standard input)")
-    case .format: ("FORMAT", "the format of the document")
-    case .output: ("FILE", "write to FILE; its ending chooses the format")
-    case .digits: ("N", "significant digits, \(Self.digitWords); default \(Self.digitDefaults)")
-    case .only: ("NAME", "derive only this quantity, such as w2; may be repeated")
-    case .example: ("N", "derive only this one of several examples")
-    case .paths: ("NAME", "every path from this weight to the cost, and their sum")
-    case .all: (nil, "derive everything")
-    case .exact: (nil, "in exact fractions")
-    case .staged: (nil, "gate by gate")
-    case .result: ("NAME", "derive NAME in place of the last definition")
-    case .jacobian: ("Y X", "the derivatives of all entries of Y with respect to X")
-    case .forward: ("X", "the derivative with respect to X, forward and backward")
-    case .second: ("A,B", "second derivative with respect to A and B; A alone: A twice")
-    case .hessian: (nil, "all second derivatives, for at most 12 parameters")
-    case .newton: (nil, "with --hessian: Newton's step")
-    case .notation: ("NAME", "the notation: \(Notation.Alphabet.list)")
-    case .names: ("NAME", "short names of a graph's derivatives: \(ShortDerivatives.Kind.list)")
-    case .language: ("CODE", "\(Language.list)")
-    case .math: ("DIALECT", "formulas in Markdown: \(MathDialect.list)")
-    case .decimal: ("SIGN", "\(DecimalSign.list)")
-    case .fragment: (nil, "LaTeX without preamble")
-    case .ascii: (nil, "text in ASCII only")
-    case .step: (nil, "step by step")
-    case .figures: (nil, "pictures as files beside Markdown")
-    case .variant: ("SEED", "other numbers; the same seed gives the same numbers")
-    case .key: (nil, "the answers, each with its calculation")
-    case .reveal: (nil, "the correct value beside every answer")
-    case .marks: ("RULE", "for answers carried forward: \(Points.Rule.list)")
-    case .variants: ("LIST.csv", "the variant of each person, in lines such as ada,7")
-    case .feedback: ("DIR", "write a report for each person into this folder")
-    case .epochs: ("N", "the number of passes through all examples")
-    case .batch: ("M", "the number of examples in a mini-batch")
-    case .seed: ("S", "another order of the examples; default \(TrainRequest.defaultSeed)")
-    case .accuracyOn: ("LESSON", "test the network on the examples of another lesson")
-    case .patience: ("N", "stop after N epochs without a better result there")
-    case .optimizer: ("NAME", "such as adam or momentum=0.8; default: the lesson's")
-    case .schedule: ("NAME=N", "for the learning rate: halve-every, inverse-time, ...")
-    case .learningRate: ("RATE", "the learning rate; default: the lesson's")
-    case .dropout: ("P", "drop each hidden neuron with this probability")
-    case .plot:
-      ("FILE", "a plot of the cost over the epochs (\(CostPlot.Format.endings.joined(separator: ", ")))")
-    case .lessons: ("DIR", "the folder of the lessons; default: the built-in ones")
-    case .title: ("TEXT", "the title of the course; default: the folder's name")
-    case .traces: (nil, "JSON traces of large lessons as well")
-    case .help: (nil, "this help; also -h")
-    case .version: (nil, "the version")
-    }
-  }
 
   /// The option with its dashes.
   var flag: String { "--\(rawValue)" }
 
-  /// The name of its value; `nil` if it takes none.
-  func value(for command: Command) -> String? {
-    switch (self, command) {
-    case (.output, .build): "DIR"
-    case (_, _): row.value
+  /// What help shows for its value; `nil` if it takes none.
+  func value(for command: Command) -> Placeholder? {
+    switch self {
+    case .lesson: .nameOrFile
+    case .format: .format
+    case .output: command == .build ? .folder : .file
+    case .digits, .example, .epochs, .patience: .letters("N")
+    case .batch: .letters("M")
+    case .seed: .letters("S")
+    case .dropout: .letters("P")
+    case .second: .letters("A,B")
+    case .jacobian: .letters("Y X")
+    case .forward: .letters("X")
+    case .only, .paths, .result, .notation, .names, .optimizer: .name
+    case .language: .code
+    case .math: .dialect
+    case .decimal: .sign
+    case .variant: .seed
+    case .marks: .rule
+    case .variants: .list
+    case .feedback, .lessons: .folder
+    case .accuracyOn: .lesson
+    case .schedule: .schedule
+    case .learningRate: .rate
+    case .plot: .file
+    case .title: .title
+    case .all, .exact, .staged, .hessian, .newton, .fragment, .ascii, .step, .figures, .key, .reveal, .traces,
+      .help, .version:
+      nil
     }
   }
 
-  /// The lines of the help that explain it.
-  func explanation(for command: Command) -> [Substring] {
-    switch (self, command) {
-    case (.example, .train): ["keep only this one of several examples in the file"]
-    case (.format, _): ["\(Format.list(command.formats))"]
-    case (.output, .practice): ["keep the session in FILE, to continue it later"]
-    case (.output, .train): ["write the trained lesson to FILE"]
-    case (.digits, .train): ["significant digits of the weights; default: all"]
-    case (.output, .build): ["the folder of the pages; created if there is none"]
-    case (_, _): row.explanation.split(separator: "\n")
+  /// The values among which it chooses; none where it takes any.
+  func choices(for command: Command) -> [String] {
+    switch self {
+    case .format: command.formats.map(\.rawValue)
+    case .notation: Notation.Alphabet.allCases.map(\.rawValue)
+    case .names: ShortDerivatives.Kind.allCases.map(\.rawValue)
+    case .language: Language.allCases.map(\.rawValue)
+    case .math: MathDialect.allCases.map(\.rawValue)
+    case .decimal: DecimalSign.allCases.map(\.rawValue)
+    case .marks: Points.Rule.allCases.map(\.rawValue)
+    case .plot: CostPlot.Format.endings
+    case .lesson, .output, .digits, .only, .example, .paths, .all, .exact, .staged, .result, .jacobian,
+      .forward, .second, .hessian, .newton, .fragment, .ascii, .step, .figures, .variant, .key, .reveal,
+      .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .patience, .optimizer, .schedule,
+      .learningRate, .dropout, .lessons, .title, .traces, .help, .version:
+      []
     }
   }
 

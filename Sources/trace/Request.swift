@@ -11,10 +11,10 @@ enum Request {
   case practice(PracticeRequest)
   case train(TrainRequest)
   case build(BuildRequest)
-  case lessonList
+  case lessonList(Language)
   case lessonFile(name: String)
-  case help(Command)
-  case helpOfSecond
+  case help(Command, Language)
+  case helpOfSecond(Language)
   case version
 
   init(_ arguments: [String]) throws(CommandError) {
@@ -22,7 +22,7 @@ enum Request {
     let named = Command(word: first)
     let command = named ?? .workedExample
     if arguments.contains(where: { $0 == "--help" || $0 == "-h" }) {
-      self = .help(command)
+      self = .help(command, Arguments.language(in: arguments))
       return
     }
     let parsed = try Arguments(command, named == nil ? arguments[...] : arguments.dropFirst())
@@ -47,13 +47,19 @@ enum Request {
       self = .build(try BuildRequest(parsed))
     case .lessons:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
-      self = parsed.words.first.map(Request.lessonFile(name:)) ?? .lessonList
+      if let name = parsed.words.first {
+        if parsed.has(.language) { throw .languageOfFile }
+        self = .lessonFile(name: name)
+      } else {
+        self = .lessonList(try parsed.language)
+      }
     case .help:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
+      let language = try parsed.language
       if parsed.words == [Option.second.rawValue] {
-        self = .helpOfSecond
+        self = .helpOfSecond(language)
       } else {
-        self = .help(try parsed.words.first.map(Request.command(word:)) ?? .workedExample)
+        self = .help(try parsed.words.first.map(Request.command(word:)) ?? .workedExample, language)
       }
     }
   }

@@ -30,12 +30,13 @@ private func answer(_ request: Request) throws(CommandError) {
   case .practice(let request): try practice(request)
   case .train(let request): try train(request)
   case .build(let request): try build(request)
-  case .lessonList: try listLessons()
+  case .lessonList(let language): try listLessons(in: language)
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)
     try StandardOutput.write { try $0.append(bytes: bytes) }
-  case .helpOfSecond: try StandardOutput.write { try $0.append(Help.second) }
-  case .help(let command): try StandardOutput.write { try $0.append(Help.text(for: command)) }
+  case .helpOfSecond(let language): try StandardOutput.write { try $0.append(Help.second(in: language)) }
+  case .help(let command, let language):
+    try StandardOutput.write { try $0.append(Help.text(for: command, in: language)) }
   case .version: try StandardOutput.write { try $0.append(versionLine + "\n") }
   }
 }
@@ -103,7 +104,8 @@ private func write(
   try first(identity)
   try write(request.writing, to: output, produce)
   if request.writing.isFormatByDefault, StandardOutput.isTerminal, StandardError.isTerminal {
-    StandardError.write(["hint: --format text reads better in a terminal"])
+    let notation = request.writing.notation(in: given.language)
+    StandardError.write([notation.text(MessagePhrase.readsBetterAsText)])
   }
 }
 

@@ -46,31 +46,24 @@ struct Site {
     for name in lessons.flatMap(\.names) + (lessons.isEmpty ? [] : [SiteFiles.index]) {
       try output(name).checkCanWrite()
     }
+    let notation = request.notation.notation(in: lessons.first?.language ?? .english)
     let long = lessons.count(where: \.leavesTraceOut)
-    if long > 0 {
-      let traces = long == 1 ? "the trace of 1 large lesson is" : "the traces of \(long) large lessons are"
-      StandardError.write(["hint: \(traces) not written as JSON; --traces writes JSON as well"])
-    }
+    if long > 0 { StandardError.write([notation.text(MessagePhrase.tracesLeftOut(long))]) }
     for number in lessons.indices { try write(number, of: lessons) }
     if !entries.isEmpty {
-      let notation = request.notation.notation(in: lessons.first?.language ?? .english)
-      let index = CourseIndex(title: title ?? Self.say(untitled, notation), entries: entries)
+      let index = CourseIndex(title: title ?? notation.text(untitled), entries: entries)
       let writer = HTMLWriter(notation: notation)
       try update(SiteFiles.index) { try writer.write(index, to: &$0) }
     }
     let (written, kept) = (written, kept)
     try StandardOutput.write {
-      try $0.append("\(written) \(written == 1 ? "file" : "files") written, \(kept) unchanged\n")
+      try $0.append(notation.text(MessagePhrase.filesWritten(written, unchanged: kept)) + "\n")
     }
     if worst != .done { throw .notAllBuilt(worst) }
   }
 
-  private static func say(_ phrase: CoursePhrase, _ notation: Notation) -> String {
-    notation.language.say(phrase).plain(in: notation)
-  }
-
   private static func link(_ phrase: CoursePhrase, _ file: String, _ notation: Notation) -> PageLink {
-    PageLink(say(phrase, notation), file: file)
+    PageLink(notation.text(phrase), file: file)
   }
 
   /// Writes the files of a lesson.
@@ -120,7 +113,8 @@ struct Site {
       formats: [Self.link(.lessonFile, lesson.files.source, notation)]
         + lesson.downloads.map { format in
           PageLink(
-            SiteFiles.name(of: format) ?? Self.say(.text, notation), file: lesson.files.download(format))
+            SiteFiles.name(of: format) ?? notation.text(CoursePhrase.text),
+            file: lesson.files.download(format))
         },
       leavesTraceOut: lesson.leavesTraceOut)
   }

@@ -60,7 +60,7 @@ private func walk(through steps: SteppedText, in notation: Notation) throws(Comm
 private func wish(
   _ input: inout LineReader, isLast: Bool, in notation: Notation
 ) throws(CommandError) -> Wish {
-  let question = notation.language.say(SessionPhrase.steps(isLast: isLast)).plain(in: notation)
+  let question = notation.text(SessionPhrase.steps(isLast: isLast))
   while true {
     guard try StandardOutput.write({ try $0.append(question + " ") }) else {
       return .out

@@ -6,7 +6,8 @@ import Lessons
 ///
 /// Problems with files are found before the first step.
 func train(_ request: TrainRequest) throws(CommandError) {
-  let file = try LessonFile(request.lesson)
+  let file = try LessonFile(request.lesson, language: request.notation.language)
+  let notation = request.notation.notation(in: file.lesson.language)
   let lesson: Lesson
   do {
     lesson = try file.lesson.ofLayers("training")
@@ -15,7 +16,7 @@ func train(_ request: TrainRequest) throws(CommandError) {
   }
   let exam = try request.accuracyOn.map { source throws(CommandError) in try Exam(source, for: lesson) }
   guard request.epochs > 0 else {
-    try exam?.show(try exam?.sit(lesson), onOutput: true)
+    try exam?.show(try exam?.sit(lesson), in: notation, onOutput: true)
     return
   }
   if request.batch > lesson.examples.count {
@@ -38,10 +39,10 @@ func train(_ request: TrainRequest) throws(CommandError) {
     throw .outputTwice(output.path)
   }
   if output == nil, StandardOutput.isTerminal, StandardError.isTerminal {
-    StandardError.write(["hint: the trained lesson will be printed here; --output FILE writes it to a file"])
+    StandardError.write([notation.text(MessagePhrase.lessonIsPrinted)])
   }
 
-  let (training, plot, ending) = try run(request, on: lesson, exam)
+  let (training, plot, ending) = try run(request, on: lesson, exam, notation)
   var trained = training.trained(digits: request.digits)
   // The test uses the weights as they are written, with their rounded digits.
   let score = try exam?.sit(trained)
@@ -54,14 +55,12 @@ func train(_ request: TrainRequest) throws(CommandError) {
     isWritten = try StandardOutput.write { try trained.write(to: &$0) }
   }
   if let (path, format) = request.plot {
-    try OutputFile(path: path).write { try $0.append(plot.text(as: format, notation: Settings().notation)) }
+    try OutputFile(path: path).write { try $0.append(plot.text(as: format, notation: notation)) }
   }
   if ending == .stopped {
-    StandardError.write([
-      "stopped after \(training.place)" + (isWritten ? "; the weights so far are written" : "")
-    ])
+    StandardError.write([notation.text(MessagePhrase.stopped(training.place, isWritten: isWritten))])
   }
-  try exam?.show(score, onOutput: output != nil)
+  try exam?.show(score, in: notation, onOutput: output != nil)
 }
 
 /// How a training ended.
@@ -91,7 +90,7 @@ private func training(_ request: TrainRequest, of lesson: Lesson) throws(Command
 
 /// Takes the steps, to the last one or until a signal asks for an end.
 private func run(
-  _ request: TrainRequest, on lesson: Lesson, _ exam: Exam?
+  _ request: TrainRequest, on lesson: Lesson, _ exam: Exam?, _ notation: Notation
 ) throws(CommandError) -> (LessonTraining, CostPlot, Ending) {
   var training = try training(request, of: lesson)
   // The trained lesson may be too large for a lesson file, which is better said before hours of training.
@@ -111,7 +110,7 @@ private func run(
   var best: (training: LessonTraining, score: Score)?
   let exam = request.patience == nil ? nil : exam
   StopSignal.listen()
-  var progress = TrainingProgress(epochs: request.epochs, before: before)
+  var progress = TrainingProgress(epochs: request.epochs, before: before, notation)
   while training.epochs < request.epochs, !StopSignal.hasArrived, score.cost.isFinite {
     training.step()
     if training.stepsInEpoch == 0 {
@@ -131,15 +130,14 @@ private func run(
   progress.finish(training, score)
   guard score.cost.isFinite else {
     throw .noFiniteResult(
-      "the cost is no longer finite after \(training.place), with the learning rate "
+      "the cost is no longer finite after \(Language.english.text(training.place)), with the learning rate "
         + "\(request.rate.map { "\($0)" } ?? lesson.learningRate?.typed ?? "0"); try a smaller learning rate; nothing is written"
     )
   }
   let ending: Ending = StopSignal.hasArrived && training.epochs < request.epochs ? .stopped : .complete
   if let best, let exam, ending == .complete {
-    StandardError.write([
-      "after \(training.place): the weights after \(best.training.place) are the best on \(exam.name), and are kept"
-    ])
+    let message = MessagePhrase.best(best.training.place, on: exam.name, after: training.place)
+    StandardError.write([notation.text(message)])
     training = best.training
   }
   return (training, plot, ending)

@@ -31,9 +31,12 @@ struct TrainRequest {
   var plot: (path: String, format: CostPlot.Format)?
   /// The lesson on whose examples the network is tested.
   var accuracyOn: LessonSource?
+  /// The language of what is said, and its numbers.
+  var notation: NotationRequest
 
   init(_ arguments: Arguments) throws(CommandError) {
     lesson = try LessonSource(arguments)
+    notation = try NotationRequest(arguments)
     epochs = try arguments.count(.epochs, from: 0)
     accuracyOn = arguments[.accuracyOn].map(LessonSource.init)
     if case .standardInput = lesson, case .standardInput = accuracyOn { throw .standardInputTwice }

@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 
 #if canImport(Glibc)
@@ -16,13 +17,13 @@ struct TrainingProgress {
   private let isShown = StandardError.isTerminal
   private let epochs: Int
   private let before: Score
+  private let notation: Notation
   private let start = Self.now
   private var next = Self.now
   private var width = 0
 
-  init(epochs: Int, before: Score) {
-    self.epochs = epochs
-    self.before = before
+  init(epochs: Int, before: Score, _ notation: Notation) {
+    (self.epochs, self.before, self.notation) = (epochs, before, notation)
   }
 
   /// Where the training is; `score` is that of the last complete epoch.
@@ -35,20 +36,21 @@ struct TrainingProgress {
     let left = (now - start) / done * (all - done)
     // The current epoch.
     let epoch = min(training.epochs + 1, epochs)
-    write("epoch \(epoch) of \(epochs), \(score.words), \(clock(left)) left")
+    write(.progress(epoch: epoch, of: epochs, score, left: clock(left)))
   }
 
   /// The result of the training.
   mutating func finish(_ training: LessonTraining, _ score: Score) {
     guard isShown else { return }
-    write("\(training.place), from cost \(before.figure) to \(score.words), in \(clock(Self.now - start))")
+    write(.finished(training.place, from: before.figure, to: score, time: clock(Self.now - start)))
     StandardError.send("\n")
   }
 
-  private mutating func write(_ line: String) {
+  private mutating func write(_ message: MessagePhrase) {
+    let line = notation.text(message)
     // Spaces erase the rest of a longer line on every terminal.
     StandardError.send("\r" + padded(line, to: width))
-    width = line.count
+    width = line.columns
   }
 
   /// "0:42", "1:02:03"; days are hours, too.

@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 import Testing
 
@@ -5,128 +6,135 @@ import Testing
 
 extension CommandTests {
   static let overview = """
-    trace works through backpropagation on a small network, and checks the gradient.
-      trace --lesson NAME-OR-FILE [options]   prints a worked example
-      trace derive 'f = x * y' x=2 y=5        derives a formula that you type
-      trace worksheet --lesson NAME-OR-FILE   writes a worksheet with blanks
-      trace check FILE-OR-FOLDER              checks answers and explains mistakes
-      trace practice --lesson NAME-OR-FILE    asks number by number, with hints
-      trace train --lesson NAME-OR-FILE       trains the network of a lesson
-      trace build --output DIR                writes a course as web pages
-      trace lessons [NAME]                    lists the lessons, or prints one
-      trace help [COMMAND]; --version         prints help; help second: the Hessian
-      --lesson NAME-OR-FILE   a built-in lesson or a file (-: standard input)
-      --format FORMAT         markdown, latex, html, text or json
-      --output FILE           write to FILE; its ending chooses the format
-      --digits N              significant digits, 1 to 17; default 6, worksheets 4
-      --only NAME             derive only this quantity, such as w2; may be repeated
-      --example N             derive only this one of several examples
-      --paths NAME            every path from this weight to the cost, and their sum
-      --all, --exact, --step  derive everything; in exact fractions; step by step
-      --staged, --figures     gate by gate; pictures as files beside Markdown
-      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
-      --math, --decimal       formulas in Markdown: dollar or github; point or comma
-      --fragment, --ascii     LaTeX without preamble; text in ASCII only
-      --variant SEED          other numbers; the same seed gives the same numbers
-    Exit: 0 done; 1 wrong or not finite; 64 usage; 65 content; 66 file; 74 output.
+    trace writes out backpropagation for a small network, and checks the gradient.
+      trace --lesson NAME-OR-FILE              prints a worked example
+      trace derive DEFINITIONS NAME=NUMBER...  differentiates a formula of yours
+      trace worksheet --lesson NAME-OR-FILE    writes a worksheet with blanks
+      trace check FILE-OR-FOLDER...            checks answers and explains mistakes
+      trace practice --lesson NAME-OR-FILE     asks number by number, with hints
+      trace train --lesson NAME-OR-FILE        trains a network
+      trace build --output DIR                 writes a course as web pages
+      trace lessons [NAME]                     lists the lessons, or prints one
+      trace help [COMMAND]; --version          prints help; help second: the Hessian
+      --format FORMAT  markdown, latex, html, text or json
+      --output FILE    write to FILE; its ending chooses the format
+      --digits N       significant digits, 1 to 17; default 6
+      --only NAME      only this quantity, such as w2; may be repeated
+      --example N      only one of several examples
+      --paths NAME     all paths from a weight to the cost
+      --notation NAME  the letters of 3b1b, nielsen or slides
+      --language CODE  en, de or zh
+      --variant SEED   other numbers; the same seed gives the same numbers
+      --fragment: LaTeX without preamble; --ascii: text in ASCII only
+      --staged: gate by gate; --figures: pictures as files beside Markdown
+      --all: leave nothing out; --exact: in exact fractions; --step: step by step
+      --math: formulas in Markdown for dollar or github; --decimal: point or comma
+    Exit status: 0 done, 1 wrong result, 64 options, 65 content, 66 file, 74 output.
 
     """
 
   static let helpOfDerive = """
-    trace derive DEFINITIONS NAME=NUMBER...   derives a formula that you type
+    trace derive DEFINITIONS NAME=NUMBER...   differentiates a formula of yours
 
-      --format FORMAT         markdown, latex, html, text or json
-      --output FILE           write to FILE; its ending chooses the format
-      --digits N              significant digits, 1 to 17; default 6, worksheets 4
-      --only NAME             derive only this quantity, such as w2; may be repeated
-      --paths NAME            every path from this weight to the cost, and their sum
-      --all, --exact, --step  derive everything; in exact fractions; step by step
-      --staged, --figures     gate by gate; pictures as files beside Markdown
-      --language CODE         en, de or zh
-      --math, --decimal       formulas in Markdown: dollar or github; point or comma
-      --fragment, --ascii     LaTeX without preamble; text in ASCII only
-      --help                  this help; also -h
+      --format FORMAT  markdown, latex, html, text or json
+      --output FILE    write to FILE; its ending chooses the format
+      --digits N       significant digits, 1 to 17; default 6
+      --only NAME      only this quantity, such as w2; may be repeated
+      --paths NAME     every path from this number to the result, and their sum
+      --all            leave nothing out
+      --exact          in exact fractions
+      --language CODE  en, de or zh
+      --math DIALECT   formulas in Markdown for dollar or github
+      --decimal SIGN   point or comma
+      --step           step by step
+      --help           this help; also -h
+      --fragment: LaTeX without preamble; --ascii: text in ASCII only
+      --staged: gate by gate; --figures: pictures as files beside Markdown
 
     Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4
              trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
 
-    The last definition is derived with respect to all numbers that are given.
-    lessons/README.md explains how definitions are written, and how to make a
-    lesson of them. For second derivatives, Jacobians and forward mode, type:
-    trace help second
+    The last definition is differentiated with respect to all numbers that are
+    given. The file lessons/README.md of the project explains how definitions are
+    written, and how they become a lesson. For second derivatives, Jacobians and
+    forward mode, type: trace help second
 
     """
 
   static let helpOfWorksheet = """
     trace worksheet --lesson NAME-OR-FILE   writes a worksheet with blanks
 
-      --lesson NAME-OR-FILE   a built-in lesson or a file (-: standard input)
-      --variant SEED          other numbers; the same seed gives the same numbers
-      --key                   the answers, each with its calculation
-      --format FORMAT         markdown, latex, html or text
-      --output FILE           write to FILE; its ending chooses the format
-      --digits N              significant digits, 1 to 17; default 6, worksheets 4
-      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
-      --math, --decimal       formulas in Markdown: dollar or github; point or comma
-      --ascii                 text in ASCII only
-      --help                  this help; also -h
+      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --variant SEED         other numbers; the same seed gives the same numbers
+      --key                  the answers with their calculations, in place of blanks
+      --format FORMAT        markdown, latex, html or text
+      --output FILE          write to FILE; its ending chooses the format
+      --digits N             significant digits, 1 to 17; default 4
+      --notation NAME        the letters of 3b1b, nielsen or slides
+      --language CODE        en, de or zh
+      --math DIALECT         formulas in Markdown for dollar or github
+      --decimal SIGN         point or comma
+      --ascii                text in ASCII only
+      --help                 this help; also -h
 
-    Example: trace worksheet --lesson two-neurons --variant 7 --output sheet.tex
-             trace worksheet --lesson two-neurons --variant 7 --key --output key.tex
+    Example: trace worksheet --lesson xor --variant 7 --output sheet.tex
+             trace worksheet --lesson xor --variant 7 --key --output key.tex
 
     The same seed gives the same worksheet on every machine. In Markdown and text,
-    numbers are typed after the = of a line. A LaTeX file (document class exam)
+    the student writes each number after =. A LaTeX file (document class exam)
     contains the answers, but prints them only with \\printanswers, which --key adds.
-    An HTML page has fields to type into, and judges each number.
+    An HTML page has fields to fill in, and marks each number at once.
 
     """
 
   static let helpOfCheck = """
     trace check FILE-OR-FOLDER...   checks answers and explains mistakes
 
-      --lesson NAME-OR-FILE   a built-in lesson or a file (-: standard input)
-      --variant SEED          other numbers; the same seed gives the same numbers
-      --reveal                the correct value beside every answer
-      --marks RULE            for answers carried forward: follow-through or strict
-      --variants LIST.csv     the variant of each person, in lines such as ada,7
-      --feedback DIR          write a report for each person into this folder
-      --format FORMAT         markdown, latex, html, text, json or csv
-      --output FILE           write to FILE; its ending chooses the format
-      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
-      --math, --decimal       formulas in Markdown: dollar or github; point or comma
-      --ascii                 text in ASCII only
-      --help                  this help; also -h
+      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --variant SEED         the variant of the sheet, if it does not name one
+      --reveal               the correct value beside every answer
+      --marks RULE           carried forward: count (follow-through) or not (strict)
+      --variants LIST.csv    the variant of each person, in lines such as ada,7
+      --feedback DIR         write a report for each person into this folder
+      --format FORMAT        markdown, latex, html, text, json or csv
+      --output FILE          write to FILE; its ending chooses the format
+      --ascii                text in ASCII only
+      --help                 this help; also -h
+      --math: formulas in Markdown for dollar or github; --decimal: point or comma
+      --notation: the letters of 3b1b, nielsen or slides; --language: en, de or zh
 
     Example: trace check sheet.md
              trace check sheet.md --lesson two-neurons --variant 7 --reveal
 
     Answers are lines such as dC/dz2[1] = -0.354, rows of a table, JSON or a
-    notebook. Names may be those of books and programs: δ²_1, dW2, W2.grad. A value
-    is a number, an array, arithmetic such as 2*(0.64-1), or a formula such as
-    2*(a3-y). Without --lesson, the file names its lesson in a line such as
-    trace: lesson=xor variant=7. A folder has a file or a folder for each person.
-    The exit status is 1 if an answer is wrong or could not be read.
+    notebook. Names from textbooks and libraries are understood: δ²_1, dW2, W2.grad.
+    A value is a number, an array, arithmetic such as 2*(0.64-1), or a formula such
+    as 2*(a3-y). Without --lesson, the file names its lesson in a line such as
+    trace: lesson=xor variant=7. In a folder, each file or subfolder is the work of
+    one person. The exit status is 1 if an answer is wrong or could not be read.
 
     """
 
   static let helpOfPractice = """
-    trace practice --lesson NAME-OR-FILE   asks for one number at a time, with hints
+    trace practice --lesson NAME-OR-FILE   asks number by number, with hints
 
-      --lesson NAME-OR-FILE   a built-in lesson or a file (-: standard input)
-      --variant SEED          other numbers; the same seed gives the same numbers
-      --output FILE           keep the session in FILE, to continue it later
-      --digits N              significant digits, 1 to 17; default 6, worksheets 4
-      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
-      --decimal SIGN          point or comma
-      --ascii                 text in ASCII only
-      --help                  this help; also -h
+      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --variant SEED         other numbers; the same seed gives the same numbers
+      --output FILE          keep the session in FILE, to continue it later
+      --digits N             significant digits, 1 to 17; default 4
+      --notation NAME        the letters of 3b1b, nielsen or slides
+      --language CODE        en, de or zh
+      --decimal SIGN         point or comma
+      --ascii                text in ASCII only
+      --help                 this help; also -h
 
     Example: trace practice --lesson single-chain
              trace practice --lesson two-neurons --variant 7 --output mine.txt
 
-    Each number is checked when you type it; ? gives a hint. With --output, the
-    session is kept in a file, which trace check reads. The same command continues
-    it.
+    Each number is checked when you type it. Type ? for a hint, skip to leave a
+    number for the end, back for the previous number, net or graph for the picture,
+    quit to stop. With --output, the session is kept in a file, which trace check
+    reads; the same command continues it.
 
     """
 
@@ -136,61 +144,65 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
       --epochs N             the number of passes through all examples
       --batch M              the number of examples in a mini-batch
-      --optimizer NAME       such as adam or momentum=0.8; default: the lesson's
+      --optimizer NAME       momentum=0.9, nesterov, adagrad, rmsprop, adam or adamw
       --learning-rate RATE   the learning rate; default: the lesson's
-      --schedule NAME=N      for the learning rate: halve-every, inverse-time, ...
+      --schedule NAME=N      for the rate: halve-every, inverse-time, warmup-cosine
       --dropout P            drop each hidden neuron with this probability
-      --seed S               another order of the examples; default 1
+      --seed S               the seed of the order of the examples; default 1
       --example N            keep only this one of several examples in the file
       --digits N             significant digits of the weights; default: all
       --output FILE          write the trained lesson to FILE
-      --plot FILE            a plot of the cost over the epochs (.svg, .tex, .txt)
+      --plot FILE            a plot of the cost over the epochs: .svg, .tex or .txt
       --accuracy-on LESSON   test the network on the examples of another lesson
-      --patience N           stop after N epochs without a better result there
+      --patience N           with --accuracy-on: end after N epochs without progress
       --help                 this help; also -h
+      --language: en, de or zh; --decimal: point or comma
 
     Example: trace train --lesson xor --epochs 100 --batch 4 --output learnt.json
 
-    The examples are shuffled before each epoch, in the same way on every machine,
-    and divided into mini-batches. The lesson is written with the trained weights;
-    the rest of it does not change. Ctrl-C stops early and keeps the weights so far.
-    --epochs 0 --accuracy-on FILE tests the network of the lesson without training.
+    The examples are shuffled before each epoch, in the same way on every machine.
+    The lesson is written with the trained weights. Ctrl-C stops early and keeps the
+    weights so far. With --epochs 0 the network is only tested.
 
     """
 
   static let helpOfBuild = """
-    trace build --output DIR [--lessons DIR]   writes a course as web pages
+    trace build --output DIR   writes a course as web pages
 
-      --lessons DIR           the folder of the lessons; default: the built-in ones
-      --output DIR            the folder of the pages; created if there is none
-      --title TEXT            the title of the course; default: the folder's name
-      --traces                JSON traces of large lessons as well
-      --digits N              significant digits, 1 to 17; default 6, worksheets 4
-      --notation, --language  the notation: 3b1b, nielsen or slides; en, de or zh
-      --decimal SIGN          point or comma
-      --help                  this help; also -h
+      --lessons DIR    the folder of the lessons; default: the built-in ones
+      --output DIR     the folder of the pages; created if there is none
+      --title TEXT     the title of the course; default: the folder's name
+      --traces         write the JSON traces of large lessons, too
+      --digits N       significant digits, 1 to 17; default 6
+      --notation NAME  the letters of 3b1b, nielsen or slides
+      --language CODE  en, de or zh
+      --decimal SIGN   point or comma
+      --help           this help; also -h
 
     Example: trace build --output site
              trace build --lessons course --title "Week 3" --output site
 
     A lesson NAME.json becomes the page NAME.html, with links to the lessons before
     and after it, and NAME.md, NAME.tex, NAME.txt and the trace as JSON to download.
-    index.html lists all lessons, by their names or in the order of the file
-    index.txt in their folder, which has one name in each line. Unchanged files are
-    not written again, and no file is removed. If a lesson is wrong, the others are
-    still written, and the exit status is 65. If two lessons would be written to
-    the same file, nothing is written.
+    index.html lists the lessons by name, or in the order of a file index.txt in
+    their folder, with one name in each line. Unchanged files are not written again,
+    and no file is removed. If a lesson has an error, the others are still written,
+    and the exit status is 65. If two lessons would be written to the same file,
+    nothing is written.
 
     """
 
   static let helpOfLessons = """
-    trace lessons         lists the built-in lessons in the order of the course
-    trace lessons NAME    prints the file of a lesson, to copy and change
+    trace lessons [NAME]   lists the lessons, or prints one
 
-      --help  this help; also -h
+      --language CODE  en, de or zh
+      --help           this help; also -h
 
     Example: trace lessons single-chain > mine.json
              trace --lesson mine.json
+
+    The list has the order of the course. With a NAME, the file of the lesson is
+    printed, to be copied and changed; it has the titles in every language.
 
     """
 
@@ -236,19 +248,73 @@ extension CommandTests {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfWorksheet, errors: ""))
   }
 
+  /// Every help in a language.
+  private static func pages(in language: Language) -> [String] {
+    Command.allCases.map { Help.text(for: $0, in: language) } + [Help.second(in: language)]
+  }
+
+  @Test(arguments: Language.allCases)
+  func `Help fits a screen in every language`(_ language: Language) {
+    for page in Self.pages(in: language) {
+      let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      #expect(lines.count <= 24, "\(page)")
+      for line in lines { #expect(String(line).columns <= 80, "\(line)") }
+    }
+  }
+
+  @Test(arguments: Language.allCases.filter { $0 != .english })
+  func `Help has the same options in every language, and other words`(_ language: Language) {
+    for (own, english) in zip(Self.pages(in: language), Self.pages(in: .english)) {
+      func options(_ page: String) -> Set<String> {
+        Set(page.matches(of: /--[a-z]+(-[a-z]+)*/).map { String($0.output.0) })
+      }
+      #expect(options(own) == options(english))
+      let same = Set(own.split(separator: "\n")).intersection(english.split(separator: "\n"))
+      // Lines of options without words, and examples.
+      #expect(same.allSatisfy { $0.contains("trace ") && $0.hasPrefix("     ") }, "\(same)")
+    }
+  }
+
+  static let helpOfLessonsInGerman = """
+    trace lessons [NAME]   nennt die Lektionen oder zeigt eine
+
+      --language CODE  en, de oder zh
+      --help           diese Hilfe; auch -h
+
+    Beispiel: trace lessons single-chain > mine.json
+              trace --lesson mine.json
+
+    Die Liste hat die Reihenfolge des Kurses. Mit einem NAMEN wird die Datei der
+    Lektion ausgegeben, zum Kopieren und Ändern; sie hat die Titel in allen
+    Sprachen.
+
+    """
+
   @Test(arguments: [
-    overview, helpOfLessons, helpOfDerive, helpOfWorksheet, helpOfCheck, helpOfPractice, helpOfTrain,
-    helpOfBuild,
+    ["help", "lessons", "--language", "de"], ["lessons", "--help", "--language", "de"],
+    ["lessons", "--nonsense", "--language=de", "-h"],
   ])
-  func `Help fits a screen`(_ help: String) {
-    let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    #expect(lines.count <= 24)
-    #expect(lines.allSatisfy { $0.count <= 80 })
+  func `Help speaks the language that is asked for, wherever it stands`(_ arguments: [String]) throws {
+    #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfLessonsInGerman, errors: ""))
+  }
+
+  @Test func `Lessons are listed by their titles in the language that is asked for`() throws {
+    let languages = try ["en", "de", "zh"].map { code in
+      try trace(["lessons", "--language", code]).output.split(separator: "\n").map(String.init)
+    }
+    #expect(try trace(["lessons"]).output.split(separator: "\n").map(String.init) == languages[0])
+    for lines in languages {
+      #expect(lines.map { $0.prefix { $0 != " " } } == Catalog.names.map { $0[...] })
+      #expect(lines.allSatisfy { $0.contains("  ") })
+    }
+    for (english, others) in zip(languages[0], zip(languages[1], languages[2])) {
+      #expect(english != others.0 && english != others.1 && others.0 != others.1)
+    }
   }
 
   @Test(arguments: Command.allCases.filter { $0 != .help })
   func `A command takes the formats that its help lists, and no others`(_ command: Command) throws {
-    let row = Help.text(for: command).firstMatch(of: /--format FORMAT +(.*)/)
+    let row = Help.text(for: command, in: .english).firstMatch(of: /--format FORMAT +(.*)/)
     let listed = (row?.1 ?? "").replacing(" or ", with: ", ").split(separator: ", ").map(String.init)
     #expect(listed.count > 1 || row == nil && !command.options.contains(.format))
     let call =
@@ -266,7 +332,7 @@ extension CommandTests {
 
   @Test func `The command alone says what to type`() throws {
     let usage = """
-      trace works through backpropagation on a small network, step by step. Type:
+      trace writes out backpropagation for a small network, step by step. Type:
 
         trace --lesson single-chain
 

@@ -95,6 +95,12 @@ extension CommandTests {
     let beside = try trace(command + ["--epochs", "1", "--digits", "1", "--output", "a.json"], in: folder)
     #expect(beside == Outcome(status: 0, output: learnt.errors, errors: ""))
 
+    let german = try trace(command + ["--epochs", "0", "--language", "de"], in: folder)
+    #expect(german.output == "chain.json: Kosten 3,125\n")
+    let kept = try trace(command + ["--epochs", "1", "--language", "zh", "--output", "b.json"], in: folder)
+    #expect(kept.output.hasPrefix("chain.json：代价"))
+    #expect(try folder.text(of: "b.json").contains(#""language": "zh""#))
+
     let odd = try trace([
       "train", "--lesson", "xor", "--epochs", "9", "--batch", "1", "--accuracy-on", "digit",
     ])

@@ -28,8 +28,8 @@ enum LearningPhrase: Phrase {
   case agreement
   /// Above the table of all steps, and above its column of results.
   case curve(Formula, ofAllExamples: Bool), result(Formula, ofAllExamples: Bool)
-  /// Where trained weights come from: so many epochs, and steps of the next one, in batches with a seed.
-  case trained(epochs: Int, steps: Int, ofSteps: Int, batch: Int, seed: UInt64)
+  /// Where trained weights come from: so far into a training, in batches, with a seed.
+  case trained(TrainingPlace, batch: Int, seed: UInt64)
   /// Above the column of the numbers of the steps.
   case columnOfSteps
 }

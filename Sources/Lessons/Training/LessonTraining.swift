@@ -50,13 +50,9 @@ public struct LessonTraining: Sendable {
   /// How many steps of the next one were taken.
   public var stepsInEpoch: Int { steps % stepsPerEpoch }
 
-  /// How far it is: "3 epochs", "1 epoch and 2 of 150 steps", "2 of 150 steps".
-  public var place: String { Self.place(epochs: epochs, steps: stepsInEpoch, of: stepsPerEpoch) }
-
-  static func place(epochs: Int, steps: Int, of stepsPerEpoch: Int) -> String {
-    let rest = "\(grouped(steps)) of \(counted(stepsPerEpoch, "step"))"
-    let whole = counted(epochs, "epoch")
-    return steps == 0 ? whole : epochs == 0 ? rest : "\(whole) and \(rest)"
+  /// How far it is.
+  public var place: TrainingPlace {
+    TrainingPlace(epochs: epochs, steps: stepsInEpoch, stepsPerEpoch: stepsPerEpoch)
   }
 
   /// Takes one step; after the last batch of an epoch the examples are shuffled for the next.
@@ -91,8 +87,7 @@ public struct LessonTraining: Sendable {
   public func trained(digits: Int? = nil) -> Lesson {
     func numeral(_ value: Double) -> Numeral? { Numeral(parameter: value, digits: digits) }
     var trained = lesson
-    let origin = LearningPhrase.trained(
-      epochs: epochs, steps: stepsInEpoch, ofSteps: stepsPerEpoch, batch: batch, seed: seed)
+    let origin = LearningPhrase.trained(place, batch: batch, seed: seed)
     trained.summary = lesson.language.say(origin).plain(in: Notation(language: lesson.language))
     for (l, layer) in training.network.layers.enumerated() {
       trained.layers[l].weights = Lesson.Weights(

@@ -29,15 +29,10 @@ extension LearningPhrase {
     case .agreement: "在每一步，\(.gradient)的三种计算结果都一致。"
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll))随步数的变化"
     case .result(let name, let ofAll): Self.name(name, ofAll)
-    case .trained(let epochs, let steps, let all, let batch, let seed):
-      "这里的权重是训练\(Self.place(epochs, steps, all))之后的权重，每个小批量有\(batch)个样本，随机种子为\(String(seed))。"
+    case .trained(let place, let batch, let seed):
+      "这里的权重是训练\(place.chinese)之后的权重，每个小批量有\(batch)个样本，随机种子为\(String(seed))。"
     case .columnOfSteps: "步"
     }
-  }
-
-  private static func place(_ epochs: Int, _ steps: Int, _ all: Int) -> Prose {
-    let (whole, rest): (Prose, Prose) = ("\(epochs)个迭代周期", "\(all)步中的\(steps)步")
-    return steps == 0 ? whole : epochs == 0 ? rest : "\(whole)又\(rest)"
   }
 
   private static func start(_ rule: Optimizer.Rule) -> Prose {
@@ -63,5 +58,12 @@ extension LearningPhrase {
     case .decreased: ascends ? "这一步本应使\(name)增大，\(name)却减小了。" : "\(name)减小了。"
     case .increased: ascends ? "\(name)增大了。" : "这一步本应使\(name)减小，\(name)却增大了。"
     }
+  }
+}
+
+extension TrainingPlace {
+  public var chinese: Prose {
+    let (whole, rest): (Prose, Prose) = ("\(epochs)个迭代周期", "\(stepsPerEpoch)步中的\(steps)步")
+    return steps == 0 ? whole : epochs == 0 ? rest : "\(whole)又\(rest)"
   }
 }

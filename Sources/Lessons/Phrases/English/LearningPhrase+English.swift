@@ -32,9 +32,9 @@ extension LearningPhrase {
     case .agreement: "In each step the three computations of the \(.gradient) agree."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) from step to step"
     case .result(let name, let ofAll): Self.name(name, ofAll)
-    case .trained(let epochs, let steps, let all, let batch, let seed):
+    case .trained(let place, let batch, let seed):
       """
-      The weights are those after \(LessonTraining.place(epochs: epochs, steps: steps, of: all)) of training in batches of \
+      The weights are those after \(place.english) of training in batches of \
       \(batch), with the seed \(String(seed)).
       """
     case .columnOfSteps: "step"
@@ -66,5 +66,13 @@ extension LearningPhrase {
     case .increased:
       ascends ? "\(name) has increased." : "\(name) has increased, though the step was to make it smaller."
     }
+  }
+}
+
+extension TrainingPlace {
+  public var english: Prose {
+    let whole: Prose = "\(counted(epochs, "epoch"))"
+    let rest: Prose = "\(grouped(steps)) of \(counted(stepsPerEpoch, "step"))"
+    return steps == 0 ? whole : epochs == 0 ? rest : "\(whole) and \(rest)"
   }
 }

@@ -31,9 +31,9 @@ extension LearningPhrase {
     case .agreement: "In jedem Schritt stimmen die drei Berechnungen der Ableitungen überein."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) von Schritt zu Schritt"
     case .result(let name, let ofAll): Self.name(name, ofAll)
-    case .trained(let epochs, let steps, let all, let batch, let seed):
+    case .trained(let place, let batch, let seed):
       """
-      Das sind die Gewichte nach \(Self.place(epochs, steps, all)) des Trainings in Mini-Batches aus \
+      Das sind die Gewichte nach \(place.german) des Trainings in Mini-Batches aus \
       \(batch == 1 ? "einem Beispiel" : "\(batch) Beispielen"), mit dem Startwert \(String(seed)).
       """
     case .columnOfSteps: "Schritt"
@@ -46,12 +46,6 @@ extension LearningPhrase {
     case .gradientDescent, .momentum, .nesterov: " \(name)"
     case .adagrad, .rmsprop, .adam, .adamw: " mit \(name)"
     }
-  }
-
-  private static func place(_ epochs: Int, _ steps: Int, _ all: Int) -> Prose {
-    let whole: Prose = epochs == 1 ? "einer Epoche" : "\(epochs) Epochen"
-    let rest: Prose = all == 1 ? "\(steps) von einem Schritt" : "\(steps) von \(all) Schritten"
-    return steps == 0 ? whole : epochs == 0 ? rest : "\(whole) und \(rest)"
   }
 
   private static func start(_ rule: Optimizer.Rule) -> Prose {
@@ -79,5 +73,15 @@ extension LearningPhrase {
     case .increased:
       "\(name) ist größer geworden\(ascends ? "" : ", obwohl der Schritt das Gegenteil bewirken sollte")."
     }
+  }
+}
+
+/// In the dative, after "nach".
+extension TrainingPlace {
+  public var german: Prose {
+    let whole: Prose = epochs == 1 ? "einer Epoche" : "\(epochs) Epochen"
+    let rest: Prose =
+      stepsPerEpoch == 1 ? "\(steps) von einem Schritt" : "\(steps) von \(stepsPerEpoch) Schritten"
+    return steps == 0 ? whole : epochs == 0 ? rest : "\(whole) und \(rest)"
   }
 }
