@@ -64,3 +64,38 @@ check_same_bytes() {
   diff -r -q "$SCRATCH/once" "$SCRATCH/unoptimized"
   printf '%d documents, three times the same\n' "$(find "$SCRATCH/once" -type f | wc -l)"
 }
+
+# The scripts for shells are read by these shells, and offer what they should; the manual is one that groff sets.
+check_shells() {
+  local shell
+  for shell in bash zsh fish; do
+    "$TRACE" completions "$shell" >"$SCRATCH/trace.$shell"
+    "$shell" -n "$SCRATCH/trace.$shell"
+  done
+  cat >"$SCRATCH/offers.sh" <<'BASH'
+source "$1"
+shift
+COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+_trace
+printf '%s\n' "${COMPREPLY[@]}" | sort | tr '\n' ' '
+BASH
+  touch "$SCRATCH/my sheet.md"
+  offers() {
+    local wanted=$1 said
+    shift
+    said=$(cd "$SCRATCH" && bash offers.sh trace.bash "$@" 2>/dev/null)
+    [ "$said" = "$wanted " ] || fail "bash offers '$said' and not '$wanted' after: $*"
+    said=$(cd "$SCRATCH" && fish -c 'source trace.fish; complete -C "$argv"' "${*//my s/my\\ s}" | cut -f 1 | sort | tr '\n' ' ')
+    [ "${said//\\/}" = "$wanted " ] || fail "fish offers '$said' and not '$wanted' after: $*"
+  }
+  offers 'worksheet' trace wo
+  offers 'sigmoid-circuit sine single-chain' trace --lesson si
+  offers 'html latex markdown text' trace worksheet --format ''
+  offers 'nielsen' trace check --notation n
+  offers 'my sheet.md' trace check my
+  offers 'lstm-cell' trace lessons ls
+  "$TRACE" help --man >"$SCRATCH/trace.1"
+  groff -ww -man -K utf8 -T utf8 -P -c -P -b -P -u "$SCRATCH/trace.1" >"$SCRATCH/manual" 2>"$SCRATCH/groff" || fail 'groff'
+  [ ! -s "$SCRATCH/groff" ] || { cat "$SCRATCH/groff"; fail 'groff complains of the manual'; }
+  grep -q -- '--notation NAME' "$SCRATCH/manual" || fail 'the manual lacks an option'
+}

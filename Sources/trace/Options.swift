@@ -13,6 +13,7 @@ enum Command: CaseIterable {
   case train
   case build
   case lessons
+  case completions
   case help
 
   /// The word that asks for it; a worked example is asked for with `--lesson` instead.
@@ -26,6 +27,7 @@ enum Command: CaseIterable {
     case .train: "train"
     case .build: "build"
     case .lessons: "lessons"
+    case .completions: "completions"
     case .help: "help"
     }
   }
@@ -39,6 +41,7 @@ enum Command: CaseIterable {
     case .derive: [.definitions, .givens]
     case .check: [.fileOrFolder]
     case .lessons: [.anyName]
+    case .completions: [.shell]
     case .help: [.anyCommand]
     case .workedExample, .worksheet, .practice, .train, .build: []
     }
@@ -50,7 +53,7 @@ enum Command: CaseIterable {
     case .workedExample, .worksheet, .practice: [.lesson]
     case .train: [.lesson, .epochs, .batch]
     case .build: [.output]
-    case .derive, .check, .lessons, .help: []
+    case .derive, .check, .lessons, .completions, .help: []
     }
   }
 
@@ -62,7 +65,7 @@ enum Command: CaseIterable {
         ![
           .key, .reveal, .marks, .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons,
           .optimizer, .schedule, .learningRate, .patience, .dropout,
-          .title, .traces,
+          .title, .traces, .man,
         ].contains($0)
       }
     case .derive:
@@ -89,7 +92,8 @@ enum Command: CaseIterable {
         .output, .plot, .accuracyOn, .patience, .language, .decimal, .help,
       ]
     case .build: [.lessons, .output, .title, .traces, .digits, .notation, .language, .decimal, .help]
-    case .lessons, .help: [.language, .help]
+    case .lessons, .completions: [.language, .help]
+    case .help: [.man, .language, .help]
     }
   }
 
@@ -97,7 +101,8 @@ enum Command: CaseIterable {
   var usualDigits: Int {
     switch self {
     case .worksheet, .practice: Worksheet.Settings().digits
-    case .workedExample, .derive, .check, .train, .build, .lessons, .help: Settings().digits
+    case .workedExample, .derive, .check, .train, .build, .lessons, .completions, .help:
+      Settings().digits
     }
   }
 
@@ -108,7 +113,7 @@ enum Command: CaseIterable {
     case .workedExample, .derive: Format.ofDerivations
     // A worksheet is filled in by people, not by programs.
     case .worksheet: Format.allCases.filter { ![.json, .csv].contains($0) }
-    case .practice, .train, .build, .lessons, .help: []
+    case .practice, .train, .build, .lessons, .completions, .help: []
     }
   }
 
@@ -166,6 +171,7 @@ enum Option: String, CaseIterable {
   case lessons
   case title
   case traces
+  case man
   case help
   case version
 
@@ -201,7 +207,7 @@ enum Option: String, CaseIterable {
     case .plot: .file
     case .title: .title
     case .all, .exact, .staged, .hessian, .newton, .fragment, .ascii, .step, .figures, .key, .reveal, .traces,
-      .help, .version:
+      .man, .help, .version:
       nil
     }
   }
@@ -220,7 +226,7 @@ enum Option: String, CaseIterable {
     case .lesson, .output, .digits, .only, .example, .paths, .all, .exact, .staged, .result, .jacobian,
       .forward, .second, .hessian, .newton, .fragment, .ascii, .step, .figures, .variant, .key, .reveal,
       .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .patience, .optimizer, .schedule,
-      .learningRate, .dropout, .lessons, .title, .traces, .help, .version:
+      .learningRate, .dropout, .lessons, .title, .traces, .man, .help, .version:
       []
     }
   }

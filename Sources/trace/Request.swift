@@ -13,7 +13,9 @@ enum Request {
   case build(BuildRequest)
   case lessonList(Language)
   case lessonFile(name: String)
+  case completions(Shell, Language)
   case help(Command, Language)
+  case manual(Language)
   case helpOfSecond(Language)
   case version
 
@@ -53,10 +55,19 @@ enum Request {
       } else {
         self = .lessonList(try parsed.language)
       }
+    case .completions:
+      if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
+      guard let shell = parsed.words.first.flatMap(Shell.init(rawValue:)) else {
+        throw .unknownShell(parsed.words.first)
+      }
+      self = .completions(shell, try parsed.language)
     case .help:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
       let language = try parsed.language
-      if parsed.words == [Option.second.rawValue] {
+      if parsed.has(.man) {
+        if let extra = parsed.words.first { throw .unexpectedArgument(extra) }
+        self = .manual(language)
+      } else if parsed.words == [Option.second.rawValue] {
         self = .helpOfSecond(language)
       } else {
         self = .help(try parsed.words.first.map(Request.command(word:)) ?? .workedExample, language)

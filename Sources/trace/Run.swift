@@ -34,6 +34,9 @@ private func answer(_ request: Request) throws(CommandError) {
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)
     try StandardOutput.write { try $0.append(bytes: bytes) }
+  case .completions(let shell, let language):
+    try StandardOutput.write { try $0.append(shell.script(in: language)) }
+  case .manual(let language): try StandardOutput.write { try $0.append(Manual.page(in: language)) }
   case .helpOfSecond(let language): try StandardOutput.write { try $0.append(Help.second(in: language)) }
   case .help(let command, let language):
     try StandardOutput.write { try $0.append(Help.text(for: command, in: language)) }

@@ -28,6 +28,7 @@ extension HelpPhrase {
     case .train: "训练网络"
     case .build: "把课程写成网页"
     case .lessons: "列出所有课，或输出其中一课"
+    case .completions: "输出命令行补全脚本"
     case .help: "帮助；help second：Hessian矩阵"
     }
   }
@@ -89,6 +90,7 @@ extension HelpPhrase {
     case (.lessons, _): "各课的文件夹；默认用内置的课"
     case (.title, _): "课程的标题；默认用文件夹的名称"
     case (.traces, _): "较大的课也写出JSON记录"
+    case (.man, _): "手册页，供man命令使用"
     case (.help, _): "本帮助；也可以用-h"
     case (.version, _): "版本"
     }
@@ -111,6 +113,10 @@ extension HelpPhrase {
 
   private static func notes(on command: Command) -> Prose {
     switch command {
+    case .completions:
+      """
+      按Tab键时，命令行会列出可用的命令、选项、课和取值。脚本与本帮助由同一张表生成。第二个例子输出手册页，用man\u{A0}./trace.1查看。
+      """
     case .workedExample, .help: ""
     case .derive:
       """

@@ -9,6 +9,7 @@ extension Placeholder {
     case .fileOrFolder: "文件或文件夹…"
     case .anyName: "[名称]"
     case .anyCommand: "[命令]; --version"
+    case .shell: "SHELL"
     case .format: "格式"
     case .file: "文件"
     case .folder: "文件夹"

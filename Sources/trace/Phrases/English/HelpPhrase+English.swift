@@ -28,6 +28,7 @@ extension HelpPhrase {
     case .train: "trains a network"
     case .build: "writes a course as web pages"
     case .lessons: "lists the lessons, or prints one"
+    case .completions: "writes what a shell needs to complete words"
     case .help: "prints help; help second: the Hessian"
     }
   }
@@ -88,6 +89,7 @@ extension HelpPhrase {
     case (.lessons, _): "the folder of the lessons; default: the built-in ones"
     case (.title, _): "the title of the course; default: the folder's name"
     case (.traces, _): "write the JSON traces of large lessons, too"
+    case (.man, _): "the manual page, for the command man"
     case (.help, _): "this help; also -h"
     case (.version, _): "the version"
     }
@@ -110,6 +112,11 @@ extension HelpPhrase {
 
   private static func notes(on command: Command) -> Prose {
     switch command {
+    case .completions:
+      """
+      A shell offers the commands, options, lessons and values when you press Tab. The script is made from the same tables as \
+      this help. The second example writes the manual page: man\u{A0}./trace.1 shows it.
+      """
     case .workedExample, .help: ""
     case .derive:
       """

@@ -9,6 +9,7 @@ extension Placeholder {
     case .fileOrFolder: "FILE-OR-FOLDER..."
     case .anyName: "[NAME]"
     case .anyCommand: "[COMMAND]; --version"
+    case .shell: "SHELL"
     case .format: "FORMAT"
     case .file: "FILE"
     case .folder: "DIR"

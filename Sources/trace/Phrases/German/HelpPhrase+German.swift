@@ -28,6 +28,7 @@ extension HelpPhrase {
     case .train: "trainiert ein Netz"
     case .build: "schreibt einen Kurs als Webseiten"
     case .lessons: "nennt die Lektionen oder zeigt eine"
+    case .completions: "schreibt, was eine Shell zum Vervollständigen braucht"
     case .help: "Hilfe; help second: Hesse-Matrix"
     }
   }
@@ -88,6 +89,7 @@ extension HelpPhrase {
     case (.lessons, _): "der Ordner der Lektionen; sonst die eingebauten"
     case (.title, _): "der Titel des Kurses; sonst der Name des Ordners"
     case (.traces, _): "auch große Lektionen als JSON-Aufzeichnung"
+    case (.man, _): "das Handbuch, für den Befehl man"
     case (.help, _): "diese Hilfe; auch -h"
     case (.version, _): "die Version"
     }
@@ -110,6 +112,11 @@ extension HelpPhrase {
 
   private static func notes(on command: Command) -> Prose {
     switch command {
+    case .completions:
+      """
+      Eine Shell schlägt mit der Tabulatortaste Befehle, Optionen, Lektionen und Werte vor. Das Skript entsteht aus denselben \
+      Tabellen wie diese Hilfe. Das zweite Beispiel schreibt das Handbuch: man\u{A0}./trace.1 zeigt es.
+      """
     case .workedExample, .help: ""
     case .derive:
       """

@@ -9,6 +9,7 @@ extension Placeholder {
     case .fileOrFolder: "DATEI/ORDNER..."
     case .anyName: "[NAME]"
     case .anyCommand: "[BEFEHL]; --version"
+    case .shell: "SHELL"
     case .format: "FORMAT"
     case .file: "DATEI"
     case .folder: "ORDNER"
