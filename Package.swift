@@ -84,7 +84,8 @@ let package = Package(
     .target(
       name: "Documents", dependencies: ["Formulas"],
       resources: [
-        "Pages/page.css", "Course/course.css", "Pages/page.js", "Pages/steps.js", "Pages/answers.js",
+        "Pages/page.css", "Course/course.css", "Slides/slides.css", "Slides/slides.js", "Pages/page.js",
+        "Pages/steps.js", "Pages/answers.js",
         "Pages/Judge/formulas.js", "Pages/Judge/reading.js", "Pages/Judge/handwriting.js",
         "Pages/Judge/run.js", "Pages/Judge/catalog.js", "Pages/Judge/search.js", "Pages/Judge/decision.js",
         "Pages/Judge/conventions.js", "Pages/Judge/verdicts.js", "Pages/Judge/marker.js",

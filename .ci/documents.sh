@@ -31,6 +31,16 @@ write_documents() {
     write "$WRITTEN/$name-staged" 'md tex html txt' --lesson "$file" --staged
     write "$WRITTEN/$name-staged-3" 'md txt' --lesson "$file" --staged --digits 3
   done
+  # Slides, of lessons that have wide and high pictures, long equations, and tables.
+  mkdir "$ALL/slides"
+  for name in single-chain mazur digit sigmoid-circuit adam; do
+    "$TRACE" --lesson "$name" --format slides >"$ALL/slides/$name.html"
+  done
+  "$TRACE" --lesson softmax --format slides --language zh >"$ALL/slides/softmax-zh.html"
+  for name in circuit learning-rates; do
+    "$TRACE" --lesson "$name" --format beamer >"$ALL/slides/$name-slides.tex"
+  done
+  "$TRACE" --lesson circuit --format beamer --language de >"$ALL/slides/circuit-de-slides.tex"
   write_with_options
   write_worksheets
   write_languages
@@ -146,6 +156,7 @@ check_latex() {
   cp "$WRITTEN"/*.tex "$folder"
   # With their decimal commas.
   cp "$LANGUAGES"/*.tex "$folder"
+  cp "$ALL"/slides/*.tex "$folder"
   for name in "$WORKSHEETS"/*.tex; do cp "$name" "$folder/$(basename "$name" .tex)-worksheet.tex"; done
   for name in two-neurons softmax xor shared-weight; do
     part=$SCRATCH/$name.part
@@ -164,6 +175,8 @@ check_pages() {
     "$ALL/report.html" "$WRITTEN/two-neurons-key.html" "$ALL/site/index.html" "$WRITTEN"/{sigmoid-circuit,sample-graph-arrays}-default.html \
     -- "$WRITTEN"/{sample-*,options-*,derived-*,*-staged}.html "$ALL"/site/*.html
 }
+
+check_slides() { python3 "$CI_FOLDER/slides.py" "$ALL"/slides/*.html; }
 
 check_answers() {
   python3 "$CI_FOLDER/answers.py" "$TRACE" single-chain relu-chain cross-entropy two-neurons softmax weight-decay
@@ -188,7 +201,7 @@ check_worksheets() {
 
 # The last page has an error, which must be the only one; pictures that stand alone are XML.
 check_html() {
-  local said pages=("$ALL"/*.html "$WRITTEN"/{*-default,*-staged,options-*,derived-*,two-neurons-key}.html "$WORKSHEETS"/*.html "$LANGUAGES"/*.html
+  local said pages=("$ALL"/*.html "$WRITTEN"/{*-default,*-staged,options-*,derived-*,two-neurons-key}.html "$ALL"/slides/*.html "$WORKSHEETS"/*.html "$LANGUAGES"/*.html
     "$ALL"/site/{index,single-chain,single-chain-worksheet,xor,circuit}.html "$SCRATCH/wrong.html")
   sed 's/<main>/<main><b>/' "$ALL/marks.html" >"$SCRATCH/wrong.html"
   said=$(java -jar "$VALIDATOR" --errors-only "${pages[@]}" 2>&1 || true)

@@ -150,6 +150,8 @@ def source_of(path):
     if path.endswith("tex"):
         body = FRAMES.sub("", source.split(r"\begin{document}")[1].split(r"\end{document}")[0]).replace(r"\textbar{}", "|")
         return re.sub(r"\[U\+(\w+)\]", lambda letter: chr(int(letter[1], 16)), body)
+    # An equation is in pieces, between which a browser may break a line.
+    source = re.sub(r"</math>\s*(?:</?span[^>]*>\s*)*<math display=\"block\">", "", source)
     return re.sub(r"<(button|script).*?</\1>", "", re.search(r"<body.*</body>", source, re.S)[0], flags=re.S)
 
 

@@ -8,13 +8,17 @@ struct EquationLine {
   let sign: Operator?
   /// Whether it goes on with the side of the line before.
   let isContinuation: Bool
-  /// The rest of it.
+  /// The rest of it, in one piece and in parts.
   let content: Piece
+  let parts: [RowPart]
 
-  fileprivate func followed(by sign: Operator, _ next: Piece, _ markup: any Markup) -> EquationLine {
+  fileprivate func followed(
+    by sign: Operator, _ next: Piece, _ nextParts: [RowPart], _ markup: any Markup
+  ) -> EquationLine {
     EquationLine(
       left: left, sign: self.sign, isContinuation: isContinuation,
-      content: markup.row([.piece(content), .sign(sign), .piece(next)]))
+      content: markup.row([.piece(content), .sign(sign), .piece(next)]),
+      parts: parts + [.sign(sign)] + nextParts)
   }
 }
 
@@ -37,9 +41,9 @@ extension Typesetter {
   ) -> [EquationLine] {
     let setter = setter ?? { _ in self }
     guard let first = equation.sides.first else {
+      let content = setter(equation.left).piece(equation.left)
       return [
-        EquationLine(
-          left: nil, sign: nil, isContinuation: false, content: setter(equation.left).piece(equation.left))
+        EquationLine(left: nil, sign: nil, isContinuation: false, content: content, parts: [.piece(content)])
       ]
     }
     let left = markup.mark(setter(equation.left).piece(equation.left), as: .name)
@@ -62,19 +66,21 @@ extension Typesetter {
       let pair = widths[position...].prefix(2).reduce(0, +)
       let needed = position == sides.count - 2 && pair <= width - head ? pair : widths[position]
       if position > 0, needed <= room, let last = lines.popLast() {
-        lines.append(last.followed(by: side.sign, side.piece, markup))
+        lines.append(last.followed(by: side.sign, side.piece, side.parts, markup))
         room -= widths[position]
         continue
       }
+      let isWhole = sidesStayWhole || side.piece.width <= width - head
       let rows =
-        sidesStayWhole || side.piece.width <= width - head
-        ? [(nil, [.piece(side.piece)])]
+        isWhole
+        ? [(nil, side.parts)]
         : broken(parts(of: equation.sides[position].formula, side.parts, setter), width: width - head)
       for (row, content) in rows.enumerated() {
         lines.append(
           EquationLine(
             left: position == 0 && row == 0 ? left : nil, sign: row == 0 ? side.sign : content.sign,
-            isContinuation: row > 0, content: markup.row(content.parts)))
+            isContinuation: row > 0, content: isWhole ? side.piece : markup.row(content.parts),
+            parts: content.parts))
       }
       // Nothing follows a side that was broken but its result.
       let isResult = position == sides.count - 2

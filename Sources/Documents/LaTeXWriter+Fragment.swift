@@ -5,7 +5,7 @@ extension LaTeXWriter {
     let needed = packages.split(separator: "\n").map { "%   \($0)\n" }.joined()
     return """
       \(engine)% To be read into a document with \\input. The preamble of that document needs
-      \(needed)% and lines of \(Int(Self.lineWidth))pt for type of 11pt, as A4 has with \\usepackage[margin=25mm]{geometry}.
+      \(needed)% and lines of \(Int(lineWidth))pt for type of 11pt, as A4 has with \\usepackage[margin=25mm]{geometry}.
       \\par\\begingroup
       \(Self.layout)
 

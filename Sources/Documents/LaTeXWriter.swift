@@ -3,7 +3,7 @@ import Formulas
 /// An article for pdflatex, whole or to be read into another document.
 public struct LaTeXWriter: DocumentWriter {
   /// Of A4 with margins of 25 mm, in points.
-  static let lineWidth = 450.0
+  static let pageWidth = 450.0
   /// More rows than this may not fit on what is left of a page.
   private static let longTable = 25
   /// An equation of more lines than this may be broken between two pages; shorter ones stay whole, as amsmath has it.
@@ -16,9 +16,16 @@ public struct LaTeXWriter: DocumentWriter {
   let typesetter: Typesetter
   let words: LaTeXText
   private let isFragment: Bool
+  /// How long a line is, in points.
+  let lineWidth: Double
 
   /// A writer for these letters; a fragment has no preamble, and is for `\input`.
   public init(notation: Notation, isFragment: Bool = false) {
+    self.init(notation: notation, isFragment: isFragment, lineWidth: Self.pageWidth)
+  }
+
+  init(notation: Notation, isFragment: Bool = false, lineWidth: Double) {
+    self.lineWidth = lineWidth
     typesetter = Typesetter(notation: notation, markup: LaTeXMarkup())
     words = LaTeXText(language: notation.language)
     self.isFragment = isFragment
@@ -47,19 +54,22 @@ public struct LaTeXWriter: DocumentWriter {
   }
 
   var packages: String {
-    let ofLanguage =
-      switch words.language {
-      case .english: ""
-      case .german: "\\usepackage[ngerman]{babel}\n"
-      case .chinese: "\\usepackage[UTF8,scheme=plain]{ctex}\n"
-      }
-    return ofLanguage + """
+    languageSettings + """
       \\usepackage{amsmath}
       \\usepackage{booktabs}
       \\usepackage{longtable}
       \\usepackage{tikz}
       \\usepackage[hidelinks,bookmarks=false]{hyperref}
       """
+  }
+
+  /// The package that the language needs.
+  var languageSettings: String {
+    switch words.language {
+    case .english: ""
+    case .german: "\\usepackage[ngerman]{babel}\n"
+    case .chinese: "\\usepackage[UTF8,scheme=plain]{ctex}\n"
+    }
   }
 
   static let layout = """
@@ -105,13 +115,15 @@ public struct LaTeXWriter: DocumentWriter {
     }
   }
 
-  func text(of equation: Equation, width: Double = lineWidth) -> String {
+  func text(of equation: Equation) -> String { text(of: equation, width: lineWidth) }
+
+  func text(of equation: Equation, width: Double) -> String {
     let lines = typesetter.lines(equation, width: width)
     func content(_ line: EquationLine) -> String {
       typesetter.markup.row((line.sign.map { [.sign($0)] } ?? []) + [.piece(line.content)]).text
     }
     let head = lines.first.map { ($0.left?.width ?? 0) + 20 } ?? 0
-    let size = size(of: head + (lines.map { $0.content.width }.max() ?? 0), besides: Self.lineWidth - width)
+    let size = size(of: head + (lines.map { $0.content.width }.max() ?? 0), besides: lineWidth - width)
     if lines.count == 1, let line = lines.first {
       return set("\\[\n" + (line.left?.text ?? "") + content(line) + "\n\\]\n", size)
     }
@@ -125,13 +137,13 @@ public struct LaTeXWriter: DocumentWriter {
   private func breaks(_ count: Int) -> String { count > Self.wholeEquation ? "\\allowdisplaybreaks" : "" }
 
   /// A display in smaller type, where one of its lines is too wide and has no place to be broken.
-  private func set(_ display: String, _ size: String) -> String {
+  func set(_ display: String, _ size: String) -> String {
     size.isEmpty ? display : "{" + size + "\n" + display + "\\par}\n"
   }
 
   private func text(of matrix: MatrixEquation) -> String {
-    let display = matrix.display(with: typesetter, width: Self.lineWidth)
-    if display.width * Self.smallest + display.gaps > Self.lineWidth {
+    let display = matrix.display(with: typesetter, width: lineWidth)
+    if display.width * Self.smallest + display.gaps > lineWidth {
       // Too wide in any type: made as small as it has to be.
       let rows = display.rows.joined(separator: " \\\\\n")
       return "\\[\n\\resizebox{\\linewidth}{!}{$\\begin{aligned}\n" + rows + "\n\\end{aligned}$}\n\\]\n"
@@ -194,12 +206,12 @@ public struct LaTeXWriter: DocumentWriter {
   }
 
   /// The largest type in which so many points fit between the margins, beside what does not shrink.
-  private func size(of width: Double, besides gaps: Double = 0) -> String {
+  func size(of width: Double, besides gaps: Double = 0) -> String {
     let sizes = [
       ("", 1.0), ("\\small", 0.91), ("\\footnotesize", 0.82), ("\\scriptsize", 0.73),
       ("\\tiny", Self.smallest),
     ]
-    let fitting = sizes.first { $0.1 * width + gaps <= Self.lineWidth }
+    let fitting = sizes.first { $0.1 * width + gaps <= lineWidth }
     return (fitting ?? sizes.last)?.0 ?? ""
   }
 

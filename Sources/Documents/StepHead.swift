@@ -24,7 +24,11 @@ struct StepHead {
       guard case .strong(let title) = prose.pieces.first, [".", "。"].contains(plain.inline(title).last) else {
         return nil
       }
-      let rest = Array(prose.pieces.dropFirst())
+      var rest = Array(prose.pieces.dropFirst())
+      if case .text(let text) = rest.first {
+        let words = String(text.drop { $0 == " " })
+        rest.replaceSubrange(0..<1, with: words.isEmpty ? [] : [.text(words)])
+      }
       (rank, self.title, words) = (.paragraph, title, rest.isEmpty ? nil : Prose(rest))
     case .heading, .equation, .family, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim,
       .questions:

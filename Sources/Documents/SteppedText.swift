@@ -3,20 +3,11 @@ import Formulas
 /// A document in plain text, one step after the other: each with the headings that it stands under, and with a picture of
 /// the network in which the neurons that it is about are marked.
 public struct SteppedText {
-  /// Blocks that are shown together, and where they stand.
-  private struct Step {
-    var blocks: [Block] = []
-    /// The titles above it, from the outside to the inside.
-    var trail: [Prose] = []
-    /// Whether there is anything but headings.
-    var hasContent = false
-  }
-
   private static let width = 78
   private let writer: TextWriter
   private let typesetter: Typesetter
   private let style: TextStyle
-  private let steps: [Step]
+  private let steps: [DocumentStep]
   /// In characters where there is one, otherwise the drawn one.
   private let picture: Block?
 
@@ -25,7 +16,7 @@ public struct SteppedText {
     writer = TextWriter(notation: notation, style: style)
     typesetter = style.colourless.typesetter(notation)
     self.style = style
-    steps = Self.steps(of: blocks, plain: TextWriter(notation: notation))
+    steps = DocumentStep.steps(of: blocks, plain: TextWriter(notation: notation))
     picture =
       blocks.first { if case .chain = $0 { true } else { false } }
       ?? blocks.first { if case .network = $0 { true } else { false } }
@@ -52,7 +43,7 @@ public struct SteppedText {
     return start + TextStyle.line(rule, Self.width - start.columns) + "\n"
   }
 
-  private func drawn(_ step: Step) -> String {
+  private func drawn(_ step: DocumentStep) -> String {
     // The step that has the picture in it shows it once.
     let hasPicture = step.blocks.contains {
       switch $0 {
@@ -76,25 +67,6 @@ public struct SteppedText {
       .questions, nil:
       return ""
     }
-  }
-
-  private static func steps(of blocks: [Block], plain: TextWriter) -> [Step] {
-    var steps = [Step()]
-    var heads: [StepHead] = []
-    for block in blocks {
-      if let head = StepHead(block, plain: plain) {
-        heads.removeAll { $0.rank.rawValue >= head.rank.rawValue }
-        // A heading with nothing of its own goes with what follows.
-        if steps[steps.count - 1].hasContent { steps.append(Step()) }
-        if steps[steps.count - 1].blocks.isEmpty { steps[steps.count - 1].trail = heads.map(\.title) }
-        heads.append(head)
-        steps[steps.count - 1].hasContent = head.rank == .paragraph
-      } else {
-        steps[steps.count - 1].hasContent = true
-      }
-      steps[steps.count - 1].blocks.append(block)
-    }
-    return steps.filter(\.hasContent)
   }
 }
 

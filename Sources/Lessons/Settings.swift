@@ -63,6 +63,10 @@ public enum Format: String, CaseIterable, Sendable {
   case html
   /// Unicode text for a terminal.
   case text
+  /// Slides for pdflatex.
+  case beamer
+  /// Slides in one page.
+  case slides
   /// The whole trace, for programs.
   case json
   /// Rows for a spreadsheet: the marks of a class.
@@ -70,6 +74,8 @@ public enum Format: String, CaseIterable, Sendable {
 
   /// Those in which a derivation is written down.
   public static let ofDerivations: [Format] = allCases.filter { $0 != .csv }
+  /// Those of what is read rather than shown: reports, worksheets.
+  public static let ofReports: [Format] = allCases.filter { ![.beamer, .slides].contains($0) }
 }
 
 /// Why there is no worked example.

@@ -90,6 +90,8 @@ public struct WorkedExample: Sendable {
       try LaTeXWriter(notation: notation, isFragment: settings.isFragment).write(blocks(), to: &sink)
     case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
     case .text: try TextWriter(notation: notation, style: settings.textStyle).write(blocks(), to: &sink)
+    case .beamer: try BeamerWriter(notation: notation).write(blocks(), to: &sink)
+    case .slides: try SlidesWriter(notation: notation).write(blocks(), to: &sink)
     case .json: try narrator.writeJSON(to: &sink)
     // A derivation has no rows, and the command refuses CSV for it.
     case .csv: break

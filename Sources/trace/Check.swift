@@ -62,8 +62,9 @@ func write(
   case .markdown: try MarkdownWriter(notation: notation, math: request.math).write(blocks, to: &sink)
   case .latex: try LaTeXWriter(notation: notation).write(blocks, to: &sink)
   case .html: try HTMLWriter(notation: notation, hasSteps: false).write(blocks, to: &sink)
-  // What is for programs is written elsewhere.
-  case .text, .json, .csv: try TextWriter(notation: notation, style: request.style).write(blocks, to: &sink)
+  // What is for programs is written elsewhere, and the request has refused slides.
+  case .text, .json, .csv, .beamer, .slides:
+    try TextWriter(notation: notation, style: request.style).write(blocks, to: &sink)
   }
 }
 

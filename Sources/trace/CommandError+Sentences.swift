@@ -133,7 +133,7 @@ extension CommandError {
       "\(option.flag) is for \(format.rawValue), but this document is written as \(found.rawValue); "
         + "leave it out, or add --format \(format.rawValue)"
     case .unknownEnding(let path, let command):
-      "the ending of '\(path)' names no format: use \(alternatives(command.formats.map(\.ending))), or add --format"
+      "the ending of '\(path)' names no format: use \(alternatives(Format.endings(of: command.formats))), or add --format"
     case .unknownLesson(let name, let meant):
       "there is no lesson '\(shortened(name))'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
         + " ('trace lessons' lists all lessons; for a file, type its path or a name with .json)"

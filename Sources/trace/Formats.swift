@@ -7,12 +7,17 @@ extension Format {
   var ending: String {
     switch self {
     case .markdown: ".md"
-    case .latex: ".tex"
-    case .html: ".html"
+    case .latex, .beamer: ".tex"
+    case .html, .slides: ".html"
     case .text: ".txt"
     case .json: ".json"
     case .csv: ".csv"
     }
+  }
+
+  /// The endings of some, each once: the first of those with the same ending is meant by it.
+  static func endings(of formats: [Format]) -> [String] {
+    formats.map(\.ending).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Their names, for a sentence.

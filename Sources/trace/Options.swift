@@ -109,10 +109,10 @@ enum Command: CaseIterable {
   /// The formats among which `--format` chooses; empty for a command without it.
   var formats: [Format] {
     switch self {
-    case .check: Format.allCases
+    case .check: Format.ofReports
     case .workedExample, .derive: Format.ofDerivations
     // A worksheet is filled in by people, not by programs.
-    case .worksheet: Format.allCases.filter { ![.json, .csv].contains($0) }
+    case .worksheet: Format.ofReports.filter { ![.json, .csv].contains($0) }
     case .practice, .train, .build, .lessons, .completions, .help: []
     }
   }

@@ -78,7 +78,7 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
       case .html: try worksheet.write(by: HTMLWriter(notation: notation, hasSteps: false), to: &sink)
       case .text: try worksheet.write(by: TextWriter(notation: notation, style: writing.style), to: &sink)
       // The request has refused them.
-      case .json, .csv: break
+      case .json, .csv, .beamer, .slides: break
       }
     }
   }

@@ -14,7 +14,8 @@ struct SiteFiles {
     case .html: "HTML"
     case .json: "JSON"
     case .csv: "CSV"
-    case .text: nil
+    case .beamer: "Beamer"
+    case .text, .slides: nil
     }
   }
 

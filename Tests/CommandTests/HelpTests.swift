@@ -16,7 +16,7 @@ extension CommandTests {
       trace build --output DIR                 writes a course as web pages
       trace lessons [NAME]                     lists the lessons, or prints one
       trace help [COMMAND]; --version          prints help; help second: the Hessian
-      --format FORMAT  markdown, latex, html, text or json
+      --format FORMAT  markdown, latex, html, text, beamer, slides or json
       --output FILE    write to FILE; its ending chooses the format
       --digits N       significant digits, 1 to 17; default 6
       --only NAME      only this quantity, such as w2; may be repeated
@@ -36,7 +36,7 @@ extension CommandTests {
   static let helpOfDerive = """
     trace derive DEFINITIONS NAME=NUMBER...   differentiates a formula of yours
 
-      --format FORMAT  markdown, latex, html, text or json
+      --format FORMAT  markdown, latex, html, text, beamer, slides or json
       --output FILE    write to FILE; its ending chooses the format
       --digits N       significant digits, 1 to 17; default 6
       --only NAME      only this quantity, such as w2; may be repeated
@@ -324,7 +324,9 @@ extension CommandTests {
       let isTaken = listed.contains(format.rawValue)
       #expect(isTaken == ((try? Request(call + ["--format", format.rawValue])) != nil), "\(format)")
       if row != nil {
-        #expect(isTaken == ((try? Request(call + ["--output", "a\(format.ending)"])) != nil), "\(format)")
+        // Slides have the ending of pages.
+        let isMeant = listed.contains { Format(rawValue: $0)?.ending == format.ending }
+        #expect(isMeant == ((try? Request(call + ["--output", "a\(format.ending)"])) != nil), "\(format)")
       }
     }
     #expect(throws: CommandError.self) { try Request(call + ["--format", "pdf"]) }

@@ -16,7 +16,7 @@ private struct Golden: CustomTestStringConvertible {
   static let all = Catalog.names.flatMap { name in
     Format.ofDerivations
       // One page shows how all are made; CI holds the mathematics of the others against the Markdown.
-      .filter { $0 != .html || ["single-chain", "circuit"].contains(name) }
+      .filter { ![.html, .beamer, .slides].contains($0) || ["single-chain", "circuit"].contains(name) }
       // The last digits of a trace are the platform's; only a network of + − × has the same everywhere.
       .filter { $0 != .json || name == "relu-chain" }
       .map { Golden(lesson: name, format: $0) }
@@ -52,6 +52,8 @@ private struct Golden: CustomTestStringConvertible {
         path: "lessons/\(lesson).md")
     case .latex: return here.appending(path: "Goldens/\(lesson).tex")
     case .html: return here.appending(path: "Goldens/\(lesson).html")
+    case .beamer: return here.appending(path: "Goldens/\(lesson)-slides.tex")
+    case .slides: return here.appending(path: "Goldens/\(lesson)-slides.html")
     case .text: return here.appending(path: "Goldens/\(lesson).txt")
     case .json, .csv: return here.appending(path: "Goldens/\(lesson).json")
     }

@@ -1,6 +1,8 @@
 import Formulas
 
 extension HTMLWriter {
+  /// A formula that is wider than the column by so much is easier to read in a box that scrolls than taken apart.
+  private static let overhang = 1.25
   /// In points of the LaTeX markup: what fits the column of the page, and what a narrow screen.
   private static let (lineWidth, narrowWidth) = (450.0, 220.0)
 
@@ -8,7 +10,6 @@ extension HTMLWriter {
   private struct Row {
     var left = ""
     let right: String
-    var isContinuation = false
   }
 
   /// Among words; in a box of its own where a narrow screen would not hold it.
@@ -18,27 +19,26 @@ extension HTMLWriter {
       ? math : Self.opening("span", of: "wide", label: say(.formula)) + math + "</span>"
   }
 
-  func text(of equation: Equation) -> String {
-    let (lines, parts) = (lines(of: equation), PicturePart.parts(of: equation))
-    let found = PicturePart(derivative: equation.left)
-    if lines.count == 1 { return display(typesetter.piece(equation).text, about: parts, finding: found) }
-    return display(
-      about: parts, finding: found,
-      rows: lines.map { line in
-        let parts = (line.sign.map { [RowPart.sign($0)] } ?? []) + [.piece(line.content)]
-        return Row(
-          left: line.left?.text ?? "", right: typesetter.markup.row(parts).text,
-          isContinuation: line.isContinuation)
-      })
-  }
-
-  /// Broken at its relations for a narrow screen, since no browser breaks mathematics by itself; between terms only where
-  /// the column would not hold a side.
-  private func lines(of equation: Equation) -> [EquationLine] {
-    let lines = typesetter.lines(equation, width: Self.narrowWidth, sidesStayWhole: true)
-    let head = lines.first?.left?.width ?? 0
-    let fits = lines.allSatisfy { head + $0.content.width <= Self.lineWidth }
-    return fits ? lines : typesetter.lines(equation, width: Self.lineWidth)
+  /// The left side, and the others beside it in chunks: the browser breaks a line only where it has to, at a relation if it can.
+  ///
+  /// Where a page shows an equation step by step, a chunk that begins a step says so.
+  func text(of equation: Equation, inSteps: Bool = false) -> String {
+    let left = typesetter.piece(equation.left)
+    let room = Self.overhang * (Self.lineWidth - left.width)
+    let sides = equation.sides.map { typesetter.chunks($0, within: room) }
+    var starts = EquationChunk.starts(sides.joined().map(\.sign))[...]
+    func math(_ text: String, isNext: Bool?) -> String {
+      "<math display=\"block\"" + (inSteps && isNext == true ? " class=\"next\">" : ">") + text + "</math>"
+    }
+    let written = sides.map { chunks in
+      "<span class=\"side\">"
+        + chunks.map { math(typesetter.markup.row($0.parts).text, isNext: starts.popFirst()) }.joined()
+        + "</span>"
+    }
+    return opening(about: PicturePart.parts(of: equation), finding: PicturePart(derivative: equation.left))
+      + math(left.text, isNext: true)
+      + (sides.isEmpty ? "" : "<span class=\"sides\">" + written.joined(separator: "\n") + "</span>")
+      + "</div>\n"
   }
 
   /// The symbols with the shape, then the numbers; what is given has its numbers at once.
@@ -67,25 +67,17 @@ extension HTMLWriter {
   }
 
   /// Rows that are aligned where their relations stand.
-  private func display(about parts: [PicturePart] = [], finding found: PicturePart? = nil, rows: [Row])
-    -> String
-  {
-    let rows = rows.map { row in
-      "<mtr><mtd>" + row.left + "</mtd><mtd" + (row.isContinuation ? " class=\"continued\">" : ">")
-        + row.right
-        + "</mtd></mtr>"
-    }
+  private func display(rows: [Row]) -> String {
+    let rows = rows.map { "<mtr><mtd>" + $0.left + "</mtd><mtd>" + $0.right + "</mtd></mtr>" }
     return display(
-      "<mtable class=\"aligned\" displaystyle=\"true\">" + rows.joined(separator: "\n") + "</mtable>",
-      about: parts, finding: found)
+      "<mtable class=\"aligned\" displaystyle=\"true\">" + rows.joined(separator: "\n") + "</mtable>")
   }
 
-  private func display(
-    _ content: String, about parts: [PicturePart] = [], finding found: PicturePart? = nil
-  ) -> String {
+  private func display(_ content: String) -> String {
+    opening() + "<math display=\"block\">" + content + "</math></div>\n"
+  }
+
+  private func opening(about parts: [PicturePart] = [], finding found: PicturePart? = nil) -> String {
     Self.opening("div", of: "equation", label: say(.equation), about: parts, finding: found)
-      + "<math display=\"block\">"
-      + content
-      + "</math></div>\n"
   }
 }

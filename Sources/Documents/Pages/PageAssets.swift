@@ -6,6 +6,12 @@ enum PageAssets {
   /// The same in a course: the list of lessons, and the ways from one to the others.
   static let courseStyle = style + text(PackageResources.course_css)
 
+  /// How slides look.
+  static let slidesStyle = style + text(PackageResources.slides_css)
+
+  /// Slides that follow one another, and equations that are built up.
+  static let slides = closed(PackageResources.slides_js)
+
   /// Pictures and equations that point at each other, and steps that unfold.
   static let steps = closed(PackageResources.page_js, PackageResources.steps_js)
 

@@ -10,6 +10,8 @@ package enum PagePhrase: Phrase {
   case steps, back, next, showAll, hideAll
   /// How many steps are open: a text with the holes `{open}` and `{all}`.
   case openSteps
+  /// What the buttons for slides are called together, and the one for the notes of the speaker.
+  case slides, notes
   /// How a page judges, with things that can be typed.
   case judging(fraction: String, arithmetic: String)
   /// Before the name of the person, in a page and on paper; and before the date.

@@ -36,6 +36,20 @@ struct TikZ {
     let scaling =
       drawing.isToScale
       ? (isTurned ? ",rotate=90" : "") + ",scale=\(Drawing.number(scale)),transform shape" : ""
+    let picture =
+      "\\begin{tikzpicture}[>=stealth\(scaling)]\n"
+      + paths(of: drawing, pixel: pixel, scale: scale, inline: inline).joined() + "\\end{tikzpicture}\n"
+    let height = (isTurned ? drawing.width : drawing.height) * pixel * scale
+    // A tall picture would leave a page empty before it: it stands where there is room, and the text goes on.
+    return drawing.isToScale && height > Self.textHeight / 3
+      ? "\n\\begin{figure}[htbp]\n\\centering\n\(picture)\\end{figure}\n"
+      : "\n\\begin{center}\n\(picture)\\end{center}\n"
+  }
+
+  /// What is drawn for each group, a pixel being so many centimetres.
+  func paths(
+    of drawing: Drawing, pixel: Double = scaledPixel, scale: Double, inline: (Prose) -> String
+  ) -> [String] {
     func place(_ point: Drawing.Point) -> String {
       "(\(Drawing.number(point.x * pixel)),\(Drawing.number(-point.y * pixel)))"
     }
@@ -80,13 +94,6 @@ struct TikZ {
         return "\\node\(style) at \(place(middle)) {\(inline(prose))};\n"
       }
     }
-    let picture =
-      "\\begin{tikzpicture}[>=stealth\(scaling)]\n" + drawing.groups.flatMap(\.shapes).map(text).joined()
-      + "\\end{tikzpicture}\n"
-    let height = (isTurned ? drawing.width : drawing.height) * pixel * scale
-    // A tall picture would leave a page empty before it: it stands where there is room, and the text goes on.
-    return drawing.isToScale && height > Self.textHeight / 3
-      ? "\n\\begin{figure}[htbp]\n\\centering\n\(picture)\\end{figure}\n"
-      : "\n\\begin{center}\n\(picture)\\end{center}\n"
+    return drawing.groups.map { $0.shapes.map(text).joined() }
   }
 }

@@ -20,6 +20,8 @@ struct PageText {
   private var span = (rows: 1, columns: 1)
   /// What is open in mathematics: an element with its parts.
   private var open: [(name: String, parts: [String])] = []
+  /// Where the last formula ended: what begins there goes on with it, since a page gives an equation in pieces.
+  private var endOfMathematics: Int?
 
   /// Whether the text begins as pages do.
   static func isPage(_ file: [UInt8]) -> Bool {
@@ -224,7 +226,10 @@ struct PageText {
     while open.count > 1 { mathematics(open.last?.name ?? "", isEnd: true, isEmpty: false) }
     let text = open.first?.parts.joined(separator: " ") ?? ""
     open = []
-    bytes += "$\(text)$".utf8
+    // Without a word between, only the closing dollar sign stands between two pieces.
+    if endOfMathematics == bytes.count { bytes.removeLast() } else { bytes.append(UInt8(ascii: "$")) }
+    bytes += "\(text)$".utf8
+    endOfMathematics = bytes.count
   }
 
   private static func attribute(_ name: String, of tag: String) -> String? {

@@ -51,7 +51,8 @@ private let cases: [(block: Block, html: String)] = [
   (.equation(Equation(y)), equation(about: "C") + "<mi>y</mi></math></div>\n"),
   (
     .equation(Equation(y, [.init(.equals, number("0.5"))])),
-    equation(about: "C") + "<mrow><mi>y</mi><mo>=</mo><mn>0.5</mn></mrow></math></div>\n"
+    equation(about: "C")
+      + "<mi>y</mi></math><span class=\"sides\"><span class=\"side\"><math display=\"block\"><mrow><mo>=</mo><mn>0.5</mn></mrow></math></span></span></div>\n"
   ),
   (
     .matrix(MatrixEquation(Equation(y), rows: 2, columns: 1, numbers: numbers)),
@@ -94,7 +95,7 @@ private let cases: [(block: Block, html: String)] = [
     <p>Begin here.</p>
     <p>The activation:</p>
     <ul class="blanks">
-    <li><code>a1</code>\(equation(about: "a0-1"))<mrow>\(aInMathML)<mo>≈</mo><mn>0.5</mn></mrow></math></div>
+    <li><code>a1</code>\(equation(about: "a0-1"))\(aInMathML)</math><span class="sides"><span class="side"><math display="block"><mrow><mo>≈</mo><mn>0.5</mn></mrow></math></span></span></div>
     </li>
     </ul>
 
@@ -126,15 +127,19 @@ private func page(_ blocks: [Block], by writer: HTMLWriter = HTMLWriter(notation
     #expect(page.contains("<h1>\(html)</h1>\n<p>\(html)</p>\n\(lines)\(html)\n</pre>\n"))
   }
 
-  @Test func `An equation is broken at its relations for a narrow screen, and a side only where it must be`()
+  @Test
+  func
+    `An equation is in chunks, so that a line is broken at a relation or between factors, but not within one`()
   {
     let factors = Array(repeating: number("0.1234567"), count: 4)
-    let narrow = writer.text(
-      of: .equation(Equation(y, [.init(.equals, .product(factors)), .init(.approximately, number("0.5"))])))
-    #expect(narrow.occurrences(of: "<mtr>") == 2 && !narrow.contains("continued"))
-    let long = writer.text(
-      of: .equation(Equation(y, [.init(.equals, .product(factors + factors)), .init(.equals, a)])))
-    #expect(long.occurrences(of: "<mtr>") == 2 && long.contains("<mtd class=\"continued\"><mrow><mo>⋅</mo>"))
+    let half = Equation.Side(.approximately, number("0.5"))
+    let few = writer.text(of: .equation(Equation(y, [.init(.equals, .product(factors)), half])))
+    #expect(few.occurrences(of: "<span class=\"side\">") == 2 && few.occurrences(of: "<math ") == 6)
+    #expect(few.contains("<math display=\"block\"><mrow><mo>⋅</mo><mn>0.1234567</mn></mrow></math>"))
+    let difference = Formula.sum([a, .negative(y)])
+    let beside = writer.text(
+      of: .equation(Equation(y, [.init(.equals, .product([.integer(2), difference]))])))
+    #expect(beside.occurrences(of: "<math ") == 2)
   }
 
   @Test

@@ -412,6 +412,7 @@ private let files = #"""
   {"cells": [{"cell_type": "code", "source": ["print(x)"], "outputs": [{"name": "stdout", "text": ["z1 = 0.5\n", "a1 = 0.6\n"]}]}], "metadata": {}, "nbformat": 4} ⟹ z1 = 0.5; a1 = 0.6
   <html><body><p>z<sub>1</sub></p><p>z1 = 0.5</p></body></html> ⟹ z1 = 0.5
   <!doctype html><p><math><mrow><msup><mi>z</mi><mrow><mo>(</mo><mn>1</mn><mo>)</mo></mrow></msup><mo>=</mo><mn>0.5</mn></mrow></math></p> ⟹ z1 = 0.5
+  <!doctype html><div><math><msup><mi>z</mi><mrow><mo>(</mo><mn>1</mn><mo>)</mo></mrow></msup></math><span><span><math><mo>=</mo><mn>2</mn></math><math><mo>⋅</mo><mn>0.25</mn></math></span><span><math><mo>=</mo><mn>0.5</mn></math></span></span></div> ⟹ z1 = 0.5
   <!doctype html><label><math><mi>z</mi><mo>=</mo></math><input data-name="z1" value="0.5"><code>z1</code></label><label><input data-name="a1"><code>a1</code></label> ⟹ z1 = 0.5
   <!doctype html><label><input data-name="z1"><code>z1</code></label><label><input data-name="a1" value=""></label> ⟹ ✗ press its button “Save the answers”
   small

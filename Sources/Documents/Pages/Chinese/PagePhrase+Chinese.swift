@@ -15,6 +15,8 @@ extension PagePhrase {
     case .showAll: "全部显示"
     case .hideAll: "全部隐藏"
     case .openSteps: "{open}/{all}"
+    case .slides: "幻灯片"
+    case .notes: "备注"
     case .judging(let fraction, let arithmetic):
       """
       光标离开一个填空框时，本页就评判其中的数。数据不会发送到任何地方。你可以输入小数、分数（如\(code: fraction)）和算式\

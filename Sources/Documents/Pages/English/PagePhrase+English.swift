@@ -15,6 +15,8 @@ extension PagePhrase {
     case .showAll: "Show all"
     case .hideAll: "Hide all"
     case .openSteps: "{open} of {all}"
+    case .slides: "Slides"
+    case .notes: "Notes"
     case .judging(let fraction, let arithmetic):
       """
       This page judges each number when you leave its blank. Nothing is sent anywhere. You can type decimals, fractions such \

@@ -15,6 +15,8 @@ extension PagePhrase {
     case .showAll: "Alle zeigen"
     case .hideAll: "Alle verbergen"
     case .openSteps: "{open} von {all}"
+    case .slides: "Folien"
+    case .notes: "Notizen"
     case .judging(let fraction, let arithmetic):
       """
       Diese Seite beurteilt jede Zahl, sobald du ihr Feld verlässt. Nichts wird verschickt. Du kannst Dezimalzahlen, Brüche wie \

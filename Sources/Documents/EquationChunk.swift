@@ -1,0 +1,57 @@
+import Formulas
+
+/// A piece of an equation that no line is broken in, with the sign that it begins with.
+struct EquationChunk {
+  let sign: Operator?
+  let piece: Piece
+
+  var parts: [RowPart] { (sign.map { [.sign($0)] } ?? []) + [.piece(piece)] }
+
+  /// A side with more chunks than these is shown at once.
+  private static let mostSteps = 6
+
+  /// Where something new begins if an equation is built up: at each term or factor of its first side, if they are few, and at
+  /// each side after it.
+  ///
+  /// The left side comes with the first chunk.
+  static func starts(_ signs: [Operator?]) -> [Bool] {
+    let second = signs.dropFirst().firstIndex { $0?.isRelation == true } ?? signs.endIndex
+    return signs.indices.map { place in
+      place > 0 && (place < second ? second <= mostSteps : signs[place]?.isRelation == true)
+    }
+  }
+}
+
+extension Typesetter {
+  /// A side in chunks; what is wider than `width` is taken apart.
+  func chunks(_ side: Equation.Side, within width: Double) -> [EquationChunk] {
+    chunks(parts(side.formula, within: width), after: side.relation.sign, within: width)
+  }
+
+  /// Pieces with the signs between them, in chunks: factors side by side stay together if they are not wider than `width`.
+  func chunks(_ parts: [RowPart], after sign: Operator?, within width: Double) -> [EquationChunk] {
+    var chunks: [EquationChunk] = []
+    var pending = sign
+    for part in parts {
+      switch part {
+      case .sign(let sign): pending = sign
+      case .piece(let piece):
+        if pending == .nothing, let last = chunks.last {
+          let both = markup.row([.piece(last.piece), .sign(.nothing), .piece(piece)])
+          if both.width <= width {
+            chunks[chunks.count - 1] = EquationChunk(sign: last.sign, piece: both)
+            continue
+          }
+          pending = .times
+        }
+        chunks.append(EquationChunk(sign: pending, piece: piece))
+        pending = nil
+      }
+    }
+    return chunks
+  }
+}
+
+extension Operator {
+  fileprivate var isRelation: Bool { self == .equals || self == .approximately }
+}

@@ -1,0 +1,119 @@
+import Formulas
+import Testing
+
+@testable import Documents
+
+private let notation = Notation.threeBlueOneBrown
+private func number(_ text: String) -> Formula { Numeral(text).map { .number($0) } ?? .integer(0) }
+private func z(_ layer: Int) -> Formula { .symbol(Symbol(.weightedInput, layer: layer)) }
+private let w = Formula.symbol(Symbol(.weight, layer: 1))
+private let b = Formula.symbol(Symbol(.bias, layer: 1))
+private let x = Formula.symbol(Symbol(.activation, layer: 0))
+
+/// It says z = w · x + b = 2 · 3 + 1 = 7.
+private let forward = Equation(
+  z(1),
+  [
+    .init(.equals, .sum([.product([w, x]), b])),
+    .init(.equals, .sum([.product([number("2"), number("3")]), number("1")])), .init(.equals, number("7")),
+  ])
+private let picture = Block.network(
+  NetworkPicture(
+    [
+      .init(count: 1) { _ in .init(Symbol(.activation, layer: 0, indices: [1])) },
+      .init(count: 1) { _ in .init(Symbol(.activation, layer: 1, indices: [1])) },
+    ], cost: .init(Symbol(.cost))
+  ) { _, _, _ in (Symbol(.weight, layer: 1, indices: [1, 1]), Numeral(integer: 2), true) })
+private let table = Table([.init("row")], rows: (1...20).map { ["row \($0)"] })
+private let document: [Block] = [
+  .heading(level: 1, "A title"), .paragraph("A summary. It has two sentences."),
+  .heading(level: 2, "The network"), picture,
+  .heading(level: 2, "Forward"),
+  .paragraph("\(strong: "Layer 1.") It is the first."), .equation(forward), .paragraph("That was it."),
+  .heading(level: 3, "All rows"), .paragraph("Here they are:"), .table(table),
+]
+
+private func written(_ write: (inout String) throws -> Void) rethrows -> String {
+  var text = ""
+  try write(&text)
+  return text
+}
+
+@Suite struct SlidesTests {
+  @Test func `A slide has the title of its step, what that stands under, and its sentences for the speaker`()
+  {
+    let slides = Deck(document, notation: notation).slides
+    let said = slides.map { slide in
+      (slide.trail + [slide.title] + slide.notes).map { $0.plain(in: notation) }.joined(separator: " | ")
+    }
+    #expect(
+      Array(said.prefix(4)) == [
+        "A title", "The network", "Forward | Layer 1 | It is the first. | That was it.", "Forward | All rows",
+      ])
+  }
+
+  @Test
+  func `Every equation and every row is on one slide, and a sentence with a colon stays with its table`() {
+    let content = Deck(document, notation: notation).slides.flatMap(\.content)
+    #expect(content.flatMap(\.equations) == [forward])
+    let parts = content.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(parts.flatMap(\.rows.all) == table.rows.all && parts.count == 3)
+    let first = content.firstIndex { if case .table = $0 { true } else { false } } ?? 0
+    #expect(content[first - 1] == .paragraph("Here they are:"))
+  }
+
+  @Test(arguments: [
+    ("One. Two? Three!", ["One.", "Two?", "Three!"]), ("0.5 is half", ["0.5 is half"]),
+    ("By E. Alpaydin and C. Kaynak. Done.", ["By E. Alpaydin and C. Kaynak.", "Done."]),
+    ("前。后。", ["前。", "后。"]),
+  ])
+  func `A sentence ends at its mark, not at the point of a number or of an initial`(
+    text: String, parts: [String]
+  ) {
+    #expect(Prose([.text(text)]).sentences.map { $0.plain(in: notation) } == parts)
+  }
+
+  @Test(
+    arguments: [
+      ([.equals, .plus, .equals, .times, .approximately], [false, true, true, false, true]),
+      ([.equals], [false]), ([.approximately, .equals], [false, true]),
+      (Array(repeating: .plus, count: 7) + [.equals], Array(repeating: false, count: 7) + [true]),
+    ] as [([Operator], [Bool])])
+  func `An equation is built up term by term on its first side, unless that is long, then side by side`(
+    signs: [Operator], starts: [Bool]
+  ) {
+    #expect(EquationChunk.starts(signs) == starts)
+  }
+
+  @Test func `Beamer uncovers what a page shows next, and both light the same picture`() throws {
+    let tex = try written { try BeamerWriter(notation: notation).write(document, to: &$0) }
+    #expect(
+      tex.contains(
+        "z^{(1)} & = w^{(1)} \\cdot a^{(0)}\\uncover<2->{{} + b^{(1)}}\\uncover<3->{{} = 2 \\cdot 3}\\uncover<3->{{} + 1}\\uncover<4->{{} = 7}"
+      ))
+    #expect(tex.contains("\\diagram{p1/.style=lit,p"))
+    #expect(tex.contains("\\note{It is the first.\\par\nThat was it.}"))
+    let page = try written { try SlidesWriter(notation: notation).write(document, to: &$0) }
+    // The left side, + b, = 2 · 3 + 1, and = 7.
+    #expect(page.ranges(of: "<math display=\"block\" class=\"next\">").count == 4)
+    #expect(page.ranges(of: "<svg").count == 1 && page.contains("<aside class=\"notes\""))
+  }
+
+  @Test func `Text stays text on slides`() throws {
+    let blocks: [Block] = [
+      .heading(level: 1, "<script> \\input{x}"), .paragraph("& \\end{document}"),
+      .heading(level: 2, "<b>"), .paragraph("\(strong: "\\x.") <i>"), .equation(forward),
+    ]
+    let page = try written { try SlidesWriter(notation: notation).write(blocks, to: &$0) }
+    #expect(page.contains("<h1>&lt;script&gt; \\input{x}</h1>") && page.contains("<p>&lt;i&gt;</p>"))
+    #expect(!page.contains("<b>") && !page.contains("<i>"))
+    let tex = try written { try BeamerWriter(notation: notation).write(blocks, to: &$0) }
+    #expect(!tex.contains("\\input") && tex.ranges(of: "\\end{document}").count == 1)
+  }
+
+  @Test func `A document with nothing in it is no slides`() throws {
+    #expect(Deck([], notation: notation).slides.isEmpty)
+    let page = try written { try SlidesWriter(notation: notation).write([], to: &$0) }
+    #expect(page.hasSuffix("</html>\n"))
+  }
+}
