@@ -96,7 +96,10 @@ let package = Package(
       resources: lessons.map { .embedInCode("../../lessons/\($0).json") }
     ),
     .target(name: "Grading", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons"]),
-    .executableTarget(name: "trace", dependencies: ["Formulas", "Texts", "Documents", "Lessons", "Grading"]),
+    .target(
+      name: "Exports", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons", "Grading"]),
+    .executableTarget(
+      name: "trace", dependencies: ["Formulas", "Texts", "Documents", "Lessons", "Grading", "Exports"]),
     .executableTarget(
       name: "benchmark", dependencies: ["Formulas", "Backprop", "Documents", "Lessons"], swiftSettings: native
     ),
@@ -111,6 +114,8 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: ["Grading", "simulation", "Lessons", "Backprop", "Documents", "Formulas", "Texts"]),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "Lessons", "Grading", "Documents", "Formulas"]),
     .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons", "Texts"], exclude: ["BadInputs"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,9 @@
+import Formulas
+
 /// The one place that makes text harmless to HTML, in an element and in a quoted attribute alike.
-enum HTMLText {
-  static func escape(_ text: String) -> String {
+package enum HTMLText {
+  /// The text with what means something to HTML, or to XML, in its place.
+  package static func escape(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !special.contains($0) }) { return text }
     // By scalars: a mark that combines with it does not make it harmless.
     return text.withoutControls.unicodeScalars.reduce(into: "") { result, scalar in
@@ -16,4 +19,24 @@ enum HTMLText {
   }
 
   private static let special: Set<UInt8> = Set("&<>\"'".utf8)
+}
+
+extension Prose {
+  /// As HTML among words; `math` writes its formulas.
+  func html(in notation: Notation, _ math: (Equation) -> String, error: (Formula) -> String) -> String {
+    pieces(for: notation.decimal).map { piece in
+      switch piece {
+      case .text(let text): HTMLText.escape(text)
+      case .code(let code): "<code>" + HTMLText.escape(code) + "</code>"
+      case .emphasis(let prose): "<em>" + prose.html(in: notation, math, error: error) + "</em>"
+      case .strong(let prose): "<strong>" + prose.html(in: notation, math, error: error) + "</strong>"
+      case .link(let prose, let address):
+        "<a href=\"" + HTMLText.escape(address) + "\">" + prose.html(in: notation, math, error: error)
+          + "</a>"
+      case .math(let equation): math(equation)
+      case .term(let term): HTMLText.escape(notation.words(for: term))
+      case .error(let formula): error(formula)
+      }
+    }.joined()
+  }
 }

@@ -54,12 +54,12 @@ extension HTMLWriter {
     return display(rows: [Row(left: name.text, right: sides.text + shape), Row(right: entries)])
   }
 
-  private static func shape(_ matrix: MatrixEquation) -> String {
+  static func shape(_ matrix: MatrixEquation) -> String {
     "<mspace width=\"1.5em\"></mspace>"
       + "<mrow><mo>[</mo><mn>\(matrix.rows)</mn><mo>×</mo><mn>\(matrix.columns)</mn><mo>]</mo></mrow>"
   }
 
-  private static func entries(_ cells: [[Piece]]) -> String {
+  static func entries(_ cells: [[Piece]]) -> String {
     let rows = cells.map { row in
       "<mtr>" + row.map { "<mtd>" + $0.text + "</mtd>" }.joined() + "</mtr>"
     }

@@ -72,19 +72,11 @@ public struct HTMLWriter: DocumentWriter {
   }
 
   func inline(_ prose: Prose) -> String {
-    prose.pieces(for: typesetter.notation.decimal).map { piece in
-      switch piece {
-      case .text(let text): HTMLText.escape(text)
-      case .code(let code): "<code>" + HTMLText.escape(code) + "</code>"
-      case .emphasis(let prose): "<em>" + inline(prose) + "</em>"
-      case .strong(let prose): "<strong>" + inline(prose) + "</strong>"
-      case .link(let prose, let address):
-        "<a href=\"" + HTMLText.escape(address) + "\">" + inline(prose) + "</a>"
-      case .math(let equation): inlineMath(typesetter.piece(equation))
-      case .term(let term): HTMLText.escape(typesetter.notation.words(for: term))
-      case .error(let error): typesetter.definition(of: error).map(inlineMath) ?? Notation.error
-      }
-    }.joined()
+    prose.html(in: typesetter.notation) {
+      inlineMath(typesetter.piece($0))
+    } error: {
+      typesetter.definition(of: $0).map(inlineMath) ?? Notation.error
+    }
   }
 
   /// A picture; that of the network stands at the side where there is room for it.

@@ -10,6 +10,8 @@ struct SVG {
     case page
     /// In a page as well, and no larger than it is drawn.
     case list
+    /// In a page of others: it looks as in a file, and its style reaches nothing else of that page.
+    case guest
   }
 
   /// An image has no mathematics: it is written in characters.
@@ -31,7 +33,7 @@ struct SVG {
       aria-labelledby="\(name)-title\(description.isEmpty ? "" : " \(name)-text")">
       <title id="\(name)-title">\(plain(drawing.title))</title>
       \(description.isEmpty ? "" : "<desc id=\"\(name)-text\">\(description)</desc>\n")\
-      \(setting == .file ? Self.style + (drawing.isToScale ? Self.styleOfGraph : "") + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n" : "")\
+      \(style(of: drawing, width, height))\
       \(drawing.groups.map(text).joined())\
       </svg>
 
@@ -45,29 +47,39 @@ struct SVG {
     return " style=\"min-width:\(least)px;max-width:\(most)px\""
   }
 
-  /// What a page's own style sheet does for a picture in it.
-  private static let style = """
-    <style>
-    .line { stroke: #222; fill: none; }
-    .negative { stroke: #8a1c1c; }
-    .circle { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
-    text { font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Serif", serif; fill: #111; \
-    text-anchor: middle; dominant-baseline: central; }
-    .quiet { font-size: 12px; fill: #333; }
-    .ground { fill: #fff; }
-    .bar { fill: #5b7fa6; }
-    </style>
+  /// What a page's own style sheet does for a picture in it, and the ground.
+  private func style(of drawing: Drawing, _ width: String, _ height: String) -> String {
+    let scope: String
+    switch setting {
+    case .file: scope = ""
+    case .guest: scope = ".picture "
+    case .page, .list: return ""
+    }
+    let sheets = [Self.rules] + (drawing.isToScale ? [Self.rulesOfGraph] : [])
+    let styles = sheets.map { rules in
+      "<style>\n" + rules.map { "\(scope)\($0) { \($1) }\n" }.joined() + "</style>\n"
+    }
+    return styles.joined() + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n"
+  }
 
-    """
+  private static let rules = [
+    (".line", "stroke: #222; fill: none;"),
+    (".negative", "stroke: #8a1c1c;"),
+    (".circle", "stroke: #222; stroke-width: 1.5; fill: #f4f6fb;"),
+    (
+      "text",
+      #"font: 15px "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Serif", serif; fill: #111; "#
+        + "text-anchor: middle; dominant-baseline: central;"
+    ),
+    (".quiet", "font-size: 12px; fill: #333;"),
+    (".ground", "fill: #fff;"),
+    (".bar", "fill: #5b7fa6;"),
+  ]
 
   /// What a graph needs besides.
-  private static let styleOfGraph = """
-    <style>
-    .box { stroke: #222; stroke-width: 1.5; fill: #f4f6fb; }
-    .note { text-anchor: start; }
-    </style>
-
-    """
+  private static let rulesOfGraph = [
+    (".box", "stroke: #222; stroke-width: 1.5; fill: #f4f6fb;"), (".note", "text-anchor: start;"),
+  ]
 
   private func text(of group: Drawing.Group) -> String {
     let part =

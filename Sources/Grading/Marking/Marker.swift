@@ -93,7 +93,7 @@ package struct Marker: Sendable {
   }
 
   /// What has more digits is no number that somebody rounded.
-  private static let mostDigits = 12
+  static let mostDigits = 12
 
   /// Fewer numbers than these do not show how somebody rounds.
   private static let fewNumbers = 4

@@ -93,22 +93,28 @@ struct Search {
   /// The most wrong formulas on the way to a line that are looked at.
   private static let mostLeads = 20_000
 
-  /// Every value that a mistake could give the line, with how likely it is before; and those that explain the number.
-  func hypotheses() -> (found: [Hypothesis], values: [(value: Double, prior: Double)]) {
+  /// Goes through all that a mistake could give the line: the mistake, the line where it is made, and the value.
+  func forEachLead(_ body: (_ candidate: Catalog.Candidate, _ source: Int, _ value: Double) -> Void) {
     var seen: Set<Int> = []
-    var values: [(value: Double, prior: Double)] = []
-    var found: [Hypothesis] = []
     for source in cone.reversed() where known.changes[source] == nil && known.values[source] == nil {
       for candidate in catalog.candidates(at: source) {
         guard seen.count < Self.mostLeads, seen.insert(candidate.lead.id).inserted else { continue }
         let value = value(
           candidate.lead.changes.compactMap { line, wrong in placeInCone[line].map { ($0, wrong.change) } })
-        guard value.isFinite else { continue }
-        values.append((value, candidate.prior))
-        guard (value - claim.value).magnitude <= 2 * room(at: value) + 2 * claim.unit else { continue }
-        let suspect = Suspect(candidate.lead, named: candidate.mistake)
-        if let hypothesis = hypothesis(suspect, candidate.prior, source, value) { found.append(hypothesis) }
+        if value.isFinite { body(candidate, source, value) }
       }
+    }
+  }
+
+  /// Every value that a mistake could give the line, with how likely it is before; and those that explain the number.
+  func hypotheses() -> (found: [Hypothesis], values: [(value: Double, prior: Double)]) {
+    var values: [(value: Double, prior: Double)] = []
+    var found: [Hypothesis] = []
+    forEachLead { candidate, source, value in
+      values.append((value, candidate.prior))
+      guard (value - claim.value).magnitude <= 2 * room(at: value) + 2 * claim.unit else { return }
+      let suspect = Suspect(candidate.lead, named: candidate.mistake)
+      if let hypothesis = hypothesis(suspect, candidate.prior, source, value) { found.append(hypothesis) }
     }
     return (found, values)
   }

@@ -50,7 +50,8 @@ package struct Worksheet: Sendable {
     try self.init(Exercise(lesson), settings)
   }
 
-  init(_ exercise: Exercise, _ settings: Settings) throws(WorkedExampleError) {
+  /// A worksheet of an exercise, of which no more is asked than that it is small enough to be shown.
+  package init(_ exercise: Exercise, _ settings: Settings) throws(WorkedExampleError) {
     var shown = Lessons.Settings()
     shown.digits = settings.digits
     shown.notation = settings.notation
@@ -128,8 +129,14 @@ package struct Worksheet: Sendable {
 }
 
 extension Worksheet {
+  /// What the lesson is called.
+  package var title: Prose { material.title }
+
+  /// The network with its numbers.
+  package var network: [Block] { material.network }
+
   /// The title, and the network with its numbers.
-  var introduction: [Block] { [.heading(level: 1, material.title)] + material.network }
+  var introduction: [Block] { [.heading(level: 1, title)] + network }
 
   /// The question about one line, with the heading of its section if it is the first there.
   func question(of index: Int) -> [Block] {
@@ -146,11 +153,18 @@ extension Worksheet {
   }
 
   /// The questions, in the order of the derivation.
-  var questions: [Question] {
+  var questions: [Question] { questions(about: exercise.asked, words: words(of:)) }
+
+  /// The questions about some lines, each with all that it takes to answer it besides the network.
+  package func questions(about lines: [Int]) -> [Question] {
+    questions(about: lines, words: lines == exercise.asked ? words(of:) : words(alone:))
+  }
+
+  private func questions(about lines: [Int], words: (WorksheetSection) -> Prose) -> [Question] {
     var sections: [WorksheetSection] = []
     var parts: [WorksheetSection: [WorksheetPart]] = [:]
     var blanks: [WorksheetSection: [WorksheetPart: [Question.Blank]]] = [:]
-    for index in exercise.asked {
+    for index in lines {
       let line = exercise.lines[index]
       guard let name = line.name.answerName, let (section, part) = place(of: line) else { continue }
       if parts[section] == nil { sections.append(section) }
@@ -161,12 +175,26 @@ extension Worksheet {
     }
     return sections.map { section in
       Question(
-        title(of: section), words(of: section),
+        title(of: section), words(section),
         parts: parts[section, default: []].map { part in
           let asked = blanks[section]?[part] ?? []
           let prompt = asked.first.map { self.prompt(part, count: asked.count, first: $0.quantity) }
           return Question.Part(prompt ?? "", asked)
         })
+    }
+  }
+
+  /// How the quantities of a graph are defined, in their order; a network says it itself.
+  package var definitions: [Block] {
+    var seen: Set<WorksheetPart.Definition> = []
+    return exercise.lines.compactMap { line in
+      guard case .values(let definition)? = place(of: line)?.part, seen.insert(definition).inserted else {
+        return nil
+      }
+      switch definition {
+      case .equation(let name, let formula): return .equation(Equation(name, [.init(.equals, formula)]))
+      case .text(let text): return .verbatim([text])
+      }
     }
   }
 
@@ -204,5 +232,20 @@ extension Worksheet {
     case .step: return material.step
     case .forward, .cost, .backward, .values, .derivatives: return ""
     }
+  }
+
+  /// The same for a question that stands alone: what the sections before it have said as well.
+  private func words(alone section: WorksheetSection) -> Prose {
+    guard !material.givens.isEmpty else { return words(of: section) }
+    let examples =
+      material.givens.count == 1 ? [] : section.example.map { [$0] } ?? Array(material.givens.indices)
+    let whole: [Prose]
+    switch section.topic {
+    case .forward, .cost, .backward, .values, .derivatives: whole = []
+    case .penalty: whole = [material.penalty]
+    case .together: whole = [material.penalty, material.wholeCost]
+    case .step: whole = [material.penalty, material.wholeCost, material.step]
+    }
+    return Prose.sentences(examples.map { material.givens[$0] } + [material.definitions] + whole)
   }
 }

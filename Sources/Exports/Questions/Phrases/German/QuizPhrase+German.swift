@@ -1,0 +1,21 @@
+import Formulas
+
+extension QuizPhrase {
+  var german: Prose {
+    switch self {
+    case .digits(let count):
+      """
+      Gib \(count) signifikante \(count == 1 ? "Stelle" : "Stellen") an, und rechne mit ein oder zwei Stellen mehr.
+      """
+    case .nearly(let count):
+      """
+      Das ist nahe daran, hat aber nicht \(count) richtige \(count == 1 ? "Stelle" : "Stellen"). Rechne mit ein oder zwei \
+      Stellen mehr.
+      """
+    case .before(let quantity, let hint): "Bei \(quantity): \(hint)"
+    case .mistaken: "Zahlen, zu denen ein Fehler führt:"
+    case .number(let number): "\(Formula.number(number)): "
+    case .variant(let seed): "Variante \(String(seed))"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Formulas
+
+/// What a question on a learning platform says besides the worksheet.
+enum QuizPhrase: Phrase {
+  /// How many digits are asked for.
+  case digits(Int)
+  /// The answer to a number that is right with fewer digits than are asked for.
+  case nearly(Int)
+  /// A hint about a mistake that is made before the number, in the line of a quantity.
+  case before(Formula, Prose)
+  /// Above numbers to which mistakes lead, each with its hint.
+  case mistaken
+  /// Before the hint of one of them.
+  case number(Numeral)
+  /// What tells the versions of a question apart.
+  case variant(UInt64)
+}

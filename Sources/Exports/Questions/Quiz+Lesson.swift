@@ -1,0 +1,134 @@
+import Documents
+import Formulas
+import Grading
+import Lessons
+
+extension Quiz {
+  /// What is asked of which numbers, and how it is written.
+  package struct Settings: Sendable {
+    /// Significant digits, 1 to 17.
+    package var digits = Worksheet.Settings().digits
+    /// The letters, the language and the decimal sign.
+    package var notation = Notation.threeBlueOneBrown
+    /// Whether one question asks for all quantities.
+    package var isCloze = false
+    /// The seeds of the versions; `nil` for the lesson's own numbers alone.
+    package var variants: ClosedRange<UInt64>?
+    /// The names of the quantities that are asked for; empty for all of them.
+    package var only: [String] = []
+
+    /// The default settings.
+    package init() {}
+  }
+
+  /// The most versions of a question.
+  package static let mostVariants = 200
+
+  /// The questions of a lesson.
+  ///
+  /// Throws if there is too much to derive by hand, if a value is not finite, or for a name that the lesson does not ask for.
+  package init(_ lesson: WrittenLesson, _ settings: Settings) throws(WorkedExampleError) {
+    try Worksheet.checkSize(of: lesson)
+    var versions: [(quantity: String, questions: [QuizQuestion])] = []
+    var title = ""
+    for variant in settings.variants.map({ $0.map { Optional($0) } }) ?? [nil] {
+      let drawn = try variant.map { seed throws(WorkedExampleError) in try lesson.variant(seed: seed) }
+      let writer = try QuizWriter(drawn ?? lesson, settings, variant: variant)
+      title = writer.title
+      let questions = try writer.questions()
+      if versions.isEmpty { versions = questions.map { ($0.quantity, []) } }
+      // Every version of a lesson asks for the same quantities.
+      for (place, question) in questions.enumerated() where versions.indices.contains(place) {
+        versions[place].questions.append(question.question)
+      }
+    }
+    (self.title, notation, digits, isCloze) = (title, settings.notation, settings.digits, settings.isCloze)
+    categories =
+      settings.variants == nil
+      ? [Category(quantity: nil, questions: versions.flatMap(\.questions))]
+      : versions.map { Category(quantity: $0.quantity, questions: $0.questions) }
+  }
+}
+
+/// Makes the questions about the numbers of one lesson.
+private struct QuizWriter {
+  let title: String
+  private let settings: Quiz.Settings
+  private let variant: UInt64?
+  private let marker: Marker
+  private let worksheet: Worksheet
+  private let accepted, almost: [Accepted]
+
+  /// More wrong answers than these are seldom given.
+  private static let mostMistakes = 8
+
+  init(_ lesson: WrittenLesson, _ settings: Quiz.Settings, variant: UInt64?) throws(WorkedExampleError) {
+    marker = Marker(try Exercise(lesson))
+    var shown = Worksheet.Settings()
+    (shown.digits, shown.notation) = (settings.digits, settings.notation)
+    worksheet = try Worksheet(marker.exercise, shown)
+    title = worksheet.title.plain(in: settings.notation)
+    (self.settings, self.variant) = (settings, variant)
+    accepted = marker.accepted(digits: settings.digits)
+    almost = settings.digits > 2 ? marker.nearlyAccepted : accepted
+  }
+
+  /// The questions, each with the name of what it asks for.
+  func questions() throws(WorkedExampleError) -> [(quantity: String, question: QuizQuestion)] {
+    let lines = try marker.exercise.asked(settings.only)
+    let network = worksheet.network + worksheet.definitions
+    if settings.isCloze {
+      return [(title, question(number: 1, title, network, worksheet.questions(about: lines)))]
+    }
+    return lines.enumerated().map { number, line in
+      let name = marker.exercise.lines[line].name.answerName ?? ""
+      return (
+        name, question(number: number + 1, "\(title): \(name)", network, worksheet.questions(about: [line]))
+      )
+    }
+  }
+
+  private func question(number: Int, _ name: String, _ network: [Block], _ asked: [Question]) -> QuizQuestion
+  {
+    let blanks = asked.flatMap { $0.parts.flatMap(\.blanks) }
+    let words = variant.map { settings.notation.language.say(QuizPhrase.variant($0)) }
+    return QuizQuestion(
+      id: "q\(number)" + (variant.map { "v\($0)" } ?? ""),
+      name: name + (words.map { " (\($0.plain(in: settings.notation)))" } ?? ""),
+      variant: variant, network: network, questions: asked,
+      fields: Dictionary(
+        blanks.compactMap { blank in field(blank).map { (blank, $0) } },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func field(_ blank: Question.Blank) -> QuizField? {
+    guard let line = blank.line, let right = number(accepted[line]) else { return nil }
+    let nearly = number(almost[line]).flatMap { $0.tolerance.value > right.tolerance.value ? $0 : nil }
+    let wrong = marker.wrongNumbers(
+      at: line, digits: settings.digits, besides: accepted[line], most: Self.mostMistakes)
+    return QuizField(
+      right: right, nearly: nearly.map { QuizNumber(value: right.value, tolerance: $0.tolerance) },
+      mistaken: wrong.compactMap { wrong in
+        number(wrong.accepted).map { QuizField.Mistaken(number: $0, hint: hint(wrong, at: line)) }
+      })
+  }
+
+  /// As many digits as are asked for, and a tolerance that makes up for those that are left out.
+  private func number(_ accepted: Accepted) -> QuizNumber? {
+    guard let value = Numeral(rounding: accepted.value, digits: settings.digits) else { return nil }
+    let off = (value.value - accepted.value).magnitude
+    // 0.8 in doubles is no other number than 0.8.
+    let tolerance = accepted.tolerance + (off <= 1e-12 * accepted.value.magnitude ? 0 : off)
+    let unit = tolerance.unit(digits: 2)
+    let rounded = unit > 0 ? (tolerance / unit).rounded(.up) * unit : 0
+    return Numeral(rounding: rounded, digits: 2).map { QuizNumber(value: value, tolerance: $0) }
+  }
+
+  /// The hint, with the place of the mistake if it is made before this line.
+  private func hint(_ wrong: WrongNumber, at line: Int) -> Prose {
+    let language = settings.notation.language
+    let hint = language.say(MistakePhrase.hint(wrong.mistake))
+    return wrong.source == line
+      ? hint : language.say(QuizPhrase.before(marker.exercise.lines[wrong.source].name, hint))
+  }
+}

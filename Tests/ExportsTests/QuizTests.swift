@@ -1,0 +1,120 @@
+import Formulas
+import Grading
+import Lessons
+import Testing
+
+@testable import Exports
+
+/// The questions of a built-in lesson.
+func quiz(
+  _ name: String, _ change: (inout Quiz.Settings) -> Void = { _ in }
+) throws -> Quiz {
+  var settings = Quiz.Settings()
+  change(&settings)
+  let bytes = try #require(Catalog.source(of: name))
+  return try Quiz(WrittenLesson(json: bytes), settings)
+}
+
+/// How the first blank of a question is judged: "RIGHT ± TOLERANCE", half of the points, then each mistake with its hint.
+private func rules(_ quiz: Quiz, _ quantity: String) throws -> [String] {
+  let question = try #require(
+    quiz.categories.flatMap(\.questions).first { $0.name.hasSuffix(": \(quantity)") })
+  let field = try #require(question.blanks.first?.field)
+  func said(_ number: QuizNumber) -> String { "\(number.typed.value) ± \(number.typed.tolerance)" }
+  return [said(field.right), field.nearly.map(said) ?? "none"]
+    + field.mistaken.map { "\(said($0.number)): \($0.hint.plain(in: quiz.notation))" }
+}
+
+@Test func `A number that a mistake gives has the hint of that mistake`() throws {
+  let rules = try rules(quiz("single-chain"), "dC/da3")
+  #expect(rules.first?.hasPrefix("0.9914 ± 0.000") == true)
+  #expect(
+    rules.contains {
+      $0.hasPrefix("0.4957 ± ") && $0.hasSuffix(": What is the derivative of (a − y)² with respect to a?")
+    })
+  #expect(
+    rules.contains {
+      $0.hasPrefix("-0.9914 ± ") && $0.hasSuffix(": If a grows a little, does the cost grow or fall?")
+    })
+}
+
+@Test(arguments: [
+  // What has no more digits is right only as it is.
+  ("single-chain", "z1", 4, "0.6600 ± 0", "none"),
+  ("circuit", "df/dx", 4, "-4.000 ± 0", "none"),
+  ("circuit", "f", 4, "-12.00 ± 0.014", "-12.00 ± 0.52"),
+  ("single-chain", "a1", 2, "0.66 ± 0.011", "none"),
+])
+func `So many digits leave so much room`(
+  lesson: String, quantity: String, digits: Int, right: String, nearly: String
+) throws {
+  let rules = try rules(quiz(lesson) { $0.digits = digits }, quantity)
+  #expect(rules.prefix(2) == [right, nearly])
+}
+
+@Test(arguments: ["single-chain", "dead-relu", "circuit", "momentum"])
+func `No number of a mistake is taken for the right one, nor for that of another mistake`(name: String) throws
+{
+  for question in try quiz(name).categories.flatMap(\.questions) {
+    let field = try #require(question.blanks.first?.field)
+    var before = [field.right]
+    for mistaken in field.mistaken.map(\.number) {
+      let others = before.filter {
+        (mistaken.value.value - $0.value.value).magnitude <= $0.tolerance.value
+      }
+      #expect(others.isEmpty, "\(question.name): \(mistaken.typed)")
+      before.append(mistaken)
+    }
+  }
+}
+
+@Test(arguments: ["single-chain", "batch", "circuit", "hinge"])
+func `Every quantity that a worksheet asks for is a question, and a blank where all are asked at once`(
+  name: String
+) throws {
+  let lesson = try WrittenLesson(json: #require(Catalog.source(of: name)))
+  let exercise = try Exercise(lesson)
+  let asked = exercise.asked.compactMap { exercise.lines[$0].name.answerName }
+  let cloze = try #require(quiz(name) { $0.isCloze = true }.categories.first?.questions.first)
+  #expect(Set(cloze.blanks.map(\.blank.name)) == Set(asked))
+  #expect(cloze.blanks.count == asked.count)
+}
+
+@Test func `A question alone says what the sections before it have said`() throws {
+  let question = try #require(quiz("batch") { $0.only = ["dC2/dw2[1,1]"] }.categories.first?.questions.first)
+  let words = question.questions.map { $0.words.plain(in: .threeBlueOneBrown) }
+  #expect(words.first?.contains("a⁽⁰⁾ = 0.5") == true)
+  #expect(words.first?.contains("σ") == true)
+}
+
+@Test func `Versions of a question are a category each, with the numbers of their variants`() throws {
+  let quiz = try quiz("circuit") {
+    $0.variants = 3...5
+    $0.only = ["q", "df/dx"]
+  }
+  #expect(quiz.categories.map(\.quantity) == ["q", "df/dx"])
+  #expect(
+    quiz.categories.map { $0.questions.map(\.id) } == [["q1v3", "q1v4", "q1v5"], ["q2v3", "q2v4", "q2v5"]])
+  let lesson = try WrittenLesson(json: #require(Catalog.source(of: "circuit")))
+  let values = try (3...5 as ClosedRange<UInt64>).map { seed in
+    let exercise = try Exercise(lesson.variant(seed: seed))
+    return exercise.values[exercise.asked[0]]
+  }
+  #expect(quiz.categories[0].questions.map { $0.blanks[0].field.right.value.value } == values)
+}
+
+@Test(arguments: [
+  (["a1"], ["a1"]), (["dC/dw3", "a2"], ["a2", "dC/dw3"]), (["w2"], ["dC/dw2"]), (["delta3"], ["dC/dz3"]),
+  (["new w1"], ["new w1"]),
+])
+func `A name asks for a quantity, or for the derivative with respect to what is given`(
+  names: [String], quantities: [String]
+) throws {
+  let questions = try quiz("single-chain") { $0.only = names }.categories.flatMap(\.questions)
+  #expect(questions.map { $0.blanks[0].blank.name } == quantities)
+}
+
+@Test(arguments: ["a9", "a1 a2", "", "y"])
+func `A name that nothing is asked of is refused`(name: String) throws {
+  #expect(throws: WorkedExampleError.self) { try quiz("single-chain") { $0.only = [name] } }
+}
