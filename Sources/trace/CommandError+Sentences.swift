@@ -1,4 +1,6 @@
+import Exports
 import Documents
+import Exports
 import Formulas
 import Grading
 import Lessons
@@ -64,6 +66,14 @@ extension CommandError {
       "--digits takes a whole number from \(Option.digitRange.lowerBound) to \(Option.digitRange.upperBound), not '\(shortened(text))'"
     case .wrongVariant(let text):
       "--variant takes a whole number from 0 to \(UInt64.max), not '\(shortened(text))'"
+    case .wrongVariants(let text):
+      "--variants takes one seed, or a range of at most \(Quiz.mostVariants) such as 1-30, not '\(shortened(text))'"
+    case .unknownPlatform(let name, let meant):
+      "unknown platform '\(shortened(name))'"
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(QuizFormat.list(of: { _ in true }))")
+    case .noCloze(let format):
+      "\(format.rawValue) has no questions with several blanks for numbers; leave out --cloze, or choose "
+        + "\(QuizFormat.list(of: \.takesCloze))"
     case .missingOption(let option, let command):
       "\(command.call) needs \(Help.call(option, command)): "
         + Language.english.text(HelpPhrase.option(option, command))

@@ -1,3 +1,4 @@
+import Exports
 import Lessons
 
 /// The reason why a run failed.
@@ -59,6 +60,11 @@ enum CommandError: Error, Equatable {
   /// A report that would overwrite a file that was handed in.
   case feedbackIsSheet(String)
   case wrongVariant(String)
+  /// Seeds of versions that are no range, or too many.
+  case wrongVariants(String)
+  case unknownPlatform(String, suggestion: String?)
+  /// `--cloze` for a platform that has no such questions.
+  case noCloze(QuizFormat)
   /// An option that the command needs.
   case missingOption(Option, Command)
   case standardInputTwice
@@ -128,7 +134,7 @@ enum CommandError: Error, Equatable {
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notDerived,
       .notAWeight, .outputIsLesson, .feedbackIsSheet, .unknownNotation, .unknownNames, .exactJSON,
-      .wrongVariant,
+      .wrongVariant, .wrongVariants, .unknownPlatform, .noCloze,
       .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .wrongRate, .wrongDropout, .wrongLearning,

@@ -9,7 +9,7 @@ enum Help {
   static func text(for command: Command, in language: Language) -> String {
     switch command {
     case .workedExample, .help: text(of: overview(language))
-    case .derive, .worksheet, .check, .practice, .train, .build, .lessons, .completions:
+    case .derive, .worksheet, .questions, .check, .practice, .train, .build, .lessons, .completions:
       text(of: page(of: command, language))
     }
   }
@@ -145,6 +145,11 @@ extension Command {
       [
         "trace worksheet --lesson xor --variant 7 --output sheet.tex",
         "trace worksheet --lesson xor --variant 7 --key --output key.tex",
+      ]
+    case .questions:
+      [
+        "trace questions --lesson xor --to moodle --variants 1-30 > q.xml",
+        "trace questions --lesson mazur --to qti --cloze --output q.zip",
       ]
     case .check:
       ["trace check sheet.md", "trace check sheet.md --lesson two-neurons --variant 7 --reveal"]

@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Formulas
 import Grading
 import Lessons
@@ -8,6 +9,7 @@ enum Command: CaseIterable {
   case workedExample
   case derive
   case worksheet
+  case questions
   case check
   case practice
   case train
@@ -22,6 +24,7 @@ enum Command: CaseIterable {
     case .workedExample: nil
     case .derive: "derive"
     case .worksheet: "worksheet"
+    case .questions: "questions"
     case .check: "check"
     case .practice: "practice"
     case .train: "train"
@@ -43,7 +46,7 @@ enum Command: CaseIterable {
     case .lessons: [.anyName]
     case .completions: [.shell]
     case .help: [.anyCommand]
-    case .workedExample, .worksheet, .practice, .train, .build: []
+    case .workedExample, .worksheet, .questions, .practice, .train, .build: []
     }
   }
 
@@ -51,6 +54,7 @@ enum Command: CaseIterable {
   var required: [Option] {
     switch self {
     case .workedExample, .worksheet, .practice: [.lesson]
+    case .questions: [.lesson, .to]
     case .train: [.lesson, .epochs, .batch]
     case .build: [.output]
     case .derive, .check, .lessons, .completions, .help: []
@@ -65,7 +69,7 @@ enum Command: CaseIterable {
         ![
           .key, .reveal, .marks, .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons,
           .optimizer, .schedule, .learningRate, .patience, .dropout,
-          .title, .traces, .man,
+          .title, .traces, .to, .cloze, .man,
         ].contains($0)
       }
     case .derive:
@@ -78,6 +82,10 @@ enum Command: CaseIterable {
       [
         .lesson, .variant, .key, .format, .output, .digits, .notation, .names, .language, .math, .decimal,
         .ascii, .help,
+      ]
+    case .questions:
+      [
+        .lesson, .to, .output, .cloze, .variants, .only, .digits, .notation, .language, .decimal, .help,
       ]
     case .check:
       [
@@ -100,7 +108,7 @@ enum Command: CaseIterable {
   /// How many significant digits it writes if no option says so.
   var usualDigits: Int {
     switch self {
-    case .worksheet, .practice: Worksheet.Settings().digits
+    case .worksheet, .questions, .practice: Worksheet.Settings().digits
     case .workedExample, .derive, .check, .train, .build, .lessons, .completions, .help:
       Settings().digits
     }
@@ -113,7 +121,7 @@ enum Command: CaseIterable {
     case .workedExample, .derive: Format.ofDerivations
     // A worksheet is filled in by people, not by programs.
     case .worksheet: Format.ofReports.filter { ![.json, .csv].contains($0) }
-    case .practice, .train, .build, .lessons, .completions, .help: []
+    case .questions, .practice, .train, .build, .lessons, .completions, .help: []
     }
   }
 
@@ -172,6 +180,8 @@ enum Option: String, CaseIterable {
   case title
   case traces
   case man
+  case to
+  case cloze
   case help
   case version
 
@@ -193,13 +203,13 @@ enum Option: String, CaseIterable {
     case .second: .letters("A,B")
     case .jacobian: .letters("Y X")
     case .forward: .letters("X")
-    case .only, .paths, .result, .notation, .names, .optimizer: .name
+    case .only, .paths, .result, .notation, .names, .optimizer, .to: .name
     case .language: .code
     case .math: .dialect
     case .decimal: .sign
     case .variant: .seed
     case .marks: .rule
-    case .variants: .list
+    case .variants: command == .questions ? .letters("A-B") : .list
     case .feedback, .lessons: .folder
     case .accuracyOn: .lesson
     case .schedule: .schedule
@@ -207,7 +217,7 @@ enum Option: String, CaseIterable {
     case .plot: .file
     case .title: .title
     case .all, .exact, .staged, .hessian, .newton, .fragment, .ascii, .step, .figures, .key, .reveal, .traces,
-      .man, .help, .version:
+      .cloze, .man, .help, .version:
       nil
     }
   }
@@ -223,10 +233,11 @@ enum Option: String, CaseIterable {
     case .decimal: DecimalSign.allCases.map(\.rawValue)
     case .marks: Points.Rule.allCases.map(\.rawValue)
     case .plot: CostPlot.Format.endings
+    case .to: QuizFormat.allCases.map(\.rawValue)
     case .lesson, .output, .digits, .only, .example, .paths, .all, .exact, .staged, .result, .jacobian,
       .forward, .second, .hessian, .newton, .fragment, .ascii, .step, .figures, .variant, .key, .reveal,
       .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .patience, .optimizer, .schedule,
-      .learningRate, .dropout, .lessons, .title, .traces, .man, .help, .version:
+      .learningRate, .dropout, .lessons, .title, .traces, .cloze, .man, .help, .version:
       []
     }
   }

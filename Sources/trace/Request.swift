@@ -7,6 +7,7 @@ import Texts
 enum Request {
   case workedExample(WorkedExampleRequest)
   case worksheet(WorksheetRequest)
+  case questions(QuestionsRequest)
   case check(CheckRequest)
   case practice(PracticeRequest)
   case train(TrainRequest)
@@ -39,6 +40,8 @@ enum Request {
       self = .workedExample(try WorkedExampleRequest(parsed))
     case .worksheet:
       self = .worksheet(try WorksheetRequest(parsed))
+    case .questions:
+      self = .questions(try QuestionsRequest(parsed))
     case .check:
       self = .check(try CheckRequest(parsed))
     case .practice:

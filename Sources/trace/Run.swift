@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Grading
 import Lessons
 
@@ -26,6 +27,7 @@ private func answer(_ request: Request) throws(CommandError) {
   switch request {
   case .workedExample(let request): try request.isStepped ? step(request) : work(request)
   case .worksheet(let request): try ask(request)
+  case .questions(let request): try quiz(request)
   case .check(let request): try check(request)
   case .practice(let request): try practice(request)
   case .train(let request): try train(request)
@@ -81,6 +83,16 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
       case .json, .csv, .beamer, .slides: break
       }
     }
+  }
+}
+
+private func quiz(_ request: QuestionsRequest) throws(CommandError) {
+  let writing = request.document.writing
+  try write(request.document) { lesson throws(WorkedExampleError) in
+    var settings = request.settings
+    settings.notation = try lesson.notation(writing.notation(in: lesson.language), names: nil)
+    let bytes = try Quiz(lesson, settings).bytes(for: request.platform)
+    return { try $0.append(bytes: bytes) }
   }
 }
 

@@ -10,6 +10,7 @@ extension CommandTests {
       trace --lesson NAME-OR-FILE              prints a worked example
       trace derive DEFINITIONS NAME=NUMBER...  differentiates a formula of yours
       trace worksheet --lesson NAME-OR-FILE    writes a worksheet with blanks
+      trace questions --lesson NAME-OR-FILE    writes a quiz for Moodle etc.
       trace check FILE-OR-FOLDER...            checks answers and explains mistakes
       trace practice --lesson NAME-OR-FILE     asks number by number, with hints
       trace train --lesson NAME-OR-FILE        trains a network
@@ -22,14 +23,39 @@ extension CommandTests {
       --only NAME      only this quantity, such as w2; may be repeated
       --example N      only one of several examples
       --paths NAME     all paths from a weight to the cost
-      --notation NAME  the letters of 3b1b, nielsen or slides
-      --language CODE  en, de or zh
       --variant SEED   other numbers; the same seed gives the same numbers
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
       --staged: gate by gate; --figures: pictures as files beside Markdown
       --all: leave nothing out; --exact: in exact fractions; --step: step by step
       --math: formulas in Markdown for dollar or github; --decimal: point or comma
+      --notation: the letters of 3b1b, nielsen or slides; --language: en, de or zh
     Exit status: 0 done, 1 wrong result, 64 options, 65 content, 66 file, 74 output.
+
+    """
+
+  static let helpOfQuestions = """
+    trace questions --lesson NAME-OR-FILE --to NAME   writes a quiz for Moodle etc.
+
+      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --to NAME              moodle, gift, qti, canvas or anki
+      --output FILE          write to FILE; for qti and canvas a ZIP archive
+      --cloze                one question with all blanks along the derivation
+      --variants A-B         versions of each question: seeds A to B, such as 1-30
+      --only NAME            only this quantity, such as w2; may be repeated
+      --digits N             significant digits, 1 to 17; default 4
+      --notation NAME        the letters of 3b1b, nielsen or slides
+      --language CODE        en, de or zh
+      --decimal SIGN         point or comma
+      --help                 this help; also -h
+
+    Example: trace questions --lesson xor --to moodle --variants 1-30 > q.xml
+             trace questions --lesson mazur --to qti --cloze --output q.zip
+
+    A number is right if trace check takes it for right, with as many digits and no
+    other number beside it. Numbers to which a known mistake leads have a hint. With
+    --variants, the platform draws one version of each question. moodle is Moodle
+    XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas one of QTI 1.2,
+    anki a list of notes.
 
     """
 
@@ -246,6 +272,11 @@ extension CommandTests {
   @Test(arguments: [["help", "worksheet"], ["worksheet", "--help"], ["worksheet", "--key", "-h"]])
   func `A worksheet has its own help`(_ arguments: [String]) throws {
     #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfWorksheet, errors: ""))
+  }
+
+  @Test(arguments: [["help", "questions"], ["questions", "--help"], ["questions", "--to", "qti", "-h"]])
+  func `Questions have their own help`(_ arguments: [String]) throws {
+    #expect(try trace(arguments) == Outcome(status: 0, output: Self.helpOfQuestions, errors: ""))
   }
 
   /// Every help in a language.

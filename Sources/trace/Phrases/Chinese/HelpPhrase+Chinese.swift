@@ -23,6 +23,7 @@ extension HelpPhrase {
     case .workedExample: "写出一课的例题详解"
     case .derive: "对你输入的公式求导"
     case .worksheet: "写出带空格的练习"
+    case .questions: "写出Moodle等平台的题目"
     case .check: "检查答案并解释错误"
     case .practice: "逐个询问每个数，并给出提示"
     case .train: "训练网络"
@@ -40,6 +41,7 @@ extension HelpPhrase {
     case (.output, .practice): "把练习保存在文件中，以后可以继续"
     case (.output, .train): "把训练后的课写入文件"
     case (.output, .build): "网页的文件夹；没有则创建"
+    case (.output, .questions): "写入文件；qti和canvas是ZIP压缩包"
     case (.output, _): "写入文件；扩展名决定格式"
     case (.digits, .train): "权重的有效数字位数；默认保留全部"
     case (.digits, _):
@@ -75,6 +77,7 @@ extension HelpPhrase {
     case (.key, _): "在空格处写出答案及计算过程"
     case (.reveal, _): "在每个答案旁写出正确的值"
     case (.marks, _): "沿用前面的错误：计分（follow-through）或不计分（strict）"
+    case (.variants, .questions): "每题的各个版本：种子A到B，例如1-30"
     case (.variants, _): "每个人的题目版本，每行形如\(code: "ada,7")"
     case (.feedback, _): "在这个文件夹中为每个人写一份报告"
     case (.epochs, _): "所有样本使用的遍数"
@@ -91,6 +94,8 @@ extension HelpPhrase {
     case (.title, _): "课程的标题；默认用文件夹的名称"
     case (.traces, _): "较大的课也写出JSON记录"
     case (.man, _): "手册页，供man命令使用"
+    case (.to, _): either(option, command)
+    case (.cloze, _): "一道题包含推导中的所有空格"
     case (.help, _): "本帮助；也可以用-h"
     case (.version, _): "版本"
     }
@@ -127,6 +132,11 @@ extension HelpPhrase {
       """
       同样的种子在任何机器上都给出同样的练习。在Markdown和文本中，数写在一行的等号后面。LaTeX文件（文档类exam）含有答案，但只有用\
       \(code: "\\printanswers")才会印出来；\(code: "--key")会加上这一行。HTML网页有输入框，并判断每个数。
+      """
+    case .questions:
+      """
+      一个数以这么多位、旁边没有别的数时，如果\(code: "trace\u{A0}check")判为正确，平台就判为正确。由已知错误得到的数带有提示。使用\(code: "--variants")时，\
+      平台从每题的各个版本中抽取一个。moodle是Moodle XML，gift是Moodle的纯文本，qti是QTI 2.1的包，canvas是QTI 1.2的包，anki是一组卡片。
       """
     case .check:
       """

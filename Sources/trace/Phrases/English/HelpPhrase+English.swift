@@ -23,6 +23,7 @@ extension HelpPhrase {
     case .workedExample: "prints a worked example"
     case .derive: "differentiates a formula of yours"
     case .worksheet: "writes a worksheet with blanks"
+    case .questions: "writes a quiz for Moodle etc."
     case .check: "checks answers and explains mistakes"
     case .practice: "asks number by number, with hints"
     case .train: "trains a network"
@@ -40,6 +41,7 @@ extension HelpPhrase {
     case (.output, .practice): "keep the session in FILE, to continue it later"
     case (.output, .train): "write the trained lesson to FILE"
     case (.output, .build): "the folder of the pages; created if there is none"
+    case (.output, .questions): "write to FILE; for qti and canvas a ZIP archive"
     case (.output, _): "write to FILE; its ending chooses the format"
     case (.digits, .train): "significant digits of the weights; default: all"
     case (.digits, _):
@@ -74,6 +76,7 @@ extension HelpPhrase {
     case (.key, _): "the answers with their calculations, in place of blanks"
     case (.reveal, _): "the correct value beside every answer"
     case (.marks, _): "carried forward: count (follow-through) or not (strict)"
+    case (.variants, .questions): "versions of each question: seeds A to B, such as 1-30"
     case (.variants, _): "the variant of each person, in lines such as ada,7"
     case (.feedback, _): "write a report for each person into this folder"
     case (.epochs, _): "the number of passes through all examples"
@@ -90,6 +93,8 @@ extension HelpPhrase {
     case (.title, _): "the title of the course; default: the folder's name"
     case (.traces, _): "write the JSON traces of large lessons, too"
     case (.man, _): "the manual page, for the command man"
+    case (.to, _): either(option, command)
+    case (.cloze, _): "one question with all blanks along the derivation"
     case (.help, _): "this help; also -h"
     case (.version, _): "the version"
     }
@@ -128,6 +133,12 @@ extension HelpPhrase {
       The same seed gives the same worksheet on every machine. In Markdown and text, the student writes each number after =. A \
       LaTeX file (document class exam) contains the answers, but prints them only with \\printanswers, which --key adds. An HTML \
       page has fields to fill in, and marks each number at once.
+      """
+    case .questions:
+      """
+      A number is right if trace\u{A0}check takes it for right, with as many digits and no other number beside it. Numbers to \
+      which a known mistake leads have a hint. With --variants, the platform draws one version of each question. moodle is \
+      Moodle XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas one of QTI 1.2, anki a list of notes.
       """
     case .check:
       """

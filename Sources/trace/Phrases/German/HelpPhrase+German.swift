@@ -23,6 +23,7 @@ extension HelpPhrase {
     case .workedExample: "rechnet eine Lektion vor"
     case .derive: "leitet eine eingegebene Formel ab"
     case .worksheet: "schreibt ein Arbeitsblatt mit Lücken"
+    case .questions: "schreibt Fragen für Moodle usw."
     case .check: "prüft Antworten und erklärt Fehler"
     case .practice: "fragt Zahl für Zahl, mit Hinweisen"
     case .train: "trainiert ein Netz"
@@ -40,6 +41,7 @@ extension HelpPhrase {
     case (.output, .practice): "die Sitzung speichern; sie lässt sich fortsetzen"
     case (.output, .train): "die trainierte Lektion in DATEI schreiben"
     case (.output, .build): "der Ordner der Seiten; er wird angelegt, wenn er fehlt"
+    case (.output, .questions): "in DATEI schreiben; für qti und canvas ein ZIP-Archiv"
     case (.output, _): "in DATEI schreiben; die Endung wählt das Format"
     case (.digits, .train): "signifikante Stellen der Gewichte; sonst alle"
     case (.digits, _):
@@ -74,6 +76,7 @@ extension HelpPhrase {
     case (.key, _): "statt der Lücken die Lösungen mit ihren Rechnungen"
     case (.reveal, _): "der richtige Wert neben jeder Antwort"
     case (.marks, _): "Folgefehler zählen (follow-through) oder nicht (strict)"
+    case (.variants, .questions): "Fassungen jeder Frage: Startwerte A bis B, z. B. 1-30"
     case (.variants, _): "die Variante jeder Person, in Zeilen wie ada,7"
     case (.feedback, _): "für jede Person einen Bericht in diesen Ordner"
     case (.epochs, _): "die Zahl der Durchgänge durch alle Beispiele"
@@ -90,6 +93,8 @@ extension HelpPhrase {
     case (.title, _): "der Titel des Kurses; sonst der Name des Ordners"
     case (.traces, _): "auch große Lektionen als JSON-Aufzeichnung"
     case (.man, _): "das Handbuch, für den Befehl man"
+    case (.to, _): either(option, command)
+    case (.cloze, _): "eine Frage mit allen Lücken entlang der Rechnung"
     case (.help, _): "diese Hilfe; auch -h"
     case (.version, _): "die Version"
     }
@@ -127,6 +132,12 @@ extension HelpPhrase {
       """
       Derselbe Startwert gibt auf jedem Rechner dasselbe Arbeitsblatt. In Markdown und Text kommt jede Zahl hinter ein =. Eine LaTeX-Datei (Dokumentklasse exam) enthält die Lösungen, druckt sie aber nur mit \\printanswers, das --key \
       hinzufügt. Eine HTML-Seite hat Felder zum Ausfüllen und beurteilt jede Zahl.
+      """
+    case .questions:
+      """
+      Eine Zahl ist richtig, wenn trace\u{A0}check sie mit so vielen Stellen und ohne andere Zahlen daneben gelten lässt. Zahlen, zu \
+      denen ein bekannter Fehler führt, haben einen Hinweis. Mit --variants zieht die Plattform von jeder Frage eine Fassung. moodle ist \
+      Moodle-XML, gift Text für Moodle, qti ein Paket mit QTI 2.1, canvas eines mit QTI 1.2, anki eine Liste von Karten.
       """
     case .check:
       """
