@@ -44,6 +44,7 @@ write_documents() {
   write_with_options
   write_worksheets
   write_languages
+  write_questions
   "$TRACE" build --output "$ALL/site" | tail -n 1
   # A report, and lessons whose texts try to be markup, and to give orders.
   "$TRACE" check lessons/audits/mazur.md --output "$ALL/report.html" || [ $? -eq 1 ]
@@ -118,6 +119,28 @@ write_worksheets() {
   for name in nielsen slides; do
     write "$WRITTEN/$name-key" 'md tex txt' worksheet --lesson batch --notation "$name" --digits 3 --key
   done
+}
+
+# quiz NAME ENDINGS LESSON ARGUMENT…: the questions that the arguments ask for, for each of these platforms.
+quiz() {
+  local ending
+  for ending in $2; do
+    "$TRACE" questions --lesson "$3" --to "$(sed 's/^xml$/moodle/; s/\..*//' <<<"$ending")" "${@:4}" \
+      --output "$QUESTIONS/$3+$1.$ending" || fail "trace questions ${*:3} for $ending ends with $?"
+  done
+}
+
+# Layers and graphs, one and several examples, a whole step of an optimizer, languages, letters, digits and versions.
+write_questions() {
+  local lesson all='xml gift qti.zip canvas.zip anki.txt' several='xml qti.zip anki.txt'
+  for lesson in single-chain weight-decay circuit; do
+    quiz en "$all" "$lesson"
+    quiz cloze "$several" "$lesson" --cloze
+  done
+  quiz 'only+digits=3' "$all" batch --only dC/dw2 --only a1@2 --digits 3
+  quiz de "$all" fork-and-max --language de
+  quiz zh "$several" softmax --language zh --notation slides --cloze
+  quiz variants "$all" sine --variants 1-3 --notation nielsen
 }
 
 # Some documents in the other languages. Those with decimal commas are judged as they are by TeX, KaTeX and the validator, and
@@ -210,6 +233,8 @@ check_html() {
   xmllint --noout lessons/figures/*.svg
   printf '%d pages\n' $((${#pages[@]} - 1))
 }
+
+check_questions() { PYTHONPATH=$PYPI python3 "$CI_FOLDER/questions.py" "$TRACE" "$QUESTIONS" 30; }
 
 check_json() {
   local strictly='for (const path of process.argv.slice(1)) JSON.parse(require("fs").readFileSync(path, "utf8"))'

