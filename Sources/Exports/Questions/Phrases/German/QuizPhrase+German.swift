@@ -9,10 +9,10 @@ extension QuizPhrase {
       """
     case .nearly(let count):
       """
-      Das ist nahe daran, hat aber nicht \(count) richtige \(count == 1 ? "Stelle" : "Stellen"). Rechne mit ein oder zwei \
+      Das ist fast richtig, hat aber nicht \(count) richtige \(count == 1 ? "Stelle" : "Stellen"). Rechne mit ein oder zwei \
       Stellen mehr.
       """
-    case .before(let quantity, let hint): "Bei \(quantity): \(hint)"
+    case .before(let quantity, let hint): "Zu \(quantity): \(hint)"
     case .mistaken: "Zahlen, zu denen ein Fehler führt:"
     case .number(let number): "\(Formula.number(number)): "
     case .variant(let seed): "Variante \(String(seed))"
