@@ -97,7 +97,8 @@ let package = Package(
     ),
     .target(name: "Grading", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons"]),
     .target(
-      name: "Exports", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons", "Grading"]),
+      name: "ExportsTests",
+      dependencies: ["Exports", "Lessons", "Grading", "Backprop", "Documents", "Formulas", "Texts"]),
     .executableTarget(
       name: "trace", dependencies: ["Formulas", "Texts", "Documents", "Lessons", "Grading", "Exports"]),
     .executableTarget(
@@ -115,7 +116,8 @@ let package = Package(
       name: "GradingTests",
       dependencies: ["Grading", "simulation", "Lessons", "Backprop", "Documents", "Formulas", "Texts"]),
     .testTarget(
-      name: "ExportsTests", dependencies: ["Exports", "Lessons", "Grading", "Documents", "Formulas"]),
+      name: "ExportsTests",
+      dependencies: ["Exports", "Lessons", "Grading", "Backprop", "Documents", "Formulas", "Texts"]),
     .testTarget(name: "CommandTests", dependencies: ["trace", "Lessons", "Texts"], exclude: ["BadInputs"]),
   ],
   swiftLanguageModes: [.v6]

@@ -65,7 +65,7 @@ extension DocumentWriter {
 
 extension String {
   /// Without what a terminal or a parser might take for a command: control characters become spaces.
-  var withoutControls: String {
+  package var withoutControls: String {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     var result = UnicodeScalarView()

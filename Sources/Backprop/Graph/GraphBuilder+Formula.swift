@@ -39,7 +39,7 @@ extension Graph.Builder {
 
 extension Formula {
   /// The arguments of a softmax that is written with powers of e, and which of them stands above the stroke.
-  fileprivate var argumentsOfSoftmax: ([Formula], place: Int)? {
+  package var argumentsOfSoftmax: ([Formula], place: Int)? {
     guard case .quotient(.call(.exp, let own), .sum(let terms)) = self else { return nil }
     let exponents = terms.compactMap { if case .call(.exp, let x) = $0 { x } else { nil } }
     guard exponents.count == terms.count, let place = exponents.firstIndex(of: own) else { return nil }
