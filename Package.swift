@@ -97,8 +97,8 @@ let package = Package(
     ),
     .target(name: "Grading", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons"]),
     .target(
-      name: "ExportsTests",
-      dependencies: ["Exports", "Lessons", "Grading", "Backprop", "Documents", "Formulas", "Texts"]),
+      name: "Exports", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons", "Grading"],
+      resources: [.embedInCode("Programs/dump.py")]),
     .executableTarget(
       name: "trace", dependencies: ["Formulas", "Texts", "Documents", "Lessons", "Grading", "Exports"]),
     .executableTarget(

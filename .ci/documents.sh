@@ -243,6 +243,8 @@ check_json() {
   ! node -e "$strictly" "$SCRATCH/wrong.json" 2>/dev/null || fail 'nobody sees what is no JSON'
 }
 
+check_programs() { python3 "$CI_FOLDER/programs.py" "$TRACE"; }
+
 check_text() {
   ! grep -n -E '≈|\\approx' "$WRITTEN"/*-exact.* || fail 'a line in fractions is rounded'
   ! grep -l $'\x1b' "$WRITTEN"/*.{txt,md} || fail 'an escape code in what is no terminal'

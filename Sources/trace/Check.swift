@@ -62,8 +62,8 @@ func write(
   case .markdown: try MarkdownWriter(notation: notation, math: request.math).write(blocks, to: &sink)
   case .latex: try LaTeXWriter(notation: notation).write(blocks, to: &sink)
   case .html: try HTMLWriter(notation: notation, hasSteps: false).write(blocks, to: &sink)
-  // What is for programs is written elsewhere, and the request has refused slides.
-  case .text, .json, .csv, .beamer, .slides:
+  // What is for programs is written elsewhere, and the request has refused slides and notebooks.
+  case .text, .json, .csv, .beamer, .slides, .notebook, .myst, .quarto:
     try TextWriter(notation: notation, style: request.style).write(blocks, to: &sink)
   }
 }

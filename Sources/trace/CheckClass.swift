@@ -53,7 +53,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
     switch request.writing.format {
     case .json: try sink.append(report.json)
     case .csv: try sink.append(report.marks)
-    case .markdown, .latex, .html, .text, .beamer, .slides:
+    case .markdown, .latex, .html, .text, .beamer, .slides, .notebook, .myst, .quarto:
       try write(report.blocks, request.writing, in: desk.language, to: &sink)
     }
   }
@@ -142,8 +142,8 @@ private struct Feedback {
     switch request.writing.format {
     case .markdown, .latex, .html: format = request.writing.format
     case .text: format = request.writing.isFormatByDefault ? .html : .text
-    // Feedback is for people, so formats for programs are replaced by HTML; the request has refused slides.
-    case .json, .csv, .beamer, .slides: format = .html
+    // Feedback is for people, so formats for programs are replaced by HTML; the request has refused slides and notebooks.
+    case .json, .csv, .beamer, .slides, .notebook, .myst, .quarto: format = .html
     }
     do throws(SystemError) {
       try Folder.make(folder)

@@ -122,6 +122,9 @@ extension CommandError {
     case .unknownDialect(let name, let meant):
       "unknown dialect of formulas '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(MathDialect.list)")
+    case .unknownLibrary(let name, let meant):
+      "no program is written for '\(shortened(name))'"
+        + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(ProgramLibrary.list)")
     case .unknownMarks(let name, let meant):
       "unknown rule for marks '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(Points.Rule.list)")

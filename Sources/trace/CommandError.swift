@@ -35,6 +35,8 @@ enum CommandError: Error, Equatable {
   /// Short names of derivatives that there are not.
   case unknownNames(String)
   case unknownDialect(String, suggestion: String?)
+  /// A library for which no program is written.
+  case unknownLibrary(String, suggestion: String?)
   case unknownMarks(String, suggestion: String?)
   case unknownShell(String?)
   case unknownEnding(String, Command)
@@ -138,7 +140,8 @@ enum CommandError: Error, Equatable {
       .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .wrongRate, .wrongDropout, .wrongLearning,
-      .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownLanguage,
+      .batchTooLarge, .nothingTrained, .noLessonWritten, .noLessonPath, .unknownDialect, .unknownLibrary,
+      .unknownLanguage,
       .languageOfFile,
       .unknownDecimal,
       .unknownMarks, .unknownShell,

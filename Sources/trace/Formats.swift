@@ -12,6 +12,9 @@ extension Format {
     case .text: ".txt"
     case .json: ".json"
     case .csv: ".csv"
+    case .notebook: ".ipynb"
+    case .myst: ".myst.md"
+    case .quarto: ".qmd"
     }
   }
 
@@ -39,7 +42,8 @@ extension Format {
   /// The format that the ending of a path asks for, of those that a command writes.
   init(endingOf path: String, for command: Command) throws(CommandError) {
     let name = path.lowercased()
-    guard let format = Self.allCases.first(where: { name.hasSuffix($0.ending) }) else {
+    let fitting = Self.allCases.filter { name.hasSuffix($0.ending) }
+    guard let format = fitting.max(by: { $0.ending.count < $1.ending.count }) else {
       throw .unknownEnding(path, command)
     }
     self = format

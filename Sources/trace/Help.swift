@@ -9,7 +9,7 @@ enum Help {
   static func text(for command: Command, in language: Language) -> String {
     switch command {
     case .workedExample, .help: text(of: overview(language))
-    case .derive, .worksheet, .questions, .check, .practice, .train, .build, .lessons, .completions:
+    case .derive, .worksheet, .questions, .check, .practice, .train, .build, .export, .lessons, .completions:
       text(of: page(of: command, language))
     }
   }
@@ -49,7 +49,7 @@ enum Help {
       )
     }
     return fitting(options, of: .workedExample, language) { rows in
-      [language.text(HelpPhrase.summary)] + aligned(commands) + rows + filled(.exits, language)
+      [language.text(HelpPhrase.summary)] + aligned(commands, language) + rows + filled(.exits, language)
     }
   }
 
@@ -108,7 +108,7 @@ enum Help {
     let rows = alone.map {
       (left: "  " + call($0, command, in: language), right: language.text(HelpPhrase.option($0, command)))
     }
-    return aligned(rows)
+    return aligned(rows, language)
       + own.map { group in
         "  "
           + group.map { $0.flag + sign + language.text(HelpPhrase.option($0, command)) }.joined(
@@ -116,9 +116,15 @@ enum Help {
       }
   }
 
-  private static func aligned(_ rows: [(left: String, right: String)]) -> [String] {
+  /// Two columns, of which the right one is broken into lines where the screen ends.
+  private static func aligned(_ rows: [(left: String, right: String)], _ language: Language) -> [String] {
     let width = (rows.map(\.left.columns).max() ?? 0) + 2
-    return rows.map { padded($0.left, to: width) + $0.right }
+    let writer = TextWriter(notation: Notation(language: language))
+    return rows.flatMap { row in
+      writer.lines(of: "\(row.right)", width: 80 - width).enumerated().map { number, line in
+        padded(number == 0 ? row.left : "", to: width) + line
+      }
+    }
   }
 
   /// Examples below each other, after the word for them.
@@ -161,6 +167,11 @@ extension Command {
     case .train: ["trace train --lesson xor --epochs 100 --batch 4 --output learnt.json"]
     case .build:
       ["trace build --output site", "trace build --lessons course --title \"Week 3\" --output site"]
+    case .export:
+      [
+        "trace export --lesson two-neurons --to numpy --output net.py",
+        "trace export --dumper --output dump.py",
+      ]
     case .lessons: ["trace lessons single-chain > mine.json", "trace --lesson mine.json"]
     case .completions:
       [

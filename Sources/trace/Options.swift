@@ -14,6 +14,7 @@ enum Command: CaseIterable {
   case practice
   case train
   case build
+  case export
   case lessons
   case completions
   case help
@@ -29,6 +30,7 @@ enum Command: CaseIterable {
     case .practice: "practice"
     case .train: "train"
     case .build: "build"
+    case .export: "export"
     case .lessons: "lessons"
     case .completions: "completions"
     case .help: "help"
@@ -46,7 +48,7 @@ enum Command: CaseIterable {
     case .lessons: [.anyName]
     case .completions: [.shell]
     case .help: [.anyCommand]
-    case .workedExample, .worksheet, .questions, .practice, .train, .build: []
+    case .workedExample, .worksheet, .questions, .practice, .train, .build, .export: []
     }
   }
 
@@ -56,6 +58,7 @@ enum Command: CaseIterable {
     case .workedExample, .worksheet, .practice: [.lesson]
     case .questions: [.lesson, .to]
     case .train: [.lesson, .epochs, .batch]
+    case .export: [.lesson, .to]
     case .build: [.output]
     case .derive, .check, .lessons, .completions, .help: []
     }
@@ -69,7 +72,7 @@ enum Command: CaseIterable {
         ![
           .key, .reveal, .marks, .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons,
           .optimizer, .schedule, .learningRate, .patience, .dropout,
-          .title, .traces, .to, .cloze, .man,
+          .title, .traces, .to, .cloze, .dumper, .man,
         ].contains($0)
       }
     case .derive:
@@ -100,6 +103,7 @@ enum Command: CaseIterable {
         .output, .plot, .accuracyOn, .patience, .language, .decimal, .help,
       ]
     case .build: [.lessons, .output, .title, .traces, .digits, .notation, .language, .decimal, .help]
+    case .export: [.lesson, .to, .variant, .digits, .output, .dumper, .language, .help]
     case .lessons, .completions: [.language, .help]
     case .help: [.man, .language, .help]
     }
@@ -109,7 +113,7 @@ enum Command: CaseIterable {
   var usualDigits: Int {
     switch self {
     case .worksheet, .questions, .practice: Worksheet.Settings().digits
-    case .workedExample, .derive, .check, .train, .build, .lessons, .completions, .help:
+    case .workedExample, .derive, .check, .train, .build, .export, .lessons, .completions, .help:
       Settings().digits
     }
   }
@@ -118,10 +122,10 @@ enum Command: CaseIterable {
   var formats: [Format] {
     switch self {
     case .check: Format.ofReports
-    case .workedExample, .derive: Format.ofDerivations
+    case .workedExample, .derive: Format.ofDerivations + Format.withCode
     // A worksheet is filled in by people, not by programs.
     case .worksheet: Format.ofReports.filter { ![.json, .csv].contains($0) }
-    case .questions, .practice, .train, .build, .lessons, .completions, .help: []
+    case .questions, .practice, .train, .build, .export, .lessons, .completions, .help: []
     }
   }
 
@@ -182,6 +186,7 @@ enum Option: String, CaseIterable {
   case man
   case to
   case cloze
+  case dumper
   case help
   case version
 
@@ -217,7 +222,7 @@ enum Option: String, CaseIterable {
     case .plot: .file
     case .title: .title
     case .all, .exact, .staged, .hessian, .newton, .fragment, .ascii, .step, .figures, .key, .reveal, .traces,
-      .cloze, .man, .help, .version:
+      .cloze, .dumper, .man, .help, .version:
       nil
     }
   }
@@ -233,11 +238,11 @@ enum Option: String, CaseIterable {
     case .decimal: DecimalSign.allCases.map(\.rawValue)
     case .marks: Points.Rule.allCases.map(\.rawValue)
     case .plot: CostPlot.Format.endings
-    case .to: QuizFormat.allCases.map(\.rawValue)
+    case .to: command == .export ? ProgramLibrary.allCases.map(\.rawValue) : QuizFormat.allCases.map(\.rawValue)
     case .lesson, .output, .digits, .only, .example, .paths, .all, .exact, .staged, .result, .jacobian,
       .forward, .second, .hessian, .newton, .fragment, .ascii, .step, .figures, .variant, .key, .reveal,
       .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .patience, .optimizer, .schedule,
-      .learningRate, .dropout, .lessons, .title, .traces, .cloze, .man, .help, .version:
+      .learningRate, .dropout, .lessons, .title, .traces, .cloze, .dumper, .man, .help, .version:
       []
     }
   }

@@ -12,6 +12,7 @@ enum Request {
   case practice(PracticeRequest)
   case train(TrainRequest)
   case build(BuildRequest)
+  case export(ExportRequest)
   case lessonList(Language)
   case lessonFile(name: String)
   case completions(Shell, Language)
@@ -50,6 +51,8 @@ enum Request {
       self = .train(try TrainRequest(parsed))
     case .build:
       self = .build(try BuildRequest(parsed))
+    case .export:
+      self = .export(try ExportRequest(parsed))
     case .lessons:
       if let extra = parsed.words.dropFirst().first { throw .unexpectedArgument(extra) }
       if let name = parsed.words.first {

@@ -32,6 +32,7 @@ private func answer(_ request: Request) throws(CommandError) {
   case .practice(let request): try practice(request)
   case .train(let request): try train(request)
   case .build(let request): try build(request)
+  case .export(let request): try export(request)
   case .lessonList(let language): try listLessons(in: language)
   case .lessonFile(let name):
     let bytes = try builtInLesson(name)
@@ -54,6 +55,10 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
     try WorkedExample.checkCanWrite(lesson, as: format)
     var settings = request.settings
     settings.notation = request.document.writing.notation(in: lesson.language)
+    if let kind = format.notebook {
+      let notebook = try Notebook(lesson, settings: settings)
+      return { try notebook.write(as: kind, to: &$0) }
+    }
     let example = try WorkedExample(lesson, settings: settings)
     isRight = example.passed
     if request.figures != nil { figures = example.figures }
@@ -80,7 +85,7 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
       case .html: try worksheet.write(by: HTMLWriter(notation: notation, hasSteps: false), to: &sink)
       case .text: try worksheet.write(by: TextWriter(notation: notation, style: writing.style), to: &sink)
       // The request has refused them.
-      case .json, .csv, .beamer, .slides: break
+      case .json, .csv, .beamer, .slides, .notebook, .myst, .quarto: break
       }
     }
   }
@@ -97,7 +102,7 @@ private func quiz(_ request: QuestionsRequest) throws(CommandError) {
 }
 
 /// Reads the lesson, prepares its document, and only then begins to write: what comes first, then the document.
-private func write(
+func write(
   _ request: DocumentRequest,
   _ prepare: (WrittenLesson) throws(WorkedExampleError) -> (inout DescriptorOutput) throws -> Void,
   first: (FileIdentity?) throws(CommandError) -> Void = { _ in }

@@ -15,6 +15,9 @@ struct SiteFiles {
     case .json: "JSON"
     case .csv: "CSV"
     case .beamer: "Beamer"
+    case .notebook: "Jupyter"
+    case .myst: "MyST"
+    case .quarto: "Quarto"
     case .text, .slides: nil
     }
   }

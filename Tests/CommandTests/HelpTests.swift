@@ -15,6 +15,7 @@ extension CommandTests {
       trace practice --lesson NAME-OR-FILE     asks number by number, with hints
       trace train --lesson NAME-OR-FILE        trains a network
       trace build --output DIR                 writes a course as web pages
+      trace export --lesson NAME-OR-FILE       writes a program of a lesson
       trace lessons [NAME]                     lists the lessons, or prints one
       trace help [COMMAND]; --version          prints help; help second: the Hessian
       --format FORMAT  markdown, latex, html, text, beamer, slides or json

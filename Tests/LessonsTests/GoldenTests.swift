@@ -55,7 +55,7 @@ private struct Golden: CustomTestStringConvertible {
     case .beamer: return here.appending(path: "Goldens/\(lesson)-slides.tex")
     case .slides: return here.appending(path: "Goldens/\(lesson)-slides.html")
     case .text: return here.appending(path: "Goldens/\(lesson).txt")
-    case .json, .csv: return here.appending(path: "Goldens/\(lesson).json")
+    case .json, .csv, .notebook, .myst, .quarto: return here.appending(path: "Goldens/\(lesson).json")
     }
   }
 }

@@ -38,7 +38,7 @@ extension Command {
     case .lessons: .words(Catalog.names)
     case .completions: .words(Shell.allCases.map(\.rawValue))
     case .help: .words(Command.words + [Option.second.rawValue])
-    case .workedExample, .derive, .worksheet, .questions, .practice, .train, .build: .nothing
+    case .workedExample, .derive, .worksheet, .questions, .practice, .train, .build, .export: .nothing
     }
   }
 }

@@ -28,6 +28,7 @@ extension HelpPhrase {
     case .practice: "逐个询问每个数，并给出提示"
     case .train: "训练网络"
     case .build: "把课程写成网页"
+    case .export: "把一课写成程序"
     case .lessons: "列出所有课，或输出其中一课"
     case .completions: "输出命令行补全脚本"
     case .help: "帮助；help second：Hessian矩阵"
@@ -42,7 +43,9 @@ extension HelpPhrase {
     case (.output, .train): "把训练后的课写入文件"
     case (.output, .build): "网页的文件夹；没有则创建"
     case (.output, .questions): "写入文件；qti和canvas是ZIP压缩包"
+    case (.output, .export): "写入文件"
     case (.output, _): "写入文件；扩展名决定格式"
+    case (.digits, .export): "程序输出的有效数字位数；默认保留全部"
     case (.digits, .train): "权重的有效数字位数；默认保留全部"
     case (.digits, _):
       """
@@ -94,8 +97,10 @@ extension HelpPhrase {
     case (.title, _): "课程的标题；默认用文件夹的名称"
     case (.traces, _): "较大的课也写出JSON记录"
     case (.man, _): "手册页，供man命令使用"
+    case (.to, .export): "程序使用的库：\(either(option, command))"
     case (.to, _): either(option, command)
     case (.cloze, _): "一道题包含推导中的所有空格"
+    case (.dumper, _): "把PyTorch模型变成一课的程序"
     case (.help, _): "本帮助；也可以用-h"
     case (.version, _): "版本"
     }
@@ -161,6 +166,11 @@ extension HelpPhrase {
       一课NAME.json写成网页NAME.html，带有到前一课和后一课的链接，以及可供下载的NAME.md、NAME.tex、NAME.txt和JSON记录。index.html\
       列出所有课，按名称排列，或按文件夹中index.txt的顺序（每行一个名称）。没有变化的文件不会重写，也不会删除任何文件。如果某一课有错误，\
       其余各课仍会写出，退出状态为65。如果两课会写入同一个文件，则什么也不写。
+      """
+    case .export:
+      """
+      程序计算代价及其导数，并用课中的名称输出。NumPy程序写出整个反向传播；PyTorch和JAX自己求导。\(code: "dump.py")是一个Python文件：其中的函数\(code: "dump")把一个\(code: "nn.Sequential")\
+      变成一课\(code: "mine.json")和梯度文件，可用\(code: "trace check mine-grads.json --lesson mine.json")比较。
       """
     case .lessons: "列表按课程的顺序排列。给出名称时，输出这一课的文件，可以复制和修改；文件中有各种语言的标题。"
     }

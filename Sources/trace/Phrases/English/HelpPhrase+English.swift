@@ -28,6 +28,7 @@ extension HelpPhrase {
     case .practice: "asks number by number, with hints"
     case .train: "trains a network"
     case .build: "writes a course as web pages"
+    case .export: "writes a program of a lesson"
     case .lessons: "lists the lessons, or prints one"
     case .completions: "writes what a shell needs to complete words"
     case .help: "prints help; help second: the Hessian"
@@ -42,7 +43,9 @@ extension HelpPhrase {
     case (.output, .train): "write the trained lesson to FILE"
     case (.output, .build): "the folder of the pages; created if there is none"
     case (.output, .questions): "write to FILE; for qti and canvas a ZIP archive"
+    case (.output, .export): "write to FILE"
     case (.output, _): "write to FILE; its ending chooses the format"
+    case (.digits, .export): "digits that the program prints; default: all"
     case (.digits, .train): "significant digits of the weights; default: all"
     case (.digits, _):
       """
@@ -93,8 +96,10 @@ extension HelpPhrase {
     case (.title, _): "the title of the course; default: the folder's name"
     case (.traces, _): "write the JSON traces of large lessons, too"
     case (.man, _): "the manual page, for the command man"
+    case (.to, .export): "what the program is written for: \(either(option, command))"
     case (.to, _): either(option, command)
     case (.cloze, _): "one question with all blanks along the derivation"
+    case (.dumper, _): "write the program that makes a lesson of a PyTorch model"
     case (.help, _): "this help; also -h"
     case (.version, _): "the version"
     }
@@ -165,6 +170,12 @@ extension HelpPhrase {
       in their folder, with one name in each line. Unchanged files are not written again, and no file is removed. \
       If a lesson has an error, the others are still written, and the exit status is 65. If two lessons would be written to the same \
       file, nothing is written.
+      """
+    case .export:
+      """
+      The program computes the cost and its derivatives, and prints them under the names of the lesson. In NumPy the backward \
+      pass is written out; PyTorch and JAX find the derivatives themselves. dump.py is a Python file: its function dump makes of an \
+      nn.Sequential a lesson, mine.json, and its gradients, for trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json.
       """
     case .lessons:
       """

@@ -28,6 +28,7 @@ extension HelpPhrase {
     case .practice: "fragt Zahl für Zahl, mit Hinweisen"
     case .train: "trainiert ein Netz"
     case .build: "schreibt einen Kurs als Webseiten"
+    case .export: "schreibt eine Lektion als Programm"
     case .lessons: "nennt die Lektionen oder zeigt eine"
     case .completions: "schreibt, was eine Shell zum Vervollständigen braucht"
     case .help: "Hilfe; help second: Hesse-Matrix"
@@ -42,7 +43,9 @@ extension HelpPhrase {
     case (.output, .train): "die trainierte Lektion in DATEI schreiben"
     case (.output, .build): "der Ordner der Seiten; er wird angelegt, wenn er fehlt"
     case (.output, .questions): "in DATEI schreiben; für qti und canvas ein ZIP-Archiv"
+    case (.output, .export): "in DATEI schreiben"
     case (.output, _): "in DATEI schreiben; die Endung wählt das Format"
+    case (.digits, .export): "Stellen, die das Programm ausgibt; sonst alle"
     case (.digits, .train): "signifikante Stellen der Gewichte; sonst alle"
     case (.digits, _):
       """
@@ -93,8 +96,10 @@ extension HelpPhrase {
     case (.title, _): "der Titel des Kurses; sonst der Name des Ordners"
     case (.traces, _): "auch große Lektionen als JSON-Aufzeichnung"
     case (.man, _): "das Handbuch, für den Befehl man"
+    case (.to, .export): "wofür das Programm ist: \(either(option, command))"
     case (.to, _): either(option, command)
     case (.cloze, _): "eine Frage mit allen Lücken entlang der Rechnung"
+    case (.dumper, _): "das Programm, das PyTorch-Modelle zu Lektionen macht"
     case (.help, _): "diese Hilfe; auch -h"
     case (.version, _): "die Version"
     }
@@ -164,6 +169,13 @@ extension HelpPhrase {
       Datei index.txt in ihrem Ordner, mit einem Namen in jeder Zeile. Was sich nicht ändert, wird nicht neu geschrieben, und \
       gelöscht wird nichts. Hat eine Lektion einen Fehler, werden die anderen trotzdem geschrieben, und der Status ist 65. Kämen zwei \
       Lektionen in dieselbe Datei, wird nichts geschrieben.
+      """
+    case .export:
+      """
+      Das Programm berechnet die Kosten und ihre Ableitungen und gibt sie unter den Namen der Lektion aus. In NumPy ist die \
+      Rückwärtspropagation ausgeschrieben; PyTorch und JAX finden die Ableitungen selbst. dump.py ist eine Datei für Python: Ihre \
+      Funktion dump macht aus einem nn.Sequential die Lektion mine.json und die Datei der Gradienten, für \
+      trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json.
       """
     case .lessons:
       """
