@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Formulas
 import Grading
 import Lessons
@@ -13,6 +14,10 @@ func check(_ request: CheckRequest) throws(CommandError) {
   }
   let file = try InputFile(ofAnswers: path)
   let output = try OutputFile(request.writing, besides: file.identity)
+  if let gradients = GradientFile(json: file.bytes) {
+    try compare(gradients, in: path, request, besides: file.identity)
+    return
+  }
   let name = path == "-" ? "<stdin>" : path
   let handout = try desk.read(file.bytes, path: name)
   let (assessor, assessment) = desk.judge(handout)

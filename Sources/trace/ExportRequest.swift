@@ -17,7 +17,7 @@ struct ExportRequest {
   init(_ arguments: Arguments) throws(CommandError) {
     guard arguments.has(.dumper) else {
       let document = try DocumentRequest(arguments)
-      guard let name = arguments[.library] else { throw .missingOption(.library, arguments.command) }
+      guard let name = arguments[.to] else { throw .missingOption(.to, arguments.command) }
       guard let library = ProgramLibrary(rawValue: name) else {
         throw .unknownLibrary(
           name, suggestion: suggestion(for: name, among: ProgramLibrary.allCases.map(\.rawValue)))
@@ -26,7 +26,7 @@ struct ExportRequest {
       return
     }
     if let extra = arguments.words.first { throw .unexpectedArgument(extra) }
-    for option in [Option.lesson, .library, .variant, .digits] where arguments.has(option) {
+    for option in [Option.lesson, .to, .variant, .digits] where arguments.has(option) {
       throw .optionsApart(.dumper, option)
     }
     content = .dumper(try WritingRequest(arguments))
