@@ -68,7 +68,7 @@ public struct LaTeXWriter: DocumentWriter {
     switch words.language {
     case .english: ""
     case .german: "\\usepackage[ngerman]{babel}\n"
-    case .chinese: "\\usepackage[UTF8,scheme=plain]{ctex}\n"
+    case .chinese: "\\usepackage[UTF8,scheme=plain]{ctex}\n\\tolerance 3000\n"
     }
   }
 

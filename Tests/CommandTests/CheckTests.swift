@@ -104,7 +104,7 @@ extension CommandTests {
     let outcome = try trace(["check", "sheet.md", "--format", "text"], in: folder)
     #expect(outcome.status == 1 && outcome.errors.isEmpty)
     for words in [
-      "2 correct", "2 lines look like answers, but could not be read", "ghost7 = 0.3", "never closed",
+      "2 correct", "2 lines look like answers but could not be read", "ghost7 = 0.3", "never closed",
     ] {
       #expect(outcome.output.contains(words), "\(words)")
     }
@@ -174,7 +174,7 @@ extension CommandTests {
     #expect(
       first.status == 0 && first.output.contains("Not correct yet.")
         && first.output.contains("The value is 0.6593."))
-    #expect(first.output.contains("1 of 28 correct: 1 at the first try,"))
+    #expect(first.output.contains("1 of 28 correct (1 at the first try,"))
     let again = try trace(practice, "</dev/null", in: folder)
     #expect(again.output.contains("Session continued: 2 of 28 are done."))
     #expect(again.output.contains("    z2 = "))

@@ -110,7 +110,7 @@ private func text(_ blocks: [Block]) throws -> String {
     #expect(session.question?.name == "z1")
     #expect(
       try text(session.respond(to: "?")).hasPrefix(
-        "Which products of weight and activation enter this neuron"))
+        "Which products of weight and activation are added up here"))
     #expect(try text(session.respond(to: "0.66")) == "Correct.")
     #expect(session.question?.name == "a1")
   }

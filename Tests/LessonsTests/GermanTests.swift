@@ -18,8 +18,8 @@ private func counts(_ all: Int, agreeing: Int) -> VerdictCounts {
   private let names = ["a", "b", "c"].map { Formula.symbol(Symbol(.named(Word($0)))) }
 
   @Test(arguments: [
-    ([1, 1], "Ein 1-1-Netz: eine Eingabe und eine Schicht aus Neuronen."),
-    ([2, 3, 1], "Ein 2-3-1-Netz: 2 Eingaben und 2 Schichten aus Neuronen."),
+    ([1, 1], "Ein 1-1-Netz: eine Eingabe, dann eine Schicht mit 1 Neuron."),
+    ([2, 3, 1], "Ein 2-3-1-Netz: 2 Eingaben, dann Schichten mit 3 und 1 Neuronen."),
   ])
   func `One input and one layer come with an article`(widths: [Int], start: String) {
     #expect(german(NetworkPhrase.shape(widths)).hasPrefix(start))
@@ -40,7 +40,7 @@ private func counts(_ all: Int, agreeing: Int) -> VerdictCounts {
     (1, 1, "Die drei Berechnungen stimmen für den einen Parameter überein."),
     (2, 2, "Die drei Berechnungen stimmen für beide Parameter überein."),
     (5, 5, "Die drei Berechnungen stimmen für alle 5 Parameter überein."),
-    (5, 4, "Bei einem davon hat die Kostenfunktion"), (5, 2, "Bei 3 davon hat die Kostenfunktion"),
+    (5, 4, "Bei einem davon liegt für jede"), (5, 2, "Bei 3 davon liegt für jede"),
   ])
   func `Parameters are counted in the right case`(all: Int, agreeing: Int, words: String) {
     #expect(german(CheckPhrase.result(counts(all, agreeing: agreeing), costHasKinks: true)).contains(words))
@@ -56,8 +56,8 @@ private func counts(_ all: Int, agreeing: Int) -> VerdictCounts {
     #expect(german(phrase) == words)
   }
 
-  @Test func `Numbers in a list are separated by semicolons, because they may have commas`() {
+  @Test func `Whole numbers in a list are separated by commas`() {
     let equations = names.map { Equation($0, [.init(.equals, .integer(2))]) }
-    #expect(german(GraphPhrase.givens(equations)) == "Die gegebenen Werte sind a = 2; b = 2 und c = 2.")
+    #expect(german(GraphPhrase.givens(equations)) == "Die gegebenen Werte sind a = 2, b = 2 und c = 2.")
   }
 }

@@ -17,12 +17,16 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
   var testDescription: String { "\(lesson): \(words)" }
 
   static let all = [
-    SummaryClaim("batch", "For some weights the derivatives of the examples have different signs.") { it in
-      it.weights.contains { id in Set(it.fineTraces.map { $0.gradients[id].sign }) == [1, -1] }
+    SummaryClaim(
+      "batch", "For every weight and every bias the derivatives of the examples have different signs."
+    ) { it in
+      (0..<it.layout.parameterCount).allSatisfy { id in
+        Set(it.fineTraces.map { $0.gradients[id].sign }) == [1, -1]
+      }
     },
     SummaryClaim(
       "batch",
-      "After the step the cost of one of the three examples is larger than before, although the mean is smaller."
+      "the cost of one of the three examples is larger than before, although the mean is smaller."
     ) {
       it in it.worse.count == 1 && (it.afterStep.cost - it.cost).sign < 0
     },

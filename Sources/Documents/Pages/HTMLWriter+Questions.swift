@@ -30,11 +30,12 @@ extension HTMLWriter {
 
   /// The instructions of a page that judges; hidden without its script.
   private var judged: String {
-    """
-    <p class="judged" hidden>\(inline(language.say(PagePhrase.judging(fraction: "3/8", arithmetic: "2*(0.64-1)"))))</p>
-    <p class="judged" hidden><label>\(say(.yourName)) <input type="text" class="blank person" autocomplete="name"></label></p>
+    let arithmetic = typesetter.notation.decimal == .comma ? "2*(0,64-1)" : "2*(0.64-1)"
+    return """
+      <p class="judged" hidden>\(inline(language.say(PagePhrase.judging(fraction: "3/8", arithmetic: arithmetic))))</p>
+      <p class="judged" hidden><label>\(say(.yourName)) <input type="text" class="blank person" autocomplete="name"></label></p>
 
-    """
+      """
   }
 
   private func answers(_ rules: AnswerRules) -> String {
@@ -62,7 +63,12 @@ extension ScriptPhrase {
   /// All of them by their names, for the script.
   static func json(in notation: Notation) -> String {
     let words = allCases.map { phrase in
-      "\"\(phrase.rawValue)\":\(AnswerRules.harmless(notation.language.say(phrase).plain(in: notation)))"
+      var text = notation.language.say(phrase).plain(in: notation)
+      // Its numbers are examples of what is typed.
+      if phrase == .unread, notation.decimal == .comma {
+        text = text.replacing(", ", with: "; ").replacing(/(\d)\.(\d)/) { "\($0.1),\($0.2)" }
+      }
+      return "\"\(phrase.rawValue)\":\(AnswerRules.harmless(text))"
     }
     return "{" + words.joined(separator: ",\n") + "}"
   }

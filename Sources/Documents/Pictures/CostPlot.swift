@@ -11,7 +11,7 @@ import Formulas
 /// The cost as it went down, or up, from epoch to epoch.
 public struct CostPlot: Hashable, Sendable {
   /// What lies between two costs.
-  public enum Period: String, Hashable, Sendable {
+  public enum Period: Hashable, Sendable {
     /// Every example once, and a step of a lesson.
     case epoch, step
   }

@@ -17,6 +17,11 @@ package enum Chinese {
     return "\(joined(Array(items.dropLast()), by: "、"))和\(last)"
   }
 
+  /// "a、b"; with more that are not named "a、b，以及另外3个".
+  package static func row(_ items: [Prose], more: Int = 0) -> Prose {
+    "\(joined(items, by: "、"))\(more > 0 ? "，以及另外\(more)个" : "")"
+  }
+
   /// "a = 1，b = 2"; with more that are not named "a = 1，b = 2，以及另外3个".
   package static func commas(_ items: [Prose], more: Int = 0) -> Prose {
     let list = joined(items, by: "，")

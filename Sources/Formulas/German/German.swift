@@ -17,9 +17,15 @@ package enum German {
     return "\(row(items.dropLast(), sign)) und \(last)"
   }
 
-  /// "a = 0,1; b = 0,2 und c = 0,3": numbers have commas of their own.
+  /// "a = 1, b = 2 und c = 3"; where numbers have commas of their own, the prose puts semicolons between them.
   package static func values(_ equations: [Equation], more: Int = 0) -> Prose {
-    list(equations.map { "\($0)" }, more: more, sign: ";")
+    let items = equations.map { "\($0)" as Prose }
+    func row(_ items: some Collection<Prose>) -> Prose {
+      items.dropFirst().reduce(items.first ?? "") { "\($0), \($1)" }
+    }
+    if more > 0 { return "\(row(items)) und \(more) weitere" }
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return "\(row(items.dropLast())) und \(last)"
   }
 
   /// "a; b; c", the first of them where there are many.

@@ -16,6 +16,22 @@ package struct Answer: Hashable, Sendable {
   package var changed: Formula?
 }
 
+extension Answer {
+  /// The same with its sides as they were typed, with decimal commas if the text has them.
+  func quoted(from text: SheetText) -> Answer {
+    guard let typed = text.typed else { return self }
+    var rest = range.clamped(to: text.bytes.indices)
+    let sides = sides.map { side -> Side in
+      guard let place = text.bytes[rest].firstRange(of: Array(side.written.utf8)) else { return side }
+      rest = place.upperBound..<rest.upperBound
+      return Side(
+        written: String(decoding: typed[place], as: UTF8.self), formula: side.formula, decimal: side.decimal)
+    }
+    return Answer(
+      line: line, range: range, name: name, nameAsWritten: nameAsWritten, sides: sides, changed: changed)
+  }
+}
+
 /// What stands after one = or ≈.
 package struct Side: Hashable, Sendable {
   /// As it was typed, without blanks around it.

@@ -53,9 +53,11 @@ package struct AnswerSheet: Sendable {
     let blanks = Set(reader.blanks)
     answers = reader.answers.filter { answer in
       !blanks.contains(answer.name) || answer.sides.last?.formula.names.isEmpty ?? true
-    }
+    }.map { $0.quoted(from: text) }
     let lines = LineCounter(reader.problems.count > 0 ? text.bytes : [])
-    missed = UnreadLines(reader.problems, in: text.bytes) { text.number(ofLine: lines.number(of: $0)) }
+    missed = UnreadLines(reader.problems, in: text.typed ?? text.bytes) {
+      text.number(ofLine: lines.number(of: $0))
+    }
     var compounds: [Formula] = []
     for answer in answers where exercise.entries[answer.name] == nil { compounds.append(answer.name) }
     self.compounds = compounds

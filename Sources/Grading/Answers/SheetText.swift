@@ -6,6 +6,8 @@ import Texts
 /// Places in answers and problems are those of this text, which for plain text in UTF-8 is the file.
 struct SheetText {
   private(set) var bytes: [UInt8]
+  /// The same byte for byte, with decimal commas where they were typed; `nil` where there are none.
+  private(set) var typed: [UInt8]?
   /// Which line of the file each line is; `nil` where they are the same.
   private var numbers: [Int]?
 
@@ -30,7 +32,7 @@ struct SheetText {
     if let plain = ScaledRows.inLines(bytes) { bytes = plain }
     let commas = DecimalCommas(in: bytes)
     if commas.areUsual(inBraces: DecimalCommas.countInBraces(decoded)) || commas.areSaid {
-      bytes = commas.withPoints
+      (typed, bytes) = (bytes, commas.withPoints)
     }
   }
 

@@ -14,8 +14,8 @@ enum WorksheetPhrase: Phrase {
 
   /// The title with the lesson's, of a worksheet and of its key.
   case worksheet(of: Prose), key(of: Prose)
-  /// How to fill it in with so many digits, and the command that checks it.
-  case instructions(digits: Int, command: String)
+  /// How to fill it in with so many digits, and the command that checks it, with a lesson if the sheet names none.
+  case instructions(digits: Int, namesLesson: Bool, variant: UInt64?)
   /// What the key shows.
   case answers(digits: Int)
   /// Above a question: what it is about, and the example, counted from 1, if there are several.
@@ -26,4 +26,12 @@ enum WorksheetPhrase: Phrase {
   case optimizer
   /// The summary of a variant, and of what no draw has, if it is one of those tried.
   case variant(UInt64, SubjectKind, isBest: Bool)
+}
+
+extension WorksheetPhrase {
+  /// The command that checks a sheet, with these words for the file and for the lesson.
+  static func command(_ file: String, _ lesson: String, _ namesLesson: Bool, _ variant: UInt64?) -> String {
+    "trace check \(file)"
+      + (namesLesson ? "" : " --lesson \(lesson)" + (variant.map { " --variant \($0)" } ?? ""))
+  }
 }

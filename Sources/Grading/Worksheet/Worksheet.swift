@@ -121,10 +121,9 @@ package struct Worksheet: Sendable {
 
   private var instructions: Prose {
     if settings.showsAnswers { return say(.answers(digits: settings.digits)) }
-    let options =
-      settings.source == nil
-      ? " --lesson NAME-OR-FILE" + (settings.variant.map { " --variant \($0)" } ?? "") : ""
-    return say(.instructions(digits: settings.digits, command: "trace check FILE\(options)"))
+    return say(
+      .instructions(
+        digits: settings.digits, namesLesson: settings.source != nil, variant: settings.variant))
   }
 }
 

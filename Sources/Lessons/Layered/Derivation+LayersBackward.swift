@@ -73,8 +73,8 @@ extension Derivation {
     }
     let error = steps.graph.derivative(by: first.element)
     let isSoftmax = lesson.layers[l - 1].activation == .softmax && steps.graph.layout.widths[l] > 1
-    let words = inFull(.errors, .errorsOfLayer(error, isSoftmax: isSoftmax), again: .errorOfLayer)
-    return [leadToError(.errors, words)] + blocks
+    let words = inFull(.error, .errorsOfLayer(error, isSoftmax: isSoftmax), again: .errorOfLayer)
+    return [leadToError(.errors(shown.count), words)] + blocks
   }
 
   private var targetsAddUpToOne: Bool {
@@ -86,6 +86,7 @@ extension Derivation {
     let layout = work.result.layout
     let inputs = givenInputs(ofLayer: l)
     var alike: [WeightLines.Neuron] = []
+    var neurons = 0
     for j in 0..<layout.widths[l] {
       if inputs != nil, let lines = weightLines(l, j) {
         alike.append(lines)
@@ -94,14 +95,18 @@ extension Derivation {
         alike = []
         for k in 0..<layout.widths[l - 1] { weights += lines(backTo: layout.weight(l, j, k)) }
       }
-      if let bias = layout.bias(l, j) { biases += lines(backTo: bias) }
+      if let bias = layout.bias(l, j) {
+        let own = lines(backTo: bias)
+        biases += own
+        neurons += own.isEmpty ? 0 : 1
+      }
     }
     weights += family(alike, l, inputs)
     if !weights.isEmpty {
       weights.insert(lead(.weights, inFull(.weights, .weights, again: .weightsAgain)), at: 0)
     }
     if !biases.isEmpty {
-      biases.insert(lead(.biases, inFull(.biases, .biases, again: .biasesAgain)), at: 0)
+      biases.insert(lead(.biases(neurons), inFull(.bias, .biases, again: .biasesAgain)), at: 0)
     }
     return weights + biases
   }

@@ -11,12 +11,12 @@ enum BackwardPhrase: Phrase {
     case outputWithInput, activationWithInput
     /// ∂a/∂z of a layer; of a softmax each output by each z.
     case activationsWithInputs(isSoftmax: Bool)
-    /// ∂C/∂z of a neuron, or of a layer.
-    case error, errors
+    /// ∂C/∂z of a neuron, or of so many of a layer.
+    case error, errors(Int)
     /// What is derived from the error of one neuron.
     case weight, bias, neuronBefore, input
     /// The same of a layer.
-    case weights, biases
+    case weights, biases(Int)
     /// From a layer to the one before, or to the inputs.
     case layerBefore(Int)
     /// ∂z/∂a alone.

@@ -8,11 +8,12 @@ enum GraphPhrase: Phrase {
     let letter: Formula
     let first, last: Int
 
-    /// i = 1, …, 4, and of two numbers i = 1, 2: the same in every language.
-    var prose: Prose {
-      let dots: Prose = last > first + 1 ? " …," : ""
-      let rest: Prose = last > first ? ",\(dots) \(Formula.integer(last))" : ""
-      return "\(Equation(letter, [.init(.equals, .integer(first))]))\(rest)"
+    /// i = 1, …, 4, and of three numbers i = 1, 2, 3, with the comma of a language.
+    func prose(by comma: Prose = ", ") -> Prose {
+      let between: [Prose] =
+        last > first + 2 ? ["…"] : (first + 1..<max(last, first + 1)).map { "\(Formula.integer($0))" }
+      let rest = between + (last > first ? ["\(Formula.integer(last))"] : [])
+      return rest.reduce("\(Equation(letter, [.init(.equals, .integer(first))]))") { "\($0)\(comma)\($1)" }
     }
   }
 

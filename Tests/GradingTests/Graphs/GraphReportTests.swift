@@ -18,16 +18,16 @@ private func report(_ text: String, of name: String) throws -> String {
 @Test(arguments: [
   (
     "reuse", "c = 5\nd = 12\ne = 60\ng = 180\ndg/de = 3\ndg/dd = 15\ndg/dc = 36\ndg/db = 96",
-    "It may be use-forgotten: One of the uses of this value is left out of the sum."
+    "Perhaps this mistake: One of the uses of this value is left out of the sum (use-forgotten)."
   ),
   (
     "circuit", "q = 3\nf = -12\ndf/dq = -4\ndf/dz = 3\ndq/dx = 1\ndf/dx = 1",
-    "It may be local-gradient-only: Only the local gradient is there, without the upstream gradient."
+    "Perhaps this mistake: Only the local gradient is there, without the upstream gradient (local-gradient-only)."
   ),
   (
     "sigmoid",
     "z = 1.25\np = 0.7773\nh = 0.6512\nL = 0.5607\ndL/dh = -1.498\ndh/dp = 0.5759\ndL/dp = -0.9221",
-    "Local and upstream gradient are added in place of multiplied"
+    "Local and upstream gradient are added instead of multiplied"
   ),
   (
     "sigmoid", "z = 1.25\np = 0.7773\nh = 0.6512\nL = 0.5607\ndL/dh = -1.498\ndh/dp = 0.3488",
@@ -35,7 +35,7 @@ private func report(_ text: String, of name: String) throws -> String {
   ),
   (
     "maximum", "a = 3.7\nb = 2.5\nc = 9.25\nf = 9.25\ndf/dc = 0",
-    "It may be other-argument: The gradient is passed to the argument that max or min did not choose."
+    "Perhaps this mistake: The gradient is passed to the argument that max or min did not choose (other-argument)."
   ),
 ])
 func `A wrong number in a graph is named, with the formula that gives it and the right one`(
@@ -43,7 +43,7 @@ func `A wrong number in a graph is named, with the formula that gives it and the
 ) throws {
   let report = try report(text, of: name)
   #expect(report.contains(mistake), "\(report)")
-  #expect(report.contains("in place of") && !report.contains("network"), "\(report)")
+  #expect(report.contains("instead of") && !report.contains("network"), "\(report)")
 }
 
 @Test(arguments: [
@@ -80,7 +80,7 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
     try TextWriter(notation: .threeBlueOneBrown).write(blocks, to: &text)
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
-  #expect(try said(session.greeting).contains("graph shows the graph again"))
+  #expect(try said(session.greeting).contains("graph for the graph again"))
   #expect(try said(session.respond(to: "?")) == "Which numbers does the definition of this quantity use?")
   #expect(try said(session.respond(to: "?")) == "h₁ = w · h₀ + x₁")
   #expect(try said(session.respond(to: "graph")).contains("The given values are"))

@@ -290,15 +290,15 @@ private func report(_ name: String, _ text: String) throws -> String {
   ),
   ("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506", "1 correct, 1 wrong", "No answer is wrong"),
   // Numbers are compared in the digits that were written, and with what the written numbers give.
-  ("single-chain", "dC/dz3 = 0.3\ndC/db2 = 1/2", "one gets 0.4500", "which is what you wrote"),
+  ("single-chain", "dC/dz3 = 0.3\ndC/db2 = 1/2", "gives 0.4500", ", your number"),
   (
     "single-chain", "dC/dz3 = 0.2099\ndC/dz2 = 0.3148\ndC/dz1 = -0.0495",
-    "one gets 0.3149, and your 0.3148 is the same within the rounding of your numbers. Only layer 2 shows this mistake.",
+    "gives 0.3149, and your 0.3148 agrees with it up to rounding. The mistake is in layer 2 only.",
     "you wrote"
   ),
   (
-    "single-chain", "dC/dz3 = 0.2099\ndC/dz2 = 0.3149\ndC/db2 = 0.3149", "which is what you wrote",
-    "Only layer"
+    "single-chain", "dC/dz3 = 0.2099\ndC/dz2 = 0.3149\ndC/db2 = 0.3149", ", your number",
+    "in layer 2 only"
   ),
 ])
 func `A report says what the numbers show, and not what they do not`(

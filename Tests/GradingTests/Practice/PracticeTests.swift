@@ -31,7 +31,7 @@ func `Whoever types every true value gets to the end with a full score`(name: St
   }
   #expect(session.isOver && session.question == nil)
   let count = exercise.asked.count
-  #expect(written(session.score).contains("\(count) of \(count) correct: \(count) at the first"))
+  #expect(written(session.score).contains("\(count) of \(count) correct (\(count) at the first"))
 }
 
 private func written(_ blocks: [Block]) -> String {
@@ -41,7 +41,7 @@ private func written(_ blocks: [Block]) -> String {
 }
 
 @Test(arguments: [
-  (["?"], "Which products of weight and activation enter this neuron", "z1"),
+  (["?"], "Which products of weight and activation are added up here", "z1"),
   (["?", "?"], "z⁽¹⁾ = w⁽¹⁾ · a⁽⁰⁾ + b⁽¹⁾", "z1"),
   (["?", "?", "?"], "The value is 0.6600.", "a1"),
   (["skip"], "", "a1"), (["skip", "back"], "", "z1"), (["back"], "This is the first number.", "z1"),
@@ -66,7 +66,7 @@ func `A session answers what is typed`(_ typed: [String], _ said: String, _ next
   #expect(said.contains("Correct for your earlier numbers, one of which is wrong."))
   #expect(
     written(session.score).contains(
-      "0 of 28 correct: 0 at the first try, 0 after more tries or with a hint, 1 carried forward, 0 shown, 27 not answered"
+      "0 of 28 correct (0 at the first try, 0 later or with a hint); 1 carried forward, 0 shown, 27 not answered"
     ))
 }
 

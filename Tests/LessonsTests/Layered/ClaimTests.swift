@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("no biases", "Each neuron multiplies its input by its weight and applies its activation function."),
+    ("no biases", "Each neuron multiplies its input by its weight."),
     (
       "five examples, of which four agree",
       "For each of these parameters the derivatives of the examples have different"
@@ -47,7 +47,7 @@ import Testing
     ("two largest", "The cost has decreased."),
     (
       "a gradient that grows towards the input",
-      "Each neuron multiplies its input by its weight, adds its bias, and"
+      "Each neuron multiplies its input by its weight and adds its bias."
     ),
   ])
   func `is false of other numbers`(name: String, words: String) throws {

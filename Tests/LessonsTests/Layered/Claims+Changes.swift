@@ -33,14 +33,14 @@ extension Claim {
       return change.predicted.magnitude.value <= 64 * change.scale
     },
     Claim(
-      "The difference comes from the curvature of the cost. It is of second order: for small changes of {}, it shrinks at least as fast as the square of the change."
+      "The difference comes from the curvature of the cost: if a small change of {} is halved, the difference becomes about a quarter, or less."
     ) { said, it in
       let change = change(said, it)
       return isFromCurvature(said, change)
         && change.difference.magnitude <= 0.11 * change.predicted.magnitude.value
         && shrinksWithSquare(change.direction, it)
     },
-    Claim("The difference comes from the curvature of the cost along the step.") { said, it in
+    Claim("The difference is due to the curvature of the cost along the step.") { said, it in
       let change = change(said, it)
       return isFromCurvature(said, change)
         && change.difference.magnitude <= 0.11 * change.predicted.magnitude.value
@@ -60,12 +60,12 @@ extension Claim {
         && shrinksWithSquare(change.direction, it)
     },
     Claim(
-      "Within this change the cost has a kink, where its slope jumps. The prediction uses one slope only, so the difference need not be of second order."
+      "This change meets a kink of the cost, where its slope jumps. The prediction uses one slope only, so the difference need not shrink with the square of the change."
     ) { said, it in
       it.jumps(along: change(said, it).direction)
     },
     Claim(
-      "Within this change the cost may have a kink, where its slope jumps. The prediction uses one slope only, so the difference need not be of second order."
+      "This change may meet a kink of the cost, where its slope jumps. The prediction uses one slope only, so the difference need not shrink with the square of the change."
     ) { said, it in !it.crossings(to: change(said, it).moved).isEmpty },
     Claim("The cost has decreased.") { _, it in (it.afterStep.cost - it.cost).sign < 0 },
     Claim("The cost has increased: the step was too large.") { _, it in
@@ -89,7 +89,7 @@ extension Claim {
         && (1...30).contains { it.change(it.step, times: tenth(to: $0)).value.isFinite }
     },
     Claim(
-      "The difference is more than a tenth of the predicted change: over a step of this length the slope of the cost changes too much. With a small enough learning rate the prediction is accurate."
+      "The difference is more than a tenth of the predicted change: the slope of the cost changes much along the step. The smaller the learning rate, the better the prediction."
     ) {
       said, it in
       let change = change(said, it)
@@ -112,12 +112,14 @@ extension Claim {
         && !said.blocks.flatMap(\.equations).contains { $0.left.symbol?.meaning == .newBias }
     },
     Claim("With a learning rate of 0 no parameter changes.") { _, it in it.lesson.learningRate?.value == 0 },
-    Claim("To first order, the step changes the cost by {}, where {} is the sum of the squares of {}:") {
+    Claim(
+      "Each parameter changes by minus the learning rate times its derivative, and the cost by about this change times the derivative: in all by {}, where {} is the sum of the squares of {}:"
+    ) {
       said, it in
       isSquaredGradient(said, it) && becomesAccurate(it)
     },
     Claim(
-      "To first order, the step changes the cost by {}, where {} is the sum of the squares of {}; this holds only between kinks:"
+      "Each parameter changes by minus the learning rate times its derivative, and the cost by about this change times the derivative: in all by {}, where {} is the sum of the squares of {}; this holds only if no kink is met:"
     ) {
       said, it in isSquaredGradient(said, it) && it.startsOnKink(to: it.afterStep)
     },

@@ -24,7 +24,9 @@ extension Claim {
     Claim(
       "Of the weights whose derivative is larger than its rounding error, {} has the largest derivative in absolute value and {} the smallest."
     ) { ranking($0, $1, from: 0, leavesOut: .roundings) },
-    Claim("A small change of {} changes the cost about {} times as much as the same change of {}.") {
+    Claim(
+      "A small change of {} changes the cost about {} times as much as the same change of {}, in absolute value."
+    ) {
       said, it in
       guard let most = it.id(said.gaps[0].formula), let least = it.id(said.gaps[2].formula) else {
         return false
@@ -45,12 +47,12 @@ extension Claim {
       "The column finite differences needs no derivatives: each parameter is increased and decreased by a small amount, and the forward pass is repeated."
     ) { said, it in it.check.parameters.allSatisfy { $0.numeric != nil } },
     Claim(
-      "The finite difference counts only if this bound is at most a millionth of the derivative."
+      "The finite difference is accepted as a test only if this bound is at most a millionth of the derivative."
     ) {
       said, it in bounds(it) && !shownInCheck(said, it).contains { $0.trace == 0 }
     },
     Claim(
-      "The finite difference counts only if this bound is at most a millionth of the derivative, or below {} if the derivative is 0."
+      "The finite difference is accepted as a test only if this bound is at most a millionth of the derivative, or below {} if the derivative is 0."
     ) { said, it in bounds(it) && shownInCheck(said, it).contains { $0.trace == 0 } },
     Claim("The three computations agree on {}.") { said, it in
       agreement(said, it)
@@ -73,10 +75,16 @@ extension Claim {
       "For {} of them the finite differences do not decide: they are not accurate enough, or the cost has a kink nearby or is not finite nearby."
     ) { undecided($0, $1) && [.absoluteError, .hinge].contains($1.lesson.cost) },
     Claim(
-      "For {} of them the cost has a kink within every step, so there is no finite difference to compare with."
+      "For {} of them the cost has a kink however small the change is, so there is no finite difference to compare with."
     ) { said, it in
       said.gaps[0].count == it.check.parameters.count { $0.verdict == .kink }
     },
+    Claim(
+      "{}: when it changes, it crosses 0, where there is a kink. The slope of the cost is {} for smaller {} and {} for larger {}; the derivative used here is {}."
+    ) { said, it in kink(said, it, at: 0, others: 0, below: 1, above: 3, used: 5) },
+    Claim(
+      "{}: when it changes, it crosses 0, where there is a kink. On both sides the slope of the cost is {}; the derivative used here is {}."
+    ) { said, it in kink(said, it, at: 0, others: 0, below: 1, above: 1, used: 2) },
     Claim(
       "{}: when it changes, {} crosses 0, where there is a kink. The slope of the cost is {} for smaller {} and {} for larger {}; the derivative used here is {}."
     ) { said, it in kink(said, it, others: 0, below: 2, above: 4, used: 6) },
@@ -86,9 +94,6 @@ extension Claim {
     Claim(
       "{}: when it changes, {} and {} other quantities cross 0, where there is a kink. The slope of the cost is {} for smaller {} and {} for larger {}; the derivative used here is {}."
     ) { said, it in kink(said, it, others: said.gaps[2].count, below: 3, above: 5, used: 7) },
-    Claim(
-      "{}: when it changes, {} crosses 0, where there is a kink. On both sides the slope of the cost is {}; the derivative used here is {}."
-    ) { said, it in kink(said, it, others: 0, below: 2, above: 2, used: 3) },
     Claim(
       "{}: when it changes, {} and one other quantity cross 0, where there is a kink. On both sides the slope of the cost is {}; the derivative used here is {}."
     ) { said, it in kink(said, it, others: 1, below: 2, above: 2, used: 3) },
@@ -229,10 +234,10 @@ extension Claim {
   }
 
   private static func kink(
-    _ said: Saying, _ it: Figures, others: Int?, below: Int, above: Int, used usedGap: Int
+    _ said: Saying, _ it: Figures, at place: Int = 1, others: Int?, below: Int, above: Int, used usedGap: Int
   ) -> Bool {
-    guard let id = it.id(said.gaps[0].formula), let others, let quantity = said.gaps[1].formula?.symbol,
-      let place = it.layout.id(of: quantity),
+    guard let id = it.id(said.gaps[0].formula), let others, let quantity = said.gaps[place].formula?.symbol,
+      let crossing = it.layout.id(of: quantity),
       let parameter = it.check.parameters.first(where: { $0.index == id }),
       said.gaps[usedGap].shows(parameter.trace)
     else { return false }
@@ -240,7 +245,7 @@ extension Claim {
     let most = 8e-4 * max(1, it.fine.network.parameters[id].magnitude.value)
     let example = (quantity.example ?? 1) - 1
     let values = [-most, 0, most].map { step in
-      it.moved { Twofold($0 == id ? step : 0) }.traces[example].values[place].value
+      it.moved { Twofold($0 == id ? step : 0) }.traces[example].values[crossing].value
     }
     let isCrossed = values.contains { $0 <= 1e-12 } && values.contains { $0 >= -1e-12 }
     guard case .kink(let kink)? = parameter.numeric, isCrossed else { return false }

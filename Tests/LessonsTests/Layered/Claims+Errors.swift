@@ -7,7 +7,9 @@ import Formulas
 /// Of the errors δ, and of what is passed back.
 extension Claim {
   static let errors = [
-    Claim("Layer {} has passed back the upstream gradient {}.") { said, it in
+    Claim(
+      "The upstream gradient of this layer, the derivative with respect to its activation, is known from layer {}: {}."
+    ) { said, it in
       guard case .partial(let cost, let a)? = said.gaps[1].formula, let id = it.layout.id(of: a),
         said.gaps[0].count == (a.layer ?? 0) + 1
       else { return false }
@@ -18,7 +20,7 @@ extension Claim {
         && (said.layer != 1 || passesOn(said, it))
     },
     Claim(
-      "The steps are the same as in layer {}, but nothing is passed back: the input is given and is not a parameter."
+      "The steps are the same as in layer {}, but there is no layer before, and no derivative with respect to the input is needed."
     ) { said, it in said.layer == 1 && said.gaps[0].count == 2 && !passesOn(said, it) },
     Claim(
       "This value is too large for double precision. It is not needed, because the short form below does without it."
@@ -50,7 +52,7 @@ extension Claim {
       errors(said, it) { a, y, j in y[j] * a[j] - y[j] }
     },
     Claim(
-      "For softmax with the cross-entropy most of this product cancels: {} times the sum of the targets, minus {}, is left."
+      "For softmax with the cross-entropy the outputs in the slopes cancel against those in the denominators: {} times the sum of the targets, minus {}, is left."
     ) { said, it in errors(said, it) { a, y, j in a[j] * Twofold.total(y) - y[j] } },
     Claim("For softmax with the binary cross-entropy the divisions by {} cancel; those by {} remain.") {
       said, it in
@@ -69,7 +71,8 @@ extension Claim {
           })
       }
     },
-    Claim("This short form stays accurate even if the neuron is saturated.") { said, it in
+    Claim("Unlike the product, this short form is accurate even if the output is very close to 0 or 1.") {
+      said, it in
       let l = it.layout.layerCount
       return (0..<it.layout.widths[l]).allSatisfy { j in
         let id = it.layout.weightedInput(l, j)

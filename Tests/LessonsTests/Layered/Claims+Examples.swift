@@ -7,23 +7,23 @@ import Formulas
 /// Of several examples, and of a penalty.
 extension Claim {
   static let total = [
-    Claim("The penalty multiplies the sum of the squared weights by {}.") {
+    Claim("The penalty is {} times the sum of the squares of the weights.") {
       penalty($0, $1, 0, nil, isDivided: false)
     },
     Claim(
-      "The penalty multiplies the sum of the squared weights by {}; the whole is divided by the number of examples."
+      "The penalty is {} times the sum of the squares of the weights, all divided by the number of examples."
     ) { penalty($0, $1, 0, nil, isDivided: true) },
-    Claim("The penalty multiplies the sum of the absolute values of the weights by {}.") {
+    Claim("The penalty is {} times the sum of the absolute values of the weights.") {
       penalty($0, $1, nil, 0, isDivided: false)
     },
     Claim(
-      "The penalty multiplies the sum of the absolute values of the weights by {}; the whole is divided by the number of examples."
+      "The penalty is {} times the sum of the absolute values of the weights, all divided by the number of examples."
     ) { penalty($0, $1, nil, 0, isDivided: true) },
     Claim(
-      "The penalty multiplies the sum of the squared weights by {} and the sum of their absolute values by {}."
+      "The penalty is {} times the sum of the squares of the weights plus {} times the sum of the absolute values of the weights."
     ) { penalty($0, $1, 0, 1, isDivided: false) },
     Claim(
-      "The penalty multiplies the sum of the squared weights by {} and the sum of their absolute values by {}; the whole is divided by the number of examples."
+      "The penalty is {} times the sum of the squares of the weights plus {} times the sum of the absolute values of the weights, all divided by the number of examples."
     ) { penalty($0, $1, 0, 1, isDivided: true) },
     Claim(
       "The derivative is proportional to the weight: by itself, it multiplies every weight by the same factor in a step of gradient descent, {}."
@@ -58,11 +58,13 @@ extension Claim {
     Claim(
       "The penalty does not depend on {} or {}, so the derivatives of {} with respect to them equal those of {}."
     ) { _, it in it.layout.exampleCount == 1 },
-    Claim("Both parts have the factor 1.") { _, it in it.layout.exampleCount == 1 },
-    Claim("Each example has the factor {} in the mean.") { said, it in
+    Claim("The total is the sum of both, so both derivatives are 1.") { _, it in it.layout.exampleCount == 1
+    },
+    Claim("The cost of each example has the factor {} in the mean.") { said, it in
       share(said, it) && it.fine.penalty == nil
     },
-    Claim("Each example has the factor {} in the mean; the penalty has the factor 1.") { said, it in
+    Claim("The cost of each example has the factor {} in the mean; the penalty has the factor 1.") {
+      said, it in
       share(said, it) && it.fine.penalty != nil
     },
     Claim(

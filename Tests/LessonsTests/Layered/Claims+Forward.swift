@@ -37,11 +37,15 @@ extension Claim {
           && own.filter(shown.contains).allSatisfy { it.gradient[$0].magnitude.value >= most * (1 - 1e-12) }
       }
     },
-    Claim("A {} network: {} and {} of neurons.") { said, it in
-      let (inputs, layers) = (it.lesson.inputs, it.lesson.layers.count)
-      return said.gaps[0].text == it.layout.widths.map(String.init).joined(separator: "-")
-        && said.gaps[1].text == (inputs == 1 ? "one input" : "\(inputs) inputs")
-        && said.gaps[2].text == (layers == 1 ? "one layer" : "\(layers) layers")
+    Claim("A {} network: {}, then one layer of {}.") { said, it in
+      let neurons = it.layout.widths.last ?? 0
+      return isShape(said, it) && it.lesson.layers.count == 1
+        && said.gaps[2].text == (neurons == 1 ? "1 neuron" : "\(neurons) neurons")
+    },
+    Claim("A {} network: {}, then layers of {} neurons.") { said, it in
+      let widths = it.layout.widths.dropFirst().map(String.init)
+      return isShape(said, it) && widths.count > 1
+        && said.gaps[2].text == widths.dropLast().joined(separator: ", ") + " and " + (widths.last ?? "")
     },
     Claim("Layer {}, {}: {}, with {} into each.") { said, it in
       let l = said.gaps[0].count ?? 0
@@ -79,28 +83,28 @@ extension Claim {
   }
 
   static let forward = [
-    Claim("Each neuron multiplies its input by its weight and applies its activation function.") { _, it in
+    Claim("Each neuron multiplies its input by its weight.") { _, it in
       !it.hasBiases.contains(true)
     },
     Claim(
-      "Each neuron multiplies its input by its weight, adds its bias, and applies its activation function."
+      "Each neuron multiplies its input by its weight and adds its bias."
     ) {
       _, it in !it.hasBiases.contains(false)
     },
     Claim(
-      "Each neuron multiplies its input by its weight, adds its bias if it has one, and applies its activation function."
+      "Each neuron multiplies its input by its weight and adds its bias if it has one."
     ) { _, it in Set(it.hasBiases).count == 2 },
     Claim(
-      "Each neuron multiplies every activation of the layer before by the weight between them, adds up the products, and applies the activation function of its layer."
+      "Each neuron adds up the activations of the layer before, each times its weight."
     ) { _, it in !it.hasBiases.contains(true) },
     Claim(
-      "Each neuron multiplies every activation of the layer before by the weight between them, adds up the products and its bias, and applies the activation function of its layer."
+      "Each neuron adds up the activations of the layer before, each times its weight, and its bias."
     ) { _, it in !it.hasBiases.contains(false) },
     Claim(
-      "Each neuron multiplies every activation of the layer before by the weight between them, adds up the products, with its bias if it has one, and applies the activation function of its layer."
+      "Each neuron adds up the activations of the layer before, each times its weight, and its bias if it has one."
     ) { _, it in Set(it.hasBiases).count == 2 },
     Claim(
-      "Rounded numbers have {} significant {}, or as many more or fewer as the line needs to be correct as printed."
+      "Results are rounded to {} significant {}; some numbers have more or fewer. From the printed numbers a calculator gets each printed result, up to one unit of its last digit."
     ) {
       said, it in
       said.gaps[0].count == it.settings.digits
@@ -155,6 +159,12 @@ extension Claim {
       return it.activation(l) == .softmax && (sum - Twofold(1)).value.magnitude < 1e-25
     },
   ]
+
+  private static func isShape(_ said: Saying, _ it: Figures) -> Bool {
+    let inputs = it.lesson.inputs
+    return said.gaps[0].text == it.layout.widths.map(String.init).joined(separator: "-")
+      && said.gaps[1].text == (inputs == 1 ? "one input" : "\(inputs) inputs")
+  }
 
   private static func roundsToItsEnd(_ said: Saying, _ it: Figures) -> Bool {
     guard let value = it.value(said.gaps[0].formula), let end = said.gaps[1].number,

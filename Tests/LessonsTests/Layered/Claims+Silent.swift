@@ -2,7 +2,7 @@ extension Claim {
   /// Sentences that name, define or explain, and are true of any numbers: a line each.
   static let silent = """
     A bias is added without a factor, so the derivative of the cost equals the error of its neuron.
-    A column times a row is a matrix: row j, column k contains the error of neuron j times the activation of neuron k.
+    A column times a row is a matrix: row j, column k contains the error of neuron j times the activation of neuron k of the layer before.
     A forward pass with the new parameters gives {}.
     A skip adds the activations of the layer before.
     Each example has its own mask.
@@ -10,41 +10,42 @@ extension Claim {
     The division makes the mean over all masks equal to the activation without dropout.
     {} contains the mask of a layer, a column for each example.
     {} contains the mask of a layer.
-    A neuron feeds every neuron of the next layer: if there are several, it influences the cost along several paths.
+    The activation of a neuron is an input of every neuron of the next layer: if there are several of these, it influences the cost along several paths.
     A parameter influences {} through the cost of every example, a weight also through the penalty.
     A parameter influences {} through the cost of every example.
-    A row of the transpose contains the weights that lead out of one neuron of layer {}.
-    A row of {} times a column of {} is the weighted sum of one neuron.
+    Row k of the transpose contains the weights that lead out of neuron k of layer {}.
+    A row of {} times a column of {} is the weighted sum of one neuron for one example.
+    A row of {} times the column {} is the weighted sum of one neuron.
+    Then {} is added.
     A small change of {} changes {}, the change of {} changes {}, and the change of {} changes {}.
     A weight influences {} through {} and through {}.
     Add {} to {}, keep everything else, and repeat the forward pass.
-    All derivatives are taken at the old parameters, and all parameters change at the same time.
-    All derivatives are taken at the old parameters, and all weights change at the same time.
+    All derivatives are computed with the old parameters, and all parameters change at the same time.
+    All derivatives are computed with the old parameters, and all weights change at the same time.
     Along a path the factors are multiplied.
     Along each path the factors are multiplied:
-    Along each path the factors are multiplied; the derivative is the sum over the paths.
+    Along each path the local gradients are multiplied; the derivative is the sum over the paths.
     As before, most of the product cancels:
     As before, most of the product cancels; the numbers are computed from the short form.
     As before, part of the product cancels; the numbers are computed from the short form.
     Back to layer {}.
     Back to the inputs.
     Before the step {}.
-    Biases are not part of it.
+    The biases are not in {}.
     By the chain rule the contributions are added.
     Each derivative equals the error of its neuron.
     Each derivative is activation times error, as before.
-    Each entry of the product is a sum over the examples: error times activation.
+    Each entry of the product is the sum, over the examples, of error times activation.
     Each example has its own {}: its column of {} is {}, where {} stands for its column alone.
-    Each factor is a local gradient: the change of one quantity per unit of a small change of another.
-    Each factor is a local gradient: the change of one quantity per unit of a small change of the quantity before it.
-    Each is the change of the cost per unit of a small change of the parameter.
+    Each factor is a local gradient: the ratio of the change of one quantity to a small change of another.
+    Each factor is a local gradient: the ratio of the change of one quantity to a small change of the quantity before it.
     Each layer on the way back multiplies by one slope and one weight.
     Every output depends on every z, so the slopes form a matrix, the Jacobian {}: row i, column j contains the derivative of output i with respect to weighted input j.
-    For each weight it is one more path to the cost, which passes through no neuron.
+    So each weight influences the cost along one more path, directly through {}.
     From layer {} back to layer {}.
     Gradient descent subtracts from each parameter {} times its derivative, where {} is the learning rate.
     Gradient descent subtracts from each weight {} times its derivative, where {} is the learning rate.
-    Here {} is the derivative of the cost of the example itself: the first column contains {}.
+    Each column of {} belongs to the cost of its own example: the first contains {}.
     Here {}.
     How each activation changes with its weighted input.
     How each output changes with each weighted input.
@@ -55,9 +56,10 @@ extension Claim {
     How the output changes with its weighted input.
     How the penalty changes with each weight.
     How the total cost changes with its parts.
-    If the derivative is positive, a small increase of the parameter increases the cost; if it is negative, a small increase decreases the cost.
-    If this goes on over many layers, the derivatives of the first layers are very small (the vanishing gradient), and these layers learn slowly.
-    If {} is 0, a change of the weight changes nothing.
+    If a derivative is positive, a small increase of its parameter increases the cost; if it is negative, a small increase decreases the cost.
+    If it goes on like this over many layers, the derivatives with respect to the first parameters are very small.
+    This is the vanishing gradient: the first layers learn slowly.
+    If {} is 0, a change of the weight does not change {}.
     In the sections of an example, {} belong to that example.
     It is added without a factor.
     It is called the error δ of the neuron.
@@ -66,7 +68,7 @@ extension Claim {
     It multiplies {}.
     Its activation is multiplied by {}.
     Its activation {} is multiplied by {}, so the derivative of {} with respect to {} is {}.
-    Layer {} passes the product back to layer {}.
+    The derivative of the cost with respect to this activation is the upstream gradient of layer {}.
     Layer {}, {}:
     Layer {}.
     One number that compares the output with the target.
@@ -80,10 +82,13 @@ extension Claim {
     (ReLU′ is 1 above 0 and 0 elsewhere, so this is 1 or {}.)
     (ReLU′ is 1 above 0 and 0 elsewhere.)
     (Long sums are shortened: the last number in the parentheses is the sum of the other terms.)
-    So a row of {}, [{}] times [{}], is the sum over the paths from that neuron.
+    So row k of {}, [{}] times [{}], is the derivative with respect to the activation of that neuron, a sum over the paths from it.
+    So row k of {}, [{}] times [{}], is the derivative with respect to the activation of that neuron.
     So there is a slope for each pair of output and z.
     Softmax is applied to each whole column.
     Softmax is applied to the whole column.
+    Softmax is applied to the whole column of the last layer, the other activation functions to each entry separately.
+    Softmax is applied to each whole column of the last layer, the other activation functions to each entry separately.
     The actual change is
     The activation function is applied to each entry separately.
     The activation function is the identity, so every slope is 1, and {} equals {}.
@@ -92,10 +97,9 @@ extension Claim {
     The bias is added without a factor, so the derivative of {} with respect to {} is 1, and the derivative of the cost equals the error δ.
     The bias.
     The biases.
-    The chain rule multiplies the factors along the chain.
     The chain rule multiplies the three derivatives:
     The column error bound says how far the finite difference may be from the true derivative.
-    The column matrices comes from the matrix equations of backpropagation.
+    The column matrices comes from the matrix equations of backpropagation, which treat a whole layer at once.
     The cost of one example is {}.
     The cost of the example plus the penalty.
     The cost.
@@ -106,7 +110,7 @@ extension Claim {
     The derivative is not bounded: it is negative and grows in absolute value as {} approaches 0 if {} is above 0, and it is positive and grows as {} approaches 1 if {} is below 1.
     The derivatives with respect to the biases are the errors.
     The derivatives.
-    The error δ of a neuron is the derivative of the cost with respect to its weighted input: slope times upstream gradient.
+    The error δ of a neuron is the derivative of the cost with respect to its weighted input: the slope times the derivative with respect to the activation (the upstream gradient).
     The error δ of a neuron is the derivative of the cost with respect to its weighted input: the sum, over all outputs, of slope times upstream gradient.
     The error δ.
     The errors are therefore a matrix product.
@@ -116,7 +120,7 @@ extension Claim {
     The first index of a weight names the neuron that it leads to, the second the neuron that it comes from.
     The first term comes from {}, the second from {}.
     The first term comes from {}, the second from {}; both are divided by the number of outputs, because the cost is a mean over the outputs.
-    The gradient is computed again in two other ways.
+    The gradient is computed in two other ways.
     The input is {}, and the target is {}.
     The input is {}, and the targets are {}.
     The input is {}, the target is {}, and the cost is {}.
@@ -137,25 +141,27 @@ extension Claim {
     The option --example N derives another one.
     The penalty {} is added to the cost and grows with the absolute value of each weight.
     The product of these two derivatives is the derivative of the cost with respect to the weighted input.
-    The same computation, one layer at a time.
+    The same computation with matrices: one equation for a whole layer.
     The shape is given in brackets, rows first.
     The short form:
     The slope times the upstream gradient.
     The weight multiplies {}, so the derivative of {} with respect to {} is {}.
     The weight.
     The weighted input and the activation:
+    The sum is its weighted input; the activation function of the layer makes its activation of it.
+    This is its weighted input, to which its activation function is applied.
     The weighted input:
     The weights.
     ⊙ multiplies entry by entry: each derivative by the slope {} of the same neuron.
-    {} and the errors {} (the derivatives {} from above) are columns with a row for each neuron.
-    {} contains the derivatives of the cost with respect to the outputs, in each column those of the cost of that example.
+    {} and the errors {} (the derivatives {} from above) are columns with an entry for each neuron.
+    Each column of {} contains the derivatives of the cost of its own example with respect to the outputs.
     {} contains the derivatives of the cost with respect to the outputs.
     {} contains the derivatives of the penalty.
     {} contains the weights of a layer: a row for each neuron and a column for each neuron of the layer before.
     {} is a column of {} ones: {} adds up each row over the examples, and the factor {} makes the sum a mean.
-    {} is a column with a row for each neuron.
+    {} is a column with an entry for each neuron.
     {} is added to every column.
-    {} is symmetric for softmax; the transpose shows that the sum runs over the outputs.
+    The product has the transpose, because the sum runs over the outputs, the rows of {}; for softmax it equals {}.
     {}, {} and the errors {} have a row for each neuron and one column for each of the {} examples.
     """.split(separator: "\n").map(String.init)
 }

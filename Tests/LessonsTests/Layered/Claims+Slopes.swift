@@ -8,23 +8,23 @@ import Formulas
 extension Claim {
   static let slopes = [
     Claim(
-      "Twice the difference of output and target: positive if the output is above the target, negative if it is below."
+      "The derivative is twice the output minus the target. It is positive if the output is above the target, and negative if it is below."
     ) {
       slopesOfCost($0, $1, 2)
     },
     Claim(
-      "The difference of output and target: the factor 2 from the square cancels the ½ of the cost."
+      "The derivative is the output minus the target: the factor 2 from the square cancels the ½ of the cost."
     ) {
       slopesOfCost($0, $1, 1)
     },
     Claim(
-      "Twice the difference of output and target, divided by the number of outputs, because the cost is a mean over the outputs."
+      "The derivative is twice the output minus the target, divided by the number of outputs, because the cost is a mean over the outputs."
     ) { slopesOfCost($0, $1, 2 / Double($1.layout.widths.last ?? 1)) },
     Claim(
       "1 if the output is above the target, and −1 if it is below. If the output equals the target, the cost has a kink, and by convention 0 is used."
     ) { said, it in slopesOfCost(said, it) { slope, difference in slope == Double(difference.sign) } },
     Claim(
-      "The difference of output and target, but not above {} and not below {}."
+      "The derivative is the output minus the target, but not above {} and not below {}."
     ) { said, it in
       let most = said.gaps[0].number ?? .nan
       if said.gaps[1].number != -most { return false }
@@ -41,7 +41,7 @@ extension Claim {
       }
     },
     Claim(
-      "It is 0 if the target is 0; otherwise it is negative, and the larger in absolute value, the smaller the output."
+      "It is 0 if the target is 0. If not, it is negative, and a smaller output gives a larger absolute value."
     ) { said, it in
       it.fine.examples[said.example].targets.enumerated().allSatisfy { j, y in
         let a = it.layout.activation(it.layout.layerCount, j)
@@ -51,23 +51,24 @@ extension Claim {
       }
     },
     Claim(
-      "The slope of the sigmoid. It is largest, ¼, if {} is 0, and close to 0 if the activation is close to 0 or 1."
+      "The slope of the sigmoid is at most ¼, which it is if the weighted input is 0. It is close to 0 if the activation is close to 0 or 1."
     ) {
       said, it in
       it.activation(said.layer ?? 0) == .sigmoid && slopesOfLayer(said, it).allSatisfy { $0 <= 0.25 }
     },
     Claim(
-      "The slope of tanh. It is largest, 1, if {} is 0, and close to 0 if the activation is close to 1 or −1."
+      "The slope of tanh is at most 1, which it is if the weighted input is 0. It is close to 0 if the activation is close to 1 or −1."
     ) {
       said, it in
       it.activation(said.layer ?? 0) == .tanh && slopesOfLayer(said, it).allSatisfy { $0 <= 1 }
     },
-    Claim("The slope of ReLU: 1 if {} is above 0, and 0 if it is below.") {
+    Claim("The slope of ReLU is 1 if the weighted input is above 0, and 0 if it is below.") {
       said, it in
       it.activation(said.layer ?? 0) == .relu && slopesOfLayer(said, it).allSatisfy { $0 == 0 || $0 == 1 }
     },
-    Claim("The slope of the leaky ReLU: 1 if {} is above 0, and {} if it is below.") { said, it in
-      slopesOfLayer(said, it).allSatisfy { $0 == 1 || $0 == said.gaps[1].number }
+    Claim("The slope of the leaky ReLU is 1 if the weighted input is above 0, and {} if it is below.") {
+      said, it in
+      slopesOfLayer(said, it).allSatisfy { $0 == 1 || $0 == said.gaps[0].number }
     },
     Claim("The activation equals the weighted input, so the slope is 1.") { said, it in
       it.activation(said.layer ?? 0) == .identity
@@ -110,7 +111,7 @@ extension Claim {
     Claim("As before, the slope is 1.") { said, it in
       isAsInNextLayer(said, it) && it.activation(said.layer ?? 0) == .identity
     },
-    Claim("1 or {}, by the sign of {}.") { said, it in
+    Claim("It is 1 or {}, by the sign of the weighted input.") { said, it in
       isAsInNextLayer(said, it)
         && [.relu, .leakyReLU].contains(it.activation(said.layer ?? 0).kind)
         && Double(said.gaps[0].text) ?? said.gaps[0].number == it.activation(said.layer ?? 0).setting?.value

@@ -148,7 +148,7 @@ private func words(_ lesson: Lesson) throws -> String {
 }
 
 @Test func `A kink on the way is named, and not taken for curvature`() throws {
-  let corner = "the cost has a kink, where its slope jumps"
+  let corner = "This change meets a kink of the cost, where its slope jumps"
   // −0.004 + 0.01 is on the other side of |w| = 0, and 0.4 is not.
   var kinked = Chains.chain([(.identity, "-0.004", nil)], x: "0.1", y: "0", rate: nil)
   kinked.penalty = Lesson.Penalty(l2: nil, l1: Numeral("0.3"))
@@ -158,7 +158,7 @@ private func words(_ lesson: Lesson) throws -> String {
   #expect(try !words(smooth).contains(corner))
   // z = 0.5 · 0.8 − 0.405 is below 0, and above it after the change of the bias or of the weight.
   let off = Chains.chain([(.leakyReLU(slope: .hundredth), "0.5", "-0.405")], rate: nil)
-  #expect(try words(off).contains("the cost may have a kink, where its slope jumps"))
+  #expect(try words(off).contains("may meet a kink of the cost, where its slope jumps"))
 }
 
 @Test func `With a learning rate of 0 no parameter changes, and nothing is calculated`() throws {

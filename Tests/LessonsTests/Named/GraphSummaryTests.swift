@@ -22,7 +22,7 @@ private struct GraphClaim: CustomTestStringConvertible {
       "exploding-gradient", "4 for h₃, then 6, 9 and 13.5 for h₀",
       ["h[3]": 4, "h[2]": 6, "h[1]": 9, "h[0]": 13.5]),
     GraphClaim(
-      "hinge", "Classes 2 and 3 have the derivative 1, class 4 has 0", ["s[2]": 1, "s[3]": 1, "s[4]": 0]),
+      "hinge", "is 1 for classes 2 and 3 and 0 for class 4", ["s[2]": 1, "s[3]": 1, "s[4]": 0]),
     GraphClaim("hinge", "so −2 here", ["s[1]": -2]),
     GraphClaim("huber", "the error of −2 gives only −1 (divided by 4)", ["r[2]": -0.25]),
     GraphClaim("perceptron", "every derivative is 0 as well", ["w[1]": 0, "w[2]": 0, "b": 0]),

@@ -58,11 +58,11 @@ extension Activation {
     let curve: Prose = "\(z)为0时是½，远大于0时接近1，远小于0时接近0"
     return switch kind {
     case .identity: "激活值等于\(.weightedInput)，所以斜率是1。"
-    case .sigmoid: "sigmoid函数的斜率。它在\(z)为0时最大，是¼；激活值接近0或1时，斜率接近0。"
-    case .tanh: "tanh的斜率。它在\(z)为0时最大，是1；激活值接近1或−1时，斜率接近0。"
-    case .relu: "ReLU的斜率：\(z)大于0时是1，小于0时是0。"
+    case .sigmoid: "sigmoid函数的斜率不超过¼，\(.weightedInput)为0时等于¼；激活值接近0或1时，斜率接近0。"
+    case .tanh: "tanh的斜率不超过1，\(.weightedInput)为0时等于1；激活值接近1或−1时，斜率接近0。"
+    case .relu: "ReLU的斜率：\(.weightedInput)大于0时是1，小于0时是0。"
     case .leakyReLU:
-      "leaky ReLU的斜率：\(z)大于0时是1，小于0时是\(Formula.number(setting ?? .hundredth))。"
+      "leaky ReLU的斜率：\(.weightedInput)大于0时是1，小于0时是\(Formula.number(setting ?? .hundredth))。"
     case .softplus: "softplus的斜率是\(z)的sigmoid函数值：\(curve)。"
     case .silu, .gelu:
       "\(functionInChinese)的斜率：\(curve)。在中间，有些地方略大于1，有些地方略小于0。"
@@ -79,8 +79,8 @@ extension Activation {
     switch kind {
     case .identity: "与前面一样，斜率是1。"
     case .softmax: "与前面一样，斜率是0。"
-    case .relu: "1或0，取决于\(z)的符号。"
-    case .leakyReLU: "1或\(Formula.number(setting ?? .hundredth))，取决于\(z)的符号。"
+    case .relu: "它是1或0，取决于\(.weightedInput)的符号。"
+    case .leakyReLU: "它是1或\(Formula.number(setting ?? .hundredth))，取决于\(.weightedInput)的符号。"
     case .sigmoid, .tanh, .softplus, .silu, .elu, .gelu: "\(functionInChinese)在\(z)处的斜率。"
     }
   }

@@ -37,10 +37,10 @@ extension Cost {
     let terms: Prose =
       "第一项来自\(y * .call(.ln, a))，第二项来自\(restOfTarget * .call(.ln, restOfOutput))"
     return switch kind {
-    case .squaredError: "输出与目标输出之差的两倍：输出大于目标输出时为正，小于时为负。"
-    case .halfSquaredError: "输出与目标输出之差：求平方的导数得到的因子2与\(.cost)中的½约去。"
+    case .squaredError: "导数是输出减去目标输出所得差的两倍：输出大于目标输出时为正，小于时为负。"
+    case .halfSquaredError: "导数是输出减去目标输出：对平方求导得到的因子2与\(.cost)中的½相互约去。"
     case .meanSquaredError:
-      "输出与目标输出之差的两倍，再除以输出的个数，因为\(.cost)是对各个输出的平均值。"
+      "导数是输出减去目标输出所得差的两倍，再除以输出的个数，因为\(.cost)是对各个输出的平均值。"
     case .binaryCrossEntropy: "\(terms)。\(logarithms)"
     case .meanBinaryCrossEntropy:
       "\(terms)；两项都除以输出的个数，因为\(.cost)是对各个输出的平均值。\(logarithms)"
@@ -48,7 +48,7 @@ extension Cost {
       "\(-(y * .call(.ln, a)))的导数。目标输出为0时，它是0；否则它是负数，输出越小，它的绝对值越大。"
     case .absoluteError:
       "输出大于目标输出时是1，小于时是−1。输出等于目标输出时，\(.cost)有折点，按约定取0。"
-    case .huber: "输出与目标输出之差，但最大取\(threshold)，最小取\(-threshold)。"
+    case .huber: "导数是输出减去目标输出，但最大取\(threshold)，最小取\(-threshold)。"
     case .hinge:
       "输出乘以目标输出不小于1时，这个输出的\(.cost)是0，导数也是0（等于1时有折点，按约定取0）。否则，导数是目标输出的相反数。"
     }

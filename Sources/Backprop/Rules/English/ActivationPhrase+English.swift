@@ -62,12 +62,12 @@ extension Activation {
     return switch kind {
     case .identity: "The activation equals the \(.weightedInput), so the slope is 1."
     case .sigmoid:
-      "The slope of the sigmoid. It is largest, ¼, if \(z) is 0, and close to 0 if the activation is close to 0 or 1."
+      "The slope of the sigmoid is at most ¼, which it is if the \(.weightedInput) is 0. It is close to 0 if the activation is close to 0 or 1."
     case .tanh:
-      "The slope of tanh. It is largest, 1, if \(z) is 0, and close to 0 if the activation is close to 1 or −1."
-    case .relu: "The slope of ReLU: 1 if \(z) is above 0, and 0 if it is below."
+      "The slope of tanh is at most 1, which it is if the \(.weightedInput) is 0. It is close to 0 if the activation is close to 1 or −1."
+    case .relu: "The slope of ReLU is 1 if the \(.weightedInput) is above 0, and 0 if it is below."
     case .leakyReLU:
-      "The slope of the leaky ReLU: 1 if \(z) is above 0, and \(Formula.number(setting ?? .hundredth)) if it is below."
+      "The slope of the leaky ReLU is 1 if the \(.weightedInput) is above 0, and \(Formula.number(setting ?? .hundredth)) if it is below."
     case .softplus: "The slope of softplus is the sigmoid of \(z): \(curve)."
     case .silu, .gelu:
       "The slope of \(functionInEnglish): \(curve). In between it is a little above 1 for some values, and a little below 0 for others."
@@ -84,8 +84,9 @@ extension Activation {
     switch kind {
     case .identity: "As before, the slope is 1."
     case .softmax: "As before, the slope is 0."
-    case .relu: "1 or 0, by the sign of \(z)."
-    case .leakyReLU: "1 or \(Formula.number(setting ?? .hundredth)), by the sign of \(z)."
+    case .relu: "It is 1 or 0, by the sign of the \(.weightedInput)."
+    case .leakyReLU:
+      "It is 1 or \(Formula.number(setting ?? .hundredth)), by the sign of the \(.weightedInput)."
     case .sigmoid, .tanh, .softplus, .silu, .elu, .gelu: "The slope of \(functionInEnglish) at \(z)."
     }
   }

@@ -39,20 +39,20 @@ extension Cost {
       "The first term comes from \(y * .call(.ln, a)), the second from \(restOfTarget * .call(.ln, restOfOutput))"
     return switch kind {
     case .squaredError:
-      "Twice the difference of output and target: positive if the output is above the target, negative if it is below."
+      "The derivative is twice the output minus the target. It is positive if the output is above the target, and negative if it is below."
     case .halfSquaredError:
-      "The difference of output and target: the factor 2 from the square cancels the ½ of the \(.cost)."
+      "The derivative is the output minus the target: the factor 2 from the square cancels the ½ of the \(.cost)."
     case .meanSquaredError:
-      "Twice the difference of output and target, divided by the number of outputs, because the \(.cost) is a mean over the outputs."
+      "The derivative is twice the output minus the target, divided by the number of outputs, because the \(.cost) is a mean over the outputs."
     case .binaryCrossEntropy: "\(terms). \(logarithms)"
     case .meanBinaryCrossEntropy:
       "\(terms); both are divided by the number of outputs, because the \(.cost) is a mean over the outputs. \(logarithms)"
     case .crossEntropy:
-      "The derivative of \(-(y * .call(.ln, a))). It is 0 if the target is 0; otherwise it is negative, and the larger in absolute value, the smaller the output."
+      "The derivative of \(-(y * .call(.ln, a))). It is 0 if the target is 0. If not, it is negative, and a smaller output gives a larger absolute value."
     case .absoluteError:
       "1 if the output is above the target, and −1 if it is below. If the output equals the target, the \(.cost) has a kink, and by convention 0 is used."
     case .huber:
-      "The difference of output and target, but not above \(threshold) and not below \(-threshold)."
+      "The derivative is the output minus the target, but not above \(threshold) and not below \(-threshold)."
     case .hinge:
       "The \(.cost) of an output is 0 if output times target is at least 1, and so is its derivative; at 1, where there is a kink, by convention. Otherwise the derivative is minus the target."
     }

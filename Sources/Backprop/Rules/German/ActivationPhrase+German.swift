@@ -71,12 +71,13 @@ extension Activation {
     return switch kind {
     case .identity: "Die Aktivierung ist gleich der \(.weightedInput), also ist die Steigung 1."
     case .sigmoid:
-      "\(start) Sie ist am größten, nämlich ¼, wenn \(z) gleich 0 ist, und fast 0, wenn die Aktivierung nahe bei 0 oder 1 liegt."
+      "\(start) Sie ist höchstens ¼, und zwar, wenn die \(.weightedInput) 0 ist. Sie ist fast 0, wenn die Aktivierung nahe bei 0 oder 1 liegt."
     case .tanh:
-      "\(start) Sie ist am größten, nämlich 1, wenn \(z) gleich 0 ist, und fast 0, wenn die Aktivierung nahe bei 1 oder −1 liegt."
-    case .relu: "\(start) Sie ist 1, wenn \(z) größer als 0 ist, und 0, wenn es kleiner ist."
+      "\(start) Sie ist höchstens 1, und zwar, wenn die \(.weightedInput) 0 ist. Sie ist fast 0, wenn die Aktivierung nahe bei 1 oder −1 liegt."
+    case .relu:
+      "\(start) Sie ist 1, wenn die \(.weightedInput) größer als 0 ist, und 0, wenn sie kleiner ist."
     case .leakyReLU:
-      "\(start) Sie ist 1, wenn \(z) größer als 0 ist, und \(Formula.number(setting ?? .hundredth)), wenn es kleiner ist."
+      "\(start) Sie ist 1, wenn die \(.weightedInput) größer als 0 ist, und \(Formula.number(setting ?? .hundredth)), wenn sie kleiner ist."
     case .softplus:
       "Die Steigung der \(functionInGerman) ist die Sigmoidfunktion von \(z): \(curve)."
     case .silu, .gelu:
@@ -94,9 +95,9 @@ extension Activation {
     switch kind {
     case .identity: "Wie zuvor ist die Steigung 1."
     case .softmax: "Wie zuvor ist die Steigung 0."
-    case .relu: "1 oder 0, je nach dem Vorzeichen von \(z)."
+    case .relu: "Sie ist 1 oder 0, je nach dem Vorzeichen der \(.weightedInput)."
     case .leakyReLU:
-      "1 oder \(Formula.number(setting ?? .hundredth)), je nach dem Vorzeichen von \(z)."
+      "Sie ist 1 oder \(Formula.number(setting ?? .hundredth)), je nach dem Vorzeichen der \(.weightedInput)."
     case .sigmoid, .tanh, .softplus, .silu, .elu, .gelu:
       "Das ist die Steigung der \(functionInGerman) bei \(z)."
     }

@@ -37,23 +37,22 @@ extension Cost {
       """
     let terms: Prose =
       "Der erste Term kommt von \(y * .call(.ln, a)), der zweite von \(restOfTarget * .call(.ln, restOfOutput))"
-    let difference: Prose = "Differenz von Ausgabe und Zielwert"
     return switch kind {
     case .squaredError:
-      "Das ist die doppelte \(difference): positiv, wenn die Ausgabe über dem Zielwert liegt, und negativ, wenn sie darunter liegt."
+      "Die Ableitung ist das Doppelte von Ausgabe minus Zielwert. Sie ist positiv, wenn die Ausgabe über dem Zielwert liegt, und negativ, wenn sie darunter liegt."
     case .halfSquaredError:
-      "Das ist die \(difference): Der Faktor 2 aus dem Quadrat kürzt sich mit dem Faktor ½ der \(.cost)."
+      "Die Ableitung ist Ausgabe minus Zielwert: Der Faktor 2 aus dem Quadrat kürzt sich mit dem Faktor ½ der \(.cost)."
     case .meanSquaredError:
-      "Das ist die doppelte \(difference), geteilt durch die Anzahl der Ausgaben, denn die \(.cost) ist ein Mittelwert über die Ausgaben."
+      "Die Ableitung ist das Doppelte von Ausgabe minus Zielwert, geteilt durch die Anzahl der Ausgaben, denn die \(.cost) ist ein Mittelwert über die Ausgaben."
     case .binaryCrossEntropy: "\(terms). \(logarithms)"
     case .meanBinaryCrossEntropy:
       "\(terms); beide sind durch die Anzahl der Ausgaben geteilt, denn die \(.cost) ist ein Mittelwert über die Ausgaben. \(logarithms)"
     case .crossEntropy:
-      "Das ist die Ableitung von \(-(y * .call(.ln, a))). Sie ist 0, wenn der Zielwert 0 ist; sonst ist sie negativ, und ihr Betrag ist umso größer, je kleiner die Ausgabe ist."
+      "Das ist die Ableitung von \(-(y * .call(.ln, a))). Sie ist 0, wenn der Zielwert 0 ist; sonst ist sie negativ, und eine kleinere Ausgabe gibt einen größeren Betrag."
     case .absoluteError:
       "Die Ableitung ist 1, wenn die Ausgabe über dem Zielwert liegt, und −1, wenn sie darunter liegt. Ist die Ausgabe gleich dem Zielwert, so hat die \(.cost) einen Knick, und per Konvention wird 0 verwendet."
     case .huber:
-      "Das ist die \(difference), jedoch nach oben durch \(threshold) und nach unten durch \(-threshold) begrenzt."
+      "Die Ableitung ist Ausgabe minus Zielwert, jedoch nach oben durch \(threshold) und nach unten durch \(-threshold) begrenzt."
     case .hinge:
       "Ist Ausgabe mal Zielwert mindestens 1, so ist die \(.cost) dieser Ausgabe 0 und ihre Ableitung ebenfalls; bei genau 1 liegt ein Knick, und dort ist das Konvention. Sonst ist die Ableitung das Negative des Zielwerts."
     }

@@ -28,12 +28,12 @@ extension Optimizer.Rule {
     case .gradientDescent: ""
     case .momentum:
       """
-      速度\(v)以\(mu)的比例保留旧值，再加上导数；参数减去速度与学习率的乘积。这是PyTorch采用的形式。在Nielsen的书中，\
+      速度\(v)等于\(mu)乘以旧值，再加上导数；参数减去速度与学习率的乘积。这是PyTorch采用的形式。在Nielsen的书中，\
       学习率包含在速度里，即\(velocityOfNielsen)，参数加上\(v)：当\(eta)不变时，两种形式得到的参数相同。
       """
     case .nesterov:
       """
-      与动量法一样，速度\(v)以\(mu)的比例保留旧值，再加上导数。参数减去的，是导数加上\(mu)与新速度的乘积，再乘以学习率。\
+      与动量法一样，速度\(v)等于\(mu)乘以旧值，再加上导数。参数减去的，是导数加上\(mu)与新速度的乘积，再乘以学习率。\
       这是PyTorch采用的形式，导数在旧的参数处求出。在最初的形式中，导数在速度所到达的点处求出。
       """
     case .adagrad:
@@ -42,13 +42,13 @@ extension Optimizer.Rule {
       """
     case .rmsprop:
       """
-      \(v)是导数平方的滑动平均，以\(letter("rho"))的比例保留旧值，学习率除以它的平方根。\(root)，这与PyTorch相同；\
+      \(v)是导数平方的滑动平均，旧值的权重是\(letter("rho"))，学习率除以它的平方根。\(root)，这与PyTorch相同；\
       在PyTorch中，\(letter("rho"))称为alpha。
       """
     case .adam:
       """
-      \(letter("m"))和\(v)分别是导数和导数平方的滑动平均，分别以\(letter("beta1"))和\(letter("beta2"))的比例保留旧值。\
-      两者都从0开始，所以起初偏小：\(letter("m_hat"))和\(letter("v_hat"))修正了这个偏差，在第t步除以\(correction)。\
+      \(letter("m"))和\(v)分别是导数和导数平方的滑动平均，旧值的权重分别是\(letter("beta1"))和\(letter("beta2"))。\
+      两者都从0开始，所以起初偏小。为了修正这个偏差，在第t步把它们除以\(correction)，得到\(letter("m_hat"))和\(letter("v_hat"))。\
       \(root)，这与论文（算法1）和PyTorch相同。
       """
     case .adamw:

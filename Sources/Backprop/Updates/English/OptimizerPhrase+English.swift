@@ -28,13 +28,13 @@ extension Optimizer.Rule {
     case .gradientDescent: ""
     case .momentum:
       """
-      The velocity \(v) keeps the part \(mu) of its old value and adds the derivative; the velocity times the learning rate \
+      The velocity \(v) is \(mu) times its old value plus the derivative; the velocity times the learning rate \
       is subtracted from the parameter. This is the form of PyTorch. In Nielsen's book the learning rate is part of the \
       velocity, \(velocityOfNielsen), and \(v) is added to the parameter: with a constant \(eta) both give the same parameters.
       """
     case .nesterov:
       """
-      The velocity \(v) keeps the part \(mu) of its old value and adds the derivative, as with momentum. The derivative plus \
+      The velocity \(v) is \(mu) times its old value plus the derivative, as with momentum. The derivative plus \
       \(mu) times the new velocity, times the learning rate, is subtracted from the parameter. This is the form of PyTorch, \
       with the derivative at the old parameter. In the original form the derivative is taken at the point to which the \
       velocity leads.
@@ -46,14 +46,14 @@ extension Optimizer.Rule {
       """
     case .rmsprop:
       """
-      \(v) is a running mean of the squared derivative, which keeps the part \(letter("rho")) of its old value, and the \
+      \(v) is a running mean of the squared derivative, in which the old value has the weight \(letter("rho")); the \
       learning rate is divided by its root. \(root), as in PyTorch, where \(letter("rho")) is called alpha.
       """
     case .adam:
       """
-      \(letter("m")) and \(v) are running means of the derivative and of its square; they keep the parts \(letter("beta1")) \
-      and \(letter("beta2")) of their old values. Both start at 0 and are therefore too small at first: \(letter("m_hat")) and \
-      \(letter("v_hat")) are corrected for this bias, which is divided out in step t by \(correction). \(root), as in the \
+      \(letter("m")) and \(v) are running means of the derivative and of its square; their old values have the weights \
+      \(letter("beta1")) and \(letter("beta2")). Both start at 0 and are therefore too small at first. To correct this bias, \
+      they are divided in step t by \(correction), which gives \(letter("m_hat")) and \(letter("v_hat")). \(root), as in the \
       paper (algorithm 1) and in PyTorch.
       """
     case .adamw:

@@ -28,16 +28,18 @@ extension Optimizer.Rule {
     case .gradientDescent: ""
     case .momentum:
       """
-      Die Geschwindigkeit \(v) behält den Anteil \(mu) ihres alten Werts, und die Ableitung wird addiert; das Produkt aus \
-      Geschwindigkeit und Lernrate wird vom Parameter abgezogen. Das ist die Form von PyTorch. In Nielsens Buch gehört die Lernrate zur \
+      Die Geschwindigkeit \(v) ist \(mu) mal ihr alter Wert plus die Ableitung; das Produkt aus \
+      Geschwindigkeit und Lernrate wird vom Parameter abgezogen. Das ist die Form von PyTorch. In Nielsens Buch gehört die \
+      Lernrate zur \
       Geschwindigkeit, \(velocityOfNielsen), und \(v) wird zum Parameter addiert: Bei konstantem \(eta) ergeben beide dieselben \
       Parameter.
       """
     case .nesterov:
       """
-      Die Geschwindigkeit \(v) behält wie beim Momentum den Anteil \(mu) ihres alten Werts, und die Ableitung wird addiert. Zur \
+      Die Geschwindigkeit \(v) ist wie beim Momentum \(mu) mal ihr alter Wert plus die Ableitung. Zur \
       Ableitung kommt dann \(mu) mal die neue Geschwindigkeit hinzu; das Produkt aus dieser Summe und der Lernrate wird vom \
-      Parameter abgezogen. Das ist die Form von PyTorch, mit der Ableitung am alten Parameter. In der ursprünglichen Form wird die Ableitung an dem Punkt \
+      Parameter abgezogen. Das ist die Form von PyTorch, mit der Ableitung am alten Parameter. In der ursprünglichen Form wird \
+      die Ableitung an dem Punkt \
       genommen, zu dem die Geschwindigkeit führt.
       """
     case .adagrad:
@@ -47,15 +49,15 @@ extension Optimizer.Rule {
       """
     case .rmsprop:
       """
-      \(v) ist ein gleitender Mittelwert der quadrierten Ableitung, der den Anteil \(letter("rho")) seines alten Werts behält, \
-      und die Lernrate wird durch die Wurzel daraus geteilt. \(root), wie in PyTorch, wo \(letter("rho")) alpha heißt.
+      \(v) ist ein gleitender Mittelwert der quadrierten Ableitung, in dem der alte Wert das Gewicht \(letter("rho")) hat; die \
+      Lernrate wird durch die Wurzel daraus geteilt. \(root), wie in PyTorch, wo \(letter("rho")) alpha heißt.
       """
     case .adam:
       """
-      \(letter("m")) und \(v) sind gleitende Mittelwerte der Ableitung und ihres Quadrats; sie behalten die Anteile \
-      \(letter("beta1")) und \(letter("beta2")) ihrer alten Werte. Beide beginnen bei 0 und sind deshalb zunächst zu klein: \
-      \(letter("m_hat")) und \(letter("v_hat")) sind um diese Verzerrung korrigiert, indem in Schritt t durch \(correction) \
-      geteilt wird. \(root), wie im Artikel (Algorithmus 1) und in PyTorch.
+      \(letter("m")) und \(v) sind gleitende Mittelwerte der Ableitung und ihres Quadrats; ihre alten Werte haben die Gewichte \
+      \(letter("beta1")) und \(letter("beta2")). Beide beginnen bei 0 und sind deshalb zunächst zu klein. Zur Korrektur werden \
+      sie in Schritt t durch \(correction) geteilt; das ergibt \(letter("m_hat")) und \(letter("v_hat")). \(root), wie im \
+      Artikel (Algorithmus 1) und in PyTorch.
       """
     case .adamw:
       """

@@ -17,7 +17,7 @@ extension ScriptPhrase {
     case .mayBe: "It may be:"
     case .or: "Or:"
     case .again: "The same mistake appears in {names}."
-    case .untold: "These numbers do not show why. Compute it again from the numbers before it."
+    case .untold: "No known mistake gives this number. Compute it again from the numbers before it."
     case .count: "{right} of {all} correct"
     case .countWithWrong: "{right} of {all} correct, {wrong} not correct yet"
     case .delete: "Delete all answers that you typed on this page?"

@@ -19,7 +19,7 @@ extension ScriptPhrase {
     case .or: "Oder:"
     case .again: "Derselbe Fehler betrifft auch {names}."
     case .untold:
-      "Woran das liegt, ist an den Zahlen nicht zu erkennen. Berechne sie noch einmal aus den Zahlen davor."
+      "Kein bekannter Fehler ergibt diese Zahl. Berechne sie noch einmal aus den Zahlen davor."
     case .count: "{right} von {all} richtig"
     case .countWithWrong: "{right} von {all} richtig, {wrong} noch nicht richtig"
     case .delete: "Alle Antworten löschen, die du auf dieser Seite eingegeben hast?"

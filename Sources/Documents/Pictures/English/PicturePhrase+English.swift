@@ -25,10 +25,10 @@ extension PicturePhrase {
       "Below a quantity: the derivative of \(result.map { "\($0)" } ?? "the result") with respect to it."
     case .onEdge: "On an edge: the local gradient."
     case .cost: "The \(.cost)"
-    case .course(let name, let period): "\(name) from \(period.rawValue) to \(period.rawValue)"
+    case .course(let name, let period): "\(name) from \(Self.word(period)) to \(Self.word(period))"
     case .change(let from, let to, let count, let period):
-      "From \(Self.number(from)) before the first \(period.rawValue) to \(Self.number(to)) after \(count)."
-    case .axis(let period): "\(period.rawValue)s"
+      "From \(Self.number(from)) before the first \(Self.word(period)) to \(Self.number(to)) after \(count)."
+    case .axis(let period): "\(Self.word(period))s"
     case .bars(let bars):
       "\(Prose.list(bars.map { "\($0.label): \(Formula.number($0.value))" })). The scale is logarithmic."
     }
@@ -36,6 +36,13 @@ extension PicturePhrase {
 
   private static func joined(_ items: [Prose], _ sign: String) -> Prose {
     items.dropFirst().reduce(items.first ?? "") { "\($0)\(sign) \($1)" }
+  }
+
+  private static func word(_ period: CostPlot.Period) -> String {
+    switch period {
+    case .epoch: "epoch"
+    case .step: "step"
+    }
   }
 
   private static func number(_ value: Numeral?) -> Prose {

@@ -14,7 +14,7 @@ extension ClassPhrase {
       值不为0而写0的也不得分；由这样的答案推出的结果，只有位数达到要求时才得分。
       """
     case .mistakes: "错误"
-    case .quantities(let lesson): "\(lesson)中的量"
+    case .quantities(let lesson): "各个量（\(lesson)）"
     case .column(let column): Self.word(column)
     case .correct(let count, let all): "\(count)/\(all)"
     case .variant(let own, let given):
@@ -30,7 +30,7 @@ extension ClassPhrase {
       "\(person)的答案\(Self.words(other))，其中沿用前面错误的答案不得分。"
     case .elsewhere(let other): Self.words(other)
     case .description(let mistake):
-      "\(mistake.map { MistakePhrase.title($0).chinese } ?? "错误目录中没有一项能解释的错误数值")。"
+      "\(mistake.map { MistakePhrase.title($0).chinese } ?? "不符合任何已知错误的数值")。"
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
     case .notReadable: "无法读取"
@@ -58,9 +58,9 @@ extension ClassPhrase {
     case .points: "得分"
     case .answers: "各答案（按推导顺序）"
     case .firstMistake: "第一个错误"
-    case .notRead: "未能读出"
+    case .notRead: "未能读出的行"
     case .numberOfStudents: "学生人数"
-    case .asFirstMistake: "其中作为第一个错误"
+    case .asFirstMistake: "其中是第一个错误的"
     case .mistake: "错误"
     case .students: "学生"
     case .description: "说明"

@@ -5,7 +5,7 @@ extension SessionPhrase {
     switch self {
     case .instructions(let count, let digits, let kind):
       """
-      下面逐个询问\(count)个数。每个数可以写成带\(digits)位有效数字的数、算式，或者用所示名称写的公式。\
+      下面逐个询问\(count)个数。每个数可以写成带\(digits)位有效数字的数、算式，或者用等号前的名称写的公式。\
       输入\(code: "?")得到提示：先是一个问题，再是公式，最后是数值。输入\(code: "skip")把一个数留到最后，\
       输入\(code: "back")回到前一个数，输入\(code: kind == .graph ? "graph" : "net")再看一遍\
       \(kind == .graph ? "计算图" : "网络")，输入\(code: "quit")结束练习。
@@ -31,7 +31,7 @@ extension SessionPhrase {
 
   private static func result(_ score: Score) -> Prose {
     """
-    \(score.all)个数中答对\(score.right)个：一次答对\(score.first)个，多次尝试或看提示后答对\(score.later)个；\
+    \(score.all)个数中答对\(score.right)个（一次答对\(score.first)个，多次尝试或看提示后答对\(score.later)个）；\
     \(score.carried > 0 ? "沿用前面的错误\(score.carried)个，" : "")看过答案\(score.shown)个，未作答\(score.open)个。
     """
   }
@@ -42,7 +42,7 @@ extension SessionPhrase {
     case .newForward: "用新的参数做前向传播，得到什么？"
     case .step: "\(.cost)沿哪个方向减小？这一步有多大？"
     case .state: "旧值保留多少？再加上什么？"
-    case .weightedInput: "哪些权重与激活值的乘积进入这个神经元？它有偏置吗？"
+    case .weightedInput: "这里要把哪些权重与激活值的乘积相加？有偏置吗？"
     case .activation: "这一层对z用哪个激活函数？"
     case .cost: "\(.cost)怎样比较每个输出与它的目标输出？"
     case .penalty: "惩罚项怎样依赖于每个权重？"

@@ -5,14 +5,14 @@ extension WorksheetPhrase {
     switch self {
     case .worksheet(let title): "\(title)：练习"
     case .key(let title): "\(title)：答案"
-    case .instructions(let digits, let command):
+    case .instructions(let digits, let namesLesson, let variant):
       """
-      在每个等号后面写一个数。结果四舍五入到\(digits)位有效数字，但计算时多保留一两位。不知道答案的行请留空。\
-      \(code: command)会告诉你哪些答案正确，并解释错误的答案。
+      在每个等号后面写一个数。结果四舍五入到\(digits)位有效数字，计算过程中多保留一两位。不知道答案的行请留空。\
+      \(code: Self.command("文件", "名称或文件", namesLesson, variant))会告诉你哪些答案正确；如果能找到原因，还会指出错在哪里。
       """
     case .answers(let digits):
       """
-      各题的答案和计算过程。近似数保留\(digits)位有效数字；为了使印出的每一行都成立，必要时会多保留或少保留几位。
+      各题的答案和计算过程。结果四舍五入到\(digits)位有效数字；有些数多保留或少保留几位。用印出的数在计算器上验算，每个印出的结果最多与之相差最后一位的一个单位。
       """
     case .section(let section, let example):
       "\(example.map { "样本\($0)：" } ?? "")\(Self.name(section))"
@@ -57,7 +57,7 @@ extension WorksheetPhrase {
     case .errors: isOne ? "误差\(error: first)" : "误差δ"
     case .weights: "\(.cost)随\(isOne ? "" : "每个")权重的变化"
     case .biases: "\(.cost)随\(isOne ? "" : "每个")偏置的变化"
-    case .passed: isOne ? "传回前一个神经元的导数" : "传回前一层各神经元的导数"
+    case .passed: "\(.cost)随前一层\(isOne ? "" : "每个")激活值的变化"
     case .penalty: "惩罚项"
     case .gradient: "\(.cost)随每个参数的变化"
     case .update: "新的参数"

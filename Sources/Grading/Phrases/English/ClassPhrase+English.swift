@@ -16,7 +16,7 @@ extension ClassPhrase {
       earns points only if it has all the digits that are asked for.
       """
     case .mistakes: "Mistakes"
-    case .quantities(let lesson): "Quantities of \(lesson)"
+    case .quantities(let lesson): "Quantities, lesson \(lesson)"
     case .column(let column): Self.word(column)
     case .correct(let count, let all): "\(count) of \(all)"
     case .variant(let own, let given):
@@ -32,7 +32,7 @@ extension ClassPhrase {
       "The answers of \(person) are \(Self.words(other)). What is carried forward in them earns no points."
     case .elsewhere(let other): Self.words(other)
     case .description(let mistake):
-      "\(mistake.map { MistakePhrase.title($0).english } ?? "A wrong number that no mistake in the catalog explains")."
+      "\(mistake.map { MistakePhrase.title($0).english } ?? "A wrong number that fits none of the known mistakes")."
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
     case .notReadable: "could not be read"
@@ -60,9 +60,9 @@ extension ClassPhrase {
     case .points: "points"
     case .answers: "answers in the order of the derivation"
     case .firstMistake: "first mistake"
-    case .notRead: "not read"
+    case .notRead: "lines not read"
     case .numberOfStudents: "number of students"
-    case .asFirstMistake: "of these as first mistake"
+    case .asFirstMistake: "first mistake of"
     case .mistake: "mistake"
     case .students: "students"
     case .description: "description"

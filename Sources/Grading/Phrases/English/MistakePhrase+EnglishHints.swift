@@ -18,7 +18,7 @@ extension MistakePhrase {
       "σ(z) should be close to 1 if z is large and positive: which sign does the exponent need?"
     case .missingFactor2: "What is the derivative of (a − y)² with respect to a?"
     case .halfConvention: "Does the \(.cost) of this lesson have the factor ½?"
-    case .signOfError: "If a grows a little, does the \(.cost) grow or fall?"
+    case .signOfError: "If a increases a little, does the \(.cost) increase or decrease?"
     case .extraInnerFactor: "What is the derivative of y − a with respect to a?"
     case .squareKept: "Which power of a − y does the derivative of (a − y)² have?"
     case .costNotSquared: "Which power of a − y does the \(.cost) have?"
@@ -37,8 +37,8 @@ extension MistakePhrase {
     case .reluPrime: "Is z above or below 0 here, and which slope does ReLU have there?"
     case .softmaxDiagonal:
       "With softmax every output depends on every z: which slopes besides ∂a_j/∂z_j are not 0?"
-    case .missingSlopeOfOutput: "Which factor leads from ∂C/∂a to ∂C/∂z?"
-    case .missingSlopeOfHidden: "Which factor leads from ∂C/∂a of this layer to ∂C/∂z?"
+    case .missingSlopeOfOutput: "By which derivative must ∂C/∂a be multiplied to give ∂C/∂z?"
+    case .missingSlopeOfHidden: "By which derivative must ∂C/∂a of this layer be multiplied to give ∂C/∂z?"
     case .slopeTwice: "With this \(.cost) the slope cancels in δ: what is left?"
     case .slopeSquared: "How often is the slope of a layer a factor of its δ?"
     case .slopeOfWrongLayer: "From which z was this activation computed?"
@@ -66,7 +66,8 @@ extension MistakePhrase {
     case .oneExampleOnly: "How many examples are there, and how are their numbers combined?"
     case .biasPenalized: "Does the penalty contain the biases?"
     case .penaltyFactor: "What is the derivative of the penalty with respect to w?"
-    case .ascent: "In which direction does the result decrease: with the derivative or against it?"
+    case .ascent:
+      "To make the result smaller, must a parameter change in the direction of its derivative, or in the opposite direction?"
     case .stepFactor: "Which power does η have in the step?"
     case .biasNotUpdated: "Are the biases changed in the step as well?"
     case .averagedVelocity: "Does the velocity of this lesson add the derivative itself or a part of it?"
@@ -87,7 +88,7 @@ extension MistakePhrase {
     case .otherArgument:
       "Which argument is the value of max or min? Only that argument has a derivative other than 0."
     case .ownValue: "If this value grows by 1, by how much does the product grow?"
-    case .sign: "Does the result grow or fall if this value grows a little?"
+    case .sign: "Does the result increase or decrease if this value increases a little?"
     case .factorLeftOut, .anyFactorLeftOut: "What else is multiplied here?"
     case .termLeftOut, .anyTermLeftOut, .anyTermAlone: "What else is added here?"
     case .factorTwice: "How often does each factor appear?"

@@ -6,7 +6,7 @@ extension ReportPhrase {
     case .title(let name, let correct, let all): "\(name): \(correct) of \(all) correct"
     case .summary(let counts, let open, let names): Self.summary(counts, open, names)
     case .tooFewDigits:
-      "Answers marked \(emphasis: "too few digits") are correct in the digits that they have."
+      "Answers marked \(emphasis: "too few digits") agree with the correct value as far as their digits go, up to one unit of the last."
     case .points(let earned, let outOf): "Points: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "No answer is wrong."
@@ -27,8 +27,8 @@ extension ReportPhrase {
     case .unread: "Not read"
     case .unreadLines(let count):
       count == 1
-        ? "One line looks like an answer, but could not be read. It is not judged:"
-        : "\(count) lines look like answers, but could not be read. They are not judged:"
+        ? "One line looks like an answer but could not be read, so it was not judged:"
+        : "\(count) lines look like answers but could not be read, so they were not judged:"
     case .unreadLine(let line, let written, let reason): "Line \(line), \(code: written): \(reason)."
     case .unreadRest(let count): "\(count) more are not shown."
     case .answers: "All answers"

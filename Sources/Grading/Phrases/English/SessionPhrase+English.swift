@@ -5,11 +5,12 @@ extension SessionPhrase {
     switch self {
     case .instructions(let count, let digits, let kind):
       """
-      \(count) numbers are asked for, one at a time. Type each as a number with \(digits) significant \
-      \(digits == 1 ? "digit" : "digits"), as arithmetic, or as a formula with the names that are shown. \(code: "?") gives a \
-      hint: first a question, then the formula, then the value. \(code: "skip") leaves a number for the end, \(code: "back") \
-      returns to the previous number, \(code: kind == .graph ? "graph" : "net") shows the \
-      \(kind == .graph ? "graph" : "network") again, \(code: "quit") ends the session.
+      You compute \(count == 1 ? "one number" : "\(count) numbers, one at a time"). Type each as a number with \(digits) \
+      significant \
+      \(digits == 1 ? "digit" : "digits"), as arithmetic, or as a formula with the names before the equals signs. Type \
+      \(code: "?") for a hint (first a question, then the formula, then the value), \(code: "skip") to leave a number for the \
+      end, \(code: "back") for the previous number, \(code: kind == .graph ? "graph" : "net") for the \
+      \(kind == .graph ? "graph" : "network") again, and \(code: "quit") to end the session.
       """
     case .continued(let done, let all): "Session continued: \(done) of \(all) are done."
     case .empty: "Type a number, ? for a hint, or quit to end the session."
@@ -32,7 +33,7 @@ extension SessionPhrase {
 
   private static func words(_ score: Score) -> Prose {
     """
-    \(score.right) of \(score.all) correct: \(score.first) at the first try, \(score.later) after more tries or with a hint, \
+    \(score.right) of \(score.all) correct (\(score.first) at the first try, \(score.later) later or with a hint); \
     \(score.carried > 0 ? "\(score.carried) carried forward, " : "")\(score.shown) shown, \(score.open) not answered.
     """
   }
@@ -45,7 +46,7 @@ extension SessionPhrase {
     case .step: "In which direction does the \(.cost) decrease, and how large is the step?"
     case .state: "Which part of the old value is kept, and what is added to it?"
     case .weightedInput:
-      "Which products of weight and activation enter this neuron, and does it have a bias?"
+      "Which products of weight and activation are added up here, and is there a bias?"
     case .activation: "Which activation function does this layer apply to z?"
     case .cost: "How does the \(.cost) compare each output with its target?"
     case .penalty: "How does the penalty depend on each weight?"
@@ -63,7 +64,7 @@ extension SessionPhrase {
       "Which quantities use this value? For each use multiply local and upstream gradient, then add."
     case .error: "How does a change with z, and how does the \(.cost) change with a?"
     case .cancelled: "Multiply the slope by the derivative of the \(.cost): what cancels?"
-    case .costSlope: "If a grows a little, does the \(.cost) grow or fall, and how fast?"
+    case .costSlope: "If a increases a little, does the \(.cost) increase or decrease, and how fast?"
     }
   }
 }

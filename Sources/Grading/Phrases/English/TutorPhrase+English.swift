@@ -4,25 +4,26 @@ extension TutorPhrase {
   var english: Prose {
     switch self {
     case .named(let mistake): "\(strong: MistakePhrase.title(mistake).english) (\(code: mistake.id))."
-    case .mayBe(let mistake): "It may be \(code: mistake.id): \(MistakePhrase.title(mistake).english)."
+    case .mayBe(let mistake):
+      "Perhaps this mistake: \(MistakePhrase.title(mistake).english) (\(code: mistake.id))."
     case .mayAlsoBe(let mistakes):
-      "It may also be \(Self.either(mistakes)): these numbers do not distinguish them."
-    case .sameNumbers(let mistakes): "The same numbers would result from \(Self.either(mistakes))."
-    case .slip: "Your number has almost the digits of the number that follows from those before it."
+      "These numbers do not rule out \(Self.others(mistakes))."
+    case .sameNumbers(let mistakes): "The same numbers result from \(Self.others(mistakes))."
+    case .slip: "Your number has the digits of the result that follows from your earlier answers, or nearly."
     case .rewritten(let rewriting, let name):
       """
-      With \(rewriting.wrong) in place of \(rewriting.right) one gets \(rewriting.value)\(name.map { " for \($0)" } ?? "")\
+      \(rewriting.wrong) instead of \(rewriting.right) gives \(rewriting.value)\(name.map { " for \($0)" } ?? "")\
       \(Self.words(rewriting.written)).
       """
     case .whole(let name, let rewriting):
       """
-      Your \(name) does not follow from your answers before it. A complete derivation with \(rewriting.wrong) in place of \
+      Your \(name) does not follow from your answers before it. A complete derivation with \(rewriting.wrong) instead of \
       \(rewriting.right) gives \(rewriting.value)\(Self.words(rewriting.written)).
       """
-    case .onlyLayer(let layer): "Only layer \(layer) shows this mistake."
-    case .unexplained(let name): "\(strong: "This \(name) does not follow from the numbers before it.")"
+    case .onlyLayer(let layer): "The mistake is in layer \(layer) only."
+    case .unexplained(let name): "\(strong: "\(name) does not follow from your numbers before it.")"
     case .computeAgain(let rule):
-      "These numbers do not show why. Compute it again\(rule.map { ": \($0)" } ?? "")."
+      "No known mistake gives this number. Compute it again\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "You wrote the same number for \(English.name(name))."
     case .zero: "You wrote 0."
     case .otherSign: "Only its sign is wrong."
@@ -32,23 +33,22 @@ extension TutorPhrase {
       "The same mistake appears in \(English.commas(names.map(English.name)))."
     case .carried(let names, let more):
       """
-      Carried forward: \(English.commas(names.map(English.name), more: more)) \
-      \(names.count + more == 1 ? "follows" : "follow") correctly from it.
+      Carried forward, and correct given this mistake: \(English.commas(names.map(English.name), more: more)).
       """
     }
   }
 
-  private static func either(_ mistakes: [Mistake]) -> Prose {
-    let names: [Prose] = mistakes.map { "\(code: $0.id) (\(MistakePhrase.title($0).english))" }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(English.commas(Array(names.dropLast()))) or \(last)"
+  private static func others(_ mistakes: [Mistake]) -> Prose {
+    let names = mistakes.map { "\(MistakePhrase.title($0).english) (\(code: $0.id))" as Prose }
+    let list = names.dropFirst().reduce(names.first ?? "") { "\($0); \($1)" as Prose }
+    return "\(names.count == 1 ? "another mistake" : "other mistakes"): \(list)"
   }
 
   private static func words(_ written: Written?) -> Prose {
     switch written {
     case nil: ""
-    case .same: ", which is what you wrote"
-    case .other(let text): ", and your \(code: text) is the same within the rounding of your numbers"
+    case .same: ", your number"
+    case .other(let text): ", and your \(code: text) agrees with it up to rounding"
     }
   }
 }

@@ -5,16 +5,17 @@ extension WorksheetPhrase {
     switch self {
     case .worksheet(let title): "\(title): worksheet"
     case .key(let title): "\(title): answers"
-    case .instructions(let digits, let command):
+    case .instructions(let digits, let namesLesson, let variant):
       """
-      Write a number after each =. Round results to \(Self.significant(digits)), but calculate with one or two digits more. \
-      Leave a line empty if you do not know the answer. \(code: command) says which answers are correct, and explains the \
-      wrong ones.
+      Write a number after each =. Round your results to \(Self.significant(digits)), and carry one or two digits more while \
+      you calculate. \
+      Leave a line empty if you do not know the answer. \(code: Self.command("FILE", "NAME-OR-FILE", namesLesson, variant)) says which answers are correct, and names the mistake \
+      behind a wrong one if it can.
       """
     case .answers(let digits):
       """
-      The answers, each with its calculation. Rounded numbers have \(Self.significant(digits)), or as many more or fewer as \
-      the line needs to be correct as printed.
+      The answers, each with its calculation. Results are rounded to \(Self.significant(digits)); some numbers have more or \
+      fewer. From the printed numbers a calculator gets each printed result, up to one unit of its last digit.
       """
     case .section(let section, let example):
       example.map { "Example \($0): \(Self.words(section, isAlone: false))" }
@@ -73,9 +74,7 @@ extension WorksheetPhrase {
     case .weights: "How the \(.cost) changes with \(isOne ? "the weight" : "each weight")"
     case .biases: "How the \(.cost) changes with \(isOne ? "the bias" : "each bias")"
     case .passed:
-      isOne
-        ? "The derivative that is passed back to the neuron before"
-        : "The derivatives that are passed back to the neurons before"
+      "How the \(.cost) changes with \(isOne ? "the activation" : "each activation") of the layer before"
     case .penalty: "The penalty"
     case .gradient: "How the \(.cost) changes with each parameter"
     case .update: isOne ? "The new parameter" : "The new parameters"

@@ -16,7 +16,7 @@ extension ClassPhrase {
       solchen Antwort folgt, gibt nur Punkte, wenn es alle verlangten Stellen hat.
       """
     case .mistakes: "Fehler"
-    case .quantities(let lesson): "Größen von \(lesson)"
+    case .quantities(let lesson): "Größen, Lektion \(lesson)"
     case .column(let column): Self.word(column)
     case .correct(let count, let all): "\(count) von \(all)"
     case .variant(let own, let given):
@@ -33,7 +33,7 @@ extension ClassPhrase {
       "Antworten von \(person): \(Self.words(other)). Folgefehler darin geben keine Punkte."
     case .elsewhere(let other): Self.words(other)
     case .description(let mistake):
-      "\(mistake.map { MistakePhrase.title($0).german } ?? "Eine falsche Zahl, die kein Fehler des Katalogs erklärt")."
+      "\(mistake.map { MistakePhrase.title($0).german } ?? "Eine falsche Zahl, zu der keiner der bekannten Fehler passt")."
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
     case .notReadable: "nicht lesbar"
@@ -61,9 +61,9 @@ extension ClassPhrase {
     case .points: "Punkte"
     case .answers: "Antworten in der Reihenfolge der Herleitung"
     case .firstMistake: "erster Fehler"
-    case .notRead: "nicht gelesen"
+    case .notRead: "ungelesene Zeilen"
     case .numberOfStudents: "Anzahl der Studierenden"
-    case .asFirstMistake: "davon als erster Fehler"
+    case .asFirstMistake: "davon erster Fehler"
     case .mistake: "Fehler"
     case .students: "Studierende"
     case .description: "Beschreibung"

@@ -39,8 +39,9 @@ extension MistakePhrase {
     case .reluPrime: "Ist z hier größer oder kleiner als 0, und welche Steigung hat ReLU dort?"
     case .softmaxDiagonal:
       "Bei Softmax hängt jede Ausgabe von jedem z ab: Welche Steigungen außer ∂a_j/∂z_j sind nicht 0?"
-    case .missingSlopeOfOutput: "Welcher Faktor führt von ∂C/∂a zu ∂C/∂z?"
-    case .missingSlopeOfHidden: "Welcher Faktor führt von ∂C/∂a dieser Schicht zu ∂C/∂z?"
+    case .missingSlopeOfOutput: "Mit welcher Ableitung muss ∂C/∂a multipliziert werden, damit ∂C/∂z entsteht?"
+    case .missingSlopeOfHidden:
+      "Mit welcher Ableitung muss ∂C/∂a dieser Schicht multipliziert werden, damit ∂C/∂z entsteht?"
     case .slopeTwice: "Mit dieser \(.cost) kürzt sich die Steigung in δ: Was bleibt übrig?"
     case .slopeSquared: "Wie oft steht die Steigung einer Schicht als Faktor in ihrem δ?"
     case .slopeOfWrongLayer: "Aus welchem z wurde diese Aktivierung berechnet?"
@@ -68,7 +69,8 @@ extension MistakePhrase {
     case .oneExampleOnly: "Wie viele Beispiele gibt es, und wie werden ihre Werte zusammengefasst?"
     case .biasPenalized: "Kommen die Biases im Strafterm vor?"
     case .penaltyFactor: "Was ist die Ableitung des Strafterms nach w?"
-    case .ascent: "In welcher Richtung wird das Ergebnis kleiner: mit der Ableitung oder gegen sie?"
+    case .ascent:
+      "Damit das Ergebnis kleiner wird: Muss sich ein Parameter in Richtung seiner Ableitung ändern oder in die Gegenrichtung?"
     case .stepFactor: "In welcher Potenz steht η im Schritt?"
     case .biasNotUpdated: "Ändert der Schritt auch die Biases?"
     case .averagedVelocity:

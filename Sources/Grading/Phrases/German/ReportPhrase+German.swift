@@ -6,7 +6,7 @@ extension ReportPhrase {
     case .title(let name, let correct, let all): "\(name): \(correct) von \(all) richtig"
     case .summary(let counts, let open, let names): Self.summary(counts, open, names)
     case .tooFewDigits:
-      "Antworten mit dem Vermerk \(emphasis: "zu wenige Stellen") stimmen in den Stellen, die sie haben."
+      "Antworten mit dem Vermerk „zu wenige Stellen“ stimmen mit dem richtigen Wert so weit überein, wie ihre Stellen reichen, bis auf eine Einheit der letzten."
     case .points(let earned, let outOf): "Punkte: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "Keine Antwort ist falsch."
@@ -29,8 +29,8 @@ extension ReportPhrase {
     case .unread: "Nicht gelesen"
     case .unreadLines(let count):
       count == 1
-        ? "Eine Zeile sieht wie eine Antwort aus, konnte aber nicht gelesen werden. Sie wird nicht beurteilt:"
-        : "\(count) Zeilen sehen wie Antworten aus, konnten aber nicht gelesen werden. Sie werden nicht beurteilt:"
+        ? "Eine Zeile sieht wie eine Antwort aus, konnte aber nicht gelesen werden und wurde deshalb nicht beurteilt:"
+        : "\(count) Zeilen sehen wie Antworten aus, konnten aber nicht gelesen werden und wurden deshalb nicht beurteilt:"
     case .unreadLine(let line, let written, let reason): "Zeile \(line), \(code: written): \(reason)."
     case .unreadRest(let count): "\(count) weitere \(count == 1 ? "wird" : "werden") nicht gezeigt."
     case .answers: "Alle Antworten"
@@ -71,7 +71,8 @@ extension ReportPhrase {
       """
     case .sumOverExamples:
       """
-      Deine \(.cost) ist die Summe über die Beispiele; die \(.cost) der Lektion ist der Mittelwert. Deine anderen Antworten passen \
+      Deine \(.cost) ist die Summe über die Beispiele; die \(.cost) der Lektion ist der Mittelwert. Deine anderen Antworten \
+      passen \
       zur Summe und werden danach beurteilt.
       """
     case .meanOverExamples:

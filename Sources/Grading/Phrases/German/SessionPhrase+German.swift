@@ -5,11 +5,14 @@ extension SessionPhrase {
     switch self {
     case .instructions(let count, let digits, let kind):
       """
-      \(count == 1 ? "Gefragt ist \(count) Zahl" : "Gefragt sind \(count) Zahlen, eine nach der anderen"). Gib jede als Zahl mit \
-      \(digits) \(digits == 1 ? "signifikanter Stelle" : "signifikanten Stellen") ein, als Rechnung oder als Formel mit den Namen, die \
-      gezeigt werden. \(code: "?") gibt einen Hinweis: zuerst eine Frage, dann die Formel, dann den Wert. \(code: "skip") stellt eine \
-      Zahl bis zum Ende zurück, \(code: "back") geht zur vorigen Zahl, \(code: kind == .graph ? "graph" : "net") zeigt noch einmal \
-      \(kind == .graph ? "den Graphen" : "das Netz"), \(code: "quit") beendet die Sitzung.
+      Du berechnest \(count == 1 ? "eine Zahl. Gib sie" : "\(count) Zahlen, eine nach der anderen. Gib jede") als Zahl mit \
+      \(digits) \(digits == 1 ? "signifikanter Stelle" : "signifikanten Stellen") ein, als Rechnung oder als Formel mit den \
+      Namen, die \
+      vor den Gleichheitszeichen stehen. Mit „\(code: "?")“ bekommst du einen Hinweis (zuerst eine Frage, dann die Formel, \
+      dann den \
+      Wert), mit „\(code: "skip")“ stellst du eine Zahl bis zum Ende zurück, mit „\(code: "back")“ gehst du zur vorigen, mit \
+      „\(code: kind == .graph ? "graph" : "net")“ siehst du \(kind == .graph ? "den Graphen" : "das Netz") noch einmal, und mit \
+      „\(code: "quit")“ beendest du die Sitzung.
       """
     case .continued(let done, let all): "Die Sitzung geht weiter: \(done) von \(all) sind erledigt."
     case .empty: "Gib eine Zahl ein, ? für einen Hinweis oder quit, um die Sitzung zu beenden."
@@ -33,8 +36,8 @@ extension SessionPhrase {
 
   private static func words(_ score: Score) -> Prose {
     """
-    \(score.right) von \(score.all) richtig: \(score.first) beim ersten Versuch, \(score.later) nach mehreren Versuchen oder mit einem \
-    Hinweis, \(score.carried > 0 ? "\(score.carried) Folgefehler, " : "")\(score.shown) gezeigt, \(score.open) nicht beantwortet.
+    \(score.right) von \(score.all) richtig (\(score.first) beim ersten Versuch, \(score.later) später oder mit einem Hinweis); \
+    \(score.carried > 0 ? "\(score.carried) Folgefehler, " : "")\(score.shown) gezeigt, \(score.open) nicht beantwortet.
     """
   }
 
@@ -46,7 +49,7 @@ extension SessionPhrase {
     case .step: "In welcher Richtung wird die \(.cost) kleiner, und wie groß ist der Schritt?"
     case .state: "Welcher Teil des alten Werts bleibt erhalten, und was wird dazu addiert?"
     case .weightedInput:
-      "Welche Produkte aus Gewicht und Aktivierung gehen in dieses Neuron ein, und hat es einen Bias?"
+      "Welche Produkte aus Gewicht und Aktivierung werden hier addiert, und gibt es einen Bias?"
     case .activation: "Welche Aktivierungsfunktion wendet diese Schicht auf z an?"
     case .cost: "Wie vergleicht die \(.cost) jede Ausgabe mit ihrem Zielwert?"
     case .penalty: "Wie hängt der Strafterm von jedem Gewicht ab?"

@@ -5,16 +5,17 @@ extension WorksheetPhrase {
     switch self {
     case .worksheet(let title): "\(title): Arbeitsblatt"
     case .key(let title): "\(title): Lösungen"
-    case .instructions(let digits, let command):
+    case .instructions(let digits, let namesLesson, let variant):
       """
-      Schreibe hinter jedes = eine Zahl. Runde Ergebnisse auf \(Self.significant(digits)), rechne aber mit ein oder zwei Stellen \
-      mehr. Lass eine Zeile leer, wenn du die Antwort nicht weißt. \(code: command) sagt, welche Antworten richtig sind, und erklärt \
-      die falschen.
+      Schreibe hinter jedes = eine Zahl. Runde deine Ergebnisse auf \(Self.significant(digits)), und rechne unterwegs mit ein \
+      oder zwei Stellen mehr. Lass eine Zeile leer, wenn du die Antwort nicht weißt. \(code: Self.command("DATEI", "NAME/DATEI", namesLesson, variant)) sagt, welche Antworten \
+      richtig sind, und nennt bei den falschen den Fehler, wenn er sich finden lässt.
       """
     case .answers(let digits):
       """
-      Die Lösungen, jede mit ihrer Rechnung. Gerundete Zahlen haben \(Self.significant(digits)) oder so viele mehr oder weniger, dass \
-      die Zeile so stimmt, wie sie dasteht.
+      Die Lösungen, jede mit ihrer Rechnung. Ergebnisse sind auf \(Self.significant(digits)) gerundet; manche Zahlen haben \
+      mehr oder weniger. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der \
+      letzten Stelle.
       """
     case .section(let section, let example):
       "\(example.map { "Beispiel \($0): " } ?? "")\(Self.words(section))"
@@ -73,9 +74,7 @@ extension WorksheetPhrase {
     case .weights: "Wie sich die \(.cost) mit \(isOne ? "dem Gewicht" : "jedem Gewicht") ändert"
     case .biases: "Wie sich die \(.cost) mit \(isOne ? "dem Bias" : "jedem Bias") ändert"
     case .passed:
-      isOne
-        ? "Die Ableitung, die an das Neuron davor zurückgegeben wird"
-        : "Die Ableitungen, die an die Neuronen davor zurückgegeben werden"
+      "Wie sich die \(.cost) mit \(isOne ? "der Aktivierung" : "jeder Aktivierung") der Schicht davor ändert"
     case .penalty: "Der Strafterm"
     case .gradient: "Wie sich die \(.cost) mit jedem Parameter ändert"
     case .update: isOne ? "Der neue Parameter" : "Die neuen Parameter"

@@ -7,27 +7,26 @@ extension BackwardPhrase {
     case .lead(let lead): lead.chinese
     case .chain:
       """
-      反向传播从\(.cost)出发，逐层往回进行。每个因子都是一个局部梯度：前一个量有微小变化时，后一个量的变化与它的变化之比。\
-      链式法则把这条链上的因子相乘。
+      反向传播从\(.cost)出发，逐层往回进行。每个因子都是一个局部梯度：前一个量有微小变化时，后一个量的变化与前一个量的变化之比。
       """
     case .layers(let hasSeveralPaths): "反向传播从\(.cost)出发，逐层往回进行。\(Self.paths(hasSeveralPaths))"
     case .smallChange(let w, let z, let a, let c):
       "\(w)的微小变化使\(z)变化，\(z)的变化使\(a)变化，\(a)的变化又使\(c)变化。链式法则把这三个导数相乘："
     case .upstream(let value, let layer, let isLast):
       """
-      第\(layer)层传回的上游梯度是\(value)。这里的步骤与第\(layer)层相同\
-      \(isLast ? "，只是不再往回传：输入是给定的，不是参数" : "")。
+      由第\(layer)层已知这一层的上游梯度，即对它的激活值的导数：\(value)。这里的步骤与第\(layer)层相同\
+      \(isLast ? "，只是前面没有别的层，不需要对输入的导数" : "")。
       """
     case .errorOfOutput(let error):
       "这两个导数的乘积是\(.cost)对\(.weightedInput)的导数，称为该神经元的误差\(error: error)。"
-    case .errorOfLayer: "斜率乘以上游梯度。"
+    case .errorOfLayer: "把斜率乘以上游梯度。"
     case .errorsOfLayer(let error, let isSoftmax):
       """
       一个神经元的误差\(error: error)是\(.cost)对它的\(.weightedInput)的导数，即\
-      \(isSoftmax ? "斜率与上游梯度的乘积对所有输出求和" : "斜率乘以上游梯度")。
+      \(isSoftmax ? "斜率与上游梯度的乘积对所有输出求和" : "斜率乘以对激活值的导数（即上游梯度）")。
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope))即使神经元已经饱和，这个简化式仍然准确。"
+      "\(Self.rest(cancelled, a, y, slope))与乘积不同，即使输出非常接近0或1，这个简化式仍然准确。"
     case .shortForm: "简化式："
     case .targetsAddUp(let difference, let count):
       count == 1
@@ -38,7 +37,7 @@ extension BackwardPhrase {
         ? "这个值太大，双精度数无法表示。下面的简化式用不到它，所以没有影响。"
         : "这个值太大，双精度数无法表示。"
     case .weight(let w, let z, let a):
-      "权重与\(a)相乘，所以\(z)对\(w)的导数是\(a)。如果\(a)为0，权重的变化就不起任何作用。"
+      "权重与\(a)相乘，所以\(z)对\(w)的导数是\(a)。如果\(a)为0，权重变化时\(z)不变。"
     case .bias(let b, let z):
       "偏置是直接加上的，前面没有系数，所以\(z)对\(b)的导数是1，\(.cost)对偏置的导数就等于误差δ。"
     case .neuronBefore(let a, let z, let w, let layer):
@@ -68,12 +67,12 @@ extension BackwardPhrase {
 
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
-      ? "一个神经元的输出会传给下一层的每个神经元：如果下一层有多个神经元，它就沿多条路径影响\(.cost)。同一条路径上的因子相乘，各条路径的乘积相加，就得到导数。"
-      : "每个因子都是一个局部梯度：一个量有微小变化时，另一个量的变化与它的变化之比。同一条路径上的因子相乘。"
+      ? "一个神经元的激活值是下一层每个神经元的输入：如果下一层有多个神经元，这个激活值就沿多条路径影响\(.cost)。同一条路径上的局部梯度相乘，各条路径的乘积相加，就得到导数。"
+      : "每个因子都是一个局部梯度：一个量有微小变化时，另一个量的变化与该量的变化之比。同一条路径上的因子相乘。"
   }
 
   private static func passing(_ layer: Int) -> Prose {
-    layer > 1 ? "第\(layer)层把这个乘积传回第\(layer - 1)层。" : ""
+    layer > 1 ? "\(.cost)对这个激活值的导数就是第\(layer - 1)层的上游梯度。" : ""
   }
 
   private static func rest(_ cancelled: Cancelled, _ a: Formula, _ y: Formula, _ slope: Formula) -> Prose {
@@ -89,7 +88,7 @@ extension BackwardPhrase {
     case .logisticLikelihood:
       "sigmoid函数与交叉熵搭配时，这个乘积的大部分会约去，只剩下\(-(y * rest))。"
     case .softmax:
-      "softmax与交叉熵搭配时，这个乘积的大部分会约去，只剩下\(a)与目标输出之和的乘积减去\(y)。"
+      "softmax与交叉熵搭配时，斜率中的输出与分母中的输出约去，只剩下\(a)乘以各目标输出之和，再减去\(y)。"
     case .binarySoftmax:
       "softmax与二元交叉熵搭配时，分母中的\(a)会约去，分母中的\(rest)则保留下来。"
     }

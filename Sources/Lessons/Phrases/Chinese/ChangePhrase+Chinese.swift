@@ -17,7 +17,7 @@ extension ChangePhrase {
       case .predictionTooSmall, .withinRounding: Self.withinRounding
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
       case .withinTenth:
-        "二者之差来自\(.cost)的曲率，是二阶小量：\(name)的变化很小时，它至少随变化的平方缩小。"
+        "二者之差来自\(.cost)的曲率：把\(name)的微小变化减半，这个差大约变为四分之一，或更小。"
       case .beyondTenth:
         predictsNothing
           ? "导数为0，所以预测的变化是0。实际的变化来自\(.cost)的曲率。"
@@ -32,7 +32,7 @@ extension ChangePhrase {
       case .withinTenth: "二者之差来自\(.cost)沿这一步的曲率。"
       case .beyondTenth:
         decreased
-          ? "二者之差超过预测变化的十分之一：这一步较长，\(.cost)的斜率在途中变化太大。学习率足够小时，预测是准确的。"
+          ? "二者之差超过预测变化的十分之一：\(.cost)的斜率在这一步中变化较大。学习率越小，预测越准确。"
           : "\(.cost)本应减小，但没有减小：这一步太大，线性近似不再适用。"
       }
     }
@@ -43,8 +43,8 @@ extension ChangePhrase {
 
   private static func acrossKinks(_ areCertain: Bool) -> Prose {
     """
-    在这段变化之内，\(.cost)\(areCertain ? "有" : "可能有")折点，斜率在折点处发生跳变。预测只用到一个斜率，\
-    所以二者之差不一定是二阶小量。
+    这段变化\(areCertain ? "" : "可能")遇到\(.cost)的折点，斜率在那里发生跳变。预测只用到一个斜率，\
+    所以二者之差不一定随变化的平方缩小。
     """
   }
 }

@@ -6,9 +6,9 @@ extension CheckPhrase {
     switch self {
     case .introduction(let isWhole, let hasZeros, let decimals):
       """
-      下面用另外两种方法重新计算\(.gradient)。“矩阵”一列由反向传播的矩阵方程算出。“有限差分”一列不需要求导：\
+      下面用另外两种方法计算\(.gradient)。“矩阵”一列由反向传播的矩阵方程算出，一次处理整个一层。“有限差分”一列不需要求导：\
       把\(isWhole ? "每个参数" : "一部分参数")增大和减小一点，再重新做前向传播。“误差界”一列给出有限差分与真实导数\
-      之间最多可能相差多少。误差界不超过导数绝对值的百万分之一时，有限差分才算有效\
+      之间最多可能相差多少。误差界不超过导数绝对值的百万分之一时，有限差分才能作为检验\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。\(decimals.map(Self.words) ?? "")
       """
     case .verdict(let verdict): Self.word(verdict)
@@ -18,12 +18,12 @@ extension CheckPhrase {
     case .disagreement(let name, let message): "\(name)：\(message)。"
     case .kink(let name, let event, let below, let above, let used, let result):
       """
-      \(name)：它变化时，\(event.chinese)。\(Self.slopes(below, above, name, of: result.map { "\($0)" } ?? "\(.cost)"))；\
+      \(name)：\(event.chinese(of: name))。\(Self.slopes(below, above, name, of: result.map { "\($0)" } ?? "\(.cost)"))；\
       这里采用的导数\(Self.value(used))。
       """
     case .noCorner(let name, let event, let slope, let used, let result):
       """
-      \(name)：它变化时，\(event.chinese)。但\(result.map { "\($0)" } ?? "\(.cost)")本身在那里没有折点：\
+      \(name)：\(event.chinese(of: name))。但\(result.map { "\($0)" } ?? "\(.cost)")本身在那里没有折点：\
       两侧的斜率都\(Self.slope(slope))，所以导数\(Self.value(used))。
       """
     }
@@ -62,7 +62,7 @@ extension CheckPhrase {
     }
     if counts.onKinks > 0 {
       prose = """
-        \(prose)对其中的\(Chinese.count(counts.onKinks, "个参数"))，无论步长多小，\(.cost)在步长之内都有折点，\
+        \(prose)对其中的\(Chinese.count(counts.onKinks, "个参数"))，无论改变多小，其间都有\(.cost)的折点，\
         所以没有可以比较的有限差分。
         """
     }
@@ -97,8 +97,12 @@ extension CheckPhrase {
 }
 
 extension CheckPhrase.Event {
-  fileprivate var chinese: Prose {
+  /// What happens when a parameter of this name changes.
+  fileprivate func chinese(of name: Formula) -> Prose { "它变化时，\(chinese(name))" }
+
+  private func chinese(_ name: Formula) -> Prose {
     switch self {
+    case .crossing(name, others: 0): "经过0，那里有折点"
     case .crossing(let quantity, let others):
       others == 0
         ? "\(quantity)经过0，那里有折点"

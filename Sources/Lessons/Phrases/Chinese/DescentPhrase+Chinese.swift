@@ -5,7 +5,7 @@ extension DescentPhrase {
     switch self {
     case .rule(let changed, let rate):
       """
-      梯度下降从每个\(changed.chinese)中减去\(rate.left)与其导数的乘积，其中\(rate)是学习率。所有导数都在旧的\
+      梯度下降从每个\(changed.chinese)中减去\(rate.left)与对该\(changed.chinese)的导数的乘积，其中\(rate)是学习率。所有导数都在旧的\
       \(changed.oldInChinese)处求出，所有\(changed.chinese)同时更新。
       """
     case .biasesFixed: "在本课中，偏置不更新。"
@@ -15,9 +15,9 @@ extension DescentPhrase {
     case .notFinite: "用新的参数计算，\(.cost)不是有限数：学习率太大。"
     case .prediction(let change, let squares, let changed, let isShortened, let startsOnKink):
       """
-      在一阶近似下，这一步使\(.cost)改变\(change)，其中\(squares)是\
+      每个参数的改变量是学习率与其导数的乘积的相反数，\(.cost)的改变约为参数的改变量再乘以导数，合起来是\(change)，其中\(squares)是\
       \(changed == .weights ? "各权重的导数的平方和，因为只有权重更新" : "所有导数的平方和")\
-      \(isShortened ? "（最后一个数是其余各平方之和）" : "")\(startsOnKink ? "；这只在折点之间成立" : "")：
+      \(isShortened ? "（最后一个数是其余各平方之和）" : "")\(startsOnKink ? "；这只在这一步没有遇到折点时成立" : "")：
       """
     }
   }

@@ -3,13 +3,13 @@ import Formulas
 extension ForwardPhrase {
   var chinese: Prose {
     switch self {
-    case .chain(let biases): "每个神经元把输入乘以权重\(Self.ofChain(biases))，再代入激活函数。"
+    case .chain(let biases): "每个神经元把输入乘以权重\(Self.ofChain(biases))，得到\(.weightedInput)，再代入激活函数。"
     case .layers(let biases):
-      "每个神经元把前一层的每个激活值乘以两者之间的权重，\(Self.ofLayers(biases))，再代入本层的激活函数。"
+      "每个神经元把前一层的各个激活值分别乘以权重，\(Self.ofLayers(biases))，得到\(.weightedInput)；再代入本层的激活函数，就得到激活值。"
     case .definitions(let equations):
       equations.isEmpty ? "" : "这里\(Chinese.commas(equations.map { "\($0)" }))。"
     case .rounding(let digits):
-      "近似数保留\(digits)位有效数字；为了使印出的每一行都成立，必要时会多保留或少保留几位。"
+      "结果四舍五入到\(digits)位有效数字；有些数多保留或少保留几位。用印出的数在计算器上验算，每个印出的结果最多与之相差最后一位的一个单位。"
     case .fractions: "从输入到\(.gradient)，所有的数都是分数：没有舍入，每一行都精确成立。"
     case .layer(let layer): "第\(layer)层。"
     case .valuesOfLayer(let hasActivation):

@@ -6,18 +6,18 @@ extension GradientPhrase {
     case .definition(let isWhole):
       """
       \(.gradient)\(.symbol(Symbol(.gradient)))由\(.cost)对所有参数的导数组成。\(isWhole ? "" : "表中列出的是其中一部分。")\
-      每个导数都是参数有微小变化时，\(.cost)的变化与参数的变化之比。导数为正时，参数稍微增大，\(.cost)就增大；\
+      导数为正时，参数稍微增大，\(.cost)就增大；\
       导数为负时，参数稍微增大，\(.cost)就减小。
       """
     case .ranking(let largest, let smallest, let ratio, let leftOut):
       """
       \(Self.which(leftOut))，\(largest)的导数的绝对值最大，\(smallest)的最小。给\(largest)一个微小的变化，\
-      \(.cost)的变化约是给\(smallest)同样变化时的\(Formula.number(ratio))倍。
+      \(.cost)的变化约是给\(smallest)同样变化时的\(Formula.number(ratio))倍（就绝对值而言）。
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """
       \(Self.which(leftOut))，导数的绝对值最大的是\(Self.owner(largest))，最小的是\(Self.owner(smallest))，\
-      前者约是后者的\(Formula.number(ratio))倍。
+      前者的绝对值约是后者的\(Formula.number(ratio))倍。
       """
     }
   }

@@ -20,13 +20,13 @@ extension GraphPhrase {
     case .fractions: "没有舍入：所有的数都是分数，每一行都精确成立。"
     case .backward(let result):
       """
-      反向传播从\(result)出发，一直回到给定的量。\(result)对一个量的导数，等于用到该量的那个量的局部梯度乘以上游梯度，\
-      而上游梯度此时已经求出。一个值被多次用到时，把各个梯度相加。
+      反向传播从\(result)出发，一直回到给定的量。\(result)对一个量的导数是一个乘积：由它算出的下一个量对它的导数（局部梯度），\
+      乘以\(result)对下一个量的导数（上游梯度），而后者已经求出。一个量被多次用到时，把这些乘积相加。
       """
     case .backwardFromGiven(let name, let result):
       """
       \(Prose([.code(name)]))之后的部分在这里称为\(result)。\(result)对它的各个元素的导数，也就是上游梯度，是给定的。\
-      反向传播由此一直回到给定的量：每个局部梯度乘以上游梯度，一个值被多次用到时，把各个梯度相加。
+      反向传播由此一直回到给定的量：每个局部梯度乘以上游梯度，一个量被多次用到时，把这些乘积相加。
       """
     case .direct(let result): "\(result)对它直接用到的每个量的导数："
     case .condition(let condition): "方括号中的条件\(condition)成立时值为1，否则为0。"
@@ -43,9 +43,9 @@ extension GraphPhrase {
       \(Chinese.list(losses.map { "\($0.place)中的\($0.quantity)" }, areMore: areMore))\
       \(losses.count == 1 && !areMore ? "" : "都")乘以0，对梯度没有贡献。
       """
-    case .downstream: "（局部梯度乘以上游梯度，得到下游梯度）"
+    case .downstream: "（局部梯度乘以上游梯度，得到下游梯度。）"
     case .shortNames(let derivative): "这里的导数用简短的名称：\(error: derivative)。"
-    case .forLetters(let ranges): "对\(Chinese.list(ranges.map(\.prose)))："
+    case .forLetters(let ranges): "对\(Chinese.list(ranges.map { $0.prose(by: "，") }))："
     case .alike(let array): "\(array)的其余元素用同样的方法计算。全部数值如下："
     case .atEdges(let names, let kinds):
       """
@@ -59,19 +59,19 @@ extension GraphPhrase {
     case .stopped(let subject, let result):
       "\(Self.head(result, "\(subject)"))它只通过stop影响\(result)，所以导数为0。"
     case .gradientOfOne(let only, let result):
-      "梯度就是\(result)对\(only)的导数：\(Self.meaning(result, of: "这个量"))"
+      "梯度就是\(result)对\(only)的导数。\(Self.meaning(result))"
     case .gradientOfAll(let result, let isEverything):
-      "梯度由\(result)对\(isEverything ? "所有给定的量" : "下列各量")的导数组成。每个导数都是\(Self.meaning(result, of: "相应的量"))"
+      "梯度由\(result)对\(isEverything ? "所有给定的量" : "下列各量")的导数组成。\(Self.meaning(result))"
     case .cutShort(let shown, let count):
       "以上是\(count)行中的前\(shown)行；--format json给出全部。"
     case .checkColumns(let result, let hasZeros):
       """
-      下面用另外两种方法重新计算梯度。“前向模式”不需要反向传播：它在计算每个值的同时，计算这个值随求导变量怎样变化。\
-      “数值导数”不需要微积分：把求导变量增大和减小一点，再重新计算\(result)。“误差界”说明数值导数与真实的导数最多可能\
-      相差多少。误差界不超过导数绝对值的百万分之一时，数值导数才算有效\
+      下面用另外两种方法计算梯度。“前向模式”不需要反向传播：它每次取一个给定的量，在计算每个值的同时，计算这个值对该量的导数。\
+      “有限差分”不需要求导：把该量增大和减小一点，再重新计算\(result)。“误差界”说明有限差分与真实的导数最多可能相差多少。\
+      误差界不超过导数绝对值的百万分之一时，有限差分才能作为检验\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。
       """
-    case .shortCheck: "用前向模式（不需要反向传播）和数值方法求同样的导数，并给出数值导数的误差界："
+    case .shortCheck: "这些导数用另外两种方法计算：前向模式（不需要反向传播）和有限差分，并给出后者的误差界："
     case .column(let column): column.chinese
     case .verdict(let counts, let things): Self.words(counts, things)
     case .pathCount(let source, let result, let count):
@@ -112,9 +112,9 @@ extension GraphPhrase {
     """
   }
 
-  private static func meaning(_ result: Formula, of quantity: Prose) -> Prose {
+  private static func meaning(_ result: Formula) -> Prose {
     """
-    \(quantity)有微小变化时，\(result)的变化与它的变化之比。导数为正时，该量稍微增大，\(result)就增大；\
+    导数为正时，该量稍微增大，\(result)就增大；\
     导数为负时，该量稍微增大，\(result)就减小。
     """
   }
@@ -135,8 +135,8 @@ extension GraphPhrase {
     return Chinese.joined(
       [
         "链式法则与前向模式的结果一致。",
-        counts.tried < counts.all ? "\(counts.all)个\(noun)中有\(counts.tried)个用数值方法做了检验。" : "",
-        counts.undecided > 0 ? "对其中的\(undecided)，数值导数不够准确，无法判定。" : "",
+        counts.tried < counts.all ? "\(counts.all)个\(noun)中有\(counts.tried)个用有限差分做了检验。" : "",
+        counts.undecided > 0 ? "对其中的\(undecided)，有限差分不够准确，无法判定。" : "",
         counts.onKinks > 0 ? "对其中的\(onKinks)，那里有折点。" : "",
       ], by: "")
   }
@@ -164,10 +164,10 @@ extension GraphPhrase.Column {
     case .derivativeOf(let result): "\(result)的导数"
     case .chainRule: "链式法则"
     case .forwardMode: "前向模式"
-    case .numeric: "数值导数"
+    case .numeric: "有限差分"
     case .errorBound: "误差界"
     case .verdict: "结论"
-    case .forward: "前向"
+    case .forward: "前向模式"
     case .bound: "误差界"
     }
   }

@@ -9,20 +9,19 @@ extension MatrixPhrase {
     case .backward: "反向传播"
     case .products(let letters, let examples, let hasFunctions, let hasSoftmax):
       """
-      \(letters.weights)的一行乘以\(letters.activations)的一列，就是一个神经元的加权和。\
-      \(letters.biases.map { examples > 1 ? "\($0)加到每一列上。" : "" } ?? "")\
-      \(hasFunctions ? "激活函数分别作用于每个元素。" : "")\
-      \(hasSoftmax ? "softmax作用于\(examples > 1 ? "每一" : "这一")整列。" : "")
+      \(letters.weights)的一行乘以\(examples > 1 ? "\(letters.activations)的一列" : "列向量\(letters.activations)")，就是一个神经元\(examples > 1 ? "对一个样本" : "")的加权和。\
+      \(letters.biases.map { examples > 1 ? "\($0)加到每一列上。" : "然后加上\($0)。" } ?? "")\
+      \(Self.functions(hasFunctions, hasSoftmax, examples))
       """
     case .lastErrors: "\(strong: "最后一层的误差。")"
     case .slopesOfCost(let nabla, let examples):
-      "\(nabla)由\(.cost)对各个输出的导数组成\(examples > 1 ? "，每一列是相应样本的\(.cost)的导数" : "")。"
+      "\(nabla)\(examples > 1 ? "的每一列由相应样本自身的\(.cost)" : "由\(.cost)")对各个输出的导数组成。"
     case .elementwise(let slope, let activation):
       "⊙表示逐元素相乘：每个导数乘以同一个神经元的斜率\(slope)。\(ActivationPhrase.slopeName(activation).chinese)"
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       每个输出都依赖于每个\(.weightedInputLetter)，所以这些斜率构成一个矩阵，即Jacobian矩阵\(j)：第i行第j列是第i个输出对\
-      第j个\(.weightedInput)的导数。因此误差是一个矩阵乘积。对softmax来说\(j)是对称的；写出转置，是为了表明求和是对各个输出进行的。\
+      第j个\(.weightedInput)的导数。因此误差是一个矩阵乘积。乘积中用的是转置，因为求和是对各个输出（即\(j)的各行）进行的；对softmax来说，转置等于\(j)。\
       \(examples > 1 ? "每个样本有自己的\(j)：\(errors)中属于该样本的一列是\(product)，其中\(slopes)只表示它的那一列。" : "")
       """
     case .identity(let errors, let equal):
@@ -35,8 +34,8 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "从第\(layer)层回到第\(layer - 1)层。")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      转置矩阵的一行由从第\(layer - 1)层的一个神经元出发的各个权重组成。所以\(product)的一行（[\(width) × \(next)]乘以\
-      [\(next) × \(columns)]）是从该神经元出发的各条路径之和。
+      转置矩阵的第k行由从第\(layer - 1)层的神经元k出发的各个权重组成。所以\(product)（[\(width) × \(next)]乘以\
+      [\(next) × \(columns)]）的第k行是对该神经元激活值的导数\(next > 1 ? "，即从它出发的各条路径的乘积之和" : "")。
       """
     case .biases(let errors, let ones, let examples):
       examples > 1
@@ -49,9 +48,19 @@ extension MatrixPhrase {
     }
   }
 
+  private static func functions(_ others: Bool, _ softmax: Bool, _ examples: Int) -> Prose {
+    let column: Prose = examples > 1 ? "每一整列" : "整列"
+    return switch (others, softmax) {
+    case (true, true): "softmax作用于最后一层的\(column)，其余激活函数分别作用于每个元素。"
+    case (true, false): "激活函数分别作用于每个元素。"
+    case (false, true): "softmax作用于\(column)。"
+    case (false, false): ""
+    }
+  }
+
   private static func introduction(_ letters: Letters, _ examples: Int) -> Prose {
     let start: Prose =
-      "同样的计算，这次一层一层地做。\(letters.weights)由一层的权重组成：每一行对应本层的一个神经元，每一列对应前一层的一个神经元。"
+      "用矩阵做同样的计算：整个一层只用一个方程。\(letters.weights)由一层的权重组成：每一行对应本层的一个神经元，每一列对应前一层的一个神经元。"
     let shape: Prose = "方括号中是形状，行数在前。"
     let (z, a, delta) = (letters.weightedInputs, letters.activations, letters.errors)
     guard examples > 1 else {
@@ -62,7 +71,7 @@ extension MatrixPhrase {
     let bias: Prose = letters.biases.map { "\($0)是列向量，每一行对应一个神经元。" } ?? ""
     return """
       \(start)\(bias)\(z)、\(a)和误差\(delta)的每一行对应一个神经元，每一列对应\(examples)个样本中的一个。\
-      这里的\(delta)是样本自身的\(.cost)的导数：第一列由\(letters.error)组成。\(shape)
+      \(delta)的每一列属于相应样本自身的\(.cost)：第一列由\(letters.error)组成。\(shape)
       """
   }
 
@@ -75,7 +84,7 @@ extension MatrixPhrase {
 
   private static func entries(_ examples: Int) -> Prose {
     examples > 1
-      ? "乘积的每个元素都是对各个样本的求和：误差乘以激活值。"
-      : "一列乘以一行得到一个矩阵：第j行第k列是神经元j的误差乘以神经元k的激活值。"
+      ? "乘积的每个元素都是误差乘以激活值，再对各个样本求和。"
+      : "一列乘以一行得到一个矩阵：第j行第k列是神经元j的误差乘以前一层神经元k的激活值。"
   }
 }

@@ -10,13 +10,13 @@ extension ProductPhrase {
       "\(cost)对第一个权重的导数写成完整的乘积如下，最后一个因子\(error)用上文的简化式："
     case .slopes(let count, let factors, let activation, let from, let to):
       """
-      这\(factors)个因子中有\(count)个是\(Self.kind(activation))，这里\(Self.range(from, to))。\
+      这\(factors)个因子中有\(count)个是\(Self.kind(activation))；在这里，它们\(Self.range(from, to))。\
       往回每经过一层，就要乘以一个斜率和一个权重。
       """
     case .vanishing(let sizes):
       """
-      在这个网络中，\(.cost)对激活值的导数的绝对值往回逐层减小\(Self.list(sizes))。如果在很多层中都这样，前几层的导数就会很小\
-      （梯度消失），这些层学习得就很慢。
+      在这个网络中，\(.cost)对激活值的导数的绝对值往回逐层减小\(Self.list(sizes))。如果在很多层中都这样，对前几层参数的导数就会很小。\
+      这就是梯度消失：前几层学习得很慢。
       """
     case .sizes: "\(.cost)对各层权重的导数的绝对值，从最后一层到第一层。标尺是对数的：10倍的比值总是同样的长度。"
     case .titleOfSizes: "对各层权重的导数的绝对值"
@@ -29,7 +29,7 @@ extension ProductPhrase {
 
   private static func kind(_ activation: Activation?) -> Prose {
     guard let activation, let most = activation.words.steepest else { return "激活函数的斜率" }
-    return "\(ActivationPhrase.function(activation).chinese)的斜率：最大是\(most.digits)"
+    return "\(ActivationPhrase.function(activation).chinese)的斜率，这种斜率不超过\(most.digits)"
   }
 
   private static func list(_ sizes: [Size]) -> Prose {
@@ -39,6 +39,6 @@ extension ProductPhrase {
 
   private static func range(_ from: Numeral, _ to: Numeral) -> Prose {
     from == to
-      ? "是\(Formula.number(from))" : "在\(Formula.number(from))到\(Formula.number(to))之间"
+      ? "是\(Formula.number(from))" : "约在\(Formula.number(from))到\(Formula.number(to))之间"
   }
 }

@@ -5,8 +5,8 @@ extension TotalPhrase {
     switch self {
     case .penalty(let r, let penalty, let examples):
       """
-      惩罚项\(r)加在\(.cost)上，每个权重的绝对值越大，它就越大。对每个权重来说，它是通向\(.cost)的又一条路径，不经过任何神经元。\
-      惩罚项中不含偏置。\(Self.terms(penalty, examples))
+      惩罚项\(r)加在\(.cost)上，权重的绝对值越大，惩罚项就越大。这样，每个权重都多了一条影响\(.cost)的路径，直接通过\(r)。\
+      \(r)中不含偏置。\(Self.terms(penalty, examples))
       """
     case .penaltyTerms(let penalty, let examples): Self.terms(penalty, examples)
     case .penaltySlopes(let penalty, let examples):
@@ -61,8 +61,8 @@ extension TotalPhrase {
   private static func factors(_ parts: Parts) -> Prose {
     if parts.isSum, parts.examples > 1 { return "总和中每一部分的因子都是1。" }
     return parts.examples > 1
-      ? "在平均值中，每个样本的因子是\(.integer(1) / .integer(parts.examples))\(parts.hasPenalty ? "；惩罚项的因子是1" : "")。"
-      : "两部分的因子都是1。"
+      ? "在平均值中，每个样本的\(.cost)的因子是\(.integer(1) / .integer(parts.examples))\(parts.hasPenalty ? "；惩罚项的因子是1" : "")。"
+      : "总\(.cost)是两者之和，所以两个导数都是1。"
   }
 
   private static func paths(_ total: Formula, _ own: Formula, _ penalty: Formula?, _ examples: Int) -> Prose {

@@ -7,9 +7,8 @@ extension BackwardPhrase {
     case .lead(let lead): lead.english
     case .chain:
       """
-      The backward pass starts at the \(.cost) and goes back through the layers. Each factor is a local gradient: the \
-      change of one quantity per unit of a small change of the quantity before it. The chain rule multiplies the factors \
-      along the chain.
+      The backward pass starts at the \(.cost) and goes back through the layers. Each factor is a local gradient: the ratio of \
+      the change of one quantity to a small change of the quantity before it.
       """
     case .layers(let hasSeveralPaths):
       "The backward pass goes from the \(.cost) back through the layers. \(Self.paths(hasSeveralPaths))"
@@ -20,8 +19,9 @@ extension BackwardPhrase {
       """
     case .upstream(let value, let layer, let isLast):
       """
-      Layer \(layer) has passed back the upstream gradient \(value). The steps are the same as in layer \(layer)\
-      \(isLast ? ", but nothing is passed back: the input is given and is not a parameter" : "").
+      The upstream gradient of this layer, the derivative with respect to its activation, is known from layer \(layer): \
+      \(value). The steps are the same as in layer \(layer)\
+      \(isLast ? ", but there is no layer before, and no derivative with respect to the input is needed" : "").
       """
     case .errorOfOutput(let error):
       """
@@ -32,10 +32,10 @@ extension BackwardPhrase {
     case .errorsOfLayer(let error, let isSoftmax):
       """
       The error \(error: error) of a neuron is the derivative of the \(.cost) with respect to its \(.weightedInput): \
-      \(isSoftmax ? "the sum, over all outputs, of slope times upstream gradient" : "slope times upstream gradient").
+      \(isSoftmax ? "the sum, over all outputs, of slope times upstream gradient" : "the slope times the derivative with respect to the activation (the upstream gradient)").
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope)) This short form stays accurate even if the neuron is saturated."
+      "\(Self.rest(cancelled, a, y, slope)) Unlike the product, this short form is accurate even if the output is very close to 0 or 1."
     case .shortForm: "The short form:"
     case .targetsAddUp(let difference, let count):
       count == 1
@@ -47,8 +47,8 @@ extension BackwardPhrase {
         : "This value is too large for double precision."
     case .weight(let w, let z, let a):
       """
-      The weight multiplies \(a), so the derivative of \(z) with respect to \(w) is \(a). If \(a) is 0, a change of the \
-      weight changes nothing.
+      The weight multiplies \(a), so the derivative of \(z) with respect to \(w) is \(a). If \(a) is 0, a change of the weight \
+      does not change \(z).
       """
     case .bias(let b, let z):
       """
@@ -72,7 +72,8 @@ extension BackwardPhrase {
     case .layerBefore(let layer, let neurons, let hasSkip):
       """
       Each of its \(layer > 1 ? "neurons" : "numbers") influences the \(.cost) through \
-      \(English.all(neurons, "neuron", "neurons")) of layer \(layer)\(hasSkip ? ", and through the skip past \(neurons == 1 ? "it" : "them")" : "")\
+      \(English.all(neurons, "neuron", "neurons")) of layer \
+      \(layer)\(hasSkip ? ", and through the skip past \(neurons == 1 ? "it" : "them")" : "")\
       \(neurons > 1 || hasSkip ? ": one product for each path, then the sum" : "").\
       \(hasSkip ? " The local gradient of the skip is 1." : "")
       """
@@ -84,12 +85,14 @@ extension BackwardPhrase {
 
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
-      ? "A neuron feeds every neuron of the next layer: if there are several, it influences the \(.cost) along several paths. Along each path the factors are multiplied; the derivative is the sum over the paths."
-      : "Each factor is a local gradient: the change of one quantity per unit of a small change of another. Along a path the factors are multiplied."
+      ? "The activation of a neuron is an input of every neuron of the next layer: if there are several of these, it influences the \(.cost) along several paths. Along each path the local gradients are multiplied; the derivative is the sum over the paths."
+      : "Each factor is a local gradient: the ratio of the change of one quantity to a small change of another. Along a path the factors are multiplied."
   }
 
   private static func passing(_ layer: Int) -> Prose {
-    layer > 1 ? " Layer \(layer) passes the product back to layer \(layer - 1)." : ""
+    layer > 1
+      ? " The derivative of the \(.cost) with respect to this activation is the upstream gradient of layer \(layer - 1)."
+      : ""
   }
 
   private static func rest(_ cancelled: Cancelled, _ a: Formula, _ y: Formula, _ slope: Formula) -> Prose {
@@ -105,7 +108,7 @@ extension BackwardPhrase {
     case .logisticLikelihood:
       "For the sigmoid with the cross-entropy most of this product cancels: \(-(y * rest)) is left."
     case .softmax:
-      "For softmax with the cross-entropy most of this product cancels: \(a) times the sum of the targets, minus \(y), is left."
+      "For softmax with the cross-entropy the outputs in the slopes cancel against those in the denominators: \(a) times the sum of the targets, minus \(y), is left."
     case .binarySoftmax:
       "For softmax with the binary cross-entropy the divisions by \(a) cancel; those by \(rest) remain."
     }
@@ -124,13 +127,13 @@ extension BackwardPhrase.Lead {
         ? "How each output changes with each \(.weightedInput)."
         : "How each activation changes with its \(.weightedInput)."
     case .error: "The error δ."
-    case .errors: "The errors δ."
+    case .errors(let count): count == 1 ? "The error δ." : "The errors δ."
     case .weight: "The weight."
     case .bias: "The bias."
     case .neuronBefore: "The neuron before."
     case .input: "The input."
     case .weights: "The weights."
-    case .biases: "The biases."
+    case .biases(let count): count == 1 ? "The bias." : "The biases."
     case .layerBefore(let layer): layer > 1 ? "Back to layer \(layer - 1)." : "Back to the inputs."
     case .inputsWithActivations: "How each \(.weightedInput) changes with the activations before it."
     }

@@ -23,8 +23,8 @@ extension ChangePhrase {
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
       case .withinTenth:
         """
-        The difference comes from the curvature of the \(.cost). It is of second order: for small changes of \(name), it \
-        shrinks at least as fast as the square of the change.
+        The difference comes from the curvature of the \(.cost): if a small change of \(name) is halved, the difference \
+        becomes about a quarter, or less.
         """
       case .beyondTenth:
         predictsNothing
@@ -37,10 +37,10 @@ extension ChangePhrase {
       case .predictionTooSmall: "The predicted change is too small for double precision."
       case .withinRounding: Self.withinRounding
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
-      case .withinTenth: "The difference comes from the curvature of the \(.cost) along the step."
+      case .withinTenth: "The difference is due to the curvature of the \(.cost) along the step."
       case .beyondTenth:
         decreased
-          ? "The difference is more than a tenth of the predicted change: over a step of this length the slope of the \(.cost) changes too much. With a small enough learning rate the prediction is accurate."
+          ? "The difference is more than a tenth of the predicted change: the slope of the \(.cost) changes much along the step. The smaller the learning rate, the better the prediction."
           : "The \(.cost) should have decreased, but it has not: the step is too large for the linear approximation."
       }
     }
@@ -51,8 +51,8 @@ extension ChangePhrase {
 
   private static func acrossKinks(_ areCertain: Bool) -> Prose {
     """
-    Within this change the \(.cost) \(areCertain ? "has" : "may have") a kink, where its slope jumps. The prediction uses one \
-    slope only, so the difference need not be of second order.
+    This change \(areCertain ? "meets" : "may meet") a kink of the \(.cost), where its slope jumps. The prediction uses one \
+    slope only, so the difference need not shrink with the square of the change.
     """
   }
 }

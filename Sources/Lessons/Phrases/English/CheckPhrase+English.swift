@@ -6,11 +6,11 @@ extension CheckPhrase {
     switch self {
     case .introduction(let isWhole, let hasZeros, let decimals):
       """
-      The \(.gradient) is computed again in two other ways. The column \(emphasis: "matrices") comes from the matrix \
-      equations of backpropagation. The column \(emphasis: "finite differences") needs no derivatives: \
+      The \(.gradient) is computed in two other ways. The column \(emphasis: "matrices") comes from the matrix equations of \
+      backpropagation, which treat a whole layer at once. The column \(emphasis: "finite differences") needs no derivatives: \
       \(isWhole ? "each parameter is" : "some of the parameters are") increased and decreased by a small amount, and the \
       forward pass is repeated. The column \(emphasis: "error bound") says how far the finite difference may be from the true \
-      derivative. The finite difference counts only if this bound is at most a millionth of the derivative\
+      derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the derivative\
       \(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : "").\
       \(decimals.map { " \(Self.words($0))" } ?? "")
       """
@@ -21,12 +21,12 @@ extension CheckPhrase {
     case .disagreement(let name, let message): "\(name): \(message)."
     case .kink(let name, let event, let below, let above, let used, let result):
       """
-      \(name): when it changes, \(event.english). \
-      \(Self.slopes(below, above, name, of: result.map { "\($0)" } ?? "the \(.cost)")); the derivative used here is \(Self.value(used)).
+      \(name): \(event.english(of: name)). \(Self.slopes(below, above, name, of: result.map { "\($0)" } ?? "the \(.cost)")); \
+      the derivative used here is \(Self.value(used)).
       """
     case .noCorner(let name, let event, let slope, let used, let result):
       """
-      \(name): when it changes, \(event.english). \(result.map { "\($0)" } ?? "The \(.cost)") itself has no kink there: on \
+      \(name): \(event.english(of: name)). \(result.map { "\($0)" } ?? "The \(.cost)") itself has no kink there: on \
       both sides its slope is \(Self.slope(slope)), so its derivative is \(Self.value(used)).
       """
     }
@@ -65,13 +65,15 @@ extension CheckPhrase {
       let why: Prose =
         costHasKinks ? "has a kink nearby or is not finite nearby" : "is not finite nearby"
       prose = """
-        \(prose) For \(English.some(counts.undecided)) the finite differences do not decide: they are not accurate enough, or the \
+        \(prose) For \(English.some(counts.undecided)) the finite differences do not decide: they are not accurate enough, or \
+        the \
         \(.cost) \(why).
         """
     }
     if counts.onKinks > 0 {
       prose = """
-        \(prose) For \(English.some(counts.onKinks)) the \(.cost) has a kink within every step, so there is no finite difference to \
+        \(prose) For \(English.some(counts.onKinks)) the \(.cost) has a kink however small the change is, so there is no \
+        finite difference to \
         compare with.
         """
     }
@@ -106,8 +108,12 @@ extension CheckPhrase {
 }
 
 extension CheckPhrase.Event {
-  fileprivate var english: Prose {
+  /// What happens when a parameter of this name changes.
+  fileprivate func english(of name: Formula) -> Prose { "when it changes, \(english(name))" }
+
+  private func english(_ name: Formula) -> Prose {
     switch self {
+    case .crossing(name, others: 0): "it crosses 0, where there is a kink"
     case .crossing(let quantity, let others):
       others == 0
         ? "\(quantity) crosses 0, where there is a kink"

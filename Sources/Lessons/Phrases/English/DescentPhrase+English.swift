@@ -6,7 +6,7 @@ extension DescentPhrase {
     case .rule(let changed, let rate):
       """
       Gradient descent subtracts from each \(changed.one) \(rate.left) times its derivative, where \(rate) is the learning \
-      rate. All derivatives are taken at the old \(changed.old), and all \(changed.many) change at the same time.
+      rate. All derivatives are computed with the old \(changed.old), and all \(changed.many) change at the same time.
       """
     case .biasesFixed: "In this lesson the biases are not changed."
     case .rateIsZero: "With a learning rate of 0 no parameter changes."
@@ -16,10 +16,11 @@ extension DescentPhrase {
       "With the new parameters the \(.cost) is not finite: the learning rate is too large."
     case .prediction(let change, let squares, let changed, let isShortened, let startsOnKink):
       """
-      To first order, the step changes the \(.cost) by \(change), where \(squares) is the sum of the squares of \
+      Each parameter changes by minus the learning rate times its derivative, and the \(.cost) by about this change times the \
+      derivative: in all by \(change), where \(squares) is the sum of the squares of \
       \(changed == .weights ? "the derivatives of the weights, because only the weights change" : "all derivatives")\
       \(isShortened ? " (the last number is the sum of the other squares)" : "")\
-      \(startsOnKink ? "; this holds only between kinks" : ""):
+      \(startsOnKink ? "; this holds only if no kink is met" : ""):
       """
     }
   }

@@ -4,18 +4,18 @@ extension ForwardPhrase {
   var english: Prose {
     switch self {
     case .chain(let biases):
-      "Each neuron multiplies its input by its weight\(Self.ofChain(biases)) and applies its activation function."
+      "Each neuron multiplies its input by its weight\(Self.ofChain(biases)). This is its \(.weightedInput), to which its activation function is applied."
     case .layers(let biases):
       """
-      Each neuron multiplies every activation of the layer before by the weight between them, adds up the products\
-      \(Self.ofLayers(biases)), and applies the activation function of its layer.
+      Each neuron adds up the activations of the layer before, each times its weight\(Self.ofLayers(biases)). The sum is its \
+      \(.weightedInput); the activation function of the layer makes its activation of it.
       """
     case .definitions(let equations):
       equations.isEmpty ? "" : "Here \(English.list(equations.map { "\($0)" }))."
     case .rounding(let digits):
       """
-      Rounded numbers have \(digits) significant \(digits == 1 ? "digit" : "digits"), or as many more or fewer as the line \
-      needs to be correct as printed.
+      Results are rounded to \(digits) significant \(digits == 1 ? "digit" : "digits"); some numbers have more or fewer. From \
+      the printed numbers a calculator gets each printed result, up to one unit of its last digit.
       """
     case .fractions:
       "All numbers from the inputs to the \(.gradient) are fractions: nothing is rounded, and every line is exact."
@@ -48,16 +48,16 @@ extension ForwardPhrase {
 
   private static func ofChain(_ biases: Lesson.Biases) -> Prose {
     switch biases {
-    case .ofAllLayers: ", adds its bias,"
-    case .ofSomeLayers: ", adds its bias if it has one,"
+    case .ofAllLayers: " and adds its bias"
+    case .ofSomeLayers: " and adds its bias if it has one"
     case .none: ""
     }
   }
 
   private static func ofLayers(_ biases: Lesson.Biases) -> Prose {
     switch biases {
-    case .ofAllLayers: " and its bias"
-    case .ofSomeLayers: ", with its bias if it has one"
+    case .ofAllLayers: ", and its bias"
+    case .ofSomeLayers: ", and its bias if it has one"
     case .none: ""
     }
   }

@@ -61,7 +61,7 @@ extension FurtherPhrase {
       """
     case .checkOfSecond:
       """
-      Each second derivative is computed again in two other ways. \(emphasis: "Forward mode") goes over the backward pass: it \
+      Each second derivative is computed in two other ways. \(emphasis: "Forward mode") goes over the backward pass: it \
       computes, with every step of the first derivation, how the step changes with the parameter. The \(emphasis: "numeric") \
       derivative needs no second derivation: the parameter is increased and decreased by a small amount, and the first \
       derivative is computed again. The \(emphasis: "error bound") says how far the numeric derivative may be from the true one; \

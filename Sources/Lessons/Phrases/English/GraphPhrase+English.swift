@@ -21,19 +21,20 @@ extension GraphPhrase {
       All derivatives are taken at these numbers; \(count == 1 ? "the step" : "the steps") that the lesson takes \
       \(count == 1 ? "is" : "are") left out here.
       """
-    case .forward: "Every quantity follows from those before it."
+    case .forward: "Each quantity is computed from those before it."
     case .fractions: "Nothing is rounded: the numbers are fractions, and every line is exact."
     case .backward(let result):
       """
       The backward pass starts at \(result) and goes back to what is given. The derivative of \(result) with respect to a \
-      quantity is the local gradient of what the quantity feeds, times the upstream gradient, which is known by then. If a \
-      value is used more than once, the gradients add.
+      quantity is a product: the derivative of the next quantity, which is computed from it, with respect to it (the local \
+      gradient), times the derivative of \(result) with respect to the next quantity (the upstream gradient), which is known \
+      already. If a quantity is used more than once, these products are added.
       """
     case .backwardFromGiven(let name, let result):
       """
       What comes after \(Prose([.code(name)])) is called \(result) here, and the derivatives of \(result) with respect to its \
       entries, the upstream gradients, are given. From there the backward pass goes back to what is given: each local gradient \
-      is multiplied by the upstream gradient, and if a value is used more than once, the gradients add.
+      is multiplied by the upstream gradient, and if a quantity is used more than once, these products are added.
       """
     case .direct(let result):
       "The derivative of \(result) with respect to each quantity that it is computed from:"
@@ -57,8 +58,8 @@ extension GraphPhrase {
       """
     case .downstream: "(local gradient × upstream gradient = downstream gradient)"
     case .shortNames(let derivative): "Derivatives have short names here: \(error: derivative)."
-    case .forLetters(let ranges): "For \(English.list(ranges.map(\.prose))):"
-    case .alike(let array): "The other entries of \(array) are computed in the same way. All of them:"
+    case .forLetters(let ranges): "For \(English.list(ranges.map { $0.prose() })):"
+    case .alike(let array): "The other entries of \(array) are computed in the same way. All entries:"
     case .atEdges(let names, let kinds):
       Prose.sentences(
         [
@@ -77,26 +78,27 @@ extension GraphPhrase {
     case .stopped(let subject, let result):
       "\(Self.head(result, "\(subject)")) It reaches \(result) only through stop, so that the derivative is 0."
     case .gradientOfOne(let only, let result):
-      "The gradient is the derivative of \(result) with respect to \(only): \(Self.meaning(result))"
+      "The gradient is the derivative of \(result) with respect to \(only). \(Self.meaning(result))"
     case .gradientOfAll(let result, let isEverything):
       """
       The gradient contains the derivatives of \(result) with respect to \
-      \(isEverything ? "all quantities that are given" : "the quantities below"). Each is \(Self.meaning(result))
+      \(isEverything ? "all quantities that are given" : "the quantities below"). \(Self.meaning(result))
       """
     case .cutShort(let shown, let count):
       "These are the first \(shown) of \(count); --format json has them all."
     case .checkColumns(let result, let hasZeros):
       """
-      The gradient is computed again in two other ways. \(emphasis: "Forward mode") needs no backward pass: it computes, with \
-      every value, how the value changes with the quantity. The \(emphasis: "numeric") derivative needs no calculus: the \
-      quantity is increased and decreased by a small amount, and \(result) is computed again. The \(emphasis: "error bound") \
-      says how far the numeric derivative may be from the true one. The numeric derivative counts only if this bound is at \
-      most a millionth of the derivative\(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : "").
+      The gradient is computed in two other ways. \(emphasis: "Forward mode") needs no backward pass: it takes one given \
+      quantity at a time, and computes together with each value the derivative of this value with respect to that quantity. \
+      The \(emphasis: "finite difference") needs no derivatives: the quantity is increased and decreased by a small amount, \
+      and \(result) is computed again. The \(emphasis: "error bound") says how far the finite difference may be from the true \
+      derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the \
+      derivative\(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : "").
       """
     case .shortCheck:
       """
-      The same derivatives by forward mode, which needs no backward pass, and numerically, with a bound on the error of the \
-      numeric derivative:
+      The derivatives are computed in two other ways: by forward mode, which needs no backward pass, and as finite \
+      differences, with a bound on their error:
       """
     case .column(let column): column.english
     case .verdict(let counts, let things): Self.words(counts, things)
@@ -149,8 +151,8 @@ extension GraphPhrase {
 
   private static func meaning(_ result: Formula) -> Prose {
     """
-    the change of \(result) per unit of a small change of the quantity. If the derivative is positive, a small increase of \
-    the quantity increases \(result); if it is negative, a small increase decreases \(result).
+    If a derivative is positive, a small increase of its quantity increases \(result); if it is negative, a small increase \
+    decreases \(result).
     """
   }
 
@@ -170,9 +172,9 @@ extension GraphPhrase {
     return Prose.sentences([
       "Chain rule and forward mode agree.",
       counts.tried < counts.all
-        ? "Of \(counts.all) \(many) \(counts.tried) were changed numerically." : "",
+        ? "Finite differences were computed for \(counts.tried) of the \(counts.all) \(many)." : "",
       counts.undecided > 0
-        ? "For \(English.some(counts.undecided)) the numeric derivative is not accurate enough to decide."
+        ? "For \(English.some(counts.undecided)) the finite difference is not accurate enough to decide."
         : "",
       counts.onKinks > 0 ? "For \(English.some(counts.onKinks)) there is a kink." : "",
     ])
@@ -201,11 +203,11 @@ extension GraphPhrase.Column {
     case .derivativeOf(let result): "derivative of \(result)"
     case .chainRule: "chain rule"
     case .forwardMode: "forward mode"
-    case .numeric: "numeric"
+    case .numeric: "finite difference"
     case .errorBound: "error bound"
     case .verdict: "verdict"
-    case .forward: "forward"
-    case .bound: "bound"
+    case .forward: "forward mode"
+    case .bound: "error bound"
     }
   }
 }

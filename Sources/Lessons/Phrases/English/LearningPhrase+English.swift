@@ -29,7 +29,8 @@ extension LearningPhrase {
       \(isRounded ? "about " : "")\(Formula.number(after)).
       """
     case .nextExample: "This step uses the \(.cost) of the next example."
-    case .agreement: "In each step the three computations of the \(.gradient) agree."
+    case .agreement:
+      "The \(.gradient) of every step was checked in this way, and the three computations agree."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) from step to step"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):

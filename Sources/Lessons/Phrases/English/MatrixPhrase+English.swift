@@ -9,16 +9,14 @@ extension MatrixPhrase {
     case .backward: "Backward pass"
     case .products(let letters, let examples, let hasFunctions, let hasSoftmax):
       """
-      A row of \(letters.weights) times a column of \(letters.activations) is the weighted sum of one neuron.\
-      \(letters.biases.map { examples > 1 ? " \($0) is added to every column." : "" } ?? "")\
-      \(hasFunctions ? " The activation function is applied to each entry separately." : "")\
-      \(hasSoftmax ? " Softmax is applied to \(examples > 1 ? "each" : "the") whole column." : "")
+      A row of \(letters.weights) times \(examples > 1 ? "a column of" : "the column") \(letters.activations) is the weighted \
+      sum of one \
+      neuron\(examples > 1 ? " for one example" : "").\(letters.biases.map { examples > 1 ? " \($0) is added to every column." : " Then \($0) is added." } ?? "")\(Self.functions(hasFunctions, hasSoftmax, examples))
       """
     case .lastErrors: "\(strong: "The errors of the last layer.")"
     case .slopesOfCost(let nabla, let examples):
       """
-      \(nabla) contains the derivatives of the \(.cost) with respect to the outputs\
-      \(examples > 1 ? ", in each column those of the \(.cost) of that example" : "").
+      \(examples > 1 ? "Each column of \(nabla) contains the derivatives of the \(.cost) of its own example" : "\(nabla) contains the derivatives of the \(.cost)") with respect to the outputs.
       """
     case .elementwise(let slope, let activation):
       Prose.sentences([
@@ -28,8 +26,8 @@ extension MatrixPhrase {
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       Every output depends on every \(.weightedInputLetter), so the slopes form a matrix, the Jacobian \(j): row i, column j \
-      contains the derivative of output i with respect to \(.weightedInput) j. The errors are therefore a matrix product. \
-      \(j) is symmetric for softmax; the transpose shows that the sum runs over the outputs.\
+      contains the derivative of output i with respect to \(.weightedInput) j. The errors are therefore a matrix product. The \
+      product has the transpose, because the sum runs over the outputs, the rows of \(j); for softmax it equals \(j).\
       \(examples > 1 ? " Each example has its own \(j): its column of \(errors) is \(product), where \(slopes) stands for its column alone." : "")
       """
     case .identity(let errors, let equal):
@@ -42,8 +40,9 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "From layer \(layer) back to layer \(layer - 1).")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      A row of the transpose contains the weights that lead out of one neuron of layer \(layer - 1). So a row of \(product), \
-      [\(width) × \(next)] times [\(next) × \(columns)], is the sum over the paths from that neuron.
+      Row k of the transpose contains the weights that lead out of neuron k of layer \(layer - 1). So row k of \(product), \
+      [\(width) × \(next)] times [\(next) × \(columns)], is the derivative with respect to the activation of that \
+      neuron\(next > 1 ? ", a sum over the paths from it" : "").
       """
     case .biases(let errors, let ones, let examples):
       examples > 1
@@ -59,10 +58,22 @@ extension MatrixPhrase {
     }
   }
 
+  private static func functions(_ others: Bool, _ softmax: Bool, _ examples: Int) -> Prose {
+    let column: Prose = examples > 1 ? "each whole column" : "the whole column"
+    return switch (others, softmax) {
+    case (true, true):
+      " Softmax is applied to \(column) of the last layer, the other activation functions to each entry separately."
+    case (true, false): " The activation function is applied to each entry separately."
+    case (false, true): " Softmax is applied to \(column)."
+    case (false, false): ""
+    }
+  }
+
   private static func introduction(_ letters: Letters, _ examples: Int) -> Prose {
     let start: Prose =
       """
-      The same computation, one layer at a time. \(letters.weights) contains the weights of a layer: a row for each neuron \
+      The same computation with matrices: one equation for a whole layer. \(letters.weights) contains the weights of a layer: \
+      a row for each neuron \
       and a column for each neuron of the layer before.
       """
     let shape: Prose = "The shape is given in brackets, rows first."
@@ -71,13 +82,13 @@ extension MatrixPhrase {
       let columns = English.list(
         ([letters.biases, z, a].compactMap { $0 }).map { "\($0)" } + ["the errors \(delta)"])
       return """
-        \(start) \(columns) (the derivatives \(letters.error) from above) are columns with a row for each neuron. \(shape)
+        \(start) \(columns) (the derivatives \(letters.error) from above) are columns with an entry for each neuron. \(shape)
         """
     }
-    let bias: Prose = letters.biases.map { " \($0) is a column with a row for each neuron." } ?? ""
+    let bias: Prose = letters.biases.map { " \($0) is a column with an entry for each neuron." } ?? ""
     return """
       \(start)\(bias) \(z), \(a) and the errors \(delta) have a row for each neuron and one column for each of the \
-      \(examples) examples. Here \(delta) is the derivative of the \(.cost) of the example itself: the first column contains \
+      \(examples) examples. Each column of \(delta) belongs to the \(.cost) of its own example: the first contains \
       \(letters.error). \(shape)
       """
   }
@@ -91,7 +102,7 @@ extension MatrixPhrase {
 
   private static func entries(_ examples: Int) -> Prose {
     examples > 1
-      ? "Each entry of the product is a sum over the examples: error times activation."
-      : "A column times a row is a matrix: row j, column k contains the error of neuron j times the activation of neuron k."
+      ? "Each entry of the product is the sum, over the examples, of error times activation."
+      : "A column times a row is a matrix: row j, column k contains the error of neuron j times the activation of neuron k of the layer before."
   }
 }

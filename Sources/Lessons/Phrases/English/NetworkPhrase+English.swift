@@ -7,7 +7,8 @@ extension NetworkPhrase {
     case .notationOfNielsen(let hasExamples):
       """
       The notation is that of Nielsen's book: a raised number is the layer, not a power. One difference: the input is \
-      layer 0 here and layer 1 in the book.\(hasExamples ? " With several examples, each error is that of a single example, without the factor 1/n." : "")
+      layer 0 here and layer 1 in the \
+      book.\(hasExamples ? " With several examples, each error is that of a single example, without the factor 1/n." : "")
       """
     case .notationOfSlides(let z, let a):
       "The \(.weightedInput) of a neuron is called \(z) here, and its activation \(a)."
@@ -18,8 +19,9 @@ extension NetworkPhrase {
       """
     case .shape(let widths):
       """
-      A \(widths.map(String.init).joined(separator: "-")) network: \(English.count(widths.first ?? 0, "input", "inputs")) and \
-      \(English.count(widths.count - 1, "layer", "layers")) of neurons. The first index of a weight names the neuron that it \
+      A \(widths.map(String.init).joined(separator: "-")) network: \(English.count(widths.first ?? 0, "input", "inputs")), \
+      then \(widths.count == 2 ? "one layer" : "layers") of \(English.list(widths.dropFirst().map { "\($0)" })) \
+      \(widths.last == 1 && widths.count == 2 ? "neuron" : "neurons"). The first index of a weight names the neuron that it \
       leads to, the second the neuron that it comes from.
       """
     case .layer(let layer, let activation, let output, let isDrawn):
@@ -41,7 +43,8 @@ extension NetworkPhrase {
       """
     case .cost(let cost, let total, let letters):
       """
-      The \(.cost) of one example is \(Self.words(cost)). The total \(.cost) \(total.name) is the \(total.isSum ? "sum" : "mean") over \
+      The \(.cost) of one example is \(Self.words(cost)). The total \(.cost) \(total.name) is the \
+      \(total.isSum ? "sum" : "mean") over \
       \(English.all(total.examples, "example", "examples"))\(Self.penalty(total)). In the sections of an example, \
       \(English.list(letters.map { "\($0)" })) belong to that example.
       """

@@ -16,13 +16,15 @@ extension ProductPhrase {
       """
     case .slopes(let count, let factors, let activation, let from, let to):
       """
-      Of these \(factors) factors, \(count) are slopes of \(Self.kind(activation)), here \(Self.range(from, to)). Each layer \
+      Of these \(factors) factors, \(count) are slopes of \(Self.kind(activation)); here they are \(Self.range(from, to)). \
+      Each layer \
       on the way back multiplies by one slope and one weight.
       """
     case .vanishing(let sizes):
       """
       In this network the derivative of the \(.cost) with respect to the activation becomes smaller in absolute value from \
-      layer to layer\(Self.list(sizes)). If this goes on over many layers, the derivatives of the first layers are very small (the vanishing gradient), and these layers learn slowly.
+      layer to layer\(Self.list(sizes)). If it goes on like this over many layers, the derivatives with respect to the first \
+      parameters are very small. This is the vanishing gradient: the first layers learn slowly.
       """
     case .sizes:
       """
@@ -42,7 +44,7 @@ extension ProductPhrase {
 
   private static func kind(_ activation: Activation?) -> Prose {
     guard let activation, let most = activation.words.steepest else { return "activation functions" }
-    return "\(ActivationPhrase.function(activation).english): at most \(most.digits)"
+    return "\(ActivationPhrase.function(activation).english), which are at most \(most.digits)"
   }
 
   private static func list(_ sizes: [Size]) -> Prose {

@@ -5,8 +5,8 @@ extension TotalPhrase {
     switch self {
     case .penalty(let r, let penalty, let examples):
       """
-      The penalty \(r) is added to the \(.cost) and grows with the absolute value of each weight. For each weight it is one \
-      more path to the \(.cost), which passes through no neuron. Biases are not part of it. \
+      The penalty \(r) is added to the \(.cost) and grows with the absolute value of each weight. So each weight influences \
+      the \(.cost) along one more path, directly through \(r). The biases are not in \(r). \
       \(Self.terms(penalty, examples))
       """
     case .penaltyTerms(let penalty, let examples): Self.terms(penalty, examples)
@@ -45,15 +45,11 @@ extension TotalPhrase {
   private static func terms(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
     let l2 = penalty?.l2.map { Formula.number($0) / .integer(2) }
     let l1 = penalty?.l1.map { Formula.number($0) }
-    let squares: Prose? = l2.map { "the sum of the squared weights by \($0)" }
-    let sizes: Prose? = l1.map {
-      l2 == nil
-        ? "the sum of the absolute values of the weights by \($0)"
-        : "the sum of their absolute values by \($0)"
-    }
-    let parts = English.list([squares, sizes].compactMap { $0 })
-    return
-      "The penalty multiplies \(parts)\(examples > 1 ? "; the whole is divided by the number of examples" : "")."
+    let squares: Prose? = l2.map { "\($0) times the sum of the squares of the weights" }
+    let sizes: Prose? = l1.map { "\($0) times the sum of the absolute values of the weights" }
+    let parts = [squares, sizes].compactMap { $0 }
+    let sum = parts.dropFirst().reduce(parts.first ?? "") { "\($0) plus \($1)" as Prose }
+    return "The penalty is \(sum)\(examples > 1 ? ", all divided by the number of examples" : "")."
   }
 
   private static func slopes(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
@@ -79,8 +75,8 @@ extension TotalPhrase {
   private static func factors(_ parts: Parts) -> Prose {
     if parts.isSum, parts.examples > 1 { return "Every part of a sum has the factor 1." }
     return parts.examples > 1
-      ? "Each example has the factor \(.integer(1) / .integer(parts.examples)) in the mean\(parts.hasPenalty ? "; the penalty has the factor 1" : "")."
-      : "Both parts have the factor 1."
+      ? "The \(.cost) of each example has the factor \(.integer(1) / .integer(parts.examples)) in the mean\(parts.hasPenalty ? "; the penalty has the factor 1" : "")."
+      : "The total is the sum of both, so both derivatives are 1."
   }
 
   private static func paths(_ total: Formula, _ own: Formula, _ penalty: Formula?, _ examples: Int) -> Prose {

@@ -8,8 +8,7 @@ extension BackwardPhrase {
     case .chain:
       """
       Die Rückwärtspropagation beginnt bei der \(.cost) und geht durch die Schichten zurück. Jeder Faktor ist ein lokaler \
-      Gradient: die Änderung einer Größe je Einheit einer kleinen Änderung der Größe davor. Die Kettenregel multipliziert die \
-      Faktoren entlang der Kette.
+      Gradient: das Verhältnis der Änderung einer Größe zu der kleinen Änderung der Größe davor, die sie bewirkt.
       """
     case .layers(let hasSeveralPaths):
       "Die Rückwärtspropagation geht von der \(.cost) durch die Schichten zurück. \(Self.paths(hasSeveralPaths))"
@@ -20,22 +19,23 @@ extension BackwardPhrase {
       """
     case .upstream(let value, let layer, let isLast):
       """
-      Von Schicht \(layer) kommt der eingehende Gradient \(value). Die Schritte sind dieselben wie in Schicht \(layer)\
-      \(isLast ? ", aber es wird nichts zurückgegeben: Die Eingabe ist gegeben und kein Parameter" : "").
+      Der eingehende Gradient dieser Schicht, die Ableitung nach ihrer Aktivierung, ist von Schicht \(layer) bekannt: \
+      \(value). Die Schritte sind dieselben wie in Schicht \(layer)\
+      \(isLast ? ", aber davor liegt keine Schicht, und die Ableitung nach der Eingabe wird nicht gebraucht" : "").
       """
     case .errorOfOutput(let error):
       """
-      Das Produkt dieser beiden Ableitungen ist die Ableitung der \(.cost) nach der \(.weightedInput). Es heißt der Fehler \
+      Das Produkt dieser beiden Ableitungen ist die Ableitung der \(.cost) nach der \(.weightedInput). Man nennt es den Fehler \
       \(error: error) des Neurons.
       """
-    case .errorOfLayer: "Das ist das Produkt aus der Steigung und dem eingehenden Gradienten."
+    case .errorOfLayer: "Die Steigung wird mit dem eingehenden Gradienten multipliziert."
     case .errorsOfLayer(let error, let isSoftmax):
       """
       Der Fehler \(error: error) eines Neurons ist die Ableitung der \(.cost) nach seiner \(.weightedInput): \
-      \(isSoftmax ? "die Summe der Produkte aus Steigung und eingehendem Gradienten über alle Ausgaben" : "das Produkt aus Steigung und eingehendem Gradienten").
+      \(isSoftmax ? "die Summe der Produkte aus Steigung und eingehendem Gradienten über alle Ausgaben" : "das Produkt aus der Steigung und der Ableitung nach der Aktivierung (dem eingehenden Gradienten)").
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope)) Diese kurze Form bleibt auch dann genau, wenn das Neuron gesättigt ist."
+      "\(Self.rest(cancelled, a, y, slope)) Anders als das Produkt ist diese kurze Form auch dann genau, wenn die Ausgabe sehr nahe bei 0 oder 1 liegt."
     case .shortForm: "Die kurze Form:"
     case .targetsAddUp(let difference, let count):
       count == 1
@@ -48,7 +48,7 @@ extension BackwardPhrase {
     case .weight(let w, let z, let a):
       """
       Das Gewicht wird mit \(a) multipliziert, also ist die Ableitung von \(z) nach \(w) gleich \(a). Wenn \(a) gleich 0 ist, \
-      bewirkt eine Änderung des Gewichts nichts.
+      ändert sich \(z) mit dem Gewicht nicht.
       """
     case .bias(let b, let z):
       """
@@ -89,12 +89,14 @@ extension BackwardPhrase {
 
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
-      ? "Ein Neuron wirkt auf jedes Neuron der nächsten Schicht: Hat sie mehrere Neuronen, so beeinflusst es die \(.cost) entlang mehrerer Pfade. Entlang jedes Pfads werden die Faktoren multipliziert; die Ableitung ist die Summe über die Pfade."
-      : "Jeder Faktor ist ein lokaler Gradient: die Änderung einer Größe je Einheit einer kleinen Änderung einer anderen. Entlang eines Pfads werden die Faktoren multipliziert."
+      ? "Die Aktivierung eines Neurons ist eine Eingabe jedes Neurons der nächsten Schicht: Hat sie mehrere Neuronen, so beeinflusst die Aktivierung die \(.cost) entlang mehrerer Pfade. Entlang jedes Pfads werden die lokalen Gradienten multipliziert; die Ableitung ist die Summe über die Pfade."
+      : "Jeder Faktor ist ein lokaler Gradient: das Verhältnis der Änderung einer Größe zu der kleinen Änderung einer anderen, die sie bewirkt. Entlang eines Pfads werden die Faktoren multipliziert."
   }
 
   private static func passing(_ layer: Int) -> Prose {
-    layer > 1 ? " Schicht \(layer) gibt das Produkt an Schicht \(layer - 1) zurück." : ""
+    layer > 1
+      ? " Die Ableitung der \(.cost) nach dieser Aktivierung ist der eingehende Gradient von Schicht \(layer - 1)."
+      : ""
   }
 
   private static func rest(_ cancelled: Cancelled, _ a: Formula, _ y: Formula, _ slope: Formula) -> Prose {
@@ -103,7 +105,8 @@ extension BackwardPhrase {
     case .logistic:
       """
       Bei der Sigmoidfunktion mit der binären Kreuzentropie kürzt sich das meiste in diesem Produkt: Als ein einziger Bruch hat \
-      \(slope) den Zähler \(a - y) und den Nenner \(a * rest), und dieser Nenner ist zugleich die Steigung der Sigmoidfunktion. Es \
+      \(slope) den Zähler \(a - y) und den Nenner \(a * rest), und dieser Nenner ist zugleich die Steigung der \
+      Sigmoidfunktion. Es \
       bleibt die Differenz \(a - y).
       """
     case .meanLogistic:
@@ -111,7 +114,7 @@ extension BackwardPhrase {
     case .logisticLikelihood:
       "Bei der Sigmoidfunktion mit der Kreuzentropie kürzt sich das meiste in diesem Produkt: Es bleibt \(-(y * rest))."
     case .softmax:
-      "Bei Softmax mit der Kreuzentropie kürzt sich das meiste in diesem Produkt: Es bleibt \(a) mal die Summe der Zielwerte, minus \(y)."
+      "Bei Softmax mit der Kreuzentropie kürzen sich die Ausgaben in den Steigungen mit denen in den Nennern: Es bleibt \(a) mal die Summe der Zielwerte, minus \(y)."
     case .binarySoftmax:
       "Bei Softmax mit der binären Kreuzentropie kürzen sich die Divisionen durch \(a); die durch \(rest) bleiben."
     }
@@ -130,13 +133,13 @@ extension BackwardPhrase.Lead {
         ? "Wie sich jede Ausgabe mit jeder \(.weightedInput) ändert."
         : "Wie sich jede Aktivierung mit ihrer \(.weightedInput) ändert."
     case .error: "Der Fehler δ."
-    case .errors: "Die Fehler δ."
+    case .errors(let count): count == 1 ? "Der Fehler δ." : "Die Fehler δ."
     case .weight: "Das Gewicht."
     case .bias: "Der Bias."
     case .neuronBefore: "Das Neuron davor."
     case .input: "Die Eingabe."
     case .weights: "Die Gewichte."
-    case .biases: "Die Biases."
+    case .biases(let count): count == 1 ? "Der Bias." : "Die Biases."
     case .layerBefore(let layer): layer > 1 ? "Zurück zu Schicht \(layer - 1)." : "Zurück zu den Eingaben."
     case .inputsWithActivations: "Wie sich jede \(.weightedInput) mit den Aktivierungen davor ändert."
     }

@@ -5,18 +5,19 @@ extension ChangePhrase {
     switch self {
     case .test(let step, let name, let cost):
       """
-      Wir addieren \(step) zu \(name), lassen alles andere gleich und wiederholen die Vorwärtspropagation. Die Ableitung sagt für \
+      Wir addieren \(step) zu \(name), lassen alles andere gleich und wiederholen die Vorwärtspropagation. Die Ableitung sagt \
+      für \
       \(cost) ungefähr diese Änderung vorher:
       """
     case .testNotFinite(let step, let name):
-      "Wird \(name) um \(step) geändert, so ist die \(.cost) nicht endlich."
+      "Wird \(name) um \(step) geändert, so ist der Wert der \(.cost) nicht endlich."
     case .actual: "Die tatsächliche Änderung ist"
     case .none(let cost): "\(cost) ändert sich nicht."
     case .noneInDoubles(let cost): "In doppelter Genauigkeit ändert sich der Wert von \(cost) nicht."
     case .tooSmallForDoubles(let cost):
       "Die tatsächliche Änderung ist für doppelte Genauigkeit zu klein: Der Wert von \(cost) bleibt gleich."
     case .roundedCost:
-      "(Als Bruch braucht die neue \(.cost) ganze Zahlen mit mehr als 128 Bit; deshalb ist ihr Wert hier gerundet.)"
+      "(Als Bruch braucht der neue Wert der \(.cost) ganze Zahlen mit mehr als 128 Bit; deshalb ist er hier gerundet.)"
     case .difference(let closeness, let predictsNothing, let step, let name, let areKinksCertain):
       switch closeness {
       case .exact: Self.exact
@@ -24,8 +25,8 @@ extension ChangePhrase {
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
       case .withinTenth:
         """
-        Der Unterschied kommt von der Krümmung der \(.cost). Er ist von zweiter Ordnung: Bei kleinen Änderungen von \(name) wird er \
-        mindestens so schnell klein wie das Quadrat der Änderung.
+        Der Unterschied kommt von der Krümmung der \(.cost). Halbiert man eine kleine Änderung von \(name), so wird er etwa \
+        ein Viertel so groß oder noch kleiner.
         """
       case .beyondTenth:
         predictsNothing
@@ -41,8 +42,8 @@ extension ChangePhrase {
       case .withinTenth: "Der Unterschied kommt von der Krümmung der \(.cost) entlang des Schritts."
       case .beyondTenth:
         decreased
-          ? "Der Unterschied ist größer als ein Zehntel der vorhergesagten Änderung: Auf einem Schritt dieser Länge ändert sich die Steigung der \(.cost) zu stark. Je kleiner die Lernrate ist, desto genauer ist die Vorhersage."
-          : "Die \(.cost) hätte kleiner werden sollen, ist es aber nicht: Für die lineare Näherung ist der Schritt zu groß."
+          ? "Der Unterschied ist größer als ein Zehntel der vorhergesagten Änderung: Auf diesem Schritt ändert sich die Steigung der \(.cost) stark. Je kleiner die Lernrate ist, desto genauer ist die Vorhersage."
+          : "Der Wert der \(.cost) hätte kleiner werden sollen, ist es aber nicht: Für die lineare Näherung ist der Schritt zu groß."
       }
     }
   }
@@ -52,8 +53,9 @@ extension ChangePhrase {
 
   private static func acrossKinks(_ areCertain: Bool) -> Prose {
     """
-    Innerhalb dieser Änderung \(areCertain ? "hat" : "kann") die \(.cost) einen Knick\(areCertain ? "" : " haben"), an dem ihre \
-    Steigung springt. Die Vorhersage verwendet nur eine Steigung, also muss der Unterschied nicht von zweiter Ordnung sein.
+    Diese Änderung \(areCertain ? "trifft" : "kann") auf einen Knick der \(.cost)\(areCertain ? "" : " treffen"), an dem ihre \
+    Steigung springt. Die Vorhersage verwendet nur eine Steigung, also muss der Unterschied nicht mit dem Quadrat der Änderung \
+    klein werden.
     """
   }
 }

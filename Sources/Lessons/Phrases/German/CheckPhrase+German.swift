@@ -6,11 +6,12 @@ extension CheckPhrase {
     switch self {
     case .introduction(let isWhole, let hasZeros, let decimals):
       """
-      Der \(.gradient) wird noch auf zwei andere Arten berechnet. Die Spalte \(emphasis: "Matrizen") kommt aus den \
-      Matrixgleichungen der Backpropagation. Die Spalte \(emphasis: "finite Differenzen") braucht keine Ableitungen: \
+      Der \(.gradient) wird noch auf zwei andere Arten berechnet. Die Spalte „Matrizen“ kommt aus den Matrixgleichungen der \
+      Backpropagation, die eine ganze Schicht auf einmal behandeln. Die Spalte „finite Differenzen“ braucht keine Ableitungen: \
       \(isWhole ? "Jeder Parameter wird" : "Einige der Parameter werden") ein wenig vergrößert und verkleinert, und die \
-      Vorwärtspropagation wird wiederholt. Die Spalte \(emphasis: "Fehlerschranke") sagt, wie weit die finite Differenz höchstens \
-      von der wahren Ableitung entfernt ist. Die finite Differenz zählt nur, wenn diese Schranke höchstens ein Millionstel der \
+      Vorwärtspropagation wird wiederholt. Die Spalte „Fehlerschranke“ sagt, wie weit die finite Differenz höchstens \
+      von der wahren Ableitung entfernt ist. Die finite Differenz gilt nur dann als Probe, wenn diese Schranke höchstens ein \
+      Millionstel der \
       Ableitung beträgt\(hasZeros ? " oder unter \(.power(.integer(10), -9)) liegt, falls die Ableitung 0 ist" : "").\
       \(decimals.map { " \(Self.words($0))" } ?? "")
       """
@@ -21,13 +22,13 @@ extension CheckPhrase {
     case .disagreement(let name, let message): "\(name): \(message)."
     case .kink(let name, let event, let below, let above, let used, let result):
       """
-      \(name): Bei einer Änderung \(event.german). \
+      \(name): \(event.german(of: name)). \
       \(Self.slopes(below, above, name, of: result.map { "von \($0)" } ?? "der \(.cost)")); die hier verwendete Ableitung ist \
       \(Self.value(used)).
       """
     case .noCorner(let name, let event, let slope, let used, let result):
       """
-      \(name): Bei einer Änderung \(event.german). \(result.map { "\($0)" } ?? "Die \(.cost)") selbst hat dort keinen Knick: Auf \
+      \(name): \(event.german(of: name)). \(result.map { "\($0)" } ?? "Die \(.cost)") selbst hat dort keinen Knick: Auf \
       beiden Seiten ist die Steigung \(Self.slope(slope)), also ist die Ableitung \(Self.value(used)).
       """
     }
@@ -35,7 +36,7 @@ extension CheckPhrase {
 
   private static func words(_ decimals: Decimals) -> Prose {
     let start: Prose =
-      "Die Prüfung rechnet in doppelter Genauigkeit, deshalb zeigt die Spalte \(emphasis: "Kettenregel")"
+      "Die Prüfung rechnet in doppelter Genauigkeit, deshalb zeigt die Spalte „Kettenregel“"
     return switch decimals {
     case .rounded: "\(start) die Brüche von oben als gerundete Dezimalzahlen."
     case .acrossKink(let z):
@@ -47,7 +48,9 @@ extension CheckPhrase {
     let parameters = German.all(counts.all, "den einen Parameter", "Parameter")
     if counts.disagreeing > 0 {
       return """
-        \(strong: "Sie stimmen nicht überein"): Bei \(counts.disagreeing) von \(counts.all) Parametern ist mindestens eine der \
+        \(strong: "Sie stimmen nicht überein"): Bei \
+        \(counts.all == 1 ? "dem einen Parameter" : "\(counts.disagreeing) von \(counts.all) Parametern") ist mindestens eine \
+        der \
         Berechnungen falsch oder ungenau.
         """
     }
@@ -74,7 +77,8 @@ extension CheckPhrase {
     }
     if counts.onKinks > 0 {
       prose = """
-        \(prose) Bei \(some(counts.onKinks)) hat die \(.cost) innerhalb jeder Schrittweite einen Knick, also gibt es keine finite \
+        \(prose) Bei \(some(counts.onKinks)) liegt für jede noch so kleine Änderung ein Knick der \(.cost) dazwischen, also \
+        gibt es keine finite \
         Differenz zum Vergleichen.
         """
     }
@@ -111,9 +115,12 @@ extension CheckPhrase {
 }
 
 extension CheckPhrase.Event {
-  /// After "Bei einer Änderung".
-  fileprivate var german: Prose {
+  /// What happens when a parameter of this name changes.
+  fileprivate func german(of name: Formula) -> Prose { "Bei einer Änderung \(german(name))" }
+
+  private func german(_ name: Formula) -> Prose {
     switch self {
+    case .crossing(name, others: 0): "geht es durch 0, wo ein Knick liegt"
     case .crossing(let quantity, let others):
       others == 0
         ? "geht \(quantity) durch 0, wo ein Knick liegt"

@@ -5,8 +5,10 @@ extension DescentPhrase {
     switch self {
     case .rule(let changed, let rate):
       """
-      Beim Gradientenabstieg wird \(changed.fromEach) das Produkt aus \(rate.left) und der zugehörigen Ableitung abgezogen; dabei ist \(rate) \
-      die Lernrate. Alle Ableitungen sind mit den alten \(changed.old) berechnet, und alle \(changed.many) ändern sich gleichzeitig.
+      Beim Gradientenabstieg wird \(changed.fromEach) das Produkt aus \(rate.left) und der zugehörigen Ableitung abgezogen; \
+      dabei ist \(rate) \
+      die Lernrate. Alle Ableitungen sind mit den alten \(changed.old) berechnet, und alle \(changed.many) ändern sich \
+      gleichzeitig.
       """
     case .biasesFixed: "In dieser Lektion werden die Biases nicht verändert."
     case .rateIsZero: "Bei einer Lernrate von 0 ändert sich kein Parameter."
@@ -15,13 +17,14 @@ extension DescentPhrase {
       Vor dem Schritt ist \(before). Die Vorwärtspropagation mit den neuen Parametern ergibt \(after). \(outcome.german)
       """
     case .notFinite:
-      "Mit den neuen Parametern ist die \(.cost) nicht endlich: Die Lernrate ist zu groß."
+      "Mit den neuen Parametern ist der Wert der \(.cost) nicht endlich: Die Lernrate ist zu groß."
     case .prediction(let change, let squares, let changed, let isShortened, let startsOnKink):
       """
-      In erster Ordnung ändert der Schritt die \(.cost) um \(change). Dabei ist \(squares) die Summe der Quadrate \
+      Jeder Parameter ändert sich um minus Lernrate mal Ableitung, und die \(.cost) um ungefähr diese Änderung mal die \
+      Ableitung: zusammen um \(change). Dabei ist \(squares) die Summe der Quadrate \
       \(changed == .weights ? "der Ableitungen nach den Gewichten, weil sich nur die Gewichte ändern" : "aller Ableitungen")\
       \(isShortened ? " (die letzte Zahl ist die Summe der übrigen Quadrate)" : "")\
-      \(startsOnKink ? "; das gilt nur zwischen zwei Knicken" : ""):
+      \(startsOnKink ? "; das gilt nur, wenn der Schritt auf keinen Knick trifft" : ""):
       """
     }
   }
@@ -55,16 +58,17 @@ extension DescentPhrase.Changed {
 extension DescentPhrase.Outcome {
   fileprivate var german: Prose {
     switch self {
-    case .decreased: "Die \(.cost) ist kleiner geworden."
+    case .decreased: "Der Wert der \(.cost) ist kleiner geworden."
     case .increased(let fromKink):
       fromKink
-        ? "Die \(.cost) ist größer geworden. An einem Knick muss die verwendete Ableitung nicht bergab zeigen."
-        : "Die \(.cost) ist größer geworden: Der Schritt war zu groß."
+        ? "Der Wert der \(.cost) ist größer geworden. An einem Knick muss die verwendete Ableitung nicht bergab zeigen."
+        : "Der Wert der \(.cost) ist größer geworden: Der Schritt war zu groß."
     case .unchanged(let exactly):
       exactly
-        ? "Die \(.cost) ist genauso groß wie vorher."
-        : "In doppelter Genauigkeit ist die \(.cost) unverändert."
-    case .withinRounding: "Die \(.cost) hat sich nicht stärker geändert als um ihren Rundungsfehler."
+        ? "Der Wert der \(.cost) ist genauso groß wie vorher."
+        : "In doppelter Genauigkeit ist der Wert der \(.cost) unverändert."
+    case .withinRounding:
+      "Der Wert der \(.cost) hat sich nicht stärker geändert als um seinen Rundungsfehler."
     }
   }
 }

@@ -5,12 +5,13 @@ extension ForwardPhrase {
     switch self {
     case .chain(let biases):
       """
-      Jedes Neuron multipliziert seine Eingabe mit seinem Gewicht\(Self.ofChain(biases)) und wendet seine Aktivierungsfunktion an.
+      Jedes Neuron multipliziert seine Eingabe mit seinem Gewicht\(Self.ofChain(biases)). Das ist seine \(.weightedInput), auf \
+      die seine Aktivierungsfunktion angewendet wird.
       """
     case .layers(let biases):
       """
-      Jedes Neuron multipliziert jede Aktivierung der Schicht davor mit dem Gewicht dazwischen, addiert die Produkte\
-      \(Self.ofLayers(biases)) und wendet die Aktivierungsfunktion seiner Schicht an.
+      Jedes Neuron addiert die Aktivierungen der Schicht davor, jede mit ihrem Gewicht multipliziert\(Self.ofLayers(biases)). \
+      Die Summe ist seine \(.weightedInput); die Aktivierungsfunktion der Schicht macht daraus seine Aktivierung.
       """
     case .definitions(let equations):
       equations.isEmpty
@@ -18,8 +19,8 @@ extension ForwardPhrase {
         : "Dabei \(equations.count == 1 ? "ist" : "sind") \(German.values(equations))."
     case .rounding(let digits):
       """
-      Gerundete Zahlen haben \(digits) signifikante \(digits == 1 ? "Stelle" : "Stellen") oder so viele mehr oder weniger, dass die \
-      Zeile so stimmt, wie sie dasteht.
+      Ergebnisse sind auf \(digits) signifikante \(digits == 1 ? "Stelle" : "Stellen") gerundet; manche Zahlen haben mehr oder \
+      weniger. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der letzten Stelle.
       """
     case .fractions:
       "Alle Zahlen von den Eingaben bis zum Gradienten sind Brüche: Nichts ist gerundet, und jede Zeile gilt exakt."
@@ -53,16 +54,16 @@ extension ForwardPhrase {
 
   private static func ofChain(_ biases: Lesson.Biases) -> Prose {
     switch biases {
-    case .ofAllLayers: ", addiert seinen Bias"
-    case .ofSomeLayers: ", addiert seinen Bias, wenn es einen hat,"
+    case .ofAllLayers: " und addiert seinen Bias"
+    case .ofSomeLayers: " und addiert seinen Bias, wenn es einen hat"
     case .none: ""
     }
   }
 
   private static func ofLayers(_ biases: Lesson.Biases) -> Prose {
     switch biases {
-    case .ofAllLayers: " und seinen Bias"
-    case .ofSomeLayers: ", dazu seinen Bias, wenn es einen hat,"
+    case .ofAllLayers: ", und seinen Bias"
+    case .ofSomeLayers: ", und seinen Bias, wenn es einen hat"
     case .none: ""
     }
   }

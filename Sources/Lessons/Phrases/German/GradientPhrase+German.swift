@@ -6,20 +6,19 @@ extension GradientPhrase {
     case .definition(let isWhole):
       """
       Der \(.gradient) \(.symbol(Symbol(.gradient))) enthält die Ableitungen der \(.cost) nach allen Parametern.\
-      \(isWhole ? "" : " Die Tabelle zeigt einen Teil davon.") Jede Ableitung ist die Änderung der \(.cost) je Einheit einer \
-      kleinen Änderung des Parameters. Ist die Ableitung positiv, so wird die \(.cost) größer, wenn der Parameter ein wenig \
-      wächst; ist sie negativ, so wird die \(.cost) kleiner.
+      \(isWhole ? "" : " Die Tabelle zeigt einen Teil davon.") Ist eine Ableitung positiv, so wird die \(.cost) größer, wenn \
+      ihr Parameter ein wenig wächst; ist sie negativ, so wird die \(.cost) kleiner.
       """
     case .ranking(let largest, let smallest, let ratio, let leftOut):
       """
       Von den Gewichten\(Self.whose(leftOut)) hat \(largest) die betragsmäßig größte Ableitung und \(smallest) die kleinste. \
-      Eine kleine Änderung von \(largest) ändert die \(.cost) etwa um den Faktor \(Formula.number(ratio)) stärker als die gleiche \
-      Änderung von \(smallest).
+      Eine kleine Änderung von \(largest) ändert die \(.cost) etwa um den Faktor \(Formula.number(ratio)) stärker als die \
+      gleiche Änderung von \(smallest), dem Betrag nach.
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """
       Wir vergleichen die Beträge der Ableitungen nach den Gewichten\(Self.which(leftOut)): Der größte, \(Self.owner(largest)), \
-      ist etwa um den Faktor \(Formula.number(ratio)) größer als der kleinste, \(Self.owner(smallest)).
+      ist etwa \(Formula.number(ratio))-mal so groß wie der kleinste, \(Self.owner(smallest)).
       """
     }
   }

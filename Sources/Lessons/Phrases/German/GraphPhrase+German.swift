@@ -24,20 +24,23 @@ extension GraphPhrase {
       Alle Ableitungen gelten an diesen Werten; \
       \(count == 1 ? "der Schritt, den die Lektion macht, ist" : "die Schritte, die die Lektion macht, sind") hier weggelassen.
       """
-    case .forward: "Jede Größe ergibt sich aus den Größen davor."
+    case .forward: "Jede Größe wird aus den Größen davor berechnet."
     case .fractions: "Nichts ist gerundet: Die Zahlen sind Brüche, und jede Zeile gilt exakt."
     case .backward(let result):
       """
-      Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen Größen. Die Ableitung von \(result) nach \
-      einer Größe ist das Produkt aus dem lokalen Gradienten der Größe, in der sie verwendet wird, und dem eingehenden Gradienten, \
-      der dann schon bekannt ist. Wird ein Wert mehrmals verwendet, so addieren sich die Gradienten.
+      Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen Größen. Die Ableitung von \(result) \
+      nach einer Größe ist ein Produkt: die Ableitung der nächsten Größe, die aus ihr berechnet wird, nach ihr (der lokale \
+      Gradient) mal die Ableitung von \(result) nach der nächsten Größe (der eingehende Gradient), die schon bekannt ist. Wird \
+      eine Größe mehrmals verwendet, so werden diese Produkte addiert.
       """
     case .backwardFromGiven(let name, let result):
       """
-      Was nach \(Prose([.code(name)])) kommt, heißt hier \(result), und die Ableitungen von \(result) nach den Einträgen davon, die \
-      eingehenden Gradienten, sind gegeben. Von dort geht die Rückwärtspropagation zurück bis zu den gegebenen Größen: Jeder lokale \
-      Gradient wird mit dem eingehenden Gradienten multipliziert, und wird ein Wert mehrmals verwendet, so addieren sich die \
-      Gradienten.
+      Was nach \(Prose([.code(name)])) kommt, heißt hier \(result), und die Ableitungen von \(result) nach den Einträgen \
+      davon, die \
+      eingehenden Gradienten, sind gegeben. Von dort geht die Rückwärtspropagation zurück bis zu den gegebenen Größen: Jeder \
+      lokale \
+      Gradient wird mit dem eingehenden Gradienten multipliziert, und wird eine Größe mehrmals verwendet, so werden diese \
+      Produkte addiert.
       """
     case .direct(let result):
       "Die Ableitung von \(result) nach jeder Größe, aus der das Ergebnis berechnet wird:"
@@ -58,11 +61,12 @@ extension GraphPhrase {
     case .multipliedByZero(let losses, let areMore):
       """
       \(German.list(losses.map { "\($0.quantity) in \($0.place)" } + (areMore ? ["andere"] : []))) \
-      \(losses.count == 1 && !areMore ? "wird mit 0 multipliziert und trägt" : "werden mit 0 multipliziert und tragen") nichts bei.
+      \(losses.count == 1 && !areMore ? "wird mit 0 multipliziert und trägt" : "werden mit 0 multipliziert und tragen") nichts \
+      bei.
       """
     case .downstream: "(lokaler Gradient × eingehender Gradient = weitergegebener Gradient)"
     case .shortNames(let derivative): "Ableitungen haben hier kurze Namen: \(error: derivative)."
-    case .forLetters(let ranges): "Für \(German.list(ranges.map(\.prose))):"
+    case .forLetters(let ranges): "Für \(German.list(ranges.map { $0.prose() })):"
     case .alike(let array): "Die übrigen Einträge von \(array) werden genauso berechnet. Hier sind alle:"
     case .atEdges(let names, let kinds):
       Prose.sentences(
@@ -84,27 +88,28 @@ extension GraphPhrase {
       \(Self.head(result, "\(subject)")) Diese Größe beeinflusst \(result) nur durch stop hindurch, also ist die Ableitung 0.
       """
     case .gradientOfOne(let only, let result):
-      "Der Gradient ist die Ableitung von \(result) nach \(only): \(Self.meaning(result))"
+      "Der Gradient ist die Ableitung von \(result) nach \(only). \(Self.meaning(result))"
     case .gradientOfAll(let result, let isEverything):
       """
       Der Gradient enthält die Ableitungen von \(result) nach \
-      \(isEverything ? "allen gegebenen Größen" : "den Größen in der Tabelle"). Jede Ableitung ist \(Self.meaning(result))
+      \(isEverything ? "allen gegebenen Größen" : "den Größen in der Tabelle"). \(Self.meaning(result))
       """
     case .cutShort(let shown, let count):
       "Das sind die ersten \(shown) von \(count); mit --format json werden alle ausgegeben."
     case .checkColumns(let result, let hasZeros):
       """
-      Der Gradient wird noch auf zwei andere Arten berechnet. Der \(emphasis: "Vorwärtsmodus") braucht keine Rückwärtspropagation: \
-      Zu jedem Wert wird mitberechnet, wie er sich mit der Größe ändert. Die \(emphasis: "numerische") Ableitung braucht keine \
-      Ableitungsregeln: Die Größe wird ein wenig vergrößert und verkleinert, und \(result) wird neu berechnet. Die \
-      \(emphasis: "Fehlerschranke") sagt, wie weit die numerische Ableitung höchstens von der wahren entfernt ist. Die numerische \
-      Ableitung zählt nur, wenn diese Schranke höchstens ein Millionstel der Ableitung beträgt\
+      Der Gradient wird noch auf zwei andere Arten berechnet. Der \(emphasis: "Vorwärtsmodus") braucht keine \
+      Rückwärtspropagation: Er nimmt sich jeweils eine gegebene Größe vor und berechnet zu jedem Wert auch dessen Ableitung \
+      nach dieser Größe. Die \(emphasis: "finite Differenz") braucht keine Ableitungen: Die Größe wird ein wenig vergrößert \
+      und verkleinert, und \(result) wird neu berechnet. Die \(emphasis: "Fehlerschranke") sagt, wie weit die finite Differenz \
+      höchstens von der wahren Ableitung entfernt ist. Die finite Differenz gilt nur dann als Probe, wenn diese Schranke \
+      höchstens ein Millionstel der Ableitung beträgt\
       \(hasZeros ? " oder unter \(.power(.integer(10), -9)) liegt, falls die Ableitung 0 ist" : "").
       """
     case .shortCheck:
       """
-      Dieselben Ableitungen im Vorwärtsmodus, der keine Rückwärtspropagation braucht, und numerisch, mit einer Schranke für den \
-      Fehler der numerischen Ableitung:
+      Die Ableitungen werden auf zwei andere Arten berechnet: im Vorwärtsmodus, der keine Rückwärtspropagation braucht, und \
+      als finite Differenzen, mit einer Schranke für deren Fehler:
       """
     case .column(let column): column.german
     case .verdict(let counts, let things): Self.words(counts, things)
@@ -157,8 +162,8 @@ extension GraphPhrase {
 
   private static func meaning(_ result: Formula) -> Prose {
     """
-    die Änderung von \(result) je Einheit einer kleinen Änderung der Größe. Ist die Ableitung positiv, so wird \(result) größer, \
-    wenn die Größe ein wenig wächst; ist sie negativ, so wird \(result) kleiner.
+    Ist eine Ableitung positiv, so wird \(result) größer, wenn ihre Größe ein wenig wächst; ist sie negativ, so wird \(result) \
+    kleiner.
     """
   }
 
@@ -167,7 +172,8 @@ extension GraphPhrase {
       things == .quantities ? ("Größe", "Größen") : ("Ableitung", "Ableitungen")
     if counts.disagreeing > 0 {
       return """
-        \(strong: "Sie stimmen nicht überein"): Bei \(counts.disagreeing) von \(German.count(counts.all, "einer \(one)", many)) ist \
+        \(strong: "Sie stimmen nicht überein"): Bei \(counts.disagreeing) von \
+        \(German.count(counts.all, "einer \(one)", many)) ist \
         mindestens eine der Berechnungen falsch oder ungenau.
         """
     }
@@ -179,10 +185,10 @@ extension GraphPhrase {
     return Prose.sentences([
       "Kettenregel und Vorwärtsmodus stimmen überein.",
       counts.tried < counts.all
-        ? "Von \(counts.all) \(many) \(counts.tried == 1 ? "wurde" : "wurden") \(counts.tried) auch numerisch geprüft."
+        ? "Finite Differenzen wurden für \(counts.tried) der \(counts.all) \(many) berechnet."
         : "",
       counts.undecided > 0
-        ? "Bei \(some(counts.undecided)) ist die numerische Ableitung nicht genau genug, um zu entscheiden."
+        ? "Bei \(some(counts.undecided)) ist die finite Differenz nicht genau genug, um zu entscheiden."
         : "",
       counts.onKinks > 0 ? "Bei \(some(counts.onKinks)) liegt ein Knick vor." : "",
     ])
@@ -213,11 +219,11 @@ extension GraphPhrase.Column {
     case .derivativeOf(let result): "Ableitung von \(result)"
     case .chainRule: "Kettenregel"
     case .forwardMode: "Vorwärtsmodus"
-    case .numeric: "numerisch"
+    case .numeric: "finite Differenz"
     case .errorBound: "Fehlerschranke"
     case .verdict: "Befund"
-    case .forward: "vorwärts"
-    case .bound: "Schranke"
+    case .forward: "Vorwärtsmodus"
+    case .bound: "Fehlerschranke"
     }
   }
 }

@@ -28,7 +28,8 @@ extension LearningPhrase {
       \(isRounded ? "etwa " : "")\(Formula.number(after)).
       """
     case .nextExample: "Dieser Schritt verwendet die \(.cost) des nächsten Beispiels."
-    case .agreement: "In jedem Schritt stimmen die drei Berechnungen der Ableitungen überein."
+    case .agreement:
+      "Die Ableitungen jedes Schritts sind auf diese Weise geprüft, und die drei Berechnungen stimmen überein."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) von Schritt zu Schritt"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):

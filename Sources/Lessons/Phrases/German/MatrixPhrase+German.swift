@@ -9,16 +9,14 @@ extension MatrixPhrase {
     case .backward: "Rückwärtspropagation"
     case .products(let letters, let examples, let hasFunctions, let hasSoftmax):
       """
-      Eine Zeile von \(letters.weights) mal eine Spalte von \(letters.activations) ist die gewichtete Summe eines Neurons.\
-      \(letters.biases.map { examples > 1 ? " \($0) wird zu jeder Spalte addiert." : "" } ?? "")\
-      \(hasFunctions ? " Die Aktivierungsfunktion wird auf jeden Eintrag einzeln angewendet." : "")\
-      \(hasSoftmax ? " Softmax wird auf \(examples > 1 ? "jede" : "die") ganze Spalte angewendet." : "")
+      Eine Zeile von \(letters.weights) mal \(examples > 1 ? "eine Spalte von" : "die Spalte") \(letters.activations) ist die \
+      gewichtete Summe eines \
+      Neurons\(examples > 1 ? " für ein Beispiel" : "").\(letters.biases.map { examples > 1 ? " \($0) wird zu jeder Spalte addiert." : " Dann wird \($0) addiert." } ?? "")\(Self.functions(hasFunctions, hasSoftmax, examples))
       """
     case .lastErrors: "\(strong: "Die Fehler der letzten Schicht.")"
     case .slopesOfCost(let nabla, let examples):
       """
-      \(nabla) enthält die Ableitungen der \(.cost) nach den Ausgaben\
-      \(examples > 1 ? ", in jeder Spalte die der \(.cost) des zugehörigen Beispiels" : "").
+      \(examples > 1 ? "Jede Spalte von \(nabla) enthält die Ableitungen der \(.cost) ihres eigenen Beispiels" : "\(nabla) enthält die Ableitungen der \(.cost)") nach den Ausgaben.
       """
     case .elementwise(let slope, let activation):
       Prose.sentences([
@@ -27,9 +25,11 @@ extension MatrixPhrase {
       ])
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
-      Jede Ausgabe hängt von jedem \(.weightedInputLetter) ab, also bilden die Steigungen eine Matrix, die Jacobi-Matrix \(j): In \
-      Zeile i und Spalte j steht die Ableitung von Ausgabe i nach \(.weightedInput) j. Die Fehler sind deshalb ein Matrixprodukt. \
-      \(j) ist bei Softmax symmetrisch; die Transponierte zeigt, dass über die Ausgaben summiert wird.\
+      Jede Ausgabe hängt von jedem \(.weightedInputLetter) ab, also bilden die Steigungen eine Matrix, die Jacobi-Matrix \(j): \
+      In \
+      Zeile i und Spalte j steht die Ableitung von Ausgabe i nach \(.weightedInput) j. Die Fehler sind deshalb ein \
+      Matrixprodukt. Im Produkt steht die Transponierte, weil über die Ausgaben summiert wird, die Zeilen von \(j); bei \
+      Softmax ist sie gleich \(j).\
       \(examples > 1 ? " Jedes Beispiel hat sein eigenes \(j): Seine Spalte von \(errors) ist \(product), wobei \(slopes) nur für seine Spalte steht." : "")
       """
     case .identity(let errors, let equal):
@@ -42,8 +42,9 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "Von Schicht \(layer) zurück zu Schicht \(layer - 1).")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      Eine Zeile der Transponierten enthält die Gewichte, die aus einem Neuron von Schicht \(layer - 1) herausführen. Eine Zeile von \
-      \(product), [\(width) × \(next)] mal [\(next) × \(columns)], ist also die Summe über die Pfade von diesem Neuron aus.
+      Zeile k der Transponierten enthält die Gewichte, die aus Neuron k von Schicht \(layer - 1) herausführen. Zeile k von \
+      \(product), [\(width) × \(next)] mal [\(next) × \(columns)], ist also die Ableitung nach der Aktivierung dieses \
+      Neurons\(next > 1 ? ", eine Summe über die Pfade von ihm aus" : "").
       """
     case .biases(let errors, let ones, let examples):
       examples > 1
@@ -59,10 +60,22 @@ extension MatrixPhrase {
     }
   }
 
+  private static func functions(_ others: Bool, _ softmax: Bool, _ examples: Int) -> Prose {
+    let column: Prose = examples > 1 ? "jede ganze Spalte" : "die ganze Spalte"
+    return switch (others, softmax) {
+    case (true, true):
+      " Softmax wird auf \(column) der letzten Schicht angewendet, die anderen Aktivierungsfunktionen auf jeden Eintrag einzeln."
+    case (true, false): " Die Aktivierungsfunktion wird auf jeden Eintrag einzeln angewendet."
+    case (false, true): " Softmax wird auf \(column) angewendet."
+    case (false, false): ""
+    }
+  }
+
   private static func introduction(_ letters: Letters, _ examples: Int) -> Prose {
     let start: Prose =
       """
-      Dieselbe Rechnung, Schicht für Schicht. \(letters.weights) enthält die Gewichte einer Schicht: eine Zeile für jedes Neuron und \
+      Dieselbe Rechnung mit Matrizen: eine Gleichung für eine ganze Schicht. \(letters.weights) enthält die Gewichte einer \
+      Schicht: eine Zeile für jedes Neuron und \
       eine Spalte für jedes Neuron der Schicht davor.
       """
     let shape: Prose = "Die Größe jeder Matrix steht in eckigen Klammern, die Anzahl der Zeilen zuerst."
@@ -71,13 +84,14 @@ extension MatrixPhrase {
       let columns = German.list(
         ([letters.biases, z, a].compactMap { $0 }).map { "\($0)" } + ["die Fehler \(delta)"])
       return """
-        \(start) \(columns) (die Ableitungen \(letters.error) von oben) sind Spalten mit einer Zeile für jedes Neuron. \(shape)
+        \(start) \(columns) (die Ableitungen \(letters.error) von oben) sind Spalten mit einem Eintrag für jedes Neuron. \(shape)
         """
     }
-    let bias: Prose = letters.biases.map { " \($0) ist eine Spalte mit einer Zeile für jedes Neuron." } ?? ""
+    let bias: Prose =
+      letters.biases.map { " \($0) ist eine Spalte mit einem Eintrag für jedes Neuron." } ?? ""
     return """
       \(start)\(bias) \(z), \(a) und die Fehler \(delta) haben eine Zeile für jedes Neuron und eine Spalte für jedes der \
-      \(examples) Beispiele. Hier ist \(delta) die Ableitung der \(.cost) des Beispiels selbst: Die erste Spalte enthält \
+      \(examples) Beispiele. Jede Spalte von \(delta) gehört zur \(.cost) ihres eigenen Beispiels: Die erste enthält \
       \(letters.error). \(shape)
       """
   }
@@ -91,7 +105,7 @@ extension MatrixPhrase {
 
   private static func entries(_ examples: Int) -> Prose {
     examples > 1
-      ? "Jeder Eintrag des Produkts ist eine Summe über die Beispiele: Fehler mal Aktivierung."
-      : "Eine Spalte mal eine Zeile ist eine Matrix: In Zeile j und Spalte k steht der Fehler von Neuron j mal die Aktivierung von Neuron k."
+      ? "Jeder Eintrag des Produkts ist die Summe von Fehler mal Aktivierung über die Beispiele."
+      : "Eine Spalte mal eine Zeile ist eine Matrix: In Zeile j und Spalte k steht der Fehler von Neuron j mal die Aktivierung von Neuron k der Schicht davor."
   }
 }

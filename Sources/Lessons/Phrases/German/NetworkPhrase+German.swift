@@ -20,8 +20,9 @@ extension NetworkPhrase {
     case .shape(let widths):
       """
       Ein \(widths.map(String.init).joined(separator: "-"))-Netz: \
-      \(German.count(widths.first ?? 0, "eine Eingabe", "Eingaben")) und \
-      \(German.count(widths.count - 1, "eine Schicht", "Schichten")) aus Neuronen. Der erste Index eines Gewichts nennt das \
+      \(German.count(widths.first ?? 0, "eine Eingabe", "Eingaben")), dann \
+      \(widths.count == 2 ? "eine Schicht" : "Schichten") mit \(German.list(widths.dropFirst().map { "\($0)" })) \
+      \(widths.count == 2 && widths.last == 1 ? "Neuron" : "Neuronen"). Der erste Index eines Gewichts nennt das \
       Neuron, zu dem das Gewicht führt, der zweite das Neuron, von dem es kommt.
       """
     case .layer(let layer, let activation, let output, let isDrawn):
@@ -45,8 +46,10 @@ extension NetworkPhrase {
       """
     case .cost(let cost, let total, let letters):
       """
-      Die \(.cost) eines Beispiels ist \(Self.words(cost)). Die gesamte \(.cost) \(total.name) ist \(total.isSum ? "die Summe" : "der Mittelwert") über \
-      \(German.all(total.examples, "das eine Beispiel", "Beispiele"))\(Self.penalty(total)). In den Abschnitten zu einem Beispiel \
+      Die \(.cost) eines Beispiels ist \(Self.words(cost)). Die gesamte \(.cost) \(total.name) ist \
+      \(total.isSum ? "die Summe" : "der Mittelwert") über \
+      \(German.all(total.examples, "das eine Beispiel", "Beispiele"))\(Self.penalty(total)). In den Abschnitten zu einem \
+      Beispiel \
       \(letters.count == 1 ? "gehört" : "gehören") \(German.list(letters.map { "\($0)" })) zu diesem Beispiel.
       """
     case .onlyExample(let number, let count):

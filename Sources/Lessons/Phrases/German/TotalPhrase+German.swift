@@ -5,8 +5,8 @@ extension TotalPhrase {
     switch self {
     case .penalty(let r, let penalty, let examples):
       """
-      Der Strafterm \(r) wird zur \(.cost) addiert und wächst mit dem Betrag jedes Gewichts. Für jedes Gewicht ist er ein weiterer \
-      Pfad zur \(.cost), und dieser Pfad führt durch kein Neuron. Die Biases gehören nicht zum Strafterm. \
+      Der Strafterm \(r) wird zur \(.cost) addiert und wächst mit dem Betrag jedes Gewichts. Jedes Gewicht beeinflusst die \
+      \(.cost) also auf einem weiteren Pfad, direkt über \(r). Die Biases kommen in \(r) nicht vor. \
       \(Self.terms(penalty, examples))
       """
     case .penaltyTerms(let penalty, let examples): Self.terms(penalty, examples)
@@ -20,13 +20,14 @@ extension TotalPhrase {
     case .parts(let parts):
       parts.examples > 1
         ? "Sie ist \(parts.isSum ? "die Summe" : "der Mittelwert") der \(.costs) der Beispiele\(parts.hasPenalty ? ", plus der Strafterm" : "")."
-        : "Sie ist die \(.cost) des Beispiels plus der Strafterm."
+        : "Die gesamte \(.cost) ist die Summe aus der \(.cost) des Beispiels und dem Strafterm."
     case .shares(let parts):
       "\(strong: "Wie sich die gesamte \(.cost) mit ihren Teilen ändert.") \(Self.factors(parts))"
     case .inside(let letters, let total, let own):
       """
       Der Strafterm hängt nicht von \
-      \(letters.dropFirst().reduce(letters.first.map { "\($0)" } ?? "") { "\($0) oder \($1)" }) ab, also sind die Ableitungen von \
+      \(letters.dropFirst().reduce(letters.first.map { "\($0)" } ?? "") { "\($0) oder \($1)" }) ab, also sind die Ableitungen \
+      von \
       \(total) nach diesen Größen gleich denen von \(own).
       """
     case .derivatives(let total, let own, let penalty, let examples):
@@ -53,14 +54,12 @@ extension TotalPhrase {
   private static func terms(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
     let l2 = penalty?.l2.map { Formula.number($0) / .integer(2) }
     let l1 = penalty?.l1.map { Formula.number($0) }
-    let squares: Prose? = l2.map { "die Summe der Quadrate der Gewichte mit \($0)" }
-    let sizes: Prose? = l1.map {
-      l2 == nil
-        ? "die Summe der Beträge der Gewichte mit \($0)" : "die Summe der Beträge der Gewichte mit \($0)"
-    }
-    let parts = German.list([squares, sizes].compactMap { $0 })
+    let squares: Prose? = l2.map { "\($0) mal die Summe der Quadrate der Gewichte" }
+    let sizes: Prose? = l1.map { "\($0) mal die Summe der Beträge der Gewichte" }
+    let parts = [squares, sizes].compactMap { $0 }
+    let sum = parts.dropFirst().reduce(parts.first ?? "") { "\($0) plus \($1)" as Prose }
     return
-      "Im Strafterm wird \(parts) multipliziert\(examples > 1 ? "; das Ganze wird durch die Anzahl der Beispiele geteilt" : "")."
+      "Der Strafterm ist \(sum)\(examples > 1 ? ", das Ganze geteilt durch die Anzahl der Beispiele" : "")."
   }
 
   private static func slopes(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
@@ -72,7 +71,8 @@ extension TotalPhrase {
     }
     let factor = decay(l2, examples)
     return """
-      Die Ableitung ist proportional zum Gewicht: Für sich allein multipliziert sie bei einem Schritt des Gradientenabstiegs jedes \
+      Die Ableitung ist proportional zum Gewicht: Für sich allein multipliziert sie bei einem Schritt des Gradientenabstiegs \
+      jedes \
       Gewicht mit demselben Faktor \(factor).
       """
   }
@@ -80,8 +80,8 @@ extension TotalPhrase {
   private static func factors(_ parts: Parts) -> Prose {
     if parts.isSum, parts.examples > 1 { return "Jeder Teil einer Summe hat den Faktor 1." }
     return parts.examples > 1
-      ? "Jedes Beispiel hat im Mittelwert den Faktor \(.integer(1) / .integer(parts.examples))\(parts.hasPenalty ? "; der Strafterm hat den Faktor 1" : "")."
-      : "Beide Teile haben den Faktor 1."
+      ? "Die \(.cost) jedes Beispiels hat im Mittelwert den Faktor \(.integer(1) / .integer(parts.examples))\(parts.hasPenalty ? "; der Strafterm hat den Faktor 1" : "")."
+      : "Sie ist die Summe aus beiden, also sind beide Ableitungen 1."
   }
 
   private static func paths(_ total: Formula, _ own: Formula, _ penalty: Formula?, _ examples: Int) -> Prose {
