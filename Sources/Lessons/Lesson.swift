@@ -45,6 +45,8 @@ public struct Lesson: Hashable, Sendable {
   public var title: String?
   /// Markdown, shown at the top.
   public var summary: String?
+  /// The same by languages, where the file has it so.
+  public var summaries: [Language: String] = [:]
   /// The title by languages, where the file has it so.
   public var titles: [Language: String] = [:]
   /// How many numbers enter layer 1.

@@ -75,7 +75,7 @@ save.addEventListener("click", () => {
   const text = fields.map((field) => {
     const typed = lastSide(field.value).trim();
     // An answer that cannot be read is saved as a remark.
-    return (typed === "" || claimOf(typed) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\n";
+    return (typed === "" || claimOf(typed, Number(field.dataset.line)) ? "" : "not read: ") + field.dataset.name + " = " + typed + "\n";
   }).join("");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([header + (name === "" ? "" : "name: " + name + "\n") + text], { type: "text/plain" }));

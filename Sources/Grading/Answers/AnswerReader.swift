@@ -24,10 +24,13 @@ struct AnswerReader {
   private var reasons: Set<String> = []
   /// The step in time that the lines are about, as `t = 2:` says it.
   private(set) var timeStep: Int?
-  private var table = TableColumns()
+  var table = TableColumns()
   private var arrays = ArrayLines()
+  var steps = StepsOfDescent()
 
   private let text: SheetText
+  /// Whether it is a worked example as the program prints it: what it says besides answers is no answer of anybody.
+  private(set) var isWorkedExample = false
 
   init(_ text: SheetText, _ names: any NameReading) {
     bytes = AnswerSheet.isJSON(text.bytes) ? text.bytes : PrintedText.inLines(text.bytes)
@@ -44,8 +47,9 @@ struct AnswerReader {
 
   mutating func readLines() {
     var sections = SectionOfExample(original)
+    isWorkedExample = sections.isWorkedExample
     var asked: [(match: NameMatch, name: Range<Int>)] = []
-    let steps = StepsOfDescent(bytes, names)
+    steps = StepsOfDescent(bytes, names)
     isInPlace = isInPlace || steps.areCounted
     var step: Int?
     var end = 0
@@ -59,9 +63,19 @@ struct AnswerReader {
       var cursor = Cursor(bytes, line.prefix(Self.longestLine))
       let found = steps.areCounted ? cursor.stepOfDescent : nil
       if found?.isHeading ?? (cursor.next == "#") { step = found?.number }
-      let isLater = (found?.number ?? step).map { $0 > 1 } ?? false
-      if let (place, reason) = sections.passedOver ?? (isLater ? (line, StepsOfDescent.reason) : nil) {
-        return passOver(place, reason)
+      var other = (found?.number ?? step).flatMap { $0 == 1 ? nil : $0 }
+      switch sections.passedOver {
+      case .printed: return
+      case .second(let heading): return passOver(heading, SectionOfExample.Passed.reasonForSecond)
+      case .step(let number): other = number
+      case nil: break
+      }
+      if let other { return refuse(cursor, steps.reason(other)) }
+      if cursor.isHeadingOfPart { return }
+      if line.count >= Self.shortestOfLesson,
+        names.areOfLesson(cursor.text(max(line.lowerBound, line.upperBound - 48)..<line.upperBound))
+      {
+        return
       }
       cursor.skipBlanks()
       var row = cursor
@@ -101,7 +115,9 @@ struct AnswerReader {
       {
         end = value.upperBound
         add(stranger: stranger)
-      } else if isSaid, let place = reading.unreadName {
+      } else if isSaid, let place = reading.unreadName,
+        !isWorkedExample, !names.areOfLesson(words(before: place))
+      {
         problems.add(at: place, names.notUnderstood)
       }
       asked = []
@@ -118,7 +134,9 @@ struct AnswerReader {
         }
       }
       for stranger in reading.strangers
-      where bytes[stranger].first != UInt8(ascii: "J") || !reading.isArray(behind: stranger) {
+      where !isWorkedExample
+        && (bytes[stranger].first != UInt8(ascii: "J") || !reading.isArray(behind: stranger))
+      {
         add(stranger: stranger)
       }
     }
@@ -134,13 +152,16 @@ struct AnswerReader {
     places = Dictionary(answers.indices.map { (answers[$0].name, $0) }) { first, _ in first }
   }
 
+  /// A shorter line may be somebody's own.
+  private static let shortestOfLesson = 48
+
   /// The heading of a list stands near its beginning.
   private static let mostLinesBefore = 64
 
   /// What the line of a place is called in the file.
   func line(of place: Int, _ lines: LineCounter) -> Int { text.number(ofLine: lines.number(of: place)) }
 
-  private mutating func add(stranger: Range<Int>) {
+  mutating func add(stranger: Range<Int>) {
     strangers += 1
     let reason = names.stranger(shortened(Cursor(bytes, stranger).text(stranger)))
     problems.add(at: stranger, reason)
@@ -149,25 +170,6 @@ struct AnswerReader {
   /// Says once why something is not judged.
   private mutating func passOver(_ place: Range<Int>, _ reason: String) {
     if reasons.insert(reason).inserted { problems.add(at: place, reason) }
-  }
-
-  /// A row of a table: a name and a value, or cells that say all by themselves.
-  private mutating func readRow(_ row: Cursor, _ number: Int) {
-    for found in table.read(row, names, in: bytes) {
-      switch found {
-      case .pair(let statement): read(statement, number)
-      case .stranger(let name): add(stranger: name)
-      case .unclear(let name):
-        let reason = names.isOfExamples(shortened(Cursor(bytes, name).text(name)))
-        problems.add(at: name, reason)
-      case .unread(let place): problems.add(at: place, names.numberAlone)
-      case .later(let row): passOver(row, StepsOfDescent.reason)
-      case .cell(let cell):
-        let reading = LineReading(cell, names)
-        for statement in reading.statements { read(statement, number) }
-        for stranger in reading.strangers { add(stranger: stranger) }
-      }
-    }
   }
 
   mutating func read(_ statement: Statement, _ number: Int) {
@@ -204,7 +206,9 @@ struct AnswerReader {
         case .layers: value.isProgram
         case .quantity, .change, .ambiguous, .unknown: value.endsInShape
         }
-      if isNoAnswer || isRule || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit) {
+      if isNoAnswer || isRule || isWorkedExample
+        || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit)
+      {
         return
       }
       problems.add(error)

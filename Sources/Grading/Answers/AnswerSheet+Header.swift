@@ -58,7 +58,7 @@ extension AnswerSheet {
         front.header = try header(Cursor(words, words.indices), at: value.range)
         return front
       }
-      let person = person(inFirstLinesOf: bytes)
+      let person = people(inFirstLinesOf: bytes).first?.name
       guard let line = HeaderLine(in: bytes) else { return Front(person: person) }
       if let problem = UTF8Text.problem(in: Array(bytes[line.settings])) {
         throw problem.moved(by: line.settings.lowerBound)
@@ -73,14 +73,17 @@ extension AnswerSheet {
     }
   }
 
-  private static func person(inFirstLinesOf bytes: [UInt8]) -> String? {
-    for line in bytes.prefix(mostBytesBeforeName).split(separator: 0x0A).prefix(mostLinesBeforeName) {
+  /// The names that the lines `name: Ada Lovelace` among the first ones say, with the lines.
+  static func people(inFirstLinesOf bytes: [UInt8]) -> [(name: String, line: Range<Int>)] {
+    bytes.prefix(mostBytesBeforeName).split(separator: 0x0A).prefix(mostLinesBeforeName).compactMap { line in
       let text = String(decoding: line, as: UTF8.self)
-      guard let colon = text.firstIndex(of: ":") else { continue }
+      guard let colon = text.firstIndex(of: ":") else { return nil }
       let key = text[..<colon].drop { !$0.isLetter }.filter { $0.isLetter }.lowercased()
-      if ["name", "student"].contains(key) { return person(text[text.index(after: colon)...]) }
+      guard ["name", "student"].contains(key), let name = person(text[text.index(after: colon)...]) else {
+        return nil
+      }
+      return (name, line.startIndex..<line.endIndex)
     }
-    return nil
   }
 
   /// A name stands above the answers.

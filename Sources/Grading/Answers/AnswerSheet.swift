@@ -45,9 +45,15 @@ package struct AnswerSheet: Sendable {
         (reader, shift) = (second, other)
       }
     }
+    let people = Self.isJSON(text.bytes) ? [] : Self.people(inFirstLinesOf: text.bytes)
+    for (name, line) in people.dropFirst()
+    where name.lowercased() != people[0].name.lowercased() && TableLabel.match(name, names) == nil {
+      reader.problems.add(
+        at: line, "this sheet is by \(shortened(people[0].name)) as well; remove one of the two names")
+    }
     if reader.isEmpty { reader.problems.add(Self.noAnswer(in: text.bytes, example: names.example)) }
     if reader.answers.isEmpty, reader.problems.count > 0 {
-      throw LessonError(reader.problems, in: text.bytes)
+      throw LessonError(reader.problems.inSigns(of: text), in: text.typed ?? text.bytes)
     }
     // What a worksheet says of a quantity whose blank is empty is no answer.
     let blanks = Set(reader.blanks)
@@ -55,7 +61,7 @@ package struct AnswerSheet: Sendable {
       !blanks.contains(answer.name) || answer.sides.last?.formula.names.isEmpty ?? true
     }.map { $0.quoted(from: text) }
     let lines = LineCounter(reader.problems.count > 0 ? text.bytes : [])
-    missed = UnreadLines(reader.problems, in: text.typed ?? text.bytes) {
+    missed = UnreadLines(reader.problems.inSigns(of: text), in: text.typed ?? text.bytes) {
       text.number(ofLine: lines.number(of: $0))
     }
     var compounds: [Formula] = []
@@ -120,4 +126,10 @@ package struct AnswerSheet: Sendable {
 
 extension ProblemList {
   mutating func add(_ problem: Problem) { add(at: problem.range, problem.message) }
+
+  /// The same with decimal commas in its sentences where the text has them.
+  fileprivate func inSigns(of text: SheetText) -> ProblemList {
+    guard text.typed != nil else { return self }
+    return map { DecimalCommas.exchanged($0) }
+  }
 }

@@ -77,12 +77,13 @@ enum AnswerValue {
       )
     }
     let (rows, columns) = (numbers.rows.count, numbers.rows.first?.count ?? 0)
-    let isList = rows == 1 || columns == 1
-    let fits =
-      (rows, columns) == (array.rows, array.columns)
-      // A column may be printed in one row, and a row as a list or a column.
-      || isList && numbers.count == array.entries.count && (array.columns == 1 || array.rows == 1)
-    guard fits else {
+    guard array.fits(numbers) else {
+      let pointed = side.withoutDecimalCommas
+      if let other = try? NumberArray(pointed), array.fits(other),
+        let sides = try? other.rows.joined().map({ try Side.read(Cursor(pointed.bytes, $0), names) })
+      {
+        return sides
+      }
       let place = side.position..<side.end
       if (rows, columns) == (array.columns, array.rows) {
         throw Problem(

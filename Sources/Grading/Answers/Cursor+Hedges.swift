@@ -5,7 +5,10 @@ extension Cursor {
   /// Passes over `about`, `approx.`, `I think` before a number.
   mutating func skipHedge() {
     var ahead = self
-    while let word = ahead.takeWordWithBlank(), Self.hedges.contains(word) {
+    while Self.hedgesWithoutBlank.contains(where: { ahead.take($0) })
+      || ahead.takeWordWithBlank().map(Self.hedges.contains) == true
+    {
+      ahead.skipBlanks()
       if ahead.isAtNumberOrArray { self = ahead }
     }
   }
@@ -17,7 +20,11 @@ extension Cursor {
     let rest = Cursor(bytes, start.position..<end)
     guard rest.isAtNumberOrArray else { return position..<end }
     var last = end
-    for word in rest.text(rest.position..<end).split(separator: " ").dropFirst().reversed() {
+    for word in Self.hedgesBehindWithoutBlank where rest.text(rest.position..<last).hasSuffix(word) {
+      last -= word.utf8.count
+      while last > rest.position, bytes[last - 1] == 0x20 { last -= 1 }
+    }
+    for word in rest.text(rest.position..<last).split(separator: " ").dropFirst().reversed() {
       guard Self.hedgesBehind.contains(Self.plain(word)), !word.contains(where: \.isNumber) else { break }
       last -= word.utf8.count
       while last > rest.position, bytes[last - 1] == 0x20 { last -= 1 }
@@ -105,6 +112,9 @@ extension Cursor {
     "perhaps", "probably", "nearly", "almost", "exactly", "just", "say", "etwa", "ungefähr", "rund",
     "environ",
   ]
+  // Chinese has no blanks between words.
+  private static let hedgesWithoutBlank = ["大约", "大概", "约为", "约等于", "约", "近似", "差不多"]
+  private static let hedgesBehindWithoutBlank = ["左右", "上下", "附近"]
   private static let hedgesBehind: Set<String> = [
     "approx", "approximately", "roughly", "about", "or", "so", "maybe", "probably", "i", "think", "guess",
     "exactly",

@@ -93,6 +93,13 @@ extension Cursor {
     }
     if !token.base.isEmpty { inner.base.removeFirst() }
     guard !inner.base.isEmpty else { return false }
+    if word == "mathrm", token.base.isEmpty, inner.base == "d" {
+      // \mathrm{d} \theta is one name.
+      var beyond = ahead
+      beyond.skipBlanks()
+      var differential = inner
+      if beyond.takeNamePart(&differential, depth: depth + 1) { (ahead, inner) = (beyond, differential) }
+    }
     token.base += inner.base + (isAccent ? "_" + word : "")
     token.indices += inner.indices
     self = ahead

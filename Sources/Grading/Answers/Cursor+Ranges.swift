@@ -27,6 +27,8 @@ extension Cursor {
   /// What two numbers are with nothing else but a word or a sign between them, and perhaps words behind them.
   private func pair(_ truth: Double?) -> Pair? {
     var cursor = self
+    let isBetween = Self.wordsBefore.contains { cursor.take($0) }
+    cursor.skipBlanks()
     guard let first = cursor.takeWholeNumber() else { return nil }
     if cursor.isAtDigits { return nil }
     let isApart = cursor.next.map(Self.isBlank) ?? false
@@ -35,7 +37,7 @@ extension Cursor {
     if (Self.signsOfRanges + (isApart ? Self.wordsOfRanges : [])).contains(where: { cursor.take($0) }) {
       kind = .range
     } else if isApart, Self.wordsBetweenNumbers.contains(where: { cursor.take($0) }) {
-      kind = .twoNumbers
+      kind = isBetween ? .range : .twoNumbers
     } else if cursor.takeMinus() || cursor.take("—") {
       kind = .rangeOrDifference
     } else {
@@ -51,9 +53,14 @@ extension Cursor {
     return isDifference ? nil : kind
   }
 
-  private static let signsOfRanges = ["...", "..", "…", "~", "〜", "至", "到"]
+  private static let wordsBefore = ["between ", "from ", "zwischen ", "von ", "entre ", "介于", "在", "从"]
+  private static let signsOfRanges = [
+    "...", "..", "…", "~", "〜", "至", "到", "±", "+/-", "+-", "\\pm",
+  ]
   private static let wordsOfRanges = ["to ", "bis ", "up to ", "à "]
-  private static let wordsBetweenNumbers = ["or ", "and ", "oder ", "und ", "ou ", "et ", "resp. ", "或", "和"]
+  private static let wordsBetweenNumbers = [
+    "or ", "and ", "oder ", "und ", "ou ", "et ", "resp. ", "或", "和", "与",
+  ]
 
   private mutating func takeWholeNumber() -> Double? {
     var ahead = self
@@ -83,7 +90,11 @@ extension Cursor {
     else { return false }
     let isYear = numbers.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
     let hasZero = numbers.contains { $0.count == 2 && $0.first == "0" }
-    return numbers.count == 3 ? isYear || hasZero : hasZero && sign != "."
+    // 01.02. is a day: no number begins with a 0 and another digit.
+    let isDay =
+      sign == "." && numbers[0].first == "0" && numbers.allSatisfy { $0.count == 2 }
+      && (1...12).contains(Int(numbers[1]) ?? 0)
+    return numbers.count == 3 ? isYear || hasZero : hasZero && sign != "." || isDay
   }
 
   private var startsWithDecimal: Bool {

@@ -77,6 +77,7 @@ extension Cursor {
         {
           return place
         }
+        if next == "(", depth == 0, place > position, ahead.isBeforeIdeograph { return place }
         if next == "[", depth == 0, place > position, ahead.isRemarkInBrackets { return place }
         depth += 1
       case ")", "]", "}": depth = max(0, depth - 1)
@@ -132,6 +133,13 @@ extension Cursor {
     return nil
   }
 
+  /// Whether Chinese begins behind the sign here: (以样本1为例).
+  private var isBeforeIdeograph: Bool {
+    var beyond = self
+    beyond.skip()
+    return beyond.next?.properties.isIdeographic ?? false
+  }
+
   /// Whether a sign of arithmetic stands last, with or without a blank: what it is followed by is no remark.
   private static func endsInOperator(_ cursor: Cursor) -> Bool {
     let tail = cursor.text(max(cursor.position, cursor.end - 4)..<cursor.end)
@@ -142,7 +150,8 @@ extension Cursor {
     " and ", " we get ", " we have ", " gives ", " yields ", " so ", " then ", " therefore ", " thus ",
     " hence ", " because ", " since ", " which ",
     " where ",
-    " with ", " for ", " by ", " from ", " und ", " also ", " rounded", " approximately", " et ", " at ",
+    " with ", " for ", " by ", " from ", " und ", " für ", " mit ", " bei ", " wobei ", " denn ", " aus ",
+    " also ", " rounded", " approximately", " et ", " at ",
   ]
 
   /// Whether the last word of a line stands here, and the sentence goes on in the next one: C = (a − y)² for.

@@ -12,6 +12,13 @@ extension Cursor {
       && said.allSatisfy { $0.isEmpty || Double($0) != nil }
   }
 
+  /// Whether it is the corner of a matrix that documents print and that is no quantity: σ′(z⁽¹⁾) ≈, W⁽²⁾ᵀδ⁽²⁾ ≈, ∇C ≈.
+  var isPrintedWithoutName: Bool {
+    let corner = text(trimmed)
+    let isPrinted = ["=", "≈", "\\approx"].contains { corner.contains($0) }
+    return isPrinted && ["\\nabla", "∇", "\\prime", "′", "\\top", "⊤"].contains { corner.contains($0) }
+  }
+
   var isRule: Bool { Self.isRule(position..<end, of: bytes) }
 
   private static func isRule(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
@@ -25,5 +32,41 @@ extension Cursor {
     let below = Lines.end(of: position, in: bytes) + 1
     guard below < bytes.count else { return isRule }
     return isRule || Self.isRule(below..<Lines.end(of: below, in: bytes), of: bytes)
+  }
+
+  /// What stands between the separators of a row.
+  func cells(between separator: Unicode.Scalar) -> [Cursor] {
+    var cursor = self
+    if separator == "|" { _ = cursor.take("|") }
+    var cells: [Cursor] = []
+    var start = cursor.position
+    var (isQuoted, depth) = (false, 0)
+    while let next = cursor.next {
+      if next == "\"", separator != "|" { isQuoted.toggle() }
+      // w2[1,3] is one name, and \| no stroke.
+      if next == "[" || next == "{" { depth += 1 }
+      if next == "]" || next == "}" { depth = max(0, depth - 1) }
+      let isEnd = next == separator && !isQuoted && (separator != "," || depth == 0)
+      let place = cursor.position
+      cursor.skip()
+      if isEnd {
+        cells.append(Cursor(bytes, start..<place))
+        start = cursor.position
+      } else if next == "\\", separator == "|" {
+        cursor.skip()
+      }
+    }
+    let last = Cursor(bytes, start..<end)
+    // Nothing follows the last stroke.
+    if separator != "|" || !last.isBlankToFill { cells.append(last) }
+    return cells
+  }
+
+  /// The cells of a row of a table with strokes; none for another line.
+  var cellsOfRow: [Cursor] {
+    var row = self
+    row.skipBlanks()
+    while row.take(">") { row.skipBlanks() }
+    return row.next == "|" ? row.cells(between: "|") : []
   }
 }

@@ -35,24 +35,41 @@ struct DecimalCommas {
 
   /// Whether most numbers have one: what the author of a lesson says may have points.
   ///
-  /// `inBraces` commas are points already.
+  /// `inBraces` commas are points already. Of 2,469 alone nobody knows whether it is a number of thousands.
   func areUsual(inBraces: Int) -> Bool {
     guard inBraces > 0 || hasCommaInNumber, !areBetweenCells else { return false }
     var (commas, points) = (inBraces, -inBraces)
-    for place in placesBetweenDigits {
-      if text[place] == UInt8(ascii: ".") {
-        points += 1
-        continue
-      }
-      // 1,234,567 has none.
-      if place + 5 < text.count, text[place + 4] == UInt8(ascii: ","),
-        (1...3).allSatisfy({ Cursor.isDigit(text[place + $0]) }), Cursor.isDigit(text[place + 5])
-      {
-        return false
-      }
-      commas += 1
+    var isCertain = inBraces > 0
+    for number in numbers where !number.isInBrackets {
+      let areCommas = number.signs.map { text[$0] == UInt8(ascii: ",") }
+      if areCommas.count > 1, areCommas.allSatisfy({ $0 }), number.areThousands { return false }
+      // Of 1.234,5 and 1,234.5 only the last sign stands before decimals.
+      let decimals = number.areThousands && Set(areCommas).count == 2 ? areCommas.suffix(1) : areCommas[...]
+      commas += decimals.count { $0 }
+      points += decimals.count { !$0 }
+      isCertain = isCertain || decimals.contains(true) && (!number.areThousands || areCommas.count > 1)
     }
-    return commas > Self.usual * max(0, points)
+    return isCertain && commas > Self.usual * max(0, points)
+  }
+
+  /// A sentence with commas for the points between digits, and points for the commas; what is in brackets are indices.
+  static func exchanged(_ sentence: String) -> String {
+    let bytes = Array(sentence.utf8)
+    var exchanged = bytes
+    var depth = 0
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        guard depth == 0, place > 0, place + 1 < bytes.count, Cursor.isDigit(bytes[place - 1]),
+          Cursor.isDigit(bytes[place + 1])
+        else { continue }
+        exchanged[place] = byte == UInt8(ascii: ".") ? UInt8(ascii: ",") : UInt8(ascii: ".")
+      default: break
+      }
+    }
+    return String(decoding: exchanged, as: UTF8.self)
   }
 
   private static let usual = 4
@@ -86,19 +103,27 @@ struct DecimalCommas {
     return false
   }
 
-  /// Where a comma or a point stands between the digits of one number, and neither in brackets nor behind a name.
-  private var placesBetweenDigits: [Int] {
-    var places: [Int] = []
-    forEachSign { place, isInBrackets, _ in if !isInBrackets { places.append(place) } }
-    return places
-  }
-
   /// The text with points.
   ///
-  /// Semicolons that keep the parts of a list in another list apart become commas.
+  /// Semicolons that keep the parts of a list in another list apart become commas; so do points between thousands, 2.469,0.
   var withPoints: [UInt8] {
     var pointed = text
-    forEachSign { place, _, areIndices in if !areIndices { pointed[place] = UInt8(ascii: ".") } }
+    let numbers = numbers.filter { !$0.areIndices }
+    // z1 = 0.66 shows that somebody writes decimals with a point.
+    let havePoints = numbers.contains { number in
+      number.signs.count == 1 && text[number.signs[0]] == UInt8(ascii: ".") && !number.areThousands
+        && number.isBehindSign
+    }
+    for number in numbers {
+      let points = number.signs.filter { text[$0] == UInt8(ascii: ".") }
+      let areGroups =
+        !points.isEmpty && number.areThousands && !(number.signs.count == 1 && havePoints)
+        && points.count >= number.signs.count - 1
+      for sign in number.signs {
+        let isPoint = text[sign] == UInt8(ascii: ".")
+        pointed[sign] = isPoint && areGroups ? UInt8(ascii: ",") : UInt8(ascii: ".")
+      }
+    }
     var depth = 0
     for (place, byte) in text.enumerated() {
       switch byte {
@@ -110,6 +135,44 @@ struct DecimalCommas {
       }
     }
     return pointed
+  }
+
+  /// A number with commas or points between its digits.
+  private struct Number {
+    var signs: [Int]
+    let isInBrackets: Bool
+    let areIndices: Bool
+    /// Whether all groups behind the first sign but the decimals have three digits, and at most three are before it: 2.469,0.
+    var areThousands = false
+    /// Whether a sign of equality stands before it.
+    var isBehindSign = false
+  }
+
+  private var numbers: [Number] {
+    var numbers: [Number] = []
+    forEachSign { place, isInBrackets, areIndices in
+      if let last = numbers.last?.signs.last, text[(last + 1)..<place].allSatisfy(Cursor.isDigit) {
+        numbers[numbers.count - 1].signs.append(place)
+      } else {
+        numbers.append(Number(signs: [place], isInBrackets: isInBrackets, areIndices: areIndices))
+      }
+    }
+    for index in numbers.indices {
+      let signs = numbers[index].signs
+      var (start, end) = (signs[0], signs[signs.count - 1] + 1)
+      while start > 0, Cursor.isDigit(text[start - 1]) { start -= 1 }
+      while end < text.count, Cursor.isDigit(text[end]) { end += 1 }
+      // The last sign of two kinds is the one before the decimals.
+      let hasDecimals = signs.count > 1 && text[signs[0]] != text[signs[signs.count - 1]]
+      let ends = signs.dropFirst() + (hasDecimals ? [] : [end])
+      numbers[index].areThousands =
+        (1...3).contains(signs[0] - start) && text[start] != UInt8(ascii: "0")
+        && zip(signs, ends).allSatisfy { $1 - $0 == 4 }
+        && (hasDecimals ? signs.dropLast() : signs[...]).allSatisfy { text[$0] == text[signs[0]] }
+      let before = text[..<start].suffix(4).reversed().drop { " -+".utf8.contains($0) }
+      numbers[index].isBehindSign = before.first == UInt8(ascii: "=")
+    }
+    return numbers
   }
 
   /// Calls `body` for each comma or point between the digits of one number, unless it stands behind a name.

@@ -84,7 +84,7 @@ extension ExpressionReader {
     guard let plain = Self.withoutGroups(number) else { return nil }
     return Problem(
       at: start..<end,
-      "\(shown) has a comma in it; write \(shortened(plain)), with a point before the decimals and nothing else"
+      "\(shown) has signs between its thousands; write \(shortened(plain))"
     )
   }
 

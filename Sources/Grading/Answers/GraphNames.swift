@@ -24,10 +24,12 @@ struct GraphNames: NameReading {
   private let lesson: LessonWords
   /// What the lesson derives by.
   let parameters: [Symbol]
+  let steps: Int
 
   init(_ subject: GraphSubject, _ exercise: Exercise) {
     let graph = subject.lesson.graph
-    lesson = LessonWords(subject.lesson.summary)
+    lesson = LessonWords(subject.lesson.summary, subject.lesson.summaries.values)
+    steps = subject.lesson.learning.steps
     parameters = subject.lesson.by.map { graph.symbol(of: $0) }
     let formulas = exercise.entries.sorted { $0.value < $1.value }.map(\.key)
     known = Set(formulas)

@@ -2,12 +2,20 @@
 struct LessonWords {
   private let letters: String
 
-  init(_ summary: String?) { letters = Self.letters(summary ?? "") }
+  /// The words in the language of the lesson, and those in others.
+  init(_ summary: String?, _ others: some Collection<String>) {
+    letters = Self.letters(([summary ?? ""] + others).joined())
+  }
 
   /// Whether the words that end a text stand in the summary.
   func hold(_ words: String) -> Bool {
-    let end = Self.letters(words).suffix(Self.fewest)
-    return end.count == Self.fewest && letters.contains(end)
+    var weight = 0
+    // A letter of Chinese is half a word.
+    let end = Self.letters(words).reversed().prefix { letter in
+      defer { weight += letter.isASCII ? 1 : 2 }
+      return weight < Self.fewest
+    }
+    return weight >= Self.fewest && letters.contains(String(end.reversed()))
   }
 
   /// As many letters in a row are nobody else's.
@@ -15,6 +23,6 @@ struct LessonWords {
 
   /// Blanks, breaks and marks differ from format to format.
   private static func letters(_ text: String) -> String {
-    text.filter { $0.isASCII && $0.isLetter }
+    text.filter(\.isLetter)
   }
 }

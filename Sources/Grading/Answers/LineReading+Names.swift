@@ -7,8 +7,16 @@ extension LineReading {
     guard case .quantity(.symbol) = found.match else { return false }
     let before = segment.text(max(segment.position, found.name.lowerBound - 48)..<found.name.lowerBound)
     let clause = before.split(omittingEmptySubsequences: false) { ",;:.".contains($0) }.last ?? ""
-    return clause.lowercased().split { !$0.isLetter }.contains { Self.ofDerivatives.contains(String($0)) }
+    let words = clause.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains { Self.ofDerivatives.contains($0) || Self.ofOthers.contains($0) }
+      || Self.withoutBlanks.contains { clause.contains($0) }
   }
+
+  /// Words that make another number of what is named behind them: delta w is not w.
+  private static let ofOthers: Set<String> = [
+    "delta", "δ", "change", "increment", "slope", "norm", "difference", "änderung", "differenz", "steigung",
+  ]
+  private static let withoutBlanks = ["变化", "增量", "斜率"]
 
   static let ofDerivatives: Set<String> = [
     "gradient", "grad", "derivative", "partial", "del", "wrt", "respect", "ableitung", "dérivée",

@@ -54,6 +54,18 @@ enum Lines {
     while place < bytes.count, bytes[place] != byte { place += 1 }
     return place < bytes.count ? place : nil
   }
+
+  /// The first place of a text.
+  static func find(_ text: String, from start: Int, in bytes: [UInt8]) -> Int? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return nil }
+    var start = start
+    while let place = Self.place(of: first, in: bytes, from: start) {
+      if bytes[place...].starts(with: wanted) { return place }
+      start = place + 1
+    }
+    return nil
+  }
 }
 
 /// Mathematics that stands by itself: what is in it is printed, not answered.
@@ -78,7 +90,7 @@ struct Displays {
   private mutating func find(_ opener: String, _ closer: String, from start: Int, in bytes: [UInt8])
     -> Display?
   {
-    guard let place = Self.find(closer, from: start + 2, in: bytes) else {
+    guard let place = Lines.find(closer, from: start + 2, in: bytes) else {
       unclosed.insert(closer)
       return nil
     }
@@ -95,17 +107,6 @@ struct Displays {
       for name in [name, name + "*"] where opening.begins(with: "\\begin{\(name)}") {
         return ("\\begin{\(name)}", "\\end{\(name)}")
       }
-    }
-    return nil
-  }
-
-  private static func find(_ text: String, from start: Int, in bytes: [UInt8]) -> Int? {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return nil }
-    var start = start
-    while let place = Lines.place(of: first, in: bytes, from: start) {
-      if bytes[place...].starts(with: wanted) { return place }
-      start = place + 1
     }
     return nil
   }

@@ -26,6 +26,8 @@ protocol NameReading: Sendable {
   func costName(ofExample example: Int?) -> String?
   /// Whether x is a name also where it may be a sign of multiplication.
   var takesCrossAsName: Bool { get }
+  /// How many steps of descent the lesson has.
+  var steps: Int { get }
   /// Whether it is a name for what the lesson gives.
   func isGiven(_ name: Formula) -> Bool
   /// What is wrong with a name that the exercise does not have, and which one may have been meant.

@@ -20,14 +20,16 @@ struct NetworkNames: NameReading {
   private let lesson: LessonWords
 
   var takesCrossAsName: Bool { false }
+  let steps: Int
 
   var section: Int? {
     get { outline.section }
     set { outline.section = newValue }
   }
 
-  init(_ exercise: Exercise, layers: Int, examples: Int, summary: String?) {
-    lesson = LessonWords(summary)
+  init(_ exercise: Exercise, layers: Int, examples: Int, steps: Int, lesson: LessonWords) {
+    self.steps = steps
+    self.lesson = lesson
     var all: [String] = []
     for (formula, _) in exercise.entries.sorted(by: { $0.value < $1.value }) {
       guard let name = formula.answerName else { continue }

@@ -6,13 +6,32 @@ import Texts
 struct SectionOfExample {
   private let bytes: [UInt8]
   private var example: Int?
-  /// The heading of the section in which the place of the last question is, if that is passed over, and why.
-  private(set) var passedOver: (heading: Range<Int>, reason: String)?
+  /// What is not judged.
+  enum Passed {
+    /// What documents print of other steps, and of all steps in a table.
+    case printed
+    /// What somebody says of a step after the first.
+    case step(Int)
+    /// Second derivatives and Newton's step, below a heading.
+    case second(Range<Int>)
+
+    static let reasonForSecond = "second derivatives and Newton's step are not judged"
+  }
+
+  /// Why the section in which the place of the last question is is not judged; `nil` if it is.
+  private(set) var passedOver: Passed?
+  /// Whether the text is a worked example as the program prints it: what it says besides answers is no answer of anybody.
+  let isWorkedExample: Bool
   private var level = 0
   private var levelPassedOver = 0
   private var place = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    isWorkedExample = PrintedHeading.check.contains { words in
+      words.allSatisfy { Lines.find($0, from: 0, in: bytes) != nil }
+    }
+  }
 
   /// The example of the section in which a place is; places are asked for in their order.
   mutating func example(at wanted: Int) -> Int? {
@@ -34,28 +53,35 @@ struct SectionOfExample {
     } else if level <= self.level {
       example = nil
     }
-    if let reason = Self.reason(cursor) {
-      (passedOver, levelPassedOver) = ((line, reason), level)
+    if let found = passed(cursor, line) {
+      (passedOver, levelPassedOver) = (found, level)
     } else if level <= levelPassedOver {
       passedOver = nil
     }
   }
 
-  /// Why what stands below a title is not judged; `nil` for what is.
-  private static func reason(_ title: Cursor) -> String? {
+  /// What stands below a title, if it is not judged.
+  private func passed(_ title: Cursor, _ line: Range<Int>) -> Passed? {
+    func isEnd(_ cursor: Cursor) -> Bool {
+      cursor.text(cursor.position..<cursor.end).allSatisfy { $0.isWhitespace || "}*".contains($0) }
+    }
     for (before, after) in PrintedHeading.step {
       var cursor = title
-      if cursor.take(before), let number = Int(cursor.digits()), number > 1, cursor.take(after),
-        // A title of somebody's own, such as "Step 2: backward", is about the first step of descent as well.
-        cursor.text(cursor.position..<cursor.end).allSatisfy({ $0.isWhitespace || "}*".contains($0) })
+      // A title of somebody's own, such as "Step 2: backward", is about the first step of descent as well.
+      if cursor.take(before), let number = Int(cursor.digits()), number > 1, cursor.take(after), isEnd(cursor)
       {
-        return StepsOfDescent.reason
+        return isWorkedExample ? .printed : .step(number)
       }
     }
+    let words = title.text(title.position..<title.end)
+    if PrintedHeading.curve.contains(where: { before, after in
+      words.hasPrefix(before) && words.contains(after.trimmed()) && !after.isEmpty
+    }) {
+      return .printed
+    }
     return (PrintedHeading.second + ["Newton’s step"]).contains { title.begins(with: $0) }
-      ? "second derivatives and Newton's step are not judged" : nil
+      ? (isWorkedExample ? .printed : .second(line)) : nil
   }
-
   private static func heading(_ line: Range<Int>, of bytes: [UInt8]) -> (level: Int, title: Cursor)? {
     var cursor = Cursor(bytes, line)
     if cursor.take("#") {
@@ -73,6 +99,7 @@ struct SectionOfExample {
       }
       return nil
     }
+    if let level = level(below: line, of: bytes) { return (level, cursor) }
     // Example 2 alone in a line of plain text, or before a colon.
     var plain = Cursor(bytes, line)
     plain.skipMarksAndBlanks()
@@ -81,14 +108,18 @@ struct SectionOfExample {
       plain.skipMarksAndBlanks()
       if hasColon || plain.isAtEnd { return (9, Cursor(bytes, line)) }
     }
-    // A title above a row of signs.
+    return nil
+  }
+
+  /// The level of a title above a row of signs.
+  private static func level(below line: Range<Int>, of bytes: [UInt8]) -> Int? {
     let start = line.upperBound + 1
     guard start < bytes.count, let level = underlines[bytes[start]] ?? nil, line.count > 1 else { return nil }
     let row = String(decoding: bytes[start..<Lines.end(of: start, in: bytes)].prefix(400), as: UTF8.self)
     guard row.unicodeScalars.count > 2, let sign = row.unicodeScalars.first,
       row.unicodeScalars.allSatisfy({ $0 == sign || $0 == "\r" })
     else { return nil }
-    return (signs[sign] ?? level, cursor)
+    return signs[sign] ?? level
   }
 
   private static let underlines: [UInt8: Int?] = [0x3D: 1, 0x2D: 2, 0x2E: 3, 0xE2: 3, 0x7E: 3]

@@ -44,7 +44,9 @@ extension Side {
     range = Cursor(side.bytes, range).numberBeforeItsCheck(names) ?? range
     let cursor = Cursor(side.bytes, range)
     written = cursor.text(range)
-    if let (decimal, numeral) = Decimal.read(cursor) {
+    var number = Decimal.read(cursor)
+    if number == nil { number = try cursor.decimalWithComma() }
+    if let (decimal, numeral) = number {
       self.decimal = decimal
       formula = .number(numeral)
     } else {

@@ -176,7 +176,9 @@ struct LineReading {
   /// Whether one short word stands before a number.
   private func isStranger(_ name: Range<Int>, _ value: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let cursor = Cursor(bytes, name)
-    let text = Self.withoutLayer(cursor.text(name))
+    // 对$i = 1$: Chinese has no blank behind its words.
+    let words = cursor.text(name).split { $0 == "$" || $0.unicodeScalars.allSatisfy(\.isIdeograph) }
+    let text = Self.withoutLayer(words.count == 1 ? String(words[0]) : cursor.text(name))
     guard (1...32).contains(text.count), !text.contains(where: \.isWhitespace),
       let first = text.unicodeScalars.first, Cursor.isLetter(first) || first == "∂" || first == "\\",
       !Self.ofCourses.contains(text.lowercased()), !text.hasPrefix("http"), text != "trace",

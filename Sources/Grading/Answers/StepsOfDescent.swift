@@ -7,21 +7,41 @@ import Texts
 struct StepsOfDescent {
   private(set) var areCounted = false
 
-  static let reason = "only the first step is judged; later steps are not read"
+  private var count = 1
+
+  /// None are numbered.
+  init() {}
+
+  /// Why what is said of a step is not judged, and the way out.
+  func reason(_ step: Int) -> String {
+    if step == 0 {
+      return
+        "steps are counted from 1, and this is step 0; if these numbers come from the first step, call it step 1"
+    }
+    let first =
+      count > 1 && step > count
+      ? "the lesson has \(count) steps, and this is step \(step)" : "this is step \(step)"
+    return "\(first); only the first step is judged; remove what is said of the others"
+  }
+
   private static let longestLine = 400
   /// What was rounded differs by less.
   private static let tolerance = 0.02
 
   init(_ bytes: [UInt8], _ names: any NameReading) {
+    count = names.steps
     guard Cursor.speaksOfSteps(bytes) else { return }
     var said: [NameMatch: (step: Int, value: Double)] = [:]
     var step: Int?
     var (hasFirst, isRepeated, isOfDescent, hasTitle) = (false, false, false, false)
+    // Who numbers the steps of a calculation does so in their order, and a lesson of one step has no others.
+    var isOfLesson = false
     Lines.forEachCandidate(in: bytes, countedIn: bytes) { _, line in
       guard !isRepeated, line.count < Self.longestLine else { return }
       let cursor = Cursor(bytes, line)
       let found = cursor.stepOfDescent
       if let found, found.isHeading {
+        isOfLesson = isOfLesson || found.number < (step ?? 0) && isOfDescent
         step = found.number
         // "Step 2: the new values" is a title of somebody's own.
         let words = cursor.text(line).split { !$0.isLetter && !$0.isNumber }
@@ -31,6 +51,7 @@ struct StepsOfDescent {
       hasFirst = hasFirst || step < 2
       for statement in LineReading(cursor, names).statements where LineReading.isQuantity(statement.match) {
         if step > 1, !hasTitle, Self.changes(statement.match, names) { isOfDescent = true }
+        if step != 1, !hasTitle, count > 1, Self.isComputed(statement.match, names) { isOfLesson = true }
         // h of a recurrence has a number for each step in time.
         if case .array = statement.match { continue }
         guard let value = Cursor(bytes, statement.value).lastDecimal else { continue }
@@ -42,7 +63,12 @@ struct StepsOfDescent {
         said[statement.match] = (step, value)
       }
     }
-    areCounted = isRepeated || isOfDescent && !hasFirst
+    areCounted = isRepeated || isOfLesson || isOfDescent && !hasFirst
+  }
+
+  private static func isComputed(_ match: NameMatch, _ names: any NameReading) -> Bool {
+    if case .quantity(let name) = match { return !names.isGiven(name) }
+    return true
   }
 
   /// Whether it is something that a step changes, or its value after the step.
@@ -94,7 +120,7 @@ extension Cursor {
     return (number, cursor.position)
   }
 
-  /// Takes `step 2`, `iteration #2`, `2nd step`, 第2步.
+  /// Takes `step 2`, `iteration #2`, `2nd step`, 第2步; 四步 are four steps, and no fourth one.
   private mutating func takeStep() -> Int? {
     var ahead = self
     if ahead.takeWordForStep() {
@@ -102,14 +128,16 @@ extension Cursor {
       _ = ahead.take("#")
       return Int(ahead.digits())
     }
-    _ = ahead.take("第")
+    let isNumbered = ahead.take("第")
     ahead.skipBlanks()
-    for (number, words) in Self.ordinals.enumerated() where words.contains(where: { ahead.take($0) }) {
+    for (number, words) in Self.ordinals.enumerated()
+    where words.contains(where: { ($0.unicodeScalars.allSatisfy(\.isASCII) || isNumbered) && ahead.take($0) })
+    {
       ahead.skipBlanks()
       return ahead.takeWordForStep() ? number + 1 : nil
     }
     guard let number = Int(ahead.digits()) else { return nil }
-    _ = ["st", "nd", "rd", "th", "."].contains { ahead.take($0) }
+    guard isNumbered || ["st", "nd", "rd", "th", "."].contains(where: { ahead.take($0) }) else { return nil }
     ahead.skipBlanks()
     _ = ahead.take("次")
     return ahead.takeWordForStep() ? number : nil

@@ -15,8 +15,8 @@ struct TableColumns {
     case unclear(Range<Int>)
     /// A number without a name.
     case unread(Range<Int>)
-    /// A row of a step after the first.
-    case later(Range<Int>)
+    /// A number of another step than the first.
+    case later(Range<Int>, step: Int)
   }
 
   private var names: Int?
@@ -27,6 +27,7 @@ struct TableColumns {
   private var gradients: Int?
   /// Whether what is in the table is no answer: the derivatives in a check stand behind the names of parameters.
   private var isPassedOver = false
+  private var columnsWithoutAnswers: Set<Int> = []
   /// What the heading says of the names in each column, if they are put together.
   private var cross: CrossTable?
   /// What looks like a name in the heading, and is none that the lesson has.
@@ -35,33 +36,25 @@ struct TableColumns {
   /// What stands between the columns of a list without strokes; `nil` before its heading.
   private var separator: Unicode.Scalar?
 
-  private static let namesOfNames: Set<String> = [
-    "quantity", "name", "variable", "größe", "symbol", "parameter", "derivative", "node", "gate", "knoten",
-  ]
-  /// Those that are somebody's own come first.
-  private static let namesOfValues = [
-    "mine", "my answer", "my value", "your answer", "answer", "antwort", "student", "written", "value",
-    "wert", "result",
-    "ergebnis", "number", "is", "forward",
-  ]
-
   /// Whether a line belongs to a list with separators whose heading was read, or is that heading.
   mutating func isList(_ line: Cursor, _ reading: any NameReading) -> Bool {
     for separator: Unicode.Scalar in [";", "\t", ","] {
       if let known = self.separator, known != separator { continue }
-      let cells = Self.cells(of: line, between: separator)
+      let cells = line.cells(between: separator)
       guard cells.count > 1 else { continue }
       if self.separator != nil { return true }
       let words = cells.map { Self.word($0) }
-      if !cells.contains(where: Self.isNumber), line.isAboveNumbers(cells.count, separator),
+      if Relation.all(in: line).isEmpty,
+        !cells.contains(where: { Self.isNumber($0) && $0.wholeNumber == nil }),
+        line.isAboveNumbers(cells.count, separator),
         CrossTable(cells, reading) != nil
       {
         self.separator = separator
         return true
       }
       guard
-        words.contains(where: { Self.namesOfNames.contains($0) })
-          || words.contains(where: { Self.namesOfValues.contains($0) && words[0] != $0 }),
+        words.contains(where: { TableWords.names.contains($0) || $0 == "derivative" })
+          || words.contains(where: { TableWords.values.contains($0) && words[0] != $0 }),
         // A sentence may have a comma as well.
         words.allSatisfy({ !$0.contains("=") && $0.count < 40 && $0.split(separator: " ").count < 5 })
       else { continue }
@@ -72,27 +65,59 @@ struct TableColumns {
   }
 
   /// What a row says; the heading says nothing, and is kept.
+  ///
+  /// Each number of a row is read, or is said not to be.
   mutating func read(_ row: Cursor, _ reading: any NameReading, in bytes: [UInt8]) -> [Found] {
     let hasStrokes = row.next == "|"
     // Behind something else than a row a table is another one.
     if hasStrokes, row.start > end + 2 { self = TableColumns() }
     end = row.end
-    let cells = Self.cells(of: row, between: hasStrokes ? "|" : separator ?? ",")
+    let cells = row.cells(between: hasStrokes ? "|" : separator ?? ",")
     if hasStrokes ? row.isAboveRule : keepsHeading(cells, reading) {
-      if !hasStrokes || !row.isRule { keep(cells, reading) }
-      return hasStrokes && !row.isRule ? firstRow(cells, reading, bytes) : []
+      if row.isRule { return [] }
+      keep(cells, reading)
+      return hasStrokes ? withUnread(firstRow(cells, reading, bytes), cells, isHeading: true) : []
     }
     guard !isPassedOver else { return [] }
     if cells.contains(where: { !Relation.all(in: $0).isEmpty }) { return cells.map { .cell($0) } }
     if let found = cross?.read(cells, reading), !found.isEmpty {
       defer { strangers = [] }
-      return strangers.map { .stranger($0) } + said(found, row)
+      return strangers.map { .stranger($0) } + withUnread(said(found), cells)
     }
     if let name = unclear(cells) { return [.unclear(name)] }
     guard let pair = pair(cells, reading) else {
-      return stranger(cells).map { [.stranger($0)] } ?? numberAlone(cells).map { [.unread($0)] } ?? []
+      return stranger(cells).map { [.stranger($0)] } ?? withUnread([], cells)
     }
-    return [.pair(pair)] + (gradient(cells, of: pair, reading).map { [.pair($0)] } ?? [])
+    return withUnread([.pair(pair)] + (gradient(cells, of: pair, reading).map { [.pair($0)] } ?? []), cells)
+  }
+
+  /// The same with the numbers of the row of which nothing is said: none is passed over in silence.
+  ///
+  /// Whole numbers count rows or something else where the table names no quantity.
+  private func withUnread(_ found: [Found], _ cells: [Cursor], isHeading: Bool = false) -> [Found] {
+    var said: [Range<Int>] = []
+    for found in found {
+      switch found {
+      case .pair(let statement): said += [statement.name, statement.value]
+      case .unread(let place), .later(let place, _): said.append(place)
+      case .cell, .stranger, .unclear: return [found]
+      }
+    }
+    let start = cells.first?.position ?? 0
+    let name = said.lazy.map(\.lowerBound).filter { $0 >= start }.min() ?? start
+    let isAboutQuantities = !said.isEmpty || cross?.hasName == true || values != nil
+    return found
+      + cells.indices.compactMap { index in
+        let cell = cells[index]
+        let place = cell.withoutRemark.trimmed
+        let isCount =
+          cell.wholeNumber != nil
+          && (index == 0 || !isAboutQuantities || isHeading || cross?.counts(index) == true)
+        guard cell.isDecimalOrArray, !isCount, place.lowerBound >= name,
+          !said.contains(where: { $0.overlaps(place) }), !columnsWithoutAnswers.contains(index)
+        else { return nil }
+        return .unread(place)
+      }
   }
 
   /// A name and one number with a point where the heading of a table is: it has none.
@@ -105,16 +130,22 @@ struct TableColumns {
   }
 
   private func keepsHeading(_ cells: [Cursor], _ reading: any NameReading) -> Bool {
-    values == nil && names == nil && !cells.contains { Self.isNumber($0) }
+    guard values == nil, names == nil else { return false }
+    return !cells.contains(where: Self.isNumber)
+      || cross == nil && cells.dropFirst().allSatisfy { $0.wholeNumber != nil }
+        && CrossTable(cells, reading) != nil
   }
 
   private mutating func keep(_ cells: [Cursor], _ reading: any NameReading) {
     let heading = cells.map(Self.word)
-    names = heading.firstIndex { Self.namesOfNames.contains($0) }
-    values = Self.namesOfValues.lazy.compactMap { word in heading.firstIndex(of: word) }.first
-    gradients = heading.indices.dropFirst().first { index in
-      index != names
-        && heading[index].split { !$0.isLetter }.contains { Self.wordsForGradients.contains(String($0)) }
+    names =
+      heading.firstIndex { TableWords.names.contains($0) } ?? (heading.first == "derivative" ? 0 : nil)
+    values = TableWords.values.lazy.compactMap { word in heading.firstIndex(of: word) }.first
+    columnsWithoutAnswers = Set(heading.indices.filter { TableWords.areNoAnswers(heading[$0]) })
+    // Behind the derivatives of the parts stand those of the whole cost.
+    gradients = heading.indices.dropFirst().last { index in
+      index != names && !columnsWithoutAnswers.contains(index)
+        && TableWords.isAboutDerivatives(heading[index])
     }
     if values == gradients { values = nil }
     let examples = heading.dropFirst().filter { word in
@@ -122,54 +153,35 @@ struct TableColumns {
         && word.last?.isNumber == true
     }
     areExamples = values == nil && examples.count > 1
-    isPassedOver = heading.contains { $0 == "numeric" || PrintedHeading.finiteDifferences.contains($0) }
+    // The given weights of a layer stand below the names of the neurons that they come from.
+    let areGiven = PrintedHeading.into.contains(heading.first ?? "") && heading.contains { $0.contains("_{") }
+    isPassedOver =
+      areGiven || heading.contains { PrintedHeading.checks.contains($0) }
+      || cells.first?.isPrintedWithoutName == true
     cross = names == nil && values == nil ? CrossTable(cells, reading) : nil
     strangers = cross?.strangers ?? []
   }
 
   /// What the cells of a row say; where none is read, the numbers have no name.
-  private func said(_ cells: [CrossTable.Cell], _ row: Cursor) -> [Found] {
-    var hasLater = false
-    return cells.compactMap { cell in
+  private func said(_ cells: [CrossTable.Cell]) -> [Found] {
+    cells.map { cell in
       switch cell {
-      case .pair(let statement): return .pair(statement)
-      case .unread(let place): return .unread(place)
-      case .later:
-        defer { hasLater = true }
-        return hasLater ? nil : .later(row.position..<row.end)
+      case .pair(let statement): .pair(statement)
+      case .unread(let place): .unread(place)
+      case .later(let place, let step): .later(place, step: step)
       }
     }
   }
-
-  /// A number in the column for values, in a row without a name.
-  private func numberAlone(_ cells: [Cursor]) -> Range<Int>? {
-    guard let names, let values, cells.indices.contains(names), cells.indices.contains(values),
-      cells[names].isBlankToFill, Decimal.read(Cursor(cells[values].bytes, cells[values].trimmed)) != nil
-    else { return nil }
-    return cells[values].trimmed
-  }
-
-  private static let wordsForGradients: Set<String> = [
-    "gradient", "grad", "backward", "derivative", "ableitung",
-  ]
 
   /// What stands in the column of derivatives, of a row that names a quantity.
   private func gradient(_ cells: [Cursor], of pair: Statement, _ reading: any NameReading) -> Statement? {
     guard let gradients, cells.indices.contains(gradients), case .quantity(.symbol) = pair.match,
       !cells[gradients].isBlankToFill
     else { return nil }
-    let name = cells[gradients].text(pair.name)
-    for text in [name + ".grad", "d" + name] {
-      let bytes = Array(text.utf8)
-      var cursor = Cursor(bytes, bytes.indices)
-      guard let match = reading.take(&cursor, isLeft: true), cursor.isAtEnd, case .quantity(.partial) = match
-      else {
-        continue
-      }
-      let value = cells[gradients].withoutRemark
-      return Statement(match: match, name: pair.name, value: value.position..<value.end)
+    let value = cells[gradients].withoutRemark
+    return TableLabel.derivative(by: cells[gradients].text(pair.name), reading).map {
+      Statement(match: $0, name: pair.name, value: value.position..<value.end)
     }
-    return nil
   }
 
   /// The name of a row in a table with a column for each example, which no name says.
@@ -230,32 +242,5 @@ struct TableColumns {
 
   private static func word(_ cell: Cursor) -> String {
     cell.text(cell.trimmed).lowercased()
-  }
-
-  private static func cells(of row: Cursor, between separator: Unicode.Scalar) -> [Cursor] {
-    var cursor = row
-    if separator == "|" { _ = cursor.take("|") }
-    var cells: [Cursor] = []
-    var start = cursor.position
-    var (isQuoted, depth) = (false, 0)
-    while let next = cursor.next {
-      if next == "\"", separator != "|" { isQuoted.toggle() }
-      // w2[1,3] is one name, and \| no stroke.
-      if next == "[" || next == "{" { depth += 1 }
-      if next == "]" || next == "}" { depth = max(0, depth - 1) }
-      let isEnd = next == separator && !isQuoted && (separator != "," || depth == 0)
-      let place = cursor.position
-      cursor.skip()
-      if isEnd {
-        cells.append(Cursor(row.bytes, start..<place))
-        start = cursor.position
-      } else if next == "\\", separator == "|" {
-        cursor.skip()
-      }
-    }
-    let last = Cursor(row.bytes, start..<row.end)
-    // Nothing follows the last stroke.
-    if separator != "|" || !last.isBlankToFill { cells.append(last) }
-    return cells
   }
 }

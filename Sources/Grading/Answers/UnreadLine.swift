@@ -61,8 +61,8 @@ extension NameReading {
   }
 
   /// Of a number in a table.
-  var numberAlone: String {
-    "this number has no name: neither its row nor its column says which quantity it is; write it as name = value, such as \(example) = -0.35"
+  func numberAlone(_ number: String) -> String {
+    "\(number) has no name: neither its row nor its column says which quantity it is; write it as name = value, such as \(example) = -0.35"
   }
 
   /// Of a row with a number for each example.

@@ -36,7 +36,8 @@ struct NetworkSubject: Subject {
 
   func names(of exercise: Exercise) -> any NameReading {
     NetworkNames(
-      exercise, layers: lesson.layers.count, examples: lesson.examples.count, summary: lesson.summary)
+      exercise, layers: lesson.layers.count, examples: lesson.examples.count,
+      steps: lesson.learning.steps, lesson: LessonWords(lesson.summary, lesson.summaries.values))
   }
 
   func place(of line: Line) -> (section: WorksheetSection, part: WorksheetPart)? {

@@ -98,7 +98,8 @@ package struct Assessor: Sendable {
     let expected = exercise.values[entry]
     let claim = claim(side, own)
     guard let line = exercise.line(of: answer.name) else {
-      let isSame = (claim.value - expected).magnitude <= Swift.max(claim.unit, 1e-9 * expected.magnitude)
+      let isSame =
+        (claim.value - expected).magnitude <= Swift.max(claim.unit / 2, 1e-9 * expected.magnitude)
       return Assessment.Row(
         answer: answer, line: nil, value: claim.value, expected: expected,
         verdict: isSame ? .correct : .wrong,

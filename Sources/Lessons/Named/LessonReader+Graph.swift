@@ -16,7 +16,7 @@ extension LessonReader {
     }
     let language = language(fields)
     let title = words(fields["title"], "the title", in: language).chosen
-    let summary = words(fields["summary"], "the summary", in: language).chosen
+    let summary = words(fields["summary"], "the summary", in: language)
     let learningRate = fields["learningRate"].flatMap { nonNegative($0, "the learning rate") }
     let learning = learning(fields)
     let hasHessian = fields["hessian"].map { boolean($0, "\"hessian\"") } ?? false
@@ -43,7 +43,8 @@ extension LessonReader {
     if let made, fields["learningRate"] != nil { checkLetters(of: learning, fields, made.graph, made.by) }
     guard problems.count == 0, let made else { return nil }
     return NamedLesson(
-      language: language, title: title, summary: summary, graph: made.graph, by: made.by,
+      language: language, title: title, summary: summary.chosen, summaries: summary.all, graph: made.graph,
+      by: made.by,
       learningRate: learningRate,
       learning: learning, hasHessian: hasHessian == true, hasNewton: hasNewton == true)
   }

@@ -9,6 +9,8 @@ public struct NamedLesson: Sendable {
   public var title: String?
   /// Markdown, shown at the top.
   public var summary: String?
+  /// The same by languages, where the file has it so.
+  public var summaries: [Language: String] = [:]
   /// The quantities, and how each follows from others.
   public var graph: Graph
   /// The entries that a gradient is taken by, and that a step moves.

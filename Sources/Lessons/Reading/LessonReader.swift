@@ -66,7 +66,7 @@ struct LessonReader {
     }
     let language = language(fields)
     let title = words(fields["title"], "the title", in: language)
-    let summary = words(fields["summary"], "the summary", in: language).chosen
+    let summary = words(fields["summary"], "the summary", in: language)
     let network = required("network", in: fields, example: #"{ "inputs": 2, "layers": [ … ] }"#)
       .map { self.network($0) }
     let cost = required("cost", in: fields, example: #""squared-error""#).flatMap { self.cost($0) }
@@ -93,7 +93,8 @@ struct LessonReader {
     else { return nil }
     for x in examples.indices { examples[x].targets = targets.treated(examples[x].targets) }
     return Lesson(
-      language: language, title: title.chosen, summary: summary, titles: title.all, inputs: inputs,
+      language: language, title: title.chosen, summary: summary.chosen, summaries: summary.all,
+      titles: title.all, inputs: inputs,
       layers: layers.map { $0.drawn() }, cost: cost,
       examples: examples, penalty: penalty, learningRate: learningRate,
       learning: learning, trainsBiases: trainsBiases, targets: targets,

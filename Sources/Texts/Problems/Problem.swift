@@ -43,4 +43,11 @@ package struct ProblemList {
     first.insert(Problem(at: range, message()), at: place)
     if first.count > Self.limit { first.removeLast() }
   }
+
+  /// The same problems with other sentences.
+  package func map(_ sentence: (String) -> String) -> ProblemList {
+    var list = self
+    list.first = first.map { Problem(at: $0.range, sentence($0.message)) }
+    return list
+  }
 }

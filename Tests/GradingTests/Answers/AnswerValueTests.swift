@@ -75,18 +75,9 @@ private let way = "a value is a number, or arithmetic such as 2*(0.64 - 1); put 
 
 @Test(arguments: [
   ("2*(0,64 - 1)", "0,64 ▸ 0,64 has a decimal comma; write 0.64, with a point"),
-  (
-    "1,234.5",
-    "1,234.5 ▸ 1,234.5 has a comma in it; write 1234.5, with a point before the decimals and nothing else"
-  ),
-  (
-    "1.234,5",
-    "1.234,5 ▸ 1.234,5 has a comma in it; write 1234.5, with a point before the decimals and nothing else"
-  ),
-  (
-    "1,234,567",
-    "1,234,567 ▸ 1,234,567 has a comma in it; write 1234567, with a point before the decimals and nothing else"
-  ),
+  ("1,234.5", "1,234.5 ▸ 1,234.5 has signs between its thousands; write 1234.5"),
+  ("1.234,5", "1.234,5 ▸ 1.234,5 has signs between its thousands; write 1234,5"),
+  ("1,234,567", "1,234,567 ▸ 1,234,567 has signs between its thousands; write 1234567"),
   ("mean of both", "mean ▸ mean is not a number, a name or a function; \(way)"),
   ("0.5 hopefully", "hopefully ▸ hopefully is not a number, a name or a function; \(way)"),
   (

@@ -55,6 +55,23 @@ private let values = #"""
   z1 = \frac12 ⟹ z1 = 0.5
   z1 = \dfrac{3}{8} ⟹ z1 = 0.375
   z1 = -\frac{3}{8} ⟹ z1 = -0.375
+  z1 = 0,66⏎a1 = 0.6593 ⟹ z1 = 0.66; a1 = 0.6593
+  z1 = 2,469 ⟹ ✗ 2,469 may be 2469 or 2.469
+  z1 = 2,469⏎a1 = 0.5 ⟹ ✗ 2,469 may be 2469 or 2.469
+  trace: lesson=single-chain decimal=comma⏎z1 = 2,469 ⟹ z1 = 2.469
+  trace: lesson=single-chain decimal=comma⏎z1 = 2.469 ⟹ ✗ 2.469 may be 2469 or 2,469
+  trace: lesson=single-chain decimal=comma⏎z1 = 2.469⏎a1 = 0.5 ⟹ z1 = 2.469; a1 = 0.5
+  trace: lesson=single-chain decimal=comma⏎z1 = 2.469,5 ⟹ ✗ 2.469,5 has signs between its thousands; write 2469,5
+  z1 = 1.234,5⏎a1 = 2469,5 ⟹ ✗ 1.234,5 has signs between its thousands; write 1234,5
+  z1 = 1,234,567 ⟹ ✗ 1,234,567 has signs between its thousands; write 1234567
+  z1 = 约0.5 ⟹ z1 = 0.5
+  z1 = 大约 0.5 ⟹ z1 = 0.5
+  z1 = 0.5左右 ⟹ z1 = 0.5
+  z1 = 0.66 ± 0.01 ⟹ ✗ is a range
+  z1 = 0.66 +/- 0.01 ⟹ ✗ is a range
+  z1 = between 0.6 and 0.7 ⟹ ✗ is a range
+  z1 = zwischen 0.6 und 0.7 ⟹ ✗ is a range
+  z1 = 01.02. ⟹ ✗ is a date
   z1 = 50% ⟹ z1 = 0.5
   z1 = 0.5 % as a remark of TeX ⟹ z1 = 0.5
   $z_1 = 0.5$ % ⟹ z1 = 0.5
@@ -108,8 +125,9 @@ private let values = #"""
   z1 = 1\,234.5 ⟹ z1 = 1234.5
   z1 = 1'234.5 ⟹ z1 = 1234.5
   z1 = ０．５ ⟹ z1 = 0.5
-  z1 = 1,234.5 ⟹ ✗ has a comma in it
-  z1 = 0,5⏎a1 = 0.7 ⟹ ✗ 0,5 has a decimal comma
+  z1 = 1,234.5 ⟹ ✗ has signs between its thousands
+  z1 = 0,5⏎a1 = 0.7 ⟹ z1 = 0.5; a1 = 0.7
+  z1 = 2*0,5⏎a1 = 0.7 ⟹ ✗ 0,5 has a decimal comma
   trace: lesson=single-chain decimal=comma⏎z1 = 0,5⏎a1 = 0.7 ⟹ z1 = 0.5; a1 = 0.7
   trace: lesson=single-chain decimal=comma⏎C = (0,7 - 0,2)^2 ⟹ C = 0.25
   trace: lesson=single-chain decimal=comma⏎a1 = max(0,5; 0,25) ⟹ a1 = 0.5
@@ -229,7 +247,7 @@ private let values = #"""
   z1 = 0,009 891 ⟹ z1 = 0.009891
   z1 = 0.5 0.6 ⟹ ✗ 0.6 follows a value
   z1 = ​0.5 ⟹ z1 = 0.5
-  z1 = 0.5 ± 0.1 ⟹ ✗ ± is not allowed here
+  z1 = 0.5 ± 0.1 ⟹ ✗ is a range
   z1 = 0.5, 0.6 ⟹ ✗ an answer is one value
   z1 = (0.5 ⟹ ✗ never closed
   z1 = 1e999 ⟹ ✗ too large
@@ -349,6 +367,9 @@ private let arrays = #"""
   dW2 = array([[0.1, 0.2]]) db2 = array([[0.3]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
   z2 0.5 a2 0.6 ⟹ z2 = 0.5; a2 = 0.6
   dW2 = [[0.1, ..., 0.2]] ⟹ ✗ this array is cut
+  dW1 = [-0,1 -0,2; 0,3 0,4] ⟹ dC/dw1[1,1] = -0.1; dC/dw1[1,2] = -0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dW1 = [[-0,1, -0,2], [0,3, 0,4]] ⟹ dC/dw1[1,1] = -0.1; dC/dw1[1,2] = -0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  {"z1": ["0,52", "0,6615"], "a1[1]": "0,5"} ⟹ z1[1] = 0.52; z1[2] = 0.6615; a1[1] = 0.5
   dW2 = [[0.1, x]] ⟹ ✗ x means several numbers
   wide
   dW1 = [[1, 2, 3], [4, 5, 6]] ⟹ ✗ it is transposed
@@ -395,11 +416,23 @@ private let files = #"""
   | layer | z | p_k |⏎|---|---|---|⏎| 1 | 0.5 | 0.6 | ⟹ ✗ p_k is not the name of a quantity
   | step | z1 | new w1 |⏎|---|---|---|⏎| 1 | 0.5 | 0.6 |⏎| 2 | 0.7 | 0.8 | ⟹ ✗ only the first step is judged
   | z1 | 0.5 |⏎|---|---|⏎| a1 | 0.6 | ⟹ z1 = 0.5; a1 = 0.6
-  | layer 1 | layer 2 |⏎|---|---|⏎| 0.5 | 0.6 |⏎z1 = 0.5 ⟹ ✗ this number has no name
-  quantity,value⏎z1,0.5⏎,0.7 ⟹ ✗ this number has no name
+  | layer 1 | layer 2 |⏎|---|---|⏎| 0.5 | 0.6 |⏎z1 = 0.5 ⟹ ✗ 0.6 has no name
+  quantity,value⏎z1,0.5⏎,0.7 ⟹ ✗ 0.7 has no name
   <html><table><tr><th>quantity</th><th>value</th></tr><tr><td rowspan="2">z1</td><td>0.5</td></tr><tr><td>0.7</td></tr></table></html> ⟹ ✗ z1 has another value
   <html><table><tr><th>layer</th><th>z</th><th>a</th></tr><tr><td>1</td><td colspan=2>0.5</td></tr><tr><td>2</td><td>0.6</td><td rowspan='2'>0.7</td></tr><tr><td>3</td><td>0.8</td></tr></table></html> ⟹ z1 = 0.5; z2 = 0.6; a2 = 0.7; z3 = 0.8; a3 = 0.7
   | z1 = 0.5 | a1 = 0.6 | ⟹ z1 = 0.5; a1 = 0.6
+  | | 1 | 2 |⏎|---|---|---|⏎| z | 0.5 | 0.6 |⏎| ∂C/∂w | 0.1 | 0.2 | ⟹ z1 = 0.5; z2 = 0.6; dC/dw1 = 0.1; dC/dw2 = 0.2
+  | Schicht | 1 | 2 |⏎|---|---|---|⏎| z | 0.5 | 0.6 | ⟹ z1 = 0.5; z2 = 0.6
+  ;1;2⏎z;0,5;-0,6 ⟹ z1 = 0.5; z2 = -0.6
+  | 量 | 值 | 导数 |⏎|---|---|---|⏎| z1 | 0.5 | 0.1 | ⟹ z1 = 0.5; dC/dz1 = 0.1
+  | | Wert | Ableitung |⏎|---|---|---|⏎| z1 | 0.5 | 0.1 | ⟹ z1 = 0.5; dC/dz1 = 0.1
+  | | value | derivative |⏎|---|---|---|⏎| z1 | 0.5 | 0.1 | ⟹ z1 = 0.5; dC/dz1 = 0.1
+  | | z1 | z2 |⏎|---|---|---|⏎| Ableitung | 0.1 | 0.2 | ⟹ dC/dz1 = 0.1; dC/dz2 = 0.2
+  | | z1 | z2 |⏎|---|---|---|⏎| value | 0.5 | 0.6 |⏎| ∂C/∂ | 0.1 | 0.2 | ⟹ z1 = 0.5; z2 = 0.6; dC/dz1 = 0.1; dC/dz2 = 0.2
+  | | z1 | z2 |⏎|---|---|---|⏎| whatever | 0.1 | 0.2 | ⟹ ✗ 0.2 has no name
+  | z1 | 0.5 | 0.7 | ⟹ ✗ 0.7 has no name
+  | quantity | value | slope |⏎|---|---|---|⏎| z1 | 0.5 | 9 | ⟹ ✗ 9 has no name
+  | quantity | value | check | Punkte | 备注 |⏎|---|---|---|---|---|⏎| z1 | 0.5 | 9.5 | 2.5 | 3.5 | ⟹ z1 = 0.5
   {"z1": 0.5} ⟹ z1 = 0.5
   {"z1": "0.5"} ⟹ z1 = 0.5
   {"answers": {"z1": 0.5}} ⟹ z1 = 0.5
@@ -418,12 +451,21 @@ private let files = #"""
   small
   {"dW2": [[0.1, 0.2]]} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
   | dW1 | 1 | 2 |⏎|---|---|---|⏎| 1 | 0.1 | 0.2 |⏎| 2 | 0.3 | 0.4 | ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  | dC/dw1 | from 1 | from 2 |⏎|---|---|---|⏎| to 1 | 0.1 | 0.2 |⏎| to 2 | 0.3 | 0.4 | ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  | dC/dw1 | 从1 | 从2 |⏎|---|---|---|⏎| 到1 | 0.1 | 0.2 | ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2
+  | dC/dw1 | von 1 | von 2 |⏎|---|---|---|⏎| nach 2 | 0.1 | 0.2 | ⟹ dC/dw1[2,1] = 0.1; dC/dw1[2,2] = 0.2
+  | dC/dw1 | neuron 1 | neuron 2 |⏎|---|---|---|⏎| neuron 1 | 0.1 | 0.2 | ⟹ ✗ 0.2 has no name
+  | neuron | layer 1 z | a (Schicht 1) | 第1层的z的导数 |⏎|---|---|---|---|⏎| 2 | 0.1 | 0.2 | 0.3 | ⟹ z1[2] = 0.1; a1[2] = 0.2; dC/dz1[2] = 0.3
+  | layer 1 | neuron 1 | neuron 2 |⏎|---|---|---|⏎| z | 0.1 | 0.2 |⏎| dC/da | 0.3 | 0.4 | ⟹ z1[1] = 0.1; z1[2] = 0.2; dC/da1[1] = 0.3; dC/da1[2] = 0.4
+  | | 1 | 2 |⏎|---|---|---|⏎| z1 | 0.1 | 0.2 | ⟹ z1[1] = 0.1; z1[2] = 0.2
+  | z1 | 1 | 2 |⏎|---|---|---|⏎| a | 0.1 | 0.2 | ⟹ ✗ 0.2 has no name
   {"Z[1]": [0.1, 0.2], "h[2]": 0.3} ⟹ z1[1] = 0.1; z1[2] = 0.2; a1[2] = 0.3
   {"grads": {"dW2": [[0.1, 0.2]], "db2": [0.3]}} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2; dC/db2 = 0.3
   {"0.weight.grad": [[0.1, 0.2], [0.3, 0.4]], "2.weight.grad": [[0.5, 0.6]]} ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; dC/dw2[1,1] = 0.5; dC/dw2[1,2] = 0.6
   z^2_1 = 0.5⏎z^2_2 = -0.1⏎z^3_1 = 0.2 ⟹ z1[1] = 0.5; z1[2] = -0.1; z2 = 0.2
   wide
   | n | z1[1] | δ2[1] | C |⏎|---|---|---|---|⏎| 1 | 0.5 | 0.1 | 0.6 |⏎| 2 | 0.7 | 0.2 | 0.8 | ⟹ z1[1]@1 = 0.5; dC1/dz2[1]@1 = 0.1; C1 = 0.6; z1[1]@2 = 0.7; dC2/dz2[1]@2 = 0.2; C2 = 0.8
+  | $z^{(1)} \approx$ | 1 | 2 |⏎|---|---|---|⏎| 1 | 0.1 | 0.2 |⏎| 3 | 0.3 | 0.4 | ⟹ z1[1]@1 = 0.1; z1[1]@2 = 0.2; z1[3]@1 = 0.3; z1[3]@2 = 0.4
   | | x^(1) | x^(2) |⏎|---|---|---|⏎| z1[1] | 0.5 | 0.7 | ⟹ z1[1]@1 = 0.5; z1[1]@2 = 0.7
   Example 1: z1[1] = 0.5, C = 0.6⏎样本2：z1[1]＝0.7⏎δ2[1] = 0.1 ⟹ z1[1]@1 = 0.5; C = 0.6; z1[1]@2 = 0.7; dC2/dz2[1]@2 = 0.1
   """#

@@ -115,7 +115,7 @@ private enum Node {
   }
 
   /// The lines that the script prints for some work.
-  static func lines(_ work: String) throws -> [String] {
+  static func lines(_ work: String, by script: String = script) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -129,6 +129,44 @@ private enum Node {
     return String(decoding: try Data(contentsOf: output), as: UTF8.self).split(separator: "\n").map(
       String.init)
   }
+}
+
+/// What may be typed for z1, which is 0.66, on a page with points and on one with commas.
+private let typed: [(text: String, decimal: DecimalSign)] =
+  [
+    "0.66", "0,66", "2,469", "1,234.5", "约0.66", "0.66左右", "大约 0.66", "≈ 0.66", "ca. 0.66", "about 0.66",
+    "0.66 ± 0.01", "0.66 +/- 0.01", "0.6-0.7", "0.7-0.04", "0.6..0.7", "0.6 to 0.7", "0.6 bis 0.7",
+    "between 0.6 and 0.7", "01.02.", "5/12/2024", "12.05.2024", "2024-05-12", "05/12", "3/8", "1/2", "-0.66",
+    "−0,5", "1,2e-3", "12,345", "0,345", "1234,5", "0.6 or 0.7",
+  ].map { ($0, .point) }
+  + ["0,66", "0.66", "2.469", "2,469", "2.469,5", "2.469.000", "12.5", "约0,66", "0,6-0,7", "01.02."].map {
+    ($0, .comma)
+  }
+
+@Test(.enabled(if: Node.isThere, "There is no node here, which runs the script of a page."))
+func `What is typed into a page is read as the command reads it in an answer`() throws {
+  let classroom = try exercise("single-chain")
+  let line = try #require(classroom.lines.firstIndex { $0.name.answerName == "z1" })
+  var expected: [String] = []
+  var sheets: [String] = []
+  for (text, decimal) in typed {
+    let answer = "trace: lesson=single-chain decimal=\(decimal.rawValue)\nz1 = \(text)\n"
+    let side = try? AnswerSheet(Array(answer.utf8), for: classroom).answers.first?.sides.last
+    let value = side.map { trueValue($0.formula, in: classroom) }
+    expected.append("\(text) \(decimal): \(value.map { "\(Int(($0 * 1e6).rounded()))" } ?? "not read")")
+    sheets.append("{\"text\":\"\(text)\",\"decimal\":\"\(decimal.rawValue)\"}")
+  }
+  let rules = classroom.answerRules(asked: 4).json
+  let script = """
+    \(PageAssets.judge)
+    const { rules, typed, line } = JSON.parse(require("fs").readFileSync(process.argv[2], "utf8"));
+    for (const { text, decimal } of typed) {
+      const claim = marker({ ...rules, decimal }).claimOf(text, line);
+      console.log(text + " " + decimal + ": " + (claim ? Math.round(claim.value * 1e6) : "not read"));
+    }
+    """
+  let work = "{\"rules\":\(rules),\"line\":\(line),\"typed\":[\(sheets.joined(separator: ","))]}"
+  #expect(try Node.lines(work, by: script) == expected)
 }
 
 @Test(.enabled(if: Node.isThere, "There is no node here, which runs the script of a page."))

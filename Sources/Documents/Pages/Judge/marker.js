@@ -25,8 +25,7 @@ function marker(exercise) {
     derivations: catalog.derivations.bind(undefined, truth),
   });
 
-  // With points where the page has commas; there a semicolon stands between two numbers.
-  const claimOf = (text) => read(exercise.decimal === "comma" ? text.replace(/(\d),(?=\d)/g, "$1.").replace(/;/g, ",") : text);
+  const claimOf = (text, line) => read(pointed(text, exercise.decimal), truth[line]);
 
   // A bare 0 is what is left of less than the last place that is written elsewhere.
   function readClaims(typed) {
@@ -117,7 +116,7 @@ function marker(exercise) {
 
   // The verdict and the explanation for each line; `typed` is a map from lines to what was typed for them.
   function judgeSheet(typed) {
-    const numbers = [...typed].map(([line, text]) => [line, claimOf(text)]).filter(([, claim]) => claim);
+    const numbers = [...typed].map(([line, text]) => [line, claimOf(text, line)]).filter(([, claim]) => claim);
     const { verdicts, causes, ofItsOwn, diagnoses, conventions } = mark(new Map(numbers));
     const said = new Map();
     for (const line of typed.keys()) {

@@ -7,9 +7,39 @@ const tidy = (text) => lastSide(text)
   .replace(/\s*([-+*/^()])\s*/g, "$1").trim();
 const decimals = (digits) => (digits.split(".")[1] ?? "").length;
 
+// With a point before its decimals: 0,66 of a page with commas, and alone on any page. Nothing where it may be thousands: 2,469.
+const thousands = /^[-+−]?[1-9]\d{0,2}([.,]\d{3})+$/;
+function pointed(text, decimal) {
+  const comma = decimal === "comma";
+  const alone = lastSide(text).trim();
+  if (/^[-+−]?\d+([.,]\d{3})+[.,]\d+$/.test(alone) || comma !== alone.includes(",") && thousands.test(alone)) return undefined;
+  if (comma) return text.replace(/(\d),(?=\d)/g, "$1.").replace(/;/g, ",");
+  return /^[-+−]?\d+,\d+\s*([%eE·×⋅*].*)?$/.test(alone) ? alone.replace(",", ".") : text;
+}
+
+// Words that say how sure somebody is.
+const hedges = /^(?:约等于|约为|大约|大概|差不多|近似|约|~|(?:about|approx(?:imately)?|around|roughly|circa|ca|etwa|ungefähr|rund|environ)\b[.]?)\s*|\s*(?:左右|上下|附近)$/gi;
+
+// Two numbers, a range or a day are no single number; 0.2-0.7 is a difference where the true value is below 0.
+function isSingle(text, truth) {
+  if (/^[-\d.]+(±|[+][/]?-|[.][.]+|…|~|至|到)[\d.]+$/.test(text)) return false;
+  const day = text.match(/^(\d+)([-/.])(\d+)(?:\2(\d+))?$/);
+  if (day) {
+    const parts = [day[1], day[3], day[4]].filter((part) => part !== undefined);
+    const hasZero = parts.some((part) => /^0\d$/.test(part));
+    if (parts.length === 3 && (hasZero || parts.some((part) => /^(19|20)\d\d$/.test(part)))) return false;
+    if (parts.length === 2 && hasZero && (day[2] !== "." || /^0\d[.](0\d|1[0-2])$/.test(text))) return false;
+  }
+  const range = text.match(/^(-?(?:\d+[.]?\d*|[.]\d+))-((?:\d+[.]?\d*|[.]\d+))$/);
+  if (!range) return true;
+  const [first, second] = [Number(range[1]), Number(range[2])];
+  return first >= second || (first >= 0 && (truth ?? 0) < 0);
+}
+
 // Nothing where it can not be read. How exact a 0 alone is, the other numbers say.
-function read(text) {
-  text = tidy(text);
+function read(text, truth) {
+  text = tidy(tidy(text ?? "").replace(hedges, ""));
+  if (!isSingle(text, truth)) return undefined;
   const decimal = text.match(/^[-+]?(\d+[.]?\d*|[.]\d+)(?:e([-+]?\d+)|[*]10\^[(]?([-+]?\d+)[)]?)?$/i);
   if (decimal) {
     const power = Number(decimal[2] ?? decimal[3] ?? 0);
