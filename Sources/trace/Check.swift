@@ -83,8 +83,6 @@ struct Handout {
   let source, lesson: String
   /// The seed of the variant; `nil` for the lesson's own numbers.
   let variant: UInt64?
-  /// Whether the answers name their lesson themselves, as worksheets do.
-  let isWorksheet: Bool
   /// Whose they are, as they say themselves.
   let person: String?
 }
@@ -113,12 +111,15 @@ struct Desk {
 
   init(_ request: CheckRequest) { self.request = request }
 
-  /// Reads a file of answers.
-  mutating func read(_ bytes: [UInt8], path: String) throws(CommandError) -> Handout {
+  /// Reads a file of answers; where it does not say what it is for, it is for what the `other` header says, and where nothing says
+  /// a variant, it is for the `listed` one.
+  mutating func read(
+    _ bytes: [UInt8], path: String, besides other: AnswerSheet.Header? = nil, listed: UInt64? = nil
+  ) throws(CommandError) -> Handout {
     do {
       let front = try AnswerSheet.front(of: bytes)
-      let header = front.header
-      let variant = request.variant ?? header?.variant
+      let header = front.header ?? other
+      let variant = request.variant ?? header?.variant ?? listed
       // A sheet names a built-in lesson or a file, never standard input.
       let named = header.map { LessonSource($0.lesson, besides: path) }
       guard let source = request.lesson ?? named, source != .standardInput else {
@@ -141,7 +142,7 @@ struct Desk {
       return Handout(
         assessor: assessor, sheet: sheet, asked: header?.asked, source: source.argument ?? "-",
         lesson: (request.lesson == nil ? header?.lesson : nil) ?? source.argument ?? "-", variant: variant,
-        isWorksheet: header != nil, person: front.person)
+        person: front.person)
     } catch let error as LessonError {
       throw .wrongLesson(report: error.description(path: path))
     } catch let error as CommandError {

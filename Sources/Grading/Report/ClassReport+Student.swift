@@ -16,8 +16,6 @@ extension ClassReport {
     let variant: UInt64?
     /// Whether the numbers are those that the person was given; `nil` without a list of variants.
     let handedOut: HandedOutVariant?
-    /// Whether the answers are on a worksheet, which says what is asked for.
-    let isWorksheet: Bool
     /// Each answer with its name, as it was written.
     let written: [String]
     /// The verdicts and explanations.
@@ -27,12 +25,12 @@ extension ClassReport {
     /// `variant` the seed of its numbers.
     package init(
       files: [String], people: [String] = [], exercise: Exercise, lesson: String, variant: UInt64? = nil,
-      handedOut: HandedOut? = nil, isWorksheet: Bool, assessment: Assessment
+      handedOut: HandedOut? = nil, assessment: Assessment
     ) {
       (file, person) = (files.joined(separator: " + "), people.first)
       (self.exercise, self.lesson, self.variant) = (exercise, lesson, variant)
-      (self.isWorksheet, self.assessment) = (isWorksheet, assessment)
-      names = people + files.flatMap(ClassReport.names(ofFile:))
+      self.assessment = assessment
+      names = ClassReport.names(people: people, files: files)
       self.handedOut = handedOut.map { [names] table in
         table.variant(of: names).map { $0 == variant ? .own : .another($0) } ?? .unknown
       }
@@ -62,7 +60,7 @@ extension ClassReport {
 
     /// The points for the sheet.
     func points(_ rule: Points.Rule) -> Points {
-      Points(assessment, of: exercise, isWorksheet: isWorksheet, rule: rule)
+      Points(assessment, of: exercise, rule: rule)
     }
 
     /// The seed that was handed out, if it is not that of the sheet.
@@ -78,15 +76,19 @@ extension ClassReport {
     /// A file, with the names of its person as far as they are known.
     package init(file: String, people: [String]) {
       (self.file, person) = (file, people.first)
-      names = people + ClassReport.names(ofFile: file)
+      names = ClassReport.names(people: people, files: [file])
     }
   }
 
-  /// The names that a file may stand for: with its folder or without it, with its ending or without it.
-  fileprivate static func names(ofFile file: String) -> [String] {
-    [file[...], file.split(separator: "/").last ?? ""].flatMap { name in
-      [String(name), name.split(separator: ".").first.map(String.init) ?? ""]
-    }
+  /// The names under which a list may have somebody: those that are known, and those of the files, with their folder or without
+  /// it, with their ending or without it.
+  package static func names(people: [String], files: [String]) -> [String] {
+    people
+      + files.flatMap { file in
+        [file[...], file.split(separator: "/").last ?? ""].flatMap { name in
+          [String(name), name.split(separator: ".").first.map(String.init) ?? ""]
+        }
+      }
   }
 
   /// Whether a sheet has the numbers that the person was given.

@@ -6,13 +6,13 @@ import Lessons
 package struct ClassReport: Sendable {
   let students: [Student]
   /// The files that could not be read.
-  private let unread: [Unread]
+  let unread: [Unread]
   let reveals: Bool
   let rule: Points.Rule
   /// For each student the file of the first whose sheet is the same.
   let same: [String?]
   /// The people who were given a variant and handed in no answers.
-  private let missing: [String]
+  let missing: [String]
   let notation: Notation
 
   /// A report on these students and on files that could not be read; with `reveals` it has the correct values.

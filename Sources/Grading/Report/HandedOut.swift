@@ -8,8 +8,7 @@ package struct HandedOut: Sendable {
 
   /// Reads lines such as `ada,7`, in UTF-8.
   ///
-  /// A comma, a semicolon or a tab separates the two. A first line without a seed is
-  /// a heading.
+  /// A tab, a semicolon or a comma separates the two. A first line with a word such as name or variant is a heading.
   ///
   /// Throws a problem at the first line that cannot be read.
   package init(_ bytes: [UInt8]) throws(Problem) {
@@ -17,20 +16,24 @@ package struct HandedOut: Sendable {
     let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
     var seeds: [String: UInt64] = [:]
     var names: [String] = []
-    var first = true
+    var isFirst = true
     for line in bytes[start...].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       let text = String(decoding: line, as: UTF8.self)
       if text.allSatisfy(\.isWhitespace) { continue }
       let range = line.startIndex..<line.endIndex
-      let cells = text.split(whereSeparator: { ",;\t".contains($0) }).map(Self.cell)
+      let separator = "\t;,".first(where: text.contains) ?? ","
+      let cells = text.split(separator: separator).map(Self.cell)
+      let isHeading = isFirst && cells.contains { Self.headings.contains($0.lowercased()) }
+      isFirst = false
       guard cells.count > 1, let seed = UInt64(cells[1]) else {
-        guard first, cells.count > 1 else {
-          throw Problem(at: range, "each line is a name and the seed of a variant, such as ada,7")
-        }
-        first = false
-        continue
+        if isHeading { continue }
+        throw Problem(
+          at: range,
+          cells.count > 1
+            ? "\(shortened(cells[1])) is no seed of a variant, which is a whole number from 0 to \(UInt64.max); "
+              + "each line is a name and such a number, as in ada,7"
+            : "each line is a name and the seed of a variant, such as ada,7")
       }
-      first = false
       let name = cells[0].lowercased()
       if let other = seeds[name], other != seed {
         throw Problem(
@@ -45,15 +48,17 @@ package struct HandedOut: Sendable {
     (self.seeds, self.names) = (seeds, names)
   }
 
+  private static let headings: Set<String> = [
+    "name", "names", "student", "person", "variant", "seed", "number", "variante", "nummer", "teilnehmer",
+    "studierende", "姓名", "学生", "学号", "变体", "种子",
+  ]
+
   private static func cell(_ text: Substring) -> String {
     text.trimmed { $0.isWhitespace || $0 == "\"" }
   }
 
   /// The variants in the list, each once.
   package var variants: [UInt64] { Set(seeds.values).sorted() }
-
-  /// Whether the list has a person of this name.
-  package func has(_ name: String) -> Bool { seeds[name.lowercased()] != nil }
 
   /// The people in the list who have none of these names.
   func missing(besides present: [String]) -> [String] {
@@ -62,7 +67,12 @@ package struct HandedOut: Sendable {
   }
 
   /// The variant of the first of these names that is in the list.
-  func variant(of names: [String]) -> UInt64? {
+  package func variant(of names: [String]) -> UInt64? {
     names.lazy.compactMap { seeds[$0.lowercased()] }.first
+  }
+
+  /// The first of these names that is in the list, in small letters.
+  package func person(of names: [String]) -> String? {
+    names.lazy.map { $0.lowercased() }.first { seeds[$0] != nil }
   }
 }

@@ -17,12 +17,10 @@ package struct Points: Sendable {
 
   /// The points of an assessment.
   ///
-  /// On a worksheet every quantity that is asked for counts; without one, every answer counts.
-  package init(_ assessment: Assessment, of exercise: Exercise, isWorksheet: Bool, rule: Rule) {
+  /// Every quantity that is asked for counts, also if it has no answer.
+  package init(_ assessment: Assessment, of exercise: Exercise, rule: Rule) {
     let asked = Set(exercise.asked)
-    counted = assessment.rows.filter { row in
-      row.line.map { !isWorksheet || asked.contains($0) } ?? false
-    }
+    counted = assessment.rows.filter { row in row.line.map(asked.contains) ?? false }
     let marks = Dictionary(assessment.marking.marks.map { ($0.line, $0.points) }) { first, _ in first }
     // What follows from the numbers of another sheet earns nothing.
     let rule = assessment.otherNumbers == nil ? rule : .strict
@@ -30,7 +28,7 @@ package struct Points: Sendable {
       // A correct formula has no number to mark.
       sum + row.verdict.counts(by: rule) * (row.line.flatMap { marks[$0] } ?? 1)
     }
-    outOf = isWorksheet ? asked.count : counted.count
+    outOf = asked.count
   }
 }
 

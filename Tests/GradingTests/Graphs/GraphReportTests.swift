@@ -96,7 +96,7 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
   let exercise = try Exercise(graph("circuit"))
   let sheet = try AnswerSheet(Array("q = 3\nf = -12\ndf/dq = -4\ndf/dz = 4".utf8), for: exercise)
   let student = ClassReport.Student(
-    files: ["A"], exercise: exercise, lesson: "circuit", isWorksheet: false,
+    files: ["A"], exercise: exercise, lesson: "circuit",
     assessment: Assessor(exercise).assess(sheet))
   var text = ""
   try TextWriter(notation: .threeBlueOneBrown).write(

@@ -69,11 +69,7 @@ extension ReportPhrase {
 
   private static func words(_ files: AnswerSheet.Files) -> Prose {
     let names: [Prose] = files.all.map { "\($0.name)从第\($0.firstLine)行开始" }
-    let replaced = files.replaced.map(Chinese.name)
-    return """
-      答案分布在\(files.all.count)个文件中，行号连续计数：\(Chinese.commas(names))。\
-      \(replaced.isEmpty ? "" : "有两个文件给出的\(Chinese.list(replaced))不同，以后一个文件为准。")
-      """
+    return "答案分布在\(files.all.count)个文件中，行号连续计数：\(Chinese.commas(names))。"
   }
 
   private static func words(_ other: OtherNumbers) -> Prose {

@@ -90,11 +90,8 @@ extension ReportPhrase {
 
   private static func words(_ files: AnswerSheet.Files) -> Prose {
     let names: [Prose] = files.all.map { "\($0.name) from line \($0.firstLine)" }
-    let replaced = files.replaced.map(English.name)
-    return """
-      The answers are in \(files.all.count) files, whose lines are counted on: \(English.commas(names)).\
-      \(replaced.isEmpty ? "" : " Two files have different values for \(English.list(replaced)): the later file counts.")
-      """
+    return
+      "The answers are in \(files.all.count) files, whose lines are counted on: \(English.commas(names))."
   }
 
   private static func words(_ other: OtherNumbers) -> Prose {

@@ -93,11 +93,8 @@ extension ReportPhrase {
 
   private static func words(_ files: AnswerSheet.Files) -> Prose {
     let names: [Prose] = files.all.map { "\($0.name) ab Zeile \($0.firstLine)" }
-    let replaced = files.replaced.map(German.name)
-    return """
-      Die Antworten stehen in \(files.all.count) Dateien, deren Zeilen weitergezählt werden: \(German.row(names, ",")).\
-      \(replaced.isEmpty ? "" : " Zwei Dateien haben verschiedene Werte für \(German.list(replaced)): Die spätere Datei zählt.")
-      """
+    return
+      "Die Antworten stehen in \(files.all.count) Dateien, deren Zeilen weitergezählt werden: \(German.row(names, ","))."
   }
 
   private static func words(_ other: OtherNumbers) -> Prose {
