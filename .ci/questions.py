@@ -23,7 +23,7 @@ import zipfile
 from collections import defaultdict
 
 # A module beside this one has the name of one that Anki needs.
-sys.path.remove(os.path.dirname(os.path.abspath(__file__)))
+sys.path[:] = [path for path in sys.path if os.path.abspath(path) != os.path.dirname(os.path.abspath(__file__))]
 
 # Moodle's own grammar of embedded answers (question/type/multianswer/questiontype.php), where Python's lookbehind differs.
 FRACTION = r"=|%(-?[0-9]+(?:[.,][0-9]*)?)%"
