@@ -28,7 +28,7 @@ SIGNS = {
 ACCENTS = {"hat": "\u0302", "bar": "\u0304", "overline": "\u0304", "tilde": "\u0303", "widetilde": "\u0303"}
 ACCENT = re.compile(r"\\(hat|bar|overline|(?:wide)?tilde)\s*(?:\{([^{}]*)\}|(\\[A-Za-z]+|\w))")
 # How high a parenthesis is, how wide a space, and where columns and lines end.
-UNSEEN = re.compile(r"\\(?:left|right)(?![A-Za-z])|\\[,; ]|\\mspace\{[^}]*\}|\\phantom\{-\}|\\(?:begin|end)\{[^}]*\}"
+UNSEEN = re.compile(r"\\(?:left|right)(?![A-Za-z])|\\[,; ]|\\mspace\{[^}]*\}|\\h?phantom\{[-.0]*\}|\\(?:begin|end)\{[^}]*\}"
                     r"|\\\\(?:\[\w+\])?|&|\{\}|(?<!\\)\$")
 # Where a product without a sign is broken, the next line begins with one.
 BREAK = re.compile(r"(?:\\\\\s*&?|&)((?:\\quad|[\s{}])*)\\cdot(?![a-z])")

@@ -173,14 +173,21 @@ public struct LaTeXWriter: DocumentWriter {
       }
     }
     let cells = table.rows.all
-    let rows = cells.map { $0.map(inline).joined(separator: " & ") + " \\\\\n" }.joined()
+    let alignments = table.columns.indices.map { column in
+      table.columns[column].alignment == .right ? PointAlignment(cells.map { $0[column] }) : nil
+    }
+    let rows = cells.map { row in
+      zip(row, alignments).map { cell, alignment in
+        alignment.map { "$" + number(cell) + $0.filling(cell) + "$" } ?? inline(cell)
+      }.joined(separator: " & ") + " \\\\\n"
+    }.joined()
     // A table that is longer than a page has to be broken.
     let isLong = cells.count > Self.longTable
     let environment = isLong ? "longtable" : "tabular"
-    // Fractions of one row would touch those of the next.
+    // Fractions and indices of one row would touch those of the next.
     let style =
       size(of: [table.columns.map(\.heading)] + cells)
-      + (rows.contains("\\frac") ? "\\renewcommand{\\arraystretch}{1.4}" : "")
+      + (rows.contains("\\frac") || rows.contains("}^{") ? "\\renewcommand{\\arraystretch}{1.4}" : "")
     let (before, after) =
       isLong ? ("{\(style)", "}") : ("\\begin{center}\(style)", "\\end{center}")
     return """
@@ -195,6 +202,10 @@ public struct LaTeXWriter: DocumentWriter {
       \(after)
 
       """
+  }
+
+  private func number(_ cell: Prose) -> String {
+    if case .math(let equation) = cell.pieces.first { typesetter.piece(equation).text } else { "" }
   }
 
   /// The largest type in which the rows of a table fit between the margins, its head the first of them.

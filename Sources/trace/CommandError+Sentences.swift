@@ -64,10 +64,10 @@ extension CommandError {
     case .needlessValue(let option): "\(option.flag) takes no value"
     case .wrongDigits(let text):
       "--digits takes a whole number from \(Option.digitRange.lowerBound) to \(Option.digitRange.upperBound), not '\(shortened(text))'"
+    case .wrongVariants(let text, let most):
+      "--variants takes one seed, or a range of at most \(most) such as 1-30, not '\(shortened(text))'"
     case .wrongVariant(let text):
       "--variant takes a whole number from 0 to \(UInt64.max), not '\(shortened(text))'"
-    case .wrongVariants(let text):
-      "--variants takes one seed, or a range of at most \(Quiz.mostVariants) such as 1-30, not '\(shortened(text))'"
     case .unknownPlatform(let name, let meant):
       "unknown platform '\(shortened(name))'"
         + (meant.map { "; did you mean '\($0)'?" } ?? "; choose \(QuizFormat.list(of: { _ in true }))")

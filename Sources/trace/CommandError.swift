@@ -62,8 +62,8 @@ enum CommandError: Error, Equatable {
   /// A report that would overwrite a file that was handed in.
   case feedbackIsSheet(String)
   case wrongVariant(String)
-  /// Seeds of versions that are no range, or too many.
-  case wrongVariants(String)
+  /// Seeds that are no range, or too many.
+  case wrongVariants(String, atMost: UInt64)
   case unknownPlatform(String, suggestion: String?)
   /// `--cloze` for a platform that has no such questions.
   case noCloze(QuizFormat)

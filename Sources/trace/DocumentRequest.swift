@@ -74,7 +74,7 @@ struct WritingRequest {
     let command = arguments.command
     if let name = arguments[.format] {
       format = try Format(named: name, for: command)
-    } else if let output, !command.formats.isEmpty {
+    } else if let output, !command.formats.isEmpty, command != .worksheet || arguments[.variants] == nil {
       format = try Format(endingOf: output, for: command)
     } else {
       format = standard

@@ -83,8 +83,8 @@ enum Command: CaseIterable {
       ]
     case .worksheet:
       [
-        .lesson, .variant, .key, .format, .output, .digits, .notation, .names, .language, .math, .decimal,
-        .ascii, .help,
+        .lesson, .variant, .variants, .only, .key, .format, .output, .digits, .notation, .names, .language,
+        .math, .decimal, .ascii, .help,
       ]
     case .questions:
       [
@@ -214,7 +214,7 @@ enum Option: String, CaseIterable {
     case .decimal: .sign
     case .variant: .seed
     case .marks: .rule
-    case .variants: command == .questions ? .letters("A-B") : .list
+    case .variants: command == .check ? .list : .letters("A-B")
     case .feedback, .lessons: .folder
     case .accuracyOn: .lesson
     case .schedule: .schedule

@@ -17,7 +17,7 @@ struct QuestionsRequest {
     settings.isCloze = arguments.has(.cloze)
     if settings.isCloze, !platform.takesCloze { throw .noCloze(platform) }
     settings.only = arguments.all(.only)
-    settings.variants = try arguments.variants
+    settings.variants = try arguments.variants(atMost: UInt64(Quiz.mostVariants))
     if let digits = document.writing.digits { settings.digits = digits }
   }
 }
@@ -34,21 +34,5 @@ extension QuizFormat {
   /// The names of some, for a sentence.
   static func list(of isMeant: (QuizFormat) -> Bool) -> String {
     alternatives(allCases.filter(isMeant).map(\.rawValue))
-  }
-}
-
-extension Arguments {
-  /// The seeds of versions, `1-30` or one alone, if some are asked for.
-  fileprivate var variants: ClosedRange<UInt64>? {
-    get throws(CommandError) {
-      guard let text = self[.variants] else { return nil }
-      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
-        wholeNumber(String($0)) as UInt64?
-      }
-      guard ends.count <= 2, let first = ends.first, let last = ends.last, let first, let last, first <= last,
-        last - first < Quiz.mostVariants
-      else { throw .wrongVariants(text) }
-      return first...last
-    }
   }
 }

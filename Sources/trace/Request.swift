@@ -162,12 +162,27 @@ struct WorkedExampleRequest {
 struct WorksheetRequest {
   var document: DocumentRequest
   var settings = Worksheet.Settings()
+  /// The files, if several variants are asked for.
+  var series: WorksheetSeries?
 
   init(_ arguments: Arguments) throws(CommandError) {
     document = try DocumentRequest(arguments)
     settings.source = document.lesson.argument
     settings.variant = document.variant
     settings.showsAnswers = arguments.has(.key)
+    settings.only = arguments.all(.only)
+    series = try WorksheetSeries(arguments, document, isKey: settings.showsAnswers)
     if let digits = document.writing.digits { settings.digits = digits }
+  }
+}
+
+extension WorksheetRequest {
+  /// The worksheet of one seed of a series.
+  func variant(_ seed: UInt64, of series: WorksheetSeries) -> WorksheetRequest {
+    var request = self
+    request.series = nil
+    (request.document.variant, request.settings.variant) = (seed, seed)
+    request.document.writing.output = series.path(of: seed)
+    return request
   }
 }

@@ -70,6 +70,11 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
 }
 
 private func ask(_ request: WorksheetRequest) throws(CommandError) {
+  if let series = request.series {
+    try series.makeFolder()
+    for seed in series.variants { try ask(request.variant(seed, of: series)) }
+    return
+  }
   let writing = request.document.writing
   try write(request.document) { lesson throws(WorkedExampleError) in
     let notation = try lesson.notation(writing.notation(in: lesson.language), names: writing.notation.names)

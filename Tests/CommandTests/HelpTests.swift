@@ -93,6 +93,8 @@ extension CommandTests {
 
       --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
       --variant SEED         other numbers; the same seed gives the same numbers
+      --variants M-N         the worksheets of these seeds, as files in the folder
+      --only NAME            only these blanks, such as w2 or z1[1]; may be repeated
       --key                  the answers with their calculations, in place of blanks
       --format FORMAT        markdown, latex, html or text
       --output FILE          write to FILE; its ending chooses the format

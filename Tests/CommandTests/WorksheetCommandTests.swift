@@ -23,6 +23,33 @@ extension CommandTests {
     #expect(key.contains("<code>dC/dz3</code>") && !key.contains("class=\"blank\"") && key.contains("0.209"))
   }
 
+  @Test func `A range of seeds is a folder of worksheets, each the one that its seed alone gives`() throws {
+    let folder = try Folder()
+    let sheet = ["worksheet", "--lesson", "two-neurons", "--only", "w2"]
+    let all = try trace(sheet + ["--variants", "9-11", "--output", "sheets", "--format", "text"], in: folder)
+    #expect(all == Outcome(status: 0, output: "", errors: ""))
+    #expect(
+      try shell("ls sheets", in: folder).output
+        == "two-neurons-09.txt\ntwo-neurons-10.txt\ntwo-neurons-11.txt\n")
+    let alone = try trace(sheet + ["--variant", "10", "--format", "text"]).output
+    #expect(try shell("cat sheets/two-neurons-10.txt", in: folder).output == alone)
+    // The four weights of the second layer, and nothing else.
+    #expect(alone.matches(of: /dC\/dw2\[\d,\d\] =/).count == 4 && !alone.contains("z1[1] ="))
+  }
+
+  @Test(arguments: ["30", "5-4", "1-", "a-b", "0-1000", "1-2-3"])
+  func `A range of seeds has two ends, the smaller one first, and is not too long`(_ range: String) throws {
+    let made = try trace(["worksheet", "--lesson", "xor", "--variants", range, "--output", "sheets"])
+    #expect(
+      made.status == 64 && made.errors.hasPrefix("error: '\(range)' names no worksheets; write a range"))
+  }
+
+  @Test func `A blank that a lesson does not have is said, with the one that is meant`() throws {
+    let made = try trace(["worksheet", "--lesson", "two-neurons", "--only", "dC/dw2[1,9]"])
+    #expect(
+      made.status == 64 && made.errors.contains("has no quantity 'dC/dw2[1,9]'; did you mean 'dC/dw2[1,"))
+  }
+
   @Test(arguments: [[], ["worksheet"], ["worksheet", "--key"]])
   func `The same seed gives the same bytes, and another seed others`(_ command: [String]) throws {
     let once = try trace(command + ["--lesson", "two-neurons", "--variant", "7"])

@@ -5,6 +5,10 @@ extension NetworkPicture {
   private static let radius = 22.0
   /// From one layer to the next, and from one neuron to the one below it.
   private static let (column, row) = (150.0, 74.0)
+  /// The same where the biases stand between them, and of how many neurons in a layer there is room for these.
+  private static let (rowWithBiases, mostBiases) = (92.0, 4)
+  /// How large a pixel of the inputs is, and how far the image is from them.
+  private static let (pixel, besideImage) = (14.0, 28.0)
   /// Beside the outermost neurons; above the first, where the kinds of the layers stand; and below the last.
   private static let (side, top, bottom) = (44.0, 62.0, 50.0)
   /// The thickest edge and the thinnest.
@@ -21,26 +25,62 @@ extension NetworkPicture {
   func drawing(in language: Language) -> Drawing {
     let count = edges.reduce(into: [Int: Int]()) { $0[$1.layer, default: 0] += 1 }
     let labelled = edges.filter { count[$0.layer, default: 0] <= Self.mostLabels }
-    let groups = edges.map(line) + skips + labelled.map(weight) + costGroups + neuronGroups
+    let groups = image + edges.map(line) + skips + labelled.map(weight) + costGroups + neuronGroups
     let (columns, height) =
       isChain
       ? (Swift.min(layers.count, Self.inRow - 1), Double(layers.count / Self.inRow) * Self.fold)
-      : (layers.count, Double(rows - 1) * Self.row)
+      : (layers.count, Double(rows - 1) * row)
     return Drawing(
-      width: 2 * Self.side + Double(columns) * Self.column, height: Self.top + Self.bottom + height,
+      width: imageWidth + 2 * Self.side + Double(columns) * Self.column,
+      height: Self.top + Self.bottom + height,
       groups: groups, title: language.say(title),
       description: Prose.sentences(description.map(language.say)))
   }
 
   private var rows: Int { layers.map(\.neurons.count).max() ?? 1 }
 
+  private var row: Double { showsBiases ? Self.rowWithBiases : Self.row }
+
+  /// A skip leads over the neurons, where their biases would stand.
+  private var showsBiases: Bool {
+    rows <= Self.mostBiases && !layers.contains(where: \.hasSkip)
+      && layers.contains { $0.neurons.contains { $0?.bias != nil } }
+  }
+
+  /// How many pixels of the image are in a row.
+  private var imageSide: Int { Int(Double(pixels.count).squareRoot()) }
+
+  private var imageWidth: Double {
+    pixels.isEmpty ? 0 : Double(imageSide) * Self.pixel + Self.besideImage
+  }
+
+  /// The inputs as an image, left of them: the area of a square is the value of its pixel.
+  private var image: [Drawing.Group] {
+    guard !pixels.isEmpty else { return [] }
+    let size = Double(imageSide) * Self.pixel
+    let corner = Drawing.Point(
+      x: Self.side / 2, y: Self.top + Double(rows - 1) / 2 * row - size / 2)
+    let squares = pixels.enumerated().filter { $1 > 0 }.map { place, value -> Drawing.Shape in
+      let (line, column) = place.quotientAndRemainder(dividingBy: imageSide)
+      let side = Self.pixel * value.squareRoot()
+      let margin = (Self.pixel - side) / 2
+      return .bar(
+        corner.moved(x: Double(column) * Self.pixel + margin, y: Double(line) * Self.pixel + margin),
+        width: side, height: side)
+    }
+    let frame = [
+      corner, corner.moved(x: size), corner.moved(x: size, y: size), corner.moved(y: size), corner,
+    ]
+    return [Drawing.Group(part: nil, shapes: squares + [.curve(frame)])]
+  }
+
   /// The middle of a neuron, by its layer and its row; the cost is the layer after the last.
   private func place(_ layer: Int, _ row: Int) -> Drawing.Point {
     guard isChain else {
       let own = layers.indices.contains(layer) ? layers[layer].neurons.count : 1
       return Drawing.Point(
-        x: Self.side + Double(layer) * Self.column,
-        y: Self.top + (Double(row) + Double(rows - own) / 2) * Self.row)
+        x: imageWidth + Self.side + Double(layer) * Self.column,
+        y: Self.top + (Double(row) + Double(rows - own) / 2) * self.row)
     }
     let (fold, place) = layer.quotientAndRemainder(dividingBy: Self.inRow)
     let column = fold % 2 == 0 ? place : Self.inRow - 1 - place
@@ -133,13 +173,19 @@ extension NetworkPicture {
     let number = neuron.value.map {
       [Drawing.Shape.label(.prose("\(Formula.number($0))"), middle.moved(y: Self.radius + 12), isQuiet: true)]
     }
+    let above = (showsBiases ? neuron.bias : nil).map { bias in
+      [
+        Drawing.Shape.label(
+          .prose("\(bias)"), middle.moved(y: -Self.radius - 11), isQuiet: true, isBare: true)
+      ]
+    }
     return Drawing.Group(
       part: PicturePart(neuron.name),
       shapes: [
         .circle(middle, radius: Self.radius, neuron.isDropped ? .dashed : .solid),
         .label(.prose("\(Formula.symbol(neuron.name))"), middle),
       ]
-        + (number ?? []))
+        + (number ?? []) + (above ?? []))
   }
 
   /// Every output leads to the cost.
@@ -155,7 +201,16 @@ extension NetworkPicture {
         place(last, row).towards(middle, Self.radius), middle.towards(place(last, row), Self.radius),
         width: 1, .solid, isArrow: true)
     }
-    return [Drawing.Group(part: nil, shapes: arrows), group(cost, at: middle)]
+    let shown = targets.count <= Self.mostBiases ? targets : []
+    let labels = shown.enumerated().map { place, target in
+      Drawing.Shape.label(
+        .prose("\(target)"), middle.moved(y: -Self.radius - 11 - 17 * Double(shown.count - 1 - place)),
+        isQuiet: true)
+    }
+    return [
+      Drawing.Group(part: nil, shapes: arrows), group(cost, at: middle),
+      Drawing.Group(part: .cost, shapes: labels),
+    ]
   }
 
   private var hasDropped: Bool { layers.contains { $0.neurons.contains { $0?.isDropped == true } } }
@@ -165,7 +220,7 @@ extension NetworkPicture {
   private var description: [PicturePhrase] {
     let runs = runs.map { PicturePhrase.Run(layers: $1, neurons: $0.count, kind: $0.kind) }
     return [.layers(inputs: layers.first?.count ?? 0, runs)] + (hasDropped ? [.dropped] : [])
-      + (layers.contains(where: \.hasSkip) ? [.skip] : [])
+      + (layers.contains(where: \.hasSkip) ? [.skip] : []) + (pixels.isEmpty ? [] : [.image])
   }
 }
 

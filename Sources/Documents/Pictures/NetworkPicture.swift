@@ -10,15 +10,18 @@ public struct NetworkPicture: Hashable, Sendable {
     public let value: Numeral?
     /// Whether dropout drops it.
     let isDropped: Bool
+    /// Its bias, as in b = 0.5.
+    let bias: Equation?
 
     /// A neuron that puts out `value`.
-    public init(_ name: Symbol, value: Numeral? = nil, isDropped: Bool = false) {
+    public init(_ name: Symbol, value: Numeral? = nil, isDropped: Bool = false, bias: Equation? = nil) {
       self.name = name
       self.value = value
       self.isDropped = isDropped
+      self.bias = bias
     }
 
-    fileprivate var untraced: Neuron { Neuron(name, isDropped: isDropped) }
+    fileprivate var untraced: Neuron { Neuron(name, isDropped: isDropped, bias: bias) }
   }
 
   /// The inputs, or a layer.
@@ -69,15 +72,21 @@ public struct NetworkPicture: Hashable, Sendable {
   let largest: Double
   /// What it costs.
   public private(set) var cost: Neuron
+  /// What should come out, as in y = 0.5.
+  let targets: [Equation]
+  /// The inputs where they are an image, from 0 to 1 and row by row of a square.
+  let pixels: [Double]
 
   /// A picture of these layers; `weight` names a weight by the layer that it leads into, and the places of the neuron
   /// that it leads to and of the one that it leads from.
   public init(
-    _ layers: [Layer], cost: Neuron,
+    _ layers: [Layer], cost: Neuron, targets: [Equation] = [], pixels: [Double] = [],
     weight: (_ layer: Int, _ to: Int, _ from: Int) -> (name: Symbol, value: Numeral, isExact: Bool)?
   ) {
     self.layers = layers
     self.cost = cost
+    self.targets = targets
+    self.pixels = pixels
     var edges: [Edge] = []
     for (l, pair) in zip(layers, layers.dropFirst()).enumerated() {
       for (to, j) in Layer.places(pair.1.count).enumerated() {

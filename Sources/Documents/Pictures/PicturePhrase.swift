@@ -20,6 +20,8 @@ enum PicturePhrase: Phrase {
   case network([Int]), layers(inputs: Int, [Run])
   /// The rim of a neuron that is dropped, and the arrow of a skip.
   case dropped, skip
+  /// What stands beside inputs that are an image.
+  case image
   /// A graph by its results, and what its quantities use.
   case graph([Formula]), uses(given: [Formula], [Use])
   /// What stands below a quantity, a derivative of the result if it has a name, and what stands on an edge.

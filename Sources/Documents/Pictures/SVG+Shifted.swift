@@ -16,19 +16,31 @@ extension SVG {
     return Dictionary(raised + lowered, uniquingKeysWith: { first, _ in first })
   }()
 
+  /// In parts of its height: a guess, as fonts differ.
+  private static func width(of run: String) -> Double {
+    run.reduce(0) { $0 + (",.()".contains($1) ? 0.35 : 0.52) }
+  }
+
   /// Text whose raised and lowered characters are plain ones that are shifted; it has been made harmless before.
   ///
   /// What a name has below by itself, as w_f has, stands there as well. Few fonts have characters that are raised, and a browser
   /// takes them from another.
   static func shifted(_ text: String) -> String {
     var (result, run, level, place) = ("", "", Level.plain, 0.0)
+    // How wide the run below is that a run above follows, and by how much it is wider than that.
+    var (below, rest) = (0.0, 0.0)
     func end() {
       guard !run.isEmpty else { return }
       let step = (level.rawValue - place) / level.size
       let size = level == .plain ? "" : " font-size=\"70%\""
+      // What is raised stands above what is lowered, and not behind it.
+      let back = level == .raised ? -below : level == .plain ? rest * Level.raised.size : 0
+      let move = back == 0 ? "" : " dx=\"\(Drawing.number(back))em\""
       result +=
         step == 0 && level == .plain
-        ? run : "<tspan dy=\"\(Drawing.number(step))em\"\(size)>\(run)</tspan>"
+        ? run : "<tspan\(move) dy=\"\(Drawing.number(step))em\"\(size)>\(run)</tspan>"
+      rest = level == .raised ? max(0, below - width(of: run)) : 0
+      below = level == .lowered ? width(of: run) : 0
       (run, place) = ("", level.rawValue)
     }
     var isBelow = false

@@ -39,7 +39,8 @@ public struct BeamerWriter {
 
   private func opening(of deck: Deck, _ names: PartNames) -> String {
     """
-    \(whole.engine)\\documentclass[aspectratio=169,12pt,hyperref={bookmarks=false}]{beamer}
+    \(whole.engine)\\PassOptionsToPackage{pdfpagelabels=false}{hyperref}
+    \\documentclass[aspectratio=169,12pt]{beamer}
     \(whole.languageSettings)\\usepackage{amsmath}
     \\usepackage{booktabs}
     \\usepackage{tikz}
@@ -52,13 +53,15 @@ public struct BeamerWriter {
     % With the notes of the speaker on a second screen:
     % \\setbeameroption{show notes on second screen=right}
     % \\begin{fit}{HEIGHT}: shrinks what would be too high for its slide.
-    \\newsavebox\\slidebox
+    \\newsavebox\\slidebox\\newsavebox\\diagrambox
     \\newenvironment{fit}[1]{\\def\\slideheight{#1}\\begin{lrbox}{\\slidebox}\\begin{minipage}{\\linewidth}%
       \\abovedisplayskip=4pt plus 2pt\\belowdisplayskip=4pt plus 2pt\\parskip=4pt\\raggedright}%
       {\\end{minipage}\\end{lrbox}%
       \\ifdim\\dimexpr\\ht\\slidebox+\\dp\\slidebox>\\slideheight\\centering\\resizebox*{!}{\\slideheight}{\\usebox\\slidebox}\\else\\usebox\\slidebox\\fi\\par}
     \\tikzset{lit/.style={color=blue!70!black,every circle/.append style={line width=1.4pt}}\(names.all.map { ",\($0)/.style={}" }.joined())}
     \(deck.picture.map { diagram(of: $0, names) } ?? "")\
+    % One run is enough.
+    \\nofiles
     \\begin{document}
 
     """
@@ -74,41 +77,43 @@ public struct BeamerWriter {
       + groups.joined() + "\\end{tikzpicture}}\n"
   }
 
-  private func drawn(
-    _ picture: DeckPicture, in room: (width: Double, height: Double), lit: [PicturePart], _ names: PartNames
-  ) -> String {
-    let lit = Set(lit.compactMap { names.name(of: $0) }).sorted().map { "\($0)/.style=lit" }.joined(
-      separator: ",")
-    return
-      "\\scalebox{\(Drawing.number(DeckPicture.scale(of: picture.drawing, in: room)))}{\\diagram{\(lit)}}"
+  /// The picture of a slide, drawn once for all that is uncovered on it; nothing where there is none.
+  private func drawn(on slide: Slide, in deck: Deck, _ names: PartNames) -> String {
+    guard let picture = deck.picture else { return "" }
+    let room: (width: Double, height: Double)
+    switch (slide.picture, picture.layout) {
+    case (.none, _), (.beside, nil): return ""
+    case (.alone, _): room = DeckPicture.alone
+    case (.beside, .above?): room = DeckPicture.above
+    case (.beside, .beside?): room = DeckPicture.beside
+    }
+    let lit = Set(slide.parts.compactMap { names.name(of: $0) }).sorted().map { "\($0)/.style=lit" }
+    let scale = Drawing.number(DeckPicture.scale(of: picture.drawing, in: room))
+    return "\\sbox\\diagrambox{\\scalebox{\(scale)}{\\diagram{\(lit.joined(separator: ","))}}}\n"
   }
 
   private func frame(of slide: Slide, in deck: Deck, _ names: PartNames) -> String {
     let trail = slide.trail.map(whole.inline).joined(separator: " $\\cdot$ ")
-    return """
+    return drawn(on: slide, in: deck, names) + """
       \\begin{frame}[t]
       \\frametitle{\(whole.inline(slide.title))}\(trail.isEmpty ? "" : "\\framesubtitle{\(trail)}")
-      \(content(of: slide, in: deck, names))\
+      \(content(of: slide, layout: deck.picture?.layout))\
       \(slide.notes.isEmpty ? "" : "\\note{\(slide.notes.map(whole.inline).joined(separator: "\\par\n"))}\n")\
       \\end{frame}
 
       """
   }
 
-  private func content(of slide: Slide, in deck: Deck, _ names: PartNames) -> String {
-    switch (slide.picture, deck.picture, deck.picture?.layout) {
-    case (.alone, let picture?, _):
-      "{\\centering\n" + drawn(picture, in: DeckPicture.alone, lit: [], names) + "\\par}\n"
-    case (.beside, let picture?, .above):
-      "{\\centering\n" + drawn(picture, in: DeckPicture.above, lit: slide.parts, names) + "\\par}\n"
-        + fitted(slide, whole, height: 92)
-    case (.beside, let picture?, .beside):
-      "\\begin{columns}[T,onlytextwidth]\n\\begin{column}{0.6\\textwidth}\n"
-        + fitted(slide, beside, height: 176)
-        + "\\end{column}\n\\begin{column}{0.39\\textwidth}\n\\centering\n"
-        + drawn(picture, in: DeckPicture.beside, lit: slide.parts, names)
-        + "\n\\end{column}\n\\end{columns}\n"
-    case (.none, _, _), (_, nil, _), (.beside, _, nil): fitted(slide, whole, height: 180)
+  private func content(of slide: Slide, layout: DeckPicture.Layout?) -> String {
+    let picture = "{\\centering\\usebox\\diagrambox\\par}\n"
+    switch (slide.picture, layout) {
+    case (.alone, _): return picture
+    case (.beside, .above?): return picture + fitted(slide, whole, height: 88)
+    case (.beside, .beside?):
+      return "\\begin{columns}[T,onlytextwidth]\n\\begin{column}{0.6\\textwidth}\n"
+        + fitted(slide, beside, height: 170) + "\\end{column}\n\\begin{column}{0.39\\textwidth}\n" + picture
+        + "\\end{column}\n\\end{columns}\n"
+    case (.none, _), (.beside, nil): return fitted(slide, whole, height: 174)
     }
   }
 

@@ -6,16 +6,18 @@ import Formulas
 extension Derivation {
   /// More would not fit beside a neuron.
   private static let pictureDigits = 3
+  /// Digits and a point that fit.
+  private static let longestInPicture = 8
 
   /// The network with what its neurons put out; with several examples that is not the same all along, and nothing of it.
   func networkPicture() -> NetworkPicture {
     let layout = work.result.layout
     func symbol(_ id: Layout.ID) -> Symbol { layout.symbol(id, example: steps.example) }
-    func neuron(_ symbol: Symbol, isDropped: Bool = false) -> NetworkPicture.Neuron {
+    func neuron(_ symbol: Symbol, isDropped: Bool = false, bias: Symbol? = nil) -> NetworkPicture.Neuron {
       NetworkPicture.Neuron(
-        symbol,
-        value: hasExamples ? nil : ledger.printed(.symbol(symbol), digits: Self.pictureDigits),
-        isDropped: isDropped)
+        symbol, value: hasExamples ? nil : shown(symbol)?.value, isDropped: isDropped,
+        // Which neuron it belongs to is seen.
+        bias: bias.flatMap { equation(of: Symbol(.bias), shown($0)) })
     }
     let picture = layout.widths.enumerated().map { l, width in
       let output = l == 0 ? LayerOutput() : lesson.layers[l - 1].output
@@ -24,14 +26,49 @@ extension Derivation {
         hasSkip: output.hasSkip
       ) { j in
         let mask = output.dropout.map { hasExamples && !$0.isShared ? nil : $0.keeps(j, example: 0) }
-        return neuron(symbol(layout.activation(l, j)), isDropped: mask == false)
+        let bias = l == 0 ? nil : layout.bias(l, j).map(symbol)
+        return neuron(symbol(layout.activation(l, j)), isDropped: mask == false, bias: bias)
       }
     }
-    return NetworkPicture(picture, cost: neuron(symbol(layout.exampleCost))) { l, j, k in
+    let example = hasExamples ? nil : lesson.examples.first
+    let targets = (example?.targets ?? []).enumerated().compactMap { j, target in
+      let (value, isExact) = Self.short(target, isExact: true)
+      return equation(of: layout.target(j, example: nil), (value, isExact))
+    }
+    return NetworkPicture(
+      picture, cost: neuron(symbol(layout.exampleCost)), targets: targets,
+      pixels: Self.pixels(example?.inputs.map(\.value) ?? [])
+    ) { l, j, k in
       let weight = symbol(layout.weight(l, j, k))
-      return ledger.printed(.symbol(weight), digits: Self.pictureDigits).map {
-        (weight, $0, ledger.isExact(.symbol(weight)))
-      }
+      return shown(weight).map { (weight, $0.value, $0.isExact) }
     }
+  }
+
+  /// The number of a quantity, as short as a picture needs it, and whether it is that number itself.
+  private func shown(_ symbol: Symbol) -> (value: Numeral, isExact: Bool)? {
+    ledger.printed(.symbol(symbol), digits: Self.pictureDigits).map {
+      Self.short($0, isExact: ledger.isExact(.symbol(symbol)))
+    }
+  }
+
+  /// A number of many digits, such as a weight that a program has learnt, is rounded.
+  private static func short(_ numeral: Numeral, isExact: Bool) -> (value: Numeral, isExact: Bool) {
+    guard numeral.digits.utf8.count > longestInPicture, numeral.denominator == nil else {
+      return (numeral, isExact)
+    }
+    return (Numeral(rounding: numeral.value, digits: pictureDigits) ?? numeral, false)
+  }
+
+  private func equation(of symbol: Symbol, _ number: (value: Numeral, isExact: Bool)?) -> Equation? {
+    number.map {
+      Equation(.symbol(symbol), [.init($0.isExact ? .equals : .approximately, .number($0.value))])
+    }
+  }
+
+  /// Inputs that look like an image: at least four times four of them, in a square, none below 0 or above 1.
+  private static func pixels(_ inputs: [Double]) -> [Double] {
+    let side = Int(Double(inputs.count).squareRoot())
+    return side >= 4 && side * side == inputs.count && inputs.allSatisfy { (0...1).contains($0) }
+      ? inputs : []
   }
 }

@@ -74,6 +74,31 @@ private func picture(
     #expect(!inside.contains("#fff") && !inside.contains("<style>"))
   }
 
+  @Test func `Biases stand above the neurons, targets above the cost, and inputs in a square are an image`() {
+    func equation(_ meaning: Symbol.Meaning) -> Equation {
+      Equation(.symbol(Symbol(meaning)), [.init(.equals, .integer(7))])
+    }
+    func texts(_ count: Int, _ pixels: [Double] = []) -> [String] {
+      let layers = [count, 1].enumerated().map { l, width in
+        NetworkPicture.Layer(count: width) { j in
+          .init(Symbol(.activation, layer: l, indices: [j + 1]), bias: l == 0 ? nil : equation(.bias))
+        }
+      }
+      let picture = NetworkPicture(
+        layers, cost: .init(Symbol(.cost)), targets: [equation(.target)], pixels: pixels
+      ) { _, _, _ in nil }
+      return page.text(of: picture.drawing(in: .english), name: "p").split(separator: "\n").map(String.init)
+    }
+    #expect(texts(2).count { $0.contains(">b = 7<") } == 1 && texts(2).count { $0.contains(">y = 7<") } == 1)
+    // Where many neurons are below each other, there is no room between them.
+    #expect(!texts(5).contains { $0.contains(">b = 7<") })
+    let image = texts(16, [0, 1] + Array(repeating: 0.25, count: 14)).joined()
+    #expect(
+      image.ranges(of: "class=\"bar\"").count == 15 && image.contains("width=\"14\"")
+        && image.contains("width=\"7\""))
+    #expect(image.contains("the inputs as an image"))
+  }
+
   @Test(arguments: [0.0, 1, -1, 0.5, -0.25, 12.345, 1e300, .nan, -0.004])
   func `Its coordinates are plain decimals`(value: Double) {
     let text = Drawing.number(value)
@@ -155,7 +180,7 @@ private func picture(
   ("0.5", "0.5"), ("a", "a"), ("a⁽⁰⁾", "a<tspan dy=\"-0.51em\" font-size=\"70%\">(0)</tspan>"),
   (
     "w₁₂⁽²⁾ x",
-    "w<tspan dy=\"0.31em\" font-size=\"70%\">12</tspan><tspan dy=\"-0.83em\" font-size=\"70%\">(2)</tspan>"
+    "w<tspan dy=\"0.31em\" font-size=\"70%\">12</tspan><tspan dx=\"-1.04em\" dy=\"-0.83em\" font-size=\"70%\">(2)</tspan>"
       + "<tspan dy=\"0.36em\"> x</tspan>"
   ),
   ("10⁻⁵", "10<tspan dy=\"-0.51em\" font-size=\"70%\">−5</tspan>"), ("", ""),

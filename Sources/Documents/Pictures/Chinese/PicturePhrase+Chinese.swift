@@ -11,6 +11,7 @@ extension PicturePhrase {
       """
     case .dropped: "丢弃的神经元的边框是虚线。"
     case .skip: "弧线是跳跃连接。"
+    case .image: "左边是画成图像的输入：方块越大，输入越大。"
     case .graph(let results):
       results.isEmpty ? "计算图" : "\(Self.list(results))的计算图"
     case .uses(let given, let uses):

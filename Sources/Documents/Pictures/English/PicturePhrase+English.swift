@@ -11,6 +11,7 @@ extension PicturePhrase {
       """
     case .dropped: "A neuron that is dropped has a dashed rim."
     case .skip: "A curve is a skip."
+    case .image: "On the left are the inputs as an image: the larger a square is, the larger is the input."
     case .graph(let results):
       results.isEmpty ? "The graph" : "The graph of \(English.list(results.map { "\($0)" }))"
     case .uses(let given, let uses):

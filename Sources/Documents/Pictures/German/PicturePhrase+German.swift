@@ -11,6 +11,8 @@ extension PicturePhrase {
       """
     case .dropped: "Ein weggelassenes Neuron hat einen gestrichelten Rand."
     case .skip: "Ein Bogen ist eine Skip-Verbindung."
+    case .image:
+      "Links stehen die Eingaben als Bild: Je größer ein Quadrat ist, desto größer ist die Eingabe."
     case .graph(let results):
       results.isEmpty ? "Der Graph" : "Der Graph von \(German.list(results.map { "\($0)" }))"
     case .uses(let given, let uses):

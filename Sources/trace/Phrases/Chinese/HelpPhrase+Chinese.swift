@@ -52,6 +52,7 @@ extension HelpPhrase {
       有效数字位数，\(Option.digitRange.lowerBound)到\(Option.digitRange.upperBound)；\
       默认\(command.usualDigits)
       """
+    case (.only, .worksheet): "只出这些填空，例如w2或z1[1]；可以多次使用"
     case (.only, _): "只写这个量，例如w2；可以多次使用"
     case (.example, .train): "文件中只保留多个样本中的这一个"
     case (.example, _): "只用多个样本中的一个"
@@ -81,6 +82,7 @@ extension HelpPhrase {
     case (.reveal, _): "在每个答案旁写出正确的值"
     case (.marks, _): "沿用前面的错误：计分（follow-through）或不计分（strict）"
     case (.variants, .questions): "每题的各个版本：种子A到B，例如1-30"
+    case (.variants, .worksheet): "这些种子的练习，作为文件写入文件夹"
     case (.variants, _): "每个人的题目版本，每行形如\(code: "ada,7")"
     case (.feedback, _): "在这个文件夹中为每个人写一份报告"
     case (.epochs, _): "所有样本使用的遍数"

@@ -52,6 +52,7 @@ extension HelpPhrase {
       significant digits, \(Option.digitRange.lowerBound) to \(Option.digitRange.upperBound); \
       default \(command.usualDigits)
       """
+    case (.only, .worksheet): "only these blanks, such as w2 or z1[1]; may be repeated"
     case (.only, _): "only this quantity, such as w2; may be repeated"
     case (.example, .train): "keep only this one of several examples in the file"
     case (.example, _): "only one of several examples"
@@ -80,6 +81,7 @@ extension HelpPhrase {
     case (.reveal, _): "the correct value beside every answer"
     case (.marks, _): "carried forward: count (follow-through) or not (strict)"
     case (.variants, .questions): "versions of each question: seeds A to B, such as 1-30"
+    case (.variants, .worksheet): "the worksheets of these seeds, as files in the folder"
     case (.variants, _): "the variant of each person, in lines such as ada,7"
     case (.feedback, _): "write a report for each person into this folder"
     case (.epochs, _): "the number of passes through all examples"

@@ -52,6 +52,7 @@ extension HelpPhrase {
       signifikante Stellen, \(Option.digitRange.lowerBound) bis \(Option.digitRange.upperBound); \
       sonst \(command.usualDigits)
       """
+    case (.only, .worksheet): "nur diese Lücken, z. B. w2 oder z1[1]; auch mehrmals"
     case (.only, _): "nur diese Größe, z. B. w2; auch mehrmals"
     case (.example, .train): "in der Datei nur dieses Beispiel behalten"
     case (.example, _): "nur eines der Beispiele"
@@ -80,6 +81,7 @@ extension HelpPhrase {
     case (.reveal, _): "der richtige Wert neben jeder Antwort"
     case (.marks, _): "Folgefehler zählen (follow-through) oder nicht (strict)"
     case (.variants, .questions): "Fassungen jeder Frage: Startwerte A bis B, z. B. 1-30"
+    case (.variants, .worksheet): "die Blätter dieser Startwerte, als Dateien im Ordner"
     case (.variants, _): "die Variante jeder Person, in Zeilen wie ada,7"
     case (.feedback, _): "für jede Person einen Bericht in diesen Ordner"
     case (.epochs, _): "die Zahl der Durchgänge durch alle Beispiele"
