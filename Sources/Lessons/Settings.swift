@@ -76,7 +76,7 @@ public enum Format: String, CaseIterable, Sendable {
   /// Markdown with code cells, for Jupyter Book.
   case myst
   /// Markdown with code cells, for Quarto.
-  case quarto
+  case quarto = "qmd"
 
   /// Those in which a derivation is written down.
   public static let ofDerivations: [Format] = allCases.filter { $0 != .csv && !withCode.contains($0) }

@@ -21,7 +21,7 @@ extension Format {
     case .notebook: .jupyter
     case .myst: .myst
     case .quarto: .quarto
-    case .markdown, .latex, .html, .text, .json, .csv: nil
+    case .markdown, .latex, .html, .text, .beamer, .slides, .json, .csv: nil
     }
   }
 }

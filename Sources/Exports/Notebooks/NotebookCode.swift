@@ -84,7 +84,8 @@ struct NotebookCode {
     guard (value - printed.value).magnitude <= tolerance else { return lines }
     assertionCount += 1
     let number = PythonText.real(PythonExpression(printed), for: .numpy)
-    return lines + ["check(\(name.text(for: .numpy)), \(number), \(tolerance))"]
+    let share = value.magnitude > 1 ? "1e-9 * \(value.magnitude)" : "1e-9"
+    return lines + ["check(\(name.text(for: .numpy)), \(number), \(isExact ? share : "\(tolerance)"))"]
   }
 
   /// The lines that compute a name, and before it all that it needs.

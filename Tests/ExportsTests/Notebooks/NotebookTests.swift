@@ -21,7 +21,7 @@ struct NotebookTests {
       })
     #expect(
       cells[forward + 1]
-        == .code(["q = x + y", "check(q, 3.0, 3e-09)", "f = q * z", "check(f, -12.0, 1.2e-08)"]))
+        == .code(["q = x + y", "check(q, 3.0, 1e-9 * 3.0)", "f = q * z", "check(f, -12.0, 1e-9 * 12.0)"]))
   }
 
   @Test("Every lesson has a notebook, and its code asserts printed numbers")

@@ -101,7 +101,7 @@ extension HelpPhrase {
     case (.to, .export): "what the program is written for: \(either(option, command))"
     case (.to, _): either(option, command)
     case (.cloze, _): "one question with all blanks along the derivation"
-    case (.dumper, _): "write the program that makes a lesson of a PyTorch model"
+    case (.dumper, _): "the program that makes a lesson of a PyTorch model"
     case (.help, _): "this help; also -h"
     case (.version, _): "the version"
     }

@@ -176,8 +176,8 @@ extension HelpPhrase {
       """
       Das Programm berechnet die Kosten und ihre Ableitungen und gibt sie unter den Namen der Lektion aus. In NumPy ist die \
       Rückwärtspropagation ausgeschrieben; PyTorch und JAX finden die Ableitungen selbst. dump.py ist eine Datei für Python: Ihre \
-      Funktion dump macht aus einem nn.Sequential die Lektion mine.json und die Datei der Gradienten, für \
-      trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json.
+      Funktion dump macht aus einem nn.Sequential die Lektion mine.json und die Datei der Gradienten, die \
+      trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json vergleicht.
       """
     case .lessons:
       """
