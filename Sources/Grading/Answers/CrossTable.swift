@@ -117,11 +117,11 @@ struct CrossTable {
         label.isGradient ? TableLabel.derivative(by: name, names) : TableLabel.match(name, names)
       guard let match = match?.before(Cursor(cell.bytes, value)) else { continue }
       // One number is no array.
-      if label.bare != nil, case .array = match, !AnswerValue.holdsArray(Cursor(cell.bytes, value)) {
+      if !label.bare.isEmpty, case .array = match, !AnswerValue.holdsArray(Cursor(cell.bytes, value)) {
         continue
       }
       if !matches.contains(match) { matches.append(match) }
-      if label.bare == nil { break }
+      if label.bare.count != 1 { break }
     }
     guard matches.count == 1 else { return .unread(value) }
     return .pair(Statement(match: matches[0], name: range, value: value))
