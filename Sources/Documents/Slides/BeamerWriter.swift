@@ -111,7 +111,7 @@ public struct BeamerWriter {
     case (.beside, .above?): return picture + fitted(slide, whole, height: 88)
     case (.beside, .beside?):
       return "\\begin{columns}[T,onlytextwidth]\n\\begin{column}{0.6\\textwidth}\n"
-        + fitted(slide, beside, height: 170) + "\\end{column}\n\\begin{column}{0.39\\textwidth}\n" + picture
+        + fitted(slide, beside, height: 166) + "\\end{column}\n\\begin{column}{0.39\\textwidth}\n" + picture
         + "\\end{column}\n\\end{columns}\n"
     case (.none, _), (.beside, nil): return fitted(slide, whole, height: 174)
     }

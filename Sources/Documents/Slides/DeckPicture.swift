@@ -9,7 +9,7 @@ struct DeckPicture {
 
   /// The room for it on each side, in points of type of 11 points; and alone on a slide.
   static let (beside, above, alone) = (
-    (width: 155.0, height: 174.0), (width: 400.0, height: 84.0), (width: 400.0, height: 168.0)
+    (width: 155.0, height: 168.0), (width: 400.0, height: 84.0), (width: 400.0, height: 168.0)
   )
   /// A pixel of a drawing in points: a letter of 15 pixels is one of 11 points.
   private static let point = 0.745
