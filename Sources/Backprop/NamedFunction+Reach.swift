@@ -19,10 +19,18 @@ extension NamedFunction {
     case .arccos: acos(x)
     case .arctan: atan(x)
     case .erf: errorFunction(x)
-    case .floor: x.rounded(.down)
+    case .floor: Self.isWhole(x) ? x.rounded() : x.rounded(.down)
     case .stop: x
     }
   }
+
+  /// Whether a number is whole but for the rounding of doubles: 0.29 · 100 is 29, and 28.999999999999996 in doubles.
+  static func isWhole(_ x: Double) -> Bool {
+    (x - x.rounded()).magnitude <= wholeNumber * Swift.max(1, x.magnitude)
+  }
+
+  /// So much a few operations leave of a whole number; a decimal of 14 digits is told from it.
+  private static let wholeNumber = 32 * Double.ulpOfOne
 
   /// How steep it is at most within a distance of a number, on the real line and around it; not finite where there is a pole.
   // |cos(x + iy)| ≥ |cos x|, |cosh(x + iy)| ≤ cosh x, |1 − z²| ≥ 1 − |z|², |1 + z²| = |z − i| |z + i|, |e^(−z²)| = e^(y² − x²)
@@ -41,7 +49,7 @@ extension NamedFunction {
       let distance = (1 + centre * centre).squareRoot() - radius
       return distance > 0 ? 1 / (distance * distance) : .infinity
     case .erf: return 1.13 * .exp(radius * radius - near * near)
-    case .floor: return low.rounded(.down) == high.rounded(.down) ? 0 : .infinity
+    case .floor: return value(at: low) == value(at: high) ? 0 : .infinity
     case .stop: return 1
     }
   }

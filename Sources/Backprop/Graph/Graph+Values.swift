@@ -30,6 +30,17 @@ extension Graph {
     }
   }
 
+  /// Whether something is divided by 0 in the definition of an entry.
+  public func dividesByZero(_ id: ID, in values: [Double]) -> Bool {
+    guard given[id] == nil else { return false }
+    var stack: [Double] = []
+    var found = false
+    _ = value(of: id, &stack, { values[$0] }) { instruction, _, arguments in
+      found = found || (instruction.operation == .quotient && arguments.last == 0)
+    }
+    return found
+  }
+
   /// What an entry comes to that is defined, from the values of those before it; `visit` sees each instruction, its place in
   /// the code and its arguments.
   func value<A: Algebra>(

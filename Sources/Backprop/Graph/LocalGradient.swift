@@ -116,7 +116,7 @@ struct LocalGradient<A: Algebra> {
               return chosen.count > 1 && chosen.contains { $0.isVariable }
             }()
           case .magnitude, .step: x.first?.value == (x.count > 1 ? x.last?.value : 0)
-          case .floor: x.first?.value == values[place] as? Double
+          case .floor: x.first?.value.map(NamedFunction.isWhole) ?? false
           }
         return isThere ? edge : nil
       })

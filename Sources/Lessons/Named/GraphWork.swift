@@ -42,7 +42,7 @@ struct GraphWork: Sendable {
     throw .refused(
       """
       \(graph.symbol(of: id).name)\(line) has no fraction in 128 bits: --exact takes graphs of + − × ÷, whole powers, max, \
-      min, |x| and step, with short numbers
+      min, |x|, step, sign, floor and mod, with short numbers
       """)
   }
 
@@ -70,10 +70,10 @@ extension GraphTrace<Double> {
     if let id = graph.firstNotFinite(in: values) {
       let name = graph.symbol(of: id).name
       let whence = graph.definition(of: id).map { " in '\(shortened($0.text))'" } ?? ""
+      let cause = graph.dividesByZero(id, in: values) ? ", as something is divided by 0" : ""
       throw .noFiniteResult(
-        values[id].isFinite
-          ? "a part of \(name) is not finite\(whence)"
-          : "\(name) is \(text(values[id]))\(whence), so nothing can be derived")
+        (values[id].isFinite ? "a part of \(name) is not finite" : "\(name) is \(text(values[id]))")
+          + "\(whence)\(cause), so nothing can be derived; change the numbers that are given")
     }
     let asked = parameters.map(Set.init)
     let isAsked = { (id: Graph.ID) in graph.given[id] == nil || asked?.contains(id) != false }

@@ -27,7 +27,9 @@ struct TrueLine {
   func numbers(_ formula: Formula, value: Double, ledger: Ledger, resultDigits: Int? = nil) -> Numbers? {
     if let exact = exactly(formula, value: value, ledger: ledger) { return exact }
     if let chosen = choice(formula, value: value, ledger: ledger) { return chosen }
-    guard let result = Numeral(rounding: value, digits: resultDigits ?? digits) else { return nil }
+    // What is rounded down is a whole number, and no other near it.
+    let whole = formula.isFloor ? Int(exactly: value).map { Numeral(integer: $0) } : nil
+    guard let result = whole ?? Numeral(rounding: value, digits: resultDigits ?? digits) else { return nil }
     for operandDigits in digits...Swift.max(digits, Self.mostDigits) {
       guard let numbers = substitute(formula, ledger, digits: operandDigits) else { return nil }
       // A name alone: a ≈ 0.48 says it all.
@@ -38,13 +40,13 @@ struct TrueLine {
         .nabla, .transpose, .matrixProduct, .elementwise:
         break
       }
-      if isTrue(numbers, result) {
+      if isTrue(numbers, result), whole == nil || relation(numbers, result) == .equals {
         let terms = termValues(numbers, result, of: formula, ledger).map {
           [Equation.Side(.approximately, $0)]
         }
         return Numbers(
           sides: [.init(.equals, numbers)] + (terms ?? [])
-            + [.init(relation(numbers, result), .number(result))])
+            + [.init(relation(numbers, result), .number(result))], exact: whole)
       }
     }
     return nil
@@ -129,6 +131,7 @@ struct TrueLine {
 
   /// Choosing one of two numbers, as max does, rounds nothing.
   private func relation(_ numbers: Formula, _ result: Numeral) -> Equation.Relation {
+    if numbers.isFloor { return numbers.computed() == result.value ? .equals : .approximately }
     let isChoice =
       switch numbers {
       case .max, .min, .truth: true
@@ -175,6 +178,8 @@ struct TrueLine {
 extension Formula {
   /// The value of a formula in which every name has become a number.
   func computed<A: Algebra>() -> A { evaluated { _ in A(0) / A(0) } }
+
+  fileprivate var isFloor: Bool { if case .call(.named(.floor), _) = self { true } else { false } }
 
   /// Whether something in it only decides which of two cases holds.
   fileprivate var hasConditions: Bool {

@@ -121,7 +121,7 @@ private func narrator(_ place: Int, digits: Int = 6, staged: Bool = false) throw
 }
 
 extension Typesetter {
-  fileprivate func text(_ equation: Equation) -> String {
+  func text(_ equation: Equation) -> String {
     piece(equation.left).text
       + equation.sides.map { ($0.relation == .equals ? " = " : " ≈ ") + piece($0.formula).text }.joined()
   }

@@ -37,7 +37,7 @@ extension GraphEdge {
       guard instruction.function == .floor, let x = arguments.first else { return nil }
       // Whole numbers are edges of their own: 2 lies between ]1, 2[ and ]2, 3[.
       let floor = Double.named(.floor, x)
-      side = .part(x == floor ? floor : floor + 0.5)
+      side = .part(NamedFunction.isWhole(x) ? floor : floor + 0.5)
     case .entry, .number, .whole, .sum, .product, .quotient, .negative, .wholePower, .power, .exp,
       .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .softmax, .logSumExp:
       return nil

@@ -137,7 +137,9 @@ extension GraphElaborator {
     if count == 0 {
       guard function == .sum || function == .product else {
         throw .problem(
-          call.range, "nothing is left of which \(function.rawValue) could be taken\(letterWords)")
+          call.range,
+          "nothing is left of which \(function.rawValue) could be taken\(letterWords); "
+            + "change the condition, so that it leaves something")
       }
       return code.append(whole: function == .sum ? 0 : 1)
     }

@@ -156,7 +156,7 @@ extension GraphElaborator {
       let (x, n) = (try whole(arguments[0]), try whole(arguments[1]))
       guard n > 0 else {
         throw .problem(
-          arguments[1].range, "mod is of a number above 0, but \(text(arguments[1])) is \(n)\(letterWords)")
+          arguments[1].range, "the second argument of mod must be above 0, but is \(n)\(letterWords)")
       }
       value = (x % n + n) % n
     case .power, .matrixProduct, .transposed, .call, .fallback, .condition: throw .broken

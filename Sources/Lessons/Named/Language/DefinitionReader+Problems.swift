@@ -66,6 +66,11 @@ extension DefinitionReader {
         at: cursor.range, "the definition ends here, but a number, a name or a parenthesis is expected")
     }
     if cursor.next == "[" {
+      if let entry = entryThatIsNoNumber() {
+        return Problem(
+          at: entry,
+          "\(shown(entry)) is not a number; an array that is given has numbers only, as in [1, 2.5]")
+      }
       return Problem(
         at: cursor.range,
         "brackets are written only after a name; write parentheses, or concat(a, b) for an array"
@@ -74,6 +79,19 @@ extension DefinitionReader {
     return Problem(
       at: cursor.range,
       "a number, a name or a parenthesis is expected here, but \(shown(cursor.range)) was found")
+  }
+
+  /// Of an array in brackets the first entry that is no finite number, if another one is.
+  private func entryThatIsNoNumber() -> Range<Int>? {
+    let bytes = cursor.bytes[cursor.position..<cursor.end]
+    let entries = bytes.split { "[],; \t".utf8.contains($0) }
+    func isNumber(_ entry: ArraySlice<UInt8>) -> Bool {
+      Double(String(decoding: entry, as: UTF8.self))?.isFinite ?? false
+    }
+    guard entries.contains(where: isNumber), let odd = entries.first(where: { !isNumber($0) }) else {
+      return nil
+    }
+    return odd.startIndex..<odd.endIndex
   }
 
   /// Something stands behind a value that is complete, or before what opened at a place is closed.
