@@ -106,6 +106,8 @@ extension AnswerRules.Conventions {
       ("velocities", AnswerRules.numbers(velocities)), ("rate", JSONText.number(rate)),
       ("transposed", AnswerRules.table(transposed, AnswerRules.number)),
       ("otherSlopes", changes(otherSlopes)), ("otherHalves", AnswerRules.list(otherHalves.map(changes))),
+      ("masked", AnswerRules.numbers(masked)), ("beforeDropout", changes(beforeDropout)),
+      ("derivativesBeforeDropout", changes(derivativesBeforeDropout)),
       ("areAdded", areAdded ? "true" : "false"), ("sums", changes(sums)),
     ]
     return "{" + fields.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"

@@ -97,6 +97,10 @@ public struct AnswerRules: Hashable, Sendable {
     public var otherSlopes: [Int: Formula] = [:]
     /// The formulas with another factor, ½ or 2, in the cost.
     public var otherHalves: [[Int: Formula]] = []
+    /// The lines that show whether an activation is that before dropout, and the formulas where it is, and where derivatives are by it.
+    public var masked: [Int] = []
+    public var beforeDropout: [Int: Formula] = [:]
+    public var derivativesBeforeDropout: [Int: Formula] = [:]
     /// Whether the cost is the sum over the examples, and not their mean.
     public var areAdded = false
     /// The formulas with the sum over the examples in place of the mean, or the other way round.

@@ -32,24 +32,7 @@ extension ExpressionReader {
       at: place, "\(shown(place)) is not allowed here; an answer is one value; put # before a remark")
   }
 
-  /// A third value follows two, or the decimals of the second; `between` reads on from what separates the two.
-  func third(for function: String, _ between: ExpressionReader) -> Problem {
-    let place = cursor.range
-    if cursor.next == "," {
-      if let comma = commaInNumber(), comma.range.lowerBound > between.cursor.position { return comma }
-    } else if between.cursor.next == ",", let comma = between.commaInNumber() {
-      // In max(0,5; 1) it is the semicolon that separates.
-      return comma
-    }
-    var ahead = self
-    ahead.cursor.skip()
-    ahead.cursor.skipBlanks()
-    if ahead.isAtCloser { return nothing(after: place) }
-    return Problem(
-      at: place, "\(function) takes two values, as in \(function)(0, 0.5), and a third follows here")
-  }
-
-  private var isAtCloser: Bool {
+  var isAtCloser: Bool {
     cursor.isAtEnd || cursor.next == ")" || cursor.next == "]" || cursor.next == "}"
   }
 

@@ -6,10 +6,14 @@ extension ExpressionReader {
   /// Functions that a graph may have and a network has not.
   static let printedNames: Set<String> = ["sin", "cos", "step", "pi", "π"]
 
+  /// Every function that can be written in an answer: all of a definition that are no arrays.
+  static let allNames =
+    functionNames + ["sin", "cos", "step", "selu"] + NamedFunction.allCases.map(\.rawValue)
+    + FunctionOfSeveral.allCases.map(\.rawValue).filter { !functionNames.contains($0) }
+
   /// Whether a word with a parenthesis behind it is a function.
   static func isFunctionOfGraphs(_ word: String) -> Bool {
-    functionNames.contains(word) || printedNames.contains(word)
-      || ["ReLU", "softmax", "leaky_relu"].contains(word)
+    allNames.contains(word) || printedNames.contains(word) || ["ReLU", "softmax"].contains(word)
   }
 
   /// \frac{1}{2}, |x|, and the e of e^{x}; `nil` for anything else.
@@ -64,14 +68,25 @@ extension ExpressionReader {
     return left
   }
 
-  /// A function that only graphs have; `nil` for a word that is none.
+  /// s (max(0, x) + p (e^min(x, 0) − 1)).
+  private static func selu(_ x: Formula) -> Formula {
+    .number(.scaleOfSELU)
+      * (.max(.integer(0), x)
+        + .number(.slopeOfSELU) * (.call(.exp, .min(x, .integer(0))) - .integer(1)))
+  }
+
+  /// A function that only graphs have, or one of several numbers; `nil` for a word that is none.
   mutating func callOfGraph(_ word: String, depth: Int) throws(Problem) -> Formula? {
     switch word.first == "\\" ? String(word.dropFirst()) : word {
     case "sin": return .call(.sin, try argument(depth: depth))
     case "cos": return .call(.cos, try argument(depth: depth))
     case "step": return .call(.unitStep, try argument(depth: depth))
+    case "selu": return Self.selu(try argument(depth: depth))
     case "pi", "π": return Numeral("3.141592653589793").map { .number($0) }
     case let word:
+      if let function = FunctionOfSeveral(rawValue: word == "leaky" ? "leaky_relu" : word) {
+        return try call(function, depth: depth)
+      }
       guard let function = NamedFunction(rawValue: word) else { return nil }
       return .call(.named(function), try argument(depth: depth))
     }

@@ -29,8 +29,8 @@ extension ExpressionReader {
     }
     if cursor.next == "(" {
       let plain = word.first == "\\" ? String(word.dropFirst()) : word
-      let meant = strangers.contains(plain) ? nil : suggestion(for: plain, among: Self.functionNames)
-      let all = Self.functionNames.joined(separator: ", ")
+      let meant = strangers.contains(plain) ? nil : suggestion(for: plain, among: Self.allNames)
+      let all = Self.allNames.joined(separator: ", ")
       let way = meant.map { "did you mean \($0)?" } ?? "the functions are \(all)"
       return Problem(at: place, "\(shown(place)) is not a known function; \(way)")
     }

@@ -50,7 +50,7 @@ extension ExpressionReader {
     let word = takeWord()
     if word == "e" { return Self.e }
     let place = start..<cursor.position
-    if Self.functionNames.contains(word) || Self.printedNames.contains(word) {
+    if Self.functionNames.contains(word) || Self.printedNames.contains(word) || word == "mod" {
       cursor.skipBlanks()
       if cursor.isAtEnd { throw nothing(after: place) }
     }
@@ -134,8 +134,6 @@ extension ExpressionReader {
     case "σ′", "sigma′", "sigmoid′": return .call(.sigmaPrime, try argument(depth: depth))
     case "abs": return .call(.magnitude, try argument(depth: depth))
     case "sign": return .call(.sign, try argument(depth: depth))
-    case "max": return try pair(word, depth: depth) { .max($0, $1) }
-    case "min": return try pair(word, depth: depth) { .min($0, $1) }
     case let word: return try activation(word, depth: depth)
     }
   }
@@ -160,34 +158,5 @@ extension ExpressionReader {
     cursor.skipBlanks()
     if cursor.next == "(" || cursor.next == "\\" { return try value(depth: depth) }
     return try power(depth: depth + 1)
-  }
-
-  /// max(0, z2): the one place where a comma stands between numbers.
-  private mutating func pair(
-    _ word: String, depth: Int, _ make: (Formula, Formula) -> Formula
-  ) throws(Problem) -> Formula {
-    try checkDepth(depth)
-    cursor.skipBlanks()
-    _ = cursor.take("\\left")
-    let start = cursor.position
-    guard cursor.take("(") else {
-      throw Problem(at: cursor.range, "\(word) takes two values in parentheses, as in \(word)(0, 0.5)")
-    }
-    let first = try sum(depth: depth + 1)
-    let between = self
-    guard cursor.take(",") || cursor.take(";") else {
-      throw Problem(
-        at: cursor.range, "\(word) takes two values with a comma between them, as in \(word)(0, 0.5)")
-    }
-    var all = make(first, try sum(depth: depth + 1))
-    // Of a graph, as many as its own lines have, in reason.
-    var count = 2
-    while names.takesCrossAsName, count < Self.depthLimit, cursor.take(",") || cursor.take(";") {
-      all = make(all, try sum(depth: depth + 1))
-      count += 1
-    }
-    guard cursor.next != ",", cursor.next != ";" else { throw third(for: word, between) }
-    try close(")", openedAt: start)
-    return all
   }
 }

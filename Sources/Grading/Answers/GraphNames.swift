@@ -156,8 +156,9 @@ struct GraphNames: NameReading {
     let start = cursor
     let isError = ["δ", "\\delta"].contains(where: cursor.begins)
     guard var token = cursor.takeNameToken() else { return newValue(&cursor, isLeft: isLeft) }
-    if cursor.next == "(", ExpressionReader.isFunctionOfGraphs(token.exact) { return nil }
-    if let found = entry(token) {
+    let own = entry(token)
+    if own == nil, cursor.next == "(", ExpressionReader.isFunctionOfGraphs(token.exact) { return nil }
+    if let found = own {
       if isLeft, let new = afterStep(found), cursor.takeNewMark() { return .quantity(new) }
       return .quantity(found)
     }

@@ -72,7 +72,7 @@ package struct Assessor: Sendable {
       guard let line = exercise.line(of: answer.name), let side = answer.sides.last else { continue }
       // A formula that is right says no number that could be wrong.
       guard understood[line] != .always, isBefore(line, side.formula) else { continue }
-      let claim = claim(side, own)
+      let claim = claim(side, for: line, own)
       guard claim.value.isFinite else { continue }
       claims[line] = claim
       workings[line] = self.workings(of: answer, line, claim, own)
@@ -96,7 +96,7 @@ package struct Assessor: Sendable {
   ) -> Assessment.Row? {
     guard let entry = exercise.entries[answer.name], let side = answer.sides.last else { return nil }
     let expected = exercise.values[entry]
-    let claim = claim(side, own)
+    let claim = claim(side, for: entry, own)
     guard let line = exercise.line(of: answer.name) else {
       let isSame =
         (claim.value - expected).magnitude <= Swift.max(claim.unit / 2, 1e-9 * expected.magnitude)
@@ -106,7 +106,7 @@ package struct Assessor: Sendable {
         note: isSame ? nil : .otherGiven)
     }
     var verdict = verdicts[line] ?? .wrong
-    var note = answer.sides.dropLast().lazy.compactMap { unequal($0, claim, own) }.first
+    var note = answer.sides.dropLast().lazy.compactMap { unequal($0, claim, for: line, own) }.first
     switch understood[line] {
     case .always: verdict = .correct
     case .onlyHere:

@@ -19,6 +19,12 @@ struct Belief: Equatable {
   /// Whether a number lies between the bounds.
   func holds(_ number: Double) -> Bool { low <= number && number <= high }
 
+  /// Whether it is a whole number of units for sure: nothing is rounded, or cut off, that has no more digits.
+  func isWhole(in unit: Double) -> Bool {
+    let units = point / unit
+    return low == high && (units - units.rounded()).magnitude <= 1e-9 * units.magnitude
+  }
+
   /// So much more on both sides.
   func widened(by margin: Double) -> Belief { Belief(point, low: low - margin, high: high + margin) }
 

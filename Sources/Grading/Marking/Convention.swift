@@ -26,6 +26,11 @@ struct Conventions {
       (.transposedWeights, { $0.transposeWeights() }), (.otherHalf, { $0.takeOtherHalf() }),
       (catalog.roles.areAdded ? .meanOverExamples : .sumOverExamples, { $0.sumExamples() }),
       (.rateInVelocity, { $0.takeRateOutOfVelocity() }),
+      (.beforeDropout, { [changes = catalog.beforeDropout.activations] in $0.takeBeforeDropout(changes) }),
+      (
+        .derivativesBeforeDropout,
+        { [changes = catalog.beforeDropout.derivatives] in $0.takeBeforeDropout(changes) }
+      ),
     ]
     for (convention, test) in tests {
       guard !run.unexplained.isEmpty else { break }
@@ -34,10 +39,14 @@ struct Conventions {
       let tried = best(other)
       let isBetter: Bool =
         switch convention {
-        case .negativeErrors, .otherSideOfKink, .rateInVelocity:
+        case .negativeErrors, .otherSideOfKink, .rateInVelocity, .beforeDropout,
+          .derivativesBeforeDropout:
           tried.unexplained.count < run.unexplained.count
             && Set(tried.unexplained).isSubset(of: run.unexplained)
-        case .otherHalf, .sumOverExamples, .meanOverExamples, .transposedWeights: tried.unexplained.isEmpty
+        case .otherHalf, .sumOverExamples, .meanOverExamples:
+          // A cost alone is a wrong cost: what else is not the lesson's has to agree with it.
+          tried.unexplained.isEmpty && !run.unexplained.allSatisfy(lines(Self.costs).contains)
+        case .transposedWeights: tried.unexplained.isEmpty
         }
       guard isBetter else { continue }
       other.found.append(convention)
@@ -120,6 +129,13 @@ struct Conventions {
     return true
   }
 
+  /// An activation of a layer with dropout is what dropout multiplies, or derivatives are by that, if one of them is there.
+  private mutating func takeBeforeDropout(_ changes: [Int: EntryFormula]) -> Bool {
+    guard lines(Self.masked).contains(where: { changes[$0] != nil }) else { return false }
+    follow(changes)
+    return true
+  }
+
   private mutating func follow(_ changes: [Int: EntryFormula]) {
     var isTouched = [Bool](repeating: false, count: values.count)
     for line in rules.indices {
@@ -141,6 +157,7 @@ extension Conventions {
   static let weights: Set<Role.Kind> = [.weightGradient, .totalWeightGradient, .newWeight]
   static let costs: Set<Role.Kind> = [.cost, .totalCost]
   static let totalCosts: Set<Role.Kind> = [.totalCost]
+  static let masked: Set<Role.Kind> = [.activation, .slope, .passed]
 }
 
 /// The formulas that go with a convention.

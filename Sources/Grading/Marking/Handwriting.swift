@@ -22,6 +22,8 @@ struct Handwriting {
   let values: [Double]
   let ending: Ending
   let precision: Precision
+  /// The fewest digits that occur, two at the least: a number that has no more is not rounded.
+  let fewestDigits: Int
   /// Whether numbers with many digits were worked out in single precision.
   let isSingle: Bool
 
@@ -58,11 +60,7 @@ struct Handwriting {
     // 0 is 0: nothing is near it.
     let size = Swift.max(largestInput, value.point.magnitude)
     let isExact = (x - value.point).magnitude <= Swift.max(1e-9 * value.point.magnitude, 1e-14 * size)
-    // Nor is anything rounded, or cut off, that has no more digits.
-    let units = value.point / claim.unit
-    let isWhole =
-      value.low == value.high && (units - units.rounded()).magnitude <= 1e-9 * units.magnitude
-      && claim.digits <= Self.mostDigitsByHand
+    let isWhole = value.isWhole(in: claim.unit) && claim.digits <= Self.mostDigitsByHand
     let source = source(claim)
     let margin = isSingle && claim.digits >= Self.singleDigits ? Self.singlePrecision * size : 0
     let meets = source.low - margin <= value.high && value.low <= source.high + margin
@@ -90,13 +88,16 @@ struct Handwriting {
     guard !isCopy, value.point.isFinite, value.low < value.high || !value.point.isSlopeOfKink else {
       return value
     }
+    let size = Swift.max(value.low.magnitude, value.high.magnitude)
+    let fewest = size.unit(digits: fewestDigits)
+    if !isSingle, value.isWhole(in: fewest), fewestDigits <= Self.mostDigitsByHand { return value }
     let unit: Double =
       switch precision {
-      case .digits(let digits):
-        Swift.max(value.low.magnitude, value.high.magnitude).unit(digits: digits)
+      case .digits(let digits): size.unit(digits: digits)
       case .decimals(let unit): unit
       }
-    return value.widened(by: ending == .rounds ? unit / 2 : unit)
+    let margin = ending == .rounds ? unit / 2 : unit
+    return value.widened(by: isSingle ? Swift.max(margin, Self.singlePrecision * size) : margin)
   }
 
   /// The same, where a line that says it again has a number to which that value may have been rounded.

@@ -61,7 +61,11 @@ package struct Marker: Sendable {
     let single = bestHand(conventions, isSingle: true)
     let explained = plain.run.unexplained.count - single.run.unexplained.count
     // So many digits show single precision in nearly every number: one alone that is off is none of it.
-    let long = conventions.claims.count { $0?.digits ?? 0 >= Self.digitsThatShowIt }
+    let long = conventions.claims.count { claim in
+      guard let claim, claim.digits >= Self.digitsThatShowIt else { return false }
+      // What ends in zeros is the same in both.
+      return !Belief(exactly: claim.value).isWhole(in: claim.value.unit(digits: Handwriting.singleDigits))
+    }
     return explained > 0 && explained * Self.oneInSingle >= long ? single : plain
   }
 
@@ -69,10 +73,13 @@ package struct Marker: Sendable {
   private static let (digitsThatShowIt, oneInSingle) = (9, 10)
 
   private func bestHand(_ conventions: Conventions, isSingle: Bool) -> Hand {
+    let counts = conventions.claims.compactMap { $0?.digits }.filter { $0 > 0 }
+    let written = conventions.claims.count { $0 != nil }
     func hand(_ ending: Handwriting.Ending, _ precision: Handwriting.Precision) -> Hand {
       let hand = Handwriting(
         exercise: exercise, claims: conventions.claims, rules: conventions.rules,
-        values: conventions.values, ending: ending, precision: precision, isSingle: isSingle,
+        values: conventions.values, ending: ending, precision: precision,
+        fewestDigits: Swift.max(2, counts.min() ?? Self.leastDigits), isSingle: isSingle,
         copies: catalog.copies)
       return (hand, Run(hand, supposing: Supposition()))
     }
@@ -80,12 +87,15 @@ package struct Marker: Sendable {
     for ending in Handwriting.Ending.allCases {
       for precision in Self.precisions(conventions.claims) {
         let next = hand(ending, precision)
-        if next.run.unexplained.isEmpty { return next }
         guard let old = best else {
+          if next.run.unexplained.isEmpty { return next }
           best = next
           continue
         }
         let (count, least) = (next.run.unexplained.count, old.run.unexplained.count)
+        // One number that is off by a unit shows no way of writing where there are few.
+        if ending == .isLoose, count == least || written < Self.fewNumbers { continue }
+        if count == 0 { return next }
         if count < least || (count == least && next.run.score() > old.run.score()) { best = next }
       }
     }
@@ -106,7 +116,10 @@ package struct Marker: Sendable {
     let counts = written.map(\.digits).filter { $0 > 0 }
     // A zero that was left out at the end is no lack of care; two digits are, where no number of several has more.
     let least =
-      written.count >= fewNumbers ? Swift.max(2, Swift.min(leastDigits, counts.max() ?? 0)) : leastDigits
+      written.count >= fewNumbers
+      ? Swift.max(2, Swift.min(leastDigits, counts.max() ?? 0))
+      // Nothing shows that what a number alone comes from was rounded as it is.
+      : written.count == 1 ? leastDigits + 1 : leastDigits
     let usual = counts.filter { (least...mostDigits).contains($0) }.sorted()
     // One number in ten may be shorter than those that were gone on with.
     let digits = Handwriting.Precision.digits(usual.isEmpty ? least : usual[usual.count / 10])

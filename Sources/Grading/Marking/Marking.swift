@@ -88,6 +88,10 @@ package struct Marking: Sendable {
     case rateInVelocity = "rate-in-velocity"
     /// At a kink the other slope is taken.
     case otherSideOfKink = "other-side-of-kink"
+    /// The activation of a layer with dropout is that before it.
+    case beforeDropout = "before-dropout"
+    /// Derivatives in a layer with dropout are by the activation before it.
+    case derivativesBeforeDropout = "derivatives-before-dropout"
   }
 
   /// Why the search for what lies behind the numbers ended before it was through.

@@ -111,9 +111,14 @@ struct Verdicts {
     if claim.digits >= asked || isExactly(claim, truth) || isExactly(claim, run.foreseen[line].point) {
       return .correct
     }
+    // A number that is given, such as the weight before a step, is not what the step comes to.
+    let isGiven = hand.rules[line].formula.needs.contains {
+      $0 >= hand.claims.count && hand.values[$0] == claim.value
+    }
     // Zeros at the end may be left out: 0.5 of 0.5000.
     let unit = truth.unit(digits: asked)
-    return unit > 0 && (claim.value - truth).magnitude <= unit / 2 * (1 + 1e-6) ? .correct : .tooFewDigits
+    return !isGiven && unit > 0 && (claim.value - truth).magnitude <= unit / 2 * (1 + 1e-6)
+      ? .correct : .tooFewDigits
   }
 
   /// What a number is worth.

@@ -40,7 +40,7 @@ extension Rewriter {
 
 extension Formula {
   /// Whether the neuron is kept, and the probability that it is, of m/keep; `nil` of another formula.
-  fileprivate var mask: (isKept: Bool, keep: Numeral)? {
+  var mask: (isKept: Bool, keep: Numeral)? {
     guard case .quotient(.number(let m), .number(let keep)) = self, m.value == 0 || m.value == 1,
       keep.value > 0, keep.value <= 1
     else { return nil }

@@ -34,6 +34,8 @@ enum ClassPhrase: Phrase {
   case otherVariant(String, own: UInt64?, given: UInt64, earned: Double, outOf: Int)
   /// Someone's answers belong to other numbers; and the same in a cell.
   case belongElsewhere(String, OtherNumbers), elsewhere(OtherNumbers)
+  /// Someone writes otherwise than the lesson, and is judged by that.
+  case convention(String, Marking.Convention)
   /// What a mistake is; `nil` for one that the catalog does not have.
   case description(Mistake?)
   /// The names of a few, and how many more there are.

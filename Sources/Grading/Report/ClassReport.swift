@@ -49,7 +49,8 @@ package struct ClassReport: Sendable {
       + (unread.isEmpty ? [] : [.paragraph(say(.unread(unread.map(\.file))))])
       + (missing.isEmpty ? [] : [.paragraph(say(.missing(missing)))])
       + (students.isEmpty
-        ? [] : studentTable + elsewhere + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
+        ? []
+        : studentTable + elsewhere + conventions + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
   }
 
   private func say(_ phrase: ClassPhrase) -> Prose { notation.language.say(phrase) }
@@ -74,7 +75,7 @@ package struct ClassReport: Sendable {
       return [Prose([.text(student.name)])]
         + (hasVariants ? [say(.variant(student.variant, given: student.otherVariant))] : [])
         + [
-          say(.correct(assessment.count(.correct), of: assessment.quantities)),
+          say(.correct(points.count(.correct), of: points.outOf)),
           notation.language.say(ReportPhrase.score(earned: points.earned, outOf: points.outOf)),
           Prose([.code(marks(student))]),
           student.assessment.otherNumbers.map { say(.elsewhere($0)) }
@@ -104,6 +105,13 @@ package struct ClassReport: Sendable {
       }
       let other = student.assessment.otherNumbers.map { say(.belongElsewhere(student.name, $0)) }
       return [given, other].compactMap { $0.map(Block.paragraph) }
+    }
+  }
+
+  /// Who writes otherwise than the lesson, and is judged by that.
+  private var conventions: [Block] {
+    students.flatMap { student in
+      student.assessment.marking.conventions.map { .paragraph(say(.convention(student.name, $0))) }
     }
   }
 

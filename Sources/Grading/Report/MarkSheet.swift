@@ -32,6 +32,7 @@ struct MarkSheet {
   private static let heading = [
     "file", "name", "lesson", "variant", "variant handed out", "answered", "right", "carried forward",
     "too few digits", "wrong", "not read", "points", "out of", "first mistake", "same as",
+    "convention",
   ]
 
   private var rows: [[String]] {
@@ -56,6 +57,7 @@ struct MarkSheet {
       "\(points.count(.carriedForward))", "\(points.count(.tooFewDigits))",
       "\(points.count(.wrong))", "\(assessment.missed.count)", Self.number(points.earned),
       "\(points.outOf)", first ?? "", same,
+      assessment.marking.conventions.map(\.rawValue).joined(separator: " "),
     ]
   }
 

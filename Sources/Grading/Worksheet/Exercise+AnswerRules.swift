@@ -49,6 +49,10 @@ extension Catalog {
     conventions.otherSlopes = otherSlopes.mapValues(\.formula)
     conventions.otherHalves = otherHalves.map { $0.mapValues(\.formula) }
     conventions.areAdded = roles.areAdded
+    conventions.masked = lines(of: Conventions.masked)
+    let before = beforeDropout
+    conventions.beforeDropout = before.activations.mapValues(\.formula)
+    conventions.derivativesBeforeDropout = before.derivatives.mapValues(\.formula)
     conventions.sums = otherReductions.mapValues(\.formula)
     return conventions
   }

@@ -2,6 +2,7 @@ import Formulas
 import Testing
 
 @testable import Grading
+@testable import Lessons
 
 @Test(arguments: [
   ("0.185", 0.185, 3, 0.001), ("100", 100, 3, 1), ("0", 0, 0, 1), ("0.00", 0, 0, 0.01),
@@ -56,11 +57,25 @@ func `Arithmetic is no decimal`(text: String) throws {
   ("2[(1 - y) - {1}]", -0.4), ("dC/da3/dC/da3", 1), ("∂C/∂a3 / ∂C/∂a3", 1), ("2dC/da3 - dC/da3 - dC/da3", 0),
   ("delta3 - dC/dz3", 0), ("σ′(z3)/da3/dz3", 1), ("(new w2 + eta*dC/dw2)/w2", 1), ("1÷4", 0.25), ("3·½", 1.5),
   ("0.1\u{202F}+\u{A0}0.2", 0.30000000000000004), ("y", 0.2), ("1.5.", 1.5),
+  ("mod(7, 3)", 1), ("mod(-1, 3)", 2), ("mod(0.3, 0.1) + 1", 1), ("floor(0.29*100)", 29),
+  ("clip(3, 0, 1)", 1),
+  ("clip(-3; 0; 1)", 0), ("leaky_relu(-2)", -0.02), ("leaky_relu(-2, 0.1)", -0.2),
+  ("selu(1)", 1.0507009873554805),
+  ("sum(1, 2, 3)", 6), ("mean(1, 2, 6)", 3), ("product(2, 3)", 6), ("norm(3, 4)", 5),
+  ("logsumexp(2469)", 2469),
+  ("logsumexp(1000, 1000) - 1000", 0.6931471805599453), ("erf(0)", 0), ("arctan(0)", 0), ("step(2)", 1),
 ]) func `Arithmetic means what it means on paper`(text: String, expected: Double) throws {
   let exercise = try Exercise(lesson("single-chain"))
   let formula = try #require(try formulaRead(text))
   let value = trueValue(formula, in: exercise)
   #expect(abs(value - expected) <= 1e-12 * max(1, abs(expected)), "\(value)")
+}
+
+@Test func `Answers may have every function of a lesson that gives one number of numbers`() {
+  let ofArrays = ["dot", "softmax", "concat"]
+  let missing = GraphFunction.words.filter { !ExpressionReader.allNames.contains($0) }
+  #expect(missing.sorted() == ofArrays.sorted())
+  #expect(Set(ExpressionReader.allNames).count == ExpressionReader.allNames.count)
 }
 
 @Test func `Names stay names in what is read`() throws {

@@ -41,6 +41,34 @@ func `A velocity with the learning rate in it, as in Nielsen's book, is right, a
   #expect(assessment.rows.allSatisfy(\.verdict.isRight) == isRight)
 }
 
+// f = 16, df/dtheta = 8, new theta = 4 − 0.1·8 = 3.2, without any rounding.
+@Test(arguments: [
+  ("3.2", Verdict.correct), ("3.20", .correct), ("3.3", .wrong), ("3.1", .wrong), ("3.21", .wrong),
+  ("3.201", .wrong), ("3", .tooFewDigits), ("4", .wrong),
+])
+func `What is exact at every step leaves no room for rounding`(written: String, verdict: Verdict) throws {
+  let lesson = try NamedLesson(json: #require(Catalog.source(of: "momentum")))
+  let exercise = try Exercise(lesson)
+  let assessment = Assessor(exercise).assess(
+    try AnswerSheet(Array("new theta = \(written)".utf8), for: exercise))
+  #expect(assessment.rows.map(\.verdict) == [verdict])
+}
+
+@Test(arguments: [
+  ("k = 29", true), ("k = 28", false), ("L = 58.09", true), ("L = 56.09", false),
+  ("L = 29*2 + mod(0.29, 0.1)", true), ("L = k*y + mod(x, 0.1)", true), ("k = floor(100*x)", true),
+])
+func `Floor and mod of decimals are judged as a pocket calculator has them`(text: String, isRight: Bool)
+  throws
+{
+  let lesson = try NamedLesson(
+    json: Array(
+      #"{ "given": { "x": 0.29, "y": 2 }, "graph": ["k = floor(x*100)", "L = k*y + mod(x, 0.1)"] }"#.utf8))
+  let exercise = try Exercise(lesson)
+  let assessment = Assessor(exercise).assess(try AnswerSheet(Array(text.utf8), for: exercise))
+  #expect(assessment.rows.map { $0.verdict == .correct } == [isRight])
+}
+
 @Test(arguments: graphs.keys.sorted())
 func `A mistake in a graph is found in the first line that shows it, and no other is named for it`(
   name: String

@@ -35,6 +35,19 @@ private func mistakes(_ assessment: Assessment) -> [String] {
   ("dC/da3 = 2*(0.695710-0.2)", .correct), ("dC/da3 = 2(a3 − y)", .correct), ("dC/da3 = a3 - y", .wrong),
   ("C = 0.2457", .correct), ("C = 2.457e-1", .correct), ("delta3 = 0.2099", .correct),
   ("w3 = 1.4", .wrong), ("dC/dz3 = 0.1", .wrong), ("dC/dz3 = 0.4", .wrong),
+  // z1 = 0.66 exactly, a1 = 0.659260, a2 = 0.484634, a3 = 0.695710; new w1 = 1.20494 comes from 1.2: that alone shows no step.
+  ("a1 = 0.659", .correct), ("a1 = 0.660", .wrong), ("a1 = 0.66", .tooFewDigits), ("z1 = 0.661", .wrong),
+  ("new w1 = 1.20", .correct), ("new w1 = 1.204", .correct), ("new w1 = 1.21", .wrong),
+  ("new w1 = 1.2", .tooFewDigits), ("new b1 = -0.3", .tooFewDigits), ("new w1 = 1.200", .wrong),
+  // A given number in somebody's arithmetic is exact, and so is one of few digits that stands for nothing.
+  ("z1 = 1.2*0.8-0.3", .correct), ("z1 = sigmoid(0.66)", .wrong), ("z1 = 1/(1+exp(-0.66))", .wrong),
+  ("z1 = tanh(0.8)", .wrong), ("z1 = 1.2*0.8-0.297", .wrong), ("z1 = 1.2*0.5", .wrong),
+  ("z1 = sqrt(0.44)", .wrong), ("z1 = 0.6+0.1", .wrong), ("a2 = 0.5*0.97", .wrong),
+  ("a3 = 0.6957 + 0.0001", .wrong), ("a1 = sigmoid(0.66)", .correct),
+  // A number of the lesson, rounded or cut off, is off by what it was rounded by; another is by its digits.
+  ("z2 = -0.7*0.6593+0.4", .correct), ("z2 = -0.7*0.6592+0.4", .correct),
+  ("z2 = -0.7*0.66+0.4", .tooFewDigits), ("dC/da3 = 2*(0.70-0.2)", .tooFewDigits),
+  ("a1 = 1/(1+0.517)", .correct), ("a1 = 1/(1+0.519)", .wrong),
 ])
 func `An answer is judged by whether it follows, and then by its digits`(_ line: String, _ verdict: Verdict)
   throws
@@ -274,6 +287,62 @@ private func report(_ name: String, _ text: String) throws -> String {
       Report(exercise, assessment, name: "batch", reveals: false).blocks, to: &report)
     #expect(report.contains(reduction == .sum ? "Your cost is the mean over" : "Your cost is the sum over"))
   }
+}
+
+@Test(arguments: [
+  (Reduction.mean, 3.0, "batch-sum"), (.sum, 1 / 3.0, "batch-mean"),
+])
+func
+  `A cost alone is no evidence for the mean or the sum, and with answers that agree it is said in the report of a class, too`(
+    reduction: Reduction, factor: Double, mistake: String
+  ) throws
+{
+  var added = try lesson("batch")
+  added.reduction = reduction
+  let exercise = try Exercise(added)
+  func assessment(_ names: [String]) throws -> Assessment {
+    let text = names.map { name in
+      let line = exercise.lines.firstIndex { $0.name.answerName == name && $0.example == nil } ?? 0
+      let value = Habit.all[0].written(exercise.values[line] * factor, digits: 4)?.value
+      return "\(name) = \(value ?? .nan)"
+    }
+    return Assessor(exercise).assess(
+      try AnswerSheet(Array(text.joined(separator: "\n").utf8), for: exercise))
+  }
+  let alone = try assessment(["C"])
+  #expect(alone.rows.map(\.verdict) == [.wrong] && alone.marking.conventions.isEmpty)
+  #expect(mistakes(alone) == [mistake])
+  let several = try assessment(["C", "dC/dw2[1,1]", "dC/db2"])
+  #expect(several.rows.map(\.verdict) == [.correct, .correct, .correct])
+  let student = ClassReport.Student(
+    files: ["ann.txt"], exercise: exercise, lesson: "batch", isWorksheet: false, assessment: several)
+  let report = ClassReport(students: [student], unread: [], reveals: false)
+  #expect(report.marks.contains(",\(several.marking.conventions[0].rawValue)\n"))
+  #expect(written(report.blocks).contains("ann.txt writes otherwise than the lesson"))
+}
+
+// z1 = 2, 3, 1.5; dropout multiplies by 2, 0, 2.
+@Test(arguments: [
+  ("a1 = [2, 3, 1.5]", [Marking.Convention.beforeDropout], true),
+  ("a1 = [4, 0, 3]\nz2 = -0.5", [], true),
+  ("a1 = [2, 3, 1.5]\nz2 = -0.5\nC = 2.25\ndC/dw2 = [-12, 0, -9]", [.beforeDropout], true),
+  ("a1 = [4, 0, 3]\nz2 = -0.5\ndC/da1 = [-3, 0, 6]", [.derivativesBeforeDropout], true),
+  (
+    "a1 = [2, 3, 1.5]\nz2 = -0.5\ndC/da1 = [-3, 0, 6]\nda1/dz1 = [1, 1, 1]\ndC/dz1 = [-3, 0, 6]",
+    [.beforeDropout, .derivativesBeforeDropout], true
+  ),
+  // Here dropout is forgotten.
+  ("a1 = [2, 3, 1.5]\nz2 = 3\nC = 4", [], false), ("a1 = [2, 0, 1.5]\nz2 = 0", [], false),
+])
+func
+  `In a layer with dropout a1 may be the activation before it, if the other answers do not say the contrary`(
+    text: String, conventions: [Marking.Convention], isRight: Bool
+  ) throws
+{
+  let exercise = try exercise("dropout-layer")
+  let assessment = Assessor(exercise).assess(try AnswerSheet(Array(text.utf8), for: exercise))
+  #expect(assessment.marking.conventions == conventions)
+  #expect(assessment.rows.allSatisfy { $0.verdict == .correct } == isRight)
 }
 
 @Test(arguments: [

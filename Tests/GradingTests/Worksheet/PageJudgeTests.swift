@@ -13,7 +13,7 @@ private func classrooms() -> [Classroom] {
     var drawer = NetworkDrawer(seed: 40 + UInt64(number))
     return drawer.classroom(kind)
   }
-  return networks + [added()].compactMap { $0 }
+  return networks + [added(), dropped()].compactMap { $0 }
     + NamedLessons.names.compactMap { NamedLessons.classroom($0, seed: 1) }
 }
 
@@ -22,6 +22,14 @@ private func added() -> Classroom? {
   guard let source = Catalog.source(of: "batch"), var lesson = try? Lesson(json: source) else { return nil }
   lesson.reduction = .sum
   return (try? Exercise(lesson)).map { Classroom("batch, added", "batch", $0, lesson, seed: 1) }
+}
+
+/// The students of a network with dropout.
+private func dropped() -> Classroom? {
+  guard let source = Catalog.source(of: "dropout-layer"), let lesson = try? Lesson(json: source) else {
+    return nil
+  }
+  return (try? Exercise(lesson)).map { Classroom("dropout", "dropout-layer", $0, lesson, seed: 1) }
 }
 
 private func sheets(of classroom: Classroom, seed: UInt64) -> [[Int: Claim]] {
@@ -56,7 +64,11 @@ private func unusual(_ exercise: Exercise) -> [[Int: Claim]] {
   for (line, other) in catalog.transposed {
     if let other { transposed[line] = exercise.values[other] }
   }
-  let changed = catalog.otherHalves + [catalog.otherReductions, catalog.otherSlopes]
+  let dropout = catalog.beforeDropout
+  let changed =
+    catalog.otherHalves + [
+      catalog.otherReductions, catalog.otherSlopes, dropout.activations, dropout.derivatives,
+    ]
   var inside = exercise.values
   for line in catalog.velocities { inside[line] *= -(catalog.rate ?? 1) }
   return [sheet(turned, without: Conventions.slopesOfCost), sheet(transposed)]
@@ -115,7 +127,7 @@ private enum Node {
   }
 
   /// The lines that the script prints for some work.
-  static func lines(_ work: String, by script: String = script) throws -> [String] {
+  static func lines(_ work: String, _ script: String = script) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -166,7 +178,7 @@ func `What is typed into a page is read as the command reads it in an answer`() 
     }
     """
   let work = "{\"rules\":\(rules),\"line\":\(line),\"typed\":[\(sheets.joined(separator: ","))]}"
-  #expect(try Node.lines(work, by: script) == expected)
+  #expect(try Node.lines(work, script) == expected)
 }
 
 @Test(.enabled(if: Node.isThere, "There is no node here, which runs the script of a page."))
@@ -187,6 +199,7 @@ func `The page of a worksheet gives each number the verdict that the command giv
   }
   for convention in [
     Marking.Convention.negativeErrors, .otherHalf, .sumOverExamples, .meanOverExamples, .transposedWeights,
+    .beforeDropout, .derivativesBeforeDropout,
   ] {
     #expect(expected.contains { $0.contains("; \(convention)") })
   }
@@ -200,4 +213,41 @@ func `The page of a worksheet gives each number the verdict that the command giv
     }
   }
   #expect(differing == 0, "of \(expected.count)")
+}
+
+/// The verdicts of a page on what is typed into the blanks of a lesson.
+private func judged(_ exercise: Exercise, _ typed: [Int: String]) throws -> [String] {
+  let script = """
+    \(PageAssets.judge)
+    const [, , work] = process.argv;
+    const { rules, typed } = JSON.parse(require("fs").readFileSync(work, "utf8"));
+    const { said } = marker(rules).judgeSheet(new Map(typed));
+    for (const [line, { verdict }] of said) console.log(line + " " + verdict);
+    """
+  let sheet = typed.sorted { $0.key < $1.key }.map { "[\($0.key),\(JSONText.quoted($0.value))]" }
+  let rules = exercise.answerRules(asked: 3).json
+  return try Node.lines("{\"rules\":\(rules),\"typed\":[\(sheet.joined(separator: ","))]}", script)
+}
+
+@Test(
+  .enabled(if: Node.isThere, "There is no node here, which runs the script of a page."),
+  arguments: [
+    "z1 = 1.2*0.8-0.3", "z1 = sigmoid(0.66)", "z1 = 1.2*0.8-0.297", "z1 = sqrt(0.44)", "z1 = 0.6+0.1",
+    "z2 = -0.7*0.6593+0.4", "z2 = -0.7*0.66+0.4", "a1 = 0.66\nz2 = -0.7*0.66+0.4", "a1 = 1/(1+0.517)",
+    "a1 = 1/(1+0.519)", "dC/da3 = 2*(0.70-0.2)", "a2 = 0.5*0.97", "new w1 = 1.2", "new w1 = 1.21",
+    "z1 = max(0, 0.66)", "z1 = mod(1.66, 1)", "z1 = clip(0.66, 0, 1)", "z1 = mean(0.6, 0.72)",
+    "z1 = norm(0.66)", "z1 = logsumexp(0.66)", "z1 = floor(66.0)/100",
+  ])
+func `Arithmetic that is typed into a page is judged as the command judges it`(text: String) throws {
+  let exercise = try exercise("single-chain")
+  let assessment = Assessor(exercise).assess(try AnswerSheet(Array(text.utf8), for: exercise))
+  let rows = assessment.rows.sorted { $0.line ?? 0 < $1.line ?? 0 }
+  let typed = Dictionary(
+    uniqueKeysWithValues: rows.compactMap { row in
+      row.line.map { ($0, row.answer.sides.last?.written ?? "") }
+    })
+  #expect(!rows.isEmpty)
+  #expect(
+    try judged(exercise, typed) == rows.compactMap { row in row.line.map { "\($0) \(row.verdict.rawValue)" } }
+  )
 }

@@ -60,6 +60,8 @@ function findConventions(catalog, lines, sheet, best) {
     ["otherHalf", (sheet) => lines.otherHalves.reduce((found, changes) => found ?? rewrite(sheet, changes), undefined)],
     [lines.areAdded ? "meanOverExamples" : "sumOverExamples", (sheet) => written(sheet, lines.totalCosts).length > 0 ? rewrite(sheet, lines.sums) : undefined],
     ["rateInVelocity", takeRateOut],
+    ...["beforeDropout", "derivativesBeforeDropout"].map((convention) => [convention, (sheet) =>
+      written(sheet, lines.masked).some((line) => lines[convention][line]) ? following(sheet, compiled(lines[convention])) : undefined]),
   ];
   let run = best(sheet).run;
   const conventions = [];
@@ -68,9 +70,11 @@ function findConventions(catalog, lines, sheet, best) {
     const other = test(sheet);
     if (!other) continue;
     const tried = best(other).run;
-    const isBetter = ["negativeErrors", "otherSideOfKink", "rateInVelocity"].includes(convention)
+    const isBetter = ["negativeErrors", "otherSideOfKink", "rateInVelocity", "beforeDropout", "derivativesBeforeDropout"].includes(convention)
       ? tried.unexplained.length < run.unexplained.length && tried.unexplained.every((line) => run.unexplained.includes(line))
-      : tried.unexplained.length === 0;
+      : tried.unexplained.length === 0
+        // A cost alone is a wrong cost: what else is not the lesson's has to agree with it.
+        && (convention === "transposedWeights" || run.unexplained.some((line) => !lines.costs.includes(line)));
     if (!isBetter) continue;
     conventions.push(convention);
     [sheet, run] = [other, tried];

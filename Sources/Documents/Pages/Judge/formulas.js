@@ -20,7 +20,9 @@ const operations = {
   softmax: () => 1, sigma, sigmaPrime: (z) => sigma(z) * sigma(-z), tanhPrime: (z) => 4 * sigma(2 * z) * sigma(-2 * z),
   step: (z) => (z > 0 ? 1 : 0), ">": (x, y) => (x > y ? 1 : 0), ">=": (x, y) => (x >= y ? 1 : 0),
   tan: Math.tan, sinh: Math.sinh, cosh: Math.cosh, arcsin: Math.asin, arccos: Math.acos, arctan: Math.atan, erf,
-  floor: Math.floor, stop: (x) => x,
+  // 0.29 · 100 is 29, and 28.999999999999996 in doubles.
+  floor: (x) => (Math.abs(x - Math.round(x)) <= 32 * Number.EPSILON * Math.max(1, Math.abs(x)) ? Math.round(x) : Math.floor(x)), stop: (x) => x,
+  logsumexp: (...x) => Math.max(...x) + Math.log(x.reduce((sum, next) => sum + Math.exp(next - Math.max(...x)), 0)),
   softplus: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
 };
 const isStep = ["step", "sign", ">", ">=", "floor"];

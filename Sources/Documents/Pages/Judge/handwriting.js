@@ -52,16 +52,19 @@ function source({ ending }, claim) {
   return x < 0 ? { low: x - outward - ends, high: x + inward + ends } : { low: x - inward - ends, high: x + outward + ends };
 }
 
+// Nothing is rounded, or cut off, that has no more digits.
+function isWholeIn(unit, { point, low, high }) {
+  const units = point / unit;
+  return low === high && Math.abs(units - Math.round(units)) <= 1e-9 * Math.abs(units);
+}
+
 // The logarithm of how likely a number is for a value; nothing where it does not follow.
 function likelihood(hand, claim, value, largestInput) {
   if (!Number.isFinite(value.point)) return undefined;
   const x = claim.value;
   const size = Math.max(largestInput, Math.abs(value.point));
   const isExact = Math.abs(x - value.point) <= Math.max(1e-9 * Math.abs(value.point), 1e-14 * size);
-  // Nothing is rounded, or cut off, that has no more digits.
-  const units = value.point / claim.unit;
-  const isWhole = value.low === value.high && Math.abs(units - Math.round(units)) <= 1e-9 * Math.abs(units)
-    && digitsOf(claim) <= 8;
+  const isWhole = isWholeIn(claim.unit, value) && digitsOf(claim) <= 8;
   const { low, high } = source(hand, claim);
   const margin = hand.isSingle && digitsOf(claim) >= singleDigits ? singlePrecision * size : 0;
   const meets = low - margin <= value.high && value.low <= high + margin;
@@ -81,11 +84,14 @@ const middle = ({ ending }, { value, unit }) => (ending === "cutsOff" ? value + 
 const isTrue = (hand, claim, line) => digitsOf(claim) > 1 && likelihood(hand, claim, exactly(hand.values[line]), 0) !== undefined;
 
 // What is believed of a line without a number.
-function unwritten({ ending, precision }, value, isCopy) {
+function unwritten({ ending, precision, fewest, isSingle }, value, isCopy) {
   const isSlopeOfKink = value.point === 0 || value.point === 1;
   if (isCopy || !Number.isFinite(value.point) || !(value.low < value.high || !isSlopeOfKink)) return value;
-  const unit = precision.unit ?? unitOf(Math.max(Math.abs(value.low), Math.abs(value.high)), precision.digits);
-  const margin = ending === "rounds" ? unit / 2 : unit;
+  const size = Math.max(Math.abs(value.low), Math.abs(value.high));
+  if (!isSingle && isWholeIn(unitOf(size, fewest), value) && fewest <= 8) return value;
+  const unit = precision.unit ?? unitOf(size, precision.digits);
+  const rounding = ending === "rounds" ? unit / 2 : unit;
+  const margin = isSingle ? Math.max(rounding, singlePrecision * size) : rounding;
   return { point: value.point, low: value.low - margin, high: value.high + margin };
 }
 

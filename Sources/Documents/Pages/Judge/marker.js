@@ -25,7 +25,8 @@ function marker(exercise) {
     derivations: catalog.derivations.bind(undefined, truth),
   });
 
-  const claimOf = (text, line) => read(pointed(text, exercise.decimal), truth[line]);
+  const withPoints = (text) => pointed(text, exercise.decimal) ?? "";
+  const claimOf = (text, line) => read(withPoints(text), truth[line]);
 
   // A bare 0 is what is left of less than the last place that is written elsewhere.
   function readClaims(typed) {
@@ -46,17 +47,24 @@ function marker(exercise) {
     if (plain.run.unexplained.length === 0 || count(singleDigits) === 0) return plain;
     const single = bestOf(sheet, true);
     const explained = plain.run.unexplained.length - single.run.unexplained.length;
-    return explained > 0 && explained * 10 >= count(9) ? single : plain;
+    // What ends in zeros is the same in both.
+    const long = sheet.claims.filter((claim) => claim && digitsOf(claim) >= 9
+      && !isWholeIn(unitOf(claim.value, singleDigits), exactly(claim.value))).length;
+    return explained > 0 && explained * 10 >= long ? single : plain;
   }
   function bestOf(sheet, isSingle) {
+    const fewest = Math.max(2, Math.min(Infinity, ...sheet.claims.filter((claim) => claim).map(digitsOf).filter((count) => count > 0)));
+    const written = sheet.claims.filter((claim) => claim).length;
     let best;
     for (const ending of ["rounds", "cutsOff", "isLoose"]) {
       for (const precision of precisions(sheet.claims)) {
-        const hand = { ...sheet, givens, ending, precision, isSingle };
+        const hand = { ...sheet, givens, ending, precision, fewest: Number.isFinite(fewest) ? fewest : 3, isSingle };
         const next = { hand, run: makeRun(hand, nothing) };
         const count = next.run.unexplained.length;
-        if (count === 0) return next;
         const least = best?.run.unexplained.length ?? Infinity;
+        // One number that is off by a unit shows no way of writing where there are few.
+        if (ending === "isLoose" && (count === least || written < 4)) continue;
+        if (count === 0) return next;
         if (count < least || (count === least && score(next.run) > score(best.run))) best = next;
       }
     }
@@ -67,7 +75,8 @@ function marker(exercise) {
   function precisions(claims) {
     const written = claims.filter((claim) => claim);
     const counts = written.map(digitsOf).filter((count) => count > 0);
-    const least = written.length >= 4 ? Math.max(2, Math.min(3, Math.max(0, ...counts))) : 3;
+    // Nothing shows that what a number alone comes from was rounded as it is.
+    const least = written.length >= 4 ? Math.max(2, Math.min(3, Math.max(0, ...counts))) : written.length === 1 ? 4 : 3;
     const usual = counts.filter((count) => count >= least && count <= 12).sort((one, other) => one - other);
     const found = [{ digits: usual[Math.floor(usual.length / 10)] ?? least }];
     const units = written.map(({ unit }) => unit).filter((unit) => unit > 1e-12 && unit <= 0.0100001);
@@ -116,7 +125,11 @@ function marker(exercise) {
 
   // The verdict and the explanation for each line; `typed` is a map from lines to what was typed for them.
   function judgeSheet(typed) {
-    const numbers = [...typed].map(([line, text]) => [line, claimOf(text, line)]).filter(([, claim]) => claim);
+    const own = [...truth];
+    for (const [line, text] of typed) own[line] = readDecimal(withPoints(text))?.value ?? own[line];
+    // What a line may be worked out from: the numbers of the lesson before it, and the person's.
+    const before = (line) => [truth, own].flatMap((values) => values.filter((_, entry) => entry < line || entry >= catalog.rules.length));
+    const numbers = [...typed].map(([line, text]) => [line, read(withPoints(text), truth[line], before(line))]).filter(([, claim]) => claim);
     const { verdicts, causes, ofItsOwn, diagnoses, conventions } = mark(new Map(numbers));
     const said = new Map();
     for (const line of typed.keys()) {

@@ -36,20 +36,26 @@ function isSingle(text, truth) {
   return first >= second || (first >= 0 && (truth ?? 0) < 0);
 }
 
-// Nothing where it can not be read. How exact a 0 alone is, the other numbers say.
-function read(text, truth) {
+// A number in digits and nothing else. How exact a 0 alone is, the other numbers say.
+function readDecimal(text) {
+  text = tidy(text);
+  const decimal = text.match(/^[-+]?(\d+[.]?\d*|[.]\d+)(?:e([-+]?\d+)|[*]10\^[(]?([-+]?\d+)[)]?)?$/i);
+  if (!decimal) return undefined;
+  const power = Number(decimal[2] ?? decimal[3] ?? 0);
+  const value = Number(text.replace(/[*]10\^[(]?([-+]?\d+)[)]?$/, "e$1"));
+  const unit = Number("1e" + (power - decimals(decimal[1])));
+  return Number.isFinite(value) ? { value, unit: value === 0 && unit === 1 ? 0 : unit } : undefined;
+}
+
+// Nothing where it can not be read; `known` are the numbers for which decimals in arithmetic may stand.
+function read(text, truth, known = []) {
   text = tidy(tidy(text ?? "").replace(hedges, ""));
   if (!isSingle(text, truth)) return undefined;
-  const decimal = text.match(/^[-+]?(\d+[.]?\d*|[.]\d+)(?:e([-+]?\d+)|[*]10\^[(]?([-+]?\d+)[)]?)?$/i);
-  if (decimal) {
-    const power = Number(decimal[2] ?? decimal[3] ?? 0);
-    const value = Number(text.replace(/[*]10\^[(]?([-+]?\d+)[)]?$/, "e$1"));
-    const unit = Number("1e" + (power - decimals(decimal[1])));
-    return Number.isFinite(value) ? { value, unit: value === 0 && unit === 1 ? 0 : unit } : undefined;
-  }
+  const decimal = readDecimal(text);
+  if (decimal) return decimal;
   try {
     const literals = [];
-    const bounds = reach(entryFormula(parse(text, literals)), (number) => literals[number]);
+    const bounds = reach(entryFormula(parse(text, literals, known)), (number) => literals[number]);
     const unit = Math.max(orZero(width(bounds) / 2), exactness * Math.abs(bounds.point));
     return Number.isFinite(bounds.point) ? { value: bounds.point, unit } : undefined;
   } catch {
@@ -57,8 +63,30 @@ function read(text, truth) {
   }
 }
 
-// Arithmetic as a formula over its decimals, any of which may be off by one unit of its last digit.
-function parse(text, literals) {
+// By how much a decimal may differ from what it stands for, as KnownNumbers has it: a number that is given, or found exactly, not
+// at all; one that was rounded as much as it does; any other, with digits enough, by a unit.
+function slackOf(value, unit, known) {
+  if (value === 0) return 0;
+  const isSame = (number) => Math.abs(number - value) <= 1e-9 * value;
+  const sources = known.map(Math.abs).filter((number) => Math.abs(number - value) < unit && (isSame(number) || !isWholeIn(unit, exactly(number))));
+  if (sources.length > 0) return Math.min(unit, 2 * Math.max(...sources.map((number) => (isSame(number) ? 0 : Math.abs(number - value)))));
+  return digitsOf({ value, unit }) < 3 ? 0 : unit;
+}
+
+// Functions, as they are typed: of one number, and how the others are made of operations.
+const plainCalls = ["exp", "ln", "sqrt", "tanh", "sigma", "sin", "cos", "sign", "step", "floor", "tan", "sinh", "cosh", "arcsin",
+  "arccos", "arctan", "erf", "softplus"];
+const severalCalls = ["max", "min", "sum", "mean", "product", "norm", "logsumexp"];
+const calls = {
+  σ: (x) => ["sigma", x], sigmoid: (x) => ["sigma", x], log: (x) => ["ln", x], abs: (x) => ["magnitude", x], relu: (x) => ["max", "0", x],
+  max: (...x) => ["max", ...x], min: (...x) => ["min", ...x], clip: (x, low, high) => ["min", ["max", x, low], high],
+  mod: (x, n) => ["+", x, ["-", ["*", n, ["floor", ["/", x, n]]]]],
+  sum: (...x) => ["+", ...x], mean: (...x) => ["/", ["+", ...x], String(x.length)], product: (...x) => ["*", ...x],
+  norm: (...x) => ["sqrt", ["+", ...x.map((value) => ["^", value, "2"])]], logsumexp: (...x) => ["logsumexp", ...x],
+};
+
+// Arithmetic as a formula over its decimals.
+function parse(text, literals, known) {
   const tokens = text.match(/(?:\d+[.]?\d*|[.]\d+)(?:e[-+]?\d+)?|[a-z]+|\S/gi) ?? [];
   let next = 0;
   const take = (sign) => tokens[next] === sign && (next += 1);
@@ -92,17 +120,17 @@ function parse(text, literals) {
     }
     const token = tokens[next++] ?? "";
     if (token === "e") return literals.push(exactly(Math.E)) - 1;
-    const name = token === "σ" ? "sigma" : token;
-    if (["exp", "ln", "sqrt", "tanh", "sigma", "max", "min"].includes(name) && take("(")) {
-      const call = [name, sum()];
-      while (take(",")) call.push(sum());
-      if (!take(")")) throw new SyntaxError();
-      return call;
+    const call = calls[token] ?? (plainCalls.includes(token) ? (x) => [token, x] : undefined);
+    if (call && take("(")) {
+      const values = [sum()];
+      while (take(",")) values.push(sum());
+      if (!take(")") || values.length > (severalCalls.includes(token) ? 64 : call.length)) throw new SyntaxError();
+      return call(...values);
     }
     if (!/^[.\d]/.test(token)) throw new SyntaxError();
     const [mantissa, power] = token.toLowerCase().split("e");
-    const slack = token.includes(".") ? 10 ** (Number(power ?? 0) - decimals(mantissa)) : 0;
     const point = Number(token);
+    const slack = token.includes(".") ? slackOf(point, 10 ** (Number(power ?? 0) - decimals(mantissa)), known) : 0;
     return literals.push({ point, low: point - slack, high: point + slack }) - 1;
   }
   const formula = sum();

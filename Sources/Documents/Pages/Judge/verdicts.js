@@ -13,8 +13,10 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
   function right(claim, line) {
     const truth = values[line];
     if (digitsOf(claim) >= asked || isExactly(claim, truth) || isExactly(claim, run.foreseen[line].point)) return "correct";
+    // A number that is given, such as the weight before a step, is not what the step comes to.
+    const isGiven = rules[line].formula.needs.some((need) => need >= claims.length && values[need] === claim.value);
     const unit = unitOf(truth, asked);
-    return unit > 0 && Math.abs(claim.value - truth) <= (unit / 2) * (1 + 1e-6) ? "correct" : "too-few-digits";
+    return !isGiven && unit > 0 && Math.abs(claim.value - truth) <= (unit / 2) * (1 + 1e-6) ? "correct" : "too-few-digits";
   }
 
   for (const line of catalog.order) {

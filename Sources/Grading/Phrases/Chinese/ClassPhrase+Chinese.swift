@@ -29,6 +29,8 @@ extension ClassPhrase {
     case .belongElsewhere(let person, let other):
       "\(person)的答案\(Self.words(other))，其中沿用前面错误的答案不得分。"
     case .elsewhere(let other): Self.words(other)
+    case .convention(let person, let convention):
+      "\(person)的写法与本课不同，按其写法评判：\(Self.words(convention))。"
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).chinese } ?? "不符合任何已知错误的数值")。"
     case .names(let people, let more): Self.list(people, more: more)
@@ -47,6 +49,20 @@ extension ClassPhrase {
     case .variant(let seed?): "对版本\(String(seed))是正确的"
     case .variant(nil): "对本课自带的数值是正确的"
     case .unknown: "可能属于另一组数值"
+    }
+  }
+
+  private static func words(_ convention: Marking.Convention) -> Prose {
+    switch convention {
+    case .negativeErrors: "δ是−∂C/∂z"
+    case .otherHalf: "\(.cost)相差因子2"
+    case .sumOverExamples: "\(.cost)是对各样本求和"
+    case .meanOverExamples: "\(.cost)是各样本的平均值"
+    case .transposedWeights: "矩阵每个输入占一行"
+    case .rateInVelocity: "速度中包含学习率"
+    case .otherSideOfKink: "ReLU在z = 0处的斜率是1"
+    case .beforeDropout: "激活值是dropout之前的"
+    case .derivativesBeforeDropout: "导数是对dropout之前的激活值的"
     }
   }
 

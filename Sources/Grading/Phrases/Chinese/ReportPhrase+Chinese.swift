@@ -64,6 +64,10 @@ extension ReportPhrase {
     case .transposedWeights: "你的矩阵每个输入占一行，本课的矩阵每个神经元占一行。答卷按你的写法读取。"
     case .rateInVelocity: "你的速度中包含学习率，Nielsen的书也这样写。答卷按这种写法读取。"
     case .otherSideOfKink: "ReLU在z = 0处没有导数。你在那里用斜率1，本课用0。两者都正确。"
+    case .beforeDropout:
+      "在带dropout的层中，你的激活值是dropout之前的，本课的激活值是dropout之后的。答卷按你的写法读取。"
+    case .derivativesBeforeDropout:
+      "在带dropout的层中，你的导数是对dropout之前的激活值的，本课的导数是对dropout之后的。答卷按你的写法读取。"
     }
   }
 

@@ -31,6 +31,8 @@ extension ClassPhrase {
     case .belongElsewhere(let person, let other):
       "The answers of \(person) are \(Self.words(other)). What is carried forward in them earns no points."
     case .elsewhere(let other): Self.words(other)
+    case .convention(let person, let convention):
+      "\(person) writes otherwise than the lesson, and is judged by that: \(Self.words(convention))."
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).english } ?? "A wrong number that fits none of the known mistakes")."
     case .names(let people, let more): Self.list(people, more: more)
@@ -49,6 +51,20 @@ extension ClassPhrase {
     case .variant(let seed?): "right for variant \(String(seed))"
     case .variant(nil): "right for the lesson's own numbers"
     case .unknown: "perhaps to other numbers"
+    }
+  }
+
+  private static func words(_ convention: Marking.Convention) -> Prose {
+    switch convention {
+    case .negativeErrors: "δ is −∂C/∂z"
+    case .otherHalf: "the \(.cost) differs by a factor of 2"
+    case .sumOverExamples: "the \(.cost) is the sum over the examples"
+    case .meanOverExamples: "the \(.cost) is the mean over the examples"
+    case .transposedWeights: "the matrices have a row for each input"
+    case .rateInVelocity: "the velocity contains the learning rate"
+    case .otherSideOfKink: "the slope of ReLU at z = 0 is 1"
+    case .beforeDropout: "the activations are those before dropout"
+    case .derivativesBeforeDropout: "the derivatives are those before dropout"
     }
   }
 

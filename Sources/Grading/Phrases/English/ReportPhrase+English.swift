@@ -85,6 +85,16 @@ extension ReportPhrase {
       "Your velocity contains the learning rate, as in Nielsen's book. It is read that way."
     case .otherSideOfKink:
       "At z = 0 ReLU has no derivative. You use the slope 1 there, the lesson uses 0. Both are correct."
+    case .beforeDropout:
+      """
+      The activations of your layer with dropout are those before dropout; the lesson's are those after it. Yours are read in \
+      this way.
+      """
+    case .derivativesBeforeDropout:
+      """
+      In your layer with dropout, derivatives are those before dropout; the lesson's are those after it. Yours are read in this \
+      way.
+      """
     }
   }
 

@@ -32,6 +32,8 @@ extension ClassPhrase {
     case .belongElsewhere(let person, let other):
       "Antworten von \(person): \(Self.words(other)). Folgefehler darin geben keine Punkte."
     case .elsewhere(let other): Self.words(other)
+    case .convention(let person, let convention):
+      "\(person) schreibt anders als die Lektion und wird danach beurteilt: \(Self.words(convention))."
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).german } ?? "Eine falsche Zahl, zu der keiner der bekannten Fehler passt")."
     case .names(let people, let more): Self.list(people, more: more)
@@ -50,6 +52,20 @@ extension ClassPhrase {
     case .variant(let seed?): "richtig für Variante \(String(seed))"
     case .variant(nil): "richtig für die Zahlen der Lektion"
     case .unknown: "vielleicht zu anderen Zahlen"
+    }
+  }
+
+  private static func words(_ convention: Marking.Convention) -> Prose {
+    switch convention {
+    case .negativeErrors: "δ ist −∂C/∂z"
+    case .otherHalf: "die \(.cost) unterscheidet sich um einen Faktor 2"
+    case .sumOverExamples: "die \(.cost) ist die Summe über die Beispiele"
+    case .meanOverExamples: "die \(.cost) ist der Mittelwert über die Beispiele"
+    case .transposedWeights: "die Matrizen haben eine Zeile für jede Eingabe"
+    case .rateInVelocity: "die Geschwindigkeit enthält die Lernrate"
+    case .otherSideOfKink: "die Steigung von ReLU bei z = 0 ist 1"
+    case .beforeDropout: "die Aktivierungen sind die vor dem Dropout"
+    case .derivativesBeforeDropout: "die Ableitungen sind die vor dem Dropout"
     }
   }
 

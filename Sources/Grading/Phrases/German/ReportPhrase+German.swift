@@ -88,6 +88,14 @@ extension ReportPhrase {
       "Deine Geschwindigkeit enthält die Lernrate, wie in Nielsens Buch. Sie wird so gelesen."
     case .otherSideOfKink:
       "Bei z = 0 hat ReLU keine Ableitung. Du verwendest dort die Steigung 1, die Lektion 0. Beides ist richtig."
+    case .beforeDropout:
+      """
+      Die Aktivierungen deiner Schicht mit Dropout sind die vor dem Dropout, die der Lektion sind die danach. Deine werden so gelesen.
+      """
+    case .derivativesBeforeDropout:
+      """
+      Die Ableitungen in deiner Schicht mit Dropout sind die vor dem Dropout, die der Lektion sind die danach. Deine werden so gelesen.
+      """
     }
   }
 
