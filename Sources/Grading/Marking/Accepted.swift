@@ -49,7 +49,8 @@ extension Marker {
     }
     return Handwriting(
       exercise: exercise, claims: claims, rules: exercise.rules, values: exercise.values, ending: ending,
-      precision: .digits(Swift.min(Swift.max(digits, Self.leastDigits), Self.mostDigits)), isSingle: false,
+      precision: .digits(Swift.min(Swift.max(digits, Self.leastDigits), Self.mostDigits)),
+      fewestDigits: Swift.max(2, digits), isSingle: false,
       copies: catalog.copies)
   }
 }
