@@ -315,7 +315,7 @@ func
   let several = try assessment(["C", "dC/dw2[1,1]", "dC/db2"])
   #expect(several.rows.map(\.verdict) == [.correct, .correct, .correct])
   let student = ClassReport.Student(
-    files: ["ann.txt"], exercise: exercise, lesson: "batch", isWorksheet: false, assessment: several)
+    files: ["ann.txt"], exercise: exercise, lesson: "batch", assessment: several)
   let report = ClassReport(students: [student], unread: [], reveals: false)
   #expect(report.marks.contains(",\(several.marking.conventions[0].rawValue)\n"))
   #expect(written(report.blocks).contains("ann.txt writes otherwise than the lesson"))
