@@ -103,6 +103,12 @@ struct PageText {
       endLine()
       bytes += "\(name) = \(Self.unescaped(value))".utf8
       endLine()
+    case "span":
+      // The next side of an equation goes on with it, whatever blanks stand before it.
+      guard !isEnd, Self.attribute("class", of: tag) == "side", let end = endOfMathematics, end < bytes.count,
+        bytes[end...].allSatisfy({ Cursor.isBlank(Unicode.Scalar($0)) })
+      else { return }
+      bytes.removeSubrange(end...)
     case "table":
       isInTable = !isEnd
       spans = [:]
@@ -186,7 +192,7 @@ struct PageText {
     func part(_ index: Int) -> String { parts.indices.contains(index) ? parts[index] : "" }
     let text: String
     switch element.name {
-    case "msup": text = "\(part(0))^{\(part(1))}"
+    case "msup": text = part(1) == "′" ? part(0) + "′" : "\(part(0))^{\(part(1))}"
     case "msub", "munder": text = "\(part(0))_{\(part(1))}"
     case "msubsup", "munderover": text = "\(part(0))_{\(part(1))}^{\(part(2))}"
     case "mfrac": text = "\\frac{\(part(0))}{\(part(1))}"

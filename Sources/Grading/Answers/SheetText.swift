@@ -27,6 +27,7 @@ struct SheetText {
       if page.isFilledIn == false { throw LessonError(Problem(at: 0..<0, Self.emptyFields), in: file) }
       (bytes, numbers) = (Self.plain(page.bytes), page.numbers)
     }
+    if let whole = UncoveredText.whole(bytes) { bytes = whole }
     if let plain = ExamText.inLines(bytes) { bytes = plain }
     if let plain = StackedMatrices.inLines(bytes) { bytes = plain }
     if let plain = ScaledRows.inLines(bytes) { bytes = plain }
