@@ -86,6 +86,9 @@ let package = Package(
       resources: [
         "Pages/page.css", "Course/course.css", "Slides/slides.css", "Slides/slides.js", "Pages/page.js",
         "Pages/steps.js", "Pages/answers.js",
+        "Pages/functions.js", "Pages/Living/rational.js", "Pages/Living/rounded.js",
+        "Pages/Living/numerals.js", "Pages/Living/lines.js", "Pages/Living/typesetter.js",
+        "Pages/Living/sheet.js", "Pages/Living/living.js",
         "Pages/Judge/formulas.js", "Pages/Judge/reading.js", "Pages/Judge/handwriting.js",
         "Pages/Judge/run.js", "Pages/Judge/catalog.js", "Pages/Judge/search.js", "Pages/Judge/decision.js",
         "Pages/Judge/conventions.js", "Pages/Judge/verdicts.js", "Pages/Judge/marker.js",

@@ -205,6 +205,9 @@ check_answers() {
   python3 "$CI_FOLDER/answers.py" "$TRACE" single-chain relu-chain cross-entropy two-neurons softmax weight-decay
 }
 
+# Of every lesson; 200 changes of each are tried by hand: living.py TRACE --changes 200.
+check_living() { python3 "$CI_FOLDER/living.py" "$TRACE" --changes 4; }
+
 # As its reader sees it, a worksheet keeps its answers to itself: on paper, where the LaTeX has them as solutions, and in the
 # words of a page and what judges there. Tests see to all else. In the key they are found.
 check_worksheets() {

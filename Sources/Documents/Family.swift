@@ -13,7 +13,7 @@ public struct Family<Content: Hashable & Sendable>: Sendable {
   /// `count` members, by their places from 0 on.
   ///
   /// `form` tells which form a member has, and what stands in its gaps; `nil` for one of its own kind, which `single`
-  /// makes. `whole` writes a form with its gaps filled in.
+  /// makes, as it does any other. `whole` writes a form with its gaps filled in.
   public init(
     count: Int, form: @escaping @Sendable (_ place: Int, _ gaps: inout Gaps) -> Int?,
     whole: @escaping @Sendable (_ form: Int, _ gaps: [Gap]) -> Content,
@@ -37,6 +37,9 @@ public struct Family<Content: Hashable & Sendable>: Sendable {
 
   /// A member made by itself.
   func single(at place: Int) -> Content { single(place) }
+
+  /// All of them, each made by itself.
+  var singles: [Content] { (0..<count).map(single) }
 
   /// All of them in full, for what can not be written without seeing the last.
   package var all: [Content] { (0..<count).map { self[$0] } }

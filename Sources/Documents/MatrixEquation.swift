@@ -8,11 +8,14 @@ public struct MatrixEquation: Hashable, Sendable {
     public let relation: Equation.Relation
     /// From top to bottom, as long as there are columns; LaTeX sets at most ten of these.
     public let rows: [[Numeral]]
+    /// What each of them is the value of; empty where they have no names.
+    public let names: [[Formula]]
 
     /// Rows of the same length.
-    public init(_ relation: Equation.Relation, rows: [[Numeral]]) {
+    public init(_ relation: Equation.Relation, rows: [[Numeral]], names: [[Formula]] = []) {
       self.relation = relation
       self.rows = rows
+      self.names = names
     }
   }
 

@@ -29,7 +29,9 @@ struct StepHead {
         let words = String(text.drop { $0 == " " })
         rest.replaceSubrange(0..<1, with: words.isEmpty ? [] : [.text(words)])
       }
-      (rank, self.title, words) = (.paragraph, title, rest.isEmpty ? nil : Prose(rest))
+      (rank, self.title, words) = (
+        .paragraph, title, rest.isEmpty ? nil : Prose(rest, isOfNumbers: prose.isOfNumbers)
+      )
     case .heading, .equation, .family, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim,
       .questions:
       return nil

@@ -26,10 +26,18 @@ public struct Equation: Hashable, Sendable {
   public var left: Formula
   /// What follows.
   public var sides: [Side]
+  /// What its number is the value of, where that is not said on the left.
+  public var name: Formula?
 
   /// An equation, or a formula alone.
   public init(_ left: Formula, _ sides: [Side] = []) {
     self.left = left
     self.sides = sides
+  }
+
+  /// A number alone, which is the value of a name.
+  public init(_ number: Numeral, of name: Formula) {
+    self.init(.number(number))
+    self.name = name
   }
 }

@@ -8,6 +8,12 @@ public protocol Phrase: Hashable, Sendable {
   var german: Prose { get }
   /// In simplified Chinese.
   var chinese: Prose { get }
+  /// Whether it may be true of the numbers of a lesson only as they are given: with other numbers it is not shown.
+  var isOfNumbers: Bool { get }
+}
+
+extension Phrase {
+  public var isOfNumbers: Bool { false }
 }
 
 /// A language in which a document is written; the raw value is its code (ISO 639-1).
@@ -21,11 +27,14 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
 
   /// A phrase in this language.
   public func say(_ phrase: some Phrase) -> Prose {
-    switch self {
-    case .english: phrase.english
-    case .german: phrase.german
-    case .chinese: phrase.chinese
-    }
+    var prose =
+      switch self {
+      case .english: phrase.english
+      case .german: phrase.german
+      case .chinese: phrase.chinese
+      }
+    if phrase.isOfNumbers { prose.isOfNumbers = true }
+    return prose
   }
 
   /// The code that pages have, with the script where a language has several (BCP 47).

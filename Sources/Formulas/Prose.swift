@@ -22,12 +22,18 @@ public struct Prose: Hashable, Sendable {
 
   /// One after the other.
   public var pieces: [Inline]
+  /// Whether it may be true of the numbers of a lesson only as they are given.
+  public var isOfNumbers = false
 
   /// Prose of these pieces.
-  public init(_ pieces: [Inline]) { self.pieces = pieces }
+  public init(_ pieces: [Inline], isOfNumbers: Bool = false) {
+    (self.pieces, self.isOfNumbers) = (pieces, isOfNumbers)
+  }
 
   /// One after the other.
-  public static func + (left: Prose, right: Prose) -> Prose { Prose(left.pieces + right.pieces) }
+  public static func + (left: Prose, right: Prose) -> Prose {
+    Prose(left.pieces + right.pieces, isOfNumbers: left.isOfNumbers || right.isOfNumbers)
+  }
 }
 
 extension Prose {
@@ -62,11 +68,14 @@ extension Prose: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self.init(text.isEmpty ? [] : [.text(text)]) }
 
   /// Text and what was put into it.
-  public init(stringInterpolation: StringInterpolation) { self.init(stringInterpolation.pieces) }
+  public init(stringInterpolation: StringInterpolation) {
+    self.init(stringInterpolation.pieces, isOfNumbers: stringInterpolation.isOfNumbers)
+  }
 
   /// Collects the pieces of a literal.
   public struct StringInterpolation: StringInterpolationProtocol {
     var pieces: [Inline] = []
+    var isOfNumbers = false
 
     /// Sizes are not needed.
     public init(literalCapacity: Int, interpolationCount: Int) {}
@@ -93,7 +102,10 @@ extension Prose: ExpressibleByStringInterpolation {
     /// ∂C/∂z by its letter.
     public mutating func appendInterpolation(error: Formula) { pieces.append(.error(error)) }
     /// Other prose.
-    public mutating func appendInterpolation(_ prose: Prose) { pieces += prose.pieces }
+    public mutating func appendInterpolation(_ prose: Prose) {
+      pieces += prose.pieces
+      isOfNumbers = isOfNumbers || prose.isOfNumbers
+    }
     /// Something to be typed as it stands.
     public mutating func appendInterpolation(code: String) { pieces.append(.code(code)) }
     /// Words that are stressed.

@@ -88,7 +88,8 @@ public struct WorkedExample: Sendable {
         .write(blocks(), to: &sink)
     case .latex:
       try LaTeXWriter(notation: notation, isFragment: settings.isFragment).write(blocks(), to: &sink)
-    case .html: try HTMLWriter(notation: notation).write(blocks(), to: &sink)
+    case .html:
+      try HTMLWriter(notation: notation, spreadsheet: narrator.spreadsheet).write(blocks(), to: &sink)
     case .text: try TextWriter(notation: notation, style: settings.textStyle).write(blocks(), to: &sink)
     case .beamer: try BeamerWriter(notation: notation).write(blocks(), to: &sink)
     case .slides: try SlidesWriter(notation: notation).write(blocks(), to: &sink)

@@ -44,3 +44,14 @@ public enum ActivationPhrase: Phrase {
     public var digits: String { self == .quarter ? "¼" : "1" }
   }
 }
+
+extension ActivationPhrase {
+  public var isOfNumbers: Bool {
+    switch self {
+    case .digitsTooFew, .saturated, .nearlySteepest, .active, .inactive, .below, .onKink, .nearlyInactive,
+      .nearlyActive, .falling:
+      true
+    case .name, .function, .slope, .sameSlope, .slopeName: false
+    }
+  }
+}

@@ -35,48 +35,14 @@ extension AnswerRules {
       + "}"
   }
 
-  /// A list of an operation and its arguments; an entry is a JSON number, a constant is a string.
+  /// A formula over the numbers of the lines.
   fileprivate static func json(_ formula: Formula) -> String {
-    func list(_ operation: String, _ parts: [Formula]) -> String {
-      "[\"\(operation)\"" + parts.map { "," + json($0) }.joined() + "]"
-    }
-    if let argument = formula.argumentOfSoftplus { return list("softplus", [argument]) }
-    switch formula {
-    case .number(let numeral): return "\"\(numeral.value)\""
-    case .symbol(let symbol): return symbol.layer.map { "\($0)" } ?? "\"NaN\""
-    // No rule of a line has these.
-    case .partial, .nabla, .transpose, .matrixProduct, .elementwise: return "\"NaN\""
-    case .negative(let x): return list("-", [x])
-    case .sum(let terms): return list("+", terms)
-    case .product(let factors): return list("*", factors)
-    case .quotient(let above, let below): return list("/", [above, below])
-    case .power(let base, let exponent): return list("^", [base, .integer(exponent)])
-    case .raised(let base, let exponent): return list("^", [base, exponent])
-    case .call(let function, let x): return list(name(function), [x])
-    case .max(let x, let y): return list("max", [x, y])
-    case .min(let x, let y): return list("min", [x, y])
-    case .truth(let x, let y, let orEqual): return list(orEqual ? ">=" : ">", [x, y])
-    }
-  }
-
-  /// The name of the function in the script of a page.
-  private static func name(_ function: Formula.Function) -> String {
-    switch function {
-    case .sigma: "sigma"
-    case .sigmaPrime: "sigmaPrime"
-    case .tanh: "tanh"
-    case .tanhPrime: "tanhPrime"
-    case .step, .unitStep: "step"
-    case .sin: "sin"
-    case .cos: "cos"
-    case .squareRoot: "sqrt"
-    case .ln: "ln"
-    case .exp: "exp"
-    case .magnitude: "magnitude"
-    case .sign: "sign"
-    case .softmax: "softmax"
-    case .named(let function): function.rawValue
-    }
+    FormulaJSON(
+      number: { "\"\($0.value)\"" },
+      name: { name in
+        if case .symbol(let symbol) = name { symbol.layer.map { "\($0)" } } else { nil }
+      }
+    ).text(formula)
   }
 
   /// A JSON string that cannot end the HTML element around it.

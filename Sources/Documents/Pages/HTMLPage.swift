@@ -6,6 +6,8 @@ struct HTMLPage {
   /// Whether the page unfolds step by step.
   let hasSteps: Bool
   var style = PageAssets.style
+  /// The element with the numbers that can be changed; empty where none can.
+  var numbers = ""
   /// HTML above the document.
   var header = ""
   /// HTML below the document.
@@ -50,8 +52,8 @@ struct HTMLPage {
       <button type="button" class="all">\(say(.showAll))</button>
       <button type="button" class="next">\(say(.next))</button>
       </nav>
-      <script>
-      \(PageAssets.steps)
+      \(numbers)<script>
+      \(numbers.isEmpty ? PageAssets.steps : PageAssets.living)
       </script>
 
       """

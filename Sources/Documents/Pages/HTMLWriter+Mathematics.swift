@@ -13,8 +13,8 @@ extension HTMLWriter {
   }
 
   /// Among words; in a box of its own where a narrow screen would not hold it.
-  func inlineMath(_ piece: Piece) -> String {
-    let math = "<math>" + piece.text + "</math>"
+  func inlineMath(_ piece: Piece, _ living: String = "") -> String {
+    let math = "<math" + living + ">" + piece.text + "</math>"
     return piece.width <= Self.narrowWidth
       ? math : Self.opening("span", of: "wide", label: say(.formula)) + math + "</span>"
   }
@@ -35,10 +35,21 @@ extension HTMLWriter {
         + chunks.map { math(typesetter.markup.row($0.parts).text, isNext: starts.popFirst()) }.joined()
         + "</span>"
     }
-    return opening(about: PicturePart.parts(of: equation), finding: PicturePart(derivative: equation.left))
+    return opening(
+      about: PicturePart.parts(of: equation), finding: PicturePart(derivative: equation.left),
+      living(equation))
       + math(left.text, isNext: true)
       + (sides.isEmpty ? "" : "<span class=\"sides\">" + written.joined(separator: "\n") + "</span>")
       + "</div>\n"
+  }
+
+  /// A side of an equation by itself.
+  func text(of side: Equation.Side, after left: Formula) -> String {
+    let room = Self.overhang * (Self.lineWidth - typesetter.piece(left).width)
+    let chunks = typesetter.chunks(side, within: room).map {
+      "<math display=\"block\">" + typesetter.markup.row($0.parts).text + "</math>"
+    }
+    return "<span class=\"side\">" + chunks.joined() + "</span>"
   }
 
   /// The symbols with the shape, then the numbers; what is given has its numbers at once.
@@ -49,9 +60,12 @@ extension HTMLWriter {
       matrix.symbols.sides.flatMap { [.sign($0.relation.sign), .piece(typesetter.piece($0.formula))] })
     guard let numbers = matrix.numbers else { return display(name.text + sides.text + shape) }
     let entries =
-      typesetter.markup.row([.sign(numbers.relation.sign)]).text + Self.entries(typesetter.cells(numbers))
-    if matrix.symbols.sides.isEmpty { return display(name.text + entries + shape) }
-    return display(rows: [Row(left: name.text, right: sides.text + shape), Row(right: entries)])
+      typesetter.markup.row([.sign(numbers.relation.sign)]).text
+      + Self.entries(typesetter.cells(numbers), living(numbers))
+    let ofGiven = isLiving(numbers) ? "" : livingFigure
+    if matrix.symbols.sides.isEmpty { return display(name.text + entries + shape, ofGiven) }
+    return display(
+      rows: [Row(left: name.text, right: sides.text + shape), Row(right: entries)], ofGiven)
   }
 
   static func shape(_ matrix: MatrixEquation) -> String {
@@ -59,25 +73,28 @@ extension HTMLWriter {
       + "<mrow><mo>[</mo><mn>\(matrix.rows)</mn><mo>×</mo><mn>\(matrix.columns)</mn><mo>]</mo></mrow>"
   }
 
-  static func entries(_ cells: [[Piece]]) -> String {
-    let rows = cells.map { row in
-      "<mtr>" + row.map { "<mtd>" + $0.text + "</mtd>" }.joined() + "</mtr>"
+  static func entries(_ cells: [[Piece]], _ living: [[String]] = []) -> String {
+    let rows = cells.enumerated().map { place, row in
+      let attributes = living.indices.contains(place) ? living[place] : row.map { _ in "" }
+      return "<mtr>" + zip(row, attributes).map { "<mtd" + $1 + ">" + $0.text + "</mtd>" }.joined() + "</mtr>"
     }
     return "<mrow><mo>(</mo><mtable class=\"matrix\">" + rows.joined() + "</mtable><mo>)</mo></mrow>"
   }
 
   /// Rows that are aligned where their relations stand.
-  private func display(rows: [Row]) -> String {
+  private func display(rows: [Row], _ living: String) -> String {
     let rows = rows.map { "<mtr><mtd>" + $0.left + "</mtd><mtd>" + $0.right + "</mtd></mtr>" }
     return display(
-      "<mtable class=\"aligned\" displaystyle=\"true\">" + rows.joined(separator: "\n") + "</mtable>")
+      "<mtable class=\"aligned\" displaystyle=\"true\">" + rows.joined(separator: "\n") + "</mtable>", living)
   }
 
-  private func display(_ content: String) -> String {
-    opening() + "<math display=\"block\">" + content + "</math></div>\n"
+  private func display(_ content: String, _ living: String = "") -> String {
+    opening(living) + "<math display=\"block\">" + content + "</math></div>\n"
   }
 
-  private func opening(about parts: [PicturePart] = [], finding found: PicturePart? = nil) -> String {
-    Self.opening("div", of: "equation", label: say(.equation), about: parts, finding: found)
+  private func opening(
+    about parts: [PicturePart] = [], finding found: PicturePart? = nil, _ living: String
+  ) -> String {
+    Self.opening("div", of: "equation", label: say(.equation), about: parts, finding: found, living: living)
   }
 }

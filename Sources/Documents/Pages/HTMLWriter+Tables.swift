@@ -12,18 +12,26 @@ extension HTMLWriter {
     let headings = zip(table.columns, classes).map { column, alignment in
       "<th scope=\"col\"\(alignment)>" + inline(column.heading) + "</th>"
     }
+    // What the script finds by its number is not filled into the gaps of a row.
+    let whole = spreadsheet == nil ? [] : table.rows.singles
     try emit(
-      Self.opening("div", of: "table", label: say(.table(table.columns.map(\.heading))))
+      Self.opening(
+        "div", of: "table", label: say(.table(table.columns.map(\.heading))), living: living(whole))
         + "<table>\n<thead><tr>"
         + headings.joined() + "</tr></thead>\n<tbody>\n")
-    var rows = FamilySetter(table.rows) { cells in
+    func row(_ cells: [Prose]) -> String {
       "<tr>"
         + zip(cells, classes).enumerated().map { column, cell in
           (column == 0 ? "<th scope=\"row\"\(cell.1)>" : "<td\(cell.1)>") + inline(cell.0)
             + (column == 0 ? "</th>" : "</td>")
         }.joined() + "</tr>\n"
     }
-    try rows.write(emit)
+    if spreadsheet == nil {
+      var rows = FamilySetter(table.rows, set: row)
+      try rows.write(emit)
+    } else {
+      for cells in whole { try emit(row(cells)) }
+    }
     try emit("</tbody></table></div>\n")
   }
 }

@@ -6,11 +6,16 @@ public struct HTMLWriter: DocumentWriter {
   /// What is drawn, or read aloud, is in characters.
   private let plain: Typesetter
   private let plainText: TextWriter
-  private let page: HTMLPage
+  private var page: HTMLPage
+  /// The numbers that the page computes anew when one is changed; none on a page that stays as it is.
+  let spreadsheet: Spreadsheet?
 
-  /// A writer for these letters; with `hasSteps` the page unfolds step by step, and with a `place` it leads on to the
-  /// rest of a course.
-  public init(notation: Notation, hasSteps: Bool = true, place: CoursePlace? = nil) {
+  /// A writer for these letters; with `hasSteps` the page unfolds step by step, with a `place` it leads on to the
+  /// rest of a course, and with a `spreadsheet` its numbers can be changed.
+  public init(
+    notation: Notation, hasSteps: Bool = true, place: CoursePlace? = nil, spreadsheet: Spreadsheet? = nil
+  ) {
+    self.spreadsheet = spreadsheet
     typesetter = Typesetter(
       notation: notation, markup: MathMLMarkup { Self.about(PicturePart.parts(of: Equation($0))) })
     plain = Typesetter(notation: notation, markup: UnicodeMarkup())
@@ -23,6 +28,7 @@ public struct HTMLWriter: DocumentWriter {
           footer: $0.footer(in: notation))
       }
       ?? HTMLPage(language: notation.language, hasSteps: hasSteps)
+    page.numbers = livingNumbers
   }
 
   public var opening: String { page.opening(titled: say(.untitled)) }
@@ -53,7 +59,7 @@ public struct HTMLWriter: DocumentWriter {
   public func text(of block: Block) -> String {
     switch block {
     case .heading(let level, let prose): "<h\(level)>" + inline(prose) + "</h\(level)>\n"
-    case .paragraph(let prose): "<p>" + inline(prose).trimmingEnds + "</p>\n"
+    case .paragraph(let prose): "<p" + living(prose) + ">" + inline(prose).trimmingEnds + "</p>\n"
     case .equation(let equation): text(of: equation)
     case .family(let family): text(of: family)
     case .matrix(let matrix): text(of: matrix)
@@ -62,8 +68,8 @@ public struct HTMLWriter: DocumentWriter {
     case .chain: ""
     case .network(let picture): figure("network", picture.drawing(in: language))
     case .graph(let graph): figure("graph", graph.drawing(in: language))
-    case .bars(let chart): figure("bars", chart.drawing(in: language))
-    case .plot(let plot): figure("plot", plot.drawing(in: language))
+    case .bars(let chart): figure("bars", chart.drawing(in: language), livingFigure)
+    case .plot(let plot): figure("plot", plot.drawing(in: language), livingFigure)
     case .verbatim(let lines):
       Self.opening("pre", of: "lines", label: say(.lines))
         + lines.map { HTMLText.escape($0) + "\n" }.joined() + "</pre>\n"
@@ -73,19 +79,23 @@ public struct HTMLWriter: DocumentWriter {
 
   func inline(_ prose: Prose) -> String {
     prose.html(in: typesetter.notation) {
-      inlineMath(typesetter.piece($0))
+      inlineMath(typesetter.piece($0), living(inline: $0))
     } error: {
-      typesetter.definition(of: $0).map(inlineMath) ?? Notation.error
+      typesetter.definition(of: $0).map { inlineMath($0) } ?? Notation.error
     }
   }
 
   /// A picture; that of the network stands at the side where there is room for it.
-  private func figure(_ name: String, _ drawing: Drawing) -> String {
+  private func figure(_ name: String, _ drawing: Drawing, _ ofGiven: String? = nil) -> String {
+    let living = ofGiven ?? self.living(drawing)
     let kind = drawing.isToScale && drawing.width > Self.widthBeside ? name + " wide" : name
     return
       (drawing.isToScale
-      ? Self.opening("figure", of: kind, label: say(.picture)) : "<figure class=\"\(kind)\">")
-      + "\n" + SVG(notation: typesetter.notation, .page).text(of: drawing, name: name)
+      ? Self.opening("figure", of: kind, label: say(.picture), living: living)
+      : "<figure class=\"\(kind)\"\(living)>")
+      + "\n"
+      + SVG(notation: typesetter.notation, .page, number: { spreadsheet?.number(of: $0) }).text(
+        of: drawing, name: name)
       + "</figure>\n"
   }
 
@@ -104,11 +114,11 @@ public struct HTMLWriter: DocumentWriter {
   /// What it is about lights up in the picture.
   static func opening(
     _ element: String, of kind: String, label: String, about parts: [PicturePart] = [],
-    finding found: PicturePart? = nil
+    finding found: PicturePart? = nil, living: String = ""
   ) -> String {
     let finds = found.map { " data-finds=\"\($0.id)\"" } ?? ""
     return
-      "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"\(about(parts))\(finds)>"
+      "<\(element) class=\"\(kind) scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"\(about(parts))\(finds)\(living)>"
   }
 
   /// The attribute that says what an element is about.

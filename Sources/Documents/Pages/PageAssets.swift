@@ -15,6 +15,21 @@ enum PageAssets {
   /// Pictures and equations that point at each other, and steps that unfold.
   static let steps = closed(PackageResources.page_js, PackageResources.steps_js)
 
+  /// The same for a page whose numbers can be changed.
+  static let living = closed(
+    PackageResources.page_js, PackageResources.steps_js, Array(computing.utf8),
+    Array(short(text(PackageResources.living_js)).utf8))
+
+  /// What computes the lines of a page anew: `makeSheet` of its numbers; it needs no page, and shares no other names.
+  static let computing =
+    "const { makeSheet, numeralOf } = (() => {\n"
+    + short(
+      [
+        PackageResources.functions_js, PackageResources.rational_js, PackageResources.rounded_js,
+        PackageResources.numerals_js, PackageResources.lines_js, PackageResources.typesetter_js,
+        PackageResources.sheet_js,
+      ].map(text).joined(separator: "\n")) + "\nreturn { makeSheet, numeralOf };\n})();\n"
+
   /// The same for a page with blanks, which judges what is typed into them.
   static let answers = closed(PackageResources.page_js, Array(judge.utf8), PackageResources.answers_js)
 
@@ -23,11 +38,18 @@ enum PageAssets {
     "const { marker, lastSide } = (() => {\n" + judging + "\nreturn { marker, lastSide };\n})();"
 
   private static let judging = [
-    PackageResources.formulas_js, PackageResources.reading_js, PackageResources.handwriting_js,
+    PackageResources.functions_js, PackageResources.formulas_js, PackageResources.reading_js,
+    PackageResources.handwriting_js,
     PackageResources.run_js, PackageResources.catalog_js, PackageResources.search_js,
     PackageResources.decision_js, PackageResources.conventions_js, PackageResources.verdicts_js,
     PackageResources.marker_js,
   ].map(text).joined(separator: "\n")
+
+  /// A script without its comments and its indentation: who reads these reads the file.
+  private static func short(_ script: String) -> String {
+    script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("//") }.joined(
+      separator: "\n")
+  }
 
   private static func text(_ file: [UInt8]) -> String { String(decoding: file, as: UTF8.self) }
 

@@ -23,7 +23,21 @@ function point(event) {
   else light(current);
 }
 
+// Below a graph stands what comes down the edge that is pointed at.
+const captions = new Map();
+function explain(event) {
+  const edge = event.target.closest?.("[data-factors]");
+  const figure = edge?.closest("figure");
+  if (!figure) return;
+  if (!captions.has(figure)) {
+    captions.set(figure, document.createElement("figcaption"));
+    figure.append(captions.get(figure));
+  }
+  captions.get(figure).textContent = edge.querySelector("title").textContent;
+}
+
 if (parts.length > 0) {
+  addEventListener("pointerover", explain);
   addEventListener("pointerover", point);
   addEventListener("focusin", point);
 }

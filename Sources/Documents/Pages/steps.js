@@ -15,6 +15,23 @@ const found = [...document.querySelectorAll("[data-found]")]
   .map((number) => [number, finders.filter((line) => line.dataset.finds === number.dataset.found)]);
 const isFolded = (line) => line.closest("details:not([open])") !== null;
 
+// After a reload the same steps are open, unless the browser refuses to store which.
+const key = "trace steps " + location.pathname + " " + document.title;
+function storedSteps() {
+  try {
+    return JSON.parse(sessionStorage.getItem(key)) ?? [0];
+  } catch {
+    return [0];
+  }
+}
+function storeSteps() {
+  try {
+    sessionStorage.setItem(key, JSON.stringify([...steps.keys()].filter((number) => steps[number].open)));
+  } catch {
+    // Then the page begins at its start.
+  }
+}
+
 function show() {
   for (const [number, lines] of found) number.classList.toggle("later", lines.length > 0 && lines.every(isFolded));
   const open = steps.filter((step) => step.open).length;
@@ -78,11 +95,25 @@ addEventListener("afterprint", () => {
   for (const step of folded) step.open = false;
 });
 
-for (const step of steps) {
-  step.open = false;
-  step.addEventListener("toggle", () => { show(); measure(); });
+// The picture stays in sight: where it would leave it at the top, it stands there, smaller.
+for (const picture of document.querySelectorAll("details figure.network, details figure.graph")) {
+  const place = document.createElement("div");
+  picture.before(place);
+  place.append(picture);
+  new IntersectionObserver(([{ isIntersecting, boundingClientRect: { bottom, height } }]) => {
+    const isAbove = !isIntersecting && height > 0 && bottom <= 0;
+    if (isAbove) place.style.height = height + "px";
+    picture.classList.toggle("stuck", isAbove);
+    document.body.classList.toggle("below", isAbove);
+    if (!isAbove) place.style.height = "";
+  }).observe(place);
 }
+
+const opened = new Set(storedSteps());
+steps.forEach((step, number) => {
+  step.open = opened.has(number);
+  step.addEventListener("toggle", () => { show(); measure(); storeSteps(); });
+});
 bar.hidden = steps.length === 0;
-if (steps.length > 0) steps[0].open = true;
 show();
 measure();

@@ -12,6 +12,17 @@ struct Drawing {
     case prose(Prose)
     /// What stands for those that are left out.
     case dots
+
+    /// A number.
+    static func number(_ number: Numeral, of name: Formula?) -> Label {
+      .prose(name.map { "\(Equation(number, of: $0))" } ?? "\(Formula.number(number))")
+    }
+
+    /// What it is the number of.
+    var name: Formula? {
+      guard case .prose(let prose) = self, case .math(let equation) = prose.pieces.first else { return nil }
+      return equation.name
+    }
   }
 
   /// How a line is drawn: told apart by more than its colour.
@@ -47,6 +58,10 @@ struct Drawing {
     var title: Prose?
     /// The derivative that it tells: a page that is stepped through shows it from the step on that finds it out.
     var found: PicturePart?
+    /// The weight whose size and sign its line shows.
+    var weight: Formula?
+    /// The factors of what its title says, where these are numbers that may change.
+    var factors: [Formula] = []
     let shapes: [Shape]
   }
 
@@ -58,6 +73,13 @@ struct Drawing {
   let title: Prose
   /// What it shows, for those who do not see it.
   let description: Prose
+  /// What its numbers are the values of.
+  var names: [Formula] {
+    groups.flatMap { group in
+      [group.weight].compactMap { $0 }
+        + group.shapes.compactMap { if case .label(let label, _, _, _) = $0 { label.name } else { nil } }
+    }
+  }
   /// Whether its letters grow and shrink with it in every format, since they have no more room than they need.
   var isToScale = false
 }

@@ -15,7 +15,9 @@ extension GraphPicture {
         words, Drawing.Point(x: GraphPlan.margin, y: plan.size.y + (Double(row) + 0.5) * Self.line))
     }
     let groups = zip(edges.indices, plan.curves).map { edge, curve in
-      Drawing.Group(part: part(edges[edge]), shapes: [.arrow(curve)])
+      Drawing.Group(
+        part: part(edges[edge]), title: edges[edge].downstream.map { "\($0)" },
+        factors: edges[edge].downstream?.left.factors ?? [], shapes: [.arrow(curve)])
     }
     return Drawing(
       width: plan.size.x, height: plan.size.y + (legend.isEmpty ? 0 : Double(legend.count) * Self.line + 6),
@@ -30,7 +32,7 @@ extension GraphPicture {
       guard let place, let slope = edge.slope else { return nil }
       return Drawing.Group(
         part: part(edge), found: part(edge),
-        shapes: [.label(.prose("\(Formula.number(slope))"), place, isQuiet: true)])
+        shapes: [.label(.number(slope, of: edge.nameOfSlope), place, isQuiet: true)])
     }
   }
 
@@ -49,7 +51,7 @@ extension GraphPicture {
     shapes.append(.label(.prose("\(node.name)"), node.value == nil ? middle : middle.moved(y: -8)))
     if let value = node.value {
       shapes.append(
-        .label(.prose("\(Formula.number(value))"), middle.moved(y: 10), isQuiet: true, isBare: true))
+        .label(.number(value, of: node.name), middle.moved(y: 10), isQuiet: true, isBare: true))
     }
     let groups = [Drawing.Group(part: node.part, shapes: shapes)]
     guard let derivative = node.derivative else { return groups }
@@ -58,7 +60,7 @@ extension GraphPicture {
         part: node.part, found: result.flatMap { self.part(of: $0, by: node) },
         shapes: [
           .label(
-            .prose("\(Formula.number(derivative))"), middle.moved(y: height / 2 + 11), isQuiet: true)
+            .number(derivative, of: node.nameOfDerivative), middle.moved(y: height / 2 + 11), isQuiet: true)
         ])
     ]
   }

@@ -25,13 +25,17 @@ public struct GraphPicture: Hashable, Sendable {
     public let kind: Kind
     /// Below it: the derivative of the result with respect to it.
     public fileprivate(set) var derivative: Numeral?
+    /// What that number is the value of; `nil` for one that does not change.
+    let nameOfDerivative: Formula?
 
     /// A quantity with what is written on it.
     public init(
-      id: Int, name: Formula, value: Numeral? = nil, kind: Kind, derivative: Numeral? = nil
+      id: Int, name: Formula, value: Numeral? = nil, kind: Kind, derivative: Numeral? = nil,
+      nameOfDerivative: Formula? = nil
     ) {
       (self.id, self.name, self.value, self.kind) = (id, name, value, kind)
       self.derivative = derivative
+      self.nameOfDerivative = nameOfDerivative
     }
   }
 
@@ -41,10 +45,17 @@ public struct GraphPicture: Hashable, Sendable {
     public let from, to: Int
     /// The local derivative: of the one that is defined, with respect to the one that is used.
     public fileprivate(set) var slope: Numeral?
+    /// What that number is the value of.
+    let nameOfSlope: Formula?
+    /// What comes down the edge: the local derivative times that of the result with respect to the one that is defined.
+    public fileprivate(set) var downstream: Equation?
 
-    /// A use, with its local derivative if it is known.
-    public init(from: Int, to: Int, slope: Numeral? = nil) {
+    /// A use, with its local derivative if it is known, and what comes down the edge.
+    public init(
+      from: Int, to: Int, slope: Numeral? = nil, nameOfSlope: Formula? = nil, downstream: Equation? = nil
+    ) {
       (self.from, self.to, self.slope) = (from, to, slope)
+      (self.nameOfSlope, self.downstream) = (nameOfSlope, downstream)
     }
   }
 
@@ -85,7 +96,7 @@ public struct GraphPicture: Hashable, Sendable {
       if nodes[place].kind != .given { picture.nodes[place].value = nil }
       picture.nodes[place].derivative = nil
     }
-    for place in edges.indices { picture.edges[place].slope = nil }
+    for place in edges.indices { (picture.edges[place].slope, picture.edges[place].downstream) = (nil, nil) }
     return picture
   }
 

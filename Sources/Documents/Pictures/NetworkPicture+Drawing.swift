@@ -103,6 +103,7 @@ extension NetworkPicture {
     return Drawing.Group(
       part: PicturePart(edge.name),
       title: "\(Equation(.symbol(edge.name), [.init(relation, .number(edge.value))]))",
+      weight: .symbol(edge.name),
       shapes: [
         .line(
           from.towards(to, Self.radius), to.towards(from, Self.radius),
@@ -130,12 +131,12 @@ extension NetworkPicture {
   /// What is written on an edge, above all edges.
   private func weight(_ edge: Edge) -> Drawing.Group {
     let (from, to) = ends(edge)
-    let number: Prose = "\(Formula.number(edge.value))"
+    let number = Drawing.Label.number(edge.value, of: .symbol(edge.name))
     guard isChain else {
       // Nearer to the neuron that it leads to: there the edges of different neurons do not cross.
       let place = to.towards(from, Self.radius + 30)
       return Drawing.Group(
-        part: PicturePart(edge.name), shapes: [.label(.prose(number), place, isQuiet: true)])
+        part: PicturePart(edge.name), shapes: [.label(number, place, isQuiet: true)])
     }
     let middle = Drawing.Point(x: (from.x + to.x) / 2, y: (from.y + to.y) / 2)
     // Above and below the edge, or on its two sides.
@@ -144,7 +145,7 @@ extension NetworkPicture {
       part: PicturePart(edge.name),
       shapes: [
         .label(.prose("\(Formula.symbol(edge.name))"), middle.moved(x: -dx, y: -dy), isQuiet: true),
-        .label(.prose(number), middle.moved(x: dx, y: dy), isQuiet: true),
+        .label(number, middle.moved(x: dx, y: dy), isQuiet: true),
       ])
   }
 
@@ -171,7 +172,10 @@ extension NetworkPicture {
 
   private func group(_ neuron: Neuron, at middle: Drawing.Point) -> Drawing.Group {
     let number = neuron.value.map {
-      [Drawing.Shape.label(.prose("\(Formula.number($0))"), middle.moved(y: Self.radius + 12), isQuiet: true)]
+      [
+        Drawing.Shape.label(
+          .number($0, of: .symbol(neuron.name)), middle.moved(y: Self.radius + 12), isQuiet: true)
+      ]
     }
     let above = (showsBiases ? neuron.bias : nil).map { bias in
       [

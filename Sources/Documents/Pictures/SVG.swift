@@ -18,9 +18,13 @@ struct SVG {
   private let writer: TextWriter
   private let setting: Setting
 
-  init(notation: Notation, _ setting: Setting) {
+  /// The number by which the script of a page knows a name.
+  private let number: (Formula) -> Int?
+
+  init(notation: Notation, _ setting: Setting, number: @escaping (Formula) -> Int? = { _ in nil }) {
     writer = TextWriter(notation: notation)
     self.setting = setting
+    self.number = number
   }
 
   /// The whole element; `name` tells it from the other pictures of a page.
@@ -85,8 +89,16 @@ struct SVG {
     let part =
       (group.part.map { " data-part=\"\($0.id)\"" } ?? "")
       + (group.found.map { " data-found=\"\($0.id)\"" } ?? "")
-    let title = group.title.map { "<title>\(plain($0))</title>" } ?? ""
+      + factors(group.factors.compactMap(number))
+      + (group.weight.flatMap(number).map { " data-weight=\"\($0)\"" } ?? "")
+    // Nobody points at an edge of an image.
+    let isTold = setting == .page || group.factors.isEmpty
+    let title = isTold ? group.title.map { "<title>\(plain($0))</title>" } ?? "" : ""
     return "<g\(part)>\(title)\(group.shapes.map(text).joined())</g>\n"
+  }
+
+  private func factors(_ numbers: [Int]) -> String {
+    numbers.isEmpty ? "" : " data-factors=\"\(numbers.map(String.init).joined(separator: " "))\""
   }
 
   private func dash(_ stroke: Drawing.Stroke) -> String {
@@ -126,9 +138,10 @@ struct SVG {
         }
       let place = "x=\"\(Drawing.number(middle.x))\" y=\"\(Drawing.number(middle.y))\""
       let shifted = Self.shifted(text)
-      guard isQuiet else { return "<text \(place)>\(shifted)</text>" }
+      let living = label.name.flatMap(number).map { "data-figure=\"\($0)\" " } ?? ""
+      guard isQuiet else { return "<text \(living)\(place)>\(shifted)</text>" }
       return (isBare ? "" : ground(at: middle, characters: text.count))
-        + "<text class=\"quiet\" \(place)>\(shifted)</text>"
+        + "<text class=\"quiet\" \(living)\(place)>\(shifted)</text>"
     }
   }
 

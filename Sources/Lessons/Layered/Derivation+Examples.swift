@@ -108,7 +108,7 @@ extension Derivation {
       + (0..<inputs).map { .init("\(.symbol(layout.symbol(layout.activation(0, $0), example: nil)))") }
       + (0..<outputs).map { .init("\(.symbol(layout.target($0, example: nil)))") }
     let rows = shown.enumerated().map { x, example -> [Prose] in
-      ["\(x + 1)"] + (example.inputs + example.targets).map { "\(Formula.number($0))" }
+      ["\(x + 1)"] + lesson.givens(ofExample: x, layout).map { "\(Equation($0.value, of: $0.name))" }
     }
     return [
       .paragraph(say(NetworkPhrase.examples(shown: shown.count, of: lesson.examples.count))),

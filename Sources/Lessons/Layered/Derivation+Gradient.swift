@@ -18,6 +18,14 @@ extension Derivation {
       return [ledger.printed(parameter(id), digits: digits)] + columns
         + [ledger.printed(derivative(id), digits: digits)]
     }
+    let named = { @Sendable [self] (id: Layout.ID) -> [Equation?] in
+      let names = [parameter(id)] + parts.map { $0.derivative(id) } + [derivative(id)]
+      return zip(names, numbers(id)).enumerated().map { column, cell in
+        guard let name = cell.0, let numeral = cell.1 else { return nil }
+        let isShort = column > 0 && column <= parts.count && digits > Self.partDigits
+        return isShort ? Equation(.number(numeral)) : Equation(numeral, of: name)
+      }
+    }
     let rows = ParameterRows(
       layout: work.result.layout, parameters: parameters,
       numbers: { [digits, parameters] place, gaps in
@@ -29,7 +37,7 @@ extension Derivation {
         return .numbers
       },
       cells: { [parameters] place in
-        numbers(parameters[place]).map { $0.map { "\(Formula.number($0))" } ?? "" }
+        named(parameters[place]).map { $0.map { "\($0)" } ?? "" }
       })
     let table = Table(
       [column(.parameter, .left), column(.value)] + parts.map { column($0.heading) }

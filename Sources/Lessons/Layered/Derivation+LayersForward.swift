@@ -72,7 +72,7 @@ extension Derivation {
   }
 
   private func number(_ name: Formula) -> Prose {
-    ledger.printed(name, digits: digits).map { "\(Formula.number($0))" } ?? ""
+    ledger.number(name, digits: digits).map { "\($0)" } ?? ""
   }
 
   mutating func layersForward() -> [Block] {

@@ -17,7 +17,7 @@ extension Derivation {
       NetworkPicture.Neuron(
         symbol, value: hasExamples ? nil : shown(symbol)?.value, isDropped: isDropped,
         // Which neuron it belongs to is seen.
-        bias: bias.flatMap { equation(of: Symbol(.bias), shown($0)) })
+        bias: bias.flatMap { equation(of: $0, as: Symbol(.bias), shown($0)) })
     }
     let picture = layout.widths.enumerated().map { l, width in
       let output = l == 0 ? LayerOutput() : lesson.layers[l - 1].output
@@ -33,7 +33,8 @@ extension Derivation {
     let example = hasExamples ? nil : lesson.examples.first
     let targets = (example?.targets ?? []).enumerated().compactMap { j, target in
       let (value, isExact) = Self.short(target, isExact: true)
-      return equation(of: layout.target(j, example: nil), (value, isExact))
+      return equation(
+        of: layout.target(j, example: steps.example), as: layout.target(j, example: nil), (value, isExact))
     }
     return NetworkPicture(
       picture, cost: neuron(symbol(layout.exampleCost)), targets: targets,
@@ -59,9 +60,15 @@ extension Derivation {
     return (Numeral(rounding: numeral.value, digits: pictureDigits) ?? numeral, false)
   }
 
-  private func equation(of symbol: Symbol, _ number: (value: Numeral, isExact: Bool)?) -> Equation? {
+  /// A quantity by a letter, with its number.
+  private func equation(
+    of quantity: Symbol, as letter: Symbol, _ number: (value: Numeral, isExact: Bool)?
+  ) -> Equation? {
     number.map {
-      Equation(.symbol(symbol), [.init($0.isExact ? .equals : .approximately, .number($0.value))])
+      var equation = Equation(
+        .symbol(letter), [.init($0.isExact ? .equals : .approximately, .number($0.value))])
+      equation.name = .symbol(quantity)
+      return equation
     }
   }
 

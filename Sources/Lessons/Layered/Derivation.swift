@@ -211,7 +211,7 @@ struct Derivation {
 
 extension Graph.Step {
   /// Whether it adds what comes by several paths, each a product of derivatives.
-  fileprivate var addsPaths: Bool {
+  var addsPaths: Bool {
     guard case .total = kind, case .sum(let terms) = formula else { return false }
     return terms.contains { term in
       if case .product(let factors) = term { factors.allSatisfy(\.isDerivative) } else { false }

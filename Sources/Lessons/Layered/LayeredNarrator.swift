@@ -50,6 +50,11 @@ struct LayeredNarrator: Narrator {
     [.network(Derivation(lesson, work: work, settings: settings).networkPicture())]
   }
 
+  var spreadsheet: Spreadsheet? {
+    guard steps == nil, pathsFrom == nil, !settings.exact else { return nil }
+    return Derivation(lesson, work: work, settings: settings).spreadsheet
+  }
+
   func blocks() -> [Block] {
     if let steps { return steps.blocks }
     var derivation = derivation ?? Derivation(lesson, work: work, settings: settings)

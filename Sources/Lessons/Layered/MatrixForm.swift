@@ -81,7 +81,7 @@ struct MatrixForm {
     let numerals = names.map { $0.compactMap { ledger.printed($0, digits: digits) } }
     guard numerals.allSatisfy({ $0.count == columns }) else { return nil }
     let isExact = names.allSatisfy { $0.allSatisfy(ledger.isExact) }
-    return .init(isExact ? .equals : .approximately, rows: numerals)
+    return .init(isExact ? .equals : .approximately, rows: numerals, names: names)
   }
 }
 

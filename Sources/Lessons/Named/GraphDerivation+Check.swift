@@ -21,9 +21,9 @@ extension GraphDerivation {
     let columns = [column(.quantity, .left), column(.value), column(.derivativeOf(result))]
     let exact: GraphTrace<Rational>? = isSummary && graph.count <= Self.mostExact ? GraphTrace(graph) : nil
     let rows = shown.prefix(Self.mostRows).map { id -> [Prose] in
-      let value = ledger.printed(name(id), digits: digits)
-      return [name(id), value.map(Formula.number), derivative(by: id, exact).map(Formula.number)]
-        .map { $0.map { "\($0)" } ?? "" }
+      return [Equation(name(id)), number(name(id)), derivative(by: id, exact)].map {
+        $0.map { "\($0)" } ?? ""
+      }
     }
     return [
       .heading(level: 2, say(GraphPhrase.gradient)), .paragraph(say(phraseOfGradient)),
@@ -50,12 +50,12 @@ extension GraphDerivation {
   }
 
   /// A derivative as it was derived; where it was not, without the zeros of a short number.
-  private func derivative(by id: Graph.ID, _ exact: GraphTrace<Rational>?) -> Numeral? {
-    if id == steps.root { return Numeral(integer: 1) }
+  private func derivative(by id: Graph.ID, _ exact: GraphTrace<Rational>?) -> Equation? {
+    if id == steps.root { return Equation(.integer(1)) }
     let name = steps.derivative(by: id)
     let short =
       isWanted(.total(id)) ? nil : exact.flatMap { ledger.numeral($0.gradients[id], digits: digits) }
-    return short ?? ledger.printed(name, digits: digits)
+    return short.map { Equation($0, of: name) } ?? number(name)
   }
 
   /// What is said of a table that does not show all of so many rows.
@@ -92,10 +92,8 @@ extension GraphDerivation {
       column(.bound), column(.verdict, .left),
     ]
     let rows = found.prefix(Self.mostRows).map { parameter -> [Prose] in
-      let value = ledger.printed(name(parameter.index), digits: digits).map {
-        "\(Formula.number($0))" as Prose
-      }
-      let own = derivative(by: parameter.index, nil).map { "\(Formula.number($0))" as Prose }
+      let value = number(name(parameter.index)).map { "\($0)" as Prose }
+      let own = derivative(by: parameter.index, nil).map { "\($0)" as Prose }
       let others = row(parameter).dropFirst(2)
       return ["\(name(parameter.index))", value ?? "", own ?? ""] + others
     }

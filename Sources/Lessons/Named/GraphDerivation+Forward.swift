@@ -57,13 +57,13 @@ extension GraphDerivation {
   /// The entries of an array: a column for each last index, a row for all others.
   func tables(of entries: [Graph.ID], _ corner: Prose, called name: (Graph.ID) -> Formula) -> [Block] {
     var (rows, columns): ([[Int]], Set<Int>) = ([], [])
-    var cells: [[Int]: [Int: Numeral]] = [:]
+    var cells: [[Int]: [Int: Equation]] = [:]
     for id in entries {
       let key = graph.indices(of: id)
       let (row, column) = (Array(key.dropLast()), key.last ?? 1)
       if cells[row] == nil { rows.append(row) }
       columns.insert(column)
-      cells[row, default: [:]][column] = ledger.printed(name(id), digits: digits)
+      cells[row, default: [:]][column] = number(name(id))
     }
     let sorted = columns.sorted()
     return Self.tables(
@@ -78,14 +78,14 @@ extension GraphDerivation {
 
   /// Numbers in rows and columns; where so many columns are too wide, several tables.
   static func tables(
-    _ corner: Prose, columns: [Prose], rows: [(head: Prose, cells: [Numeral?])]
+    _ corner: Prose, columns: [Prose], rows: [(head: Prose, cells: [Equation?])]
   ) -> [Block] {
-    let widest = rows.flatMap(\.cells).map { ($0?.typed.count ?? 0) + 3 }.max() ?? 0
+    let widest = rows.flatMap(\.cells).map { ($0?.left.digits ?? 0) + 3 }.max() ?? 0
     let most = Swift.max(1, Self.tableWidth / Swift.max(1, widest))
     return stride(from: 0, to: columns.count, by: most).map { start in
       let shown = start..<Swift.min(start + most, columns.count)
       let lines = rows.map { row -> [Prose] in
-        [row.head] + row.cells[shown].map { $0.map { "\(Formula.number($0))" } ?? "" }
+        [row.head] + row.cells[shown].map { $0.map { "\($0)" } ?? "" }
       }
       return .table(Table([.init(corner, .left)] + columns[shown].map { Table.Column($0) }, rows: lines))
     }
@@ -168,4 +168,9 @@ extension GraphDerivation {
     }
     return groups
   }
+}
+
+extension Formula {
+  /// How many characters a number has when it is typed.
+  fileprivate var digits: Int { if case .number(let numeral) = self { numeral.typed.count } else { 0 } }
 }

@@ -23,7 +23,9 @@ extension GraphDerivation {
             nodes: nodes,
             edges: edges.map { edge in
               let slope = edges.count <= Self.mostSlopes ? slope(edge.to, by: edge.from, exact) : nil
-              return .init(from: edge.from, to: edge.to, slope: slope)
+              return .init(
+                from: edge.from, to: edge.to, slope: slope, nameOfSlope: nameOfSlope(edge.to, by: edge.from),
+                downstream: slope == nil ? nil : downstream(edge.to, by: edge.from, exact))
             }))
       ]
     }
@@ -38,7 +40,8 @@ extension GraphDerivation {
       id: id, name: name(id), value: short(exact.values[id], name(id)), kind: kind(id),
       derivative: id == steps.root
         ? Numeral(integer: 1)
-        : steps.derived.contains(id) ? short(exact.gradients[id], steps.derivative(by: id)) : nil)
+        : steps.derived.contains(id) ? short(exact.gradients[id], steps.derivative(by: id)) : nil,
+      nameOfDerivative: id == steps.root ? nil : steps.derivative(by: id))
   }
 
   /// The numbers of more edges than these would lie on each other.
@@ -51,10 +54,36 @@ extension GraphDerivation {
     guard steps.derived.contains(by), steps.derived.contains(of) else { return nil }
     let slope = graph.slopes(of: of) { exact.values[$0] }.first { $0.by == by }?.value
     if let short = slope.flatMap({ ledger.numeral($0, digits: Self.exactDigits) }) { return short }
-    if of == steps.root, steps.fed(by: by).count == 1 {
-      return ledger.printed(steps.derivative(by: by), digits: Self.pictureDigits)
+    return slopeInDoubles(of, by: by).flatMap { Numeral(rounding: $0, digits: Self.pictureDigits) }
+  }
+
+  /// ∂q/∂x · ∂f/∂q = 1 · (−4) = −4; of an edge to the result itself, its local derivative.
+  private func downstream(_ of: Graph.ID, by: Graph.ID, _ exact: GraphTrace<Rational>) -> Equation? {
+    guard steps.root != nil, let slope = slopeInDoubles(of, by: by) else { return nil }
+    let (local, upstream) = (steps.factor(of: of, by: by), steps.derivative(by: of))
+    let exactSlope = graph.slopes(of: of) { exact.values[$0] }.first { $0.by == by }?.value
+    var ledger = ledger
+    // The lines that find out what is exact come later.
+    for (name, value) in [(local, exactSlope), (upstream, exact.gradients[of])] {
+      guard let numeral = value.flatMap({ ledger.numeral($0, digits: digits) }) else { continue }
+      ledger.noteExact(name, numeral)
     }
-    return ledger.printed(steps.factor(of: of, by: by), digits: Self.pictureDigits)
+    if of == steps.root { return steps.fed(by: by).count > 1 ? nil : ledger.valued(local, digits: digits) }
+    let product = Formula.product([local, upstream])
+    let line = TrueLine(digits: digits)
+    let sides = line.sides(product, value: slope * work.gradient(of), ledger: ledger)
+    return sides.isEmpty ? nil : Equation(product, sides)
+  }
+
+  private func slopeInDoubles(_ of: Graph.ID, by: Graph.ID) -> Double? {
+    work.slopes(of: of).first { $0.by == by }?.value
+  }
+
+  /// What is written on an edge: where the result uses what feeds others as well, that is not the whole derivative, which has
+  /// the same name.
+  func nameOfSlope(_ of: Graph.ID, by: Graph.ID) -> Formula {
+    let name = steps.factor(of: of, by: by)
+    return of == steps.root && steps.fed(by: by).count > 1 ? .product([name]) : name
   }
 
   private func kind(_ id: Graph.ID) -> GraphPicture.Kind {

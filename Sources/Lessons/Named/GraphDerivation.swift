@@ -193,20 +193,24 @@ struct GraphDerivation {
 
   /// How a step is worked out.
   mutating func equation(of step: Graph.Step) -> Equation {
-    let isSum =
-      if case .sum(let terms) = step.formula, step.name.isDerivative {
-        step.addsUp && terms.contains(where: \.isProduct)
-      } else { false }
-    return ledger.line(step, digits: digits, showsTerms: isSum).equation
+    ledger.line(step, digits: digits, showsTerms: step.addsWays).equation
   }
 
   /// A name with its value.
   func valued(_ name: Formula) -> Equation { ledger.valued(name, digits: digits) }
+
+  /// Its value alone.
+  func number(_ name: Formula) -> Equation? { ledger.number(name, digits: digits) }
 }
 
 extension Graph.Step {
-  /// Whether it adds up what comes along several ways.
-  fileprivate var addsUp: Bool {
+  /// Whether it is a sum of what comes along several ways, products among it.
+  var addsWays: Bool {
+    guard case .sum(let terms) = formula, name.isDerivative else { return false }
+    return addsUp && terms.contains(where: \.isProduct)
+  }
+
+  private var addsUp: Bool {
     if case .total = kind { return true }
     guard case .symbol(let symbol) = name, let derivative = symbol.derivative else { return false }
     return derivative.kind != .local

@@ -35,6 +35,8 @@ struct GraphNarrator: Narrator {
   var passed: Bool { steps?.works.allSatisfy(\.check.passed) ?? work.check.passed }
   var picture: [Block] { derivation.picture() }
 
+  var spreadsheet: Spreadsheet? { steps == nil && pathsFrom == nil ? derivation.spreadsheet : nil }
+
   func blocks() -> [Block] {
     if let steps { return first + steps.blocks }
     var derivation = derivation

@@ -60,3 +60,15 @@ enum BackwardPhrase: Phrase {
   /// ∂z/∂a is a weight.
   case weightBetween
 }
+
+extension BackwardPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .targetsAddUp, .tooLarge: true
+    case .lead, .chain, .layers, .smallChange, .upstream, .errorOfOutput, .errorOfLayer, .errorsOfLayer,
+      .cancelled, .shortForm, .weight, .bias, .neuronBefore, .weightAgain, .biasAgain, .neuronBeforeAgain,
+      .weights, .biases, .layerBefore, .weightsAgain, .biasesAgain, .weightBetween:
+      false
+    }
+  }
+}

@@ -19,3 +19,8 @@ enum ChangePhrase: Phrase {
   /// The same after a step of gradient descent, and whether the cost has decreased.
   case differenceOfStep(CostChange.Closeness, decreased: Bool, areKinksCertain: Bool)
 }
+
+extension ChangePhrase {
+  /// The parameter that is changed, and what comes of it, are those of the numbers as they are given.
+  var isOfNumbers: Bool { true }
+}

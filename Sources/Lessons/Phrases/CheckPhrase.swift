@@ -39,3 +39,8 @@ enum CheckPhrase: Phrase {
   /// The same of a quantity that has a kink at which the result has none: its one slope, and the derivative that was used.
   case noCorner(Formula, Event, slope: Numeral?, used: Numeral?, of: Formula?)
 }
+
+extension CheckPhrase {
+  /// Only the numbers as they are given have been checked.
+  var isOfNumbers: Bool { true }
+}

@@ -33,3 +33,12 @@ enum DescentPhrase: Phrase {
   /// What the step changes the cost by, to first order, with the sum of squares that stands in it.
   case prediction(Formula, squares: Formula, of: Changed, isShortened: Bool, startsOnKink: Bool)
 }
+
+extension DescentPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .rateIsZero, .outcome, .notFinite, .prediction: true
+    case .rule, .biasesFixed: false
+    }
+  }
+}

@@ -31,3 +31,14 @@ enum ForwardPhrase: Phrase {
   /// The same of a sum in parentheses.
   case otherTermsInParentheses
 }
+
+extension ForwardPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .printedAsEnd, .roundingErrorOnly: true
+    case .chain, .layers, .definitions, .rounding, .fractions, .layer, .valuesOfLayer, .cost, .costCompares,
+      .inputs, .softmax, .otherTerms, .otherTermsInParentheses:
+      false
+    }
+  }
+}

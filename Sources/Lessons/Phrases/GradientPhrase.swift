@@ -20,3 +20,12 @@ enum GradientPhrase: Phrase {
   /// The same, where several weights share one of them.
   case sharedRanking(largest: Owner, smallest: Owner, ratio: Numeral, LeftOut)
 }
+
+extension GradientPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .ranking, .sharedRanking: true
+    case .definition: false
+    }
+  }
+}

@@ -110,3 +110,16 @@ enum GraphPhrase: Phrase {
     case quantities, derivatives
   }
 }
+
+extension GraphPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .atEdges, .checkColumns, .shortCheck, .verdict, .notFinite, .increased: true
+    case .untitled, .graph, .gradient, .summary, .givens, .longArray, .stepsLeftOut, .forward, .fractions,
+      .backward, .backwardFromGiven, .direct, .condition, .feeds, .upstreamGiven, .noEffect, .noEffects,
+      .multipliedByZero, .downstream, .shortNames, .forLetters, .alike, .stepIsFlat, .floorIsFlat,
+      .stopEndsGradients, .stopped, .gradientOfOne, .gradientOfAll, .cutShort, .column, .pathCount, .path:
+      false
+    }
+  }
+}

@@ -33,3 +33,12 @@ enum LearningPhrase: Phrase {
   /// Above the column of the numbers of the steps.
   case columnOfSteps
 }
+
+extension LearningPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .outcome, .change, .agreement, .curve: true
+    case .rule, .onlyStep, .step, .newValues, .nextExample, .result, .trained, .columnOfSteps: false
+    }
+  }
+}

@@ -24,3 +24,12 @@ enum ProductPhrase: Phrase {
   /// The sum over the paths.
   case sumOverPaths
 }
+
+extension ProductPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .slopes, .vanishing, .sizes: true
+    case .whole, .wholeWithShortForm, .titleOfSizes, .sizeOfLayer, .paths, .sumOverPaths: false
+    }
+  }
+}

@@ -47,3 +47,14 @@ extension TotalPhrase {
     return .integer(1) - (examples > 1 ? share / .integer(examples) : share)
   }
 }
+
+extension TotalPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .weightIsZero, .signsDiffer, .signsDifferInSum: true
+    case .penalty, .penaltyTerms, .penaltySlopes, .cost, .parts, .shares, .inside, .derivatives,
+      .otherExamples:
+      false
+    }
+  }
+}

@@ -9,6 +9,11 @@ extension Ledger {
     return Equation(name, printed(name, digits: digits).map { [.init(relation, .number($0))] } ?? [])
   }
 
+  /// What is printed for a name, alone; `nil` where it has no number.
+  func number(_ name: Formula, digits: Int) -> Equation? {
+    printed(name, digits: digits).map { Equation($0, of: name) }
+  }
+
   /// The line of a name that follows from others; what it finds to be exact is kept.
   mutating func line(_ name: Formula, _ formula: Formula, digits: Int) -> Equation {
     line(Graph.Step(kind: .value(0), name: name, formula: formula), digits: digits).equation

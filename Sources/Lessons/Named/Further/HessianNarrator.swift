@@ -99,7 +99,7 @@ struct HessianNarrator: Narrator {
     let cells = rows.indices.map { i in
       (
         head: "\(name(lesson.by[i]))" as Prose,
-        cells: rows.indices.map { j in rows[j].ledger.printed(entry(i, j), digits: rows[j].digits) }
+        cells: rows.indices.map { j in rows[j].number(entry(i, j)) }
       )
     }
     let words = FurtherPhrase.hessianIs(size: size, pair: size > Self.mostDerived ? lesson.pair : nil)

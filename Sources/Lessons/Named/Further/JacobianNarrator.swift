@@ -132,9 +132,9 @@ struct JacobianNarrator: Narrator {
     let cells = zip(rows, derivations).map { row, derivation in
       (
         head: "\(name(row.id))" as Prose,
-        cells: columns.map { column -> Numeral? in
-          if column == row.id { return Numeral(integer: 1) }
-          return derivation.ledger.printed(derivation.steps.derivative(by: column), digits: derivation.digits)
+        cells: columns.map { column -> Equation? in
+          column == row.id
+            ? Equation(.integer(1)) : derivation.number(derivation.steps.derivative(by: column))
         }
       )
     }

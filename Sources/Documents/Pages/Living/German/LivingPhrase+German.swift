@@ -1,0 +1,20 @@
+import Formulas
+
+extension LivingPhrase {
+  var german: Prose {
+    switch self {
+    case .hint:
+      """
+      Jede Zahl in einem Feld lässt sich ändern: eine andere eintippen oder nach links oder rechts ziehen. Die Seite rechnet dann \
+      alles neu.
+      """
+    case .field: "Wert von {name}"
+    case .given:
+      "Was hier steht, gilt für die gegebenen Zahlen. Nach dem Zurücksetzen ist es wieder zu sehen."
+    case .changed: "Zahlen geändert"
+    case .reset: "Zahlen zurücksetzen"
+    case .unread: "Das ist keine Zahl. Schreib sie als 0,35 oder -1,2e-3."
+    case .notFinite: "Mit dieser Zahl ist ein Ergebnis nicht endlich."
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Backprop
+import Documents
+import Formulas
+
+/// The numbers of the derivation, and how they follow from each other.
+extension Derivation {
+  /// `nil` where not all lines are written, or some of them as families.
+  var spreadsheet: Spreadsheet? {
+    let layout = work.result.layout
+    guard wanted == nil, !isSummary, !ledger.isInFractions, examples.count == lesson.examples.count,
+      layout.widths.dropLast().allSatisfy({ $0 < Self.leastFamily })
+    else { return nil }
+    let parameters = lesson.givenParameters(layout).enumerated().map { id, given in
+      let isExact = ledger.isExact(given.name)
+      let drawn = Numeral("\(work.result.objective.network.parameters[id])")
+      return Spreadsheet.Given(given.name, isExact ? given.value : drawn ?? given.value, isExact: isExact)
+    }
+    let examples = lesson.examples.indices.flatMap { lesson.givens(ofExample: $0, layout) }.map {
+      name, value in
+      Spreadsheet.Given(name, value, range: name.isTarget && !lesson.cost.takesAnyTarget ? .none : .all)
+    }
+    return Spreadsheet(
+      digits: digits, givens: parameters + examples + lesson.step(layout).map(Spreadsheet.Given.init),
+      lines: lines)
+  }
+
+  private var lines: [Spreadsheet.Line] {
+    let own = examples.flatMap { steps in
+      steps.graph.kinds(toInputs: !endsAtWeights).flatMap { lines($0, steps) }
+        + [steps.wholeProduct].compactMap { $0.map { line($0) } }
+    }
+    return own + (whole.map { whole in wholeKinds.flatMap { lines($0, whole) } } ?? [])
+      + updates.map { line($0) }
+  }
+
+  private func lines(_ kind: Graph.Step.Kind, _ steps: Steps) -> [Spreadsheet.Line] {
+    steps.others(of: kind).map { name, terms in
+      Spreadsheet.Line(.symbol(name), terms.evaluated { $0 }, kind: .rest)
+    } + steps.steps(kind).map { line($0) }
+  }
+
+  private func line(_ step: Graph.Step) -> Spreadsheet.Line {
+    var isOnKink = false
+    if case .symbol(let symbol) = step.name, symbol.meaning == .weightedInput, let layer = symbol.layer {
+      isOnKink = lesson.layers[layer - 1].activation.rule.hasKink
+    }
+    return Spreadsheet.Line(
+      step.name, step.formula, orElse: step.whenSaturated, kind: step.addsPaths ? .lineOfTerms : .line,
+      isZeroWithinRounding: isOnKink)
+  }
+}
+
+extension Formula {
+  fileprivate var isTarget: Bool {
+    if case .symbol(let symbol) = self { symbol.meaning == .target } else { false }
+  }
+}
+
+extension Cost {
+  /// Whether a target may be any number: some are probabilities, or signs.
+  fileprivate var takesAnyTarget: Bool { !takesLogarithms && kind != .hinge }
+}
+
+extension Spreadsheet.Given {
+  /// What a step needs; the learning rate can be changed.
+  init(_ name: Formula, _ kept: Learning.Kept) {
+    self.init(
+      name, kept.numeral, isExact: kept.isExact,
+      range: kept.isExact && name == Learning.rateName ? .positive : .none)
+  }
+}
