@@ -151,8 +151,8 @@ extension CommandTests {
       rows.filter { $0.contains("kai") }.map { $0.prefix(70) } == [
         "kai/part1.txt + kai/part2.txt,Kai Test,single-chain,,no: 11,3,3,0,0,0,"
       ])
-    #expect(rows.filter { $0.contains("gus") } == ["gus.txt,Gus Test,,,,,,,,,,,,could not be read,"])
-    #expect(rows.last == ",hana,,,,,,,,,,,,no sheet,")
+    #expect(rows.filter { $0.contains("gus") } == ["gus.txt,Gus Test,,,,,,,,,,,,could not be read,,"])
+    #expect(rows.last == ",hana,,,,,,,,,,,,no sheet,,")
     _ = try trace(check + ["--feedback", "feedback", "--format", "text"], in: folder)
     let kai = try folder.text(of: "feedback/Kai Test.txt").split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
