@@ -171,7 +171,12 @@ def qti(data):
         item = ET.fromstring(files[reference.get("href")])
         names = {part.get("identifier"): plain("".join(part.itertext())) for part in item.iter(f"{QTI}modalFeedback")}
         fields = []
+        judged, solved = [], []
         for condition in item.iter(f"{QTI}responseCondition"):
+            (solved if condition.find(f"{QTI}responseIf/{QTI}isNull") is None else judged).append(condition)
+        shown = [part.text for part in item.find(f"{QTI}responseProcessing").iter(f"{QTI}baseValue")].count("SOLUTION")
+        need(len(solved) == shown == 1 and solved[0].find(f".//{QTI}gte") is not None, "the solution before the answer is right")
+        for condition in judged:
             rules = []
             for case in condition.findall(f"{QTI}responseElseIf"):
                 equal = case.find(f"{QTI}equal")
@@ -204,6 +209,8 @@ def canvas(data):
             fragment(text)
         conditions = [part for part in item.iter(f"{CANVAS}respcondition") if part.find(f".//{CANVAS}varequal") is not None]
         need(len(conditions) == 1, "more than one right answer")
+        shown = [part.get("linkrefid") for part in item.iter(f"{CANVAS}displayfeedback")]
+        need(shown == ["correct_fb"] and conditions[0].find(f"{CANVAS}displayfeedback") is not None, "the solution before the answer is right")
         value, low, high = (float(conditions[0].findtext(f".//{CANVAS}{name}")) for name in ("varequal", "vargte", "varlte"))
         found.append((item.get("title"), [[(1.0, value, (high - low) / 2, "")]]))
     return found

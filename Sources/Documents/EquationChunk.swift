@@ -7,18 +7,12 @@ struct EquationChunk {
 
   var parts: [RowPart] { (sign.map { [.sign($0)] } ?? []) + [.piece(piece)] }
 
-  /// A side with more chunks than these is shown at once.
-  private static let mostSteps = 6
-
-  /// Where something new begins if an equation is built up: at each term or factor of its first side, if they are few, and at
-  /// each side after it.
+  /// Where something new begins if an equation is built up: at each side after the first, as half of a side would make a false
+  /// equation.
   ///
   /// The left side comes with the first chunk.
   static func starts(_ signs: [Operator?]) -> [Bool] {
-    let second = signs.dropFirst().firstIndex { $0?.isRelation == true } ?? signs.endIndex
-    return signs.indices.map { place in
-      place > 0 && (place < second ? second <= mostSteps : signs[place]?.isRelation == true)
-    }
+    signs.indices.map { $0 > 0 && signs[$0]?.isRelation == true }
   }
 }
 

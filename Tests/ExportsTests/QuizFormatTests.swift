@@ -75,3 +75,19 @@ func `The same lesson gives the same bytes`(format: QuizFormat) throws {
   #expect(qti.contains("<selection select=\"1\"/>"))
   #expect(canvas.contains("<selection_number>1</selection_number>"))
 }
+
+@Test(arguments: [
+  (QuizFormat.qti, false, "SCORE\"/><baseValue baseType=\"float\">1</baseValue></gte><set"),
+  (.qti, true, "SCORE\"/><baseValue baseType=\"float\">8</baseValue></gte><set"),
+  (.canvas, false, "SCORE\">100</setvar><displayfeedback feedbacktype=\"Response\" linkrefid=\"correct"),
+])
+func `The solution is shown with the right answer, and after no other`(
+  format: QuizFormat, isCloze: Bool, condition: String
+) throws {
+  let text = try text("circuit", format) { $0.isCloze = isCloze }
+  let questions = isCloze ? 1 : 8
+  #expect(text.ranges(of: condition).count == questions)
+  let shows = [">SOLUTION</baseValue>", "<displayfeedback"].map { text.ranges(of: $0).count }
+  #expect(shows.reduce(0, +) == questions)
+  #expect(format != .qti || text.contains("showSolution=\"false\""))
+}

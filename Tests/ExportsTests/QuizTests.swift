@@ -39,6 +39,36 @@ private func rules(_ quiz: Quiz, _ quantity: String) throws -> [String] {
 }
 
 @Test(arguments: [
+  // The slope does not cancel under the squared error, and does under the cross-entropy.
+  ("two-neurons", "dC/dz2[2]", "How often is the slope of a layer a factor of its δ?", "cancels in δ"),
+  ("two-neurons", "new b2[2]", "How often is the slope of a layer a factor of its δ?", "cancels in δ"),
+  ("softmax", "dC/dz2[1]", "δ", "How often is the slope"),
+  // A derivative says nothing of the sign of a value.
+  ("circuit", "q", "Which sign belongs here: plus or minus?", "increase or decrease"),
+  ("circuit", "f", "Which sign belongs here: plus or minus?", "increase or decrease"),
+  ("circuit", "df/dq", "increase or decrease", "Which sign belongs here"),
+  ("two-neurons", "new w1[1,1]", "What is multiplied by η in the step", "Which power"),
+])
+func `A hint is true of the lesson and of the line`(
+  lesson: String, quantity: String, said: String, unsaid: String
+) throws {
+  let rules = try rules(quiz(lesson), quantity)
+  #expect(rules.contains { $0.contains(said) }, "\(rules)")
+  #expect(!rules.contains { $0.contains(unsaid) }, "\(rules)")
+}
+
+@Test(arguments: ["single-chain", "two-neurons", "softmax", "batch"])
+func `Without a penalty no question speaks of one`(lesson: String) throws {
+  for language in Language.allCases {
+    let quiz = try quiz(lesson) { $0.notation = Notation(language: language) }
+    for question in quiz.categories.flatMap(\.questions).flatMap(\.questions) {
+      let words = question.words.plain(in: quiz.notation)
+      #expect(!["penalty", "Strafterm", "惩罚项"].contains { words.contains($0) }, "\(words)")
+    }
+  }
+}
+
+@Test(arguments: [
   // What has no more digits is right only as it is.
   ("single-chain", "z1", 4, "0.6600 ± 0", "none"),
   ("circuit", "df/dx", 4, "-4.000 ± 0", "none"),

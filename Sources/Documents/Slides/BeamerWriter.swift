@@ -1,6 +1,6 @@
 import Formulas
 
-/// Slides for pdflatex, with the class beamer: formulas are built up term by term, and the notes have the sentences.
+/// Slides for pdflatex, with the class beamer: formulas are built up side by side, and the notes have the sentences.
 public struct BeamerWriter {
   /// On a whole slide, and beside the picture.
   private let (whole, beside): (LaTeXWriter, LaTeXWriter)

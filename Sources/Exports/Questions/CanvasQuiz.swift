@@ -3,7 +3,8 @@ import Formulas
 
 /// A quiz for Canvas, which reads numerical questions of QTI 1.2 from a package.
 ///
-/// Canvas takes each condition on a number for a right answer: the numbers of mistakes stand in the feedback for wrong answers.
+/// Canvas takes each condition on a number for a right answer, so it has no hints: its one feedback for all wrong answers would
+/// give away the numbers of the mistakes. The solution is shown with the right answer.
 struct CanvasQuiz {
   private let quiz: Quiz
 
@@ -65,7 +66,6 @@ struct CanvasQuiz {
     guard let (_, field) = question.blanks.first else { return "" }
     // Canvas replaces this by the address of the course's files.
     let text = QuizText(quiz, .tex, pictures: .file("%24IMS-CC-FILEBASE%24/" + question.pictureName))
-    let mistakes = text.mistakes(field)
     return """
       <item ident="\(question.id)" title="\(HTMLText.escape(question.name))">
       <itemmetadata><qtimetadata>\(Self.metadata("question_type", "numerical_question"))\
@@ -75,10 +75,9 @@ struct CanvasQuiz {
       <response_label ident="answer1"/></render_fib></response_str></presentation>
       <resprocessing>
       <outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>
-      \(Self.condition("<other/>", shows: "general_fb"))\(Self.right(field.right))\
-      \(mistakes.isEmpty ? "" : Self.condition("<other/>", shows: "general_incorrect_fb"))</resprocessing>
-      \(Self.feedback("general_fb", text.solution(question)))\
-      \(mistakes.isEmpty ? "" : Self.feedback("general_incorrect_fb", mistakes))</item>
+      \(Self.right(field.right))</resprocessing>
+      <itemfeedback ident="correct_fb"><flow_mat>\(Self.material(text.solution(question)))</flow_mat></itemfeedback>
+      </item>
 
       """
   }
@@ -93,14 +92,6 @@ struct CanvasQuiz {
     "<material><mattext texttype=\"text/html\">\(HTMLText.escape(html))</mattext></material>"
   }
 
-  private static func condition(_ content: String, shows feedback: String) -> String {
-    """
-    <respcondition continue="Yes"><conditionvar>\(content)</conditionvar>\
-    <displayfeedback feedbacktype="Response" linkrefid="\(feedback)"/></respcondition>
-
-    """
-  }
-
   /// The number, or what lies between the ends around it.
   private static func right(_ number: QuizNumber) -> String {
     let (least, greatest) = number.ends
@@ -108,15 +99,9 @@ struct CanvasQuiz {
     return """
       <respcondition continue="No"><conditionvar><or><varequal respident="response1">\(number.typed.value)</varequal>\
       <and><vargte respident="response1">\(typed(least))</vargte><varlte respident="response1">\(typed(greatest))</varlte></and></or>\
-      </conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition>
+      </conditionvar><setvar action="Set" varname="SCORE">100</setvar>\
+      <displayfeedback feedbacktype="Response" linkrefid="correct_fb"/></respcondition>
 
       """
-  }
-
-  private static func feedback(_ name: String, _ html: String) -> String {
-    """
-    <itemfeedback ident="\(name)"><flow_mat>\(material(html))</flow_mat></itemfeedback>
-
-    """
   }
 }

@@ -66,6 +66,7 @@ struct QTIQuiz {
       <?xml version="1.0" encoding="UTF-8"?>
       <assessmentTest \(Self.namespaces) identifier="test" title="\(HTMLText.escape(quiz.title))">
       <testPart identifier="part" navigationMode="nonlinear" submissionMode="individual">
+      <itemSessionControl maxAttempts="0" showFeedback="true" showSolution="false"/>
       \(sections.joined())</testPart>
       </assessmentTest>
 
@@ -105,7 +106,7 @@ struct QTIQuiz {
       \(stem)</div>
       </itemBody>
       <responseProcessing>
-      \(conditions.joined())\(Self.show("SOLUTION"))
+      \(conditions.joined())\(Self.solved(blanks.count))
       </responseProcessing>
       \(hints.joined())\(isNear ? Self.feedback("NEARLY", "<p>\(text.nearly)</p>") : "")\
       \(Self.feedback("SOLUTION", text.solution(question)))</assessmentItem>
@@ -133,6 +134,14 @@ struct QTIQuiz {
     """
     <setOutcomeValue identifier="FEEDBACK"><multiple><variable identifier="FEEDBACK"/>\
     <baseValue baseType="identifier">\(name)</baseValue></multiple></setOutcomeValue>
+    """
+  }
+
+  /// Shows the solution if all blanks are right: before, the hints ask for another attempt.
+  private static func solved(_ points: Int) -> String {
+    """
+    <responseCondition><responseIf><gte><variable identifier="SCORE"/><baseValue baseType="float">\(points)</baseValue></gte>\
+    \(show("SOLUTION"))</responseIf></responseCondition>
     """
   }
 

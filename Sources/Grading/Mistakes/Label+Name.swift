@@ -44,7 +44,8 @@ extension Label {
     case (.drop(.name(.rate, _, _)), .update), (.double(.name(.rate, _, _)), .update),
       (.special(.updatedWeights), .update):
       .stepFactor
-    case (.turn, _), (.turnTerm, .named): .sign
+    case (.turn, .named), (.turnTerm, .named): .signOfValue
+    case (.turn, _): .sign
     case (.drop, .named), (.drop, .localGradient): .factorLeftOut
     case (.dropTerm, .named), (.only, .named), (.without, .named): .termLeftOut
     default: nil
@@ -59,7 +60,7 @@ extension Label {
     case .cost: ofCost(roles)
     case .costSlope: ofCostSlope(roles)
     case .slope, .otherSlope: ofSlope(right)
-    case .outputError, .error: ofError(role, roles)
+    case .outputError, .error: ofError(role, roles, right)
     case .passed: ofPassed(roles, right)
     case .weightGradient: ofWeightGradient
     case .biasGradient: ofBiasGradient
@@ -146,11 +147,13 @@ extension Label {
     }
   }
 
-  private func ofError(_ role: Role, _ roles: Roles) -> Mistake? {
+  private func ofError(_ role: Role, _ roles: Roles, _ right: Formula) -> Mistake? {
     switch self {
     case .drop(.name(.slope, 0, _)):
       return role.kind == .error ? .missingSlopeOfHidden : .missingSlopeOfOutput
-    case .double(.name(.slope, 0, _)): return role.kind == .error ? .slopeSquared : .slopeTwice
+    case .double(.name(.slope, 0, _)):
+      // Where the slope cancels, what is right has none.
+      return right.names.contains(where: \.isSlope) ? .slopeSquared : .slopeTwice
     case .exchange(.name(.slope, 0, _), .layer): return .slopeOfWrongLayer
     case .drop(.name(.passed, 0, _)): return .droppedUpstream
     case .special(.difference): return .crossEntropyError
@@ -255,6 +258,14 @@ extension Label {
     case .special(.stepTimesOld): .factorTooMany
     case .special: .exchanged
     }
+  }
+}
+
+extension Formula {
+  /// Whether it is ∂a/∂z.
+  fileprivate var isSlope: Bool {
+    guard case .partial(let above, let below) = self else { return false }
+    return above.meaning == .activation && below.meaning == .weightedInput
   }
 }
 

@@ -78,7 +78,7 @@ extension Mistake {
     case .powerRule: ("power-rule", .sometimes)
     case .otherArgument: ("other-argument", .sometimes)
     case .ownValue: ("own-value", .sometimes)
-    case .sign: ("sign", .seldom)
+    case .sign, .signOfValue: ("sign", .seldom)
     case .factorLeftOut: ("factor-left-out", .seldom)
     case .termLeftOut: ("term-left-out", .plausible)
     case .anyFactorLeftOut: ("factor-left-out", .left)

@@ -24,7 +24,7 @@ package enum Mistake: Hashable, Sendable {
   case averagedVelocity, decayedDerivative, momentumLeftOut, momentumAdded
   /// In any graph.
   case useForgotten, localGradientOnly, upstreamGradientOnly, gradientsAdded, usesMultiplied,
-    valueForSlope, slopeLeftOut, slopeElsewhere, powerRule, otherArgument, ownValue, sign,
+    valueForSlope, slopeLeftOut, slopeElsewhere, powerRule, otherArgument, ownValue, sign, signOfValue,
     factorLeftOut, termLeftOut
   /// Kinds of rewriting, for results that no mistake with a name of its own explains.
   case anyFactorLeftOut, anyTermLeftOut, anyTermAlone, factorTwice, factorTooMany, termTwice,

@@ -12,7 +12,7 @@ package struct WorksheetMaterial: Sendable {
   package let definitions: Prose
   /// The inputs and the targets of each example.
   package let givens: [Prose]
-  /// How the penalty is made up.
+  /// How the penalty is made up; empty without one.
   package let penalty: Prose
   /// What the cost is made of, where it has parts.
   package let wholeCost: Prose
@@ -39,9 +39,13 @@ package struct WorksheetMaterial: Sendable {
     givens = lesson.examples.indices.map { [derivation] in
       derivation.say(NetworkPhrase.givens(derivation.givens(ofExample: $0)))
     }
-    penalty = derivation.say(
-      TotalPhrase.penaltyTerms(lesson.activePenalty, examples: derivation.work.result.layout.penaltyDivisor))
-    wholeCost = derivation.say(TotalPhrase.parts(derivation.parts))
+    penalty =
+      lesson.activePenalty.map { [derivation] in
+        derivation.say(
+          TotalPhrase.penaltyTerms($0, examples: derivation.work.result.layout.penaltyDivisor))
+      } ?? ""
+    let parts = derivation.parts
+    wholeCost = parts.examples > 1 || parts.hasPenalty ? derivation.say(TotalPhrase.parts(parts)) : ""
     step = lesson.learningRate.map { [derivation] in derivation.wordsOfStep($0) } ?? ""
     stepTitle = derivation.say(lesson.learning.heading)
     lines = derivation.lines()

@@ -88,7 +88,7 @@ extension MistakePhrase {
     case .powerRule: "幂的导数错误"
     case .otherArgument: "梯度传给了max或min没有选中的自变量"
     case .ownValue: "用了这个值本身，而不是与它相乘的因子"
-    case .sign: "符号错误"
+    case .sign, .signOfValue: "符号错误"
     case .factorLeftOut: "乘积中漏掉了一个因子"
     case .termLeftOut: "和式中漏掉了一项"
     case .anyFactorLeftOut: "漏掉了一个因子"

@@ -90,7 +90,7 @@ extension MistakePhrase {
     case .powerRule: "The derivative of a power is wrong"
     case .otherArgument: "The gradient is passed to the argument that max or min did not choose"
     case .ownValue: "The value itself is used instead of the factor that multiplies it"
-    case .sign: "The sign is wrong"
+    case .sign, .signOfValue: "The sign is wrong"
     case .factorLeftOut: "A factor of a product is left out"
     case .termLeftOut: "A term of a sum is left out"
     case .anyFactorLeftOut: "A factor is left out"

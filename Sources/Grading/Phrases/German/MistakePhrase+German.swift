@@ -95,7 +95,7 @@ extension MistakePhrase {
     case .powerRule: "Die Ableitung einer Potenz ist falsch"
     case .otherArgument: "Der Gradient geht an das Argument, das max oder min nicht gewählt hat"
     case .ownValue: "Statt des Faktors, mit dem der Wert multipliziert wird, wird der Wert selbst verwendet"
-    case .sign: "Das Vorzeichen ist falsch"
+    case .sign, .signOfValue: "Das Vorzeichen ist falsch"
     case .factorLeftOut: "Ein Faktor eines Produkts fehlt"
     case .termLeftOut: "Ein Summand einer Summe fehlt"
     case .anyFactorLeftOut: "Ein Faktor fehlt"

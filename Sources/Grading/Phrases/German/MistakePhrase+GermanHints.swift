@@ -71,7 +71,7 @@ extension MistakePhrase {
     case .penaltyFactor: "Was ist die Ableitung des Strafterms nach w?"
     case .ascent:
       "Damit das Ergebnis kleiner wird: Muss sich ein Parameter in Richtung seiner Ableitung ändern oder in die Gegenrichtung?"
-    case .stepFactor: "In welcher Potenz steht η im Schritt?"
+    case .stepFactor: "Was wird im Schritt mit η multipliziert, und wie oft ist η ein Faktor?"
     case .biasNotUpdated: "Ändert der Schritt auch die Biases?"
     case .averagedVelocity:
       "Addiert die Geschwindigkeit in dieser Lektion die ganze Ableitung oder einen Teil davon?"
@@ -94,14 +94,14 @@ extension MistakePhrase {
     case .powerRule: "Die Ableitung von x^n ist n x^(n−1): Was sind hier n und x?"
     case .otherArgument:
       "Welches Argument ist der Wert von max oder min? Nur dieses Argument hat eine Ableitung, die nicht 0 ist."
-    case .ownValue: "Um wie viel wächst das Produkt, wenn dieser Wert um 1 wächst?"
+    case .ownValue: "Um wie viel wächst das, was aus diesem Wert berechnet wird, wenn er ein wenig wächst?"
     case .sign: "Wird das Ergebnis größer oder kleiner, wenn dieser Wert ein wenig wächst?"
     case .factorLeftOut, .anyFactorLeftOut: "Was wird hier noch multipliziert?"
     case .termLeftOut, .anyTermLeftOut, .anyTermAlone: "Was wird hier noch addiert?"
     case .factorTwice: "Wie oft kommt jeder Faktor vor?"
     case .factorTooMany: "Welche Faktoren gehören hierher?"
     case .termTwice: "Wie oft kommt jeder Summand vor?"
-    case .anySign: "Welches Vorzeichen gehört hierher: Plus oder Minus?"
+    case .signOfValue, .anySign: "Welches Vorzeichen gehört hierher: Plus oder Minus?"
     case .exchanged: "Welche Größe gehört hierher?"
     case .otherExample: "Zu welchem Beispiel gehört diese Größe?"
     case .otherFunction: "Welche Funktion gehört hierher?"
