@@ -25,7 +25,12 @@ struct Deck {
     var packer = SlidePacker(
       title: title, picture: picture?.block, measure: Measure(notation: notation, layout: picture?.layout))
     for step in DocumentStep.steps(of: blocks, plain: plain) { packer.add(step, plain: plain) }
-    slides = packer.slides
+    let packed = packer.slides
+    // Slides in a row with one title are told apart.
+    slides = packed.indices.map { place in
+      let beside = [place - 1, place + 1].filter(packed.indices.contains)
+      return beside.contains { packed[$0].hasTitle(of: packed[place]) } ? packed[place].named : packed[place]
+    }
   }
 
   /// How much of a slide a block takes.

@@ -12,7 +12,7 @@ struct Slide {
   }
 
   /// What it is about; without a full stop.
-  let title: Prose
+  var title: Prose
   /// The titles above it, from the outside to the inside.
   let trail: [Prose]
   let picture: Picture
@@ -20,6 +20,16 @@ struct Slide {
   var content: [Block]
   /// The sentences of the step.
   var notes: [Prose] = []
+
+  /// Whether the other has the same title, under the same titles.
+  func hasTitle(of other: Slide) -> Bool { title == other.title && trail == other.trail }
+
+  /// The same with the name of its first quantity in the title.
+  var named: Slide {
+    var slide = self
+    if let quantity = content.flatMap(\.equations).first?.left { slide.title = "\(title): \(quantity)" }
+    return slide
+  }
 
   /// The parts of the picture that its equations are about.
   var parts: [PicturePart] { content.flatMap(\.equations).flatMap { PicturePart.parts(of: $0) } }

@@ -25,7 +25,7 @@ struct GIFTQuiz {
     }
     let answers =
       answer(100, field.right, "") + field.mistaken.map { answer(0, $0.number, text.plainHint($0)) }.joined()
-      + (field.nearly.map { answer(50, $0, text.nearly) } ?? "")
+      + (field.nearly.map { answer(50, $0, text.nearly(field)) } ?? "")
     return "::\(Self.escape(question.name))::[html]\(Self.escape(text.stem(question, field: nil))){#\n"
       + answers + "####\(Self.escape(text.solution(question)))}\n\n"
   }

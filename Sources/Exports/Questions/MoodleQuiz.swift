@@ -57,7 +57,7 @@ struct MoodleQuiz {
     }
     return answer(100, field.right, "")
       + field.mistaken.map { answer(0, $0.number, text.hint($0)) }.joined()
-      + (field.nearly.map { answer(50, $0, text.nearly) } ?? "")
+      + (field.nearly.map { answer(50, $0, text.nearly(field)) } ?? "")
   }
 
   /// The same answers in braces; a feedback is shown in a small window, where no formula is set.
@@ -69,7 +69,7 @@ struct MoodleQuiz {
     let all =
       [answer("=", field.right, "")]
       + field.mistaken.map { answer("%0%", $0.number, text.plainHint($0)) }
-      + (field.nearly.map { [answer("%50%", $0, text.nearly)] } ?? [])
+      + (field.nearly.map { [answer("%50%", $0, text.nearly(field))] } ?? [])
     return "{1:NUMERICAL:" + all.joined(separator: "~") + "}"
   }
 

@@ -92,9 +92,8 @@ struct QTIQuiz {
     let hints = blanks.flatMap { number, _, field in
       field.mistaken.enumerated().map {
         Self.feedback("HINT\(number).\($0 + 1)", "<p>" + text.hint($1) + "</p>")
-      }
+      } + (field.nearly == nil ? [] : [Self.feedback("NEARLY\(number)", "<p>\(text.nearly(field))</p>")])
     }
-    let isNear = blanks.contains { $0.field.nearly != nil }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <assessmentItem \(Self.namespaces) identifier="\(question.id)" title="\(HTMLText.escape(question.name))" \
@@ -108,8 +107,7 @@ struct QTIQuiz {
       <responseProcessing>
       \(conditions.joined())\(Self.solved(blanks.count))
       </responseProcessing>
-      \(hints.joined())\(isNear ? Self.feedback("NEARLY", "<p>\(text.nearly)</p>") : "")\
-      \(Self.feedback("SOLUTION", text.solution(question)))</assessmentItem>
+      \(hints.joined())\(Self.feedback("SOLUTION", text.solution(question)))</assessmentItem>
 
       """
   }
@@ -166,7 +164,7 @@ struct QTIQuiz {
     let others =
       [(field.right, Self.score("1"))]
       + field.mistaken.enumerated().map { ($1.number, Self.show("HINT\(number).\($0 + 1)")) }
-      + (field.nearly.map { [($0, Self.score("0.5") + Self.show("NEARLY"))] } ?? [])
+      + (field.nearly.map { [($0, Self.score("0.5") + Self.show("NEARLY\(number)"))] } ?? [])
     return "<responseCondition>\n<responseIf><isNull>\(response)</isNull></responseIf>\n"
       + others.map { "<responseElseIf>\(test($0))\($1)</responseElseIf>\n" }.joined()
       + "</responseCondition>\n"

@@ -70,7 +70,7 @@ private struct QuizWriter {
     title = worksheet.title.plain(in: settings.notation)
     (self.settings, self.variant) = (settings, variant)
     accepted = marker.accepted(digits: settings.digits)
-    almost = settings.digits > 2 ? marker.nearlyAccepted : accepted
+    almost = marker.nearlyAccepted
   }
 
   /// The questions, each with the name of what it asks for.
@@ -102,23 +102,64 @@ private struct QuizWriter {
   }
 
   private func field(_ blank: Question.Blank) -> QuizField? {
-    guard let line = blank.line, let right = number(accepted[line]) else { return nil }
-    let nearly = number(almost[line]).flatMap { $0.tolerance.value > right.tolerance.value ? $0 : nil }
-    let wrong = marker.wrongNumbers(
-      at: line, digits: settings.digits, besides: accepted[line], most: Self.mostMistakes)
+    guard let line = blank.line else { return nil }
+    let (right, step) = (accepted[line], marker.exercise.step(at: line) ?? 0)
+    let digits = digits(of: right.value, movedBy: step)
+    guard let value = Numeral(rounding: right.value, digits: digits)?.value else { return nil }
+    let off = (value - right.value).magnitude
+    // Neither 0 nor the other sign is right, and the old value of a parameter is not the new one.
+    var room = Swift.max(off, value.magnitude / 2)
+    if step > 0 { room = Swift.max(off, Swift.min(room, Self.half * step - off)) }
+    let shorter = (2..<Swift.max(2, digits)).compactMap { Numeral(rounding: right.value, digits: $0)?.value }
+    var mistaken: [QuizField.Mistaken] = []
+    // A mistake has room up to the middle between its number and the right one, and up to a likelier mistake.
+    for wrong in marker.wrongNumbers(
+      at: line, digits: digits, besides: right.within(room), most: Self.mostMistakes)
+    {
+      guard let other = Numeral(rounding: wrong.accepted.value, digits: digits)?.value else { continue }
+      let free = mistaken.reduce(Self.half * (other - value).magnitude) { free, likelier in
+        let number = likelier.number
+        return Swift.min(
+          free, 2 * Self.half * ((other - number.value.value).magnitude - number.tolerance.value))
+      }
+      guard free > Swift.max(off, (other - wrong.accepted.value).magnitude),
+        let number = number(wrong.accepted, digits, room: free),
+        // What is right in fewer digits is no mistake.
+        !shorter.contains(where: { number.ends.least <= $0 && $0 <= number.ends.greatest })
+      else { continue }
+      mistaken.append(QuizField.Mistaken(number: number, hint: hint(wrong, at: line)))
+    }
+    let nearest = mistaken.map { ($0.number.value.value - value).magnitude }.min()
+    guard
+      let number = number(right, digits, room: nearest.map { Swift.min(room, Self.half * $0) } ?? room),
+      let almost = self.number(almost[line], digits, room: room)
+    else { return nil }
     return QuizField(
-      right: right, nearly: nearly.map { QuizNumber(value: right.value, tolerance: $0.tolerance) },
-      mistaken: wrong.compactMap { wrong in
-        number(wrong.accepted).map { QuizField.Mistaken(number: $0, hint: hint(wrong, at: line)) }
-      })
+      right: number, digits: number.tolerance.value == 0 ? nil : digits,
+      nearly: digits > 2 && almost.tolerance.value > number.tolerance.value ? almost : nil,
+      mistaken: mistaken)
   }
 
-  /// As many digits as are asked for, and a tolerance that makes up for those that are left out.
-  private func number(_ accepted: Accepted) -> QuizNumber? {
-    guard let value = Numeral(rounding: accepted.value, digits: settings.digits) else { return nil }
+  /// A little less than a half, as tolerances are rounded up.
+  private static let half = 0.45
+
+  /// As many digits as are asked for, and for a new parameter enough to see the step in them.
+  private func digits(of value: Double, movedBy step: Double) -> Int {
+    guard step > 0, settings.digits < Self.mostDigits else { return settings.digits }
+    let enough = (settings.digits...Self.mostDigits).first { value.unit(digits: $0) <= step / 4 }
+    return enough ?? Self.mostDigits
+  }
+
+  /// A double has no more of them for sure.
+  private static let mostDigits = 15
+
+  /// As many digits as are asked for, and a tolerance that makes up for those that are left out, if there is room for it.
+  private func number(_ accepted: Accepted, _ digits: Int, room: Double) -> QuizNumber? {
+    guard let value = Numeral(rounding: accepted.value, digits: digits) else { return nil }
     let off = (value.value - accepted.value).magnitude
     // 0.8 in doubles is no other number than 0.8.
-    let tolerance = accepted.tolerance + (off <= 1e-12 * accepted.value.magnitude ? 0 : off)
+    let tolerance = Swift.min(
+      accepted.tolerance + (off <= 1e-12 * accepted.value.magnitude ? 0 : off), room)
     let unit = tolerance.unit(digits: 2)
     let rounded = unit > 0 ? (tolerance / unit).rounded(.up) * unit : 0
     return Numeral(rounding: rounded, digits: 2).map { QuizNumber(value: value, tolerance: $0) }

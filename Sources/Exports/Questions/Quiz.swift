@@ -50,6 +50,8 @@ struct QuizField: Sendable {
   }
 
   let right: QuizNumber
+  /// How many significant digits are asked for; `nil` for the exact value.
+  let digits: Int?
   /// The same with fewer digits, which is worth half of the points; `nil` if nothing is.
   let nearly: QuizNumber?
   /// The likeliest first.

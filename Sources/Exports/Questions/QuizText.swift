@@ -21,14 +21,23 @@ struct QuizText {
   /// below the text.
   func stem(_ question: QuizQuestion, field: ((Question.Blank) -> String)?) -> String {
     let isLong = question.blanks.count > 1
+    let all = question.blanks.map(\.field.digits)
+    let common = Set(all).count == 1 ? all.first ?? digits : digits
+    let demand = paragraph(QuizPhrase.digits(common))
+    // A blank that needs more digits than the others says so itself.
+    let field = field.map { write in
+      { (blank: Question.Blank) in
+        guard isLong, let own = question.fields[blank]?.digits, own != common else { return write(blank) }
+        return write(blank) + " " + html.inline(say(QuizPhrase.digits(own)))
+      }
+    }
     let asked = question.questions.map { asked in
       (isLong ? html.text(of: .heading(level: 2, asked.title)) : "")
         + (asked.words.pieces.isEmpty ? "" : html.text(of: .paragraph(asked.words)))
         + asked.parts.map { text(of: $0, field) }.joined()
     }
-    let digits = paragraph(QuizPhrase.digits(digits))
-    return question.network.map(html.text(of:)).joined() + (isLong ? digits : "") + asked.joined()
-      + (isLong ? "" : digits)
+    return question.network.map(html.text(of:)).joined() + (isLong ? demand : "") + asked.joined()
+      + (isLong ? "" : demand)
   }
 
   private func text(of part: Question.Part, _ field: ((Question.Blank) -> String)?) -> String {
@@ -43,7 +52,7 @@ struct QuizText {
   }
 
   /// What is said of a number that is right but for its digits.
-  var nearly: String { html.inline(say(QuizPhrase.nearly(digits))) }
+  func nearly(_ field: QuizField) -> String { html.inline(say(QuizPhrase.nearly(field.digits))) }
 
   /// The hint of a mistake.
   func hint(_ mistaken: QuizField.Mistaken) -> String { html.inline(mistaken.hint) }

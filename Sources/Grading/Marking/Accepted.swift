@@ -1,4 +1,5 @@
 import Backprop
+import Formulas
 
 /// A value, and how far from it a number may lie that is taken for it.
 package struct Accepted: Hashable, Sendable {
@@ -6,6 +7,22 @@ package struct Accepted: Hashable, Sendable {
   package let value: Double
   /// Not negative; 0 where only the value itself is.
   package let tolerance: Double
+
+  /// The same with no more room than this.
+  package func within(_ room: Double) -> Accepted {
+    Accepted(value: value, tolerance: Swift.min(tolerance, room))
+  }
+}
+
+extension Exercise {
+  /// By how much the step moves the parameter of a line; `nil` where the line is no new parameter.
+  package func step(at line: Int) -> Double? {
+    guard case .symbol(let new) = lines[line].name else { return nil }
+    let old = lines[line].formula.names.first { name in
+      if case .symbol(let old) = name { old.updated == new } else { false }
+    }
+    return old.flatMap { entries[$0] }.map { (values[line] - values[$0]).magnitude }
+  }
 }
 
 /// The numbers that are taken for a value where nothing else is written: what a platform has instead of a marker.
@@ -14,27 +31,24 @@ extension Marker {
   ///
   /// It is what `mark` takes for correct: each line on the way may have been rounded or cut off, and so may the number itself.
   /// Only where the rounding leaves nothing of the value, less is accepted: a platform would take 0 for right.
-  package func accepted(digits: Int) -> [Accepted] { accepted(digits, .isLoose) }
+  package func accepted(digits: Int) -> [Accepted] { accepted(digits, .cutsOff) }
 
   /// What is right but for its digits, of which only the first two are there, rounded.
   package var nearlyAccepted: [Accepted] { accepted(2, .rounds) }
 
   private func accepted(_ digits: Int, _ ending: Handwriting.Ending) -> [Accepted] {
     let run = Run(hand(digits, ending), supposing: Supposition())
-    return exercise.lines.indices.map { accepted(run.foreseen[$0], exercise.values[$0], digits, ending) }
+    return exercise.lines.indices.map { accepted(run.foreseen[$0], exercise.values[$0], digits) }
   }
 
-  private func accepted(_ belief: Belief, _ value: Double, _ digits: Int, _ ending: Handwriting.Ending)
-    -> Accepted
-  {
+  private func accepted(_ belief: Belief, _ value: Double, _ digits: Int) -> Accepted {
     let unit = value.unit(digits: digits)
     let units = unit > 0 ? value / unit : 0
     // Nothing is rounded of what has no more digits.
     let isExact = belief.low == belief.high && (units - units.rounded()).magnitude <= 1e-9 * units.magnitude
-    let margin = ending == .rounds ? unit / 2 : unit
     let reach = Swift.max(belief.high - value, value - belief.low, 0)
     let most = Swift.max(unit, Self.widest * value.magnitude)
-    let tolerance = reach.isFinite ? Swift.min(reach + margin, most) : most
+    let tolerance = reach.isFinite ? Swift.min(reach + unit / 2, most) : most
     return Accepted(value: value, tolerance: isExact ? 0 : tolerance)
   }
 
@@ -49,7 +63,7 @@ extension Marker {
     }
     return Handwriting(
       exercise: exercise, claims: claims, rules: exercise.rules, values: exercise.values, ending: ending,
-      precision: .digits(Swift.min(Swift.max(digits, Self.leastDigits), Self.mostDigits)),
+      precision: .digits(Swift.min(Swift.max(digits, Self.leastDigitsBehindOne), Self.mostDigits)),
       fewestDigits: Swift.max(2, digits), isSingle: false,
       copies: catalog.copies)
   }
@@ -94,8 +108,7 @@ extension Marker {
         .foreseen[line]
       found.append(
         WrongNumber(
-          mistake: candidate.mistake, source: source,
-          accepted: accepted(belief, value, digits, .rounds)))
+          mistake: candidate.mistake, source: source, accepted: accepted(belief, value, digits)))
     }
     return found
   }

@@ -23,6 +23,8 @@ package struct Marker: Sendable {
 
   /// So many digits are asked for where nothing else is said.
   package static let leastDigits = 3
+  /// So many at the least has what a number that stands alone comes from.
+  static let leastDigitsBehindOne = leastDigits + 1
 
   /// Judges numbers, by their lines; `asked` significant digits are asked for.
   ///
@@ -119,7 +121,7 @@ package struct Marker: Sendable {
       written.count >= fewNumbers
       ? Swift.max(2, Swift.min(leastDigits, counts.max() ?? 0))
       // Nothing shows that what a number alone comes from was rounded as it is.
-      : written.count == 1 ? leastDigits + 1 : leastDigits
+      : written.count == 1 ? leastDigitsBehindOne : leastDigits
     let usual = counts.filter { (least...mostDigits).contains($0) }.sorted()
     // One number in ten may be shorter than those that were gone on with.
     let digits = Handwriting.Precision.digits(usual.isEmpty ? least : usual[usual.count / 10])

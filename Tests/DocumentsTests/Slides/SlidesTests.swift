@@ -62,6 +62,13 @@ private func written(_ write: (inout String) throws -> Void) rethrows -> String 
     #expect(content[first - 1] == .paragraph("Here they are:"))
   }
 
+  @Test func `Slides in a row with one title have the name of their first quantity in it`() {
+    let lines = (1...12).map { Block.equation(Equation(z($0), [.init(.equals, number("7"))])) }
+    let slides = Deck([.heading(level: 2, "Forward")] + lines, notation: notation).slides
+    let titles = slides.map { $0.title.plain(in: notation) }
+    #expect(titles == ["Forward: z⁽¹⁾", "Forward: z⁽⁶⁾", "Forward: z⁽¹¹⁾"])
+  }
+
   @Test(arguments: [
     ("One. Two? Three!", ["One.", "Two?", "Three!"]), ("0.5 is half", ["0.5 is half"]),
     ("By E. Alpaydin and C. Kaynak. Done.", ["By E. Alpaydin and C. Kaynak.", "Done."]),

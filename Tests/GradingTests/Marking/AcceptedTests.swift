@@ -24,11 +24,12 @@ func `What is accepted is what the marker takes for correct`(name: String, digit
     let name = marker.exercise.lines[line].name.answerName ?? ""
     for side in [-1.0, 1] {
       // Rounded to its digits, the number is still within the tolerance, or certainly beyond it.
-      let inside = value + side * Swift.max(0, accepted.tolerance - unit)
+      let place = Swift.max(unit, (value + side * accepted.tolerance).unit(digits: digits))
+      let inside = value + side * Swift.max(0, accepted.tolerance - place)
       #expect(try verdict(inside, at: line, digits: digits, by: marker) == .correct, "\(name), \(inside)")
       let beyond = value + side * (accepted.tolerance + 2 * unit)
       // 0.0103 has fewer decimals than 0.00989.
-      let outside = beyond + side * 2 * (beyond.unit(digits: digits) - unit)
+      let outside = beyond + side * 2 * Swift.max(0, beyond.unit(digits: digits) - unit)
       #expect(try verdict(outside, at: line, digits: digits, by: marker) != .correct, "\(name), \(outside)")
     }
   }

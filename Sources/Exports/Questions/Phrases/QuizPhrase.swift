@@ -2,10 +2,10 @@ import Formulas
 
 /// What a question on a learning platform says besides the worksheet.
 enum QuizPhrase: Phrase {
-  /// How many digits are asked for.
-  case digits(Int)
+  /// How many digits are asked for; `nil` for the exact value.
+  case digits(Int?)
   /// The answer to a number that is right with fewer digits than are asked for.
-  case nearly(Int)
+  case nearly(Int?)
   /// A hint about a mistake that is made before the number, in the line of a quantity.
   case before(Formula, Prose)
   /// Above numbers to which mistakes lead, each with its hint.
@@ -14,4 +14,9 @@ enum QuizPhrase: Phrase {
   case number(Numeral)
   /// What tells the versions of a question apart.
   case variant(UInt64)
+}
+
+extension QuizPhrase {
+  /// From so many digits on, all digits of a double are asked for.
+  static let allDigits = 16
 }

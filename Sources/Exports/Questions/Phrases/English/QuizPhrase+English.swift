@@ -3,9 +3,15 @@ import Formulas
 extension QuizPhrase {
   var english: Prose {
     switch self {
-    case .digits(let count):
+    case .digits(nil): "Give the exact value."
+    case .digits(let count?) where count >= Self.allDigits:
+      "Give all digits of the floating-point number, as a program prints it."
+    case .digits(let count?):
       "Give \(count) significant \(count == 1 ? "digit" : "digits"), and calculate with one or two digits more."
-    case .nearly(let count):
+    case .nearly(nil): "This is close, but it is not the exact value."
+    case .nearly(let count?) where count >= Self.allDigits:
+      "This is close, but it does not have all digits of the floating-point number."
+    case .nearly(let count?):
       """
       This is close, but it does not have \(count) correct \(count == 1 ? "digit" : "digits"). Calculate with one or two \
       digits more.
