@@ -80,11 +80,13 @@ public enum Format: String, CaseIterable, Sendable {
 
   /// Those in which a derivation is written down.
   public static let ofDerivations: [Format] = allCases.filter { $0 != .csv && !withCode.contains($0) }
+  /// Those that are shown in a lecture.
+  public static let ofSlides: [Format] = [.beamer, .slides]
   /// Those with cells of code.
   public static let withCode: [Format] = [.notebook, .myst, .quarto]
   /// Those of what is read rather than shown or run: reports, worksheets.
   public static let ofReports: [Format] = allCases.filter {
-    !([.beamer, .slides] + withCode).contains($0)
+    !(ofSlides + withCode).contains($0)
   }
 }
 

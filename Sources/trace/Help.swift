@@ -49,7 +49,7 @@ enum Help {
       )
     }
     return fitting(options, of: .workedExample, language) { rows in
-      [language.text(HelpPhrase.summary)] + aligned(commands, language) + rows + filled(.exits, language)
+      [language.text(HelpPhrase.summary)] + aligned(commands, language) + rows
     }
   }
 

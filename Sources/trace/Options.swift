@@ -238,7 +238,8 @@ enum Option: String, CaseIterable {
     case .decimal: DecimalSign.allCases.map(\.rawValue)
     case .marks: Points.Rule.allCases.map(\.rawValue)
     case .plot: CostPlot.Format.endings
-    case .to: command == .export ? ProgramLibrary.allCases.map(\.rawValue) : QuizFormat.allCases.map(\.rawValue)
+    case .to:
+      command == .export ? ProgramLibrary.allCases.map(\.rawValue) : QuizFormat.allCases.map(\.rawValue)
     case .lesson, .output, .digits, .only, .example, .paths, .all, .exact, .staged, .result, .jacobian,
       .forward, .second, .hessian, .newton, .fragment, .ascii, .step, .figures, .variant, .key, .reveal,
       .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .patience, .optimizer, .schedule,

@@ -18,19 +18,18 @@ extension CommandTests {
       trace export --lesson NAME-OR-FILE       writes a program of a lesson
       trace lessons [NAME]                     lists the lessons, or prints one
       trace help [COMMAND]; --version          prints help; help second: the Hessian
-      --format FORMAT  markdown, latex, html, text, beamer, slides or json
+      --format FORMAT  markdown, latex, html, text, beamer, slides, json, ipynb,
+                       myst or qmd
       --output FILE    write to FILE; its ending chooses the format
       --digits N       significant digits, 1 to 17; default 6
       --only NAME      only this quantity, such as w2; may be repeated
-      --example N      only one of several examples
-      --paths NAME     all paths from a weight to the cost
       --variant SEED   other numbers; the same seed gives the same numbers
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
       --staged: gate by gate; --figures: pictures as files beside Markdown
       --all: leave nothing out; --exact: in exact fractions; --step: step by step
       --math: formulas in Markdown for dollar or github; --decimal: point or comma
       --notation: the letters of 3b1b, nielsen or slides; --language: en, de or zh
-    Exit status: 0 done, 1 wrong result, 64 options, 65 content, 66 file, 74 output.
+      --example: only one of several examples; --paths: all paths from a weight
 
     """
 
@@ -63,20 +62,19 @@ extension CommandTests {
   static let helpOfDerive = """
     trace derive DEFINITIONS NAME=NUMBER...   differentiates a formula of yours
 
-      --format FORMAT  markdown, latex, html, text, beamer, slides or json
+      --format FORMAT  markdown, latex, html, text, beamer, slides, json, ipynb,
+                       myst or qmd
       --output FILE    write to FILE; its ending chooses the format
       --digits N       significant digits, 1 to 17; default 6
       --only NAME      only this quantity, such as w2; may be repeated
       --paths NAME     every path from this number to the result, and their sum
-      --all            leave nothing out
-      --exact          in exact fractions
       --language CODE  en, de or zh
       --math DIALECT   formulas in Markdown for dollar or github
       --decimal SIGN   point or comma
-      --step           step by step
       --help           this help; also -h
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
       --staged: gate by gate; --figures: pictures as files beside Markdown
+      --all: leave nothing out; --exact: in exact fractions; --step: step by step
 
     Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4
              trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
@@ -93,7 +91,7 @@ extension CommandTests {
 
       --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
       --variant SEED         other numbers; the same seed gives the same numbers
-      --variants M-N         the worksheets of these seeds, as files in the folder
+      --variants A-B         the worksheets of these seeds, as files in the folder
       --only NAME            only these blanks, such as w2 or z1[1]; may be repeated
       --key                  the answers with their calculations, in place of blanks
       --format FORMAT        markdown, latex, html or text
@@ -348,8 +346,12 @@ extension CommandTests {
 
   @Test(arguments: Command.allCases.filter { $0 != .help })
   func `A command takes the formats that its help lists, and no others`(_ command: Command) throws {
-    let row = Help.text(for: command, in: .english).firstMatch(of: /--format FORMAT +(.*)/)
-    let listed = (row?.1 ?? "").replacing(" or ", with: ", ").split(separator: ", ").map(String.init)
+    // The list may go on in the next line.
+    let row = Help.text(for: command, in: .english).firstMatch(of: /--format FORMAT +(.*(\n {9,}.*)*)/)
+    let listed = (row?.1 ?? "").replacing(/\s+/, with: " ").replacing(" or ", with: ", ").split(
+      separator: ", "
+    )
+    .map(String.init)
     #expect(listed.count > 1 || row == nil && !command.options.contains(.format))
     let call =
       (command.word.map { [$0] } ?? [])

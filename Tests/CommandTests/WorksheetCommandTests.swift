@@ -37,11 +37,12 @@ extension CommandTests {
     #expect(alone.matches(of: /dC\/dw2\[\d,\d\] =/).count == 4 && !alone.contains("z1[1] ="))
   }
 
-  @Test(arguments: ["30", "5-4", "1-", "a-b", "0-1000", "1-2-3"])
+  @Test(arguments: ["5-4", "1-", "a-b", "0-1000", "1-2-3"])
   func `A range of seeds has two ends, the smaller one first, and is not too long`(_ range: String) throws {
     let made = try trace(["worksheet", "--lesson", "xor", "--variants", range, "--output", "sheets"])
     #expect(
-      made.status == 64 && made.errors.hasPrefix("error: '\(range)' names no worksheets; write a range"))
+      made.errors
+        == "error: --variants takes one seed, or a range of at most 1000 such as 1-30, not '\(range)'\n")
   }
 
   @Test func `A blank that a lesson does not have is said, with the one that is meant`() throws {

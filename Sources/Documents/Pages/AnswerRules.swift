@@ -97,9 +97,11 @@ public struct AnswerRules: Hashable, Sendable {
     public var otherSlopes: [Int: Formula] = [:]
     /// The formulas with another factor, ½ or 2, in the cost.
     public var otherHalves: [[Int: Formula]] = []
-    /// The lines that show whether an activation is that before dropout, and the formulas where it is, and where derivatives are by it.
+    /// The lines that show whether an activation is that before dropout.
     public var masked: [Int] = []
+    /// The formulas where an activation is that before dropout.
     public var beforeDropout: [Int: Formula] = [:]
+    /// The formulas where derivatives, too, are with respect to the activation before dropout.
     public var derivativesBeforeDropout: [Int: Formula] = [:]
     /// Whether the cost is the sum over the examples, and not their mean.
     public var areAdded = false

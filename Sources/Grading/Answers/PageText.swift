@@ -106,8 +106,9 @@ struct PageText {
     case "span":
       // The next side of an equation goes on with it, whatever blanks stand before it.
       guard !isEnd, Self.attribute("class", of: tag) == "side", let end = endOfMathematics, end < bytes.count,
-        bytes[end...].allSatisfy({ Cursor.isBlank(Unicode.Scalar($0)) })
+        bytes[end...].allSatisfy({ $0 == 0x0A || Cursor.isBlank(Unicode.Scalar($0)) })
       else { return }
+      numbers.removeLast(min(numbers.count, bytes[end...].count { $0 == 0x0A }))
       bytes.removeSubrange(end...)
     case "table":
       isInTable = !isEnd

@@ -19,6 +19,7 @@ struct SheetText {
     }
     if let kind = FileKind(file) { throw LessonError(Problem(at: 0..<0, kind.wayOut), in: file) }
     let decoded = Self.decoded(file)
+    if Self.areSlides(decoded) { throw LessonError(Problem(at: 0..<0, Self.slides), in: file) }
     bytes = Self.plain(decoded)
     if AnswerSheet.isJSON(bytes), let notebook = NotebookText(bytes) {
       (bytes, numbers) = (Self.plain(notebook.bytes), notebook.numbers)
@@ -27,7 +28,6 @@ struct SheetText {
       if page.isFilledIn == false { throw LessonError(Problem(at: 0..<0, Self.emptyFields), in: file) }
       (bytes, numbers) = (Self.plain(page.bytes), page.numbers)
     }
-    if let whole = UncoveredText.whole(bytes) { bytes = whole }
     if let plain = ExamText.inLines(bytes) { bytes = plain }
     if let plain = StackedMatrices.inLines(bytes) { bytes = plain }
     if let plain = ScaledRows.inLines(bytes) { bytes = plain }
@@ -36,6 +36,15 @@ struct SheetText {
       (typed, bytes) = (bytes, commas.withPoints)
     }
   }
+
+  /// Whether the program wrote it as slides, on which an equation stands in pieces and a step on several.
+  private static func areSlides(_ text: [UInt8]) -> Bool {
+    Array("]{beamer}".utf8).isContained(in: text.prefix(1000))
+      || PageText.isPage(text) && Array("<section class=\"slide".utf8).isContained(in: text[...])
+  }
+
+  private static let slides =
+    "these are slides, which say the same in pieces; check the worked example or a worksheet, in Markdown, text, LaTeX or HTML"
 
   private static let emptyFields =
     "no field of this page holds a number, and most browsers save a page without what is typed into it; open the page, "
@@ -159,4 +168,8 @@ struct SheetText {
     }
     return false
   }
+}
+
+extension [UInt8] {
+  fileprivate func isContained(in text: ArraySlice<UInt8>) -> Bool { text.firstRange(of: self) != nil }
 }

@@ -89,6 +89,7 @@ public struct LessonTraining: Sendable {
     var trained = lesson
     let origin = LearningPhrase.trained(place, batch: batch, seed: seed)
     trained.summary = lesson.language.say(origin).plain(in: Notation(language: lesson.language))
+    trained.summaries = [:]
     for (l, layer) in training.network.layers.enumerated() {
       trained.layers[l].weights = Lesson.Weights(
         lesson.layers[l].weights.enumerated().map { j, row in

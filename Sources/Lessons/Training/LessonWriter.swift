@@ -11,8 +11,8 @@ extension Lesson {
   public func write(to sink: inout some TextSink) throws {
     try sink.append("{\n")
     if language != .english { try sink.append("  \"language\": \"\(language.rawValue)\",\n") }
-    if let title = writtenTitle { try sink.append("  \"title\": \(title),\n") }
-    if let summary { try sink.append("  \"summary\": \(JSONText.quoted(summary)),\n") }
+    if let title = Self.written(title, titles) { try sink.append("  \"title\": \(title),\n") }
+    if let text = Self.written(summary, summaries) { try sink.append("  \"summary\": \(text),\n") }
     try sink.append("  \"network\": {\n    \"inputs\": \(inputs),\n    \"layers\": [\n")
     for (l, layer) in layers.enumerated() {
       try layer.write(to: &sink, end: l + 1 < layers.count ? ",\n" : "\n")
@@ -24,10 +24,11 @@ extension Lesson {
     try sink.append("  ]" + settings.map { ",\n  \($0)" }.joined() + "\n}\n")
   }
 
-  private var writtenTitle: String? {
-    if titles.isEmpty { return title.map(JSONText.quoted) }
+  /// A text as it stands in the file: by languages where it is given so.
+  private static func written(_ text: String?, _ texts: [Language: String]) -> String? {
+    if texts.isEmpty { return text.map(JSONText.quoted) }
     let texts = Language.allCases.compactMap { language in
-      titles[language].map { "\"\(language.rawValue)\": \(JSONText.quoted($0))" }
+      texts[language].map { "\"\(language.rawValue)\": \(JSONText.quoted($0))" }
     }
     return "{ \(texts.joined(separator: ", ")) }"
   }

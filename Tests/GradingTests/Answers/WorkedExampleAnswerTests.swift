@@ -12,7 +12,7 @@ private func documents(of lesson: WrittenLesson, _ notation: Notation) throws ->
   var documents: [(kind: String, text: String)] = []
   var settings = Settings()
   settings.notation = notation
-  for format in Format.ofDerivations {
+  for format in Format.ofDerivations where !Format.ofSlides.contains(format) {
     var text = ""
     try WorkedExample(lesson, settings: settings).write(as: format, to: &text)
     documents.append(("\(format)", text))
@@ -31,6 +31,17 @@ private func documents(of lesson: WrittenLesson, _ notation: Notation) throws ->
     documents.append((kind, text))
   }
   return documents
+}
+
+@Test(arguments: Format.ofSlides)
+func `Slides are refused, and it is said what to check instead`(format: Format) throws {
+  let lesson = try lesson("single-chain")
+  var text = ""
+  try WorkedExample(lesson, settings: Settings()).write(as: format, to: &text)
+  let error = try #require(throws: LessonError.self) {
+    try AnswerSheet(Array(text.utf8), for: Exercise(lesson))
+  }
+  #expect(error.problems.map(\.message).first?.hasPrefix("these are slides") == true)
 }
 
 /// Longer lessons are read in one notation each.

@@ -33,6 +33,7 @@ func `The language that is asked for goes before the lesson's, and a title that 
   var lesson = try Lesson(json: source)
   lesson.language = .german
   (lesson.title, lesson.titles) = ("Kette", [.german: "Kette", .chinese: "链"])
+  lesson.summary = lesson.summaries[.german]
   var text = ""
   try lesson.write(to: &text)
   #expect(try Lesson(json: Array(text.utf8)) == lesson)

@@ -56,7 +56,7 @@ extension HelpPhrase {
     case (.only, _): "only this quantity, such as w2; may be repeated"
     case (.example, .train): "keep only this one of several examples in the file"
     case (.example, _): "only one of several examples"
-    case (.paths, .workedExample): "all paths from a weight to the cost"
+    case (.paths, .workedExample): "all paths from a weight"
     case (.paths, _): "every path from this number to the result, and their sum"
     case (.all, _): "leave nothing out"
     case (.exact, _): "in exact fractions"

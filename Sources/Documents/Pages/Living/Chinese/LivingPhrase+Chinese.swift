@@ -4,11 +4,11 @@ extension LivingPhrase {
   var chinese: Prose {
     switch self {
     case .hint: "输入框里的每个数都可以修改：输入另一个数，或者向左、向右拖动。页面会重新计算所有结果。"
-    case .field: "{name} 的值"
+    case .field: "{name}的值"
     case .given: "这里的内容只针对给定的数，重置后会再次显示。"
     case .changed: "已修改数字"
     case .reset: "重置数字"
-    case .unread: "这不是一个数。请写成 0.35 或 -1.2e-3 的形式。"
+    case .unread: "这不是一个数。请写成0.35或-1.2e-3的形式。"
     case .notFinite: "取这个数时，有结果不是有限数。"
     }
   }
