@@ -32,6 +32,8 @@ UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉₋", "0123456789-")
 
 def shown(text):
     """(signs, one after the other; shapes of matrices, which stand elsewhere in each format)"""
+    # The quotation marks of German are commands in LaTeX, which pandoc leaves out.
+    text = re.sub("„([^“]*)“", r"\1", text)
     # What is new has the same letters as a quantity that a lesson calls so.
     text = re.sub(rf"(?<![A-Za-z_])new\s+({NAME})", r"\1_new", text)
     # Behind a word below the line, as in a_f₁, an index is one more.
@@ -52,6 +54,9 @@ def parting(want, got):
         sign = "·" if sign == "¶" and want[at:at + 1] == ["·"] else sign
         if want[at:at + 1] == [sign]:
             at += 1
+        elif sign == "·" and want[at - 1:at + 1] == [")", "("]:
+            # A page says the sign of a product where a line may begin.
+            continue
         elif sign != "¶" and not (sign == "the end" and at == len(want)):
             after, here, there = (" ".join(part) for part in (want[max(at - 12, 0):at], want[at:at + 9], got[place:place + 9]))
             return [f"after {after}\n    Markdown says {here}\n    and here is   {there}"]
