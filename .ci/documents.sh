@@ -246,7 +246,8 @@ check_json() {
   ! node -e "$strictly" "$SCRATCH/wrong.json" 2>/dev/null || fail 'nobody sees what is no JSON'
 }
 
-check_programs() { python3 "$CI_FOLDER/programs.py" "$TRACE"; }
+# With the Python of Debian, for which the packages above were installed.
+check_programs() { /usr/bin/python3 "$CI_FOLDER/programs.py" "$TRACE"; }
 
 check_text() {
   ! grep -n -E '≈|\\approx' "$WRITTEN"/*-exact.* || fail 'a line in fractions is rounded'

@@ -31,7 +31,7 @@ check() {
     sed '1,/^\\begin{document}$/{/^\\begin{document}$/!s/.*//}' "$file" >"$name.tex"
     file=$name.tex
   fi
-  compile || { echo "$name: $engine fails"; grep -A 3 '^!' "$name.out" || tail -n 5 "$name.out"; return; }
+  compile || { echo "$name: $engine fails"; grep -A 3 '^!' "$name.said" || tail -n 5 "$name.said"; return; }
   # The class exam counts its questions, and knows their number the second time.
   ! grep -q 'Rerun to get' "$name.log" || compile
   grep -H -n -E 'Overfull|(LaTeX|Package [^ ]+|Class [^ ]+)( Font)? Warning|Missing character' "$name.log" | grep -v 'Font "Fandol' || true
@@ -40,7 +40,7 @@ check() {
 
 # Lines of the log are not to be broken, or a warning would escape the search.
 compile() {
-  max_print_line=2000 $engine -interaction=nonstopmode -halt-on-error -no-shell-escape "${format[@]}" -jobname="$name" "$file" >"$name.out" 2>&1
+  max_print_line=2000 $engine -interaction=nonstopmode -halt-on-error -no-shell-escape "${format[@]}" -jobname="$name" "$file" >"$name.said" 2>&1
 }
 
 # plant PREAMBLE BODY: a document with an error, which is found.
