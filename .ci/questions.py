@@ -259,9 +259,9 @@ def judge(name, rules, value, digits):
     """What is wrong with the rules of a blank whose right value is known."""
     need(rules and rules[0][0] == 1, f"{name}: the first rule is not the right one")
     need(graded(rules, float(f"{value:.{digits - 1}e}"))[0] == 1, f"{name}: {value} is not right")
-    # Where that is the number of a mistake as well, it is that.
+    # Where that is the number of a mistake as well, it is that; of a new parameter two digits may be those of the old one.
     points, hint = graded(rules, float(f"{value:.1e}"))
-    need(points >= 0.5 or hint or rules[-1][0] != 0.5, f"{name}: two digits of {value}")
+    need(points >= 0.5 or hint or rules[-1][0] != 0.5 or "new " in name, f"{name}: two digits of {value}")
     need(value == 0 or graded(rules, 2 * value)[0] < 1 and graded(rules, -value)[0] < 1, f"{name}: anything is right")
     for points, wrong, _, hint in rules[1:]:
         if points == 0:

@@ -17,8 +17,10 @@ extension TableLabel {
       numbers[.example] = number
       return
     }
-    // The target t is no count of steps, and the cost L none of layers.
-    if !isFirst, Self.match(cell.text(range), names) != nil {
+    // The target t is no count of steps, and the cost L none of layers; in the corner, n is an array if the lesson has one.
+    let match = Self.match(cell.text(range), names)
+    let isArray = if case .array? = match { true } else { false }
+    if isFirst ? isArray : match != nil {
       name = range
       return
     }
