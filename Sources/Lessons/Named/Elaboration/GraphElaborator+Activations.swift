@@ -67,7 +67,8 @@ extension GraphElaborator {
 }
 
 extension Numeral {
-  /// s and p of s (max(0, x) + p (e^min(x, 0) − 1)).
+  /// s of s (max(0, x) + p (e^min(x, 0) − 1)).
   package static let scaleOfSELU = Numeral(digits: "1.0507009873554805", value: 1.0507009873554805)
+  /// p of the same.
   package static let slopeOfSELU = Numeral(digits: "1.6732632423543772", value: 1.6732632423543772)
 }
