@@ -46,11 +46,7 @@ extension BuildRequest {
 
   /// Makes the folder of the pages, where there is none.
   fileprivate func makeFolder() throws(CommandError) {
-    do throws(SystemError) {
-      try Folder.make(output)
-    } catch {
-      throw .unwritable("'\(output)'", error)
-    }
+    try Folder.make(output)
   }
 
   private func status(of path: String) throws(CommandError) -> FileStatus? {

@@ -59,6 +59,12 @@ func isFolder(_ path: String) throws(CommandError) -> Bool {
 
 func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
+/// A lesson by its file without folder and ending, or by its own name.
+func plainName(ofLesson argument: String) -> String {
+  let last = lastPart(argument)
+  return last.hasSuffix(".json") ? String(last.dropLast(5)) : last
+}
+
 func write(
   _ blocks: [Block], _ request: WritingRequest, in language: Language, to sink: inout DescriptorOutput
 ) throws {
@@ -191,11 +197,8 @@ struct Desk {
 
   /// Warns if the command line has another lesson or variant than the sheet.
   private func sayOtherLesson(_ header: AnswerSheet.Header, _ path: String) {
-    func plain(_ name: String) -> String {
-      let last = lastPart(name)
-      return last.hasSuffix(".json") ? String(last.dropLast(5)) : last
-    }
-    if let asked = request.lesson?.argument, plain(asked) != plain(header.lesson) {
+    if let asked = request.lesson?.argument, plainName(ofLesson: asked) != plainName(ofLesson: header.lesson)
+    {
       StandardError.write([
         "\(path): warning: the sheet is for lesson \(header.lesson), but is judged by --lesson \(asked)"
       ])

@@ -180,11 +180,7 @@ private struct Feedback {
     // Feedback is for people, so formats for programs are replaced by HTML; the request has refused slides and notebooks.
     case .json, .csv, .beamer, .slides, .notebook, .myst, .quarto: format = .html
     }
-    do throws(SystemError) {
-      try Folder.make(folder)
-    } catch {
-      throw .unwritable("'\(folder)'", error)
-    }
+    try Folder.make(folder)
   }
 
   /// Writes the reports; throws if one would overwrite a file that was handed in.

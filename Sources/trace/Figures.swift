@@ -27,11 +27,7 @@ struct Figures {
     _ figures: [(name: String, content: String)], besides input: FileIdentity?
   ) throws(CommandError) {
     guard !figures.isEmpty else { return }
-    do throws(SystemError) {
-      try Folder.make(path)
-    } catch {
-      throw .unwritable("'\(path)'", error)
-    }
+    try Folder.make(path)
     for (name, content) in figures {
       let file = try OutputFile(path: Folder.path(of: stem + name, in: path))
       if let input, file.identity == input { throw .outputIsLesson(file.path) }

@@ -60,9 +60,13 @@ enum Folder {
   }
 
   /// Makes the folder, and those that it is to be in.
-  static func make(_ path: String) throws(SystemError) {
-    for end in path.indices.dropFirst() where path[end] == "/" { try makeOne(String(path[..<end])) }
-    try makeOne(path)
+  static func make(_ path: String) throws(CommandError) {
+    do throws(SystemError) {
+      for end in path.indices.dropFirst() where path[end] == "/" { try makeOne(String(path[..<end])) }
+      try makeOne(path)
+    } catch {
+      throw .unwritable("'\(path)'", error)
+    }
   }
 
   private static func makeOne(_ path: String) throws(SystemError) {

@@ -19,18 +19,13 @@ struct WorksheetSeries {
     guard let lesson = document.lesson.argument else { throw .unexpectedArgument("-") }
     self.variants = variants
     self.folder = folder
-    let file = Folder.split(lesson).name
-    name = (file.hasSuffix(".json") ? String(file.dropLast(5)) : file) + (isKey ? "-key" : "")
+    name = plainName(ofLesson: lesson) + (isKey ? "-key" : "")
     ending = document.writing.format.ending
   }
 
   /// Makes the folder, if there is none.
   func makeFolder() throws(CommandError) {
-    do throws(SystemError) {
-      try Folder.make(folder)
-    } catch {
-      throw .unwritable("'\(folder)'", error)
-    }
+    try Folder.make(folder)
   }
 
   /// Where the worksheet of a seed goes; the seeds are as long as the longest, so that the files are in order.

@@ -3,7 +3,6 @@ import Lessons
 extension Shell {
   /// Bash takes `--format=text` apart at the sign, so that the option is two words before the value.
   var bashScript: String {
-    let named = Command.allCases.filter { $0.word != nil }
     var cases: [(offer: Offer, patterns: [String])] = []
     for command in Command.allCases {
       for option in command.options {
@@ -38,7 +37,7 @@ extension Shell {
           before=${COMP_WORDS[COMP_CWORD - 2]}
         fi
         case ${COMP_WORDS[1]} in
-          \(named.compactMap(\.word).joined(separator: " | ")) ) [ "$COMP_CWORD" -lt 2 ] || command=${COMP_WORDS[1]} ;;
+          \(Command.words.joined(separator: " | ")) ) [ "$COMP_CWORD" -lt 2 ] || command=${COMP_WORDS[1]} ;;
         esac
         case "$command $before" in
       \(values.joined(separator: "\n"))
