@@ -2,62 +2,6 @@
 
 import PackageDescription
 
-let lessons = [
-  "single-chain",
-  "tanh-chain",
-  "relu-chain",
-  "deep-chain",
-  "saturated-neuron",
-  "learning-slowdown",
-  "cross-entropy",
-  "two-neurons",
-  "path-sum",
-  "dead-relu",
-  "exact-fractions",
-  "mazur",
-  "softmax",
-  "softmax-squared",
-  "batch",
-  "weight-decay",
-  "dropout-layer",
-  "skip",
-  "xor",
-  "digit",
-  "circuit",
-  "reuse",
-  "sigmoid-circuit",
-  "fork-and-max",
-  "sine",
-  "circuit-course",
-  "convolution",
-  "convolution-2d",
-  "padding",
-  "residual",
-  "gated",
-  "dropout",
-  "layer-norm",
-  "batch-norm",
-  "batch-norm-grouped",
-  "attention",
-  "shared-weight",
-  "recurrent",
-  "exploding-gradient",
-  "lstm-cell",
-  "gru-cell",
-  "embedding",
-  "word-vectors",
-  "hinge",
-  "triplet",
-  "huber",
-  "label-smoothing",
-  "gaussian-likelihood",
-  "perceptron",
-  "learning-rates",
-  "momentum",
-  "adam",
-  "hessian",
-]
-
 /// With the trait `Native`, the vectorized core for the very processor that compiles it; Apple's need no flag.
 #if arch(x86_64)
   let native: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=native"], .when(traits: ["Native"]))]
@@ -78,30 +22,20 @@ let package = Package(
       description: "Training for this machine's processor only: with AVX-512, several times faster.")
   ],
   targets: [
+    .executableTarget(name: "embed", exclude: ["Plugin"]),
+    .plugin(
+      name: "Embedding", capability: .buildTool(), dependencies: ["embed"], path: "Sources/embed/Plugin"),
     .target(name: "Formulas"),
     .target(name: "Texts", dependencies: ["Formulas"]),
     .target(name: "Backprop", dependencies: ["Formulas"], swiftSettings: native),
+    .target(name: "Documents", dependencies: ["Formulas"], plugins: ["Embedding"]),
     .target(
-      name: "Documents", dependencies: ["Formulas"],
-      resources: [
-        "Pages/page.css", "Course/course.css", "Slides/slides.css", "Slides/slides.js", "Pages/page.js",
-        "Pages/steps.js", "Pages/answers.js",
-        "Pages/functions.js", "Pages/Living/rational.js", "Pages/Living/rounded.js",
-        "Pages/Living/numerals.js", "Pages/Living/lines.js", "Pages/Living/typesetter.js",
-        "Pages/Living/sheet.js", "Pages/Living/living.js",
-        "Pages/Judge/formulas.js", "Pages/Judge/reading.js", "Pages/Judge/handwriting.js",
-        "Pages/Judge/run.js", "Pages/Judge/catalog.js", "Pages/Judge/search.js", "Pages/Judge/decision.js",
-        "Pages/Judge/conventions.js", "Pages/Judge/verdicts.js", "Pages/Judge/marker.js",
-      ].map { .embedInCode($0) }),
-    .target(
-      name: "Lessons",
-      dependencies: ["Formulas", "Texts", "Backprop", "Documents"],
-      resources: lessons.map { .embedInCode("../../lessons/\($0).json") }
-    ),
+      name: "Lessons", dependencies: ["Formulas", "Texts", "Backprop", "Documents"],
+      plugins: ["Embedding"]),
     .target(name: "Grading", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons"]),
     .target(
       name: "Exports", dependencies: ["Formulas", "Texts", "Backprop", "Documents", "Lessons", "Grading"],
-      resources: [.embedInCode("Programs/dump.py")]),
+      plugins: ["Embedding"]),
     .executableTarget(
       name: "trace", dependencies: ["Formulas", "Texts", "Documents", "Lessons", "Grading", "Exports"]),
     .executableTarget(

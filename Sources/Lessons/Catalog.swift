@@ -1,10 +1,10 @@
 /// The built-in lessons.
 public enum Catalog {
-  /// The table: a lesson is a line here, a name in Package.swift, and its file.
+  /// The table: a lesson is a line here and its file.
   private static let lessons = networks + calculations
   private static let calculations = circuits + blocks + sequences + losses + learning
 
-  private static let networks: [(name: String, source: [UInt8])] = [
+  private static let networks: [(name: String, source: String)] = [
     ("single-chain", PackageResources.single_chain_json),
     ("tanh-chain", PackageResources.tanh_chain_json),
     ("relu-chain", PackageResources.relu_chain_json),
@@ -28,7 +28,7 @@ public enum Catalog {
   ]
 
   /// Single gates.
-  private static let circuits: [(name: String, source: [UInt8])] = [
+  private static let circuits: [(name: String, source: String)] = [
     ("circuit", PackageResources.circuit_json),
     ("reuse", PackageResources.reuse_json),
     ("sigmoid-circuit", PackageResources.sigmoid_circuit_json),
@@ -38,7 +38,7 @@ public enum Catalog {
   ]
 
   /// What the layers of networks do besides weights, biases and activations.
-  private static let blocks: [(name: String, source: [UInt8])] = [
+  private static let blocks: [(name: String, source: String)] = [
     ("convolution", PackageResources.convolution_json),
     ("convolution-2d", PackageResources.convolution_2d_json),
     ("padding", PackageResources.padding_json),
@@ -52,7 +52,7 @@ public enum Catalog {
   ]
 
   /// Recurrences, and words.
-  private static let sequences: [(name: String, source: [UInt8])] = [
+  private static let sequences: [(name: String, source: String)] = [
     ("shared-weight", PackageResources.shared_weight_json),
     ("recurrent", PackageResources.recurrent_json),
     ("exploding-gradient", PackageResources.exploding_gradient_json),
@@ -63,7 +63,7 @@ public enum Catalog {
   ]
 
   /// What is compared with a target, and how.
-  private static let losses: [(name: String, source: [UInt8])] = [
+  private static let losses: [(name: String, source: String)] = [
     ("hinge", PackageResources.hinge_json),
     ("triplet", PackageResources.triplet_json),
     ("huber", PackageResources.huber_json),
@@ -72,7 +72,7 @@ public enum Catalog {
   ]
 
   /// How parameters change, and when they do not.
-  private static let learning: [(name: String, source: [UInt8])] = [
+  private static let learning: [(name: String, source: String)] = [
     ("perceptron", PackageResources.perceptron_json),
     ("learning-rates", PackageResources.learning_rates_json),
     ("momentum", PackageResources.momentum_json),
@@ -89,5 +89,7 @@ public enum Catalog {
   package static let graphs = calculations.map(\.name)
 
   /// The lesson's file.
-  public static func source(of name: String) -> [UInt8]? { lessons.first { $0.name == name }?.source }
+  public static func source(of name: String) -> [UInt8]? {
+    lessons.first { $0.name == name }.map { Array($0.source.utf8) }
+  }
 }

@@ -1,13 +1,13 @@
 /// What a page has besides its text, each from a file beside this one.
 enum PageAssets {
   /// How a page looks.
-  static let style = text(PackageResources.page_css)
+  static let style = PackageResources.page_css
 
   /// The same in a course: the list of lessons, and the ways from one to the others.
-  static let courseStyle = style + text(PackageResources.course_css)
+  static let courseStyle = style + PackageResources.course_css
 
   /// How slides look.
-  static let slidesStyle = style + text(PackageResources.slides_css)
+  static let slidesStyle = style + PackageResources.slides_css
 
   /// Slides that follow one another, and equations that are built up.
   static let slides = closed(PackageResources.slides_js)
@@ -17,8 +17,8 @@ enum PageAssets {
 
   /// The same for a page whose numbers can be changed.
   static let living = closed(
-    PackageResources.page_js, PackageResources.steps_js, Array(computing.utf8),
-    Array(short(text(PackageResources.living_js)).utf8))
+    PackageResources.page_js, PackageResources.steps_js, computing,
+    short(PackageResources.living_js))
 
   /// What computes the lines of a page anew: `makeSheet` of its numbers; it needs no page, and shares no other names.
   static let computing =
@@ -28,10 +28,10 @@ enum PageAssets {
         PackageResources.functions_js, PackageResources.rational_js, PackageResources.rounded_js,
         PackageResources.numerals_js, PackageResources.lines_js, PackageResources.typesetter_js,
         PackageResources.sheet_js,
-      ].map(text).joined(separator: "\n")) + "\nreturn { makeSheet, numeralOf };\n})();\n"
+      ].joined(separator: "\n")) + "\nreturn { makeSheet, numeralOf };\n})();\n"
 
   /// The same for a page with blanks, which judges what is typed into them.
-  static let answers = closed(PackageResources.page_js, Array(judge.utf8), PackageResources.answers_js)
+  static let answers = closed(PackageResources.page_js, judge, PackageResources.answers_js)
 
   /// What judges answers: `marker` of a page's rules, and what is said last in a line; it needs no page, and shares no other names.
   static let judge =
@@ -43,7 +43,7 @@ enum PageAssets {
     PackageResources.run_js, PackageResources.catalog_js, PackageResources.search_js,
     PackageResources.decision_js, PackageResources.conventions_js, PackageResources.verdicts_js,
     PackageResources.marker_js,
-  ].map(text).joined(separator: "\n")
+  ].joined(separator: "\n")
 
   /// A script without its comments and its indentation: who reads these reads the file.
   private static func short(_ script: String) -> String {
@@ -51,10 +51,8 @@ enum PageAssets {
       separator: "\n")
   }
 
-  private static func text(_ file: [UInt8]) -> String { String(decoding: file, as: UTF8.self) }
-
   /// Scripts that share their names, and with nobody else.
-  private static func closed(_ files: [UInt8]...) -> String {
-    "(() => {\n" + files.map(text).joined(separator: "\n") + "})();"
+  private static func closed(_ scripts: String...) -> String {
+    "(() => {\n" + scripts.joined(separator: "\n") + "})();"
   }
 }

@@ -29,5 +29,5 @@ public struct ProgramText: Sendable {
 
 extension ProgramText {
   /// The program that makes a lesson and a file of gradients of a model in PyTorch.
-  public static let dumper = String(decoding: PackageResources.dump_py, as: UTF8.self)
+  public static let dumper = PackageResources.dump_py
 }

@@ -83,12 +83,11 @@ extension ClassReport {
   /// The names under which a list may have somebody: those that are known, and those of the files, with their folder or without
   /// it, with their ending or without it.
   package static func names(people: [String], files: [String]) -> [String] {
-    people
-      + files.flatMap { file in
-        [file[...], file.split(separator: "/").last ?? ""].flatMap { name in
-          [String(name), name.split(separator: ".").first.map(String.init) ?? ""]
-        }
-      }
+    let named = files.flatMap { file -> [String] in
+      [file, file.split(separator: "/").last.map(String.init) ?? ""]
+    }
+    return people
+      + named.flatMap { name -> [String] in [name, name.split(separator: ".").first.map(String.init) ?? ""] }
   }
 
   /// Whether a sheet has the numbers that the person was given.

@@ -58,7 +58,7 @@ func complaints(replacing old: String, by new: String) -> [String] {
 }
 
 @Test func `The built-in lesson is read`() throws {
-  #expect(try Lesson(json: PackageResources.single_chain_json).layers.count == 3)
+  #expect(try Lesson(json: Array(PackageResources.single_chain_json.utf8)).layers.count == 3)
 }
 
 @Test(arguments: [
