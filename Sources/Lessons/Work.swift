@@ -3,7 +3,7 @@ import Formulas
 import Texts
 
 /// What was computed for a lesson: its gradient, and the check of it.
-struct Work: Sendable {
+final class Work: Sendable {
   let result: Backpropagation
   /// The same in fractions, where they were asked for.
   let exact: ExactWork?

@@ -18,7 +18,7 @@ extension NamedLesson {
 }
 
 /// A lesson as a file may have it.
-public enum WrittenLesson: Sendable {
+public indirect enum WrittenLesson: Sendable {
   /// Layers of neurons: a file with "network", "cost" and "examples".
   case layered(Lesson)
   /// Any graph of named quantities: a file with "graph".

@@ -2,7 +2,7 @@ import Backprop
 import Formulas
 
 /// The steps of a network as they are read: in a chain with every factor, and of a long sum only the first terms.
-package struct Steps: Sendable {
+package final class Steps: Sendable {
   /// What they are the steps of.
   package let graph: NetworkGraph
   private let isChain: Bool

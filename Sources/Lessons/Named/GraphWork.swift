@@ -3,7 +3,7 @@ import Formulas
 import Texts
 
 /// What was computed for a named lesson: its values, its derivatives, and the check of them.
-struct GraphWork: Sendable {
+final class GraphWork: Sendable {
   let trace: GraphTrace<Double>
   /// The same in fractions, where they were asked for.
   let exact: GraphTrace<Rational>?

@@ -3,7 +3,7 @@ import Documents
 import Formulas
 
 /// A lesson derived by some of its parameters, and the derivation as a graph, which is derived once more.
-struct SecondDerivation: Sendable {
+final class SecondDerivation: Sendable {
   let lesson: NamedLesson
   let parameters: [Graph.ID]
   let derived: DerivedGraph
