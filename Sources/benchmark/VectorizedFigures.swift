@@ -9,13 +9,14 @@ enum VectorizedFigures {
     product("matrix-product-768", size: 768),
   ]
 
-  /// Which of the two builds this is.
+  /// Which of the two builds this is, and by which instructions it multiplies matrices.
   static var build: String {
     #if Native
-      "native: for the processor that compiled it (--traits Native)"
+      let sums = "products and sums fused (--traits Native)"
     #else
-      "default: for every processor of its kind; --traits Native is for this one"
+      let sums = "the same sums on every processor; --traits Native fuses products and sums"
     #endif
+    return "matrix products by \(Instructions.best.name): \(sums)"
   }
 
   /// Once through 1,000 examples in batches, the weights moved after each.

@@ -25,8 +25,8 @@ private let orders: [Matrix.Order] = [.rowByRow, .columnByColumn]
     let a = drawn(shape.rows, shape.depth, .rowByRow, &random)
     let b = drawn(shape.depth, shape.columns, .columnByColumn, &random)
     let sums = Sums(a, b)
-    for isTall in [false, true] {
-      var product = MatrixProduct(isTall: isTall)
+    for instructions in Instructions.allCases where instructions.areThere {
+      var product = MatrixProduct(instructions)
       for left in [a, a.copied(.columnByColumn)] {
         for right in [b, b.copied(.rowByRow)] {
           for order in orders {
@@ -36,12 +36,26 @@ private let orders: [Matrix.Order] = [.rowByRow, .columnByColumn]
               elements: Array(repeating: .nan, count: shape.rows * shape.columns))
             product.set(&c, to: left, times: right)
             #expect(
-              sums.firstWrong(c) == nil, "\(shape): \(left.order) times \(right.order) into \(order)")
+              sums.firstWrong(c) == nil,
+              "\(shape): \(left.order) times \(right.order) into \(order) by \(instructions.name)")
           }
         }
       }
     }
   }
+
+  #if !Native
+    @Test func `Each kind of instructions gives the same bits`() {
+      var random = SplitMix64(seed: 4)
+      let (a, b) = (drawn(23, 300, .rowByRow, &random), drawn(300, 41, .columnByColumn, &random))
+      let products = Instructions.allCases.filter(\.areThere).map { instructions in
+        var (c, product) = (Matrix(rows: 23, columns: 41), MatrixProduct(instructions))
+        product.set(&c, to: a, times: b)
+        return c.elements.map(\.bitPattern)
+      }
+      #expect(products.allSatisfy { $0 == products.first })
+    }
+  #endif
 
   @Test func `A part of a matrix is multiplied where it lies`() {
     var random = SplitMix64(seed: 3)
