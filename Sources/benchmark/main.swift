@@ -7,7 +7,8 @@
 #endif
 
 // usage: benchmark [--json] [NAME…]: measures the work of these names, or all of it, on one thread.
-let all = VectorizedFigures.all + TraceFigures.all + DocumentFigures.all + ScalingFigures.all
+let all =
+  VectorizedFigures.all + TraceFigures.all + LessonFigures.all + DocumentFigures.all + ScalingFigures.all
 let words = CommandLine.arguments.dropFirst()
 let names = words.filter { $0 != "--json" }
 let isForPrograms = words.contains("--json")
