@@ -12,8 +12,9 @@ build_debug() {
 
 # As the README installs it, but in a folder of its own: two builds in one folder would wait for each other.
 build_release() {
-  grep -q -e '--static-swift-stdlib' README.md || fail 'README.md does not say how to install the command'
-  local flags=(-c release --product trace --static-swift-stdlib -Xswiftc -warnings-as-errors --scratch-path "$SCRATCH/build")
+  grep -q -e '--static-swift-stdlib -debug-info-format none$' README.md ||
+    fail 'README.md does not say how to install the command'
+  local flags=(-c release --product trace --static-swift-stdlib -debug-info-format none -Xswiftc -warnings-as-errors --scratch-path "$SCRATCH/build")
   swift build "${flags[@]}" >"$SCRATCH/build.log" 2>&1 || { tail -n 40 "$SCRATCH/build.log"; return 1; }
   local built
   built=$(swift build "${flags[@]}" --show-bin-path)
