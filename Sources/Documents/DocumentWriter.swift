@@ -76,14 +76,21 @@ extension String {
 
 extension String {
   /// Without spaces at the end.
-  var trimmingEnd: String { String(dropLast(reversed().prefix { $0 == " " }.count)) }
+  var trimmingEnd: String {
+    let spaces = utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return spaces == 0 ? self : String(Substring(utf8.dropLast(spaces)))
+  }
   /// Without spaces at either end.
-  var trimmingEnds: String { String(drop { $0 == " " }).trimmingEnd }
+  var trimmingEnds: String {
+    utf8.first == UInt8(ascii: " ")
+      ? String(Substring(utf8.drop { $0 == UInt8(ascii: " ") })).trimmingEnd : trimmingEnd
+  }
 }
 
 extension Unicode.Scalar {
   fileprivate var isControl: Bool {
-    switch properties.generalCategory {
+    if ownColumns != nil { return false }
+    return switch properties.generalCategory {
     // Format characters can turn the direction of what follows around.
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true
     default: false

@@ -1,7 +1,5 @@
 import Formulas
 
-import Formulas
-
 /// The one place that makes text harmless to TeX.
 struct LaTeXText {
   /// The language decides which letters the fonts have.
@@ -53,19 +51,20 @@ struct LaTeXText {
   /// Whether nothing in it has to be escaped, as in most sentences.
   private static func isHarmless(_ text: String) -> Bool {
     var isAfterLigature = false
+    let ofASCII = ofASCII
     for byte in text.utf8 {
-      guard (0x20..<0x7F).contains(byte), !special[Int(byte)] else { return false }
-      let isLigature = joins[Int(byte)]
+      guard byte < 0x80, let isLigature = ofASCII[Int(byte)] else { return false }
       if isAfterLigature, isLigature { return false }
       isAfterLigature = isLigature
     }
     return true
   }
 
-  /// For each character of ASCII, whether it is replaced.
-  private static let special = (0..<0x80).map { replacements[Unicode.Scalar(UInt8($0))] != nil }
-  /// For each, whether it may run into one like it.
-  private static let joins = (0..<0x80).map { ligatures.contains(Unicode.Scalar(UInt8($0))) }
+  /// For each character of ASCII, whether it may run into one like it; `nil` for one that is replaced.
+  private static let ofASCII: [Bool?] = (0..<0x80).map { byte in
+    let scalar = Unicode.Scalar(UInt8(byte))
+    return (0x20..<0x7F).contains(byte) && replacements[scalar] == nil ? ligatures.contains(scalar) : nil
+  }
 
   /// The names that babel has for quotation marks.
   private static let germanQuotes: [Unicode.Scalar: String] = ["„": "\\glqq{}", "“": "\\grqq{}"]

@@ -161,7 +161,7 @@ public struct LaTeXWriter: DocumentWriter {
   /// In type of one width, small enough for the longest; a path may also be broken after a slash.
   private func text(of lines: [String]) -> String {
     let size = size(of: (lines.map { Double($0.columns) }.max() ?? 0) * Self.typewriter)
-    let rows = lines.map { "\\texttt{" + words.escape($0).replacing("/", with: "/\\allowbreak{}") + "}" }
+    let rows = lines.map { "\\texttt{" + words.escape($0).exchanging("/", for: "/\\allowbreak{}") + "}" }
     return "\n{\\frenchspacing" + size + "\n" + rows.joined(separator: "\\\\\n") + "\\par}\n"
   }
 
@@ -173,12 +173,16 @@ public struct LaTeXWriter: DocumentWriter {
       }
     }
     let cells = table.rows.all
+    let (heads, content) = (table.columns.map { set($0.heading) }, cells.map { $0.map(set) })
     let alignments = table.columns.indices.map { column in
       table.columns[column].alignment == .right ? PointAlignment(cells.map { $0[column] }) : nil
     }
-    let rows = cells.map { row in
-      zip(row, alignments).map { cell, alignment in
-        alignment.map { "$" + number(cell) + $0.filling(cell) + "$" } ?? inline(cell)
+    let rows = zip(cells, content).map { row, content in
+      row.indices.map { column in
+        let filling = alignments[column]?.filling(row[column]) ?? ""
+        let text = content[column].text
+        // Digits that are not seen stand within the formula.
+        return filling.isEmpty ? text : text.dropLast() + filling + "$"
       }.joined(separator: " & ") + " \\\\\n"
     }.joined()
     // A table that is longer than a page has to be broken.
@@ -186,8 +190,8 @@ public struct LaTeXWriter: DocumentWriter {
     let environment = isLong ? "longtable" : "tabular"
     // Fractions and indices of one row would touch those of the next.
     let style =
-      size(of: [table.columns.map(\.heading)] + cells)
-      + (rows.contains("\\frac") || rows.contains("}^{") ? "\\renewcommand{\\arraystretch}{1.4}" : "")
+      size(of: ([heads] + content).map { $0.map(\.width) })
+      + (rows.has("\\frac") || rows.has("}^{") ? "\\renewcommand{\\arraystretch}{1.4}" : "")
     let (before, after) =
       isLong ? ("{\(style)", "}") : ("\\begin{center}\(style)", "\\end{center}")
     return """
@@ -195,7 +199,7 @@ public struct LaTeXWriter: DocumentWriter {
       \(before)
       \\begin{\(environment)}{\(columns.joined())}
       \\toprule
-      \(table.columns.map { inline($0.heading) }.joined(separator: " & ")) \\\\
+      \(heads.map(\.text).joined(separator: " & ")) \\\\
       \\midrule
       \(rows)\\bottomrule
       \\end{\(environment)}
@@ -204,14 +208,10 @@ public struct LaTeXWriter: DocumentWriter {
       """
   }
 
-  private func number(_ cell: Prose) -> String {
-    if case .math(let equation) = cell.pieces.first { typesetter.piece(equation).text } else { "" }
-  }
-
   /// The largest type in which the rows of a table fit between the margins, its head the first of them.
-  private func size(of rows: [[Prose]]) -> String {
+  private func size(of rows: [[Double]]) -> String {
     let columns = rows.first?.indices ?? 0..<0
-    let widths = columns.map { column in rows.map { width(of: $0[column]) }.max() ?? 0 }
+    let widths = columns.map { column in rows.map { $0[column] }.max() ?? 0 }
     let gaps = Double(columns.count) * 12
     return size(of: widths.reduce(0, +), besides: gaps)
   }
@@ -226,32 +226,45 @@ public struct LaTeXWriter: DocumentWriter {
     return (fitting ?? sizes.last)?.0 ?? ""
   }
 
-  private func width(of prose: Prose) -> Double {
-    prose.pieces.reduce(0) { sum, piece in
-      switch piece {
-      case .text(let text), .code(let text): sum + Double(text.columns) * 5.8
-      case .emphasis(let prose), .strong(let prose), .link(let prose, _): sum + width(of: prose)
-      case .math(let equation): sum + typesetter.piece(equation).width
-      case .term(let term): sum + width(of: Prose([.text(typesetter.notation.words(for: term))]))
-      case .error(let error): sum + (typesetter.definition(of: error)?.width ?? 5.8)
-      }
+  func inline(_ prose: Prose) -> String { set(prose).text }
+
+  /// Prose as it is written, and how wide it is in points.
+  private func set(_ prose: Prose) -> (text: String, width: Double) {
+    var (text, width) = ("", 0.0)
+    for piece in prose.pieces(for: typesetter.notation.decimal) {
+      let (own, room) = set(piece)
+      text += own
+      width += room
+    }
+    return (text, width)
+  }
+
+  private func set(_ piece: Prose.Inline) -> (text: String, width: Double) {
+    switch piece {
+    case .text(let text): return set(words: text)
+    case .code(let code):
+      let (text, width) = set(words: code)
+      return ("\\texttt{" + text + "}", width)
+    case .emphasis(let prose):
+      let (text, width) = set(prose)
+      return ("\\emph{" + text + "}", width)
+    case .strong(let prose):
+      let (text, width) = set(prose)
+      return ("\\textbf{" + text + "}", width)
+    case .link(let prose, let address):
+      let (text, width) = set(prose)
+      return ("\\href{" + LaTeXText.escapeAddress(address) + "}{" + text + "}", width)
+    case .math(let equation): return set(typesetter.piece(equation))
+    case .term(let term): return set(words: typesetter.notation.words(for: term))
+    case .error(let error): return typesetter.definition(of: error).map(set) ?? set(words: Notation.error)
     }
   }
 
-  func inline(_ prose: Prose) -> String {
-    prose.pieces(for: typesetter.notation.decimal).map { piece in
-      switch piece {
-      case .text(let text): words.escape(text)
-      case .code(let code): "\\texttt{" + words.escape(code) + "}"
-      case .emphasis(let prose): "\\emph{" + inline(prose) + "}"
-      case .strong(let prose): "\\textbf{" + inline(prose) + "}"
-      case .link(let prose, let address):
-        "\\href{" + LaTeXText.escapeAddress(address) + "}{" + inline(prose) + "}"
-      case .math(let equation): "$" + typesetter.piece(equation).text + "$"
-      case .term(let term): words.escape(typesetter.notation.words(for: term))
-      case .error(let error):
-        typesetter.definition(of: error).map { "$" + $0.text + "$" } ?? words.escape(Notation.error)
-      }
-    }.joined()
+  private func set(words: String) -> (text: String, width: Double) {
+    (self.words.escape(words), Double(words.columns) * Self.typewriter)
+  }
+
+  private func set(_ formula: Piece) -> (text: String, width: Double) {
+    ("$" + formula.text + "$", formula.width)
   }
 }

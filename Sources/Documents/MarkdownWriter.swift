@@ -110,7 +110,10 @@ public struct MarkdownWriter: DocumentWriter {
         case .error(let error):
           typesetter.definition(of: error).map { math.inline($0.text) } ?? escape(Notation.error)
         }
-      if let last = written.last, let first = next.first {
+      let dollar = UInt8(ascii: "$")
+      if written.utf8.last == dollar || next.utf8.first == dollar, let last = written.last,
+        let first = next.first
+      {
         // Hosts find no formula right after Chinese, and none right before a letter of it.
         let isAfterFormula = last == "$" && !written.hasSuffix("\\$")
         let isTouched = isAfterFormula && first.isChinese && !first.isFullWidthMark
@@ -134,10 +137,11 @@ public struct MarkdownWriter: DocumentWriter {
 
   /// The one place that escapes text.
   func escape(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !Self.special[Int($0)] }) { return text }
+    let special = Self.special
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !special[Int($0)] }) { return text }
     // By scalars: a mark that combines with it does not make it harmless.
     return text.withoutControls.unicodeScalars.reduce(into: "") { result, scalar in
-      if scalar.isASCII, Self.special[Int(scalar.value)] { result.append("\\") }
+      if scalar.isASCII, special[Int(scalar.value)] { result.append("\\") }
       // Where its lines are broken is for others to say.
       result.unicodeScalars.append(scalar == "\u{A0}" ? " " : scalar)
     }

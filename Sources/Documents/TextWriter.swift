@@ -91,27 +91,30 @@ public struct TextWriter: DocumentWriter {
 
   /// Words in lines of at most so many columns; a formula is never broken.
   package func lines(of prose: Prose, width: Int) -> [String] {
-    let unbroken: Character = "\u{A0}"
+    let unbroken = "\u{A0}"
     let text = Prose(
       prose.pieces(for: typesetter.notation.decimal).map { piece in
         switch piece {
-        case .math, .error: .text(String(inline(Prose([piece])).map { $0 == " " ? unbroken : $0 }))
+        case .math, .error: .text(inline(Prose([piece])).exchanging(" ", for: unbroken))
         case .text, .code, .emphasis, .strong, .link, .term: piece
         }
       })
-    var lines = [""]
-    for word in inline(text).split(separator: " ") {
-      for (place, part) in String(word).unbrokenParts.enumerated() {
-        let last = lines[lines.count - 1]
-        let space = last.isEmpty || place > 0 ? "" : " "
-        if last.isEmpty || last.columns + space.count + part.columns <= width {
-          lines[lines.count - 1] += space + part
+    var lines: [String] = []
+    var (line, columns) = ("", 0)
+    for word in inline(text).utf8.split(separator: UInt8(ascii: " ")) {
+      for (place, part) in String(Substring(word)).unbrokenParts.enumerated() {
+        let space = line.isEmpty || place > 0 ? "" : " "
+        let own = part.columns
+        if line.isEmpty || columns + space.count + own <= width {
+          line += space + part
+          columns += space.count + own
         } else {
-          lines.append(part)
+          lines.append(line)
+          (line, columns) = (part, own)
         }
       }
     }
-    return lines.map { line in String(line.map { $0 == unbroken ? " " : $0 }) }
+    return (lines + [line]).map { $0.exchanging(unbroken, for: " ") }
   }
 }
 

@@ -2,6 +2,15 @@ extension String {
   /// How many columns of a terminal it takes; codes for colours take none.
   public var columns: Int {
     var count = 0
+    for scalar in unicodeScalars {
+      guard let own = scalar.ownColumns else { return columnsByCharacter }
+      count += own
+    }
+    return count
+  }
+
+  private var columnsByCharacter: Int {
+    var count = 0
     var isInCode = false
     for character in self {
       if isInCode {
@@ -13,6 +22,22 @@ extension String {
       }
     }
     return count
+  }
+}
+
+extension Unicode.Scalar {
+  /// How many columns it takes, whatever stands beside it; `nil` where the tables of Unicode decide: these take long to ask.
+  package var ownColumns: Int? {
+    switch value {
+    // Latin, Greek, punctuation, digits above and below the line, arrows, operators, and lines.
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x370..<0x483, 0x2010..<0x2028, 0x2030..<0x205F,
+      0x2070..<0x20D0,
+      0x2100..<0x231A, 0x2500..<0x25FD:
+      1
+    // Punctuation and letters of Chinese.
+    case 0x3001..<0x302A, 0x4E00..<0xA000, 0xFF01..<0xFF61: 2
+    default: nil
+    }
   }
 }
 

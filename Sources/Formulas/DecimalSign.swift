@@ -9,7 +9,7 @@ public enum DecimalSign: String, CaseIterable, Hashable, Sendable {
   package func written(_ digits: String) -> String {
     switch self {
     case .point: digits
-    case .comma: digits.replacing(".", with: ",")
+    case .comma: digits.exchanging(".", for: ",")
     }
   }
 

@@ -3,9 +3,6 @@
 /// Every piece is one element, so that it can stand above a stroke or below a letter. What TeX says by setting things side
 /// by side is said by invisible operators, which are read aloud. A piece is taken to be as wide as the same in TeX.
 public struct MathMLMarkup: Markup {
-  /// What measures the pieces.
-  private let tex = LaTeXMarkup()
-
   public var stacksQuotients: Bool { true }
   public var raisesExponents: Bool { true }
 
@@ -21,7 +18,7 @@ public struct MathMLMarkup: Markup {
     return Piece(content.text[..<end] + attribute + content.text[end...], width: content.width)
   }
 
-  public func digits(_ text: String) -> Piece { Piece(Self.number(text), width: tex.digits(text).width) }
+  public func digits(_ text: String) -> Piece { Piece(Self.number(text), width: TeXWidth.digits(text)) }
 
   public func symbol(_ look: Notation.Look) -> Piece {
     let plain = Self.composed[look.letter] ?? Self.name(look.letter)
@@ -31,7 +28,7 @@ public struct MathMLMarkup: Markup {
     if look.isNew { below += (below.isEmpty ? [] : [Self.sign(",")]) + [Self.name("new")] }
     let above = (look.above.map { Self.marks($0) } ?? []) + (look.isTransposed ? [Self.transposition] : [])
     let text = Self.scripts(letter, below: below, above: above)
-    return Piece(Self.row([text] + Self.marks(look.behind)), width: tex.symbol(look).width)
+    return Piece(Self.row([text] + Self.marks(look.behind)), width: TeXWidth.symbol(look))
   }
 
   public func differential(_ sign: Differential, _ content: Piece) -> Piece {
@@ -41,69 +38,72 @@ public struct MathMLMarkup: Markup {
       case .secondPartial: Self.scripts(Self.partial, above: [Self.number("2")])
       case .total: Self.total
       }
-    return Piece(Self.row([letter, content.text]), width: tex.differential(sign, content).width)
+    return Piece(Self.row([letter, content.text]), width: TeXWidth.differential(sign, content.width))
   }
 
   public func nabla(_ above: Piece, by below: Piece) -> Piece {
     Piece(
       Self.row([Self.scripts(Self.nabla, below: [below.text]), above.text]),
-      width: tex.nabla(above, by: below).width)
+      width: TeXWidth.nabla(above.width, by: below.width))
   }
 
   public func transposed(_ content: Piece) -> Piece {
-    Piece(Self.scripts(content.text, above: [Self.transposition]), width: tex.transposed(content).width)
+    Piece(Self.scripts(content.text, above: [Self.transposition]), width: TeXWidth.transposed(content.width))
   }
 
   public func quotient(_ above: Piece, _ below: Piece) -> Piece {
-    Piece(Self.fraction + above.text + below.text + "</mfrac>", width: tex.quotient(above, below).width)
+    Piece(
+      Self.fraction + above.text + below.text + "</mfrac>", width: TeXWidth.quotient(above.width, below.width)
+    )
   }
 
   public func power(_ base: Piece, _ exponent: Int) -> Piece {
     let digits = Self.number(String(exponent.magnitude))
     return Piece(
       Self.scripts(base.text, above: exponent < 0 ? [Self.sign("−"), digits] : [digits]),
-      width: tex.power(base, exponent).width)
+      width: TeXWidth.power(base.width, exponent))
   }
 
   public func power(_ base: Piece, _ exponent: Piece) -> Piece {
-    Piece(Self.scripts(base.text, above: [exponent.text]), width: tex.power(base, exponent).width)
+    Piece(Self.scripts(base.text, above: [exponent.text]), width: TeXWidth.power(base.width, exponent.width))
   }
 
   public func root(_ content: Piece) -> Piece {
-    Piece("<msqrt>" + content.text + "</msqrt>", width: tex.root(content).width)
+    Piece("<msqrt>" + content.text + "</msqrt>", width: TeXWidth.root(content.width))
   }
 
   public func exponential(_ exponent: Piece) -> Piece {
-    Piece(Self.scripts(Self.name("e"), above: [exponent.text]), width: tex.exponential(exponent).width)
+    Piece(Self.scripts(Self.name("e"), above: [exponent.text]), width: TeXWidth.exponential(exponent.width))
   }
 
   public func parentheses(_ content: Piece, arePlain: Bool) -> Piece {
-    Piece(Self.fenced(content, "(", ")"), width: tex.parentheses(content, arePlain: arePlain).width)
+    Piece(Self.fenced(content, "(", ")"), width: TeXWidth.parentheses(content.width, arePlain: arePlain))
   }
 
   public func brackets(_ content: Piece) -> Piece {
-    Piece(Self.fenced(content, "[", "]"), width: tex.brackets(content).width)
+    Piece(Self.fenced(content, "[", "]"), width: TeXWidth.brackets(content.width))
   }
 
   /// Only a fraction is so high that the signs have to grow; those that may leave the room of the largest, in some
   /// browsers.
   private static func fenced(_ content: Piece, _ left: String, _ right: String) -> String {
-    let isHigh = content.text.contains(fraction.dropLast())
+    let isHigh = content.text.has("<mfrac")
     return row([isHigh ? sign(left) : low(left), content.text, isHigh ? sign(right) : low(right)])
   }
 
   public func delimiter(_ delimiter: Delimiter) -> Piece {
-    Piece(Self.low(delimiter.text), width: tex.delimiter(delimiter).width)
+    Piece(Self.low(delimiter.text), width: TeXWidth.delimiter)
   }
 
   public func magnitude(_ content: Piece) -> Piece {
     Piece(
-      Self.row([Self.sign("|"), content.text, Self.sign("|")]), width: tex.magnitude(content).width)
+      Self.row([Self.sign("|"), content.text, Self.sign("|")]), width: TeXWidth.magnitude(content.width))
   }
 
   public func call(_ name: FunctionName, _ argument: Piece) -> Piece {
     Piece(
-      Self.row([Self.function(name), Self.application, argument.text]), width: tex.call(name, argument).width)
+      Self.row([Self.function(name), Self.application, argument.text]),
+      width: TeXWidth.name(name) + argument.width)
   }
 
   public func row(_ parts: [RowPart]) -> Piece {
@@ -113,7 +113,7 @@ public struct MathMLMarkup: Markup {
       case .sign(let sign): Self.sign(sign, isFirst: position == 0)
       }
     }
-    return Piece(Self.row(elements), width: tex.row(parts).width)
+    return Piece(Self.row(elements), width: TeXWidth.row(parts))
   }
 
   private static func function(_ name: FunctionName) -> String {

@@ -77,8 +77,10 @@ extension Prose: ExpressibleByStringInterpolation {
     var pieces: [Inline] = []
     var isOfNumbers = false
 
-    /// Sizes are not needed.
-    public init(literalCapacity: Int, interpolationCount: Int) {}
+    /// With room for a text on both sides of each interpolation.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      pieces.reserveCapacity(2 * interpolationCount + 1)
+    }
 
     /// Text.
     public mutating func appendLiteral(_ text: String) { if !text.isEmpty { pieces.append(.text(text)) } }

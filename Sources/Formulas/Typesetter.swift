@@ -156,11 +156,12 @@ public struct Typesetter: Sendable {
 
   private func number(_ numeral: Numeral) -> Piece {
     var parts: [RowPart] = numeral.isNegative ? [.sign(.negation)] : []
-    parts.append(.piece(quantity(numeral)))
+    let quantity = quantity(numeral)
+    parts.append(.piece(quantity))
     if let exponent = numeral.exponent {
       parts += [.sign(.times), .piece(markup.power(markup.digits("10"), exponent))]
     }
-    return markup.mark(parts.count == 1 ? quantity(numeral) : markup.row(parts), as: .number)
+    return markup.mark(parts.count == 1 ? quantity : markup.row(parts), as: .number)
   }
 
   /// A number without its sign and its power of ten.

@@ -103,7 +103,7 @@ public struct UnicodeMarkup: Markup {
   /// Digits below the line; of words few letters have a form there, so all of them stand on it.
   private static func lowered(_ marks: [String]) -> String {
     if marks.isEmpty { return "" }
-    let isOfDigits = marks.allSatisfy { $0.allSatisfy { subscripts[$0] != nil } }
+    let isOfDigits = marks.allSatisfy { $0.unicodeScalars.allSatisfy { subscripts[$0] != nil } }
     return isOfDigits ? lowered(marks.joined(separator: ",")) : "_" + marks.joined(separator: "_")
   }
 
@@ -117,12 +117,18 @@ public struct UnicodeMarkup: Markup {
   }
 
   private static func raised(_ text: String) -> String {
-    String(text.map { superscripts[$0] ?? $0 })
+    text.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(superscripts[$1] ?? $1) }
   }
 
   private static func lowered(_ text: String) -> String {
-    text.allSatisfy { subscripts[$0] != nil || letterSubscripts[$0] != nil || $0 == "," }
-      ? String(text.map { subscripts[$0] ?? letterSubscripts[$0] ?? $0 }) : "[\(text)]"
+    var lowered = ""
+    for scalar in text.unicodeScalars {
+      guard let low = subscripts[scalar] ?? letterSubscripts[scalar] ?? (scalar == "," ? scalar : nil) else {
+        return "[\(text)]"
+      }
+      lowered.unicodeScalars.append(low)
+    }
+    return lowered
   }
 
   /// The few letters that Unicode has below the line.
@@ -133,7 +139,7 @@ public struct UnicodeMarkup: Markup {
   /// The letters of indices that Unicode has below the line.
   private static let letterSubscripts = table("aehijklmnoprstuvx+", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₊")
 
-  private static func table(_ plain: String, _ shifted: String) -> [Character: Character] {
-    Dictionary(zip(plain, shifted)) { first, _ in first }
+  private static func table(_ plain: String, _ shifted: String) -> [Unicode.Scalar: Unicode.Scalar] {
+    Dictionary(zip(plain.unicodeScalars, shifted.unicodeScalars)) { first, _ in first }
   }
 }

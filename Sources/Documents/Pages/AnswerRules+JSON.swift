@@ -47,7 +47,7 @@ extension AnswerRules {
 
   /// A JSON string that cannot end the HTML element around it.
   static func harmless(_ text: String) -> String {
-    JSONText.quoted(text.withoutControls).replacing("<", with: "\\u003c")
+    JSONText.quoted(text.withoutControls).exchanging("<", for: "\\u003c")
   }
 }
 

@@ -106,7 +106,7 @@ package struct HTMLFragment: DocumentWriter {
 
   private func display(_ content: String) -> String {
     switch mathematics {
-    case .tex: #"<p>\["# + HTMLText.escape(content.replacing("\n", with: " ")) + "\\]</p>\n"
+    case .tex: #"<p>\["# + HTMLText.escape(content.exchanging("\n", for: " ")) + "\\]</p>\n"
     case .mathML: "<p>" + Self.mathElement.dropLast() + " display=\"block\">" + content + "</math></p>\n"
     }
   }

@@ -4,7 +4,7 @@ import Formulas
 package enum HTMLText {
   /// The text with what means something to HTML, or to XML, in its place.
   package static func escape(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !special.contains($0) }) { return text }
+    if text.utf8.allSatisfy(isHarmless) { return text }
     // By scalars: a mark that combines with it does not make it harmless.
     return text.withoutControls.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
@@ -18,7 +18,12 @@ package enum HTMLText {
     }
   }
 
-  private static let special: Set<UInt8> = Set("&<>\"'".utf8)
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "&", "<", ">", "\"", "'": false
+    default: (0x20..<0x7F).contains(byte)
+    }
+  }
 }
 
 extension Prose {

@@ -66,7 +66,7 @@ struct Deck {
       switch block {
       case .equation(let equation):
         typesetter.lines(equation, width: width).reduce(0.4) { sum, line in
-          sum + ([line.left, line.content].contains { $0?.text.contains("\\frac") == true } ? 2.4 : 1.4)
+          sum + ([line.left, line.content].contains { $0?.text.has("\\frac") == true } ? 2.4 : 1.4)
         }
       case .matrix(let matrix): Double(matrix.numbers?.rows.count ?? 0) * 1.3 + 2
       case .paragraph(let prose):

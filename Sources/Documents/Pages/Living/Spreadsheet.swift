@@ -134,7 +134,7 @@ extension Spreadsheet {
       {"digits":\(digits),"decimal":"\(decimal.rawValue)","words":{\(words.joined(separator: ","))},
       "givens":[\(givens.joined(separator: ","))],
       "lines":[\(lines.joined(separator: ",\n"))]}
-      """.replacing("<", with: "\\u003c")
+      """.exchanging("<", for: "\\u003c")
   }
 }
 
