@@ -1,3 +1,4 @@
+import Grading
 import Texts
 
 extension Arguments {
@@ -12,5 +13,14 @@ extension Arguments {
       last - first < most
     else { throw .wrongVariants(text, atMost: most) }
     return first...last
+  }
+
+  /// The layers, `2` or `2-3`, if some are asked for.
+  var layers: ClosedRange<Int>? {
+    get throws(CommandError) {
+      guard let text = self[.layers] else { return nil }
+      guard let layers = Exercise.Choice.layers(text) else { throw .wrongLayers(text) }
+      return layers
+    }
   }
 }

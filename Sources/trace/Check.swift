@@ -98,6 +98,7 @@ struct Desk {
   private struct Key: Hashable {
     let lesson: String
     let variant: UInt64?
+    var choice = Exercise.Choice()
   }
 
   private let request: CheckRequest
@@ -133,9 +134,11 @@ struct Desk {
         try AnswerSheet.checkIsText(bytes)
         throw CommandError.noLessonOf(path)
       }
+      // What another lesson asks for says nothing of this one.
+      let choice = request.lesson == nil ? header?.choice : nil
       let assessor: Assessor
       do throws(CommandError) {
-        assessor = try self.assessor(source, variant: variant, header)
+        assessor = try self.assessor(source, variant: variant, choice ?? .init(), header)
       } catch {
         guard request.lesson == nil, let header else { throw error }
         throw CommandError.lessonOfSheet(path, lesson: header.lesson, error)
@@ -220,9 +223,9 @@ struct Desk {
 
   /// The assessor for a lesson, which the header of a sheet may name.
   private mutating func assessor(
-    _ source: LessonSource, variant: UInt64?, _ header: AnswerSheet.Header?
+    _ source: LessonSource, variant: UInt64?, _ choice: Exercise.Choice, _ header: AnswerSheet.Header?
   ) throws(CommandError) -> Assessor {
-    let key = Key(lesson: source.argument ?? "-", variant: variant)
+    let key = Key(lesson: source.argument ?? "-", variant: variant, choice: choice)
     if let known = assessors[key] { return known }
     let file = try LessonFile(
       source, isNamedInFile: request.lesson == nil,
@@ -235,7 +238,7 @@ struct Desk {
       let own = try variant.map { seed throws(WorkedExampleError) in
         try lesson.variant(seed: seed)
       }
-      let assessor = try Assessor(Marker(Exercise(own ?? lesson)), of: lesson)
+      let assessor = try Assessor(Marker(Exercise(own ?? lesson).asking(for: choice)), of: lesson)
       assessors[key] = assessor
       return assessor
     } catch {

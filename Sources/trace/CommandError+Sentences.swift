@@ -64,6 +64,8 @@ extension CommandError {
     case .needlessValue(let option): "\(option.flag) takes no value"
     case .wrongDigits(let text):
       "--digits takes a whole number from \(Option.digitRange.lowerBound) to \(Option.digitRange.upperBound), not '\(shortened(text))'"
+    case .wrongLayers(let text):
+      "'\(shortened(text))' is no number of a layer; write --layers 2, or --layers 2-3 for layers 2 and 3"
     case .wrongVariants(let text, let most):
       "--variants takes one seed, or a range of at most \(most) such as 1-30, not '\(shortened(text))'"
     case .wrongVariant(let text):

@@ -64,6 +64,8 @@ enum CommandError: Error, Equatable {
   case wrongVariant(String)
   /// Seeds that are no range, or too many.
   case wrongVariants(String, atMost: UInt64)
+  /// Layers that are neither a number nor two.
+  case wrongLayers(String)
   case unknownPlatform(String, suggestion: String?)
   /// `--cloze` for a platform that has no such questions.
   case noCloze(QuizFormat)
@@ -136,7 +138,7 @@ enum CommandError: Error, Equatable {
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notDerived,
       .notAWeight, .outputIsLesson, .feedbackIsSheet, .unknownNotation, .unknownNames, .exactJSON,
-      .wrongVariant, .wrongVariants, .unknownPlatform, .noCloze,
+      .wrongVariant, .wrongVariants, .wrongLayers, .unknownPlatform, .noCloze,
       .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,
       .wrongRate, .wrongDropout, .wrongLearning,

@@ -70,7 +70,8 @@ enum Command: CaseIterable {
     case .workedExample:
       Option.allCases.filter {
         ![
-          .key, .reveal, .marks, .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .plot, .lessons,
+          .layers, .key, .reveal, .marks, .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .plot,
+          .lessons,
           .optimizer, .schedule, .learningRate, .patience, .dropout,
           .title, .traces, .to, .cloze, .dumper, .man,
         ].contains($0)
@@ -83,7 +84,8 @@ enum Command: CaseIterable {
       ]
     case .worksheet:
       [
-        .lesson, .variant, .variants, .only, .key, .format, .output, .digits, .notation, .names, .language,
+        .lesson, .variant, .variants, .only, .layers, .key, .format, .output, .digits, .notation, .names,
+        .language,
         .math, .decimal, .ascii, .help,
       ]
     case .questions:
@@ -144,6 +146,7 @@ enum Option: String, CaseIterable {
   case output
   case digits
   case only
+  case layers
   case example
   case paths
   case all
@@ -205,6 +208,7 @@ enum Option: String, CaseIterable {
     case .batch: .letters("M")
     case .seed: .letters("S")
     case .dropout: .letters("P")
+    case .layers: .letters("A-B")
     case .second: .letters("A,B")
     case .jacobian: .letters("Y X")
     case .forward: .letters("X")
@@ -240,7 +244,8 @@ enum Option: String, CaseIterable {
     case .plot: CostPlot.Format.endings
     case .to:
       command == .export ? ProgramLibrary.allCases.map(\.rawValue) : QuizFormat.allCases.map(\.rawValue)
-    case .lesson, .output, .digits, .only, .example, .paths, .all, .exact, .staged, .result, .jacobian,
+    case .lesson, .output, .digits, .only, .layers, .example, .paths, .all, .exact, .staged, .result,
+      .jacobian,
       .forward, .second, .hessian, .newton, .fragment, .ascii, .step, .figures, .variant, .key, .reveal,
       .variants, .feedback, .epochs, .batch, .seed, .accuracyOn, .patience, .optimizer, .schedule,
       .learningRate, .dropout, .lessons, .title, .traces, .cloze, .dumper, .man, .help, .version:

@@ -170,7 +170,8 @@ struct WorksheetRequest {
     settings.source = document.lesson.argument
     settings.variant = document.variant
     settings.showsAnswers = arguments.has(.key)
-    settings.only = arguments.all(.only)
+    settings.choice.names = arguments.all(.only)
+    settings.choice.layers = try arguments.layers
     series = try WorksheetSeries(arguments, document, isKey: settings.showsAnswers)
     if let digits = document.writing.digits { settings.digits = digits }
   }

@@ -93,6 +93,7 @@ extension CommandTests {
       --variant SEED         other numbers; the same seed gives the same numbers
       --variants A-B         the worksheets of these seeds, as files in the folder
       --only NAME            only these blanks, such as w2 or z1[1]; may be repeated
+      --layers A-B           only these layers: 2, or 2-3 for layers 2 and 3
       --key                  the answers with their calculations, in place of blanks
       --format FORMAT        markdown, latex, html or text
       --output FILE          write to FILE; its ending chooses the format
@@ -107,10 +108,10 @@ extension CommandTests {
     Example: trace worksheet --lesson xor --variant 7 --output sheet.tex
              trace worksheet --lesson xor --variant 7 --key --output key.tex
 
-    The same seed gives the same worksheet on every machine. In Markdown and text,
-    the student writes each number after =. A LaTeX file (document class exam)
-    contains the answers, but prints them only with \\printanswers, which --key adds.
-    An HTML page has fields to fill in, and marks each number at once.
+    In Markdown and text, the student writes each number after =. A LaTeX file
+    (document class exam) contains the answers, but prints them only with
+    \\printanswers, which --key adds. An HTML page has fields to fill in, and marks
+    each number at once.
 
     """
 

@@ -51,6 +51,43 @@ extension CommandTests {
       made.status == 64 && made.errors.contains("has no quantity 'dC/dw2[1,9]'; did you mean 'dC/dw2[1,"))
   }
 
+  @Test(arguments: [
+    ("two-neurons", ["--layers", "2"], "layers=2", 24, "dC/dw2[1,1]", "z1[1]"),
+    (
+      "two-neurons", ["--layers", "1-2", "--only", "w2"], "only=w2 layers=1-2", 4, "dC/dw2[1,1]",
+      "dC/dw1[1,1]"
+    ),
+    (
+      "mazur", ["--only", "w2", "--only", "new w1[1,1]"], "only=\"w2;new w1[1,1]\"", 5, "new w1[1,1]",
+      "new w1[1,2]"
+    ),
+    ("circuit", ["--only", "q"], "only=q", 2, "dC/dq", "dC/dx"),
+  ])
+  func `A worksheet in parts asks for these parts, and no more is counted as not answered`(
+    lesson: String, options: [String], header: String, count: Int, asked: String, other: String
+  ) throws {
+    let folder = try Folder()
+    let made = try trace(
+      ["worksheet", "--lesson", lesson, "--output", "sheet.txt"] + options, in: folder)
+    #expect(made == Outcome(status: 0, output: "", errors: ""))
+    let sheet = try shell("cat sheet.txt", in: folder).output
+    #expect(sheet.contains("trace: lesson=\(lesson) \(header)\n"))
+    #expect(sheet.contains("    \(asked) =") && !sheet.contains("    \(other) ="))
+    let report = try trace(["check", "sheet.txt", "--format", "text"], in: folder).output
+    #expect(report.contains(" 0 of \(count) correct\n"), "\(report.prefix(200))")
+  }
+
+  @Test(arguments: [
+    ("two-neurons", "3", "asks for layers 1 to 2, and has no layer 3"), ("circuit", "1", "has no layers"),
+    ("two-neurons", "2-1", "is no number of a layer"), ("two-neurons", "0", "is no number of a layer"),
+    ("two-neurons", "99999999999999999999", "is no number of a layer"),
+  ])
+  func `Layers that a lesson does not have are refused`(lesson: String, layers: String, words: String) throws
+  {
+    let made = try trace(["worksheet", "--lesson", lesson, "--layers", layers])
+    #expect(made.status == 64 && made.output.isEmpty && made.errors.contains(words), "\(made.errors)")
+  }
+
   @Test(arguments: [[], ["worksheet"], ["worksheet", "--key"]])
   func `The same seed gives the same bytes, and another seed others`(_ command: [String]) throws {
     let once = try trace(command + ["--lesson", "two-neurons", "--variant", "7"])

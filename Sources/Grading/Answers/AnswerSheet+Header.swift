@@ -16,16 +16,21 @@ extension AnswerSheet {
     package var language: Language?
     /// What numbers have before their decimals; `nil` where it does not say.
     package var decimal: DecimalSign?
+    /// What is asked for.
+    package var choice = Exercise.Choice()
 
     /// How many are asked for: where it does not say, as many as a worksheet asks for that does not say it either.
     package var asked: Int { digits ?? Worksheet.Settings().digits }
 
     /// The line, as a worksheet has it.
     var text: String {
-      let name = Cursor.isPlainSetting(lesson) ? lesson : JSONText.quoted(lesson)
-      return "trace: lesson=\(name)" + (variant.map { " variant=\($0)" } ?? "")
+      func written(_ value: String) -> String {
+        Cursor.isPlainSetting(value) ? value : JSONText.quoted(value)
+      }
+      return "trace: lesson=\(written(lesson))" + (variant.map { " variant=\($0)" } ?? "")
         + (digits.map { " digits=\($0)" } ?? "") + (language.map { " language=\($0.rawValue)" } ?? "")
         + (decimal.map { " decimal=\($0.rawValue)" } ?? "")
+        + choice.settings.map { " \($0.key)=\(written($0.value))" }.joined()
     }
   }
 
@@ -114,6 +119,7 @@ extension AnswerSheet {
     var digits: Int?
     var language: Language?
     var decimal: DecimalSign?
+    var asked = Exercise.Choice()
     var end = cursor.position..<cursor.position
     while let (key, value, place) = cursor.takeSetting() {
       let written = shortened(value)
@@ -147,6 +153,17 @@ extension AnswerSheet {
       case "decimal":
         let given: DecimalSign = try choice(value, key, at: whole ?? place)
         decimal = decimal ?? given
+      case "only":
+        asked.names += value.split(separator: ";").map { String($0.trimmed { $0 == " " }) }.filter {
+          !$0.isEmpty
+        }
+      case "layers":
+        guard let layers = Exercise.Choice.layers(value) else {
+          throw Problem(
+            at: whole ?? place,
+            "the layers must be a number, or two as in 2-3, but are \(value.isEmpty ? "missing" : written)")
+        }
+        asked.layers = asked.layers ?? layers
       case "lesson":
         throw Problem(
           at: whole ?? place, "the name of the lesson is missing; write it, as in lesson=single-chain")
@@ -156,16 +173,17 @@ extension AnswerSheet {
           at: whole ?? place,
           "the header has an unknown key \(quoted(key)); "
             + (meant.map { "did you mean \(quoted($0))?" }
-              ?? "the choices are \"lesson\", \"variant\", \"digits\", \"language\" and \"decimal\""))
+              ?? "the choices are \(keys.dropLast().map(quoted).joined(separator: ", ")) and \"layers\""))
       }
     }
     guard let lesson else {
       throw Problem(at: whole ?? end, "the header names no lesson; add it, as in lesson=single-chain")
     }
-    return Header(lesson: lesson, variant: variant, digits: digits, language: language, decimal: decimal)
+    return Header(
+      lesson: lesson, variant: variant, digits: digits, language: language, decimal: decimal, choice: asked)
   }
 
-  private static let keys = ["lesson", "variant", "digits", "language", "decimal"]
+  private static let keys = ["lesson", "variant", "digits", "language", "decimal", "only", "layers"]
 
   /// The choice with this name.
   private static func choice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -16,6 +16,8 @@ package struct Exercise: Sendable {
   let rules: [Rule]
   /// The given numbers: weights, inputs, targets.
   let givens: [Interval]
+  /// The lines that the worksheet of it asks for, where it does not ask for all.
+  var chosen: Set<Int>?
 
   /// The lines of a lesson.
   ///
@@ -36,6 +38,7 @@ package struct Exercise: Sendable {
     var known: [Formula: Double] = [:]
     for (name, entry) in exercise.entries { known[name] = exercise.values[entry] }
     self.init(exercise.subject, lines: exercise.lines + lines, known: known)
+    chosen = exercise.chosen
   }
 
   private init(_ subject: any Subject, lines: [Line], known: [Formula: Double]) {
@@ -60,5 +63,5 @@ package struct Exercise: Sendable {
   package func line(of name: Formula) -> Int? { entries[name].flatMap { $0 < lines.count ? $0 : nil } }
 
   /// The lines that a worksheet asks for, in the order of the derivation.
-  package var asked: [Int] { lines.indices.filter { lines[$0].isAsked } }
+  package var asked: [Int] { lines.indices.filter { lines[$0].isAsked && chosen?.contains($0) != false } }
 }

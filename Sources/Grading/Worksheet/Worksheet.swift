@@ -11,8 +11,8 @@ package struct Worksheet: Sendable {
     package var source: String?
     /// The seed of the variant, if it is one.
     package var variant: UInt64?
-    /// The quantities that are asked for; all of them if it is empty.
-    package var only: [String] = []
+    /// What is asked for.
+    package var choice = Exercise.Choice()
     /// Whether it has the answers.
     package var showsAnswers = false
     /// Significant digits, 1 to 17.
@@ -30,7 +30,7 @@ package struct Worksheet: Sendable {
       AnswerSheet.Header(
         lesson: lesson, variant: variant, digits: digits == Settings().digits ? nil : digits,
         language: notation.language == .english ? nil : notation.language,
-        decimal: notation.decimal == .point ? nil : notation.decimal)
+        decimal: notation.decimal == .point ? nil : notation.decimal, choice: choice)
     }
   }
 
@@ -59,18 +59,8 @@ package struct Worksheet: Sendable {
     shown.digits = settings.digits
     shown.notation = settings.notation
     material = try exercise.subject.material(shown)
-    self.exercise = exercise
+    self.exercise = try exercise.asking(for: settings.choice)
     self.settings = settings
-    let names = exercise.asked.compactMap { exercise.lines[$0].name.answerName }
-    for wanted in settings.only where !names.contains(where: { Self.is($0, wanted) }) {
-      throw .unknownQuantity(wanted, suggestion: suggestion(for: wanted, among: names))
-    }
-  }
-
-  /// Whether a name is the one that is asked for, an entry of it, or the derivative with respect to it.
-  private static func `is`(_ name: String, _ wanted: String) -> Bool {
-    let by = name.firstRange(of: "/d").map { String(name[$0.upperBound...]) }
-    return [name, by].compactMap(\.self).contains { $0 == wanted || $0.hasPrefix(wanted + "[") }
   }
 
   /// Throws if a lesson has too many numbers to derive by hand or to show.
@@ -178,9 +168,7 @@ extension Worksheet {
     var blanks: [WorksheetSection: [WorksheetPart: [Question.Blank]]] = [:]
     for index in lines {
       let line = exercise.lines[index]
-      guard let name = line.name.answerName, let (section, part) = place(of: line),
-        settings.only.isEmpty || settings.only.contains(where: { Self.is(name, $0) })
-      else { continue }
+      guard let name = line.name.answerName, let (section, part) = place(of: line) else { continue }
       if parts[section] == nil { sections.append(section) }
       if blanks[section]?[part] == nil { parts[section, default: []].append(part) }
       blanks[section, default: [:]][part, default: []].append(

@@ -53,6 +53,7 @@ extension HelpPhrase {
       默认\(command.usualDigits)
       """
     case (.only, .worksheet): "只出这些填空，例如w2或z1[1]；可以多次使用"
+    case (.layers, _): "只出这些层：2，或2-3（第2和第3层）"
     case (.only, _): "只写这个量，例如w2；可以多次使用"
     case (.example, .train): "文件中只保留多个样本中的这一个"
     case (.example, _): "只用多个样本中的一个"
@@ -137,7 +138,7 @@ extension HelpPhrase {
       """
     case .worksheet:
       """
-      同样的种子在任何机器上都给出同样的练习。在Markdown和文本中，数写在一行的等号后面。LaTeX文件（文档类exam）含有答案，但只有用\
+      在Markdown和文本中，数写在一行的等号后面。LaTeX文件（文档类exam）含有答案，但只有用\
       \(code: "\\printanswers")才会印出来；\(code: "--key")会加上这一行。HTML网页有输入框，并判断每个数。
       """
     case .questions:

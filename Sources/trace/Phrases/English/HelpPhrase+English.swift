@@ -53,6 +53,7 @@ extension HelpPhrase {
       default \(command.usualDigits)
       """
     case (.only, .worksheet): "only these blanks, such as w2 or z1[1]; may be repeated"
+    case (.layers, _): "only these layers: 2, or 2-3 for layers 2 and 3"
     case (.only, _): "only this quantity, such as w2; may be repeated"
     case (.example, .train): "keep only this one of several examples in the file"
     case (.example, _): "only one of several examples"
@@ -137,9 +138,8 @@ extension HelpPhrase {
       """
     case .worksheet:
       """
-      The same seed gives the same worksheet on every machine. In Markdown and text, the student writes each number after =. A \
-      LaTeX file (document class exam) contains the answers, but prints them only with \\printanswers, which --key adds. An HTML \
-      page has fields to fill in, and marks each number at once.
+      In Markdown and text, the student writes each number after =. A LaTeX file (document class exam) contains the answers, but \
+      prints them only with \\printanswers, which --key adds. An HTML page has fields to fill in, and marks each number at once.
       """
     case .questions:
       """

@@ -53,6 +53,7 @@ extension HelpPhrase {
       sonst \(command.usualDigits)
       """
     case (.only, .worksheet): "nur diese Lücken, z. B. w2 oder z1[1]; auch mehrmals"
+    case (.layers, _): "nur diese Schichten: 2, oder 2-3 für zwei"
     case (.only, _): "nur diese Größe, z. B. w2; auch mehrmals"
     case (.example, .train): "in der Datei nur dieses Beispiel behalten"
     case (.example, _): "nur eines der Beispiele"
@@ -137,7 +138,7 @@ extension HelpPhrase {
       """
     case .worksheet:
       """
-      Derselbe Startwert gibt auf jedem Rechner dasselbe Arbeitsblatt. In Markdown und Text kommt jede Zahl hinter ein =. Eine LaTeX-Datei (Dokumentklasse exam) enthält die Lösungen, druckt sie aber nur mit \\printanswers, das --key \
+      In Markdown und Text kommt jede Zahl hinter ein =. Eine LaTeX-Datei (Dokumentklasse exam) enthält die Lösungen, druckt sie aber nur mit \\printanswers, das --key \
       hinzufügt. Eine HTML-Seite hat Felder zum Ausfüllen und beurteilt jede Zahl.
       """
     case .questions:
