@@ -35,6 +35,7 @@ function numbers(page) {
   const found = {};
   for (const kind of ["line", "value", "number", "figure"])
     for (const node of page.document.querySelectorAll(`[data-${kind}]`)) found[kind + " " + node.dataset[kind]] ??= words(node);
+  for (const node of page.document.querySelectorAll("[data-factors]")) found["edge " + node.dataset.factors] = words(node.querySelector("title"));
   return found;
 }
 // What of the one is not as in the other: a number that can be changed stands in a field.
@@ -58,6 +59,12 @@ for (const [number, changes] of work.changes.entries()) {
   }
   for (const key of differing(await settled(), expected)) complain(`typed: ${key} is ${numbers(page)[key]}, not ${expected[key]}`);
   if ([...page.document.querySelectorAll("[data-given]")].some((part) => page.getComputedStyle(part).display !== "none")) complain("what is about the numbers as given is shown");
+  // Below a graph stands what comes down the edge that is pointed at.
+  for (const edge of page.document.querySelectorAll("[data-factors]")) {
+    edge.dispatchEvent(new page.Event("pointerover", { bubbles: true }));
+    const said = edge.closest("figure").querySelector("figcaption")?.textContent;
+    if (said !== edge.querySelector("title").textContent || !/[=≈]/.test(said)) complain(`the edge ${edge.dataset.factors} says ${said}`);
+  }
   const address = page.location.href;
   if (!Object.keys(changes).every((name) => decodeURIComponent(address).includes(name + "="))) complain("the address does not keep the numbers");
   page.document.querySelector(".reset").click();

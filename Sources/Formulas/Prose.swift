@@ -30,6 +30,9 @@ public struct Prose: Hashable, Sendable {
     (self.pieces, self.isOfNumbers) = (pieces, isOfNumbers)
   }
 
+  /// The same where it is true of any numbers.
+  package var ofAnyNumbers: Prose { Prose(pieces) }
+
   /// One after the other.
   public static func + (left: Prose, right: Prose) -> Prose {
     Prose(left.pieces + right.pieces, isOfNumbers: left.isOfNumbers || right.isOfNumbers)

@@ -19,6 +19,11 @@ private let changes: [(lesson: String, name: String, from: String, to: String, n
   // Exactly between two numbers of six digits.
   ("circuit", "x", "\"x\": -2", "\"x\": 0.1953125", "0.1953125"),
   ("fork-and-max", "z", "\"z\": 0", "\"z\": 2.5", "2.5"),
+  // The paths to some weights cancel: what rounding leaves of their sum is shown as 0.
+  (
+    "attention", "X[2,1]", "[[1, 0], [0, 1], [1, 1]],\n    \"Wq\"", "[[1, 0], [1, 1], [1, 1]],\n    \"Wq\"",
+    "1"
+  ),
   ("layer-norm", "gamma[3]", "[1, 2, 1, 0.5]", "[1, 2, -0.3, 0.5]", "-0.3"),
 ]
 

@@ -54,21 +54,8 @@ extension NetworkSubject {
     return lines.compactMap { line in
       guard case .value = line.step else { return nil }
       return Line(
-        name: Self.renewed(line.name, new) ?? line.name,
-        formula: line.formula.substituting { Self.renewed($0, new) }, step: nil, example: nil, isAsked: false)
+        name: line.name.renewed(new) ?? line.name,
+        formula: line.formula.substituting { $0.renewed(new) }, step: nil, example: nil, isAsked: false)
     }
-  }
-
-  /// The same quantity of the forward pass with the new parameters; `nil` for what no step changes.
-  ///
-  /// Only the cost has a name that is ever printed; the others are told from the old ones by a number of their example that
-  /// none has.
-  private static func renewed(_ name: Formula, _ new: [Formula: Formula]) -> Formula? {
-    guard case .symbol(let symbol) = name else { return nil }
-    if symbol.meaning == .cost, symbol.example == nil { return .symbol(Symbol(.newCost)) }
-    let isComputed = [.weightedInput, .activation, .cost, .penalty].contains(symbol.meaning)
-    guard isComputed, symbol.layer != 0 else { return new[name] }
-    return .symbol(
-      Symbol(symbol.meaning, layer: symbol.layer, indices: symbol.indices, example: -(symbol.example ?? 1)))
   }
 }

@@ -27,19 +27,20 @@ extension Derivation {
   private var lines: [Spreadsheet.Line] {
     let own = examples.flatMap { steps in
       steps.graph.kinds(toInputs: !endsAtWeights).flatMap { lines($0, steps) }
-        + [steps.wholeProduct].compactMap { $0.map { line($0) } }
+        + [steps.wholeProduct].compactMap { $0.map(sheetLine) }
     }
     return own + (whole.map { whole in wholeKinds.flatMap { lines($0, whole) } } ?? [])
-      + updates.map { line($0) }
+      + updates.map(sheetLine) + linesAfterwards
   }
 
   private func lines(_ kind: Graph.Step.Kind, _ steps: Steps) -> [Spreadsheet.Line] {
     steps.others(of: kind).map { name, terms in
       Spreadsheet.Line(.symbol(name), terms.evaluated { $0 }, kind: .rest)
-    } + steps.steps(kind).map { line($0) }
+    } + steps.steps(kind).map(sheetLine)
   }
 
-  private func line(_ step: Graph.Step) -> Spreadsheet.Line {
+  /// How a step follows from others.
+  func sheetLine(_ step: Graph.Step) -> Spreadsheet.Line {
     var isOnKink = false
     if case .symbol(let symbol) = step.name, symbol.meaning == .weightedInput, let layer = symbol.layer {
       isOnKink = lesson.layers[layer - 1].activation.rule.hasKink

@@ -95,10 +95,10 @@ extension Derivation {
     let then = Equation(newCost, [.init(exact == nil ? .approximately : .equals, .number(new))])
     let square = squaredGradient(updated)
     let squareLine: Block = .equation(ledger.line(square.name, square.sum, digits: digits))
-    let prediction = -(.symbol(Symbol(.learningRate)) * square.name)
+    let (prediction, actual) = changes(square.name)
     let rate = lesson.learningRate?.value ?? 0
     let change = costChange(
-      to: moved, cost: after, changing: updated.indices.filter { updated[$0] != nil }, newCost - cost,
+      to: moved, cost: after, changing: updated.indices.filter { updated[$0] != nil }, actual,
       prediction: prediction, predicted: (-(rate * square.value), rate * square.rounding))
     let remark = remarkOnRounding(exact == nil)
     let outcome = DescentPhrase.outcome(before: before, after: then, change.outcome)
@@ -109,9 +109,9 @@ extension Derivation {
       prediction, squares: square.name, of: changed, isShortened: square.hasRest,
       startsOnKink: change.kinks.startsOnKink)
     return [
-      paragraph, .paragraph(say(words)), squareLine,
-      .equation(Equation(prediction, line.sides(prediction, value: change.predicted, ledger: ledger))),
-    ] + difference(change, newCost - cost)
+      paragraph, .paragraph(lesson.hasKinks ? say(words) : say(words).ofAnyNumbers), squareLine,
+      .equation(named(prediction, line.sides(prediction, value: change.predicted, ledger: ledger))),
+    ] + difference(change, actual)
   }
 
   /// The change that happens, and why it differs from the predicted one.
@@ -124,10 +124,17 @@ extension Derivation {
       change.closeness, decreased: change.direction == .decreased,
       areKinksCertain: change.kinks.areCertain)
     return [
-      .paragraph(say(ChangePhrase.actual)),
-      .equation(Equation(formula, line.sides(formula, value: change.actual, ledger: ledger))),
+      .paragraph(say(ChangePhrase.actual).ofAnyNumbers),
+      .equation(named(formula, line.sides(formula, value: change.actual, ledger: ledger))),
       .paragraph(say(words)),
     ]
+  }
+
+  /// A change with its number, told by its name from one that the document makes elsewhere.
+  private func named(_ change: Formula, _ sides: [Equation.Side]) -> Equation {
+    var equation = Equation(change, sides)
+    equation.name = change
+    return equation
   }
 
   /// ‖∇C‖² of the parameters that the step changes, with its rounding; the ledger knows its terms and its value.
@@ -135,23 +142,18 @@ extension Derivation {
     _ updated: [Double?]
   ) -> (name: Formula, sum: Formula, value: Double, rounding: Double, hasRest: Bool) {
     let changed = updated.indices.filter { updated[$0] != nil }
-    let (layout, cost) = (work.result.layout, work.cost)
-    var sums = LongSums()
-    let squares = sums.total(changed.count) {
-      .power(.partial(cost, by: layout.symbol(changed[$0], example: nil)), 2)
-    }
+    let (length, squares, others) = squaredGradient(changed)
     for id in changed.prefix(LongSums.mostTerms) where ledger[derivative(id)] == nil {
       ledger[derivative(id)] = work.gradient[id]
     }
-    for (name, terms) in sums.others { ledger.defineRest(name, as: terms) { work.derivative($0) } }
+    for (name, terms) in others { ledger.defineRest(name, as: terms) { work.derivative($0) } }
     let known = ledger
     let value = squares.evaluated { known[$0] ?? .nan }
-    let length = Formula.symbol(Symbol(lesson.trainsBiases ? .squaredGradient : .squaredWeightGradient))
     ledger[length] = value
     let rounding = changed.reduce(0) { $0 + 2 * work.gradient[$1].magnitude * work.rounding(of: $1) }
     return (
       length, squares, value, rounding + Double(changed.count + 1) * .ulpOfOne * value,
-      !sums.others.isEmpty
+      !others.isEmpty
     )
   }
 

@@ -35,6 +35,13 @@ struct KinkCrossings {
   }
 }
 
+extension Lesson {
+  /// Whether its cost has kinks anywhere.
+  var hasKinks: Bool {
+    penalty?.l1 != nil || cost.rule.hasKink || layers.contains { $0.activation.rule.slopeJumps }
+  }
+}
+
 extension Derivation {
   /// The kinks on the way to other parameters.
   func kinks(to other: Objective<Double>) -> KinkCrossings {

@@ -22,7 +22,8 @@ extension GraphDerivation {
       return Spreadsheet.Line(nameOfSlope(root, by: id), slope.formula, kind: .rest)
     }
     return Spreadsheet(
-      digits: digits, givens: givens + lesson.step(steps).map(Spreadsheet.Given.init),
+      digits: digits, isCleaned: work.isCleaned,
+      givens: givens + lesson.step(steps).map(Spreadsheet.Given.init),
       lines: steps.all(updating: moved).map {
         Spreadsheet.Line(
           $0.name, $0.formula, orElse: $0.whenSaturated, kind: $0.addsWays ? .lineOfTerms : .line)

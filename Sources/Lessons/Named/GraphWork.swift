@@ -28,6 +28,9 @@ final class GraphWork: Sendable {
 
   private static let mostCleaned = 1_000
 
+  /// Whether rests of rounding are shown as 0.
+  var isCleaned: Bool { clean != nil }
+
   private static func checkIsExact(_ exact: GraphTrace<Rational>) throws(WorkedExampleError) {
     let graph = exact.graph
     let all = 0..<graph.count

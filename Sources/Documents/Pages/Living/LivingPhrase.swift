@@ -14,4 +14,6 @@ enum LivingPhrase: String, CaseIterable, Phrase {
   case unread
   /// With this number there is no finite result.
   case notFinite
+  /// With this number several of those are equal from which the largest or the smallest is chosen.
+  case tied
 }

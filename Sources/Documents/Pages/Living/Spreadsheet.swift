@@ -36,6 +36,8 @@ public struct Spreadsheet: Hashable, Sendable {
       case lineOfTerms
       /// No line: the other terms of a sum that is too long to be written out.
       case rest
+      /// No line, nor a number that is said to be exact.
+      case hidden
     }
 
     /// What it computes.
@@ -65,13 +67,15 @@ public struct Spreadsheet: Hashable, Sendable {
   public let givens: [Given]
   /// What follows, each after those that it needs; a name may have several lines, of which the last computes its value best.
   public let lines: [Line]
+  /// Whether what is left of a sum that cancels is shown as 0 wherever it is no more than rounding.
+  public let isCleaned: Bool
   /// The number of each name.
   private let numbers: [Formula: Int]
   private let places: [Formula: [Int]]
 
   /// The numbers of a document; `nil` where a line needs a name that has no value, or a formula is no arithmetic.
-  public init?(digits: Int, givens: [Given], lines: [Line]) {
-    (self.digits, self.givens, self.lines) = (digits, givens, lines)
+  public init?(digits: Int, isCleaned: Bool = false, givens: [Given], lines: [Line]) {
+    (self.digits, self.isCleaned, self.givens, self.lines) = (digits, isCleaned, givens, lines)
     var numbers: [Formula: Int] = [:]
     for given in givens where numbers[given.name] == nil { numbers[given.name] = numbers.count }
     guard numbers.count == givens.count else { return nil }
@@ -97,8 +101,8 @@ extension Spreadsheet {
     guard equation.sides.contains(where: \.formula.names.isEmpty) else { return nil }
     return places[equation.left]?.last { place in
       let line = lines[place]
-      return line.kind != .rest
-        && (line.formula.names.isEmpty
+      return line.kind != .rest && line.kind != .hidden
+        && (line.formula.names.isEmpty || equation.name == line.name
           || equation.sides.contains { $0.formula == line.formula || $0.formula == line.other })
     }
   }
@@ -131,7 +135,7 @@ extension Spreadsheet {
     }
     return
       """
-      {"digits":\(digits),"decimal":"\(decimal.rawValue)","words":{\(words.joined(separator: ","))},
+      {"digits":\(digits),"decimal":"\(decimal.rawValue)","isCleaned":\(isCleaned),"words":{\(words.joined(separator: ","))},
       "givens":[\(givens.joined(separator: ","))],
       "lines":[\(lines.joined(separator: ",\n"))]}
       """.exchanging("<", for: "\\u003c")
@@ -145,9 +149,8 @@ extension Formula {
     forEachPart { part in
       switch part {
       case .nabla, .transpose, .matrixProduct, .elementwise: isArithmetic = false
-      // Of three or more that are equal another is chosen than the slopes as they are written say.
-      case .max, .min: isArithmetic = isArithmetic && part.compared.count <= 2
-      case .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised, .call, .truth:
+      case .max, .min, .number, .symbol, .partial, .negative, .sum, .product, .quotient, .power, .raised,
+        .call, .truth:
         break
       }
     }

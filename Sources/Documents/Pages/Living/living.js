@@ -146,10 +146,12 @@ for (const part of document.querySelectorAll("[data-given]")) {
   part.before(note);
 }
 
-// Computes everything anew; false if that gives no finite numbers, and nothing is shown of it.
+// Computes everything anew; what is wrong if that gives no finite numbers, or several that are chosen from are equal: then nothing
+// is shown of it.
 function recompute() {
   const made = changes.size > 0 ? sheet.compute(changes) : asGiven;
-  if (!made.isFinite) return false;
+  if (!made.isFinite) return say.notFinite;
+  if (changes.size > 0 && made.isTied) return say.tied;
   const isChanged = changes.size > 0;
   const wasChanged = document.body.classList.contains("changed");
   document.body.classList.toggle("changed", isChanged);
@@ -162,7 +164,7 @@ function recompute() {
   }
   reset.hidden = !isChanged;
   measure();
-  return true;
+  return undefined;
 }
 
 // What is typed, as a number; null if it is none that may stand there.
@@ -202,12 +204,13 @@ function makeField(name, given, single) {
     const before = changes.get(name);
     if (numeral && typedOf(numeral) === first) changes.delete(name);
     else if (numeral) changes.set(name, numeral);
-    const isTaken = numeral !== null && recompute();
+    const problem = numeral === null ? say.unread : recompute();
+    const isTaken = !problem;
     if (!isTaken && numeral) before ? changes.set(name, before) : changes.delete(name);
     field.size = Math.max(3, field.value.length);
     field.toggleAttribute("data-changed", changes.has(name));
     field.setAttribute("aria-invalid", !isTaken);
-    field.title = isTaken ? "" : numeral ? say.notFinite : say.unread;
+    field.title = problem ?? "";
     if (!isTaken) said.textContent = field.title;
     return isTaken;
   }
@@ -322,14 +325,14 @@ function readAddress() {
     const numeral = number !== undefined && typed ? read(typed, sheet.givens[number]) : null;
     if (numeral) changes.set(number, numeral);
   }
-  if (!recompute()) {
+  if (recompute()) {
     changes.clear();
     recompute();
   }
   showAll();
 }
 
-if (asGiven.isFinite) {
+if (asGiven.isFinite && !asGiven.isTied) {
   sheet.givens.forEach((given, name) => {
     const single = given.name === null ? undefined : singles.find((one) => one.name === name && one.math.localName === "math" && !one.math.closest("[data-given]"));
     if (single) makeField(name, given, single);

@@ -6,7 +6,7 @@ extension LivingPhrase {
     case .hint:
       """
       You can change each number in a field: type another, or drag it to the left or right. The page then computes everything \
-      again.
+      again, and its address keeps the numbers for a link.
       """
     case .field: "Value of {name}"
     case .given: "What stands here is about the numbers as given. It is shown again after a reset."
@@ -14,6 +14,8 @@ extension LivingPhrase {
     case .reset: "Reset numbers"
     case .unread: "This is not a number. Write it as 0.35 or -1.2e-3."
     case .notFinite: "With this number a result is not finite."
+    case .tied:
+      "With this number, several of those that max or min chooses from are equal. The page does not derive this case."
     }
   }
 }

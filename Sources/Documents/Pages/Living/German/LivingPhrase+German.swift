@@ -6,7 +6,7 @@ extension LivingPhrase {
     case .hint:
       """
       Jede Zahl in einem Feld lässt sich ändern: eine andere eintippen oder nach links oder rechts ziehen. Die Seite rechnet dann \
-      alles neu.
+      alles neu, und ihre Adresse behält die Zahlen für einen Link.
       """
     case .field: "Wert von {name}"
     case .given:
@@ -15,6 +15,8 @@ extension LivingPhrase {
     case .reset: "Zahlen zurücksetzen"
     case .unread: "Das ist keine Zahl. Schreib sie als 0,35 oder -1,2e-3."
     case .notFinite: "Mit dieser Zahl ist ein Ergebnis nicht endlich."
+    case .tied:
+      "Mit dieser Zahl sind mehrere der Zahlen gleich, aus denen max oder min auswählt. Diesen Fall leitet die Seite nicht her."
     }
   }
 }
