@@ -29,7 +29,8 @@ package enum HTMLText {
 extension Prose {
   /// As HTML among words; `math` writes its formulas.
   func html(in notation: Notation, _ math: (Equation) -> String, error: (Formula) -> String) -> String {
-    pieces(for: notation.decimal).map { piece in
+    let pieces = pieces(for: notation.decimal)
+    return zip(pieces, pieces.dropFirst().map(\.isPunctuated) + [false]).map { piece, isHeld in
       switch piece {
       case .text(let text): HTMLText.escape(text)
       case .code(let code): "<code>" + HTMLText.escape(code) + "</code>"
@@ -38,10 +39,18 @@ extension Prose {
       case .link(let prose, let address):
         "<a href=\"" + HTMLText.escape(address) + "\">" + prose.html(in: notation, math, error: error)
           + "</a>"
-      case .math(let equation): math(equation)
+      // A browser would part a formula from the comma after it.
+      case .math(let equation): isHeld ? "<span class=\"held\">" + math(equation) + "</span>" : math(equation)
       case .term(let term): HTMLText.escape(notation.words(for: term))
       case .error(let formula): error(formula)
       }
     }.joined()
+  }
+}
+
+extension Prose.Inline {
+  /// Whether it begins with a sign that belongs to the word before it.
+  fileprivate var isPunctuated: Bool {
+    if case .text(let text) = self { text.first.map { ".,;:)".contains($0) } ?? false } else { false }
   }
 }

@@ -90,7 +90,7 @@ public struct HTMLWriter: DocumentWriter {
     let living = ofGiven ?? self.living(drawing)
     let kind = drawing.isToScale && drawing.width > Self.widthBeside ? name + " wide" : name
     return
-      (drawing.isToScale
+      (drawing.isToScale || name == "network"
       ? Self.opening("figure", of: kind, label: say(.picture), living: living)
       : "<figure class=\"\(kind)\"\(living)>")
       + "\n"
