@@ -100,10 +100,9 @@ extension CommandTests {
       --digits N             significant digits, 1 to 17; default 4
       --notation NAME        the letters of 3b1b, nielsen or slides
       --language CODE        en, de or zh
-      --math DIALECT         formulas in Markdown for dollar or github
-      --decimal SIGN         point or comma
       --ascii                text in ASCII only
       --help                 this help; also -h
+      --math: formulas in Markdown for dollar or github; --decimal: point or comma
 
     Example: trace worksheet --lesson xor --variant 7 --output sheet.tex
              trace worksheet --lesson xor --variant 7 --key --output key.tex

@@ -38,7 +38,10 @@ private func sheet(showsSolutions: Bool) -> Block {
 
 private let cases: [(block: Block, html: String)] = [
   (.heading(level: 1, "One & one"), "<h1>One &amp; one</h1>\n"),
-  (.paragraph("Of \(y), \(.cost)."), "<p>Of <math><mi>y</mi></math>, cost.</p>\n"),
+  (
+    .paragraph("Of \(y), \(.cost)."),
+    "<p>Of <span class=\"held\"><math><mi>y</mi></math></span>, cost.</p>\n"
+  ),
   (
     .paragraph(Prose([.code("a<b"), .emphasis("so"), .link("it", address: "https://a.b/?c=1&d")])),
     "<p><code>a&lt;b</code><em>so</em><a href=\"https://a.b/?c=1&amp;d\">it</a></p>\n"
