@@ -4,7 +4,9 @@ import PackageDescription
 
 /// Tiles of the matrix product, compiled for newer processors, too.
 ///
-/// The program chooses among them when it runs. In a debug build they are optimized as well.
+/// The program chooses among them when it runs. In a debug build they are optimized as well, but one that goes on from an older
+/// build does not see a changed body in `Tiles`: `swift package clean` comes first. A build on x86-64 for another kind of
+/// processor has to leave these flags out.
 func tiles(_ flags: String...) -> [SwiftSetting] {
   #if arch(x86_64)
     [.unsafeFlags(["-O"] + flags.flatMap { ["-Xcc", $0] })]
