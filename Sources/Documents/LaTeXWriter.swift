@@ -210,10 +210,19 @@ public struct LaTeXWriter: DocumentWriter {
 
   /// The largest type in which the rows of a table fit between the margins, its head the first of them.
   private func size(of rows: [[Double]]) -> String {
+    let width = width(of: rows)
+    return size(of: width.cells, besides: width.gaps)
+  }
+
+  /// How wide a table is: its cells, which shrink with the type, and the gaps between them.
+  func width(of table: Table) -> (cells: Double, gaps: Double) {
+    width(of: ([table.columns.map(\.heading)] + table.rows.all).map { $0.map { set($0).width } })
+  }
+
+  private func width(of rows: [[Double]]) -> (cells: Double, gaps: Double) {
     let columns = rows.first?.indices ?? 0..<0
     let widths = columns.map { column in rows.map { $0[column] }.max() ?? 0 }
-    let gaps = Double(columns.count) * 12
-    return size(of: widths.reduce(0, +), besides: gaps)
+    return (widths.reduce(0, +), Double(columns.count) * 12)
   }
 
   /// The largest type in which so many points fit between the margins, beside what does not shrink.

@@ -12,6 +12,8 @@ package enum PagePhrase: Phrase {
   case openSteps
   /// What the buttons for slides are called together, and the one for the notes of the speaker.
   case slides, notes
+  /// The columns of lines that are alike, on a slide.
+  case quantity, calculation, value
   /// How a page judges, with things that can be typed.
   case judging(fraction: String, arithmetic: String)
   /// Before the name of the person, in a page and on paper; and before the date.

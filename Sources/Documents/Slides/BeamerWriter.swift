@@ -113,7 +113,7 @@ public struct BeamerWriter {
       return "\\begin{columns}[T,onlytextwidth]\n\\begin{column}{0.6\\textwidth}\n"
         + fitted(slide, beside, height: 166) + "\\end{column}\n\\begin{column}{0.39\\textwidth}\n" + picture
         + "\\end{column}\n\\end{columns}\n"
-    case (.none, _), (.beside, nil): return fitted(slide, whole, height: 174)
+    case (.none, _), (.beside, nil): return fitted(slide, whole, height: 171)
     }
   }
 

@@ -14,16 +14,16 @@ struct DeckPicture {
   /// A pixel of a drawing in points: a letter of 15 pixels is one of 11 points.
   private static let point = 0.745
   /// Of what would be smaller nothing could be read.
-  private static let leastScale = 0.22
+  private static let leastScale = 0.3
 
   let block: Block
   let drawing: Drawing
   /// `nil` where it is too large to stand with anything else.
   let layout: Layout?
 
-  /// A network or a graph; `nil` for other blocks.
+  /// A network or a graph before anything was computed, as it stands beside what computes it; `nil` for other blocks.
   init?(_ block: Block, in language: Language) {
-    switch block {
+    switch block.untraced {
     case .network(let picture): drawing = picture.drawing(in: language)
     case .graph(let picture): drawing = picture.drawing(in: language)
     case .heading, .paragraph, .equation, .family, .matrix, .table, .chain, .bars, .plot, .verbatim,

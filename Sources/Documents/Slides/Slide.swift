@@ -15,7 +15,7 @@ struct Slide {
   var title: Prose
   /// The titles above it, from the outside to the inside.
   let trail: [Prose]
-  let picture: Picture
+  var picture: Picture
   /// Sentences, equations, a part of a table, a picture: each a block.
   var content: [Block]
   /// The sentences of the step.
@@ -36,6 +36,15 @@ struct Slide {
 }
 
 extension Block {
+  /// Whether it is a sentence or the title of some.
+  var isProse: Bool {
+    switch self {
+    case .heading, .paragraph: true
+    case .equation, .family, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim, .questions:
+      false
+    }
+  }
+
   /// What stands on slides of its kind only.
   enum SlideKind {
     /// Sentences and tables, several on a slide.

@@ -6,30 +6,39 @@ struct SlidePacker {
   let title: Prose
   /// The block that is the picture of the deck.
   let picture: Block?
-  let measure: Deck.Measure
+  let measure: SlideMeasure
   private(set) var slides: [Slide] = []
   /// What the slides of the step are called, and stand under.
   private var (head, trail): (Prose, [Prose]) = ("", [])
-  /// What is left of the slide that is filled, and what may be added to it.
-  private var room = 0.0
+  /// What may be added to the last slide; `nil` if the step has none yet.
   private var kind: Block.SlideKind?
+  /// Whether the picture stands beside the mathematics of the step: matrices need the whole width.
+  private var hasPicture = false
   /// Sentences that belong to what comes next.
   private var pending: [Prose] = []
+  /// Lines that follow each other, and which kinds of them the step had before.
+  private var (lines, alike): ([Equation], AlikeLines) = ([], AlikeLines())
+  /// The formula of what comes next in a table.
+  private var formula: Equation?
 
-  init(title: Prose, picture: Block?, measure: Deck.Measure) {
+  init(title: Prose, picture: Block?, measure: SlideMeasure) {
     (self.title, self.picture, self.measure) = (title, picture, measure)
   }
 
   /// Adds the slides of a step.
   mutating func add(_ step: DocumentStep, plain: TextWriter) {
-    (head, trail, kind, pending) = (title, step.trail, nil, [])
-    let notation = measure.typesetter.notation
+    (head, trail, kind, pending, alike, formula) = (title, step.trail, nil, [], AlikeLines(), nil)
+    let first = slides.endIndex
     let speaks = step.blocks.contains { $0.slideKind == .mathematics }
+    hasPicture =
+      measure.layout != nil && !step.blocks.contains { if case .matrix = $0 { true } else { false } }
+    let isAlone = step.blocks.allSatisfy(\.isProse)
     func said(_ prose: Prose, _ packer: inout SlidePacker) {
       if speaks { return packer.pending.append(prose) }
-      for sentence in prose.sentences { packer.add(.paragraph(sentence)) }
+      for sentence in prose.sentences { packer.say(sentence, isAlone: isAlone) }
     }
     for block in step.blocks {
+      if block.equations.isEmpty { addLines() }
       if let head = StepHead(block, plain: plain) {
         // The outer one of two headings without anything between them leads to the inner one.
         if kind == nil, self.head != title { trail.append(self.head) }
@@ -39,46 +48,110 @@ struct SlidePacker {
       }
       switch block {
       case .paragraph(let prose): said(prose, &self)
-      case .family(let family): for place in 0..<family.count { add(.equation(family[place])) }
-      case .table(let table): for part in Deck.parts(of: table) { add(.table(part)) }
+      case .equation(let equation): lines.append(equation)
+      case .family(let family): lines += family.all
+      case .table(let table):
+        for part in Deck.parts(of: table) {
+          if speaks { add(part, below: formula.map { [$0] } ?? []) } else { add(.table(part)) }
+        }
+        formula = nil
       case .verbatim(let lines): for part in Deck.parts(of: lines) { add(.verbatim(part)) }
       case .questions(let sheet):
-        for block in sheet.blocks(in: notation) {
+        for block in sheet.blocks(in: measure.notation) {
           if case .heading(_, let title) = block { (head, kind) = (title, nil) } else { add(block) }
         }
       // A chain is drawn as a network; the title stands on each slide.
       case .chain, .heading: break
-      case .equation, .matrix, .network, .graph, .bars, .plot: add(block)
+      case .matrix, .network, .graph, .bars, .plot: add(block)
       }
     }
+    addLines()
     if !slides.isEmpty { slides[slides.count - 1].notes += pending }
+    // The picture takes what room is left.
+    for place in slides.indices[first...] where slides[place].picture == .none && hasPicture {
+      if !slides[place].content.flatMap(\.equations).isEmpty,
+        measure.hasRoom(for: slides[place].content, besidePicture: true)
+      {
+        slides[place].picture = .beside
+      }
+    }
+  }
+
+  private mutating func addLines() {
+    for part in alike.parts(of: lines) {
+      switch part {
+      case .line(let line):
+        add(.equation(line))
+        // An array is defined once, and an entry of it is computed after that.
+        if formula.map({ $0.sides.isEmpty }) ?? true || line.sides.count > 1 { formula = line.inLetters }
+      case .rows(let rows):
+        // One more line is shown in full if there is room.
+        if rows.count == 1, kind == .mathematics, hasRoom(for: rows.map(Block.equation)) {
+          add(.equation(rows[0]))
+          continue
+        }
+        for part in Deck.parts(of: rows) {
+          add(measure.table(of: part), below: AlikeLines.formulas(of: part))
+        }
+      }
+    }
+    lines = []
   }
 
   private mutating func add(_ block: Block) {
     let kind = block.slideKind
-    let height = measure.height(of: block, in: measure.typesetter.notation)
-    if self.kind == kind, kind != .figure, height <= room {
-      slides[slides.count - 1].content.append(block)
+    if self.kind == kind, kind != .figure, hasRoom(for: [block]) {
+      append([block])
     } else {
       let isPicture = block == picture
       let leadIn = self.kind == kind ? takeLeadIn() : []
-      slides.append(
-        Slide(
-          title: head, trail: trail,
-          picture: isPicture ? .alone : kind == .mathematics && measure.layout != nil ? .beside : .none,
-          content: isPicture ? [] : leadIn + [block]))
-      room = measure.capacity(of: kind)
+      begin(kind, isPicture ? .alone : .none, isPicture ? [] : leadIn + [block])
     }
+  }
+
+  /// Adds a sentence of a step without mathematics, to be seen or only to be said.
+  ///
+  /// It is seen if it announces what comes next, if it says what a quantity is, or if there are only sentences, and room for it.
+  private mutating func say(_ sentence: Prose, isAlone: Bool) {
+    let block = Block.paragraph(sentence)
+    if sentence.isLeadIn || sentence.saysWhatIs || isAlone && (kind == nil || hasRoom(for: [block])) {
+      add(block)
+    } else {
+      pending.append(sentence)
+    }
+  }
+
+  /// Adds a table below the lines that it goes on with, or on a slide of its own below the formulas of its rows.
+  private mutating func add(_ table: Table, below formulas: [Equation]) {
+    let block = Block.table(table)
+    if kind == .mathematics, hasRoom(for: [block]) {
+      append([block])
+    } else {
+      begin(.mathematics, .none, formulas.map(Block.equation) + [block])
+    }
+  }
+
+  private func hasRoom(for blocks: [Block]) -> Bool {
+    measure.hasRoom(for: (slides.last?.content ?? []) + blocks)
+  }
+
+  private mutating func append(_ blocks: [Block]) {
+    slides[slides.count - 1].content += blocks
     slides[slides.count - 1].notes += pending
-    (self.kind, pending) = (kind, [])
-    room -= height
+    pending = []
+  }
+
+  private mutating func begin(_ kind: Block.SlideKind, _ picture: Slide.Picture, _ blocks: [Block]) {
+    slides.append(Slide(title: head, trail: trail, picture: picture, content: []))
+    self.kind = kind
+    append(blocks)
   }
 
   /// Takes a sentence that announces what comes next from the end of the slide.
   private mutating func takeLeadIn() -> [Block] {
-    guard let last = slides.last?.content.last, case .paragraph(let prose) = last,
-      case .text(let text) = prose.pieces.last, text.hasSuffix(":") || text.hasSuffix("：")
-    else { return [] }
+    guard let last = slides.last?.content.last, case .paragraph(let prose) = last, prose.isLeadIn else {
+      return []
+    }
     slides[slides.count - 1].content.removeLast()
     if slides.last?.content.isEmpty == true { slides.removeLast() }
     return [last]
@@ -90,6 +163,17 @@ extension Prose {
   fileprivate var withoutFullStop: Prose {
     guard case .text(let text) = pieces.last, text.hasSuffix(".") || text.hasSuffix("。") else { return self }
     return Prose(pieces.dropLast() + (text.count > 1 ? [.text(String(text.dropLast()))] : []))
+  }
+
+  /// Whether it announces what comes next.
+  fileprivate var isLeadIn: Bool {
+    guard case .text(let text) = pieces.last else { return false }
+    return text.hasSuffix(":") || text.hasSuffix("：")
+  }
+
+  /// Whether it has an equation.
+  fileprivate var saysWhatIs: Bool {
+    pieces.contains { if case .math(let equation) = $0 { !equation.sides.isEmpty } else { false } }
   }
 
   /// Each sentence by itself.

@@ -17,6 +17,9 @@ extension PagePhrase {
     case .openSteps: "{open}/{all}"
     case .slides: "幻灯片"
     case .notes: "备注"
+    case .quantity: "量"
+    case .calculation: "计算"
+    case .value: "值"
     case .judging(let fraction, let arithmetic):
       """
       光标离开一个填空框时，本页就评判其中的数。数据不会发送到任何地方。你可以输入小数、分数（如\(code: fraction)）和算式\

@@ -17,6 +17,9 @@ extension PagePhrase {
     case .openSteps: "{open} of {all}"
     case .slides: "Slides"
     case .notes: "Notes"
+    case .quantity: "quantity"
+    case .calculation: "calculation"
+    case .value: "value"
     case .judging(let fraction, let arithmetic):
       """
       This page judges each number when you leave its blank. Nothing is sent anywhere. You can type decimals, fractions such \

@@ -17,6 +17,9 @@ extension PagePhrase {
     case .openSteps: "{open} von {all}"
     case .slides: "Folien"
     case .notes: "Notizen"
+    case .quantity: "Größe"
+    case .calculation: "Rechnung"
+    case .value: "Wert"
     case .judging(let fraction, let arithmetic):
       """
       Diese Seite beurteilt jede Zahl, sobald du ihr Feld verlässt. Nichts wird verschickt. Du kannst Dezimalzahlen, Brüche wie \
