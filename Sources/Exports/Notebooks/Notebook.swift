@@ -114,10 +114,22 @@ public struct Notebook: Sendable {
   public func write(as format: Format, to sink: inout some TextSink) throws {
     switch format {
     case .jupyter: try writeJupyter(to: &sink)
-    case .myst: try writeMarkdown(fence: "{code-cell} ipython3", to: &sink)
-    case .quarto: try writeMarkdown(fence: "{python}", to: &sink)
+    case .myst: try writeMarkdown(Self.mystSettings, fence: "{code-cell} ipython3", to: &sink)
+    case .quarto: try writeMarkdown("jupyter: python3", fence: "{python}", to: &sink)
     }
   }
+
+  /// What Jupyter's readers of MyST go by; they take no line that is for Quarto.
+  private static let mystSettings = """
+    jupytext:
+      text_representation:
+        extension: .md
+        format_name: myst
+    kernelspec:
+      display_name: Python 3
+      language: python
+      name: python3
+    """
 
   private func writeJupyter(to sink: inout some TextSink) throws {
     try sink.append("{\n \"cells\": [\n")
@@ -152,23 +164,8 @@ public struct Notebook: Sendable {
       """)
   }
 
-  private func writeMarkdown(fence: String, to sink: inout some TextSink) throws {
-    try sink.append(
-      """
-      ---
-      jupytext:
-        text_representation:
-          extension: .md
-          format_name: myst
-      kernelspec:
-        display_name: Python 3
-        language: python
-        name: python3
-      jupyter: python3
-      ---
-
-
-      """)
+  private func writeMarkdown(_ settings: String, fence: String, to sink: inout some TextSink) throws {
+    try sink.append("---\n\(settings)\n---\n\n")
     for cell in cells {
       switch cell {
       case .markdown(let text): try sink.append(text)
