@@ -153,7 +153,9 @@ extension CommandError {
       "there is no lesson '\(shortened(name))'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
         + " ('trace lessons' lists all lessons; for a file, type its path or a name with .json)"
     case .unknownQuantity(let name, let meant):
-      "the lesson has no quantity '\(shortened(name))'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+      "the lesson has no quantity '\(shortened(name))'"
+        + (meant.map { "; did you mean '\($0)'?" }
+          ?? "; a worksheet of the lesson shows the names of its quantities")
     case .notDerived(let name, let user):
       "the lesson gives '\(shortened(name))', so there is nothing to derive; name a quantity that is computed, such as \(user)"
     case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(shortened(name))'"

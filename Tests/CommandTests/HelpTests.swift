@@ -17,7 +17,7 @@ extension CommandTests {
       trace build --output DIR                 writes a course as web pages
       trace export --lesson NAME-OR-FILE       writes a program of a lesson
       trace lessons [NAME]                     lists the lessons, or prints one
-      trace help [COMMAND]; --version          prints help; help second: the Hessian
+      trace help [COMMAND]; --version          help; help second, help completions
       --format FORMAT  markdown, latex, html, text, beamer, slides, json, ipynb,
                        myst or qmd
       --output FILE    write to FILE; its ending chooses the format
@@ -38,9 +38,9 @@ extension CommandTests {
 
       --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
       --to NAME              moodle, gift, qti, canvas or anki
-      --output FILE          write to FILE; for qti and canvas a ZIP archive
-      --cloze                one question with all blanks along the derivation
-      --variants A-B         versions of each question: seeds A to B, such as 1-30
+      --output FILE          the file to write; a ZIP archive for qti and canvas
+      --cloze                all blanks in one question; not for gift and canvas
+      --variants A-B         versions of each question: seeds 1-30, at most 200
       --only NAME            only this quantity, such as w2; may be repeated
       --digits N             significant digits, 1 to 17; default 4
       --notation NAME        the letters of 3b1b, nielsen or slides
@@ -51,11 +51,11 @@ extension CommandTests {
     Example: trace questions --lesson xor --to moodle --variants 1-30 > q.xml
              trace questions --lesson mazur --to qti --cloze --output q.zip
 
-    A number is right if trace check takes it for right, with as many digits and no
-    other number beside it. Numbers to which a known mistake leads have a hint. With
-    --variants, the platform draws one version of each question. moodle is Moodle
-    XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas one of QTI 1.2,
-    anki a list of notes.
+    Numbers are judged as by trace check: steps on the way may be rounded to as many
+    digits as are asked for. Numbers to which a known mistake leads have a hint.
+    With --variants, the platform draws one version of each question. moodle is
+    Moodle XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas one of
+    QTI 1.2, anki a list of notes.
 
     """
 

@@ -29,16 +29,16 @@ private func text(_ name: String, _ format: QuizFormat, _ change: (inout Quiz.Se
 }
 
 @Test(arguments: [
-  (QuizFormat.moodle, "<answer fraction=\"100\" format=\"plain_text\"><text>-12.00</text>"),
+  (QuizFormat.moodle, "<answer fraction=\"100\" format=\"plain_text\"><text>-12</text>"),
   (.moodle, #"\[f = q \cdot z = 3 \cdot (-4) = -12\]"#),
   (.moodle, "<text>$course$/top/A circuit of two gates</text>"),
-  (.gift, "=%100%-12.00:0\n"),
+  (.gift, "=%100%-12:0\n"),
   (.gift, #"####<p>\\[f \= q \\cdot z \= 3 \\cdot (-4) \= -12\\]</p>"#),
   (.anki, "#separator:tab\n#html:true\n#notetype:Basic\n#deck:A circuit of two gates\n#tags column:3\n"),
-  (.anki, "\"<p><strong>-12.00</strong></p>"),
+  (.anki, "\"<p><strong>-12</strong></p>"),
   (.qti, "<equal toleranceMode=\"exact\"><variable identifier=\"RESPONSE1\"/>"),
   (.qti, "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">"),
-  (.canvas, "<varequal respident=\"response1\">-12.00</varequal>"),
+  (.canvas, "<varequal respident=\"response1\">-12</varequal>"),
 ])
 func `A platform gets a question in its own words`(format: QuizFormat, part: String) throws {
   #expect(try text("circuit", format).contains(part))

@@ -71,9 +71,9 @@ func `Without a penalty no question speaks of one`(lesson: String) throws {
 
 @Test(arguments: [
   // What has no more digits is right only as it is.
-  ("single-chain", "z1", 4, "0.6600 ± 0", "none"),
-  ("circuit", "df/dx", 4, "-4.000 ± 0", "none"),
-  ("circuit", "f", 4, "-12.00 ± 0", "none"),
+  ("single-chain", "z1", 4, "0.66 ± 0", "none"),
+  ("circuit", "df/dx", 4, "-4 ± 0", "none"),
+  ("circuit", "f", 4, "-12 ± 0", "none"),
   ("single-chain", "a1", 2, "0.66 ± 0.0058", "none"),
 ])
 func `So many digits leave so much room`(
@@ -186,4 +186,38 @@ func `A name asks for a quantity, or for the derivative with respect to what is 
 @Test(arguments: ["a9", "a1 a2", "", "y"])
 func `A name that nothing is asked of is refused`(name: String) throws {
   #expect(throws: WorkedExampleError.self) { try quiz("single-chain") { $0.only = [name] } }
+}
+
+@Test(arguments: [
+  ([], ["q", "f", "df/dz", "df/dq", "df/dx", "df/dy"]), (["dq/dx"], ["dq/dx"]),
+])
+func `What is the same in all variants is no question unless it is asked for`(
+  only: [String], quantities: [String]
+) throws {
+  let quiz = try quiz("circuit") { ($0.variants, $0.only) = (1...4, only) }
+  #expect(quiz.categories.map(\.quantity) == quantities)
+}
+
+@Test func `A category has the name of its quantity, and all blanks in one question that of the quiz`() throws
+{
+  for (isCloze, path) in [
+    (false, "$course$/top/A circuit of two gates/f"), (true, "$course$/top/A circuit of two gates"),
+  ] {
+    let quiz = try quiz("circuit") { ($0.variants, $0.isCloze) = (1...2, isCloze) }
+    #expect(quiz.categories.first.map(quiz.path) == path)
+  }
+}
+
+@Test(arguments: [(DecimalSign.comma, QuizFormat.qti, true), (.comma, .moodle, false), (.point, .qti, false)])
+func `Where a platform reads points only, a question with commas says so`(
+  sign: DecimalSign, format: QuizFormat, says: Bool
+) throws {
+  let quiz = try quiz("circuit") { $0.notation = Notation(language: .german, decimal: sign) }
+  let text = String(decoding: try quiz.bytes(for: format), as: UTF8.self)
+  #expect(text.contains("Tippe die Zahl mit einem Punkt statt des Kommas, wie <code>0.5</code>") == says)
+}
+
+@Test func `Numbers with one hint are listed together`() throws {
+  let text = String(decoding: try quiz("circuit").bytes(for: .anki), as: UTF8.self)
+  #expect(text.contains(#"<li>\(7\); \(-7\); \(-3\): Which sign belongs here"#))
 }

@@ -10,9 +10,7 @@ struct GIFTQuiz {
   /// The whole file.
   var text: String {
     quiz.categories.map { category in
-      let path = [quiz.title] + (category.quantity.map { [$0] } ?? [])
-      let names = path.map { $0.replacing("/", with: "//") }.joined(separator: "/")
-      return "$CATEGORY: $course$/top/\(names)\n\n" + category.questions.map(text(of:)).joined()
+      "$CATEGORY: \(quiz.path(of: category))\n\n" + category.questions.map(text(of:)).joined()
     }.joined()
   }
 

@@ -15,14 +15,11 @@ struct MoodleQuiz {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n" + categories.joined() + "</quiz>\n"
   }
 
-  /// The path of a category; a stroke in a name is doubled.
   private func category(_ category: Quiz.Category) -> String {
-    let path = (["$course$/top", quiz.title] + (category.quantity.map { [$0] } ?? [])).enumerated()
-      .map { $0 == 0 ? $1 : $1.replacing("/", with: "//") }.joined(separator: "/")
-    return """
-      <question type="category"><category><text>\(HTMLText.escape(path))</text></category></question>
+    """
+    <question type="category"><category><text>\(HTMLText.escape(quiz.path(of: category)))</text></category></question>
 
-      """
+    """
   }
 
   private func text(of question: QuizQuestion) -> String {

@@ -75,7 +75,8 @@ struct QTIQuiz {
 
   private func item(_ question: QuizQuestion) -> String {
     // The address of the picture as seen from the item.
-    let text = QuizText(quiz, .mathML, pictures: .file("../" + question.pictureName))
+    let text = QuizText(
+      quiz, .mathML, pictures: .file("../" + question.pictureName), readsCommas: false)
     let blanks = question.blanks.enumerated().map { (number: $0 + 1, blank: $1.blank, field: $1.field) }
     let numbers = Dictionary(blanks.map { ($0.blank, $0.number) }, uniquingKeysWith: { first, _ in first })
     let responses = blanks.map { number, _, field in

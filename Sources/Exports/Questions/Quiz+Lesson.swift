@@ -43,10 +43,30 @@ extension Quiz {
       }
     }
     (self.title, notation, digits, isCloze) = (title, settings.notation, settings.digits, settings.isCloze)
-    categories =
-      settings.variants == nil
-      ? [Category(quantity: nil, questions: versions.flatMap(\.questions))]
-      : versions.map { Category(quantity: $0.quantity, questions: $0.questions) }
+    guard let variants = settings.variants else {
+      categories = [Category(quantity: nil, questions: versions.flatMap(\.questions))]
+      return
+    }
+    // What all variants have in common is not worth a question, unless it is asked for.
+    let changing = versions.filter { _, questions in Set(questions.map(\.answers)).count > 1 }
+    let isChosen = settings.only.isEmpty && variants.count > 1 && !changing.isEmpty
+    categories = (isChosen ? changing : versions).map {
+      Category(quantity: $0.quantity, questions: $0.questions)
+    }
+  }
+}
+
+extension QuizQuestion {
+  /// The right answers.
+  fileprivate var answers: [Numeral] { blanks.map(\.field.right.value) }
+}
+
+extension Numeral {
+  /// The same number with no zeros at the end of its decimals.
+  fileprivate var withoutLastZeros: Numeral {
+    guard digits.contains(".") else { return self }
+    let short = digits.reversed().drop { $0 == "0" }
+    return with(digits: String((short.first == "." ? short.dropFirst() : short).reversed()))
   }
 }
 
@@ -162,7 +182,9 @@ private struct QuizWriter {
       accepted.tolerance + (off <= 1e-12 * accepted.value.magnitude ? 0 : off), room)
     let unit = tolerance.unit(digits: 2)
     let rounded = unit > 0 ? (tolerance / unit).rounded(.up) * unit : 0
-    return Numeral(rounding: rounded, digits: 2).map { QuizNumber(value: value, tolerance: $0) }
+    return Numeral(rounding: rounded, digits: 2).map {
+      QuizNumber(value: rounded == 0 ? value.withoutLastZeros : value, tolerance: $0)
+    }
   }
 
   /// The hint, with the place of the mistake if it is made before this line.

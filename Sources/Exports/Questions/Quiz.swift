@@ -18,6 +18,13 @@ package struct Quiz: Sendable {
   /// Whether each question asks for all quantities.
   let isCloze: Bool
   let categories: [Category]
+
+  /// The path of a category in the question bank of Moodle; a stroke in a name is doubled.
+  func path(of category: Category) -> String {
+    // A question with all blanks has the title of the quiz.
+    let names = [title] + [category.quantity].compactMap { $0 == title ? nil : $0 }
+    return (["$course$/top"] + names.map { $0.replacing("/", with: "//") }).joined(separator: "/")
+  }
 }
 
 /// A question with one blank, or with all blanks along the derivation.

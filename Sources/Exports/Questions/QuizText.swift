@@ -6,11 +6,17 @@ struct QuizText {
   let html: HTMLFragment
   private let notation: Notation
   private let digits: Int
+  /// Whether a comma that is typed would be no part of a number.
+  private let needsPoint: Bool
 
-  /// The texts of a quiz.
-  init(_ quiz: Quiz, _ mathematics: HTMLFragment.Mathematics, pictures: HTMLFragment.Pictures) {
+  /// The texts of a quiz, for a platform that reads commas, or does not.
+  init(
+    _ quiz: Quiz, _ mathematics: HTMLFragment.Mathematics, pictures: HTMLFragment.Pictures,
+    readsCommas: Bool = true
+  ) {
     html = HTMLFragment(notation: quiz.notation, mathematics, pictures: pictures)
     (notation, digits) = (quiz.notation, quiz.digits)
+    needsPoint = !readsCommas && quiz.notation.decimal == .comma
   }
 
   func say(_ phrase: some Phrase) -> Prose { notation.language.say(phrase) }
@@ -23,7 +29,7 @@ struct QuizText {
     let isLong = question.blanks.count > 1
     let all = question.blanks.map(\.field.digits)
     let common = Set(all).count == 1 ? all.first ?? digits : digits
-    let demand = paragraph(QuizPhrase.digits(common))
+    let demand = paragraph(QuizPhrase.digits(common)) + (needsPoint ? paragraph(QuizPhrase.point) : "")
     // A blank that needs more digits than the others says so itself.
     let field = field.map { write in
       { (blank: Question.Blank) in
@@ -65,9 +71,15 @@ struct QuizText {
   /// The numbers to which mistakes lead, with their hints, for a platform that can not tell one answer from another.
   func mistakes(_ field: QuizField) -> String {
     guard !field.mistaken.isEmpty else { return "" }
-    let items = field.mistaken.map {
-      "<li>" + html.inline(say(QuizPhrase.number($0.number.value)) + $0.hint) + "</li>\n"
+    var hints: [(numbers: [Numeral], hint: Prose)] = []
+    for mistaken in field.mistaken {
+      if let place = hints.firstIndex(where: { $0.hint == mistaken.hint }) {
+        hints[place].numbers.append(mistaken.number.value)
+      } else {
+        hints.append(([mistaken.number.value], mistaken.hint))
+      }
     }
+    let items = hints.map { "<li>" + html.inline(say(QuizPhrase.hint($0.numbers, $0.hint))) + "</li>\n" }
     return paragraph(QuizPhrase.mistaken) + "<ul>\n" + items.joined() + "</ul>\n"
   }
 }

@@ -5,7 +5,10 @@ enum Manual {
   static func page(in language: Language) -> String {
     var lines = [
       ".TH TRACE 1 \"\" \"\(escaped(versionLine))\"",
-      ".SH NAME", "trace \\- " + escaped(language.text(HelpPhrase.summary)),
+      // The summary begins with the name as well.
+      ".SH NAME",
+      "trace \\- "
+        + escaped(String(language.text(HelpPhrase.summary).trimmingPrefix("trace").trimmingPrefix(" "))),
     ]
     for command in Command.allCases where command != .help {
       lines += [".SH \(command.word.map { "trace \($0)".uppercased() } ?? "TRACE")"]

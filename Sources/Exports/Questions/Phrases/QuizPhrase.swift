@@ -10,8 +10,10 @@ enum QuizPhrase: Phrase {
   case before(Formula, Prose)
   /// Above numbers to which mistakes lead, each with its hint.
   case mistaken
-  /// Before the hint of one of them.
-  case number(Numeral)
+  /// Those of them that have a hint in common, with the hint.
+  case hint([Numeral], Prose)
+  /// How a number is typed, where it is written with a comma and read with a point.
+  case point
   /// What tells the versions of a question apart.
   case variant(UInt64)
 }
@@ -19,4 +21,10 @@ enum QuizPhrase: Phrase {
 extension QuizPhrase {
   /// From so many digits on, all digits of a double are asked for.
   static let allDigits = 16
+
+  /// Numbers side by side, of which each may have a comma.
+  static func list(_ numbers: [Numeral]) -> Prose {
+    let formulas = numbers.map { "\(Formula.number($0))" as Prose }
+    return formulas.dropFirst().reduce(formulas.first ?? "") { "\($0); \($1)" }
+  }
 }

@@ -31,7 +31,7 @@ extension HelpPhrase {
     case .export: "把一课写成程序"
     case .lessons: "列出所有课，或输出其中一课"
     case .completions: "输出命令行补全脚本"
-    case .help: "帮助；help second：Hessian矩阵"
+    case .help: "帮助；help second、help completions"
     }
   }
 
@@ -42,7 +42,7 @@ extension HelpPhrase {
     case (.output, .practice): "把练习保存在文件中，以后可以继续"
     case (.output, .train): "把训练后的课写入文件"
     case (.output, .build): "网页的文件夹；没有则创建"
-    case (.output, .questions): "写入文件；qti和canvas是ZIP压缩包"
+    case (.output, .questions): "要写入的文件；qti和canvas是ZIP压缩包"
     case (.output, .export): "写入文件"
     case (.output, _): "写入文件；扩展名决定格式"
     case (.digits, .export): "程序输出的有效数字位数；默认保留全部"
@@ -82,7 +82,7 @@ extension HelpPhrase {
     case (.key, _): "在空格处写出答案及计算过程"
     case (.reveal, _): "在每个答案旁写出正确的值"
     case (.marks, _): "沿用前面的错误：计分（follow-through）或不计分（strict）"
-    case (.variants, .questions): "每题的各个版本：种子A到B，例如1-30"
+    case (.variants, .questions): "每题的各个版本：种子1-30，最多200个"
     case (.variants, .worksheet): "这些种子的练习，作为文件写入文件夹"
     case (.variants, _): "每个人的题目版本，每行形如\(code: "ada,7")"
     case (.feedback, _): "在这个文件夹中为每个人写一份报告"
@@ -102,7 +102,7 @@ extension HelpPhrase {
     case (.man, _): "手册页，供man命令使用"
     case (.to, .export): "程序使用的库：\(either(option, command))"
     case (.to, _): either(option, command)
-    case (.cloze, _): "一道题包含推导中的所有空格"
+    case (.cloze, _): "一道题包含所有空格；不适用于gift和canvas"
     case (.dumper, _): "把PyTorch模型变成一课的程序"
     case (.help, _): "本帮助；也可以用-h"
     case (.version, _): "版本"
@@ -143,7 +143,7 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      一个数以这么多位、旁边没有别的数时，如果\(code: "trace\u{A0}check")判为正确，平台就判为正确。由已知错误得到的数带有提示。使用\(code: "--variants")时，\
+      平台判断答案的方法与\(code: "trace\u{A0}check")相同：中间结果可以按要求的位数舍入。由已知错误得到的数带有提示。使用\(code: "--variants")时，\
       平台从每题的各个版本中抽取一个。moodle是Moodle XML，gift是Moodle的纯文本，qti是QTI 2.1的包，canvas是QTI 1.2的包，anki是一组卡片。
       """
     case .check:

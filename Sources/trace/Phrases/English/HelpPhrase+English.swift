@@ -31,7 +31,7 @@ extension HelpPhrase {
     case .export: "writes a program of a lesson"
     case .lessons: "lists the lessons, or prints one"
     case .completions: "writes what a shell needs to complete words"
-    case .help: "prints help; help second: the Hessian"
+    case .help: "help; help second, help completions"
     }
   }
 
@@ -42,7 +42,7 @@ extension HelpPhrase {
     case (.output, .practice): "keep the session in FILE, to continue it later"
     case (.output, .train): "write the trained lesson to FILE"
     case (.output, .build): "the folder of the pages; created if there is none"
-    case (.output, .questions): "write to FILE; for qti and canvas a ZIP archive"
+    case (.output, .questions): "the file to write; a ZIP archive for qti and canvas"
     case (.output, .export): "write to FILE"
     case (.output, _): "write to FILE; its ending chooses the format"
     case (.digits, .export): "digits that the program prints; default: all"
@@ -81,7 +81,7 @@ extension HelpPhrase {
     case (.key, _): "the answers with their calculations, in place of blanks"
     case (.reveal, _): "the correct value beside every answer"
     case (.marks, _): "carried forward: count (follow-through) or not (strict)"
-    case (.variants, .questions): "versions of each question: seeds A to B, such as 1-30"
+    case (.variants, .questions): "versions of each question: seeds 1-30, at most 200"
     case (.variants, .worksheet): "the worksheets of these seeds, as files in the folder"
     case (.variants, _): "the variant of each person, in lines such as ada,7"
     case (.feedback, _): "write a report for each person into this folder"
@@ -101,7 +101,7 @@ extension HelpPhrase {
     case (.man, _): "the manual page, for the command man"
     case (.to, .export): "what the program is written for: \(either(option, command))"
     case (.to, _): either(option, command)
-    case (.cloze, _): "one question with all blanks along the derivation"
+    case (.cloze, _): "all blanks in one question; not for gift and canvas"
     case (.dumper, _): "the program that makes a lesson of a PyTorch model"
     case (.help, _): "this help; also -h"
     case (.version, _): "the version"
@@ -143,7 +143,7 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      A number is right if trace\u{A0}check takes it for right, with as many digits and no other number beside it. Numbers to \
+      Numbers are judged as by trace\u{A0}check: steps on the way may be rounded to as many digits as are asked for. Numbers to \
       which a known mistake leads have a hint. With --variants, the platform draws one version of each question. moodle is \
       Moodle XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas one of QTI 1.2, anki a list of notes.
       """

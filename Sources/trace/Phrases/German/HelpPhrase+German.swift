@@ -31,7 +31,7 @@ extension HelpPhrase {
     case .export: "schreibt eine Lektion als Programm"
     case .lessons: "nennt die Lektionen oder zeigt eine"
     case .completions: "schreibt, was eine Shell zum Vervollständigen braucht"
-    case .help: "Hilfe; help second: Hesse-Matrix"
+    case .help: "Hilfe; help second, help completions"
     }
   }
 
@@ -42,7 +42,7 @@ extension HelpPhrase {
     case (.output, .practice): "die Sitzung speichern; sie lässt sich fortsetzen"
     case (.output, .train): "die trainierte Lektion in DATEI schreiben"
     case (.output, .build): "der Ordner der Seiten; er wird angelegt, wenn er fehlt"
-    case (.output, .questions): "in DATEI schreiben; für qti und canvas ein ZIP-Archiv"
+    case (.output, .questions): "die Datei; für qti und canvas ein ZIP-Archiv"
     case (.output, .export): "in DATEI schreiben"
     case (.output, _): "in DATEI schreiben; die Endung wählt das Format"
     case (.digits, .export): "Stellen, die das Programm ausgibt; sonst alle"
@@ -81,7 +81,7 @@ extension HelpPhrase {
     case (.key, _): "statt der Lücken die Lösungen mit ihren Rechnungen"
     case (.reveal, _): "der richtige Wert neben jeder Antwort"
     case (.marks, _): "Folgefehler zählen (follow-through) oder nicht (strict)"
-    case (.variants, .questions): "Fassungen jeder Frage: Startwerte A bis B, z. B. 1-30"
+    case (.variants, .questions): "Fassungen jeder Frage: Startwerte, höchstens 200"
     case (.variants, .worksheet): "die Blätter dieser Startwerte, als Dateien im Ordner"
     case (.variants, _): "die Variante jeder Person, in Zeilen wie ada,7"
     case (.feedback, _): "für jede Person einen Bericht in diesen Ordner"
@@ -101,7 +101,7 @@ extension HelpPhrase {
     case (.man, _): "das Handbuch, für den Befehl man"
     case (.to, .export): "wofür das Programm ist: \(either(option, command))"
     case (.to, _): either(option, command)
-    case (.cloze, _): "eine Frage mit allen Lücken entlang der Rechnung"
+    case (.cloze, _): "alle Lücken in einer Frage; nicht für gift, canvas"
     case (.dumper, _): "das Programm, das PyTorch-Modelle zu Lektionen macht"
     case (.help, _): "diese Hilfe; auch -h"
     case (.version, _): "die Version"
@@ -143,7 +143,7 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      Eine Zahl ist richtig, wenn trace\u{A0}check sie mit so vielen Stellen und ohne andere Zahlen daneben gelten lässt. Zahlen, zu \
+      Zahlen werden wie von trace\u{A0}check geprüft: Unterwegs darf auf so viele Stellen gerundet werden wie verlangt. Zahlen, zu \
       denen ein bekannter Fehler führt, haben einen Hinweis. Mit --variants zieht die Plattform von jeder Frage eine Fassung. moodle ist \
       Moodle-XML, gift Text für Moodle, qti ein Paket mit QTI 2.1, canvas eines mit QTI 1.2, anki eine Liste von Karten.
       """

@@ -11,7 +11,8 @@ extension QuizPhrase {
     case .nearly(let count?): "已经很接近，但没有\(count)位正确的数字。计算时请多保留一两位。"
     case .before(let quantity, let hint): "在\(quantity)处：\(hint)"
     case .mistaken: "由错误得到的数："
-    case .number(let number): "\(Formula.number(number))："
+    case .hint(let numbers, let hint): "\(Self.list(numbers))：\(hint)"
+    case .point: "输入数字时请用小数点，例如\(code: "0.5")。"
     case .variant(let seed): "题目版本\(String(seed))"
     }
   }

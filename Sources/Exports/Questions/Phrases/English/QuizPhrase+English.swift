@@ -18,7 +18,8 @@ extension QuizPhrase {
       """
     case .before(let quantity, let hint): "At \(quantity): \(hint)"
     case .mistaken: "Numbers to which a mistake leads:"
-    case .number(let number): "\(Formula.number(number)): "
+    case .hint(let numbers, let hint): "\(Self.list(numbers)): \(hint)"
+    case .point: "Type the number with a decimal point, such as \(code: "0.5")."
     case .variant(let seed): "variant \(String(seed))"
     }
   }

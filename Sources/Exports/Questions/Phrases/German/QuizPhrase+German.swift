@@ -20,7 +20,8 @@ extension QuizPhrase {
       """
     case .before(let quantity, let hint): "Zu \(quantity): \(hint)"
     case .mistaken: "Zahlen, zu denen ein Fehler führt:"
-    case .number(let number): "\(Formula.number(number)): "
+    case .hint(let numbers, let hint): "\(Self.list(numbers)): \(hint)"
+    case .point: "Tippe die Zahl mit einem Punkt statt des Kommas, wie \(code: "0.5")."
     case .variant(let seed): "Variante \(String(seed))"
     }
   }
