@@ -2,7 +2,7 @@ import Backprop
 import Formulas
 
 /// A line of a derivation: a name, and how it follows from other names.
-package struct Line: Sendable {
+package struct Line: Hashable, Sendable {
   /// The name of the quantity or derivative.
   package let name: Formula
   /// Its formula in the names before it.

@@ -39,7 +39,7 @@ extension Catalog {
 
   /// The leads of a line, those that write the same once.
   func candidates(at line: Int) -> [Candidate] {
-    if let known = leads.withLock({ $0.candidates[line] }) { return known }
+    if let known = shape.leads.withLock({ $0.candidates[line] }) { return known }
     var found: [Candidate] = []
     var places: [Int: Int] = [:]
     for wrong in wrong(line).all {
@@ -56,7 +56,7 @@ extension Catalog {
         }
       }
     }
-    leads.withLock { $0.candidates[line] = found }
+    shape.leads.withLock { $0.candidates[line] = found }
     return found
   }
 
@@ -84,13 +84,13 @@ extension Catalog {
 
   /// What comes of a rewriting in the lines of a lead.
   func lead(_ key: Key) -> Lead {
-    if let known = leads.withLock({ $0.byKey[key] }) { return known }
+    if let known = shape.leads.withLock({ $0.byKey[key] }) { return known }
     let changes = lines(of: key).compactMap { line in
       wrong(key.label, in: line).map { (line: line, wrong: $0) }
     }
     let signature = changes.flatMap { [$0.line, $0.wrong.number] }
     let share = share(key)
-    return leads.withLock { leads in
+    return shape.leads.withLock { leads in
       let id = leads.ids[signature] ?? leads.ids.count
       leads.ids[signature] = id
       let lead = Lead(id: id, label: key.label, scope: key.scope, changes: changes, share: share)

@@ -2,26 +2,11 @@ import Backprop
 import Formulas
 import Synchronization
 
-/// The wrong formulas of an exercise's lines, made once and when they are asked for.
+/// The wrong formulas of an exercise's lines, made once for all exercises with these lines, and when they are asked for.
 final class Catalog: Sendable {
   let exercise: Exercise
-  let roles: Roles
-  /// Which group a line is of: lines that a way of thinking makes wrong together.
-  let groupOf: [Int]
-  let groups: [[Int]]
-  /// The lines as they are derived: a step right after its gradient, and one of all examples after those of each.
-  let order: [Int]
-  /// Where each line stands in that order.
-  let rank: [Int]
-  /// Of networks.
-  let layers: [Int?]
-  /// For a line of an example, the first line with the same name but for the example.
-  let places: [Int?]
-  /// For lines, those that only say them again, as ∂C/∂b says ∂C/∂z.
-  let copies: [Int: [Int]]
-  private let made = Mutex<[Int: WrongFormulas]>([:])
+  let shape: Shape
   private let wholes = Mutex<[Whole]?>(nil)
-  let leads = Mutex<Leads>(Leads())
 
   /// A derivation from the beginning with a mistake.
   struct Whole: Sendable {
@@ -48,45 +33,7 @@ final class Catalog: Sendable {
 
   init(_ exercise: Exercise) {
     self.exercise = exercise
-    roles = Roles(exercise)
-    var numbers: [Group: Int] = [:]
-    var groups: [[Int]] = []
-    var kinds: [Role.Kind] = []
-    groupOf = exercise.lines.indices.map { [roles] line in
-      let group = Group(roles.all[line].kind, exercise.lines[line])
-      let number = numbers[group] ?? groups.count
-      if number == groups.count {
-        numbers[group] = number
-        groups.append([])
-        kinds.append(roles.all[line].kind)
-      }
-      groups[number].append(line)
-      return number
-    }
-    self.groups = groups
-    joint = Self.jointKinds.map { together in kinds.indices.filter { together.contains(kinds[$0]) } }
-    var after = Array(exercise.lines.indices)
-    for line in after where roles.all[line].kind.comesRightAfter {
-      after[line] = exercise.rules[line].needs.filter { $0 < line }.map { after[$0] }.max() ?? line
-    }
-    order = after.indices.sorted { (after[$0], $0) < (after[$1], $1) }
-    var rank = after
-    for (place, line) in order.enumerated() { rank[line] = place }
-    self.rank = rank
-    layers = exercise.lines.indices.map { [roles] in roles.last > 0 ? roles.all[$0].layer : nil }
-    var copies: [Int: [Int]] = [:]
-    for (number, line) in exercise.lines.enumerated() {
-      if let own = exercise.line(of: exercise.plain(line.formula)) { copies[own, default: []].append(number) }
-    }
-    self.copies = copies
-    var first: [Role: Int] = [:]
-    places = exercise.lines.indices.map { [roles] line in
-      guard roles.all[line].example != nil, roles.examples > 1 else { return nil }
-      let role = roles.all[line].with(example: nil)
-      let place = first[role] ?? line
-      first[role] = place
-      return place
-    }
+    shape = Shape.of(exercise)
   }
 
   /// Where a line stands on paper: the new parameters, and what follows from them, after all derivatives.
@@ -96,21 +43,9 @@ final class Catalog: Sendable {
     return (isOfStep ? 1 : 0, rank[line])
   }
 
-  /// Lines of one kind; local gradients of one kind are those of one function.
-  private struct Group: Hashable {
-    let kind: Role.Kind
-    let shape: Formula?
-
-    init(_ kind: Role.Kind, _ line: Line) {
-      self.kind = kind
-      let blank = Formula.symbol(Symbol(.entry))
-      shape = kind == .localGradient ? line.formula.substituting { $0.isName ? blank : nil } : nil
-    }
-  }
-
   /// The wrong formulas of a line.
   func wrong(_ line: Int) -> WrongFormulas {
-    if let known = made.withLock({ $0[line] }) { return known }
+    if let known = shape.made.withLock({ $0[line] }) { return known }
     let role = roles.all[line]
     var wrong = WrongFormulas()
     if role.kind != .other {
@@ -127,7 +62,7 @@ final class Catalog: Sendable {
             mistake: label.mistake(in: role, of: roles, right: rewriter.right), number: number))
       }
     }
-    made.withLock { $0[line] = wrong }
+    shape.made.withLock { $0[line] = wrong }
     return wrong
   }
 
@@ -136,17 +71,6 @@ final class Catalog: Sendable {
     let wrong = wrong(line)
     return wrong.places[label].map { wrong.all[$0] }
   }
-
-  /// Kinds of lines that one way of thinking makes wrong at once.
-  private static let jointKinds: [Set<Role.Kind>] = [
-    [.cost, .costSlope], [.cost, .outputError], [.outputError, .error], [.weightGradient, .biasGradient],
-    [.share, .totalCost, .totalWeightGradient, .totalBiasGradient],
-    [.share, .totalWeightGradient, .totalBiasGradient], [.totalWeightGradient, .totalBiasGradient],
-    [.newWeight, .newBias], [.activation, .slope],
-  ]
-
-  /// Groups of lines that go wrong together.
-  let joint: [[Int]]
 
   /// The whole derivation of somebody who makes a mistake wherever it can be made, for each that has a name.
   var derivations: [Whole] {
@@ -177,18 +101,5 @@ final class Catalog: Sendable {
       }
     }
     return found.sorted { $0.mistake.evidence.rawValue > $1.mistake.evidence.rawValue }
-  }
-}
-
-extension Role.Kind {
-  /// Whether it is listed with others of its kind, though it may be derived as soon as what it needs is there.
-  fileprivate var comesRightAfter: Bool {
-    switch self {
-    case .totalWeightGradient, .totalBiasGradient, .newWeight, .newBias, .update, .newKept: true
-    case .weight, .bias, .weightedInput, .activation, .target, .cost, .penalty, .totalCost, .costSlope,
-      .passed, .slope, .otherSlope, .error, .outputError, .weightGradient, .biasGradient, .share,
-      .penaltySlope, .onward, .named, .localGradient, .derivative, .kept, .constant, .rate, .other:
-      false
-    }
   }
 }
