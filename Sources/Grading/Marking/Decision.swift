@@ -13,6 +13,8 @@ struct Decision {
   private static let (surely, ahead, luckOfNamed) = (0.9, 5.0, 1.0 / 500)
   /// Where hardly anything unknown gives these numbers as well, chance may have a larger part.
   private static let (hardly, luckOfOnlyOne) = (1e-3, 1.0 / 50)
+  /// Of a number that stands alone nothing else shows whether it was met by chance.
+  private static let luckAlone = 1.0 / 2_000
   /// And it may be one of at most three that are so likely each and together.
   private static let (mostPossible, perhaps, together, luckOfPossible) = (3, 0.05, 0.5, 1.0 / 10)
 
@@ -60,7 +62,9 @@ struct Decision {
     let weight = said.reduce(0) { $0 + $1.weight }
     let rivals = groups.filter { !isAlike($0) }.map(\.weight) + [ofUnknowns]
     let isAhead = weight >= Self.ahead * (rivals.max() ?? 0)
-    let mostLuck = ofUnknowns < Self.hardly * sum ? Self.luckOfOnlyOne : Self.luckOfNamed
+    let isAlone = search.hand.claims.count { $0 != nil } == 1
+    let mostLuck =
+      isAlone ? Self.luckAlone : ofUnknowns < Self.hardly * sum ? Self.luckOfOnlyOne : Self.luckOfNamed
     if let first = groups.first,
       !stated.isEmpty || (weight >= Self.surely * sum && isAhead && luck(first) <= mostLuck)
     {

@@ -86,14 +86,14 @@ struct Run {
     meant[line] = nil
     likelihoods[line] = 0
     let written = hand.claims[line]?.value
-    let right = value ?? self.value(of: rule, isLong: isLong) { beliefs[$0] }.settled(by: written)
+    let right = value ?? self.value(of: rule, isLong: isLong, hand) { beliefs[$0] }.settled(by: written)
     let wrong = change.map { change in change.reach { beliefs[$0] }.settled(by: written) }
     foreseen[line] = wrong ?? right
     let needs = change?.needs ?? rule.formula.needs
     let hasMeant = needs.contains { meant[$0] != nil }
     func onMeant() -> Belief {
       func believed(_ entry: Int) -> Belief { meant[entry] ?? beliefs[entry] }
-      return (change.map { $0.reach(believed) } ?? self.value(of: rule, isLong: isLong, believed))
+      return (change.map { $0.reach(believed) } ?? self.value(of: rule, isLong: isLong, hand, believed))
         .settled(by: written)
     }
     guard let claim = hand.claims[line] else {
@@ -111,6 +111,8 @@ struct Run {
     if let wrong, let fit = fit(wrong), fit >= own ?? -.infinity {
       // A number that is right all the same is no mistake.
       believe(claim, wrong, hand, line, own == nil ? .mistaken : .follows, fit)
+      // Who is wrong in one line may go on with what is right.
+      if own == nil, right.point.isFinite { meant[line] = right }
       return change.map { settle(claim, wrong, by: $0, hand) } ?? []
     } else if let own {
       if wrong != nil { avoided += 1 }
@@ -164,15 +166,31 @@ struct Run {
   private static let fromElsewhere = Double.ln(0.02)
 
   /// What a line's rule gives, by either way; by the long one alone where something on it is mistaken.
-  private func value(of rule: Rule, isLong: Bool, _ belief: (Int) -> Belief) -> Belief {
+  private func value(
+    of rule: Rule, isLong: Bool, _ hand: Handwriting, _ belief: (Int) -> Belief
+  ) -> Belief {
     guard let shortcut = rule.shortcut, !isLong else { return rule.formula.reach(belief) }
-    let (long, short) = (rule.formula.reach(belief), shortcut.reach(belief))
+    let open = rule.formula.needs.filter { $0 < hand.claims.count && hand.claims[$0] == nil }
+    // What numbers on the long way come from moves the short one as well: beside it, only their own roundings move them.
+    let long = rule.formula.reach { open.contains($0) ? roundedOnce($0, belief($0)) : belief($0) }
+    var short = shortcut.reach(belief)
     // Where the long way loses its digits, the short one says where the number is.
     guard long.point.isFinite, long.width <= 64 * Swift.max(short.width, short.point.magnitude) else {
       return short
     }
+    if !open.isEmpty {
+      short.low -= Swift.max(0, long.point - long.low)
+      short.high += Swift.max(0, long.high - long.point)
+    }
     return Belief(
       short.point, low: Swift.min(long.low, short.low), high: Swift.max(long.high, short.high))
+  }
+
+  /// What is believed of a line without a number, with no more room than its own rounding leaves it.
+  private func roundedOnce(_ line: Int, _ belief: Belief) -> Belief {
+    let (low, high) = (foreseen[line].low - beliefs[line].low, beliefs[line].high - foreseen[line].high)
+    return Belief(
+      belief.point, low: belief.point - Swift.max(0, low), high: belief.point + Swift.max(0, high))
   }
 
   /// The person goes on with what was written, or with what it was rounded from, if that is known.

@@ -159,7 +159,8 @@ extension Label {
     case .special(.difference): return .crossEntropyError
     case .special(.diagonalOnly): return .softmaxDiagonal
     case .special(.stepOfUpstream): return .reluPrime
-    case .turn where role.kind == .outputError: return .signOfError
+    // Elsewhere the difference a − y is in ∂C/∂a.
+    case .turn where role.kind == .outputError && !right.names.contains(where: \.isSlope): return .signOfError
     case .exchange(.name(.target, _, _), .neuron): return .wrongTarget
     case .scale(1, roles.outputs) where role.kind == .outputError: return .meanOverOutputs
     default: return nil

@@ -377,3 +377,22 @@ func `A report says what the numbers show, and not what they do not`(
   #expect(report.contains(said), "\(report)")
   #expect(!report.contains(unsaid), "\(report)")
 }
+
+/// A softmax in tanh neurons, whose ∂C/∂a · ∂a/∂z comes to a − y, however small a is.
+private let cancelling = #"""
+  { "network": { "inputs": 2, "layers": [
+      { "activation": "tanh", "weights": [[2.0, 0.7], [-0.3, 1.7], [1.1, 0.7]], "biases": [-0.3, -0.1, 0.2] },
+      { "activation": "softmax", "weights": [[-1.1, 0.9, -1.9], [1.9, 0.1, -0.9]], "biases": [-0.4, -0.3] }] },
+    "cost": "cross-entropy", "examples": [{ "inputs": [0.9, 1.5], "targets": [1, 0] }], "learningRate": 0.5 }
+  """#
+
+@Test(arguments: [
+  ("-0.9631", "0.9631", Verdict.correct), ("-0.9627", "0.9627", .correct), ("-0.9593", "0.9593", .wrong),
+])
+func `Where the activation cancels in δ, its rounding is not counted twice`(
+  first: String, second: String, verdict: Verdict
+) throws {
+  let exercise = try Exercise(Lesson(json: Array(cancelling.utf8)))
+  let sheet = try AnswerSheet(Array("dC/db2 = [\(first), \(second)]".utf8), for: exercise)
+  #expect(Assessor(exercise).assess(sheet).rows.first?.verdict == verdict)
+}

@@ -53,6 +53,36 @@ func `A mistake of a network has one name, and every wrong line is listed under 
 }
 
 @Test(arguments: [
+  ("dC/dz2[1]", "dC/da2[1]", "missing-sigma-prime-output"),
+  ("dC/dz2[2]", "dC/da2[2]", "missing-sigma-prime-output"),
+  ("dC/dz1[1]", "dC/da1[1]", "missing-sigma-prime-hidden"),
+])
+func `A mistake in one line is named, though all lines after it are right`(
+  line: String, written: String, id: String
+) throws {
+  #expect(try named(line, written, 1) == [id])
+}
+
+@Test(arguments: ["dC/dz2[1]", "dC/dz2[2]"])
+func `The difference a − y is not blamed for a sign in δ where ∂C/∂a is right`(line: String) throws {
+  let named = try named(line, line, -1)
+  #expect(named.count == 1 && named != ["sign-of-error"])
+}
+
+/// What is named where one line has so many times the number of one, and all else is right.
+private func named(_ line: String, _ other: String, _ factor: Double) throws -> [String] {
+  let exercise = try exercise("two-neurons")
+  let right = exercise.written(making: [], Habit.all[0], digits: 4)
+  var claims = exercise.asked.reduce(into: [:]) { $0[$1] = right[$1] }
+  func place(_ name: String) throws -> Int {
+    try #require(exercise.lines.firstIndex { $0.name.answerName == name })
+  }
+  let number = try #require(claims[place(other)])
+  claims[try place(line)] = Claim(factor * number.value, unit: number.unit)
+  return Marker(exercise).mark(claims).diagnoses.compactMap { $0.named?.mistake.id }
+}
+
+@Test(arguments: [
   ("v = 0.9*0 + 0.1*8 = 0.8\nnew theta = 3.92", ["averaged-velocity at new v"]),
   ("v = (1 - 0.9)*8 = 0.8\nnew theta = 3.92", ["averaged-velocity at new v"]),
   ("v = mu*v + (1 - mu)*df/dtheta = 0.8\nnew theta = 3.92", ["averaged-velocity at new v"]),

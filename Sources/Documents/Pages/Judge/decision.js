@@ -21,8 +21,10 @@ function decide(catalog, search) {
   const together = groups.filter(isAlike).slice(0, 3);
   const said = together.reduce((sum, group) => sum + group.weight, 0);
   const rivals = [...groups.filter((group) => !isAlike(group)).map((group) => group.weight), total(unknowns)];
-  // Where hardly anything unknown gives these numbers as well, chance may have a larger part.
-  const mostLuck = total(unknowns) < 1e-3 * sum ? 1 / 50 : 1 / 500;
+  // Where hardly anything unknown gives these numbers as well, chance may have a larger part; of a number alone nothing else
+  // shows whether it was met by chance.
+  const isAlone = search.hand.claims.filter((claim) => claim).length === 1;
+  const mostLuck = isAlone ? 1 / 2000 : total(unknowns) < 1e-3 * sum ? 1 / 50 : 1 / 500;
   if (first && said >= 5 * Math.max(...rivals) && said >= 0.9 * sum && luck(first) <= mostLuck) {
     const named = mistakeOf(first);
     const others = together.map(mistakeOf).filter(({ id }) => id !== named.id);

@@ -33,14 +33,14 @@ function take(run, line, hand, change, value, again, isLong) {
   const believed = (entry) => beliefs[entry];
   meant[line] = undefined;
   likelihoods[line] = 0;
-  const right = settled(value ?? valueOfRule(rule, isLong, believed), claim?.value);
+  const right = settled(value ?? valueOfRule(rule, isLong, run, hand, believed), claim?.value);
   const wrong = change && settled(reach(change, believed), claim?.value);
   foreseen[line] = wrong ?? right;
   const { needs } = change ?? rule.formula;
   const hasMeant = needs.some((need) => meant[need]);
   function onMeant() {
     const belief = (entry) => meant[entry] ?? beliefs[entry];
-    return settled(change ? reach(change, belief) : valueOfRule(rule, isLong, belief), claim?.value);
+    return settled(change ? reach(change, belief) : valueOfRule(rule, isLong, run, hand, belief), claim?.value);
   }
   if (!claim) {
     const isCopy = Boolean(value) || (change ?? rule.formula).isCopy;
@@ -69,6 +69,8 @@ function take(run, line, hand, change, value, again, isLong) {
   if (asWrong !== undefined && asWrong >= (own ?? -Infinity)) {
     // A number that is right all the same is no mistake.
     believe(wrong, own === undefined ? "mistaken" : "follows", asWrong);
+    // Who is wrong in one line may go on with what is right.
+    if (own === undefined && Number.isFinite(right.point)) meant[line] = right;
     return settle(run, claim, wrong, change, hand);
   } else if (own !== undefined) {
     if (wrong) run.avoided += 1;
@@ -107,11 +109,24 @@ function settle({ beliefs }, claim, value, formula, hand) {
 }
 
 // What a line's rule gives, by either way; by the long one alone where something on it is mistaken.
-function valueOfRule({ formula, shortcut }, isLong, belief) {
+function valueOfRule({ formula, shortcut }, isLong, run, hand, belief) {
   if (!shortcut || isLong) return reach(formula, belief);
-  const [long, short] = [reach(formula, belief), reach(shortcut, belief)];
+  const open = formula.needs.filter((need) => need < hand.claims.length && !hand.claims[need]);
+  // What numbers on the long way come from moves the short one as well: beside it, only their own roundings move them.
+  const long = reach(formula, (entry) => (open.includes(entry) ? roundedOnce(run, entry, belief(entry)) : belief(entry)));
+  const short = reach(shortcut, belief);
   if (!Number.isFinite(long.point) || width(long) > 64 * Math.max(width(short), Math.abs(short.point))) return short;
+  if (open.length > 0) {
+    short.low -= Math.max(0, long.point - long.low);
+    short.high += Math.max(0, long.high - long.point);
+  }
   return { point: short.point, low: Math.min(long.low, short.low), high: Math.max(long.high, short.high) };
+}
+
+// What is believed of a line without a number, with no more room than its own rounding leaves it.
+function roundedOnce({ beliefs, foreseen }, line, { point }) {
+  const [low, high] = [foreseen[line].low - beliefs[line].low, beliefs[line].high - foreseen[line].high];
+  return { point, low: point - Math.max(0, low), high: point + Math.max(0, high) };
 }
 
 // The logarithm of how likely all that was written is.

@@ -159,5 +159,5 @@ function makeSearch(catalog, hand, known, skipped, run, line) {
     return fitting.length > 0 && fitting.every(({ mistake }) => mistake.id === fitting[0].mistake.id) ? fitting[0].mistake : undefined;
   }
 
-  return { known, skipped, run, line, hypotheses, pens, slip, unknowns, luck, roomLeft, areAlike, ofAnother };
+  return { hand, known, skipped, run, line, hypotheses, pens, slip, unknowns, luck, roomLeft, areAlike, ofAnother };
 }
