@@ -31,6 +31,8 @@ struct Judge {
     var verdicts: [Int: Verdict] = [:]
     var points: [Int: Double] = [:]
     var diagnoses: [Diagnosis] = []
+    /// Whether the sheet is taken to be written otherwise than the lesson, and that is said.
+    var hasConvention = false
 
     /// The line that is said to be the first wrong one.
     var first: Int? { diagnoses.first?.line ?? firstWrong }
@@ -49,6 +51,7 @@ struct Judge {
         return Claim(written.value, unit: written.value == 0 && unit == 1 ? 0 : unit)
       })
     var judgement = Judgement()
+    judgement.hasConvention = !marking.conventions.isEmpty
     for mark in marking.marks {
       judgement.verdicts[mark.line] = Verdict(mark.verdict)
       judgement.points[mark.line] = mark.points

@@ -8,6 +8,7 @@ enum Outcome: String, CaseIterable {
   case mayBeWith = "may be, with it"
   case mayBeWithout = "may be, without"
   case cannotTell = "cannot tell"
+  case convention = "said as a convention"
   case passed = "passed"
 }
 
@@ -18,7 +19,7 @@ extension Classroom {
   }
 
   func outcome(of sheet: Sheet, _ judgement: Judge.Judgement) -> Outcome {
-    guard judgement.firstWrong != nil else { return .passed }
+    guard judgement.firstWrong != nil else { return judgement.hasConvention ? .convention : .passed }
     guard let first = judgement.diagnoses.first else { return .cannotTell }
     let mayBe = first.mayBe.map { fit($0, sheet, at: first.line) }
     let named = first.named.map { fit($0, sheet, at: first.line) }
