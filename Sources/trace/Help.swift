@@ -97,8 +97,6 @@ enum Help {
   private static func rows(
     of options: [Option], for command: Command, _ language: Language, sharing groups: ArraySlice<[Option]>
   ) -> [String] {
-    let sign = language == .chinese ? "：" : ": "
-    let separator = language == .chinese ? "；" : "; "
     var own: [[Option]] = []
     for group in groups
     where group.allSatisfy(options.contains) && !own.joined().contains(where: group.contains) {
@@ -109,11 +107,7 @@ enum Help {
       (left: "  " + call($0, command, in: language), right: language.text(HelpPhrase.option($0, command)))
     }
     return aligned(rows, language)
-      + own.map { group in
-        "  "
-          + group.map { $0.flag + sign + language.text(HelpPhrase.option($0, command)) }.joined(
-            separator: separator)
-      }
+      + own.map { "  " + language.text(HelpPhrase.row($0, command)) }
   }
 
   /// Two columns, of which the right one is broken into lines where the screen ends.
@@ -129,7 +123,7 @@ enum Help {
 
   /// Examples below each other, after the word for them.
   private static func shown(_ examples: [String], _ language: Language) -> [String] {
-    let word = language.text(HelpPhrase.example) + " "
+    let word = language.text(HelpPhrase.example)
     return examples.enumerated().map { padded($0 == 0 ? word : "", to: word.columns) + $1 }
   }
 

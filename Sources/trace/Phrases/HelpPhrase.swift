@@ -8,7 +8,9 @@ enum HelpPhrase: Phrase {
   case purpose(Command)
   /// What an option of a command does.
   case option(Option, Command)
-  /// Before an example.
+  /// Options with what they do, in one row.
+  case row([Option], Command)
+  /// Before an example, up to where it begins.
   case example
   /// What is to be known of a command, below its examples; nothing for some.
   case notes(Command)
@@ -16,4 +18,12 @@ enum HelpPhrase: Phrase {
   case further, notesOnFurther
   /// Every exit status with its meaning.
   case exits
+}
+
+extension HelpPhrase {
+  /// What is said of each option, with a mark between.
+  static func row(_ options: [Option], by separator: String, _ entry: (Option) -> Prose) -> Prose {
+    let entries = options.map(entry)
+    return entries.dropFirst().reduce(entries.first ?? "") { "\($0)\(separator)\($1)" }
+  }
 }

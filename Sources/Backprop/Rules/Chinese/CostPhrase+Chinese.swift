@@ -15,6 +15,7 @@ extension Cost {
 
   fileprivate var nameInChinese: Prose {
     switch kind {
+    // Nielsen's 二次代价 has a factor ½; 均方误差 would be the mean.
     case .squaredError: "平方误差"
     case .halfSquaredError: "平方误差的一半"
     case .meanSquaredError: "均方误差"

@@ -16,11 +16,11 @@ extension ComparisonPhrase {
     case .double: "每个都是本课的两倍：本课的代价有因子½，文件没有。"
     case .negative: "每个的符号都相反。"
     case .transposed(let arrays):
-      "把\(list(arrays))的行与列互换，全部导数一致：文件像Keras和Flax那样用[输入，输出]。课用\(code: "\"layout\": \"inputs-first\"")接受这样的权重。"
+      "把\(list(arrays))的行与列互换，全部导数一致：文件像Keras和Flax那样用[输入，输出]。课文件可用\(code: "\"layout\": \"inputs-first\"")接受这样的权重。"
     case .decay(let number, onBiases: false): "对每个权重的导数多出权重的\(Formula.number(number))倍：权重衰减，或本课的惩罚项。"
     case .decay(let number, onBiases: true):
       "每个导数多出参数的\(Formula.number(number))倍，偏置也是：权重衰减，而课的惩罚项只作用于权重。"
-    case .unexplained: "这里已知的约定都不能解释全部差别。"
+    case .unexplained: "已知的约定都不能解释全部差别。"
     }
   }
 

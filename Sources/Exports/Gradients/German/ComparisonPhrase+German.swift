@@ -30,7 +30,7 @@ extension ComparisonPhrase {
       Flax als [Eingänge, Ausgänge]. Eine Lektion nimmt solche Gewichte mit \(code: "\"layout\": \"inputs-first\"").
       """
     case .decay(let number, onBiases: false):
-      "Zu jeder Ableitung nach einem Gewicht kommt das \(Formula.number(number))-fache des Gewichts: Weight Decay oder die Strafe der Lektion."
+      "Zu jeder Ableitung nach einem Gewicht kommt das \(Formula.number(number))-fache des Gewichts: Weight Decay oder der Strafterm der Lektion."
     case .decay(let number, onBiases: true):
       """
       Zu jeder Ableitung kommt das \(Formula.number(number))-fache des Parameters, auch bei den Biases: Weight Decay, das bei der Strafe \

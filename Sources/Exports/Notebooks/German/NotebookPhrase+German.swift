@@ -9,7 +9,7 @@ extension NotebookPhrase {
       Einheit ihrer letzten Stelle stimmen. Die Indizes sind die des Textes: \(code: "w2[1, 3]") führt zu Neuron 1 von Neuron 3.
       """
     case .givens: "Die Zahlen, die die Lektion vorgibt, in Python:"
-    case .library: "Dasselbe in PyTorch, das den Gradienten selbst findet:"
+    case .library: "Dasselbe in PyTorch, das den Gradienten selbst berechnet:"
     case .noLibrary: "PyTorch ist nicht installiert."
     }
   }

@@ -53,7 +53,7 @@ extension MistakePhrase {
     case .pathsAveraged: "Die Beiträge der Pfade werden gemittelt"
     case .missingWeight: "Bei der Rückwärtspropagation fehlt das Gewicht"
     case .updatedWeights:
-      "Bei der Rückwärtspropagation wird das neue Gewicht von nach dem Schritt verwendet"
+      "Bei der Rückwärtspropagation wird das neue Gewicht verwendet, das es erst nach dem Schritt gibt"
     case .weightOfWrongLayer: "Bei der Rückwärtspropagation wird das Gewicht einer anderen Schicht verwendet"
     case .errorNotDelta: "Statt des Fehlers δ wird ∂C/∂a zurückgegeben"
     case .ownActivation: "Die Aktivierung des Neurons selbst wird verwendet"

@@ -47,7 +47,7 @@ extension MistakePhrase {
     case .slopeOfWrongLayer: "Aus welchem z wurde diese Aktivierung berechnet?"
     case .crossEntropyError:
       "a − y ist δ, wenn sich die Steigung wegkürzt: Welche Faktoren hat δ bei der \(.cost) dieser Lektion?"
-    case .droppedUpstream: "Mit welcher Ableitung aus der Schicht darüber wird die Steigung multipliziert?"
+    case .droppedUpstream: "Mit welcher Ableitung aus der nächsten Schicht wird die Steigung multipliziert?"
     case .transposedWeights: "Welche Gewichte führen aus diesem Neuron heraus?"
     case .onePathOnly, .pathForgotten: "Auf wie viele Neuronen der nächsten Schicht wirkt dieses Neuron?"
     case .pathsAveraged: "Werden die Beiträge der Pfade addiert oder gemittelt?"
@@ -76,7 +76,8 @@ extension MistakePhrase {
     case .averagedVelocity:
       "Addiert die Geschwindigkeit in dieser Lektion die ganze Ableitung oder einen Teil davon?"
     case .decayedDerivative: "Welcher Summand der Geschwindigkeit hat den Faktor μ?"
-    case .momentumLeftOut: "Was merkt sich das Verfahren dieser Lektion von einem Schritt zum nächsten?"
+    case .momentumLeftOut:
+      "Welche Größe nimmt das Verfahren dieser Lektion von einem Schritt zum nächsten mit?"
     case .momentumAdded: "Welches Verfahren verwendet diese Lektion?"
     case .useForgotten:
       "Wo wird dieser Wert noch verwendet? Die Ableitungen über alle Verwendungen werden addiert."

@@ -8,7 +8,7 @@ extension TutorPhrase {
       "Vielleicht dieser Fehler: \(MistakePhrase.title(mistake).german) (\(code: mistake.id))."
     case .mayAlsoBe(let mistakes):
       "Zu diesen Zahlen passt auch \(Self.others(mistakes))."
-    case .sameNumbers(let mistakes): "Dieselben Zahlen ergibt \(Self.others(mistakes))."
+    case .sameNumbers(let mistakes): "Dieselben Zahlen ergibt auch \(Self.others(mistakes))."
     case .slip:
       "Deine Zahl hat dieselben oder fast dieselben Ziffern wie das Ergebnis, das aus deinen Antworten davor folgt."
     case .rewritten(let rewriting, let name):

@@ -43,10 +43,10 @@ extension FurtherPhrase {
       """
     case .localGradients(let names):
       "这里的\(Chinese.list(names.map { "\($0)" }))\(names.count > 1 ? "都" : "")是局部梯度：不包括经过其他量的路径。"
-    case .jacobian: "Jacobian矩阵"
+    case .jacobian: "雅可比矩阵"
     case .jacobianIs(let above, let below, let rows, let columns):
       """
-      \(above)对\(below)的Jacobian矩阵的形状是\(rows) × \(columns)：每一行对应\(above)的一个元素，每一列对应\(below)的一个元素。\
+      \(above)对\(below)的雅可比矩阵的形状是\(rows) × \(columns)：每一行对应\(above)的一个元素，每一列对应\(below)的一个元素。\
       每个数都是它所在行的元素对它所在列的元素的导数。
       """
     case .checkOfJacobian:
@@ -70,10 +70,10 @@ extension FurtherPhrase {
     case .secondIsZero(let slope, let by): "在一阶近似下，\(by)的微小变化不改变\(slope)。"
     case .secondMeans(let slope, let by, let value):
       "\(by)改变一个微小的量时，\(slope)的变化约为这个量乘以\(value)。"
-    case .hessian: "Hessian矩阵"
+    case .hessian: "黑塞矩阵"
     case .hessianIs(let size, let pair):
       """
-      Hessian矩阵是所有二阶导数排成的表，这里是\(size) × \(size)：先对参数j求导，再对参数i求导，得到的数在第i行第j列。\
+      黑塞矩阵是所有二阶导数排成的表，这里是\(size) × \(size)：先对参数j求导，再对参数i求导，得到的数在第i行第j列。\
       \(pair.map { "选项--second逐行推导其中一个，例如--second \($0)。" } ?? "")
       """
     case .leftOut(let names, let others, let result):
@@ -91,15 +91,15 @@ extension FurtherPhrase {
     case .newton: "牛顿法的一步"
     case .newtonIs(let result, let step, let h, let g, let isFromGivens, let curvesUpward):
       """
-      牛顿法用一个二次函数代替\(result)，二者在这一点的值、梯度和Hessian矩阵都相同，然后走到这个二次函数的梯度为0的点。\
+      牛顿法用一个二次函数代替\(result)，二者在这一点的值、梯度和黑塞矩阵都相同，然后走到这个二次函数的梯度为0的点。\
       牛顿步\(step)满足方程\(Equation(.matrixProduct([h, step]), [.init(.equals, .negative(g))]))，\
-      其中\(h)是Hessian矩阵，\(g)是梯度。牛顿法不需要选择学习率。\
+      其中\(h)是黑塞矩阵，\(g)是梯度。牛顿法不需要选择学习率。\
       \(isFromGivens ? "这一步从给定的数值出发。" : "")\
       \(curvesUpward ? "" : "在这里，\(result)并不是沿每个方向都向上弯曲，所以那个点不是二次函数的最小值点，这一步可能使\(result)增大。")
       """
     case .newtonInNumbers(let equations):
       "代入数值，\(Chinese.commas(equations.map { "\($0)" }))："
-    case .noNewton: "这里的Hessian矩阵不可逆，所以没有牛顿步：沿某个方向，梯度不变。"
+    case .noNewton: "这里的黑塞矩阵不可逆，所以没有牛顿步：沿某个方向，梯度不变。"
     case .parameter: "参数"
     case .value: "值"
     case .step: "改变量"

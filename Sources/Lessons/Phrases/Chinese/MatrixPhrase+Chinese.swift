@@ -20,7 +20,7 @@ extension MatrixPhrase {
       "⊙表示逐元素相乘：每个导数乘以同一个神经元的斜率\(slope)。\(ActivationPhrase.slopeName(activation).chinese)"
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
-      每个输出都依赖于每个\(.weightedInputLetter)，所以这些斜率构成一个矩阵，即Jacobian矩阵\(j)：第i行第j列是第i个输出对\
+      每个输出都依赖于每个\(.weightedInputLetter)，所以这些斜率构成一个矩阵，即雅可比矩阵\(j)：第i行第j列是第i个输出对\
       第j个\(.weightedInput)的导数。因此误差是一个矩阵乘积。乘积中用的是转置，因为求和是对各个输出（即\(j)的各行）进行的；对softmax来说，转置等于\(j)。\
       \(examples > 1 ? "每个样本有自己的\(j)：\(errors)中属于该样本的一列是\(product)，其中\(slopes)只表示它的那一列。" : "")
       """

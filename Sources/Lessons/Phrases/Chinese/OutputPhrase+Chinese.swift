@@ -8,7 +8,7 @@ extension OutputPhrase {
       "\(output.dropout == nil ? "" : "，带dropout")\(output.hasSkip ? "，带跳跃连接" : "")"
     case .dropout(let dropout, let f, let isFirst):
       """
-      \(strong: "Dropout。")本层每个神经元的值\(f)都乘以\(Self.factor(dropout))，其中保留的神经元的\(Self.mask)是1，\
+      \(strong: "dropout（暂退法）。")本层每个神经元的值\(f)都乘以\(Self.factor(dropout))，其中保留的神经元的\(Self.mask)是1，\
       保留的概率是\(Formula.number(dropout.keep))；丢弃的神经元则是0。\(Self.list(dropout.masks))\
       \(isFirst ? "做这个除法，是为了使激活值对随机掩码的期望等于没有dropout时的激活值。" : "")
       """

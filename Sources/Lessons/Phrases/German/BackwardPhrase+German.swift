@@ -8,7 +8,7 @@ extension BackwardPhrase {
     case .chain:
       """
       Die Rückwärtspropagation beginnt bei der \(.cost) und geht durch die Schichten zurück. Jeder Faktor ist ein lokaler \
-      Gradient: das Verhältnis der Änderung einer Größe zu der kleinen Änderung der Größe davor, die sie bewirkt.
+      Gradient: Ändert sich eine Größe ein wenig, so ist er das Verhältnis der Änderung der nächsten Größe zu dieser Änderung.
       """
     case .layers(let hasSeveralPaths):
       "Die Rückwärtspropagation geht von der \(.cost) durch die Schichten zurück. \(Self.paths(hasSeveralPaths))"
@@ -89,8 +89,8 @@ extension BackwardPhrase {
 
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
-      ? "Die Aktivierung eines Neurons ist eine Eingabe jedes Neurons der nächsten Schicht: Hat sie mehrere Neuronen, so beeinflusst die Aktivierung die \(.cost) entlang mehrerer Pfade. Entlang jedes Pfads werden die lokalen Gradienten multipliziert; die Ableitung ist die Summe über die Pfade."
-      : "Jeder Faktor ist ein lokaler Gradient: das Verhältnis der Änderung einer Größe zu der kleinen Änderung einer anderen, die sie bewirkt. Entlang eines Pfads werden die Faktoren multipliziert."
+      ? "Die Aktivierung eines Neurons ist eine Eingabe jedes Neurons der nächsten Schicht: Hat diese Schicht mehrere Neuronen, so beeinflusst die Aktivierung die \(.cost) entlang mehrerer Pfade. Entlang jedes Pfads werden die lokalen Gradienten multipliziert; die Ableitung ist die Summe über die Pfade."
+      : "Jeder Faktor ist ein lokaler Gradient: Ändert sich eine Größe ein wenig, so ist er das Verhältnis der Änderung der nächsten Größe zu dieser Änderung. Entlang eines Pfads werden die Faktoren multipliziert."
   }
 
   private static func passing(_ layer: Int) -> Prose {

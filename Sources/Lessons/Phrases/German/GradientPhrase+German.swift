@@ -7,13 +7,13 @@ extension GradientPhrase {
       """
       Der \(.gradient) \(.symbol(Symbol(.gradient))) enthält die Ableitungen der \(.cost) nach allen Parametern.\
       \(isWhole ? "" : " Die Tabelle zeigt einen Teil davon.") Ist eine Ableitung positiv, so wird die \(.cost) größer, wenn \
-      ihr Parameter ein wenig wächst; ist sie negativ, so wird die \(.cost) kleiner.
+      der Parameter ein wenig wächst; ist sie negativ, so wird die \(.cost) kleiner.
       """
     case .ranking(let largest, let smallest, let ratio, let leftOut):
       """
       Von den Gewichten\(Self.whose(leftOut)) hat \(largest) die betragsmäßig größte Ableitung und \(smallest) die kleinste. \
-      Eine kleine Änderung von \(largest) ändert die \(.cost) etwa um den Faktor \(Formula.number(ratio)) stärker als die \
-      gleiche Änderung von \(smallest), dem Betrag nach.
+      Eine kleine Änderung von \(largest) ändert die \(.cost) dem Betrag nach etwa \(Formula.number(ratio))-mal so stark wie \
+      die gleiche Änderung von \(smallest).
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """

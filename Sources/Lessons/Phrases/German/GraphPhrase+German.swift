@@ -29,9 +29,9 @@ extension GraphPhrase {
     case .backward(let result):
       """
       Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen Größen. Die Ableitung von \(result) \
-      nach einer Größe ist ein Produkt: die Ableitung der nächsten Größe, die aus ihr berechnet wird, nach ihr (der lokale \
-      Gradient) mal die Ableitung von \(result) nach der nächsten Größe (der eingehende Gradient), die schon bekannt ist. Wird \
-      eine Größe mehrmals verwendet, so werden diese Produkte addiert.
+      nach einer Größe ist ein Produkt aus zwei Ableitungen: Die eine ist die der nächsten Größe, die aus dieser Größe berechnet \
+      wird, nach dieser Größe (der lokale Gradient); die andere ist die von \(result) nach der nächsten Größe (der eingehende \
+      Gradient) und schon bekannt. Wird eine Größe mehrmals verwendet, so werden diese Produkte addiert.
       """
     case .backwardFromGiven(let name, let result):
       """
@@ -99,8 +99,8 @@ extension GraphPhrase {
     case .checkColumns(let result, let hasZeros):
       """
       Der Gradient wird noch auf zwei andere Arten berechnet. Der \(emphasis: "Vorwärtsmodus") braucht keine \
-      Rückwärtspropagation: Er nimmt sich jeweils eine gegebene Größe vor und berechnet zu jedem Wert auch dessen Ableitung \
-      nach dieser Größe. Die \(emphasis: "finite Differenz") braucht keine Ableitungen: Die Größe wird ein wenig vergrößert \
+      Rückwärtspropagation: Für jeweils eine gegebene Größe wird zu jedem Wert auch dessen Ableitung nach dieser Größe \
+      berechnet. Die \(emphasis: "finite Differenz") braucht keine Ableitungen: Die Größe wird ein wenig vergrößert \
       und verkleinert, und \(result) wird neu berechnet. Die \(emphasis: "Fehlerschranke") sagt, wie weit die finite Differenz \
       höchstens von der wahren Ableitung entfernt ist. Die finite Differenz gilt nur dann als Probe, wenn diese Schranke \
       höchstens ein Millionstel der Ableitung beträgt\
@@ -162,7 +162,7 @@ extension GraphPhrase {
 
   private static func meaning(_ result: Formula) -> Prose {
     """
-    Ist eine Ableitung positiv, so wird \(result) größer, wenn ihre Größe ein wenig wächst; ist sie negativ, so wird \(result) \
+    Ist eine Ableitung positiv, so wird \(result) größer, wenn die gegebene Größe ein wenig wächst; ist sie negativ, so wird \(result) \
     kleiner.
     """
   }

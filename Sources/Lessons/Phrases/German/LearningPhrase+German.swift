@@ -29,7 +29,7 @@ extension LearningPhrase {
       """
     case .nextExample: "Dieser Schritt verwendet die \(.cost) des nächsten Beispiels."
     case .agreement:
-      "Die Ableitungen jedes Schritts sind auf diese Weise geprüft, und die drei Berechnungen stimmen überein."
+      "Die Ableitungen jedes Schritts sind ebenso geprüft, und die drei Berechnungen stimmen überein."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) von Schritt zu Schritt"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):
@@ -44,7 +44,9 @@ extension LearningPhrase {
   private static func of(_ rule: Optimizer.Rule) -> Prose {
     let name = OptimizerPhrase.name(rule).german
     return switch rule {
-    case .gradientDescent, .momentum, .nesterov: " \(name)"
+    case .gradientDescent: " des Gradientenabstiegs"
+    case .momentum: " des Gradientenabstiegs mit Momentum"
+    case .nesterov: " des Gradientenabstiegs mit Nesterov-Momentum"
     case .adagrad, .rmsprop, .adam, .adamw: " mit \(name)"
     }
   }

@@ -15,7 +15,7 @@ extension OutputPhrase {
       """
     case .skip(let isFirst):
       isFirst
-        ? "\(strong: "Skip-Verbindung.") Zum Wert jedes Neurons dieser Schicht wird die Aktivierung des Neurons addiert, das in der Schicht davor dieselbe Nummer hat. So führt von jenem Neuron ein zweiter Pfad an diesem vorbei."
+        ? "\(strong: "Skip-Verbindung.") Zum Wert jedes Neurons dieser Schicht wird die Aktivierung des Neurons addiert, das in der Schicht davor dieselbe Nummer hat. So führt ein zweiter Pfad von der Schicht davor an dieser Schicht vorbei."
         : "\(strong: "Skip-Verbindung.") Jede Aktivierung der Schicht davor wird zum Wert des Neurons mit derselben Nummer addiert."
     case .slope(let dropout):
       "Dropout multipliziert die Steigung mit \(Self.factor(dropout)): Durch ein weggelassenes Neuron kommt nichts zurück."

@@ -6,6 +6,8 @@ extension HelpPhrase {
     case .summary: "trace在小网络上一步一步地演算反向传播，并检验梯度。"
     case .purpose(let command): Self.purpose(of: command)
     case .option(let option, let command): Self.effect(of: option, command)
+    case .row(let options, let command):
+      Self.row(options, by: "；") { "\($0.flag)：\(Self.effect(of: $0, command))" }
     case .example: "例如："
     case .notes(let command): Self.notes(on: command)
     case .further: "二阶导数、雅可比矩阵和前向模式，每次用下列选项之一："
@@ -139,11 +141,11 @@ extension HelpPhrase {
     case .worksheet:
       """
       在Markdown和文本中，数写在一行的等号后面。LaTeX文件（文档类exam）含有答案，但只有用\
-      \(code: "\\printanswers")才会印出来；\(code: "--key")会加上这一行。HTML网页有输入框，并判断每个数。
+      \(code: "\\printanswers")才会打印出来；\(code: "--key")会加上这一行。HTML网页有输入框，并判断每个数。
       """
     case .questions:
       """
-      平台判断答案的方法与\(code: "trace\u{A0}check")相同：中间结果可以按要求的位数舍入。由已知错误得到的数带有提示。使用\(code: "--variants")时，\
+      以题目要求的位数单独写出时，\(code: "trace\u{A0}check")判为正确的数，平台也判为正确。由已知错误得到的数带有提示。使用\(code: "--variants")时，\
       平台从每题的各个版本中抽取一个。moodle是Moodle XML，gift是Moodle的纯文本，qti是QTI 2.1的包，canvas是QTI 1.2的包，anki是一组卡片。
       """
     case .check:
@@ -172,7 +174,7 @@ extension HelpPhrase {
       """
     case .export:
       """
-      程序计算代价及其导数，并用课中的名称输出。NumPy程序写出整个反向传播；PyTorch和JAX自己求导。\(code: "dump.py")是一个Python文件：其中的函数\(code: "dump")把一个\(code: "nn.Sequential")\
+      程序计算代价及其导数，并用课中的名称输出。NumPy程序写出整个反向传播；PyTorch和JAX自动求导。\(code: "dump.py")是一个Python文件：其中的函数\(code: "dump")把一个\(code: "nn.Sequential")\
       变成一课\(code: "mine.json")和梯度文件，可用\(code: "trace check mine-grads.json --lesson mine.json")比较。
       """
     case .lessons: "列表按课程的顺序排列。给出名称时，输出这一课的文件，可以复制和修改；文件中有各种语言的标题。"

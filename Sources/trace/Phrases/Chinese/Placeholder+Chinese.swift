@@ -19,7 +19,7 @@ extension Placeholder {
     case .sign: "符号"
     case .seed: "种子"
     case .rule: "规则"
-    case .list: "LIST.csv"
+    case .list: "CSV名单"
     case .lesson: "课"
     case .rate: "学习率"
     case .schedule: "名称=N"

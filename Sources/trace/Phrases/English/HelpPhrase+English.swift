@@ -6,7 +6,9 @@ extension HelpPhrase {
     case .summary: "trace writes out backpropagation for a small network, and checks the gradient."
     case .purpose(let command): Self.purpose(of: command)
     case .option(let option, let command): Self.effect(of: option, command)
-    case .example: "Example:"
+    case .row(let options, let command):
+      Self.row(options, by: "; ") { "\($0.flag): \(Self.effect(of: $0, command))" }
+    case .example: "Example: "
     case .notes(let command): Self.notes(on: command)
     case .further: "Second derivatives, Jacobians and forward mode, by one of these options:"
     case .notesOnFurther:

@@ -6,7 +6,9 @@ extension HelpPhrase {
     case .summary: "trace rechnet Backpropagation an kleinen Netzen vor und prüft den Gradienten."
     case .purpose(let command): Self.purpose(of: command)
     case .option(let option, let command): Self.effect(of: option, command)
-    case .example: "Beispiel:"
+    case .row(let options, let command):
+      Self.row(options, by: "; ") { "\($0.flag): \(Self.effect(of: $0, command))" }
+    case .example: "Beispiel: "
     case .notes(let command): Self.notes(on: command)
     case .further: "Zweite Ableitungen, Jacobi-Matrizen und Vorwärtsmodus, mit einer der Optionen:"
     case .notesOnFurther:
@@ -143,7 +145,7 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      Zahlen werden wie von trace\u{A0}check geprüft: Unterwegs darf auf so viele Stellen gerundet werden wie verlangt. Zahlen, zu \
+      Eine Zahl gilt als richtig, wenn trace\u{A0}check sie für sich allein und mit so vielen Stellen als richtig beurteilt. Zahlen, zu \
       denen ein bekannter Fehler führt, haben einen Hinweis. Mit --variants zieht die Plattform von jeder Frage eine Fassung. moodle ist \
       Moodle-XML, gift Text für Moodle, qti ein Paket mit QTI 2.1, canvas eines mit QTI 1.2, anki eine Liste von Karten.
       """
@@ -163,7 +165,7 @@ extension HelpPhrase {
     case .train:
       """
       Vor jeder Epoche werden die Beispiele gemischt, auf jedem Rechner gleich. Die Lektion wird mit den trainierten Gewichten \
-      geschrieben. Strg-C beendet das Training und behält die Gewichte bis dahin. Mit --epochs 0 wird nur getestet.
+      geschrieben. Strg-C beendet das Training mit den Gewichten bis dahin. Mit --epochs 0 wird nur getestet.
       """
     case .build:
       """
@@ -176,7 +178,7 @@ extension HelpPhrase {
     case .export:
       """
       Das Programm berechnet die Kosten und ihre Ableitungen und gibt sie unter den Namen der Lektion aus. In NumPy ist die \
-      Rückwärtspropagation ausgeschrieben; PyTorch und JAX finden die Ableitungen selbst. dump.py ist eine Datei für Python: Ihre \
+      Rückwärtspropagation ausgeschrieben; PyTorch und JAX berechnen die Ableitungen selbst. dump.py ist eine Datei für Python: Ihre \
       Funktion dump macht aus einem nn.Sequential die Lektion mine.json und die Datei der Gradienten, die \
       trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json vergleicht.
       """
