@@ -28,6 +28,8 @@ BELOW = re.compile("(?<!∇)(_[A-Za-zα-ωΑ-Ω]+)([₋₀-₉]+(?:,[₋₀-₉]
 SMALL = str.maketrans("ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₊₋₀₁₂₃₄₅₆₇₈₉", "aehijklmnoprstuvx+-0123456789")
 LETTERS = re.compile("[₀-₉₋₊,]*[ₐ-ₜᵢ-ᵥⱼ][ₐ-ₜᵢ-ᵥⱼ₀-₉₋₊,]*(?<!,)|(?<=[\\w∑∏])\\[((?=[^\\]]*[a-z:])[-a-z0-9+:,]+)\\]")
 UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉₋", "0123456789-")
+# What is new, in each language; 更新 and 重新 before a name of Chinese say nothing of it.
+NEW = re.compile(rf"(?<![A-Za-z_])(?:(?:new|neu)\s+|新(?=[A-Za-zα-ωΑ-Ωℒ]))({NAME})")
 
 
 def shown(text):
@@ -35,7 +37,7 @@ def shown(text):
     # The quotation marks of German are commands in LaTeX, which pandoc leaves out.
     text = re.sub("„([^“]*)“", r"\1", text)
     # What is new has the same letters as a quantity that a lesson calls so.
-    text = re.sub(rf"(?<![A-Za-z_])new\s+({NAME})", r"\1_new", text)
+    text = NEW.sub(r"\1_new", text)
     # Behind a word below the line, as in a_f₁, an index is one more.
     text = BELOW.sub(lambda found: found[1] + "_" + found[2].replace(",", "_").translate(UPRIGHT), text)
     # Indices in letters stand below the line where there are such letters, else in brackets: zᵢ, P[i,:].

@@ -36,9 +36,10 @@ LOWERED = str.maketrans("0123456789-", "₀₁₂₃₄₅₆₇₈₉₋")
 RAISED = str.maketrans("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
 # What stands above the line is a layer, a prime, or a power of digits; else it is an exponent in letters or decimals.
 ABOVE = re.compile(r"[-0-9′ᵀ]*|\(\w*\)ᵀ?")
-# A name with the mark of what is new behind what is below it.
-NAME = r"[\w\u0302-\u0304]+(?:,[₀-₉₋]+|₋[₀-₉]+)*"
+# A name, in which no letters of Chinese are, with the mark of what is new behind what is below it.
+NAME = r"(?:(?![\u4e00-\u9fff])[\w\u0302-\u0304])+(?:,[₀-₉₋]+|₋[₀-₉]+)*"
 NEW = re.compile(f"({NAME})¤")
+NEW_WORDS = ["new", "neu", "新"]
 # Braces that hold no others, and what stands before them: a root, a fraction, a power of e, an index, or nothing.
 GROUP = re.compile(r"√\{([^{}]*)\}|⅟\{([^{}]*)\}\{([^{}]*)\}|(?<![A-Za-z])e\^\{([^{}]*)\}|([_^])\{([^{}]*)\}|(?<![⅟_^}])\{([^{}]*)\}")
 
@@ -84,7 +85,7 @@ def in_line(group):
 
 def lowered(parts):
     """Digits below the line; words stand on it, after a stroke. What says that a name is new goes to the end."""
-    new = "¤" if parts[-1] == "new" else ""
+    new = "¤" if parts[-1] in NEW_WORDS else ""
     parts = parts[:-1] if new else parts
     if all(re.fullmatch("[-0-9₋₀-₉]*", part) for part in parts):
         return ",".join(parts).translate(LOWERED) + new

@@ -19,7 +19,7 @@ public struct LaTeXMarkup: Markup {
     if !look.marks.isEmpty {
       below = (look.marks.map(Self.mark) + (look.below.map { [$0] } ?? [])).joined(separator: ",")
     }
-    if look.isNew { below += below.isEmpty ? "\\mathrm{new}" : ",\\mathrm{new}" }
+    if let word = look.newWord { below += (below.isEmpty ? "" : ",") + Self.upright(word) }
     // Most letters are ASCII and themselves.
     let isPlain = look.letter.utf8.count == 1
     if look.isWord { return word(look, below: below) }
@@ -42,6 +42,11 @@ public struct LaTeXMarkup: Markup {
       below.isEmpty || below.contains { $0 == "\\" || $0.isLetter } ? below : "\\mathrm{" + below + "}"
     let text = "\\mathit{" + look.letter + (below.isEmpty ? "" : "_{" + upright + "}") + "}" + look.behind
     return Piece(text, width: TeXWidth.symbol(look))
+  }
+
+  /// A word below a name; fonts of mathematics have no Chinese letters.
+  private static func upright(_ word: String) -> String {
+    (word.utf8.allSatisfy { $0 < 0x80 } ? "\\mathrm{" : "\\text{") + word + "}"
   }
 
   /// A letter that is none of ASCII's.

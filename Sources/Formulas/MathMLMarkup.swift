@@ -25,7 +25,7 @@ public struct MathMLMarkup: Markup {
     let letter = look.accent.map { Self.accented(plain, $0) } ?? plain
     var below = Self.marks(of: look)
     if let indices = look.below { below += (below.isEmpty ? [] : [Self.sign(",")]) + Self.marks(indices) }
-    if look.isNew { below += (below.isEmpty ? [] : [Self.sign(",")]) + [Self.name("new")] }
+    if let word = look.newWord { below += (below.isEmpty ? [] : [Self.sign(",")]) + [Self.name(word)] }
     let above = (look.above.map { Self.marks($0) } ?? []) + (look.isTransposed ? [Self.transposition] : [])
     let text = Self.scripts(letter, below: below, above: above)
     return Piece(Self.row([text] + Self.marks(look.behind)), width: TeXWidth.symbol(look))

@@ -3,7 +3,7 @@ extension Notation.Look {
   /// The name as courses write it, with its indices below: `beta2` is β₂, `x_hat[3]` is x̂₃, `h_prev` has a word below.
   ///
   /// Where the name has digits below it already, its indices stand in brackets behind: W₁[1,3].
-  init(_ word: Word, indices: Indices, isNew: Bool = false) {
+  init(_ word: Word, indices: Indices, newWord: String? = nil) {
     // Where it stands for any entry its letters are behind it in brackets, x[i+1].
     let pieces = word.text.split(separator: "[", maxSplits: 1).map(String.init)
     let letterIndices = pieces.count > 1 ? String(pieces[1].dropLast()) : nil
@@ -25,7 +25,7 @@ extension Notation.Look {
     }
     let text = letterIndices ?? indices.text(separator: ",")
     let (hasIndices, endsInDigits) = (!text.isEmpty, marks.last?.allSatisfy(\.isNumber) == true)
-    self.init(letter, below: hasIndices && !endsInDigits ? text : nil, isNew: isNew)
+    self.init(letter, below: hasIndices && !endsInDigits ? text : nil, newWord: newWord)
     self.accent = accent
     self.marks = marks
     behind = hasIndices && endsInDigits ? "[\(text)]" : ""

@@ -53,6 +53,15 @@ extension Notation {
     }
   }
 
+  /// The mark of a value after a step, as textbooks of the language have it below a name: w_neu.
+  var newWord: String {
+    switch language {
+    case .english: "new"
+    case .german: "neu"
+    case .chinese: "新"
+    }
+  }
+
   /// Slides have words of their own, the books have the same.
   private var isOfSlides: Bool {
     switch alphabet {

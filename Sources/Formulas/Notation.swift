@@ -58,8 +58,8 @@ public struct Notation: Hashable, Sendable {
     public let below: String?
     /// Above, on the right: a layer, in parentheses where the course has them.
     public let above: String?
-    /// Whether it is the value after a step of gradient descent.
-    public let isNew: Bool
+    /// The word that says it is the value after a step of gradient descent; `nil` of other values.
+    public let newWord: String?
     /// Whether it is a matrix with its rows and columns exchanged.
     public internal(set) var isTransposed = false
     /// On the line, after all of that: indices in brackets.
@@ -75,11 +75,11 @@ public struct Notation: Hashable, Sendable {
       case tilde
     }
 
-    init(_ letter: String, below: String? = nil, above: String? = nil, isNew: Bool = false) {
+    init(_ letter: String, below: String? = nil, above: String? = nil, newWord: String? = nil) {
       self.letter = letter
       self.below = below
       self.above = above
-      self.isNew = isNew
+      self.newWord = newWord
     }
   }
 
@@ -101,9 +101,9 @@ public struct Notation: Hashable, Sendable {
     case .cost: return Look(letters.cost, below: symbol.example.map(String.init))
     case .penalty: return Look("R")
     case .learningRate: return Look("η")
-    case .newWeight: return Look(letters.weight, below: below, above: layer, isNew: true)
-    case .newBias: return Look("b", below: below, above: layer, isNew: true)
-    case .newCost: return Look(letters.cost, isNew: true)
+    case .newWeight: return Look(letters.weight, below: below, above: layer, newWord: newWord)
+    case .newBias: return Look("b", below: below, above: layer, newWord: newWord)
+    case .newCost: return Look(letters.cost, newWord: newWord)
     case .otherTerms: return Look("⋯")
     case .path: return Look("P", below: below)
     case .entry: return Look("e", below: below)
@@ -116,21 +116,21 @@ public struct Notation: Hashable, Sendable {
     case .squaredGradient: return Look("‖∇\(letters.cost)‖²")
     case .squaredWeightGradient: return Look("‖∇[\(letters.weight)]\(letters.cost)‖²")
     case .named(let word): return Look(word, indices: symbol.indices)
-    case .newNamed(let word): return Look(word, indices: symbol.indices, isNew: true)
-    case .optimizer(let word): return look(of: word, layer, below, symbol.indices, isNew: false)
-    case .newOptimizer(let word): return look(of: word, layer, below, symbol.indices, isNew: true)
+    case .newNamed(let word): return Look(word, indices: symbol.indices, newWord: newWord)
+    case .optimizer(let word): return look(of: word, layer, below, symbol.indices, newWord: nil)
+    case .newOptimizer(let word): return look(of: word, layer, below, symbol.indices, newWord: newWord)
     // It is set from the looks of its parts.
     case .derivative: return Look(symbol.name)
     }
   }
 
   /// What an optimizer keeps of a weight or a bias has its letter below, and the rest as the parameter has it: v_{w,13}^{(2)}.
-  private func look(of word: Word, _ layer: String?, _ below: String?, _ indices: Indices, isNew: Bool)
+  private func look(of word: Word, _ layer: String?, _ below: String?, _ indices: Indices, newWord: String?)
     -> Look
   {
-    let plain = Look(word, indices: layer == nil ? indices : [], isNew: isNew)
+    let plain = Look(word, indices: layer == nil ? indices : [], newWord: newWord)
     guard let layer else { return plain }
-    var look = Look(plain.letter, below: below, above: layer, isNew: isNew)
+    var look = Look(plain.letter, below: below, above: layer, newWord: newWord)
     look.accent = plain.accent
     look.marks = plain.marks.map { $0 == "w" ? letters.weight : $0 }
     return look

@@ -27,7 +27,7 @@ public struct ShortDerivatives: Hashable, Sendable {
       look.accent = .bar
       return look
     case .delta:
-      var look = Notation.Look("δ", below: own.below, isNew: own.isNew)
+      var look = Notation.Look("δ", below: own.below, newWord: own.newWord)
       look.marks = [own.letter] + own.marks
       look.behind = own.behind
       return look

@@ -16,7 +16,7 @@ enum TeXWidth {
 
   /// The characters that stand below.
   private static func countBelow(_ look: Notation.Look) -> Int {
-    let count = (look.below?.utf8.count ?? 0) + (look.isNew ? 3 : 0)
+    let count = (look.below?.utf8.count ?? 0) + (look.newWord?.utf8.count ?? 0)
     return look.marks.isEmpty ? count : look.marks.reduce(count - 1) { $0 + $1.count + 1 }
   }
 

@@ -16,9 +16,14 @@ public struct UnicodeMarkup: Markup {
 
   public func symbol(_ look: Notation.Look) -> Piece {
     Self.piece(
-      (look.isNew ? "new " : "") + look.letter + (look.accent.map(Self.combining) ?? "")
+      (look.newWord.map(Self.before) ?? "") + look.letter + (look.accent.map(Self.combining) ?? "")
         + Self.lowered(look.marks) + (look.below.map(Self.lowered) ?? "")
         + (look.above.map(Self.raised) ?? "") + (look.isTransposed ? "ᵀ" : "") + look.behind)
+  }
+
+  /// A word before a name; there is no space beside letters of Chinese.
+  private static func before(_ word: String) -> String {
+    word.utf8.allSatisfy { $0 < 0x80 } ? word + " " : word
   }
 
   public func differential(_ sign: Differential, _ content: Piece) -> Piece {

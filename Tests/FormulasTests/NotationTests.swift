@@ -99,6 +99,21 @@ func `A formula has the letters of its course`(index: Int) {
   }
 }
 
+@Test(arguments: [
+  (Language.english, "w_{13,\\mathrm{new}}^{(2)}", "new w₁₃⁽²⁾", "<mi>new</mi>"),
+  (.german, "w_{13,\\mathrm{neu}}^{(2)}", "neu w₁₃⁽²⁾", "<mi>neu</mi>"),
+  (.chinese, "w_{13,\\text{新}}^{(2)}", "新w₁₃⁽²⁾", "<mi>新</mi>"),
+])
+func `What is new after a step is called so in the language of the document`(
+  language: Language, latex: String, text: String, element: String
+) {
+  let formula = Formula.symbol(Symbol(.newWeight, layer: 2, indices: [1, 3]))
+  let notation = Notation(language: language)
+  #expect(Typesetter(notation: notation, markup: LaTeXMarkup()).piece(formula).text == latex)
+  #expect(Typesetter(notation: notation, markup: UnicodeMarkup()).piece(formula).text == text)
+  #expect(Typesetter(notation: notation, markup: MathMLMarkup()).piece(formula).text.contains(element))
+}
+
 /// Everything that a network of two layers of twelve neurons has a symbol for, its vectors and matrices, and the costs of
 /// three examples.
 private let everything: [Symbol] = {

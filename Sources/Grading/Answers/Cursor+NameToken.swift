@@ -38,6 +38,10 @@ extension Cursor {
       return next == "\\" && takeCommand(&token, depth: depth)
     }
     guard token.indices.isEmpty else { return false }
+    if token.base == "_", let word = Self.wordsForNew.first(where: { take($0) }) {
+      token.base += word
+      return true
+    }
     if let digit = Letters.lowered(next), !token.base.isEmpty {
       token.base += digit
       skip()

@@ -39,11 +39,22 @@ extension Cursor {
     return true
   }
 
+  /// What says it, in every language in which documents are written.
+  static let wordsForNew = ["new", "updated", "upd", "neu", "新"]
+
+  /// Takes new w1, new_w1 up to the name, with the blanks before it.
+  mutating func takeNewBeforeName() -> Bool {
+    guard Self.wordsForNew.contains(where: { take($0) }) else { return false }
+    skipBlanks()
+    _ = take("_")
+    return true
+  }
+
   /// A word for it: new, \text{new}, updated.
   mutating func takeWordForNew() -> Bool {
     var ahead = self
     let isCommand = ["\\text{", "\\mathrm{", "\\textrm{", "\\mathit{"].contains { ahead.take($0) }
-    guard ["new", "neu", "updated", "upd"].contains(where: { ahead.take($0) }) else { return false }
+    guard Self.wordsForNew.contains(where: { ahead.take($0) }) else { return false }
     if isCommand { guard ahead.take("}") else { return false } }
     if let next = ahead.next, Self.isLetter(next) { return false }
     self = ahead

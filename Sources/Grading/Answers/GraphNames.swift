@@ -167,12 +167,12 @@ struct GraphNames: NameReading {
     if isLeft, let found = kept(token) ?? stepped(token) { return found }
     if case .quantity(let found)? = stepped(token) { return .quantity(found) }
     if isLeft, let array = arrays[token.base], token.indices.isEmpty { return .array(array) }
-    if token.exact == "new" || token.exact.hasPrefix("new") {
+    if Cursor.wordsForNew.contains(where: token.exact.hasPrefix) {
       cursor = start
       return newValue(&cursor, isLeft: isLeft)
     }
-    for ending in ["_new", "_updated", "_neu"] where token.base.hasSuffix(ending) {
-      token.base = String(token.base.dropLast(ending.count))
+    for word in Cursor.wordsForNew where token.base.hasSuffix("_" + word) {
+      token.base = String(token.base.dropLast(word.count + 1))
       return after(token)
     }
     if isLeft {
@@ -203,10 +203,7 @@ struct GraphNames: NameReading {
 
   /// new w, new_w, updated w.
   private func newValue(_ cursor: inout Cursor, isLeft: Bool) -> NameMatch? {
-    guard cursor.take("new") || cursor.take("updated") else { return nil }
-    cursor.skipBlanks()
-    _ = cursor.take("_")
-    guard let old = cursor.takeNameToken() else { return nil }
+    guard cursor.takeNewBeforeName(), let old = cursor.takeNameToken() else { return nil }
     return after(old)
   }
 

@@ -7,8 +7,7 @@ extension NetworkNames {
   /// A letter of an optimizer by the name that it has on a worksheet: `new v_w2[1,3]`, `m_hat_b1`, `beta1`.
   func letterOfOptimizer(_ cursor: inout Cursor) -> NameMatch? {
     var ahead = cursor
-    let isNew = ahead.take("new")
-    ahead.skipBlanks()
+    let isNew = ahead.takeNewBeforeName()
     guard let token = ahead.takeNameToken(), !ahead.isInPlace,
       let found = formulas[(isNew ? "new " : "") + token.exact],
       case .symbol(let symbol) = found, symbol.isOfOptimizer
@@ -22,7 +21,7 @@ extension NetworkNames {
   func state(_ start: Cursor, isLeft: Bool) -> [Taken] {
     guard !states.isEmpty else { return [] }
     var cursor = start
-    var isNew = cursor.take("new ") || cursor.take("new_")
+    var isNew = cursor.takeNewBeforeName()
     guard let letter = cursor.takeLetterOfState() else { return [] }
     let isBraced = cursor.takeLowered() == .braced
     let isOfGradient = cursor.take("d") || cursor.take("\\mathrm{d}") || cursor.take("∂")

@@ -65,13 +65,7 @@ extension NetworkNames {
     readings: NetworkReadings, cursor: Cursor, mayBePower: Bool
   )] {
     var cursor = start
-    var isNew = false
-    for word in ["new", "updated", "neu"] where cursor.take(word) {
-      cursor.skipBlanks()
-      _ = cursor.take("_")
-      isNew = true
-      break
-    }
+    let isNew = cursor.takeNewBeforeName()
     guard let letter = cursor.takeNetworkLetter() else { return [] }
     return quantities(letter, cursor, isNew: isNew, isLeft: isLeft)
   }

@@ -105,6 +105,12 @@ private let names = #"""
   dC/dx = 0.5 ⟹ dC/da0 = 0.5
   new w3 = 0.5 ⟹ new w3 = 0.5
   new_w3 = 0.5 ⟹ new w3 = 0.5
+  neu w3 = 0.5 ⟹ new w3 = 0.5
+  w3_{neu} = 0.5 ⟹ new w3 = 0.5
+  w^{(3)}_{\mathrm{neu}} = 0.5 ⟹ new w3 = 0.5
+  新w3 = 0.5 ⟹ new w3 = 0.5
+  新 w3 = 0.5 ⟹ new w3 = 0.5
+  w_{3,\text{新}} = 0.5 ⟹ new w3 = 0.5
   w3_new = 0.5 ⟹ new w3 = 0.5
   w3' = 0.5 ⟹ new w3 = 0.5
   w3+ = 0.5 ⟹ new w3 = 0.5
