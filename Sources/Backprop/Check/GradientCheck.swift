@@ -37,7 +37,10 @@ public struct GradientCheck: Sendable {
     /// The result of the comparison.
     public let verdict: Verdict
     /// What a disagreement is with, or what is on its kink; `nil` where there is nothing to say.
-    public let message: String?
+    public let reason: Reason?
+
+    /// The same in a sentence, for programs that read the trace.
+    public var message: String? { reason?.message }
   }
 
   /// In ascending order of their places.
@@ -115,11 +118,11 @@ public struct GradientCheck: Sendable {
       // The sums below the nudged parameter are rounded once for all nudges: no difference shows that.
       let estimate = numeric[index]?.widened(by: DifferenceQuotient.unit * magnitudes[index])
       let second = isSample?.contains(index) == false ? nil : recomputed[index]
-      let (verdict, message) = GradientCheck.judge(
+      let (verdict, reason) = GradientCheck.judge(
         trace[index], magnitudes[index], method, second, numeric: estimate)
       return Parameter(
         index: index, trace: trace[index], recomputed: second, numeric: estimate, verdict: verdict,
-        message: message)
+        reason: reason)
     }
 
     /// Those of some of the parameters, by their places in `Network.parameters`.
@@ -148,51 +151,29 @@ extension GradientCheck {
   fileprivate static func judge(
     _ g: Double, _ magnitude: Double, _ method: Method, _ recomputed: Double?,
     numeric: NumericGradient.Estimate?
-  ) -> (Verdict, String?) {
-    guard g.isFinite else { return (.disagrees, "the derivative is not finite: \(g)") }
+  ) -> (Verdict, Reason?) {
+    guard g.isFinite else { return (.disagrees, .notFinite(g)) }
     // A magnitude that overflowed, as y/a does where a vanishes, excuses nothing.
     let cancelled = magnitude.isFinite ? secondRoundings * Double.ulpOfOne * magnitude : 0
     let rounding = cancelled + secondFloor
-    guard let recomputed else { return (.unchecked, "not among the parameters that were checked") }
+    guard let recomputed else { return (.unchecked, .notChecked) }
     guard recomputed.isFinite, (g - recomputed).magnitude <= secondRelative * g.magnitude + rounding else {
-      return (.disagrees, method.says(recomputed))
+      return (.disagrees, .recomputed(method, recomputed))
     }
     switch numeric {
-    case nil: return (.agrees, "not among the parameters that were nudged")
-    case .unknown:
-      return (.inconclusive, "the \(method.subject) is not finite nearby, or turns too sharply")
+    case nil: return (.agrees, .notNudged)
+    case .unknown: return (.inconclusive, .unknown(method))
     case .kink(let kink):
-      if kink.isSmooth(with: g, offBy: rounding) { return (.agreesOnBothSides, kink.message) }
+      if kink.isSmooth(with: g, offBy: rounding) { return (.agreesOnBothSides, .kink(kink)) }
       let isOutside = kink.encloses(g, offBy: rounding) == false
-      return (isOutside ? .disagrees : .kink, kink.message)
+      return (isOutside ? .disagrees : .kink, .kink(kink))
     case .slope(let value, let bound):
       let error = (value - g).magnitude
-      if error > bound + rounding {
-        return (.disagrees, "the numeric gradient is \(value), to within \(bound)")
-      }
+      if error > bound + rounding { return (.disagrees, .numeric(value, bound: bound)) }
       let isSharp =
         g == 0 || method == .forward && g.magnitude <= rounding
         ? bound < numericAbsolute : bound + rounding <= numericRelative * g.magnitude
-      return isSharp
-        ? (.agrees, nil) : (.inconclusive, "the numeric gradient is known to within \(bound) only")
-    }
-  }
-}
-
-extension GradientCheck.Method {
-  /// What it found, in a sentence.
-  fileprivate func says(_ derivative: Double) -> String {
-    switch self {
-    case .vectorized: "the vectorized gradient is \(derivative)"
-    case .forward: "forward mode finds \(derivative)"
-    }
-  }
-
-  /// What is derived.
-  fileprivate var subject: String {
-    switch self {
-    case .vectorized: "cost"
-    case .forward: "result"
+      return isSharp ? (.agrees, nil) : (.inconclusive, .imprecise(bound: bound))
     }
   }
 }

@@ -62,20 +62,10 @@ extension Derivation {
 
   /// What there is to say of a parameter on a kink, or of one that disagrees.
   private func remark(_ parameter: GradientCheck.Parameter) -> CheckPhrase? {
-    let name = self.parameter(parameter.index)
-    switch parameter.verdict {
-    case .agrees, .inconclusive, .unchecked: return nil
-    case .disagrees: return .disagreement(name, parameter.message ?? "")
-    case .kink, .agreesOnBothSides:
-      guard case .kink(let kink) = parameter.numeric else { return nil }
-      let digits = Swift.min(digits, Self.checkDigits)
-      let (below, above) = kink.slopes(digits: digits)
-      let event = CheckPhrase.Event.crossing(.symbol(kink.quantity), others: Swift.max(0, kink.count - 1))
-      let used = Numeral(rounding: parameter.trace, digits: digits)
-      return parameter.verdict == .kink
-        ? .kink(name, event, below: below, above: above, used: used, of: nil)
-        : .noCorner(name, event, slope: below, used: used, of: nil)
-    }
+    CheckPhrase(
+      parameter, name: self.parameter(parameter.index), result: nil,
+      digits: Swift.min(digits, Self.checkDigits)
+    ) { .crossing(.symbol($0.quantity), others: Swift.max(0, $0.count - 1)) }
   }
 
   /// How many parameters have which verdict.

@@ -126,23 +126,11 @@ extension GraphDerivation {
 
   /// What there is to say of kinks, and of what disagrees.
   func remarks(_ found: [GradientCheck.Parameter]) -> [Block] {
-    found.compactMap { parameter -> Block? in
-      let name = name(parameter.index)
-      switch parameter.verdict {
-      case .agrees, .inconclusive, .unchecked: return nil
-      case .disagrees: return .paragraph(say(CheckPhrase.disagreement(name, parameter.message ?? "")))
-      case .kink, .agreesOnBothSides:
-        guard case .kink(let kink) = parameter.numeric else { return nil }
-        let digits = Swift.min(digits, Self.checkDigits)
-        let (below, above) = kink.slopes(digits: digits)
-        let used = Numeral(rounding: parameter.trace, digits: digits)
-        return .paragraph(
-          say(
-            parameter.verdict == .kink
-              ? CheckPhrase.kink(
-                name, event(kink), below: below, above: above, used: used, of: result)
-              : .noCorner(name, event(kink), slope: below, used: used, of: result)))
-      }
+    found.compactMap { parameter in
+      CheckPhrase(
+        parameter, name: name(parameter.index), result: result, digits: Swift.min(digits, Self.checkDigits),
+        event: event
+      ).map { .paragraph(say($0)) }
     }
   }
 

@@ -23,6 +23,16 @@ enum CheckPhrase: Phrase {
     case choice(String, in: Formula, others: Int)
   }
 
+  /// What a derivative by the chain rule disagrees with.
+  enum Disagreement: Hashable, Sendable {
+    /// Nothing, for it is not finite.
+    case notFinite
+    /// What the matrices or forward mode find; `nil` if that is not finite.
+    case recomputed(GradientCheck.Method, Numeral?)
+    /// The finite difference, with its bound.
+    case numeric(Numeral?, bound: Numeral?)
+  }
+
   /// What the columns are; whether a derivative is 0, and what there is to say of fractions.
   case introduction(isWhole: Bool, hasZeros: Bool, Decimals?)
   /// A verdict in the table.
@@ -31,8 +41,8 @@ enum CheckPhrase: Phrase {
   case missing, notFinite
   /// What came of it, and whether the cost itself has kinks.
   case result(VerdictCounts, costHasKinks: Bool)
-  /// A parameter whose derivatives disagree, and how.
-  case disagreement(Formula, String)
+  /// A parameter whose derivatives disagree, and with what.
+  case disagreement(Formula, Disagreement)
   /// What happens as a parameter changes, the slopes on both sides as far as they are known, and the one that was used; of
   /// the cost, or of another result.
   case kink(Formula, Event, below: Numeral?, above: Numeral?, used: Numeral?, of: Formula?)

@@ -15,7 +15,7 @@ extension CheckPhrase {
     case .missing: "–"
     case .notFinite: "不是有限数"
     case .result(let counts, let costHasKinks): Self.words(counts, costHasKinks: costHasKinks)
-    case .disagreement(let name, let message): "\(name)：\(message)。"
+    case .disagreement(let name, let disagreement): "\(name)：\(disagreement.chinese)。"
     case .kink(let name, let event, let below, let above, let used, let result):
       """
       \(name)：\(event.chinese(of: name))。\(Self.slopes(below, above, name, of: result.map { "\($0)" } ?? "\(.cost)"))；\
@@ -92,6 +92,18 @@ extension CheckPhrase {
     case .kink: "折点"
     case .agreesOnBothSides: "两侧均一致"
     case .unchecked: "未检验"
+    }
+  }
+}
+
+extension CheckPhrase.Disagreement {
+  fileprivate var chinese: Prose {
+    switch self {
+    case .notFinite: "由链式法则得到的导数不是有限数"
+    case .recomputed(.vectorized, let value): "矩阵方程得到的\(value.map { "是\(Formula.number($0))" } ?? "不是有限数")"
+    case .recomputed(.forward, let value): "前向模式得到的\(value.map { "是\(Formula.number($0))" } ?? "不是有限数")"
+    case .numeric(let value, let bound):
+      "有限差分\(value.map { "是\(Formula.number($0))" } ?? "不是有限数")\(bound.map { "，误差不超过\(Formula.number($0))" } ?? "")"
     }
   }
 }

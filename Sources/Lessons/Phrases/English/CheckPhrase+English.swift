@@ -18,7 +18,7 @@ extension CheckPhrase {
     case .missing: "–"
     case .notFinite: "not finite"
     case .result(let counts, let costHasKinks): Self.words(counts, costHasKinks: costHasKinks)
-    case .disagreement(let name, let message): "\(name): \(message)."
+    case .disagreement(let name, let disagreement): "\(name): \(disagreement.english)."
     case .kink(let name, let event, let below, let above, let used, let result):
       """
       \(name): \(event.english(of: name)). \(Self.slopes(below, above, name, of: result.map { "\($0)" } ?? "the \(.cost)")); \
@@ -103,6 +103,20 @@ extension CheckPhrase {
     case .kink: "kink"
     case .agreesOnBothSides: "agrees on both sides"
     case .unchecked: "unchecked"
+    }
+  }
+}
+
+extension CheckPhrase.Disagreement {
+  fileprivate var english: Prose {
+    switch self {
+    case .notFinite: "the derivative by the chain rule is not finite"
+    case .recomputed(.vectorized, let value):
+      "the matrix equations find \(value.map { "\(Formula.number($0))" } ?? "no finite number")"
+    case .recomputed(.forward, let value):
+      "forward mode finds \(value.map { "\(Formula.number($0))" } ?? "no finite number")"
+    case .numeric(let value, let bound):
+      "the finite difference is \(value.map { "\(Formula.number($0))" } ?? "not finite")\(bound.map { " with an error of at most \(Formula.number($0))" } ?? "")"
     }
   }
 }

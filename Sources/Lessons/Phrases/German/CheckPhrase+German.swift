@@ -19,7 +19,7 @@ extension CheckPhrase {
     case .missing: "–"
     case .notFinite: "nicht endlich"
     case .result(let counts, let costHasKinks): Self.words(counts, costHasKinks: costHasKinks)
-    case .disagreement(let name, let message): "\(name): \(message)."
+    case .disagreement(let name, let disagreement): "\(name): \(disagreement.german)."
     case .kink(let name, let event, let below, let above, let used, let result):
       """
       \(name): \(event.german(of: name)). \
@@ -110,6 +110,20 @@ extension CheckPhrase {
     case .kink: "Knick"
     case .agreesOnBothSides: "stimmt auf beiden Seiten überein"
     case .unchecked: "ungeprüft"
+    }
+  }
+}
+
+extension CheckPhrase.Disagreement {
+  fileprivate var german: Prose {
+    switch self {
+    case .notFinite: "Die Ableitung nach der Kettenregel ist nicht endlich"
+    case .recomputed(.vectorized, let value):
+      "Die Matrixgleichungen ergeben \(value.map { "\(Formula.number($0))" } ?? "keine endliche Zahl")"
+    case .recomputed(.forward, let value):
+      "Der Vorwärtsmodus ergibt \(value.map { "\(Formula.number($0))" } ?? "keine endliche Zahl")"
+    case .numeric(let value, let bound):
+      "Die finite Differenz ist \(value.map { "\(Formula.number($0))" } ?? "nicht endlich")\(bound.map { " mit einem Fehler von höchstens \(Formula.number($0))" } ?? "")"
     }
   }
 }
