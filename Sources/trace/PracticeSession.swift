@@ -24,6 +24,7 @@ struct PracticeRequest {
     writing.style = Terminal.style(isASCII: arguments.has(.ascii), isFile: false)
     settings.source = lesson.argument
     settings.variant = document.variant
+    settings.languageIsAsked = document.writing.notation.language != nil
     if let digits = document.writing.digits { settings.digits = digits }
     if writing.style.isASCII { writing.notation.alphabet = nil }
   }

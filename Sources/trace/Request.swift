@@ -169,6 +169,7 @@ struct WorksheetRequest {
     document = try DocumentRequest(arguments)
     settings.source = document.lesson.argument
     settings.variant = document.variant
+    settings.languageIsAsked = document.writing.notation.language != nil
     settings.showsAnswers = arguments.has(.key)
     settings.choice.names = arguments.all(.only)
     settings.choice.layers = try arguments.layers

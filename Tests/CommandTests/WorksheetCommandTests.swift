@@ -116,6 +116,18 @@ extension CommandTests {
     #expect(!read.output.contains("trace: "))
   }
 
+  @Test(arguments: [([], " language=zh"), (["--language", "en"], " language=en")])
+  func `A sheet names the language that it has, if the lesson could have another`(
+    _ arguments: [String], named: String
+  ) throws {
+    let folder = try Folder()
+    let json = #"{ "language": "zh", "given": { "a": 2 }, "graph": ["b = 3*a"] }"#
+    try folder.write(json, to: "mine.json")
+    let sheet = ["worksheet", "--lesson", "mine.json", "--format", "text"] + arguments
+    let lines = try trace(sheet, in: folder).output.split(separator: "\n")
+    #expect(lines.contains("    trace: lesson=mine.json\(named)"))
+  }
+
   @Test func `A worksheet goes to a file in the format of its ending`() throws {
     let folder = try Folder()
     for name in ["a.md", "a.tex", "a.txt"] {

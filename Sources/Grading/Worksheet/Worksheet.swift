@@ -21,15 +21,19 @@ package struct Worksheet: Sendable {
     package var judges = false
     /// The notation of formulas and words.
     package var notation = Notation.threeBlueOneBrown
+    /// Whether the language was asked for, so that it may be another than the lesson's own.
+    package var languageIsAsked = false
 
     /// The default settings.
     package init() {}
 
     /// The line by which `trace check` finds the lesson; it leaves out the defaults of four digits, English and points.
+    ///
+    /// English is written if it was asked for, because the lesson may have another language.
     func header(of lesson: String) -> AnswerSheet.Header {
       AnswerSheet.Header(
         lesson: lesson, variant: variant, digits: digits == Settings().digits ? nil : digits,
-        language: notation.language == .english ? nil : notation.language,
+        language: notation.language == .english && !languageIsAsked ? nil : notation.language,
         decimal: notation.decimal == .point ? nil : notation.decimal, choice: choice)
     }
   }

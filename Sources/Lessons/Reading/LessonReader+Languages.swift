@@ -16,9 +16,10 @@ extension LessonReader {
       return nil
     }
     if let language = Language(rawValue: code) { return language }
-    problems.add(
-      at: value.range,
-      "the language \(quoted(code)) is unknown; \(Self.hint(meaning(of: code, among: codes), codes))")
+    // "zh-CN" and "de_AT" say a country as well.
+    let plain = code.prefix { $0.isLetter }.lowercased()
+    let meant = codes.contains(plain) ? plain : meaning(of: code, among: codes)
+    problems.add(at: value.range, "the language \(quoted(code)) is unknown; \(Self.hint(meant, codes))")
     return nil
   }
 
@@ -29,14 +30,24 @@ extension LessonReader {
     -> (chosen: String?, all: [Language: String])
   {
     guard let value else { return (nil, [:]) }
-    guard case .object(let members) = value.content else { return (string(value, what), [:]) }
+    guard case .object(let members) = value.content else {
+      if case .string(let text) = value.content { return (text, [:]) }
+      problems.add(
+        at: value.range,
+        #"\#(what) must be a string, or one for each language as in { "en": "…" }, but is \#(value.kind)"#)
+      return (nil, [:])
+    }
     let codes = Language.allCases.map(\.rawValue)
     _ = fields(of: value, what, keys: codes, example: #"{ "en": "…" }"#)
     if members.isEmpty {
       problems.add(at: value.range, #"\#(what) is empty; write it in a language, as in { "en": "…" }"#)
     }
-    let texts = members.map {
-      (language: Language(rawValue: $0.key), text: string($0.value, "\(what) in \(quoted($0.key))"))
+    let texts = members.map { member in
+      let name = "\(what) in \(quoted(member.key))"
+      if member.value.content == .string("") {
+        problems.add(at: member.value.range, "\(name) is empty; write it, or leave out \(quoted(member.key))")
+      }
+      return (language: Language(rawValue: member.key), text: string(member.value, name))
     }
     var all: [Language: String] = [:]
     for (language, text) in texts { if let language { all[language] = text } }

@@ -28,6 +28,22 @@ func `The language that is asked for goes before the lesson's, and a title that 
   #expect(lesson.title == title)
 }
 
+@Test(arguments: [
+  (#""title": { "en": "" }"#, #"the title in "en" is empty; write it, or leave out "en""#),
+  (
+    #""title": ["a"]"#,
+    #"the title must be a string, or one for each language as in { "en": "…" }, but is an array"#
+  ),
+  (#""language": "zh-CN""#, #"the language "zh-CN" is unknown; did you mean "zh"?"#),
+  (#""language": "de_AT""#, #"the language "de_AT" is unknown; did you mean "de"?"#),
+  (#""language": "fr""#, #"the language "fr" is unknown; the choices are "en", "de" and "zh""#),
+])
+func `What is wrong with a language or a title is said with the way out`(head: String, message: String) throws
+{
+  let error = try #require(throws: LessonError.self) { try lesson(head) }
+  #expect(error.problems.map(\.message) == [message])
+}
+
 @Test func `A lesson that is written again keeps its language, and its title in all of them`() throws {
   let source = try #require(Catalog.source(of: "single-chain"))
   var lesson = try Lesson(json: source)

@@ -64,8 +64,14 @@ import Testing
   (
     #""half-squared-error""#, "null", #"null ▸ the cost must be a name, such as "squared-error", but is null"#
   ),
-  (#""A 2-2-2 network, one step""#, "2", "2 ▸ the title must be a string, but is the number 2"),
-  (#""learningRate": 0.5"#, #""summary": false"#, "false ▸ the summary must be a string, but is false"),
+  (
+    #""A 2-2-2 network, one step""#, "2",
+    #"2 ▸ the title must be a string, or one for each language as in { "en": "…" }, but is the number 2"#
+  ),
+  (
+    #""learningRate": 0.5"#, #""summary": false"#,
+    #"false ▸ the summary must be a string, or one for each language as in { "en": "…" }, but is false"#
+  ),
   (
     #""learningRate": 0.5"#, #""trainBiases": 0"#,
     #"0 ▸ "trainBiases" must be true or false, but is the number 0"#
