@@ -68,20 +68,29 @@ private let exceptions = [
   "same as": "above another",
 ]
 
-/// What begins like this is for a program: a command, its options, a comment in a file, a style.
-private let code = ["trace ", " --", "% ", "\n    <style>"]
+/// What begins like this is for a program: a command, its options, a comment in a file, a style, Python, TeX, an archive.
+private let code = [
+  "trace ", "--", "%", "{}%", "<style>", "import ", "def ", "assert ", "except ", "if torch", "newcommand",
+  "{}PassOptionsToPackage", "{}documentclass", "question textbf", "<?xml", "#separator", "cell_type:",
+  "toleranceMode",
+]
 
 /// Files in the words of another program.
-private let files = ["TikZ.swift", "SVG.swift", "PageAssets.swift"]
+private let files = ["TikZ.swift", "SVG.swift", "PageAssets.swift", "Shells/"]
 
 /// Errors are printed by the command and stand in no document.
-private let errors = ["refused(", "noFiniteResult(", "throw "]
+private let errors = ["refused(", "noFiniteResult(", "throw ", ": warning: ", ": note: ", ": error: "]
+
+/// Files with nothing but errors, or with what errors call things.
+private let filesOfErrors = [
+  "CommandError", "SystemError", "OutputFile", "InputFile", "StandardStreams", "SiteFiles",
+]
 
 @Test(arguments: [
   "Backprop/Rules", "Backprop/Updates", "Lessons/Layered", "Lessons/Learning", "Lessons/Named",
   "Lessons/Phrases", "Lessons/PrintedLines", "Grading/Marking", "Grading/Mistakes", "Grading/Phrases",
-  "Grading/Practice", "Grading/Report", "Grading/Worksheet", "Documents/Course", "Documents/Pages",
-  "Documents/Pictures",
+  "Grading/Practice", "Grading/Report", "Grading/Worksheet", "Documents", "Exports/Gradients",
+  "Exports/Notebooks", "Exports/Questions", "trace",
 ])
 func `What a document says stands in the table of a language`(folder: String) throws {
   let sources = URL(filePath: #filePath.components(separatedBy: "/Tests/LessonsTests/")[0])
@@ -92,20 +101,22 @@ func `What a document says stands in the table of a language`(folder: String) th
   for name in names where name.hasSuffix(".swift") && !tables.contains(where: name.contains) {
     // What is wrong with a lesson's file is printed by the command, too.
     if name.contains("LessonReader") || name.contains("Elaboration/") || name.contains("Language/")
-      || files.contains(name)
+      || (files + filesOfErrors).contains(where: name.contains)
     {
       continue
     }
     let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
     // No file of a derivation makes prose without these.
     guard
-      folder.hasPrefix("Grading/") || ["import Documents", "Prose", "Phrase"].contains(where: text.contains)
+      !["Lessons/", "Backprop/"].contains(where: folder.hasPrefix)
+        || ["import Documents", "Prose", "Phrase"].contains(where: text.contains)
     else { continue }
     count += 1
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for literal in SwiftLiterals(text).all {
       let said = literal.text.replacing(/<[^>]*>?/, with: " ")
-      guard said.contains(/[A-Za-z]{2,},? [A-Za-z]{2,}/), !code.contains(where: literal.text.hasPrefix)
+      let start = literal.text.drop(while: \.isWhitespace)
+      guard said.contains(/[A-Za-z]{2,},? [A-Za-z]{2,}/), !code.contains(where: start.hasPrefix)
       else { continue }
       let statement = lines[max(0, literal.line - 4)...literal.line]
       if errors.contains(where: { error in statement.contains { $0.contains(error) } }) { continue }
@@ -113,6 +124,48 @@ func `What a document says stands in the table of a language`(folder: String) th
     }
   }
   #expect(count > 0)
+}
+
+/// The names and numbers that the cases of a table take out of a phrase, by the first name of each case.
+private func bindings(_ text: String) -> [String: Set<String>] {
+  var all: [String: Set<String>] = [:]
+  for start in text.ranges(of: "case .") {
+    var depth = 0
+    let head = text[start.upperBound...].prefix { character in
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      return depth > 0 || character != ":"
+    }
+    guard !head.contains("\"") else { continue }
+    let names = head.matches(of: /\blet (\w+)/).map { String($0.output.1) }
+    all[String(head.prefix { $0.isLetter || $0.isNumber }), default: []].formUnion(names)
+  }
+  return all
+}
+
+@Test func `Every name and number that English has of a phrase stands in the other languages, too`() throws {
+  let sources = URL(filePath: #filePath.components(separatedBy: "/Tests/LessonsTests/")[0])
+    .appending(path: "Sources")
+  let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+  // Nouns of Chinese are the same for one and for several.
+  let plurals = ["biases", "errors", "inputs"]
+  var (tables, cases) = (Set<String>(), 0)
+  for name in names where name.contains("/English/") && name.contains("+English") {
+    tables.insert(String(name.prefix { $0 != "/" }))
+    func table(_ language: String) throws -> [String: Set<String>] {
+      let path = name.replacing("English", with: language)
+      return bindings(try String(contentsOf: sources.appending(path: path), encoding: .utf8))
+    }
+    let english = try table("English")
+    cases += english.count
+    for language in ["German", "Chinese"] {
+      let other = try table(language)
+      for (phrase, values) in english where language == "German" || !plurals.contains(phrase) {
+        #expect(other[phrase] ?? [] == values, "\(name), \(phrase) in \(language)")
+      }
+    }
+  }
+  #expect(tables.isSuperset(of: ["Backprop", "Documents", "Exports", "Grading", "Lessons", "trace"]))
+  #expect(cases > 500)
 }
 
 @Test func `What the scripts of a page say comes from the page`() throws {
