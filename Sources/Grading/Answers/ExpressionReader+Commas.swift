@@ -1,3 +1,4 @@
+import Formulas
 import Lessons
 import Texts
 
@@ -30,6 +31,29 @@ extension ExpressionReader {
     if !word.isEmpty { return ahead.noValue(word, from: wordStart) }
     return Problem(
       at: place, "\(shown(place)) is not allowed here; an answer is one value; put # before a remark")
+  }
+
+  /// A number with a decimal comma in arithmetic, 2*0,5, where it can be nothing else: not 1,234, nor the pair (0,5).
+  mutating func takeDecimalWithComma() throws(Problem) -> Numeral? {
+    guard !commasSeparate, let next = cursor.next, next.isASCII, Cursor.isDigit(UInt8(next.value)) else {
+      return nil
+    }
+    let bytes = cursor.bytes
+    var ahead = cursor
+    let whole = ahead.digits()
+    guard ahead.take(",") else { return nil }
+    let decimals = ahead.digits()
+    let isOfThousands = decimals.utf8.count == 3 && whole.utf8.count < 4 && !whole.hasPrefix("0")
+    let opens = cursor.last == UInt8(ascii: "(") || cursor.last == UInt8(ascii: "[")
+    guard !decimals.isEmpty, !isOfThousands, ahead.next != ",", ahead.next != ".",
+      !(opens && [")", "]"].contains(ahead.next))
+    else { return nil }
+    let start = cursor.position
+    let pointed = Array("\(whole).".utf8) + bytes[(ahead.position - decimals.utf8.count)..<cursor.end]
+    var number = Cursor(pointed, pointed.indices)
+    let numeral = try number.takeNumeral()
+    cursor.move(to: start + number.position)
+    return numeral
   }
 
   var isAtCloser: Bool {

@@ -63,7 +63,8 @@ extension ExpressionReader {
   private mutating func number() throws(Problem) -> Formula? {
     if let part = takeFraction() { return part }
     let start = cursor.position
-    guard let numeral = try cursor.takeNumeral() else { return nil }
+    let withComma = try takeDecimalWithComma()
+    guard let numeral = try withComma == nil ? cursor.takeNumeral() : withComma else { return nil }
     let number = Formula.number(numeral)
     if numeral.digits == "0", cursor.next == "x" || cursor.next == "X", Cursor.isDigit(cursor.byte(1)) {
       let end = cursor.position + 2

@@ -15,6 +15,8 @@ struct ExpressionReader: ArithmeticReader {
   let names: any NameReading
   /// Whether the value that was read last is a number in digits, so that a function may follow without a sign: 2σ(z).
   private var endsInNumber = false
+  /// Whether it is in a function of several numbers, with commas between them.
+  var commasSeparate = false
 
   /// Reads all of a side.
   init(_ cursor: Cursor, _ names: any NameReading) {

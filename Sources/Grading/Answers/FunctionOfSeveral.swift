@@ -69,6 +69,9 @@ extension ExpressionReader {
     // Of a graph, the largest and the smallest of as many as its own lines have, in reason.
     let isOfMany = names.takesCrossAsName && [.max, .min].contains(function)
     let most = isOfMany ? FunctionOfSeveral.most : arity.count.upperBound
+    let outside = commasSeparate
+    commasSeparate = true
+    defer { commasSeparate = outside }
     var all = [try sum(depth: depth + 1)]
     var between = self
     while all.count < most, cursor.next == "," || cursor.next == ";" {

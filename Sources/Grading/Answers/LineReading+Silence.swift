@@ -12,7 +12,7 @@ extension LineReading {
     guard statements.isEmpty, strangers.isEmpty, line.end - line.position <= Self.longestSentence else {
       return nil
     }
-    if let name = nameBeforeSign ?? nameWithBound { return name }
+    if let name = nameBeforeSign ?? nameWithBound ?? nameBeforeWords { return name }
     let words = words
     let numbers = words.indices.filter { isNumber(words[$0]) }
     // Whole numbers count layers and neurons.
@@ -76,9 +76,36 @@ extension LineReading {
     return value.startsArray || Decimal.read(value) != nil ? name : nil
   }
 
+  /// A name, and words in place of a sign before its number: L between 2468 and 2470, C beträgt ungefähr 0,24, z1约为0.66.
+  private var nameBeforeWords: Range<Int>? {
+    let said = line.withoutRemark
+    var cursor = said
+    cursor.skipListMarkers()
+    // In z1约为0.66 the name ends where Chinese begins.
+    let end = said.firstIdeograph ?? said.end
+    var first = Cursor(line.bytes, cursor.position..<max(end, cursor.position))
+    if let (match, name) = takeName(&first), Self.isQuantity(match), !isGiven(name) {
+      cursor.move(to: first.position)
+      if cursor.takeWordsForSign() { return name }
+    }
+    return words.first { word in
+      var cursor = Cursor(line.bytes, word.upperBound..<said.end)
+      let isCapital = word.count == 1 && (0x41...0x5A).contains(line.bytes[word.lowerBound])
+      return (isCapital ? isOneName(word) : isName(word) || isCost(word)) && !isGiven(word)
+        && cursor.takeWordsForSign()
+    }
+  }
+
+  private func isOneName(_ word: Range<Int>) -> Bool {
+    var cursor = Cursor(line.bytes, word)
+    return Self.isQuantity(names.take(&cursor, isLeft: true)) && cursor.isAtEnd
+  }
+
   private func isGiven(_ word: Range<Int>) -> Bool {
     var cursor = Cursor(line.bytes, word)
     guard case .quantity(let name)? = names.take(&cursor, isLeft: true) else { return false }
+    // What an optimizer keeps is 0 before the first step.
+    if case .symbol(let symbol) = name, symbol.isOfOptimizer { return true }
     return names.isGiven(name)
   }
 
@@ -87,7 +114,9 @@ extension LineReading {
     return Self.ofDerivatives.contains(text.lowercased()) || ["δ", "delta", "error"].contains(text)
   }
 
-  private func isCost(_ word: Range<Int>) -> Bool { ["cost", "loss"].contains(line.text(word).lowercased()) }
+  private func isCost(_ word: Range<Int>) -> Bool {
+    ["cost", "loss", "kosten"].contains(line.text(word).lowercased())
+  }
 
   /// Words as they stand between blanks, without marks and punctuation around them.
   private var words: [Range<Int>] {
@@ -120,6 +149,54 @@ extension LineReading {
 }
 
 extension Cursor {
+  /// Takes words that stand in place of a sign, if a number follows them.
+  fileprivate mutating func takeWordsForSign() -> Bool {
+    _ = take(",")
+    skipMarksAndBlanks()
+    guard Self.wordsForSign.contains(where: { takeWord($0) }) else { return false }
+    repeat {
+      _ = take(".")
+      skipMarksAndBlanks()
+    } while (Self.wordsForSign + Self.wordsBehindSign).contains(where: { takeWord($0) })
+    _ = takeMinus()
+    return isAtNumber || next == "½" || next == "¼"
+  }
+
+  fileprivate var firstIdeograph: Int? {
+    var ahead = self
+    while let next = ahead.next {
+      if next.properties.isIdeographic { return ahead.position }
+      ahead.skip()
+    }
+    return nil
+  }
+
+  private mutating func takeWord(_ word: String) -> Bool {
+    var ahead = self
+    guard ahead.take(word) else { return false }
+    if let next = ahead.next, next.isASCII, Self.isLetter(next), word.utf8.first.map({ $0 < 0x80 }) == true {
+      return false
+    }
+    self = ahead
+    return true
+  }
+
+  private static let wordsForSign = [
+    "is", "was", "equals", "equal", "about", "approximately", "approx", "roughly", "around", "nearly",
+    "almost",
+    "circa", "ca", "between", "lies", "should", "must", "comes", "turns", "works", "close", "near", "ist",
+    "war",
+    "gleich", "beträgt", "betraegt", "etwa", "ungefähr", "ungefaehr", "rund", "liegt", "zwischen", "ergibt",
+    "knapp", "fast", "vaut", "environ", "entre", "evaluates",
+    "amounts", "came", "has", "hat", "betragen", "which", "的值", "等于", "约为", "约等于", "大约", "大概", "约", "是", "为",
+    "得",
+    "介于", "在",
+  ]
+  private static let wordsBehindSign = [
+    "to", "be", "out", "at", "as", "in", "the", "range", "somewhere", "just", "a", "value", "of", "bei",
+    "sich", "zu", "den", "Wert",
+  ]
+
   /// Takes a number with a sign of comparison behind it.
   fileprivate mutating func takeBound() -> Bool {
     var ahead = self

@@ -26,7 +26,7 @@ import Testing
     #"{"answers": 7}"#,
     #""answers" ▸ answers is not the name of a quantity; write names as in dC/da3"#
   ),
-  (#"{"a3": "2*0,35"}"#, "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),
+  (#"{"a3": "2*1,350"}"#, "1,350 ▸ 1,350 has a decimal comma; write 1.350, with a point"),
   (#"{"a3": "\u0031,350"}"#, #""\u0031,350" ▸ 1,350 may be 1350 or 1.350; write the one that you mean"#),
   (#"{"a3": 1, "a3[1]": 2}"#, "a3[1] ▸ a3[1] has another value in line 1; remove one of the two"),
   (#"{"a3": 0,35}"#, "0,35 ▸ 0,35 has a decimal comma; write 0.35, with a point"),

@@ -127,7 +127,21 @@ private let values = #"""
   z1 = ０．５ ⟹ z1 = 0.5
   z1 = 1,234.5 ⟹ ✗ has signs between its thousands
   z1 = 0,5⏎a1 = 0.7 ⟹ z1 = 0.5; a1 = 0.7
-  z1 = 2*0,5⏎a1 = 0.7 ⟹ ✗ 0,5 has a decimal comma
+  z1 = 2*0,5⏎a1 = 0.7 ⟹ z1 = 1.0; a1 = 0.7
+  z1 = 2*(0,64 - 1)⏎a1 = 0.7 ⟹ z1 = -0.72; a1 = 0.7
+  z1 = 2*0,125⏎a1 = 0.7 ⟹ z1 = 0.25; a1 = 0.7
+  z1 = 1,5*2⏎a1 = 0.7 ⟹ z1 = 3.0; a1 = 0.7
+  z1 = 2*1,250⏎a1 = 0.7 ⟹ ✗ 1,250 has a decimal comma
+  z1 = max(0,5)⏎a1 = 0.7 ⟹ z1 = 5.0; a1 = 0.7
+  z1 = (0,5)⏎a1 = 0.7 ⟹ ✗ 0,5 has a decimal comma
+  C between 0.24 and 0.25 ⟹ ✗ was not understood
+  C between 2468 and 2470 ⟹ ✗ was not understood
+  - C lies between 2468 and 2470 ⟹ ✗ was not understood
+  z1 is somewhere between 0.6 and 0.7 ⟹ ✗ was not understood
+  so dC/dw1 lies between 0.1 and 0.2 ⟹ ✗ was not understood
+  C beträgt ungefähr zwischen 0.24 und 0.25 ⟹ ✗ was not understood
+  C liegt zwischen 0.24 und 0.25 ⟹ ✗ was not understood
+  C介于0.24和0.25 ⟹ ✗ was not understood
   trace: lesson=single-chain decimal=comma⏎z1 = 0,5⏎a1 = 0.7 ⟹ z1 = 0.5; a1 = 0.7
   trace: lesson=single-chain decimal=comma⏎C = (0,7 - 0,2)^2 ⟹ C = 0.25
   trace: lesson=single-chain decimal=comma⏎a1 = max(0,5; 0,25) ⟹ a1 = 0.5
