@@ -49,9 +49,9 @@ extension CommandTests {
     let rows = outcome.output.split(separator: "\n").map(String.init)
     let ada = "Ada Lovelace_17_assignsubmission_file_/sheet.md"
     #expect(rows.count == 5)
-    #expect(rows[1].hasPrefix("\(ada),Ada Lovelace,single-chain,7,yes,28,28,0,0,0,0,28,28,"))
-    #expect(rows[2].hasPrefix("ben/sheet.md,ben,single-chain,,no: 9,3,2,0,0,1,0,2,28,"))
-    #expect(rows[3].hasPrefix("dora.md,\"'=Dora, \"\"D\"\"\",single-chain,,not listed,2,1,0,0,1,0,1,28,"))
+    #expect(rows[1].hasPrefix("\(ada),Ada Lovelace,single-chain,7,yes,28,28,0,0,0,0,0,28,28,"))
+    #expect(rows[2].hasPrefix("ben/sheet.md,ben,single-chain,,no: 9,3,2,0,0,1,0,0,2,28,"))
+    #expect(rows[3].hasPrefix("dora.md,\"'=Dora, \"\"D\"\"\",single-chain,,not listed,2,1,0,0,1,0,0,1,28,"))
     #expect(rows[4].hasPrefix("group/carl/sheet.md,carl,") && rows[4].hasSuffix(",ben/sheet.md,"))
   }
 
@@ -77,7 +77,7 @@ extension CommandTests {
     try folder.write("z1 = 2\na1 = 0.8808\n", to: "carried.txt")
     let outcome = try trace(
       ["check", "carried.txt", "--lesson", "single-chain", "--format", "csv"] + arguments, in: folder)
-    #expect(outcome.output.contains(",2,0,1,0,1,0,\(points),28,"), "\(outcome.output)")
+    #expect(outcome.output.contains(",2,0,1,0,1,0,0,\(points),28,"), "\(outcome.output)")
   }
 
   @Test func `Each person gets a report, and no sheet is written over by one`() throws {
@@ -151,8 +151,8 @@ extension CommandTests {
       rows.filter { $0.contains("kai") }.map { $0.prefix(70) } == [
         "kai/part1.txt + kai/part2.txt,Kai Test,single-chain,,no: 11,3,3,0,0,0,"
       ])
-    #expect(rows.filter { $0.contains("gus") } == ["gus.txt,Gus Test,,,,,,,,,,,,could not be read,,"])
-    #expect(rows.last == ",hana,,,,,,,,,,,,no sheet,,")
+    #expect(rows.filter { $0.contains("gus") } == ["gus.txt,Gus Test,,,,,,,,,,,,,could not be read,,"])
+    #expect(rows.last == ",hana,,,,,,,,,,,,,no sheet,,")
     _ = try trace(check + ["--feedback", "feedback", "--format", "text"], in: folder)
     let kai = try folder.text(of: "feedback/Kai Test.txt").split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
@@ -178,7 +178,7 @@ extension CommandTests {
   @Test func `What is not answered counts, whether the sheet or the command names the lesson`() throws {
     let named = try rows([("class/ann.txt", "trace: lesson=single-chain\na1 = 0.6593\n")])
     let plain = try rows([("class/ann.txt", "a1 = 0.6593\n")], ["--lesson", "single-chain"])
-    for rows in [named, plain] { #expect(rows == ["ann.txt,,single-chain,,,1,1,0,0,0,0,1,28,,,"]) }
+    for rows in [named, plain] { #expect(rows == ["ann.txt,,single-chain,,,1,1,0,0,0,0,0,1,28,,,"]) }
   }
 
   @Test func `Files of one person that contradict each other are said, and 2 is before 10`() throws {
@@ -187,7 +187,7 @@ extension CommandTests {
       (path: "class/ada/\($0.0).txt", text: header + $0.1 + "\n")
     }
     #expect(
-      try rows(files) == ["ada/1.txt + ada/2.txt + ada/10.txt,ada,single-chain,1,,2,2,0,0,0,1,2,28,,,"])
+      try rows(files) == ["ada/1.txt + ada/2.txt + ada/10.txt,ada,single-chain,1,,2,2,0,0,0,1,0,2,28,,,"])
   }
 
   @Test func `A file that names no lesson is for that of the other files in the folder of its person`() throws
@@ -196,7 +196,7 @@ extension CommandTests {
       (path: "class/cyd/1.txt", text: "trace: lesson=single-chain variant=1\nz1 = -1.38\n"),
       (path: "class/cyd/2.txt", text: "a1 = 0.2010\n"),
     ]
-    let row = "cyd/1.txt + cyd/2.txt,cyd,single-chain,1,,2,2,0,0,0,0,2,28,,,"
+    let row = "cyd/1.txt + cyd/2.txt,cyd,single-chain,1,,2,2,0,0,0,0,0,2,28,,,"
     #expect(try rows(files) == [row])
     #expect(try rows(files, ["--lesson", "single-chain"]) == [row])
   }
@@ -207,12 +207,12 @@ extension CommandTests {
     let sheet = "trace: lesson=single-chain\nz1 = -1.38\na1 = 0.2010\n"
     #expect(
       try rows([list, ("class/ada.txt", sheet)], options) == [
-        "ada.txt,,single-chain,1,yes,2,2,0,0,0,0,2,28,,,"
+        "ada.txt,,single-chain,1,yes,2,2,0,0,0,0,0,2,28,,,"
       ])
     let own = "trace: lesson=single-chain\nz1 = 0.66\na1 = 0.6593\n"
     #expect(
       try rows([list, ("class/ada.txt", own)], options) == [
-        "ada.txt,,single-chain,,no: 1,2,2,0,0,0,0,2,28,,,"
+        "ada.txt,,single-chain,,no: 1,2,2,0,0,0,0,0,2,28,,,"
       ])
     // Names are compared without their case, in folders, files and sheets.
     let header = "trace: lesson=single-chain variant=1\n"
@@ -229,7 +229,7 @@ extension CommandTests {
     _ = try shell("mkdir class; mkfifo class/pipe.txt", in: folder)
     try folder.write("trace: lesson=single-chain\nz1 = 0.66\n", to: "class/ann.txt")
     let outcome = try trace(["check", "class", "--format", "csv"], in: folder)
-    #expect(outcome.output.contains("pipe.txt,,,,,,,,,,,,,could not be read,"), "\(outcome.output)")
+    #expect(outcome.output.contains("pipe.txt,,,,,,,,,,,,,,could not be read,"), "\(outcome.output)")
     #expect(outcome.errors.contains("class/pipe.txt"))
   }
 

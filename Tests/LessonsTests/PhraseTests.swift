@@ -63,6 +63,7 @@ private let exceptions = [
   "carried forward": "above another",
   "too few digits": "above another",
   "not read": "above another",
+  "not judged": "above another",
   "out of": "above another",
   "first mistake": "above another",
   "same as": "above another",

@@ -10,6 +10,11 @@ extension AnswerReader {
     read(root, Surroundings(lines: LineCounter(bytes), isTrace: isTrace))
   }
 
+  /// What a trace says besides quantities: of its check, and of itself.
+  private static let keysOfTrace: Set = [
+    "version", "trace", "forward", "vectorized", "numeric", "numericBound", "nudged", "of", "layers",
+  ]
+
   /// Where in a file a value stands.
   private struct Surroundings {
     let lines: LineCounter
@@ -28,7 +33,9 @@ extension AnswerReader {
     }
     guard case .object(let members) = value.content else { return }
     if readNamed(value, around) { return }
-    for member in members where member.key != "trace" { read(member, around) }
+    for member in members where !around.isTrace || !Self.keysOfTrace.contains(member.key) {
+      read(member, around)
+    }
   }
 
   /// { "name": "z1", "value": 0.66, "gradient": … }, { "of": "z1", "by": "w1", "value": 0.8 }.
@@ -42,13 +49,26 @@ extension AnswerReader {
       let value = ["mine", "answer", "written", "value"].lazy.compactMap({ object[$0] }).first
     else { return false }
     read(name, at: object.range, value, around)
-    if text("name") != nil, let gradient = object["gradient"], around.isTrace {
+    // The derivative of the cost with respect to itself is no line of anybody's.
+    if text("name") != nil, name != names.costName(ofExample: around.example),
+      let gradient = object["gradient"], around.isTrace
+    {
       read("dC/d" + name, at: object.range, gradient, around)
     }
     return true
   }
 
   private mutating func read(_ member: JSONMember, _ around: Surroundings) {
+    if around.isTrace, member.key == "costs" {
+      // The first is the cost before any step, which has its own key.
+      return passedOver.add(max(0, (member.value.elements?.count ?? 0) - 1), .laterSteps)
+    }
+    if around.isTrace, member.key == "hessian" {
+      let rows = member.value["values"]?.elements ?? []
+      let step = member.value["newtonStep"]?.elements ?? []
+      return passedOver.add(
+        rows.reduce(step.count) { $0 + ($1.elements?.count ?? 0) }, .secondDerivatives)
+    }
     var inner = around
     switch member.value.content {
     case .object:
@@ -80,11 +100,12 @@ extension AnswerReader {
     let match = names.take(&cursor, isLeft: true)
     cursor.skipMarksAndBlanks()
     guard let match, cursor.isAtEnd else {
-      if !isTrace, value.looksLikeAnswer { addStranger(key, at: keyRange) }
+      guard value.looksLikeAnswer else { return }
+      if isTrace { passedOver.add(1, .others) } else { addStranger(key, at: keyRange) }
       return
     }
     if let reason = names.problem(match, written: key) {
-      if !isTrace { problems.add(at: keyRange, reason) }
+      if isTrace { passedOver.add(1, .others) } else { problems.add(at: keyRange, reason) }
       return
     }
     let text: [UInt8]

@@ -4,24 +4,33 @@ import Texts
 extension AnswerReader {
   /// Says of each answer in a line, and of each number in a row of a table, why it is not judged.
   mutating func refuse(_ line: Cursor, _ reason: String) {
+    for place in numbers(in: line) { problems.add(at: place, reason) }
+  }
+
+  /// Where the numbers of a row of a table are, and the names of what looks like an answer in any other line.
+  func numbers(in line: Cursor) -> [Range<Int>] {
     let cells = line.cellsOfRow
-    for cell in cells where cell.isDecimalOrArray { problems.add(at: cell.trimmed, reason) }
-    guard cells.isEmpty else { return }
-    let reading = LineReading(line, names)
-    for statement in reading.statements
-    where !Cursor(bytes, statement.value).isBlankToFill
-      && bytes[statement.value].contains(where: Cursor.isDigit)
-    {
-      problems.add(at: statement.name, reason)
+    guard cells.isEmpty else {
+      return cells.enumerated().filter { index, cell in
+        cell.isDecimalOrArray && (index > 0 || cell.wholeNumber == nil)
+      }.map(\.element.trimmed)
     }
-    for stranger in reading.strangers { problems.add(at: stranger, reason) }
-    if let place = reading.unreadName { problems.add(at: place, reason) }
+    let reading = LineReading(line, names)
+    let answers = reading.statements.filter { statement in
+      !Cursor(bytes, statement.value).isBlankToFill
+        && bytes[statement.value].contains(where: Cursor.isDigit)
+    }
+    let said = answers.map(\.name) + reading.strangers + (reading.unreadName.map { [$0] } ?? [])
+    return said.isEmpty ? line.numbersInColumns : said
   }
 
   /// A row of a table: a name and a value, or cells that say all by themselves.
   mutating func readRow(_ row: Cursor, _ number: Int) {
     for found in table.read(row, names, in: bytes) {
-      if isWorkedExample, case .unread = found { continue }
+      if isWorkedExample, case .unread = found {
+        passedOver.add(1, .others)
+        continue
+      }
       switch found {
       case .pair(let statement): read(statement, number)
       case .stranger(let name): add(stranger: name)

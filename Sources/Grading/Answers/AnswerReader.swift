@@ -10,6 +10,8 @@ struct AnswerReader {
   private(set) var names: any NameReading
   /// What looks like an answer and was not read, with the reason.
   var problems = ProblemList()
+  /// What is counted and not judged.
+  var passedOver = PassedOver()
   var answers: [Answer] = []
   /// In the order of the file.
   var blanks: [Formula] = []
@@ -65,7 +67,7 @@ struct AnswerReader {
       if found?.isHeading ?? (cursor.next == "#") { step = found?.number }
       var other = (found?.number ?? step).flatMap { $0 == 1 ? nil : $0 }
       switch sections.passedOver {
-      case .printed: return
+      case .printed(let kind): return passedOver.add(numbers(in: cursor).count, kind)
       case .second(let heading): return passOver(heading, SectionOfExample.Passed.reasonForSecond)
       case .step(let number): other = number
       case nil: break
@@ -115,10 +117,12 @@ struct AnswerReader {
       {
         end = value.upperBound
         add(stranger: stranger)
-      } else if isSaid, let place = reading.unreadName,
-        !isWorkedExample, !names.areOfLesson(words(before: place))
-      {
-        problems.add(at: place, names.notUnderstood)
+      } else if isSaid, let place = reading.unreadName, !names.areOfLesson(words(before: place)) {
+        if isWorkedExample {
+          passedOver.add(1, .others)
+        } else {
+          problems.add(at: place, names.notUnderstood)
+        }
       }
       asked = []
       for statement in reading.statements {
@@ -134,10 +138,8 @@ struct AnswerReader {
         }
       }
       for stranger in reading.strangers
-      where !isWorkedExample
-        && (bytes[stranger].first != UInt8(ascii: "J") || !reading.isArray(behind: stranger))
-      {
-        add(stranger: stranger)
+      where bytes[stranger].first != UInt8(ascii: "J") || !reading.isArray(behind: stranger) {
+        if isWorkedExample { passedOver.add(1, .others) } else { add(stranger: stranger) }
       }
     }
   }
@@ -206,12 +208,10 @@ struct AnswerReader {
         case .layers: value.isProgram
         case .quantity, .change, .ambiguous, .unknown: value.endsInShape
         }
-      if isNoAnswer || isRule || isWorkedExample
-        || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit)
-      {
+      if isNoAnswer || isRule || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit) {
         return
       }
-      problems.add(error)
+      if isWorkedExample { passedOver.add(1, .others) } else { problems.add(error) }
     }
   }
 

@@ -55,6 +55,7 @@ extension AnswerSheet {
     missed = UnreadLines(
       first: unread.sorted { $0.line < $1.line },
       count: parts.reduce(replaced) { $0 + $1.sheet.missed.count })
+    passedOver = parts.reduce(PassedOver()) { $0 + $1.sheet.passedOver }
     compounds = parts.flatMap(\.sheet.compounds).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     layerShift = parts.lazy.map(\.sheet.layerShift).first { $0 != 0 } ?? 0
   }

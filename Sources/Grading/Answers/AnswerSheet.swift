@@ -13,6 +13,8 @@ package struct AnswerSheet: Sendable {
   package let unanswered: [Formula]
   /// What looks like an answer and was not read.
   package let missed: UnreadLines
+  /// What is not asked for, and was counted only.
+  package let passedOver: PassedOver
   /// Derivatives along all paths that were answered, and that are no lines of the exercise.
   package let compounds: [Formula]
   /// How much the sheet counts its layers on from those of the lesson.
@@ -64,6 +66,7 @@ package struct AnswerSheet: Sendable {
     missed = UnreadLines(reader.problems.inSigns(of: text), in: text.typed ?? text.bytes) {
       text.number(ofLine: lines.number(of: $0))
     }
+    passedOver = reader.passedOver
     var compounds: [Formula] = []
     for answer in answers where exercise.entries[answer.name] == nil { compounds.append(answer.name) }
     self.compounds = compounds

@@ -62,6 +62,17 @@ extension Cursor {
     return cells
   }
 
+  /// The numbers of a row of a table without strokes, in plain text or LaTeX, behind the first column.
+  var numbersInColumns: [Range<Int>] {
+    let words = bytes[position..<end].split {
+      Self.isBlank(Unicode.Scalar($0)) || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "$") || $0 == 0x0D
+    }
+    // LaTeX pads numbers with \hphantom and ends a row with \\.
+    let numbers = words.map { $0.prefix { $0 != UInt8(ascii: "\\") }.indices }.filter { !$0.isEmpty }
+    return numbers.count > 1 && numbers.allSatisfy { Decimal.read(Cursor(bytes, $0)) != nil }
+      ? Array(numbers.dropFirst()) : []
+  }
+
   /// The cells of a row of a table with strokes; none for another line.
   var cellsOfRow: [Cursor] {
     var row = self

@@ -8,8 +8,8 @@ struct SectionOfExample {
   private var example: Int?
   /// What is not judged.
   enum Passed {
-    /// What documents print of other steps, and of all steps in a table.
-    case printed
+    /// What a worked example prints besides what is asked for.
+    case printed(PassedOver.Kind)
     /// What somebody says of a step after the first.
     case step(Int)
     /// Second derivatives and Newton's step, below a heading.
@@ -19,7 +19,10 @@ struct SectionOfExample {
   }
 
   /// Why the section in which the place of the last question is is not judged; `nil` if it is.
-  private(set) var passedOver: Passed?
+  var passedOver: Passed? { isProgram && isWorkedExample ? .printed(.programs) : section }
+  private var section: Passed?
+  /// Whether it is in a cell of code, ```{code-cell} or ```{python}.
+  private var isProgram = false
   /// Whether the text is a worked example as the program prints it: what it says besides answers is no answer of anybody.
   let isWorkedExample: Bool
   private var level = 0
@@ -45,6 +48,9 @@ struct SectionOfExample {
 
   /// Looks at a line, which may be a heading.
   private mutating func read(_ line: Range<Int>) {
+    if bytes[line].starts(with: "```".utf8) {
+      isProgram = ["{code-cell}", "{python}"].contains { bytes[line].dropFirst(3).starts(with: $0.utf8) }
+    }
     guard let (level, title) = Self.heading(line, of: bytes) else { return }
     var cursor = title
     cursor.skipMarksAndBlanks()
@@ -54,9 +60,9 @@ struct SectionOfExample {
       example = nil
     }
     if let found = passed(cursor, line) {
-      (passedOver, levelPassedOver) = (found, level)
+      (section, levelPassedOver) = (found, level)
     } else if level <= levelPassedOver {
-      passedOver = nil
+      section = nil
     }
   }
 
@@ -70,17 +76,17 @@ struct SectionOfExample {
       // A title of somebody's own, such as "Step 2: backward", is about the first step of descent as well.
       if cursor.take(before), let number = Int(cursor.digits()), number > 1, cursor.take(after), isEnd(cursor)
       {
-        return isWorkedExample ? .printed : .step(number)
+        return isWorkedExample ? .printed(.laterSteps) : .step(number)
       }
     }
     let words = title.text(title.position..<title.end)
     if PrintedHeading.curve.contains(where: { before, after in
       words.hasPrefix(before) && words.contains(after.trimmed()) && !after.isEmpty
     }) {
-      return .printed
+      return .printed(.laterSteps)
     }
     return (PrintedHeading.second + ["Newton’s step"]).contains { title.begins(with: $0) }
-      ? (isWorkedExample ? .printed : .second(line)) : nil
+      ? (isWorkedExample ? .printed(.secondDerivatives) : .second(line)) : nil
   }
   private static func heading(_ line: Range<Int>, of bytes: [UInt8]) -> (level: Int, title: Cursor)? {
     var cursor = Cursor(bytes, line)

@@ -87,7 +87,7 @@ package struct Assessor: Sendable {
       rows: rows, marking: marking,
       quantities: answered.union(exercise.asked).count + rows.count { $0.line == nil },
       openLines: exercise.asked.filter { !answered.contains($0) }, missed: sheet.missed,
-      layerShift: sheet.layerShift, files: sheet.files)
+      passedOver: sheet.passedOver, layerShift: sheet.layerShift, files: sheet.files)
   }
 
   private func row(

@@ -36,6 +36,8 @@ enum ClassPhrase: Phrase {
   case belongElsewhere(String, OtherNumbers), elsewhere(OtherNumbers)
   /// Someone writes otherwise than the lesson, and is judged by that.
   case convention(String, Marking.Convention)
+  /// Someone's numbers that were not judged.
+  case passedOver(String, PassedOver)
   /// What a mistake is; `nil` for one that the catalog does not have.
   case description(Mistake?)
   /// The names of a few, and how many more there are.

@@ -58,6 +58,8 @@ enum ReportPhrase: Phrase {
   case otherNumbers(OtherNumbers)
   /// The sheet's number for layer 1.
   case layers(first: Int)
+  /// Numbers that were not judged, and why.
+  case passedOver(PassedOver)
   /// Above the lines that could not be read, and how many there are.
   case unread, unreadLines(Int)
   /// One of them, and why; and how many are not shown.

@@ -46,6 +46,8 @@ package struct Assessment: Sendable {
   package let openLines: [Int]
   /// Lines that look like answers but could not be read.
   package let missed: UnreadLines
+  /// Numbers that are not asked for: they are counted only.
+  package let passedOver: PassedOver
   /// The difference between the numbers that the sheet and the lesson give to a layer.
   package let layerShift: Int
   /// The files of the sheet, if there are several.

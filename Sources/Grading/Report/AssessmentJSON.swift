@@ -29,7 +29,7 @@ package struct AssessmentJSON {
     { "version": 1, "lesson": \(JSONText.quoted(lesson)),
       "answers": [\(list(assessment.rows.map(answer)))],
       "diagnoses": [\(list(assessment.marking.diagnoses.map(diagnosis)))],
-      "score": { \(score) }\(conventions)\(otherNumbers)\(limits)\(unread) }
+      "score": { \(score) }\(conventions)\(otherNumbers)\(limits)\(passedOver)\(unread) }
 
     """
   }
@@ -54,6 +54,14 @@ package struct AssessmentJSON {
     let limits = Marking.Limit.allCases.filter(assessment.marking.limits.contains)
     guard !limits.isEmpty else { return "" }
     return ",\n  \"limits\": [\(limits.map { JSONText.quoted($0.rawValue) }.joined(separator: ", "))]"
+  }
+
+  /// How many numbers of each kind were not judged; empty if there is none.
+  private var passedOver: String {
+    let found = assessment.passedOver
+    guard !found.kinds.isEmpty else { return "" }
+    let counts = found.kinds.map { "\(JSONText.quoted($0.rawValue)): \(found[$0])" }
+    return ",\n  \"notJudged\": { \(counts.joined(separator: ", ")) }"
   }
 
   /// Lines that look like answers but could not be read; empty if there is none.

@@ -53,9 +53,9 @@ package struct ClassReport: Sendable {
         : studentTable + elsewhere + conventions + equalSheets + mistakeTable + lessons.flatMap(quantityTable))
   }
 
-  private func say(_ phrase: ClassPhrase) -> Prose { notation.language.say(phrase) }
+  func say(_ phrase: ClassPhrase) -> Prose { notation.language.say(phrase) }
 
-  private func column(_ column: ClassPhrase.Column, _ alignment: Table.Alignment = .right) -> Table.Column {
+  func column(_ column: ClassPhrase.Column, _ alignment: Table.Alignment = .right) -> Table.Column {
     .init(say(.column(column)), alignment)
   }
 
@@ -108,10 +108,12 @@ package struct ClassReport: Sendable {
     }
   }
 
-  /// Who writes otherwise than the lesson, and is judged by that.
+  /// Who writes otherwise than the lesson, and is judged by that; and what is not judged.
   private var conventions: [Block] {
     students.flatMap { student in
       student.assessment.marking.conventions.map { .paragraph(say(.convention(student.name, $0))) }
+        + (student.assessment.passedOver.kinds.isEmpty
+          ? [] : [.paragraph(say(.passedOver(student.name, student.assessment.passedOver)))])
     }
   }
 
@@ -148,7 +150,7 @@ package struct ClassReport: Sendable {
   }
 
   /// The verdicts of a student, by the lines of the derivation.
-  private func verdicts(of student: Student) -> [Int: Verdict] {
+  func verdicts(of student: Student) -> [Int: Verdict] {
     let pairs = student.assessment.rows.compactMap { row in row.line.map { ($0, row.verdict) } }
     return Dictionary(pairs) { first, _ in first }
   }
@@ -162,83 +164,6 @@ package struct ClassReport: Sendable {
     init(_ line: Line) {
       (layer, example, isForward) = (line.layer, line.example, line.isForward)
     }
-  }
-
-  /// The mistakes, the most frequent first.
-  private var mistakeTable: [Block] {
-    var counts: [String: (mistake: Mistake?, students: [String], first: Int)] = [:]
-    for student in students {
-      var seen: Set<String> = []
-      for (place, diagnosis) in student.assessment.marking.diagnoses.enumerated() {
-        let id = diagnosis.mistake?.id ?? "unknown"
-        guard seen.insert(id).inserted else { continue }
-        var count = counts[id] ?? (diagnosis.mistake, [], 0)
-        count.students.append(student.name)
-        if place == 0 { count.first += 1 }
-        counts[id] = count
-      }
-    }
-    guard !counts.isEmpty else {
-      return students.contains { $0.assessment.count(.wrong) > 0 || $0.assessment.missed.count > 0 }
-        ? [] : [.paragraph(notation.language.say(ReportPhrase.noneWrong))]
-    }
-    let rows = counts.sorted { ($1.value.students.count, $0.key) < ($0.value.students.count, $1.key) }.map {
-      id, count -> [Prose] in
-      [
-        "\(count.students.count)", "\(count.first)", Prose([.text(id)]),
-        say(
-          .names(
-            Array(count.students.prefix(Self.mostNamed)), more: max(0, count.students.count - Self.mostNamed))
-        ),
-        say(.description(count.mistake)),
-      ]
-    }
-    return [
-      .heading(level: 2, say(.mistakes)),
-      .table(
-        Table(
-          [
-            column(.numberOfStudents), column(.asFirstMistake), column(.mistake, .left),
-            column(.students, .left), column(.description, .left),
-          ],
-          rows: rows)),
-    ]
-  }
-
-  private static let mostNamed = 4
-
-  /// For each quantity of a lesson, how many answers have which verdict.
-  private func quantityTable(of lesson: String) -> [Block] {
-    var order: [String] = []
-    var counts: [String: (name: Formula, verdicts: [Verdict: Int], open: Int)] = [:]
-    for student in students where student.lesson == lesson {
-      let verdicts = verdicts(of: student)
-      for line in student.exercise.asked {
-        let name = student.exercise.lines[line].name
-        let key = name.answerName ?? ""
-        if counts[key] == nil { order.append(key) }
-        var count = counts[key] ?? (name, [:], 0)
-        if let verdict = verdicts[line] { count.verdicts[verdict, default: 0] += 1 } else { count.open += 1 }
-        counts[key] = count
-      }
-    }
-    let rows = order.compactMap { key -> [Prose]? in
-      counts[key].map { count in
-        [notation.language.say(ReportPhrase.quantity(count.name))]
-          + Verdict.allCases.map { "\(count.verdicts[$0] ?? 0)" } + ["\(count.open)"]
-      }
-    }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .heading(level: 2, say(.quantities(of: lesson))),
-      .table(
-        Table(
-          [column(.quantity, .left)]
-            + Verdict.allCases.map { .init(notation.language.say(ReportPhrase.verdict($0))) } + [
-              column(.notAnswered)
-            ],
-          rows: rows)),
-    ]
   }
 }
 

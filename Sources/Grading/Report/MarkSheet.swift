@@ -31,7 +31,7 @@ struct MarkSheet {
 
   private static let heading = [
     "file", "name", "lesson", "variant", "variant handed out", "answered", "right", "carried forward",
-    "too few digits", "wrong", "not read", "points", "out of", "first mistake", "same as",
+    "too few digits", "wrong", "not read", "not judged", "points", "out of", "first mistake", "same as",
     "convention",
   ]
 
@@ -55,7 +55,8 @@ struct MarkSheet {
       student.handedOut.map { say(.handedOut($0)) } ?? "", "\(points.counted.count)",
       "\(points.count(.correct))",
       "\(points.count(.carriedForward))", "\(points.count(.tooFewDigits))",
-      "\(points.count(.wrong))", "\(assessment.missed.count)", Self.number(points.earned),
+      "\(points.count(.wrong))", "\(assessment.missed.count)",
+      "\(assessment.passedOver.count)", Self.number(points.earned),
       "\(points.outOf)", first ?? "", same,
       assessment.marking.conventions.map(\.rawValue).joined(separator: " "),
     ]

@@ -122,11 +122,14 @@ package struct Report: Sendable {
     }
   }
 
-  /// Lines that look like answers but could not be read, and a note if the sheet numbers its layers differently.
+  /// Lines that look like answers but could not be read, and notes on how the sheet numbers its layers and on what was not judged.
   private var unread: [Block] {
     var blocks: [Block] = []
     if assessment.layerShift != 0 {
       blocks.append(.paragraph(say(.layers(first: 1 + assessment.layerShift))))
+    }
+    if !assessment.passedOver.kinds.isEmpty {
+      blocks.append(.paragraph(say(.passedOver(assessment.passedOver))))
     }
     let missed = assessment.missed
     guard missed.count > 0 else { return blocks }

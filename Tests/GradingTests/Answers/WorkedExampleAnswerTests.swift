@@ -169,3 +169,71 @@ func `A key is right to as many digits as it has`(name: String, digits: Int) thr
   let wrong = assessment.rows.filter { $0.verdict != .correct }
   #expect(wrong.map { "\(nameText($0.answer.name)) \($0.verdict)" } == [])
 }
+
+/// The worked example of a lesson in a format.
+private func example(of name: String, as format: Format) throws -> String {
+  var text = ""
+  try WorkedExample(WrittenLesson(json: #require(Catalog.source(of: name))), settings: Settings())
+    .write(as: format, to: &text)
+  return text
+}
+
+@Test(arguments: [Format.text, .markdown, .latex, .html])
+func `Each number of later steps is counted, as many in each format`(format: Format) throws {
+  let lesson = try WrittenLesson(json: #require(Catalog.source(of: "momentum")))
+  let sheet = try AnswerSheet(Array(example(of: "momentum", as: format).utf8), for: Exercise(lesson))
+  #expect(sheet.passedOver[.laterSteps] == 22)
+  #expect(sheet.passedOver[.others] == 0)
+}
+
+/// What somebody writes into a worked example where it is not judged.
+private let hidden: [(PassedOver.Kind, lesson: String, below: String, line: String)] = [
+  (.laterSteps, "momentum", "## Step 2\n", "new v = 99"),
+  (.laterSteps, "momentum", "## Step 3\n", "| 2 | 99.5 |"),
+  (.secondDerivatives, "hessian", "## The Hessian\n", "dL/dw1 = 99"),
+  (.others, "circuit", "## Backward pass\n", "mine = 99"),
+  (.others, "circuit", "## Backward pass\n", "the value of df/dz is 99 here"),
+  (.others, "circuit", "## Backward pass\n", "df/dz = 99 qq"),
+  (.programs, "circuit", "## Backward pass\n", "```{code-cell}\nmine = 99\n```"),
+]
+
+@Test(arguments: hidden)
+func `What is written into a part of a worked example that is not judged is counted`(
+  kind: PassedOver.Kind, lesson: String, below heading: String, line: String
+) throws {
+  let written = try WrittenLesson(json: #require(Catalog.source(of: lesson)))
+  let text = try example(of: lesson, as: .markdown)
+  try #require(text.contains(heading))
+  func count(_ text: String) throws -> Int {
+    try AnswerSheet(Array(text.utf8), for: Exercise(written)).passedOver[kind]
+  }
+  #expect(try count(text.replacing(heading, with: "\(heading)\n\(line)\n\n")) == count(text) + 1)
+}
+
+@Test
+func `A report says in each form how many numbers were not judged, and why`() throws {
+  let lesson = try WrittenLesson(json: #require(Catalog.source(of: "momentum")))
+  let exercise = try Exercise(lesson)
+  for (format, count) in [(Format.markdown, 22), (.json, 4)] {
+    let assessment = try Assessor(Marker(exercise), of: lesson).assess(
+      AnswerSheet(Array(example(of: "momentum", as: format).utf8), for: exercise))
+    #expect(!assessment.isToBeCorrected)
+    let student = ClassReport.Student(
+      files: ["ada.md"], exercise: exercise, lesson: "momentum", assessment: assessment)
+    let report = ClassReport(students: [student], unread: [], reveals: false)
+    let sentence =
+      "\(count) numbers of later steps were not judged, because only the first step is asked for."
+    for blocks in [Report(exercise, assessment, name: "ada.md", reveals: false).blocks, report.blocks] {
+      for writer in [
+        TextWriter(notation: .threeBlueOneBrown) as any DocumentWriter,
+        HTMLWriter(notation: .threeBlueOneBrown, hasSteps: false),
+      ] {
+        var text = ""
+        try writer.write(blocks, to: &text)
+        #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(sentence))
+      }
+    }
+    #expect(report.json.contains(#""notJudged": { "laterSteps": \#(count) }"#))
+    #expect(report.marks.split(separator: "\n").last?.contains(",\(count),") == true)
+  }
+}

@@ -31,6 +31,8 @@ extension ClassPhrase {
     case .elsewhere(let other): Self.words(other)
     case .convention(let person, let convention):
       "\(person)的写法与本课不同，按其写法评判：\(Self.words(convention))。"
+    case .passedOver(let person, let numbers):
+      "\(person)：\(ReportPhrase.inChinese(numbers))"
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).chinese } ?? "不符合任何已知错误的数值")。"
     case .names(let people, let more): Self.list(people, more: more)

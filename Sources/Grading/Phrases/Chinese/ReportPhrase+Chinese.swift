@@ -20,6 +20,7 @@ extension ReportPhrase {
     case .otherNumbers(let other): Self.words(other)
     case .layers(let first):
       "这份答卷的层号与本课不同：它的第\(first)层是本课的第1层。答卷按这种编号读取。"
+    case .passedOver(let numbers): Self.inChinese(numbers)
     case .unread: "未能读出"
     case .unreadLines(let count):
       "有\(Chinese.count(count, "行"))看起来是答案，但未能读出，因此没有评判："
@@ -33,6 +34,19 @@ extension ReportPhrase {
     case .remark(let line, let name, let remark):
       "第\(line)行，\(Chinese.name(name))：\(Self.words(remark, on: name))"
     }
+  }
+
+  /// How many numbers of each kind were not judged, and why.
+  static func inChinese(_ numbers: PassedOver) -> Prose {
+    Prose.sentences(
+      numbers.kinds.map { kind in
+        switch kind {
+        case .laterSteps: "后续各步的\(numbers[kind])个数未评判，因为只要求第1步。"
+        case .secondDerivatives: "二阶导数的\(numbers[kind])个数未评判，因为只要求一阶导数。"
+        case .programs: "程序代码中的\(numbers[kind])个数未评判，因为只有程序的输出才算答案。"
+        case .others: "例题中的\(numbers[kind])个数未评判，因为没有写明是所求的哪个量。"
+        }
+      })
   }
 
   private static func summary(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {

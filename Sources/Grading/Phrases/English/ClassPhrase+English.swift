@@ -33,6 +33,8 @@ extension ClassPhrase {
     case .elsewhere(let other): Self.words(other)
     case .convention(let person, let convention):
       "\(person) writes otherwise than the lesson, and is judged by that: \(Self.words(convention))."
+    case .passedOver(let person, let numbers):
+      "\(person): \(ReportPhrase.inEnglish(numbers))"
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).english } ?? "A wrong number that fits none of the known mistakes")."
     case .names(let people, let more): Self.list(people, more: more)

@@ -24,6 +24,7 @@ extension ReportPhrase {
     case .otherNumbers(let other): Self.words(other)
     case .layers(let first):
       "The sheet numbers its layers differently: its layer \(first) is layer 1 of the lesson. It is read that way."
+    case .passedOver(let numbers): Self.inEnglish(numbers)
     case .unread: "Not read"
     case .unreadLines(let count):
       count == 1
@@ -102,6 +103,25 @@ extension ReportPhrase {
     let names: [Prose] = files.all.map { "\($0.name) from line \($0.firstLine)" }
     return
       "The answers are in \(files.all.count) files, whose lines are counted on: \(English.commas(names))."
+  }
+
+  /// How many numbers of each kind were not judged, and why.
+  static func inEnglish(_ numbers: PassedOver) -> Prose {
+    Prose.sentences(
+      numbers.kinds.map { kind in
+        let count = numbers[kind]
+        let said: Prose = "\(count) \(count == 1 ? "number" : "numbers")"
+        let verb = count == 1 ? "was" : "were"
+        return switch kind {
+        case .laterSteps:
+          "\(said) of later steps \(verb) not judged, because only the first step is asked for."
+        case .secondDerivatives:
+          "\(said) of second derivatives \(verb) not judged, because only first derivatives are asked for."
+        case .programs: "\(said) in code \(verb) not judged, because only what code prints is an answer."
+        case .others:
+          "\(said) of the worked example \(verb) not judged, because \(count == 1 ? "it names" : "they name") no quantity that is asked for."
+        }
+      })
   }
 
   private static func words(_ other: OtherNumbers) -> Prose {

@@ -34,6 +34,8 @@ extension ClassPhrase {
     case .elsewhere(let other): Self.words(other)
     case .convention(let person, let convention):
       "\(person) schreibt anders als die Lektion und wird danach beurteilt: \(Self.words(convention))."
+    case .passedOver(let person, let numbers):
+      "\(person): \(ReportPhrase.inGerman(numbers))"
     case .description(let mistake):
       "\(mistake.map { MistakePhrase.title($0).german } ?? "Eine falsche Zahl, zu der keiner der bekannten Fehler passt")."
     case .names(let people, let more): Self.list(people, more: more)

@@ -26,6 +26,7 @@ extension ReportPhrase {
     case .otherNumbers(let other): Self.words(other)
     case .layers(let first):
       "Das Blatt zählt die Schichten anders: Seine Schicht \(first) ist Schicht 1 der Lektion. So wird es gelesen."
+    case .passedOver(let numbers): Self.inGerman(numbers)
     case .unread: "Nicht gelesen"
     case .unreadLines(let count):
       count == 1
@@ -41,6 +42,26 @@ extension ReportPhrase {
     case .remark(let line, let name, let remark):
       "Zeile \(line), \(German.name(name)): \(Self.words(remark, on: name))"
     }
+  }
+
+  /// How many numbers of each kind were not judged, and why.
+  static func inGerman(_ numbers: PassedOver) -> Prose {
+    Prose.sentences(
+      numbers.kinds.map { kind in
+        let count = numbers[kind]
+        let said: Prose = "\(count) \(count == 1 ? "Zahl" : "Zahlen")"
+        let verb = count == 1 ? "wurde" : "wurden"
+        return switch kind {
+        case .laterSteps:
+          "\(said) aus späteren Schritten \(verb) nicht beurteilt, weil nur nach dem ersten Schritt gefragt ist."
+        case .secondDerivatives:
+          "\(said) zu zweiten Ableitungen \(verb) nicht beurteilt, weil nur nach ersten Ableitungen gefragt ist."
+        case .programs:
+          "\(said) in Code \(verb) nicht beurteilt, weil nur als Antwort gilt, was Code ausgibt."
+        case .others:
+          "\(said) der Musterlösung \(verb) nicht beurteilt, weil dort keine Größe steht, nach der gefragt ist."
+        }
+      })
   }
 
   private static func summary(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
