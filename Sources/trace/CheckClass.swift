@@ -88,6 +88,8 @@ struct Handed {
   let name: String
   /// The person, if each person has a folder.
   let person: String?
+  /// The folder of the person, whose folders hold more of the same person's files.
+  var folderOfPerson: String? = nil
   /// Whether it is a file that holds bytes, and no pipe or device in a folder.
   var isRegular = true
 
@@ -102,11 +104,12 @@ struct Handed {
         all.append(
           Handed(
             path: path, name: path == "-" ? "<stdin>" : lastPart(path),
-            person: folder.flatMap { list?.person(of: [$0]) == nil ? nil : $0 }))
+            person: folder.flatMap { list?.person(of: [$0]) == nil ? nil : $0 },
+            folderOfPerson: Folder.split(path).folder))
         continue
       }
       var found: [Handed] = []
-      try add(path, name: "", person: nil, depth: 0, to: &found)
+      try add(path, name: "", depth: 0, to: &found)
       guard !found.isEmpty else { throw .emptyFolder(path) }
       all += found
     }
@@ -116,23 +119,37 @@ struct Handed {
   /// The deepest folder that is searched: a class, a group, a person, an attempt.
   private static let mostDepth = 4
 
+  /// Adds the files of a folder; a folder below the first that holds a file itself is one person's, with all that is in it.
   private static func add(
-    _ folder: String, name: String, person: String?, depth: Int, to all: inout [Handed]
+    _ folder: String, name: String, of person: (name: String, folder: String)? = nil, depth: Int,
+    to all: inout [Handed]
   ) throws(CommandError) {
     do throws(SystemError) {
-      for entry in try Folder.names(in: folder) {
+      let entries = try Folder.names(in: folder).map { entry in
         let path = Folder.path(of: entry, in: folder)
-        if (try? FileStatus(path: path))?.isDirectory == true {
-          guard depth < mostDepth, !FileStatus.isLink(path) else { continue }
-          do throws(CommandError) {
-            try add(path, name: name + entry + "/", person: self.person(entry), depth: depth + 1, to: &all)
-          } catch {
-            all.append(Handed(path: path, name: name + entry, person: nil))
-          }
-        } else {
+        return (name: entry, path: path, isFolder: (try? FileStatus(path: path))?.isDirectory == true)
+      }
+      let holdsFiles = entries.contains { !$0.isFolder }
+      let person =
+        person ?? (depth > 0 && holdsFiles ? (name: self.person(lastPart(folder)), folder: folder) : nil)
+      for entry in entries {
+        guard entry.isFolder else {
           all.append(
             Handed(
-              path: path, name: name + entry, person: person, isRegular: Folder.mayBeRegular(path)))
+              path: entry.path, name: name + entry.name, person: person?.name, folderOfPerson: person?.folder,
+              isRegular: Folder.mayBeRegular(entry.path)))
+          continue
+        }
+        // Whoever reads a folder as a file says that it could not be read.
+        let unread = Handed(path: entry.path, name: name + entry.name, person: person?.name)
+        guard depth < mostDepth, !FileStatus.isLink(entry.path) else {
+          all.append(unread)
+          continue
+        }
+        do throws(CommandError) {
+          try add(entry.path, name: name + entry.name + "/", of: person, depth: depth + 1, to: &all)
+        } catch {
+          all.append(unread)
         }
       }
     } catch {

@@ -54,7 +54,7 @@ struct Paper {
   private func key(_ list: HandedOut?) -> String {
     if let person = listed(list) { return "\0" + person }
     return file.person == nil
-      ? file.folder + "\0" + (handout.person?.lowercased() ?? file.path) : file.folder
+      ? file.folder + "\0" + (handout.person?.lowercased() ?? file.path) : file.folderOfPerson ?? file.folder
   }
 
   /// The person in the list, by all names that are known.
@@ -89,8 +89,6 @@ struct Paper {
 extension Handed {
   /// The folder in which the file is.
   fileprivate var folder: String { String(path.prefix(path.count - lastPart(path).count)) }
-  /// The folder, if it is that of one person.
-  var folderOfPerson: String? { person.map { _ in folder } }
 
   /// Whether it comes first in the order of names in which 2 is before 10.
   fileprivate func isBefore(_ other: Handed) -> Bool {

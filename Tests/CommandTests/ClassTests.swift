@@ -69,6 +69,25 @@ extension CommandTests {
       ))
   }
 
+  @Test
+  func
+    `What is in the folders of a person's folder is the person's as well, and a link is said not to be read`()
+    throws
+  {
+    let folder = try Folder()
+    _ = try shell("mkdir -p class/ada/sub/deep class/group/ben; ln -s ../ada class/group/again", in: folder)
+    try folder.write("trace: lesson=single-chain\nz1 = 0.66\n", to: "class/ada/one.txt")
+    try folder.write("a1 = 0.6593\n", to: "class/ada/sub/two.txt")
+    try folder.write("z2 = 0.2\n", to: "class/ada/sub/deep/three.txt")
+    try folder.write("trace: lesson=single-chain\nz1 = 0.66\n", to: "class/group/ben/one.txt")
+    let outcome = try trace(["check", "class", "--format", "csv"], in: folder)
+    let rows = outcome.output.split(separator: "\n").map(String.init)
+    #expect(rows.count == 4)
+    #expect(rows[1].hasPrefix("ada/one.txt + ada/sub/deep/three.txt + ada/sub/two.txt,ada,single-chain,,,3,"))
+    #expect(rows[2].hasPrefix("group/ben/one.txt,ben,"))
+    #expect(rows[3].hasPrefix("group/again,") && outcome.errors.contains("class/group/again"))
+  }
+
   @Test(arguments: [([], 1), (["--marks", "follow-through"], 1), (["--marks", "strict"], 0)])
   func `What follows from a mistake earns its point, unless marks are strict`(
     _ arguments: [String], _ points: Int
