@@ -25,7 +25,7 @@ extension CommandTests {
       --only NAME      only this quantity, such as w2; may be repeated
       --variant SEED   other numbers; the same seed gives the same numbers
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
-      --staged: gate by gate; --figures: pictures as files beside Markdown
+      --staged: one operation a line; --figures: pictures as files beside Markdown
       --all: leave nothing out; --exact: in exact fractions; --step: step by step
       --math: formulas in Markdown for dollar or github; --decimal: point or comma
       --notation: the letters of 3b1b, nielsen or slides; --language: en, de or zh
@@ -73,7 +73,7 @@ extension CommandTests {
       --decimal SIGN   point or comma
       --help           this help; also -h
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
-      --staged: gate by gate; --figures: pictures as files beside Markdown
+      --staged: one operation a line; --figures: pictures as files beside Markdown
       --all: leave nothing out; --exact: in exact fractions; --step: step by step
 
     Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4
@@ -94,7 +94,7 @@ extension CommandTests {
       --variants A-B         the worksheets of these seeds, as files in the folder
       --only NAME            only these blanks, such as w2 or z1[1]; may be repeated
       --layers A-B           only these layers: 2, or 2-3 for layers 2 and 3
-      --key                  the answers with their calculations, in place of blanks
+      --key                  the answers with their calculations, instead of blanks
       --format FORMAT        markdown, latex, html or text
       --output FILE          write to FILE; its ending chooses the format
       --digits N             significant digits, 1 to 17; default 4

@@ -18,8 +18,8 @@ private func counts(_ all: Int, agreeing: Int) -> VerdictCounts {
   private let names = ["a", "b", "c"].map { Formula.symbol(Symbol(.named(Word($0)))) }
 
   @Test(arguments: [
-    ([1, 1], "Ein 1-1-Netz: eine Eingabe, dann eine Schicht mit 1 Neuron."),
-    ([2, 3, 1], "Ein 2-3-1-Netz: 2 Eingaben, dann Schichten mit 3 und 1 Neuronen."),
+    ([1, 1], "Dies ist ein 1-1-Netz: eine Eingabe, dann eine Schicht mit 1 Neuron."),
+    ([2, 3, 1], "Dies ist ein 2-3-1-Netz: 2 Eingaben, dann Schichten mit 3 und 1 Neuronen."),
   ])
   func `One input and one layer come with an article`(widths: [Int], start: String) {
     #expect(german(NetworkPhrase.shape(widths)).hasPrefix(start))

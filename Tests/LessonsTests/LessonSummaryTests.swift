@@ -78,7 +78,7 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
       it.fineTraces[0].values[it.layout.weightedInput(2, 0)].sign < 0
         && it.activation(2) == Numeral("0.1").map { .leakyReLU(slope: $0) }
     },
-    SummaryClaim("saturated-neuron", "its activation is 1 for all that six digits show.") { it in
+    SummaryClaim("saturated-neuron", "its activation is 1 in all six digits that are shown.") { it in
       Numeral(rounding: it.fineTraces[0].values[it.layout.activation(1, 0)].value, digits: 6)?.value == 1
     },
     SummaryClaim("softmax", "The outputs of softmax are positive and add up to 1") { it in

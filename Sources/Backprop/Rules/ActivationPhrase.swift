@@ -9,7 +9,7 @@ public enum ActivationPhrase: Phrase {
   /// What makes ∂a/∂z large or small; of a softmax whether the neuron is alone in its layer.
   case slope(Activation, at: Formula, isAlone: Bool)
   /// The same, where it was said of the layer above.
-  case sameSlope(Activation, at: Formula)
+  case sameSlope(Activation)
   /// What the name of the slope stands for in a column of slopes; nothing where the formula says it.
   case slopeName(Activation)
   /// Why a line does not use the digits of the activation.

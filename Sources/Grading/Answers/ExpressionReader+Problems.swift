@@ -36,8 +36,8 @@ extension ExpressionReader {
     }
     return Problem(
       at: place,
-      "\(shown(place)) is not a number, a name or a function; "
-        + "a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark")
+      "\(shown(place)) is not a number, a name of the lesson or a function; "
+        + "write a number, or arithmetic such as 2*(0.64 - 1)")
   }
 
   /// `np.exp`: what a function is called in a program.

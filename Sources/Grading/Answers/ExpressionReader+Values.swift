@@ -39,7 +39,8 @@ extension ExpressionReader {
       throw Problem(
         at: range,
         names.problem(match, written: written)
-          ?? "\(shortened(written)) means several numbers; in arithmetic use the name of one of them")
+          ?? "\(shortened(written)) means several numbers; write the name of one of them, as in z2[1] or w2[1,2]"
+      )
     }
     if cursor.take("√") {
       let place = start..<cursor.position

@@ -36,8 +36,9 @@ enum ReportPhrase: Phrase {
 
   /// Whose sheet it is, and how many of the quantities are correct.
   case title(String, correct: Int, of: Int)
-  /// How many answers have which verdict, and how many quantities have none; their names, if they are few.
-  case summary([Count], open: Int, names: [Formula])
+  /// How many answers have which verdict, and how many quantities have none; their names, if they are few; whether some lines
+  /// could not be read.
+  case summary([Count], open: Int, names: [Formula], hasUnread: Bool)
   /// What too few digits mean.
   case tooFewDigits
   /// The points, in a sentence and in a cell.

@@ -29,12 +29,21 @@ enum TutorPhrase: Phrase {
   case onlyLayer(Int)
   /// The number follows from nothing.
   case unexplained(Formula)
-  /// Why is not known; by which rule it is computed, if it has one.
-  case computeAgain(Equation?)
+  /// By which rule it is computed, if it has one; whether something was said of the number that is a hint.
+  case computeAgain(Equation?, isHinted: Bool)
   /// The same number stands for another quantity; it is 0; it has the other sign; it is so many times what is right.
   case copied(Formula), zero, otherSign, times(Int, over: Int)
   /// Where the mistake is made again.
   case again([Formula])
   /// What follows correctly from it, and how many more.
   case carried([Formula], more: Int)
+}
+
+extension TutorPhrase {
+  /// Whether a number that is so many times another has the same digits, but its decimal point elsewhere.
+  static func isShift(_ above: Int, _ below: Int) -> Bool {
+    [(above, below), (below, above)].contains { power, one in
+      one == 1 && [10, 100, 1_000, 10_000, 100_000, 1_000_000].contains(power)
+    }
+  }
 }

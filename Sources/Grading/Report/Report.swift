@@ -32,8 +32,8 @@ package struct Report: Sendable {
   /// The score, the mistakes that explain the wrong numbers, and a table of all answers.
   package var blocks: [Block] {
     let title = ReportPhrase.title(name, correct: assessment.count(.correct), of: assessment.quantities)
-    return [.heading(level: 1, say(title))] + diagnoses + unread + [.heading(level: 2, say(.answers)), table]
-      + notes
+    return [.heading(level: 1, say(title))] + diagnoses + unread
+      + (assessment.rows.isEmpty ? [] : [.heading(level: 2, say(.answers)), table]) + notes
   }
 
   private var summary: [ReportPhrase] {
@@ -41,7 +41,10 @@ package struct Report: Sendable {
     // Names are shown if they are few.
     let names =
       assessment.open <= Self.mostOpenNamed ? assessment.openLines.map { exercise.lines[$0].name } : []
-    return [.summary(counts.filter { $0.count > 0 }, open: assessment.open, names: names)]
+    let hasUnread = assessment.missed.count > 0
+    return [
+      .summary(counts.filter { $0.count > 0 }, open: assessment.open, names: names, hasUnread: hasUnread)
+    ]
       + (assessment.count(.tooFewDigits) > 0 ? [.tooFewDigits] : [])
       + (points.map { [.points(earned: $0.earned, outOf: $0.outOf)] } ?? [])
   }

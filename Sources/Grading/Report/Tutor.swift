@@ -103,7 +103,7 @@ package struct Tutor: Sendable {
     let rule = right(diagnosis.line).names.isEmpty ? nil : rule(of: diagnosis.line)
     let blocks =
       diagnosis.possible.isEmpty
-      ? [paragraph(start + [.computeAgain(rule)])]
+      ? [paragraph(start + [.computeAgain(rule, isHinted: !diagnosis.facts.isEmpty)])]
       : [paragraph(start)]
         + diagnosis.possible.map { finding in
           paragraph([.mayBe(finding.mistake)] + explanation(of: finding, diagnosis, assessment))

@@ -90,7 +90,7 @@ extension Derivation {
       l < layers.upperBound && lesson.layers[l].activation == activation
       && isWanted(graph.activation(l + 1, 0), by: graph.weightedInput(l + 1, 0))
     let words: ActivationPhrase =
-      isAgain ? .sameSlope(activation, at: name(z)) : .slope(activation, at: name(z), isAlone: true)
+      isAgain ? .sameSlope(activation) : .slope(activation, at: name(z), isAlone: true)
     var blocks = [self.lead(lead, words, output(l).slopePhrase)]
     blocks += lines(slope, layer: l)
     return blocks + remark(on: slope, at: z, layer: l)
@@ -116,7 +116,12 @@ extension Derivation {
   private mutating func error(_ l: Int) -> [Block] {
     let z = steps.graph.weightedInput(l, 0)
     guard isWanted(derivativeBy: z), let error = steps.backward(to: z).total else { return [] }
-    let meaning = l == layers.upperBound ? BackwardPhrase.errorOfOutput(error.name) : .errorOfLayer
+    // The derivative by the weight has both factors, unless they cancel.
+    let weight = steps.graph.layout.weight(l, 0, 0)
+    let isRepeated = steps.shortcut(to: z) == nil && isWanted(derivativeBy: weight)
+    let meaning =
+      l == layers.upperBound
+      ? BackwardPhrase.errorOfOutput(error.name, isRepeated: isRepeated) : .errorOfLayer
     let blocks: [Block] = [leadToError(.error, meaning), errorLine(error)]
     guard let cancelled = steps.shortcut(to: z), let pair = steps.graph.cancelled else { return blocks }
     return blocks + [.paragraph(say(isFirst ? phraseOfCancelled(pair) : .shortForm))]

@@ -47,12 +47,24 @@ extension Derivation {
     guard !blocks.isEmpty else { return [] }
     let activation = lesson.layers[l - 1].activation
     let isAlone = graph.layout.widths[l] == 1
+    let words: ActivationPhrase =
+      isSaid(activation, above: l)
+      ? .sameSlope(activation) : .slope(activation, at: name(graph.weightedInput(l, 0)), isAlone: isAlone)
     return [
       lead(
-        isAlone ? .activationWithInput : .activationsWithInputs(isSoftmax: activation == .softmax),
-        ActivationPhrase.slope(activation, at: name(graph.weightedInput(l, 0)), isAlone: isAlone),
+        isAlone ? .activationWithInput : .activationsWithInputs(isSoftmax: activation == .softmax), words,
         output(l).slopePhrase)
     ] + blocks
+  }
+
+  /// Whether the slope of this activation function was explained for the layer above.
+  private func isSaid(_ activation: Activation, above l: Int) -> Bool {
+    guard l < layers.upperBound, activation != .softmax, lesson.layers[l].activation == activation else {
+      return false
+    }
+    return steps.graph.weightedInputs(l + 1).contains { z in
+      steps.graph.fed(by: z).contains { isWanted($0, by: z) }
+    }
   }
 
   private mutating func errors(_ l: Int) -> [Block] {

@@ -13,12 +13,11 @@ extension MatrixForm {
 
   /// BP1: δ^L = ∇_a C ⊙ f′(z^L).
   private func output() -> [Block] {
-    let (a, y, width) = (activations(last), targets, layout.widths[last])
-    let slope = lesson.cost.rule.slope(Reading(a), y, outputs: width).ofEntries
+    let y = targets
     var blocks: [Block] = [
       .paragraph(errorWords),
       block(y, layer: last, entry: target),
-      block(costSlopes, [slope], layer: last, entry: passed(last)),
+      block(costSlopes, [costSlope], layer: last, entry: passed(last)),
     ]
     blocks += slopes(last)
     let pair = Cancelled(rule(last), lesson.cost)
@@ -30,13 +29,26 @@ extension MatrixForm {
     return blocks + [block(errors(last), sides, layer: last, entry: error(last))]
   }
 
+  /// ∇_a C in letters.
+  private var costSlope: Formula {
+    lesson.cost.rule.slope(Reading(activations(last)), targets, outputs: layout.widths[last]).ofEntries
+  }
+
   private var errorWords: Prose {
     let (nabla, delta) = (costSlopes, errors(last))
     let rest: MatrixPhrase =
       rule(last) == .softmax
       ? .jacobian(jacobian, product: error(last, of: nabla), errors: delta, slopes: nabla, examples: examples)
       : slopeName(last).map { .elementwise($0, rule(last)) } ?? .identity(delta, equals: nabla)
-    return Prose.sentences([say(.lastErrors), say(.slopesOfCost(nabla, examples: examples)), say(rest)])
+    let divided = costSlope.dividesByNames && layout.widths[last] * examples > 1 ? say(.divided) : ""
+    return Prose.sentences([
+      say(.lastErrors), say(.slopesOfCost(nabla, examples: examples)), divided, say(rest),
+    ])
+  }
+
+  /// Whether ⊙ has no meaning yet where the errors of a layer before the last have it.
+  private func isFirstElementwise(_ l: Int) -> Bool {
+    slopeName(l) != nil && (l + 1...last).allSatisfy { rule($0) == .softmax || slopeName($0) == nil }
   }
 
   /// The numbers of f′(z), or of J.
@@ -91,7 +103,8 @@ extension MatrixForm {
     .compactMap { $0 as MatrixPhrase? }
     let skip = output(l + 1).hasSkip ? language.say(OutputPhrase.skipBack(upstream(l + 1))) : ""
     let rest: MatrixPhrase = slope == nil ? .identity(errors(l), equals: passed) : .slopeName(rule(l))
-    let blocks: [Block] = [.paragraph(Prose.sentences(head.map(say) + [skip, say(rest)]))]
+    let sign = isFirstElementwise(l) ? say(.elementwiseSign) : ""
+    let blocks: [Block] = [.paragraph(Prose.sentences(head.map(say) + [skip, sign, say(rest)]))]
     // With a skip it is used once more.
     let isNamed = output(l).hasSkip
     let (name, sides) = isNamed ? (upstream(l), [passed]) : (passed, [])
@@ -140,5 +153,14 @@ extension MatrixForm {
           rows: layout.widths[l], columns: layout.widths[l - 1]
         ) { .partial(total, by: weight($0, $1)) }
       }
+  }
+}
+
+extension Formula {
+  /// Whether something with a name is divided by.
+  fileprivate var dividesByNames: Bool {
+    var divides = false
+    forEachPart { if case .quotient(_, let divisor) = $0, !divisor.names.isEmpty { divides = true } }
+    return divides
   }
 }

@@ -10,7 +10,7 @@ extension GraphDerivation {
       .heading(level: 2, say(HeadingPhrase.backwardPass(example: nil))), wordsOfBackward, knowing: &known)
     // Said once, beside the first line that it is true of.
     if let place = blocks.firstIndex(where: { $0.equations.first?.isChainRule ?? false }) {
-      blocks.insert(.paragraph(say(GraphPhrase.downstream)), at: place + 1)
+      blocks.insert(.paragraph(say(GraphPhrase.products)), at: place + 1)
     }
     return blocks
   }
@@ -64,13 +64,18 @@ extension GraphDerivation {
       ])
     }
     // The equations follow at once where there is no way to go back.
-    return isDirect
-      ? Prose.sentences([wordsOfShortNames, wordsOfDirect])
-      : Prose.sentences([say(GraphPhrase.backward(from: result)), wordsOfShortNames])
+    if isDirect { return Prose.sentences([wordsOfShortNames, wordsOfDirect]) }
+    let repeats = steps.wayBack.contains { steps.fed(by: $0).count > 1 }
+    return Prose.sentences([
+      say(GraphPhrase.backward(from: result, isWhole: givesAll, repeats: repeats)), wordsOfShortNames,
+    ])
   }
 
   /// What leads to derivatives that need no way back.
-  var wordsOfDirect: Prose { say(GraphPhrase.direct(result)) }
+  var wordsOfDirect: Prose {
+    let only = parameters.count == 1 ? parameters.first.map(name) : nil
+    return say(GraphPhrase.direct(result, by: only))
+  }
 
   /// The entries of one quantity: where they go, the local gradients, and the sums of their products.
   private mutating func backward(_ group: [Graph.ID], knowing known: inout Set<Formula>) -> [Block] {
@@ -99,7 +104,7 @@ extension GraphDerivation {
   func lead(_ group: [Graph.ID]) -> Prose {
     let subjects = called(group)
     let isSeeded = group.contains { id in steps.root == nil && graph.result.entries.contains(id) }
-    let isShort = group.count == 1 && steps.fed(by: group[0]).count <= Self.mostNames
+    let isShort = group.count == 1 && steps.fed(by: group[0]).count <= Self.mostListed
     let targets = group.flatMap { steps.fed(by: $0) }
     var (seen, ofQuantity, order) = (Set<Graph.ID>(), [Symbol: [Graph.ID]](), [Symbol]())
     for of in targets where seen.insert(of).inserted {
@@ -125,12 +130,12 @@ extension GraphDerivation {
     }
     if lost.isEmpty { return sentence }
     let losses = GraphPhrase.multipliedByZero(
-      Array(lost.prefix(Self.mostNames)), areMore: lost.count > Self.mostNames)
+      Array(lost.prefix(Self.mostListed)), areMore: lost.count > Self.mostListed)
     return Prose.sentences([sentence, say(losses)])
   }
 
   private func names(_ ids: [Graph.ID]) -> GraphPhrase.Names {
-    .init(shown: ids.prefix(Self.mostNames).map(name), areMore: ids.count > Self.mostNames)
+    .init(shown: ids.prefix(Self.mostListed).map(name), areMore: ids.count > Self.mostListed)
   }
 
   /// What a sentence calls entries of one quantity: what is given, and all that is computed, by the name of the quantity, and a part
@@ -139,7 +144,7 @@ extension GraphDerivation {
     guard let first = ids.first else { return [] }
     let quantity = graph.quantity(of: first)
     let isWhole = graph.given[first] != nil || ids.count == quantity.entries.count { graph.given[$0] == nil }
-    return ids.count > 1 && isWhole || ids.count > Self.mostNames
+    return ids.count > 1 && isWhole || ids.count > Self.mostListed
       ? [.symbol(quantity.symbol)] : ids.map(name)
   }
 
@@ -172,7 +177,7 @@ extension GraphDerivation {
   private var hasStops: Bool { (0..<graph.count).contains(where: graph.isStopped) }
 
   /// More names than these in a sentence are nothing to read.
-  private static let mostNames = 8
+  static let mostListed = 8
 }
 
 extension Equation {

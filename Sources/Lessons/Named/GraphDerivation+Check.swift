@@ -40,13 +40,28 @@ extension GraphDerivation {
     if parameters.count == 1, let only = parameters.first {
       return .gradientOfOne(name(only), result: result)
     }
+    let isWhole = givesAll && parameters.count == lesson.by.count
+    return .gradientOfAll(result: result, isWhole ? nil : namesOfParameters)
+  }
+
+  /// Whether the derivatives by all that is given are asked for.
+  var givesAll: Bool {
     let own = Set(lesson.by)
-    let isEverything = graph.quantities.allSatisfy { quantity in
+    return graph.quantities.allSatisfy { quantity in
       quantity.isIndex || quantity.isConstant
         || quantity.entries.allSatisfy { graph.given[$0] == nil || own.contains($0) }
     }
-    return .gradientOfAll(
-      result: result, isEverything: isEverything && parameters.count == lesson.by.count)
+  }
+
+  /// What the gradient is taken by, a whole array by its own name; none where they are too many for a sentence.
+  private var namesOfParameters: [Formula] {
+    let own = Set(parameters)
+    let names = graph.quantities.flatMap { quantity -> [Formula] in
+      let shown = quantity.entries.filter(own.contains)
+      return shown.isEmpty
+        ? [] : shown.count == quantity.entries.count ? [.symbol(quantity.symbol)] : shown.map(name)
+    }
+    return names.count > Self.mostListed ? [] : names
   }
 
   /// A derivative as it was derived; where it was not, without the zeros of a short number.
@@ -146,10 +161,10 @@ extension GraphDerivation {
     }
   }
 
-  func verdict(_ found: [GradientCheck.Parameter], of things: GraphPhrase.Things = .quantities) -> Prose {
+  func verdict(_ found: [GradientCheck.Parameter]) -> Prose {
     let counts = VerdictCounts(all: found.count, tried: found.count { $0.numeric != nil }) { verdict in
       found.count { $0.verdict == verdict }
     }
-    return say(GraphPhrase.verdict(counts, of: things))
+    return say(GraphPhrase.verdict(counts))
   }
 }

@@ -24,7 +24,7 @@ extension GraphDerivation {
     return [.paragraph(say(GraphPhrase.summary(quantities: graph.count, result)))]
   }
 
-  /// The numbers that the lesson gives: those without an index in a sentence, the others in tables.
+  /// The numbers that the lesson gives: those without an index and short rows in a sentence, the others in tables.
   func givens() -> [Block] {
     let given = graph.quantities.filter { quantity in
       !quantity.isConstant && quantity.entries.contains { graph.given[$0] != nil }
@@ -32,8 +32,9 @@ extension GraphDerivation {
     var (single, tables): ([Equation], [Block]) = ([], [])
     for quantity in given {
       let entries = quantity.entries.filter { graph.given[$0] != nil }
-      if entries.count == 1, let only = entries.first {
-        single.append(valued(name(only)))
+      let isRow = entries.allSatisfy { graph.indices(of: $0).count == 1 }
+      if entries.count == 1 || isRow && entries.count <= Self.shortest {
+        single += entries.map { valued(name($0)) }
       } else {
         let array = Formula.symbol(quantity.symbol)
         tables +=
@@ -51,6 +52,8 @@ extension GraphDerivation {
     return [.paragraph(say(GraphPhrase.stepsLeftOut(lesson.stepsLeftOut)))]
   }
 
+  /// A row of more numbers than these is a table.
+  private static let shortest = 3
   /// More numbers than these are not shown again.
   static let mostNumbers = 100
 
@@ -101,10 +104,9 @@ extension GraphDerivation {
   mutating func forward(upTo end: Graph.ID) -> [Block] {
     let computed = (0..<end).filter { graph.given[$0] == nil && isWanted(.value($0)) }
     guard !computed.isEmpty else { return [] }
-    var blocks: [Block] = [
-      .heading(level: 2, say(HeadingPhrase.forwardPass(example: nil))),
-      .paragraph(Prose.sentences([say(GraphPhrase.forward), roundingRemark])),
-    ]
+    var blocks: [Block] = [.heading(level: 2, say(HeadingPhrase.forwardPass(example: nil)))]
+    let words = Prose.sentences([computed.count > 1 ? say(GraphPhrase.forward) : "", roundingRemark])
+    if !words.pieces.isEmpty { blocks.append(.paragraph(words)) }
     var ranges: [GraphPhrase.LetterRange] = []
     for group in groups(of: computed) {
       if let definition = graph.definition(of: group[0]), definition.entries.count > 1,
@@ -143,7 +145,9 @@ extension GraphDerivation {
     }
     let isNew = !ranges.isEmpty && ranges != said
     if isNew { said = ranges }
-    return (isNew ? [.paragraph(say(GraphPhrase.forLetters(ranges)))] : []) + [.equation(equation)]
+    let slices = [",:", ":,"].contains(where: definition.text.contains) ? say(GraphPhrase.slices) : ""
+    let words = Prose.sentences([slices, isNew ? say(GraphPhrase.forLetters(ranges)) : ""])
+    return (words.pieces.isEmpty ? [] : [.paragraph(words)]) + [.equation(equation)]
   }
 
   private var roundingRemark: Prose {

@@ -34,7 +34,7 @@ enum BackwardPhrase: Phrase {
   /// What the layer above has passed back; the last layer from which nothing is passed back says so.
   case upstream(Equation, fromLayer: Int, isLast: Bool)
   /// ∂C/∂z of the last layer, and ∂C/∂z of one before it.
-  case errorOfOutput(Formula), errorOfLayer
+  case errorOfOutput(Formula, isRepeated: Bool), errorOfLayer
   /// ∂C/∂z of each neuron, as a product or as a sum over all outputs.
   case errorsOfLayer(Formula, isSoftmax: Bool)
   /// What is left where activation and cost cancel, of the output a with the target y.

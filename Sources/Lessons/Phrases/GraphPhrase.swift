@@ -46,12 +46,12 @@ enum GraphPhrase: Phrase {
   case forward
   /// Nothing is rounded.
   case fractions
-  /// How the pass goes back from the result.
-  case backward(from: Formula)
+  /// How the pass goes back from the result; whether to all that is given, and whether something is used more than once.
+  case backward(from: Formula, isWhole: Bool, repeats: Bool)
   /// The same from entries with upstream gradients that are given.
   case backwardFromGiven(String, called: Formula)
-  /// What leads to derivatives that need no way back.
-  case direct(Formula)
+  /// What leads to derivatives that need no way back, or to the only one.
+  case direct(Formula, by: Formula?)
   /// A condition in brackets.
   case condition(Formula)
   /// What leads the paragraph of a quantity, or of some of its entries, and what they feed; whether there is a given upstream
@@ -62,10 +62,10 @@ enum GraphPhrase: Phrase {
   case noEffects(Names, result: Formula)
   /// Each of these is multiplied by 0 in one that it feeds.
   case multipliedByZero([Loss], areMore: Bool)
-  /// What upstream and local gradient make together; and what stands in the place of derivatives, by one of them.
-  case downstream, shortNames(Formula)
-  /// What leads to a definition in letters: how far they run.
-  case forLetters([LetterRange])
+  /// What is multiplied in a line; and what stands in the place of derivatives, by one of them.
+  case products, shortNames(Formula)
+  /// What leads to a definition in letters: how far they run, and what a colon in its brackets stands for.
+  case forLetters([LetterRange]), slices
   /// What leads to the numbers of an array of which only some entries are spelled out.
   case alike(Formula)
   /// Quantities at edges of these kinds, and which slope is taken there.
@@ -76,8 +76,8 @@ enum GraphPhrase: Phrase {
   case floorIsFlat, stopEndsGradients
   /// How the result changes with a quantity that reaches it through stop alone.
   case stopped(Formula, result: Formula)
-  /// The gradient of one parameter, or of all that are given or shown.
-  case gradientOfOne(Formula, result: Formula), gradientOfAll(result: Formula, isEverything: Bool)
+  /// The gradient of one parameter, or of all that are given (`nil`), of these, or of too many to be named (none).
+  case gradientOfOne(Formula, result: Formula), gradientOfAll(result: Formula, [Formula]?)
   /// Only the first rows of a table.
   case cutShort(shown: Int, of: Int)
   /// What leads the check, and the short one of a graph without a way back; whether a derivative is 0.
@@ -85,7 +85,7 @@ enum GraphPhrase: Phrase {
   /// A column of a table.
   case column(Column)
   /// What came of the check.
-  case verdict(VerdictCounts, of: Things)
+  case verdict(VerdictCounts)
   /// How many paths lead to the result, and the names on one of them.
   case pathCount(from: Formula, to: Formula, count: Int), path([Formula])
   /// After a step the result is not finite, or larger.
@@ -104,11 +104,6 @@ enum GraphPhrase: Phrase {
     /// In a table with little room.
     case forward, bound
   }
-
-  /// What the derivatives in a check are taken by, or that they are derivatives.
-  enum Things: Hashable, Sendable {
-    case quantities, derivatives
-  }
 }
 
 extension GraphPhrase {
@@ -117,7 +112,7 @@ extension GraphPhrase {
     case .atEdges, .checkColumns, .shortCheck, .verdict, .notFinite, .increased: true
     case .untitled, .graph, .gradient, .summary, .givens, .longArray, .stepsLeftOut, .forward, .fractions,
       .backward, .backwardFromGiven, .direct, .condition, .feeds, .upstreamGiven, .noEffect, .noEffects,
-      .multipliedByZero, .downstream, .shortNames, .forLetters, .alike, .stepIsFlat, .floorIsFlat,
+      .multipliedByZero, .products, .shortNames, .forLetters, .slices, .alike, .stepIsFlat, .floorIsFlat,
       .stopEndsGradients, .stopped, .gradientOfOne, .gradientOfAll, .cutShort, .column, .pathCount, .path:
       false
     }

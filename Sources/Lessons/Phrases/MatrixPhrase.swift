@@ -19,8 +19,8 @@ enum MatrixPhrase: Phrase {
   case products(Letters, examples: Int, hasFunctions: Bool, hasSoftmax: Bool)
   /// δ of the last layer: what leads it, and what ∇ₐC contains.
   case lastErrors, slopesOfCost(Formula, examples: Int)
-  /// What ⊙ multiplies by.
-  case elementwise(Formula, Activation)
+  /// What ⊙ multiplies by, and what it does where that is said for the first time of a layer before; that a division goes by entries.
+  case elementwise(Formula, Activation), elementwiseSign, divided
   /// The slopes of a softmax as a matrix; with several examples, the product of its columns.
   case jacobian(Formula, product: Formula, errors: Formula, slopes: Formula, examples: Int)
   /// Every slope is 1, so that the errors equal something.

@@ -86,21 +86,21 @@ func `Arithmetic is no decimal`(text: String) throws {
   #expect(try formulaRead("w2^2/dC/dw2") == .quotient(.power(w2, 2), dC))
 }
 
-private let way = "a value is a number, or arithmetic such as 2*(0.64 - 1); put # before a remark"
+private let way = "write a number, or arithmetic such as 2*(0.64 - 1)"
 
 @Test(arguments: [
   ("1,234.5", "1,234.5 ▸ 1,234.5 has signs between its thousands; write 1234.5"),
   ("1.234,5", "1.234,5 ▸ 1.234,5 has signs between its thousands; write 1234,5"),
   ("1,234,567", "1,234,567 ▸ 1,234,567 has signs between its thousands; write 1234567"),
-  ("mean of both", "mean ▸ mean is not a number, a name or a function; \(way)"),
-  ("0.5 hopefully", "hopefully ▸ hopefully is not a number, a name or a function; \(way)"),
+  ("mean of both", "mean ▸ mean is not a number, a name of the lesson or a function; \(way)"),
+  ("0.5 hopefully", "hopefully ▸ hopefully is not a number, a name of the lesson or a function; \(way)"),
   (
     "y hopefully",
     "hopefully ▸ hopefully follows a value without a sign between them; write * where you multiply, and # before a remark"
   ),
   ("sigmod(0)", "sigmod ▸ sigmod is not a known function; did you mean sigmoid?"),
   ("a9 + 1", "a9 ▸ the lesson has no quantity a9; did you mean a1?"),
-  ("nan", "nan ▸ nan is not a number, a name or a function; \(way)"),
+  ("nan", "nan ▸ nan is not a number, a name of the lesson or a function; \(way)"),
   ("(1 - y", "( ▸ the parenthesis that opens here is never closed; close it"),
   ("max(1, 2", "( ▸ the parenthesis that opens here is never closed; close it"),
   ("1 - y)", ") ▸ there is nothing to close with ); remove it"),
@@ -131,7 +131,7 @@ private let way = "a value is a number, or arithmetic such as 2*(0.64 - 1); put 
     "2^99999999999999999999",
     "2^99999999999999999999 ▸ the exponent of 2^99999999999999999999 is too large; the largest is 1000"
   ),
-  ("0.5 = mean", "mean ▸ mean is not a number, a name or a function; \(way)"),
+  ("0.5 = mean", "mean ▸ mean is not a number, a name of the lesson or a function; \(way)"),
 ]) func `A value that cannot be read is refused, with the way out`(value: String, complaint: String) throws {
   #expect(try complaints("a2 = 1\na3 = \(value)") == [complaint])
 }

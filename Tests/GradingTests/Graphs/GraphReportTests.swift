@@ -81,7 +81,8 @@ func `An answer may be a formula in the names of the graph`(text: String, isRigh
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
   #expect(try said(session.greeting).contains("graph for the graph again"))
-  #expect(try said(session.respond(to: "?")) == "Which numbers does the definition of this quantity use?")
+  let hint = "Which quantities does the definition above use, and what are their values?"
+  #expect(try said(session.respond(to: "?")) == hint)
   #expect(try said(session.respond(to: "?")) == "h₁ = w · h₀ + x₁")
   #expect(try said(session.respond(to: "graph")).contains("The given values are"))
   for line in exercise.asked {

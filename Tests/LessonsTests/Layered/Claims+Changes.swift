@@ -113,13 +113,13 @@ extension Claim {
     },
     Claim("With a learning rate of 0 no parameter changes.") { _, it in it.lesson.learningRate?.value == 0 },
     Claim(
-      "Each parameter changes by minus the learning rate times its derivative, and the cost by about this change times the derivative: in all by {}, where {} is the sum of the squares of {}:"
+      "Each parameter changes by minus the learning rate times its derivative, and the cost by about this change times the derivative. In all it changes by about {}. Here {} is the sum of the squares of {}:"
     ) {
       said, it in
       isSquaredGradient(said, it) && becomesAccurate(it)
     },
     Claim(
-      "Each parameter changes by minus the learning rate times its derivative, and the cost by about this change times the derivative: in all by {}, where {} is the sum of the squares of {}; this holds only if no kink is met:"
+      "Each parameter changes by minus the learning rate times its derivative, and the cost by about this change times the derivative. In all it changes by about {}, if the step meets no kink. Here {} is the sum of the squares of {}:"
     ) {
       said, it in isSquaredGradient(said, it) && it.startsOnKink(to: it.afterStep)
     },
@@ -207,7 +207,8 @@ extension Claim {
     let what =
       it.lesson.trainsBiases
       ? "all derivatives" : "the derivatives of the weights, because only the weights change"
-    let words = said.gaps[2].text.replacing(" (the last number is the sum of the other squares)", with: "")
+    let words = said.gaps[2].text.replacing(
+      "; some are written out, and the last number is the sum of the others", with: "")
     guard let shown = said.equationsAfter.first?.sides.last?.formula, shown.number != nil else {
       return words == what
     }

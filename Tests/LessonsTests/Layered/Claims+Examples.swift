@@ -39,12 +39,12 @@ extension Claim {
         }
     },
     Claim(
-      "The derivative has the sign of the weight and the same absolute value for all weights other than 0."
+      "The derivative has the sign of the weight (sign is 1 above 0 and −1 below) and the same absolute value for all weights other than 0."
     ) {
       _, it in it.fine.penalty?.l2 == nil && it.fine.penalty?.l1 != nil
     },
     Claim(
-      "The first term is proportional to the weight; the second has the sign of the weight and the same absolute value for all weights other than 0."
+      "The first term is proportional to the weight; the second has the sign of the weight (sign is 1 above 0 and −1 below) and the same absolute value for all weights other than 0."
     ) { _, it in it.fine.penalty?.l2 != nil && it.fine.penalty?.l1 != nil },
     Claim(
       "{} is 0, where the absolute value has a kink: its slope is −1 below and 1 above. By convention 0 is used."

@@ -16,10 +16,10 @@ extension Claim {
     Claim(
       "Written out in full, the derivative of {} with respect to the first weight is this product, whose last factor {} is the short form from above:"
     ) { isWholeProduct($0, $1, hasShortForm: true) },
-    Claim("Of these {} factors, {} are slopes of activation functions; here they are {}.") { said, it in
+    Claim("Of these {} factors, {} are slopes of activation functions; here they {}.") { said, it in
       factors(said, it, range: said.gaps[2])
     },
-    Claim("Of these {} factors, {} are slopes of {}, which are at most {}; here they are {}.") { said, it in
+    Claim("Of these {} factors, {} are slopes of {}, which are at most {}; here they {}.") { said, it in
       let kinds = Set(it.lesson.layers.map(\.activation))
       return factors(said, it, range: said.gaps[4])
         && kinds == (said.gaps[3].text == "1" ? [.tanh] : [.sigmoid])

@@ -37,12 +37,12 @@ extension Claim {
           && own.filter(shown.contains).allSatisfy { it.gradient[$0].magnitude.value >= most * (1 - 1e-12) }
       }
     },
-    Claim("A {} network: {}, then one layer of {}.") { said, it in
+    Claim("This is a {} network: {}, then one layer of {}.") { said, it in
       let neurons = it.layout.widths.last ?? 0
       return isShape(said, it) && it.lesson.layers.count == 1
         && said.gaps[2].text == (neurons == 1 ? "1 neuron" : "\(neurons) neurons")
     },
-    Claim("A {} network: {}, then layers of {} neurons.") { said, it in
+    Claim("This is a {} network: {}, then layers of {} neurons.") { said, it in
       let widths = it.layout.widths.dropFirst().map(String.init)
       return isShape(said, it) && widths.count > 1
         && said.gaps[2].text == widths.dropLast().joined(separator: ", ") + " and " + (widths.last ?? "")
@@ -95,13 +95,13 @@ extension Claim {
       "Each neuron multiplies its input by its weight and adds its bias if it has one."
     ) { _, it in Set(it.hasBiases).count == 2 },
     Claim(
-      "Each neuron adds up the activations of the layer before, each times its weight."
+      "The weighted input of a neuron is the sum of the activations of the layer before, each times its weight."
     ) { _, it in !it.hasBiases.contains(true) },
     Claim(
-      "Each neuron adds up the activations of the layer before, each times its weight, and its bias."
+      "The weighted input of a neuron is the sum of the activations of the layer before, each times its weight, plus the bias of the neuron."
     ) { _, it in !it.hasBiases.contains(false) },
     Claim(
-      "Each neuron adds up the activations of the layer before, each times its weight, and its bias if it has one."
+      "The weighted input of a neuron is the sum of the activations of the layer before, each times its weight, plus the bias of the neuron if it has one."
     ) { _, it in Set(it.hasBiases).count == 2 },
     Claim(
       "Results are rounded to {} significant {}; some numbers have more or fewer. From the printed numbers a calculator gets each printed result, up to one unit of its last digit."

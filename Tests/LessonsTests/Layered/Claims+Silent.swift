@@ -10,10 +10,11 @@ extension Claim {
     The division makes the mean over all masks equal to the activation without dropout.
     {} contains the mask of a layer, a column for each example.
     {} contains the mask of a layer.
-    The activation of a neuron is an input of every neuron of the next layer: if there are several of these, it influences the cost along several paths.
+    The activation of a neuron is an input of every neuron of the next layer.
+    If there are several of these, the activation influences the cost along several paths.
     A parameter influences {} through the cost of every example, a weight also through the penalty.
     A parameter influences {} through the cost of every example.
-    Row k of the transpose contains the weights that lead out of neuron k of layer {}.
+    The rows of the transpose are the columns of the matrix: row k contains the weights that lead out of neuron k of layer {}.
     A row of {} times a column of {} is the weighted sum of one neuron for one example.
     A row of {} times the column {} is the weighted sum of one neuron.
     Then {} is added.
@@ -57,12 +58,13 @@ extension Claim {
     How the penalty changes with each weight.
     How the total cost changes with its parts.
     If a derivative is positive, a small increase of its parameter increases the cost; if it is negative, a small increase decreases the cost.
-    If it goes on like this over many layers, the derivatives with respect to the first parameters are very small.
+    If slope times weight is below 1 in absolute value in many layers, the derivatives with respect to the first parameters become very small.
     This is the vanishing gradient: the first layers learn slowly.
     If {} is 0, a change of the weight does not change {}.
     In the sections of an example, {} belong to that example.
     It is added without a factor.
     It is called the error δ of the neuron.
+    Each further derivative of the cost in this layer ends with these two factors.
     It is multiplied by {}.
     It multiplies the input {}.
     It multiplies {}.
@@ -71,7 +73,7 @@ extension Claim {
     The derivative of the cost with respect to this activation is the upstream gradient of layer {}.
     Layer {}, {}:
     Layer {}.
-    One number that compares the output with the target.
+    It is one number that compares the output with the target.
     (Computed from the weighted input, because the digits of the activation are not enough.)
     (The activation {} is so close to 1 that its digits do not give {} accurately.
     (The activation {} is so close to 1 or −1 that its digits do not give its slope accurately.
@@ -98,14 +100,15 @@ extension Claim {
     The bias.
     The biases.
     The chain rule multiplies the three derivatives:
+    The verdict agrees means that the numbers differ by no more than this bound and rounding errors.
     The column error bound says how far the finite difference may be from the true derivative.
     The column matrices comes from the matrix equations of backpropagation, which treat a whole layer at once.
     The cost of one example is {}.
-    The cost of the example plus the penalty.
+    It is the cost of the example plus the penalty.
     The cost.
     The derivative of a weighted input with respect to a weight is the activation that the weight multiplies.
     The derivative of the cost is this activation times the error of the neuron that the weight leads to.
-    The derivative of {}.
+    This is the derivative of {}.
     The derivative predicts that {} changes by about
     The derivative is not bounded: it is negative and grows in absolute value as {} approaches 0 if {} is above 0, and it is positive and grows as {} approaches 1 if {} is below 1.
     The derivatives with respect to the biases are the errors.
@@ -135,23 +138,26 @@ extension Claim {
     The inputs are {}, the targets are {}, and the cost of this example, {}, is {}.
     The input.
     The local gradient is the weight between the two neurons.
-    The mean of the costs of the examples, plus the penalty.
-    The mean of the costs of the examples.
+    It is the mean of the costs of the examples, plus the penalty.
+    It is the mean of the costs of the examples.
     The neuron before.
     The option --example N derives another one.
     The penalty {} is added to the cost and grows with the absolute value of each weight.
     The product of these two derivatives is the derivative of the cost with respect to the weighted input.
     The same computation with matrices: one equation for a whole layer.
+    The same computation with matrices: one equation for a whole layer and all examples.
     The shape is given in brackets, rows first.
     The short form:
-    The slope times the upstream gradient.
+    The error of a neuron is its slope times its upstream gradient, as before.
     The weight multiplies {}, so the derivative of {} with respect to {} is {}.
     The weight.
     The weighted input and the activation:
-    The sum is its weighted input; the activation function of the layer makes its activation of it.
-    This is its weighted input, to which its activation function is applied.
+    The activation function of the layer, applied to the weighted input, gives the activation.
+    The result is its weighted input; the activation function, applied to it, gives its activation.
     The weighted input:
     The weights.
+    The division is entry by entry.
+    ⊙ multiplies entry by entry.
     ⊙ multiplies entry by entry: each derivative by the slope {} of the same neuron.
     {} and the errors {} (the derivatives {} from above) are columns with an entry for each neuron.
     Each column of {} contains the derivatives of the cost of its own example with respect to the outputs.

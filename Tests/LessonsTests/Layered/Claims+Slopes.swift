@@ -21,7 +21,7 @@ extension Claim {
       "The derivative is twice the output minus the target, divided by the number of outputs, because the cost is a mean over the outputs."
     ) { slopesOfCost($0, $1, 2 / Double($1.layout.widths.last ?? 1)) },
     Claim(
-      "1 if the output is above the target, and −1 if it is below. If the output equals the target, the cost has a kink, and by convention 0 is used."
+      "The derivative is 1 if the output is above the target, and −1 if it is below. If the output equals the target, the cost has a kink, and by convention 0 is used."
     ) { said, it in slopesOfCost(said, it) { slope, difference in slope == Double(difference.sign) } },
     Claim(
       "The derivative is the output minus the target, but not above {} and not below {}."
@@ -83,13 +83,13 @@ extension Claim {
       "The slope of softplus is the sigmoid of {}: ½ if {} is 0, close to 1 far above 0, and close to 0 far below."
     ) { said, it in it.activation(said.layer ?? 0) == .softplus },
     Claim(
-      "The slope of SiLU: ½ if {} is 0, close to 1 far above 0, and close to 0 far below. In between it is a little above 1 for some values, and a little below 0 for others."
+      "The slope of SiLU is ½ if {} is 0, close to 1 far above 0, and close to 0 far below. In between it is a little above 1 for some values, and a little below 0 for others."
     ) { said, it in it.activation(said.layer ?? 0) == .silu },
     Claim(
-      "The slope of GELU: ½ if {} is 0, close to 1 far above 0, and close to 0 far below. In between it is a little above 1 for some values, and a little below 0 for others."
+      "The slope of GELU is ½ if {} is 0, close to 1 far above 0, and close to 0 far below. In between it is a little above 1 for some values, and a little below 0 for others."
     ) { said, it in it.activation(said.layer ?? 0) == .gelu },
     Claim(
-      "The slope of ELU: 1 if {} is above 0. Below 0 it is {}, which is the closer to 0, the smaller {} is."
+      "The slope of ELU is 1 if {} is above 0. Below 0 it is {}, which is the closer to 0, the smaller {} is."
     ) {
       said, it in
       it.activation(said.layer ?? 0).kind == .elu
@@ -107,11 +107,11 @@ extension Claim {
     ) { said, it in
       curvedSlope(said, it).map { $0.slope > 0.99 && $0.z > 3 } ?? false
     },
-    Claim("The slope of {} at {}.") { isAsInNextLayer($0, $1) },
+    Claim("As before, this is the slope of {}.") { isAsInNextLayer($0, $1) },
     Claim("As before, the slope is 1.") { said, it in
       isAsInNextLayer(said, it) && it.activation(said.layer ?? 0) == .identity
     },
-    Claim("It is 1 or {}, by the sign of the weighted input.") { said, it in
+    Claim("As before, the slope is 1 or {}, by the sign of the weighted input.") { said, it in
       isAsInNextLayer(said, it)
         && [.relu, .leakyReLU].contains(it.activation(said.layer ?? 0).kind)
         && Double(said.gaps[0].text) ?? said.gaps[0].number == it.activation(said.layer ?? 0).setting?.value

@@ -123,7 +123,7 @@ func learner(_ file: String, _ learning: String, _ besides: String = "", rate: S
     try WorkedExample(lesson, settings: Settings()).write(as: .text, to: &text)
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("a₁⁽⁰⁾ = 1, a₂⁽⁰⁾ = 2") && words.contains("a₁⁽⁰⁾ = 0, a₂⁽⁰⁾ = −1"))
-    #expect(text.contains("C of all examples from step to step") && !text.contains("Step 3"))
+    #expect(text.contains("C of all examples after each step") && !text.contains("Step 3"))
   }
 
   // By central differences at 80 digits, in Python with mpmath.

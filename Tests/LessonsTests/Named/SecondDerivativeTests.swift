@@ -165,7 +165,7 @@ struct SecondDerivativeTests {
   func steps(count: Int) throws {
     let page = try Self.written(.gradient, steps: count, newton: true)
     #expect(page.contains("Newton's step"))
-    #expect(page.contains("from step to step") == (count > 1))
+    #expect(page.contains("after each step") == (count > 1))
     for number in 2...4 { #expect(page.contains("Step \(number)") == (number <= count && count > 1)) }
     #expect(!page.contains("left out"))
     let costs = try Self.written(.gradient, steps: count, as: .json).contains(#""costs""#)

@@ -7,7 +7,7 @@ extension ActivationPhrase {
     case .name(let activation): activation.nameInChinese
     case .function(let activation): activation.functionInChinese
     case .slope(let activation, let z, let isAlone): activation.slope(at: z, isAlone: isAlone)
-    case .sameSlope(let activation, let z): activation.sameSlope(at: z)
+    case .sameSlope(let activation): activation.sameSlope
     case .slopeName(let activation): activation.slopeNameInChinese
     case .digitsTooFew(let activation, let a): activation.digits(of: a)
     case .saturated: "神经元已经饱和：斜率不到最大值的百分之一，所以上游梯度要乘以一个很小的数。"
@@ -75,13 +75,13 @@ extension Activation {
     }
   }
 
-  fileprivate func sameSlope(at z: Formula) -> Prose {
+  fileprivate var sameSlope: Prose {
     switch kind {
     case .identity: "与前面一样，斜率是1。"
     case .softmax: "与前面一样，斜率是0。"
-    case .relu: "它是1或0，取决于\(.weightedInput)的符号。"
-    case .leakyReLU: "它是1或\(Formula.number(setting ?? .hundredth))，取决于\(.weightedInput)的符号。"
-    case .sigmoid, .tanh, .softplus, .silu, .elu, .gelu: "\(functionInChinese)在\(z)处的斜率。"
+    case .relu: "与前面一样，斜率是1或0，取决于\(.weightedInput)的符号。"
+    case .leakyReLU: "与前面一样，斜率是1或\(Formula.number(setting ?? .hundredth))，取决于\(.weightedInput)的符号。"
+    case .sigmoid, .tanh, .softplus, .silu, .elu, .gelu: "与前面一样，这是\(functionInChinese)的斜率。"
     }
   }
 

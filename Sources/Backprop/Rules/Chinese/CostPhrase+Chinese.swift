@@ -46,9 +46,9 @@ extension Cost {
     case .meanBinaryCrossEntropy:
       "\(terms)；两项都除以输出的个数，因为\(.cost)是对各个输出的平均值。\(logarithms)"
     case .crossEntropy:
-      "\(-(y * .call(.ln, a)))的导数。目标输出为0时，它是0；否则它是负数，输出越小，它的绝对值越大。"
+      "这是\(-(y * .call(.ln, a)))的导数。目标输出为0时，它是0；否则它是负数，输出越小，它的绝对值越大。"
     case .absoluteError:
-      "输出大于目标输出时是1，小于时是−1。输出等于目标输出时，\(.cost)有折点，按约定取0。"
+      "输出大于目标输出时，导数是1，小于时是−1。输出等于目标输出时，\(.cost)有折点，按约定取0。"
     case .huber: "导数是输出减去目标输出，但最大取\(threshold)，最小取\(-threshold)。"
     case .hinge:
       "输出乘以目标输出不小于1时，这个输出的\(.cost)是0，导数也是0（等于1时有折点，按约定取0）。否则，导数是目标输出的相反数。"

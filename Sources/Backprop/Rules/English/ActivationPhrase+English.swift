@@ -7,7 +7,7 @@ extension ActivationPhrase {
     case .name(let activation): activation.nameInEnglish
     case .function(let activation): activation.functionInEnglish
     case .slope(let activation, let z, let isAlone): activation.slopeInEnglish(at: z, isAlone: isAlone)
-    case .sameSlope(let activation, let z): activation.sameSlopeInEnglish(at: z)
+    case .sameSlope(let activation): activation.sameSlopeInEnglish
     case .slopeName(let activation): activation.slopeNameInEnglish
     case .digitsTooFew(let activation, let a): activation.digitsInEnglish(of: a)
     case .saturated:
@@ -70,9 +70,9 @@ extension Activation {
       "The slope of the leaky ReLU is 1 if the \(.weightedInput) is above 0, and \(Formula.number(setting ?? .hundredth)) if it is below."
     case .softplus: "The slope of softplus is the sigmoid of \(z): \(curve)."
     case .silu, .gelu:
-      "The slope of \(functionInEnglish): \(curve). In between it is a little above 1 for some values, and a little below 0 for others."
+      "The slope of \(functionInEnglish) is \(curve). In between it is a little above 1 for some values, and a little below 0 for others."
     case .elu:
-      "The slope of ELU: 1 if \(z) is above 0. Below 0 it is \(ELU(scale: setting ?? Numeral(integer: 1)).slopeBelow(z)), which is the closer to 0, the smaller \(z) is."
+      "The slope of ELU is 1 if \(z) is above 0. Below 0 it is \(ELU(scale: setting ?? Numeral(integer: 1)).slopeBelow(z)), which is the closer to 0, the smaller \(z) is."
     case .softmax:
       isAlone
         ? "The softmax of one neuron is always 1, so the slope is 0."
@@ -80,14 +80,15 @@ extension Activation {
     }
   }
 
-  fileprivate func sameSlopeInEnglish(at z: Formula) -> Prose {
+  fileprivate var sameSlopeInEnglish: Prose {
     switch kind {
     case .identity: "As before, the slope is 1."
     case .softmax: "As before, the slope is 0."
-    case .relu: "It is 1 or 0, by the sign of the \(.weightedInput)."
+    case .relu: "As before, the slope is 1 or 0, by the sign of the \(.weightedInput)."
     case .leakyReLU:
-      "It is 1 or \(Formula.number(setting ?? .hundredth)), by the sign of the \(.weightedInput)."
-    case .sigmoid, .tanh, .softplus, .silu, .elu, .gelu: "The slope of \(functionInEnglish) at \(z)."
+      "As before, the slope is 1 or \(Formula.number(setting ?? .hundredth)), by the sign of the \(.weightedInput)."
+    case .sigmoid, .tanh, .softplus, .silu, .elu, .gelu:
+      "As before, this is the slope of \(functionInEnglish)."
     }
   }
 

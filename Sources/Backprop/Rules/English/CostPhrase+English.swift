@@ -48,9 +48,9 @@ extension Cost {
     case .meanBinaryCrossEntropy:
       "\(terms); both are divided by the number of outputs, because the \(.cost) is a mean over the outputs. \(logarithms)"
     case .crossEntropy:
-      "The derivative of \(-(y * .call(.ln, a))). It is 0 if the target is 0. If not, it is negative, and a smaller output gives a larger absolute value."
+      "This is the derivative of \(-(y * .call(.ln, a))). It is 0 if the target is 0. If not, it is negative, and a smaller output gives a larger absolute value."
     case .absoluteError:
-      "1 if the output is above the target, and −1 if it is below. If the output equals the target, the \(.cost) has a kink, and by convention 0 is used."
+      "The derivative is 1 if the output is above the target, and −1 if it is below. If the output equals the target, the \(.cost) has a kink, and by convention 0 is used."
     case .huber:
       "The derivative is the output minus the target, but not above \(threshold) and not below \(-threshold)."
     case .hinge:

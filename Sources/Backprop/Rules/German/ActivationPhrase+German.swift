@@ -7,7 +7,7 @@ extension ActivationPhrase {
     case .name(let activation): activation.nameInGerman
     case .function(let activation): activation.functionInGerman
     case .slope(let activation, let z, let isAlone): activation.slopeInGerman(at: z, isAlone: isAlone)
-    case .sameSlope(let activation, let z): activation.sameSlopeInGerman(at: z)
+    case .sameSlope(let activation): activation.sameSlopeInGerman
     case .slopeName(let activation): activation.slopeNameInGerman
     case .digitsTooFew(let activation, let a): activation.digitsInGerman(of: a)
     case .saturated:
@@ -91,15 +91,15 @@ extension Activation {
     }
   }
 
-  fileprivate func sameSlopeInGerman(at z: Formula) -> Prose {
+  fileprivate var sameSlopeInGerman: Prose {
     switch kind {
     case .identity: "Wie zuvor ist die Steigung 1."
     case .softmax: "Wie zuvor ist die Steigung 0."
-    case .relu: "Sie ist 1 oder 0, je nach dem Vorzeichen der \(.weightedInput)."
+    case .relu: "Wie zuvor ist die Steigung 1 oder 0, je nach dem Vorzeichen der \(.weightedInput)."
     case .leakyReLU:
-      "Sie ist 1 oder \(Formula.number(setting ?? .hundredth)), je nach dem Vorzeichen der \(.weightedInput)."
+      "Wie zuvor ist die Steigung 1 oder \(Formula.number(setting ?? .hundredth)), je nach dem Vorzeichen der \(.weightedInput)."
     case .sigmoid, .tanh, .softplus, .silu, .elu, .gelu:
-      "Das ist die Steigung der \(functionInGerman) bei \(z)."
+      "Das ist wie zuvor die Steigung der \(functionInGerman)."
     }
   }
 

@@ -4,8 +4,9 @@ extension ReportPhrase {
   var chinese: Prose {
     switch self {
     case .title(let name, let correct, let all): "\(name)：\(all)个量中答对\(correct)个"
-    case .summary(let counts, let open, let names): Self.summary(counts, open, names)
-    case .tooFewDigits: "标为“位数不足”的答案，就已写出的各位数字而言是正确的。"
+    case .summary(let counts, let open, let names, let hasUnread):
+      Self.summary(counts, open, names, hasUnread)
+    case .tooFewDigits: "标为“位数不足”的答案，在已写出的位数内与正确的值一致，最后一位最多相差一个单位。"
     case .points(let earned, let outOf): "得分：\(Self.score(earned, outOf))。"
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "没有错误的答案。"
@@ -24,7 +25,8 @@ extension ReportPhrase {
     case .unread: "未能读出"
     case .unreadLines(let count):
       "有\(Chinese.count(count, "行"))看起来是答案，但未能读出，因此没有评判："
-    case .unreadLine(let line, let written, let reason): "第\(line)行，\(code: written)：\(reason)。"
+    case .unreadLine(let line, let written, let reason):
+      "第\(line)行，\(code: written)：\(reason)\(reason.hasSuffix("?") ? "" : "。")"
     case .unreadRest(let count): "还有\(count)行没有列出。"
     case .answers: "全部答案"
     case .column(let column): Self.word(column)
@@ -49,10 +51,14 @@ extension ReportPhrase {
       })
   }
 
-  private static func summary(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
+  private static func summary(
+    _ counts: [Count], _ open: Int, _ names: [Formula], _ hasUnread: Bool
+  ) -> Prose {
     var parts: [Prose] = counts.map { "\($0.count)个\(word($0.verdict))" }
     if open > 0 {
-      parts.append("\(open)个未作答\(names.isEmpty ? "" : "（\(Chinese.list(names.map(Chinese.name)))）")")
+      parts.append(
+        "\(open)个未作答\(hasUnread ? "或未能读取" : "")\(names.isEmpty ? "" : "（\(Chinese.list(names.map(Chinese.name)))）")"
+      )
     }
     return "\(Chinese.commas(parts))。"
   }

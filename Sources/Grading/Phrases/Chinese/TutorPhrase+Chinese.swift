@@ -20,13 +20,13 @@ extension TutorPhrase {
       """
     case .onlyLayer(let layer): "错误只在第\(layer)层。"
     case .unexplained(let name): "\(strong: "\(name)不能由你前面的数得出。")"
-    case .computeAgain(let rule):
-      "没有哪种已知的错误会得到这个数。请重新计算\(rule.map { "：\($0)" } ?? "")。"
+    case .computeAgain(let rule, let isHinted):
+      "\(isHinted ? "" : "没有哪种已知的错误会得到这个数。")请重新计算\(rule.map { "：\($0)" } ?? "")。"
     case .copied(let name): "你给\(Chinese.name(name))写了同样的数。"
     case .zero: "你写的是0。"
     case .otherSign: "只有符号错误。"
     case .times(let above, let below):
-      "它是正确推出的数的\(below == 1 ? .integer(above) : .integer(above) / .integer(below))倍。"
+      "\(Self.isShift(above, below) ? "小数点的位置不对：" : "")它是正确推出的数的\(below == 1 ? .integer(above) : .integer(above) / .integer(below))倍。"
     case .again(let names): "同样的错误还出现在\(Chinese.list(names.map(Chinese.name)))中。"
     case .carried(let names, let more):
       """

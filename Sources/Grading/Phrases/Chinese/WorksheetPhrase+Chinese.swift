@@ -7,7 +7,7 @@ extension WorksheetPhrase {
     case .key(let title): "\(title)：答案"
     case .instructions(let digits, let namesLesson, let variant):
       """
-      在每个等号后面写一个数。结果四舍五入到\(digits)位有效数字，计算过程中多保留一两位。不知道答案的行请留空。\
+      在每个等号后面写一个数。结果四舍五入到\(digits)位有效数字，计算过程中多保留一两位。不知道答案的行请留空。\(namesLesson ? "请保留上面一行，它写明了是哪一课。" : "")\
       \(code: Self.command("文件", "名称或文件", namesLesson, variant))会告诉你哪些答案正确；如果能找到原因，还会指出错在哪里。
       """
     case .answers(let digits):

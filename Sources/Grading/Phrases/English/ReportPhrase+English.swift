@@ -4,7 +4,8 @@ extension ReportPhrase {
   var english: Prose {
     switch self {
     case .title(let name, let correct, let all): "\(name): \(correct) of \(all) correct"
-    case .summary(let counts, let open, let names): Self.summary(counts, open, names)
+    case .summary(let counts, let open, let names, let hasUnread):
+      Self.summary(counts, open, names, hasUnread)
     case .tooFewDigits:
       "Answers marked \(emphasis: "too few digits") agree with the correct value as far as their digits go, up to one unit of the last."
     case .points(let earned, let outOf): "Points: \(Self.score(earned, outOf))."
@@ -30,7 +31,8 @@ extension ReportPhrase {
       count == 1
         ? "One line looks like an answer but could not be read, so it was not judged:"
         : "\(count) lines look like answers but could not be read, so they were not judged:"
-    case .unreadLine(let line, let written, let reason): "Line \(line), \(code: written): \(reason)."
+    case .unreadLine(let line, let written, let reason):
+      "Line \(line), \(code: written): \(reason)\(reason.hasSuffix("?") ? "" : ".")"
     case .unreadRest(let count): "\(count) more are not shown."
     case .answers: "All answers"
     case .column(let column): Self.word(column)
@@ -42,11 +44,13 @@ extension ReportPhrase {
     }
   }
 
-  private static func summary(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
+  private static func summary(
+    _ counts: [Count], _ open: Int, _ names: [Formula], _ hasUnread: Bool
+  ) -> Prose {
     var parts: [Prose] = counts.map { "\($0.count) \(word($0.verdict))" }
     if open > 0 {
       let named: Prose = names.isEmpty ? "" : " (\(English.list(names.map(English.name))))"
-      parts.append("\(open) not answered\(named)")
+      parts.append("\(open) not answered\(hasUnread ? " or not read" : "")\(named)")
     }
     return "\(English.commas(parts))."
   }

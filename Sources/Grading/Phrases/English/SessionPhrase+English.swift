@@ -51,7 +51,7 @@ extension SessionPhrase {
     case .cost: "How does the \(.cost) compare each output with its target?"
     case .penalty: "How does the penalty depend on each weight?"
     case .mean: "How are the examples combined: is it a sum or a mean, and is there a penalty?"
-    case .definition: "Which numbers does the definition of this quantity use?"
+    case .definition: "Which quantities does the definition above use, and what are their values?"
     case .softmax: "Softmax outputs add up to 1: how does this output change if another z grows?"
     case .slope:
       "What is the slope of the activation function at this z? It can often be written with a alone."

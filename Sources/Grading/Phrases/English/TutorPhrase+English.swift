@@ -22,13 +22,13 @@ extension TutorPhrase {
       """
     case .onlyLayer(let layer): "The mistake is in layer \(layer) only."
     case .unexplained(let name): "\(strong: "\(name) does not follow from your numbers before it.")"
-    case .computeAgain(let rule):
-      "No known mistake gives this number. Compute it again\(rule.map { ": \($0)" } ?? "")."
+    case .computeAgain(let rule, let isHinted):
+      "\(isHinted ? "" : "No known mistake gives this number. ")Compute it again\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "You wrote the same number for \(English.name(name))."
     case .zero: "You wrote 0."
     case .otherSign: "Only its sign is wrong."
     case .times(let above, let below):
-      "It is \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) times the number that follows."
+      "\(Self.isShift(above, below) ? "The decimal point is in the wrong place: it" : "It") is \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) times the result that follows."
     case .again(let names):
       "The same mistake appears in \(English.commas(names.map(English.name)))."
     case .carried(let names, let more):

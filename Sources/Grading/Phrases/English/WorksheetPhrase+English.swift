@@ -9,7 +9,7 @@ extension WorksheetPhrase {
       """
       Write a number after each =. Round your results to \(Self.significant(digits)), and carry one or two digits more while \
       you calculate. \
-      Leave a line empty if you do not know the answer. \(code: Self.command("FILE", "NAME-OR-FILE", namesLesson, variant)) says which answers are correct, and names the mistake \
+      Leave a line empty if you do not know the answer.\(namesLesson ? " Keep the line above: it names the lesson." : "") \(code: Self.command("FILE", "NAME-OR-FILE", namesLesson, variant)) says which answers are correct, and names the mistake \
       behind a wrong one if it can.
       """
     case .answers(let digits):

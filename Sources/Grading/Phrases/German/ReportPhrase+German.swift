@@ -4,7 +4,8 @@ extension ReportPhrase {
   var german: Prose {
     switch self {
     case .title(let name, let correct, let all): "\(name): \(correct) von \(all) richtig"
-    case .summary(let counts, let open, let names): Self.summary(counts, open, names)
+    case .summary(let counts, let open, let names, let hasUnread):
+      Self.summary(counts, open, names, hasUnread)
     case .tooFewDigits:
       "Antworten mit dem Vermerk „zu wenige Stellen“ stimmen mit dem richtigen Wert so weit überein, wie ihre Stellen reichen, bis auf eine Einheit der letzten."
     case .points(let earned, let outOf): "Punkte: \(Self.score(earned, outOf))."
@@ -32,7 +33,8 @@ extension ReportPhrase {
       count == 1
         ? "Eine Zeile sieht wie eine Antwort aus, konnte aber nicht gelesen werden und wurde deshalb nicht beurteilt:"
         : "\(count) Zeilen sehen wie Antworten aus, konnten aber nicht gelesen werden und wurden deshalb nicht beurteilt:"
-    case .unreadLine(let line, let written, let reason): "Zeile \(line), \(code: written): \(reason)."
+    case .unreadLine(let line, let written, let reason):
+      "Zeile \(line), \(code: written): \(reason)\(reason.hasSuffix("?") ? "" : ".")"
     case .unreadRest(let count): "\(count) weitere \(count == 1 ? "wird" : "werden") nicht gezeigt."
     case .answers: "Alle Antworten"
     case .column(let column): Self.word(column)
@@ -64,11 +66,14 @@ extension ReportPhrase {
       })
   }
 
-  private static func summary(_ counts: [Count], _ open: Int, _ names: [Formula]) -> Prose {
+  private static func summary(
+    _ counts: [Count], _ open: Int, _ names: [Formula], _ hasUnread: Bool
+  ) -> Prose {
     var parts: [Prose] = counts.map { "\($0.count) \(counted($0.verdict))" }
     if open > 0 {
       parts.append(
-        "\(open) nicht beantwortet\(names.isEmpty ? "" : " (\(German.list(names.map(German.name))))")")
+        "\(open) nicht beantwortet\(hasUnread ? " oder nicht gelesen" : "")\(names.isEmpty ? "" : " (\(German.list(names.map(German.name))))")"
+      )
     }
     return "\(German.row(parts, ","))."
   }

@@ -23,13 +23,13 @@ extension TutorPhrase {
       """
     case .onlyLayer(let layer): "Der Fehler steckt nur in Schicht \(layer)."
     case .unexplained(let name): "\(strong: "\(name) folgt nicht aus deinen Zahlen davor.")"
-    case .computeAgain(let rule):
-      "Kein bekannter Fehler ergibt diese Zahl. Rechne noch einmal\(rule.map { ": \($0)" } ?? "")."
+    case .computeAgain(let rule, let isHinted):
+      "\(isHinted ? "" : "Kein bekannter Fehler ergibt diese Zahl. ")Rechne noch einmal\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "Dieselbe Zahl hast du für \(German.name(name)) geschrieben."
     case .zero: "Du hast 0 geschrieben."
     case .otherSign: "Nur das Vorzeichen ist falsch."
     case .times(let above, let below):
-      "Sie ist \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) mal so groß wie die Zahl, die folgt."
+      "\(Self.isShift(above, below) ? "Das Komma steht an der falschen Stelle: Sie" : "Sie") ist \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) mal so groß wie das Ergebnis, das folgt."
     case .again(let names):
       "Derselbe Fehler steckt auch in \(German.list(names.map(German.name)))."
     case .carried(let names, let more):

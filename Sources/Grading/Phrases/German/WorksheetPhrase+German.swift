@@ -8,7 +8,7 @@ extension WorksheetPhrase {
     case .instructions(let digits, let namesLesson, let variant):
       """
       Schreibe hinter jedes = eine Zahl. Runde deine Ergebnisse auf \(Self.significant(digits)), und rechne unterwegs mit ein \
-      oder zwei Stellen mehr. Lass eine Zeile leer, wenn du die Antwort nicht weißt. \(code: Self.command("DATEI", "NAME/DATEI", namesLesson, variant)) sagt, welche Antworten \
+      oder zwei Stellen mehr. Lass eine Zeile leer, wenn du die Antwort nicht weißt.\(namesLesson ? " Lass die Zeile oben stehen: Sie nennt die Lektion." : "") \(code: Self.command("DATEI", "NAME/DATEI", namesLesson, variant)) sagt, welche Antworten \
       richtig sind, und nennt bei den falschen den Fehler, wenn er sich finden lässt.
       """
     case .answers(let digits):

@@ -28,7 +28,7 @@ extension GraphElaborator {
       let meant = suggestion(for: word, among: names)
       let way =
         wayOfName(word) ?? meant.map { "did you mean \(shortened($0))?" }
-        ?? "give it a number under \"given\" (trace derive: as in y=2), or define it above"
+        ?? "give it a number (under \"given\" in a lesson, as in \(shown)=2 for trace derive), or define it above"
       problems.add(at: place, "the name \(shown) is unknown; \(way)")
     }
   }

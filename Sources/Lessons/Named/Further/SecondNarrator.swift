@@ -70,7 +70,7 @@ extension GraphDerivation {
     return [
       .heading(level: 2, last.say(FurtherPhrase.check)), .paragraph(last.say(words)),
       .table(Table(last.columnsOfCheck, rows: found.flatMap { own, parameters in parameters.map(own.row) })),
-      .paragraph(last.verdict(all, of: .derivatives)),
+      .paragraph(last.verdict(all)),
     ] + found.flatMap { $0.remarks($1) }
   }
 }

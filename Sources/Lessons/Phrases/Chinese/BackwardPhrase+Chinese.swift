@@ -17,9 +17,9 @@ extension BackwardPhrase {
       由第\(layer)层已知这一层的上游梯度，即对它的激活值的导数：\(value)。这里的步骤与第\(layer)层相同\
       \(isLast ? "，只是前面没有别的层，不需要对输入的导数" : "")。
       """
-    case .errorOfOutput(let error):
-      "这两个导数的乘积是\(.cost)对\(.weightedInput)的导数，称为该神经元的误差\(error: error)。"
-    case .errorOfLayer: "把斜率乘以上游梯度。"
+    case .errorOfOutput(let error, let isRepeated):
+      "这两个导数的乘积是\(.cost)对\(.weightedInput)的导数，称为该神经元的误差\(error: error)。\(isRepeated ? "在这一层中，\(.cost)的其余导数都以这两个因子结尾。" : "")"
+    case .errorOfLayer: "与前面一样，神经元的误差是它的斜率乘以它的上游梯度。"
     case .errorsOfLayer(let error, let isSoftmax):
       """
       一个神经元的误差\(error: error)是\(.cost)对它的\(.weightedInput)的导数，即\

@@ -9,7 +9,8 @@ extension CheckPhrase {
       下面用另外两种方法计算\(.gradient)。“矩阵”一列由反向传播的矩阵方程算出，一次处理整个一层。“有限差分”一列不需要求导：\
       把\(isWhole ? "每个参数" : "一部分参数")增大和减小一点，再重新做前向传播。“误差界”一列给出有限差分与真实导数\
       之间最多可能相差多少。误差界不超过导数绝对值的百万分之一时，有限差分才能作为检验\
-      \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。\(decimals.map(Self.words) ?? "")
+      \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。\
+      “一致”是指这些数之间的差不超过误差界和舍入误差。\(decimals.map(Self.words) ?? "")
       """
     case .verdict(let verdict): Self.word(verdict)
     case .missing: "–"

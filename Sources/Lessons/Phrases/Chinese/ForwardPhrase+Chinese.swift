@@ -15,7 +15,7 @@ extension ForwardPhrase {
     case .valuesOfLayer(let hasActivation):
       hasActivation ? "\(.weightedInput)和激活值：" : "\(.weightedInput)："
     case .cost: "\(.cost)。"
-    case .costCompares: "用一个数衡量输出与目标输出的差别。"
+    case .costCompares: "它用一个数衡量输出与目标输出的差别。"
     case .inputs: "\(strong: "输入。")输入由本课给定，不需要推导。"
     case .printedAsEnd(let a, let end, let isSaturated):
       """

@@ -18,17 +18,18 @@ extension GraphPhrase {
       "所有导数都在这些数值处求出；本课的\(count == 1 ? "更新步骤" : "各个更新步骤")在这里略去。"
     case .forward: "每个量都由它前面的量算出。"
     case .fractions: "没有舍入：所有的数都是分数，每一行都精确成立。"
-    case .backward(let result):
+    case .backward(let result, let isWhole, let repeats):
       """
-      反向传播从\(result)出发，一直回到给定的量。\(result)对一个量的导数是一个乘积：由它算出的下一个量对它的导数（局部梯度），\
-      乘以\(result)对下一个量的导数（上游梯度），而后者已经求出。一个量被多次用到时，把这些乘积相加。
+      反向传播从\(result)出发，一直回到\(isWhole ? "给定的量" : "要对其求导的给定量")。取一个量和由它算出的下一个量，把两个导数相乘：\
+      下一个量对前一个量的导数（局部梯度），以及\(result)对下一个量的导数（上游梯度），后者已经求出。这个乘积就是\(result)对前一个量的导数。\
+      \(repeats ? "一个量在多处用到时，把各处的乘积相加。" : "")
       """
     case .backwardFromGiven(let name, let result):
       """
       \(Prose([.code(name)]))之后的部分在这里称为\(result)。\(result)对它的各个元素的导数，也就是上游梯度，是给定的。\
       反向传播由此一直回到给定的量：每个局部梯度乘以上游梯度，一个量被多次用到时，把这些乘积相加。
       """
-    case .direct(let result): "\(result)对它直接用到的每个量的导数："
+    case .direct(let result, let only): "\(result)对\(only.map { "\($0)" } ?? "它直接用到的每个量")的导数："
     case .condition(let condition): "方括号中的条件\(condition)成立时值为1，否则为0。"
     case .feeds(let subjects, let result, let fed, let isSeeded):
       Self.feeds(Self.list(subjects), isOne: subjects.count == 1, result, fed, isSeeded)
@@ -43,9 +44,10 @@ extension GraphPhrase {
       \(Chinese.list(losses.map { "\($0.place)中的\($0.quantity)" }, areMore: areMore))\
       \(losses.count == 1 && !areMore ? "" : "都")乘以0，对梯度没有贡献。
       """
-    case .downstream: "（局部梯度乘以上游梯度，得到下游梯度。）"
+    case .products: "每个乘积都是局部梯度乘以上游梯度。"
     case .shortNames(let derivative): "这里的导数用简短的名称：\(error: derivative)。"
     case .forLetters(let ranges): "对\(Chinese.list(ranges.map { $0.prose(by: "，") }))："
+    case .slices: "方括号中的冒号表示该下标取遍所有值，即一整行或一整列。"
     case .alike(let array): "\(array)的其余元素用同样的方法计算。全部数值如下："
     case .atEdges(let names, let kinds):
       """
@@ -60,8 +62,8 @@ extension GraphPhrase {
       "\(Self.head(result, "\(subject)"))它只通过stop影响\(result)，所以导数为0。"
     case .gradientOfOne(let only, let result):
       "梯度就是\(result)对\(only)的导数。\(Self.meaning(result))"
-    case .gradientOfAll(let result, let isEverything):
-      "梯度由\(result)对\(isEverything ? "所有给定的量" : "下列各量")的导数组成。\(Self.meaning(result))"
+    case .gradientOfAll(let result, let names):
+      "梯度由\(result)对\(names.map { $0.isEmpty ? "下列各量" : Self.list($0) } ?? "所有给定的量")的导数组成。\(Self.meaning(result))"
     case .cutShort(let shown, let count):
       "以上是\(count)行中的前\(shown)行；--format json给出全部。"
     case .checkColumns(let result, let hasZeros):
@@ -69,11 +71,11 @@ extension GraphPhrase {
       下面用另外两种方法计算梯度。“前向模式”不需要反向传播：它每次取一个给定的量，在计算每个值的同时，计算这个值对该量的导数。\
       “有限差分”不需要求导：把该量增大和减小一点，再重新计算\(result)。“误差界”说明有限差分与真实的导数最多可能相差多少。\
       误差界不超过导数绝对值的百万分之一时，有限差分才能作为检验\
-      \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。
+      \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。“一致”是指这些数之间的差不超过误差界和舍入误差。
       """
     case .shortCheck: "这些导数用另外两种方法计算：前向模式（不需要反向传播）和有限差分，并给出后者的误差界："
     case .column(let column): column.chinese
-    case .verdict(let counts, let things): Self.words(counts, things)
+    case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):
       "从\(source)到\(result)有\(Chinese.count(count, "条路径"))。同一条路径上的局部梯度相乘："
     case .path(let names): Chinese.joined(names.map { "\($0)" }, by: " → ")
@@ -119,8 +121,8 @@ extension GraphPhrase {
     """
   }
 
-  private static func words(_ counts: VerdictCounts, _ things: Things) -> Prose {
-    let noun: Prose = things == .quantities ? "量" : "导数"
+  private static func words(_ counts: VerdictCounts) -> Prose {
+    let noun: Prose = "导数"
     if counts.disagreeing > 0 {
       return """
         \(Chinese.count(counts.all, "个\(noun)"))中有\(counts.disagreeing)个\(strong: "结果不一致")：那里至少有一种计算是错误的或不够准确。

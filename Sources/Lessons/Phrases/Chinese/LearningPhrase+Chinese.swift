@@ -18,16 +18,16 @@ extension LearningPhrase {
     case .onlyStep(let optimizer):
       "\(OptimizerPhrase.name(optimizer.rule).chinese)的一步\(optimizer.ascends ? "（上升）" : "")"
     case .step(let number): "第\(number)步"
-    case .newValues: "新值"
+    case .newValues: "更新"
     case .outcome(let goal, let outcome, let ascends): Self.outcome(Self.name(goal), outcome, ascends)
     case .change(let before, let after, let isRounded, let ofParameters):
       """
-      更新前\(before)。用新的\(ofParameters ? "参数" : "值")做前向传播，得到\
-      \(isRounded ? "约" : "")\(Formula.number(after))。
+      更新前\(before)。用新的\(ofParameters ? "参数" : "值")做前向传播，得到\(before.left)的值\
+      \(isRounded ? "约为" : "为")\(Formula.number(after))。
       """
     case .nextExample: "这一步用下一个样本的\(.cost)。"
     case .agreement: "每一步的\(.gradient)都这样检验过，三种计算的结果一致。"
-    case .curve(let name, let ofAll): "\(Self.name(name, ofAll))随步数的变化"
+    case .curve(let name, let ofAll): "\(Self.name(name, ofAll))在每一步之后的值"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):
       "这里的权重是训练\(place.chinese)之后的权重，每个小批量有\(batch)个样本，随机种子为\(String(seed))。"
@@ -37,7 +37,8 @@ extension LearningPhrase {
 
   private static func start(_ rule: Optimizer.Rule) -> Prose {
     let letters = rule.type.states.map { "\(Optimizer.letter($0.rawValue))" as Prose }
-    if letters.isEmpty { return "" }
+    // Adam's rule says it already.
+    if letters.isEmpty || rule == .adam || rule == .adamw { return "" }
     return "第一步之前，\(Chinese.list(letters))\(letters.count == 1 ? "" : "都")是0。"
   }
 

@@ -18,6 +18,8 @@ extension MatrixPhrase {
       "\(nabla)\(examples > 1 ? "的每一列由相应样本自身的\(.cost)" : "由\(.cost)")对各个输出的导数组成。"
     case .elementwise(let slope, let activation):
       "⊙表示逐元素相乘：每个导数乘以同一个神经元的斜率\(slope)。\(ActivationPhrase.slopeName(activation).chinese)"
+    case .elementwiseSign: "⊙表示逐元素相乘。"
+    case .divided: "这里的除法逐元素进行。"
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       每个输出都依赖于每个\(.weightedInputLetter)，所以这些斜率构成一个矩阵，即雅可比矩阵\(j)：第i行第j列是第i个输出对\
@@ -34,7 +36,7 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "从第\(layer)层回到第\(layer - 1)层。")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      转置矩阵的第k行由从第\(layer - 1)层的神经元k出发的各个权重组成。所以\(product)（[\(width) × \(next)]乘以\
+      转置矩阵的各行就是原矩阵的各列：第k行由从第\(layer - 1)层的神经元k出发的各个权重组成。所以\(product)（[\(width) × \(next)]乘以\
       [\(next) × \(columns)]）的第k行是对该神经元激活值的导数\(next > 1 ? "，即从它出发的各条路径的乘积之和" : "")。
       """
     case .biases(let errors, let ones, let examples):
@@ -60,7 +62,7 @@ extension MatrixPhrase {
 
   private static func introduction(_ letters: Letters, _ examples: Int) -> Prose {
     let start: Prose =
-      "用矩阵做同样的计算：整个一层只用一个方程。\(letters.weights)由一层的权重组成：每一行对应本层的一个神经元，每一列对应前一层的一个神经元。"
+      "用矩阵做同样的计算：整个一层\(examples > 1 ? "、所有样本" : "")只用一个方程。\(letters.weights)由一层的权重组成：每一行对应本层的一个神经元，每一列对应前一层的一个神经元。"
     let shape: Prose = "方括号中是形状，行数在前。"
     let (z, a, delta) = (letters.weightedInputs, letters.activations, letters.errors)
     guard examples > 1 else {

@@ -17,7 +17,7 @@ extension NetworkPhrase {
       """
     case .shape(let widths):
       """
-      一个\(widths.map(String.init).joined(separator: "-"))网络：\(Chinese.count(widths.first ?? 0, "个输入"))，\
+      这是一个\(widths.map(String.init).joined(separator: "-"))网络：\(Chinese.count(widths.first ?? 0, "个输入"))，\
       然后\(widths.count == 2 ? "一层有" : "各层依次有")\(Chinese.joined(widths.dropFirst().map { "\($0)" }, by: "、"))个神经元。权重的第一个下标是它所指向的神经元，第二个下标是它所来自的神经元。
       """
     case .layer(let layer, let activation, let output, let isDrawn):

@@ -16,8 +16,8 @@ extension TotalPhrase {
     case .cost: "\(.cost)。"
     case .parts(let parts):
       parts.examples > 1
-        ? "各样本的\(.costs)的\(parts.isSum ? "总和" : "平均值")\(parts.hasPenalty ? "，再加上惩罚项" : "")。"
-        : "样本的\(.cost)加上惩罚项。"
+        ? "它是各样本的\(.costs)的\(parts.isSum ? "总和" : "平均值")\(parts.hasPenalty ? "，再加上惩罚项" : "")。"
+        : "它是样本的\(.cost)加上惩罚项。"
     case .shares(let parts): "\(strong: "总\(.cost)随各部分的变化。")\(Self.factors(parts))"
     case .inside(let letters, let total, let own):
       """
@@ -51,7 +51,7 @@ extension TotalPhrase {
   }
 
   private static func slopes(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
-    let sizes: Prose = "与权重同号，对所有不为0的权重绝对值都相同。"
+    let sizes: Prose = "与权重同号（sign在大于0处是1，在小于0处是−1），对所有不为0的权重绝对值都相同。"
     guard let l2 = penalty?.l2 else { return penalty?.l1 == nil ? "" : "导数\(sizes)" }
     guard penalty?.l1 == nil else { return "第一项与权重成正比；第二项\(sizes)" }
     let factor = decay(l2, examples)

@@ -23,12 +23,13 @@ extension BackwardPhrase {
       \(value). The steps are the same as in layer \(layer)\
       \(isLast ? ", but there is no layer before, and no derivative with respect to the input is needed" : "").
       """
-    case .errorOfOutput(let error):
+    case .errorOfOutput(let error, let isRepeated):
       """
       The product of these two derivatives is the derivative of the \(.cost) with respect to the \(.weightedInput). It is \
-      called the error \(error: error) of the neuron.
+      called the error \(error: error) of the neuron.\
+      \(isRepeated ? " Each further derivative of the \(.cost) in this layer ends with these two factors." : "")
       """
-    case .errorOfLayer: "The slope times the upstream gradient."
+    case .errorOfLayer: "The error of a neuron is its slope times its upstream gradient, as before."
     case .errorsOfLayer(let error, let isSoftmax):
       """
       The error \(error: error) of a neuron is the derivative of the \(.cost) with respect to its \(.weightedInput): \
@@ -85,7 +86,7 @@ extension BackwardPhrase {
 
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
-      ? "The activation of a neuron is an input of every neuron of the next layer: if there are several of these, it influences the \(.cost) along several paths. Along each path the local gradients are multiplied; the derivative is the sum over the paths."
+      ? "The activation of a neuron is an input of every neuron of the next layer. If there are several of these, the activation influences the \(.cost) along several paths. Along each path the local gradients are multiplied; the derivative is the sum over the paths."
       : "Each factor is a local gradient: the ratio of the change of one quantity to a small change of another. Along a path the factors are multiplied."
   }
 

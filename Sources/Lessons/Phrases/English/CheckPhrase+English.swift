@@ -11,7 +11,8 @@ extension CheckPhrase {
       \(isWhole ? "each parameter is" : "some of the parameters are") increased and decreased by a small amount, and the \
       forward pass is repeated. The column \(emphasis: "error bound") says how far the finite difference may be from the true \
       derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the derivative\
-      \(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : "").\
+      \(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : ""). \
+      The verdict \(emphasis: "agrees") means that the numbers differ by no more than this bound and rounding errors.\
       \(decimals.map { " \(Self.words($0))" } ?? "")
       """
     case .verdict(let verdict): Self.word(verdict)

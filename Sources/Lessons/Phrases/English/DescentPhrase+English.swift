@@ -17,10 +17,10 @@ extension DescentPhrase {
     case .prediction(let change, let squares, let changed, let isShortened, let startsOnKink):
       """
       Each parameter changes by minus the learning rate times its derivative, and the \(.cost) by about this change times the \
-      derivative: in all by \(change), where \(squares) is the sum of the squares of \
+      derivative. In all it changes by about \(change)\(startsOnKink ? ", if the step meets no kink" : ""). Here \(squares) is \
+      the sum of the squares of \
       \(changed == .weights ? "the derivatives of the weights, because only the weights change" : "all derivatives")\
-      \(isShortened ? " (the last number is the sum of the other squares)" : "")\
-      \(startsOnKink ? "; this holds only if no kink is met" : ""):
+      \(isShortened ? "; some are written out, and the last number is the sum of the others" : ""):
       """
     }
   }

@@ -4,11 +4,12 @@ extension ForwardPhrase {
   var english: Prose {
     switch self {
     case .chain(let biases):
-      "Each neuron multiplies its input by its weight\(Self.ofChain(biases)). This is its \(.weightedInput), to which its activation function is applied."
+      "Each neuron multiplies its input by its weight\(Self.ofChain(biases)). The result is its \(.weightedInput); the activation function, applied to it, gives its activation."
     case .layers(let biases):
       """
-      Each neuron adds up the activations of the layer before, each times its weight\(Self.ofLayers(biases)). The sum is its \
-      \(.weightedInput); the activation function of the layer makes its activation of it.
+      The \(.weightedInput) of a neuron is the sum of the activations of the layer before, each times its \
+      weight\(Self.ofLayers(biases)). The activation function of the layer, applied to the \(.weightedInput), gives the \
+      activation.
       """
     case .definitions(let equations):
       equations.isEmpty ? "" : "Here \(English.list(equations.map { "\($0)" }))."
@@ -23,7 +24,7 @@ extension ForwardPhrase {
     case .valuesOfLayer(let hasActivation):
       hasActivation ? "The \(.weightedInput) and the activation:" : "The \(.weightedInput):"
     case .cost: "The \(.cost)."
-    case .costCompares: "One number that compares the output with the target."
+    case .costCompares: "It is one number that compares the output with the target."
     case .inputs(let count):
       count == 1
         ? "\(strong: "The input.") The lesson gives it, so there is nothing to derive."
@@ -56,8 +57,8 @@ extension ForwardPhrase {
 
   private static func ofLayers(_ biases: Lesson.Biases) -> Prose {
     switch biases {
-    case .ofAllLayers: ", and its bias"
-    case .ofSomeLayers: ", and its bias if it has one"
+    case .ofAllLayers: ", plus the bias of the neuron"
+    case .ofSomeLayers: ", plus the bias of the neuron if it has one"
     case .none: ""
     }
   }

@@ -9,9 +9,8 @@ extension FurtherPhrase {
     case .check: "Check"
     case .forward(let x, let start):
       """
-      Forward mode carries a derivative along with each value: how the value changes with \(x), through all that lies between. \
-      It starts with \(start), and for everything else that is given with 0. Each definition then says how its derivative \
-      follows from those before it.
+      Forward mode computes a derivative together with each value: how the value changes with \(x). It starts with \(start), and \
+      with 0 for everything else that is given. The derivative of each definition is computed from the derivatives before it.
       """
     case .found(let forward, let backward, let agree):
       agree
@@ -19,13 +18,13 @@ extension FurtherPhrase {
         : "\(strong: "They disagree"): forward mode finds \(forward), backward mode \(backward)."
     case .operations:
       """
-      Both multiply the same local gradients, and forward mode begins at the other end. The table counts the multiplications \
-      and additions with them, also those by 1; to compute the values and the local gradients takes the same in both.
+      Both modes multiply the same local gradients; forward mode begins at the other end. The table counts the multiplications \
+      and additions with them, also multiplications by 1. Computing the values and the local gradients takes the same in both.
       """
     case .cheaperMode:
       """
-      Forward mode needs a pass for each quantity that a derivative is taken by, backward mode one for each result: with one \
-      result and many parameters, as when a network learns, backward mode is the cheaper one.
+      Forward mode needs one pass for each quantity with respect to which a derivative is computed, backward mode one pass for \
+      each result. With one result and many parameters, as in the training of a network, backward mode is cheaper.
       """
     case .mode(let mode): mode.english
     case .allOfGradient(let count): "all \(count) of the gradient"
@@ -35,13 +34,13 @@ extension FurtherPhrase {
     case .additions: "additions"
     case .derivatives(let entry): "The derivatives of \(entry)"
     case .nothingLeads(let entry): "Nothing here leads to \(entry)."
-    case .wayBack(let entry): "From \(entry) back:"
+    case .wayBack(let entry): "Backward from \(entry):"
     case .onePass(let entry): "\(entry) is one number, so one backward pass gives all of its derivatives."
     case .passes(let name, let count):
       """
-      Backpropagation derives one number. \(name) has \(count) of them, so there are \(count) backward passes, one for each \
-      entry: it starts with the derivative 1 of that entry with respect to itself. The local gradients are the same in all of \
-      them, and stand where they are needed first.
+      Backpropagation computes the derivatives of one number. \(name) has \(count) of them, so there are \(count) backward \
+      passes, one for each entry. Each pass starts with the derivative 1 of that entry with respect to itself. The local \
+      gradients are the same in all passes; each is shown where it is needed first.
       """
     case .localGradients(let names):
       names.count == 1
@@ -56,22 +55,23 @@ extension FurtherPhrase {
       """
     case .checkOfJacobian:
       """
-      The same derivatives by \(emphasis: "forward mode"), which needs no backward pass, and \(emphasis: "numerically"), by \
-      small changes, with a bound on the error of the numeric derivative:
+      The same derivatives, computed in two other ways: by \(emphasis: "forward mode"), which needs no backward pass, and as \
+      \(emphasis: "finite differences"), with a bound on their error:
       """
     case .checkOfSecond:
       """
-      Each second derivative is computed in two other ways. \(emphasis: "Forward mode") goes over the backward pass: it \
-      computes, with every step of the first derivation, how the step changes with the parameter. The \(emphasis: "numeric") \
-      derivative needs no second derivation: the parameter is increased and decreased by a small amount, and the first \
-      derivative is computed again. The \(emphasis: "error bound") says how far the numeric derivative may be from the true one; \
-      it counts only if this bound is at most a millionth of the derivative.
+      Each second derivative is computed in two other ways. \(emphasis: "Forward mode") goes through the backward pass: together \
+      with each line of the first derivation, it computes the derivative of that line with respect to the parameter. The \
+      \(emphasis: "finite difference") needs no second derivation: the parameter is increased and decreased by a small amount, \
+      and the first derivative is computed again. The \(emphasis: "error bound") says how far the finite difference may be from \
+      the true derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the \
+      derivative.
       """
     case .second: "The second derivative"
     case .seconds: "The second derivatives"
     case .secondPass(let result):
       """
-      The steps so far are calculations like any others: values, local gradients and derivatives follow from each other. So \
+      The steps so far are calculations like any others: values, local gradients and derivatives are computed from each other. So \
       they are a graph, and \(result) is one number in it. A second backward pass starts at \(result) and goes back through all \
       of these steps, with the same rule: local gradients times upstream gradients, added up if something is used more than \
       once.
@@ -108,8 +108,8 @@ extension FurtherPhrase {
     case .newton: "Newton's step"
     case .newtonIs(let result, let step, let h, let g, let isFromGivens, let curvesUpward):
       """
-      Newton's method takes \(result) for the quadratic function that has the same value, gradient and Hessian here, and goes to \
-      the point at which the gradient of that function is 0. The step \(step) solves \
+      Newton's method replaces \(result) by the quadratic function that has the same value, gradient and Hessian here, and goes \
+      to the point at which the gradient of that function is 0. The step \(step) solves \
       \(Equation(.matrixProduct([h, step]), [.init(.equals, .negative(g))])), where \(h) is the Hessian and \(g) the \
       gradient. There is no learning rate to choose.\
       \(isFromGivens ? " The step starts at the numbers that are given." : "")\

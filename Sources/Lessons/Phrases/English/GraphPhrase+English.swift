@@ -23,12 +23,14 @@ extension GraphPhrase {
       """
     case .forward: "Each quantity is computed from those before it."
     case .fractions: "Nothing is rounded: the numbers are fractions, and every line is exact."
-    case .backward(let result):
+    case .backward(let result, let isWhole, let repeats):
       """
-      The backward pass starts at \(result) and goes back to what is given. The derivative of \(result) with respect to a \
-      quantity is a product: the derivative of the next quantity, which is computed from it, with respect to it (the local \
-      gradient), times the derivative of \(result) with respect to the next quantity (the upstream gradient), which is known \
-      already. If a quantity is used more than once, these products are added.
+      The backward pass starts at \(result) and goes back to \
+      \(isWhole ? "what is given" : "the given numbers whose derivatives are asked for"). Take a quantity and the next one, \
+      which is computed from it. Two derivatives are multiplied: that of the next quantity with respect to the first (the local \
+      gradient), and that of \(result) with respect to the next quantity (the upstream gradient), which is known already. The \
+      product is the derivative of \(result) with respect to the first quantity.\
+      \(repeats ? " If a quantity is used in several places, the products of all these places are added." : "")
       """
     case .backwardFromGiven(let name, let result):
       """
@@ -36,8 +38,8 @@ extension GraphPhrase {
       entries, the upstream gradients, are given. From there the backward pass goes back to what is given: each local gradient \
       is multiplied by the upstream gradient, and if a quantity is used more than once, these products are added.
       """
-    case .direct(let result):
-      "The derivative of \(result) with respect to each quantity that it is computed from:"
+    case .direct(let result, let only):
+      "The derivative of \(result) with respect to \(only.map { "\($0)" } ?? "each quantity that it is computed from"):"
     case .condition(let condition):
       "A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise."
     case .feeds(let subjects, let result, let fed, let isSeeded):
@@ -56,9 +58,10 @@ extension GraphPhrase {
       \(English.list(losses.map { "\($0.quantity) in \($0.place)" } + (areMore ? ["others"] : []))) \
       \(losses.count == 1 && !areMore ? "is multiplied by 0 and adds" : "are multiplied by 0 and add") nothing.
       """
-    case .downstream: "(local gradient × upstream gradient = downstream gradient)"
+    case .products: "Each product is a local gradient times an upstream gradient."
     case .shortNames(let derivative): "Derivatives have short names here: \(error: derivative)."
     case .forLetters(let ranges): "For \(English.list(ranges.map { $0.prose() })):"
+    case .slices: "A colon in brackets stands for all numbers of that index: a whole row or column."
     case .alike(let array): "The other entries of \(array) are computed in the same way. All entries:"
     case .atEdges(let names, let kinds):
       Prose.sentences(
@@ -79,10 +82,10 @@ extension GraphPhrase {
       "\(Self.head(result, "\(subject)")) It reaches \(result) only through stop, so that the derivative is 0."
     case .gradientOfOne(let only, let result):
       "The gradient is the derivative of \(result) with respect to \(only). \(Self.meaning(result))"
-    case .gradientOfAll(let result, let isEverything):
+    case .gradientOfAll(let result, let names):
       """
       The gradient contains the derivatives of \(result) with respect to \
-      \(isEverything ? "all quantities that are given" : "the quantities below"). \(Self.meaning(result))
+      \(names.map { $0.isEmpty ? "the quantities in the table" : English.list($0.map { "\($0)" }) } ?? "all quantities that are given"). \(Self.meaning(result))
       """
     case .cutShort(let shown, let count):
       "These are the first \(shown) of \(count); --format json has them all."
@@ -93,7 +96,8 @@ extension GraphPhrase {
       The \(emphasis: "finite difference") needs no derivatives: the quantity is increased and decreased by a small amount, \
       and \(result) is computed again. The \(emphasis: "error bound") says how far the finite difference may be from the true \
       derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the \
-      derivative\(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : "").
+      derivative\(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : ""). The verdict \
+      \(emphasis: "agrees") means that the numbers differ by no more than this bound and rounding errors.
       """
     case .shortCheck:
       """
@@ -101,7 +105,7 @@ extension GraphPhrase {
       differences, with a bound on their error:
       """
     case .column(let column): column.english
-    case .verdict(let counts, let things): Self.words(counts, things)
+    case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):
       """
       There \(count == 1 ? "is one path" : "are \(count) paths") from \(source) to \(result). Along each path the local \
@@ -156,23 +160,22 @@ extension GraphPhrase {
     """
   }
 
-  private static func words(_ counts: VerdictCounts, _ things: Things) -> Prose {
-    let (one, many) = things == .quantities ? ("quantity", "quantities") : ("derivative", "derivatives")
+  private static func words(_ counts: VerdictCounts) -> Prose {
     if counts.disagreeing > 0 {
       return """
-        \(strong: "They disagree") on \(counts.disagreeing) of \(English.count(counts.all, "\(one)", "\(many)")): at least one \
+        \(strong: "They disagree") on \(counts.disagreeing) of \(English.count(counts.all, "derivative", "derivatives")): at least one \
         of the computations is wrong or inaccurate there.
         """
     }
     if counts.agreeing == counts.all, counts.tried == counts.all {
       return counts.all == 1
         ? "The three computations agree."
-        : "The three computations agree on \(English.all(counts.all, "\(one)", "\(many)"))."
+        : "The three computations agree on \(English.all(counts.all, "derivative", "derivatives"))."
     }
     return Prose.sentences([
       "Chain rule and forward mode agree.",
       counts.tried < counts.all
-        ? "Finite differences were computed for \(counts.tried) of the \(counts.all) \(many)." : "",
+        ? "Finite differences were computed for \(counts.tried) of the \(counts.all) derivatives." : "",
       counts.undecided > 0
         ? "For \(English.some(counts.undecided)) the finite difference is not accurate enough to decide."
         : "",

@@ -21,17 +21,17 @@ extension LearningPhrase {
       One step of \(OptimizerPhrase.name(optimizer.rule).english)\(optimizer.ascends ? ", uphill" : "")
       """
     case .step(let number): "Step \(number)"
-    case .newValues: "The new values"
+    case .newValues: "The update"
     case .outcome(let goal, let outcome, let ascends): Self.outcome(Self.name(goal), outcome, ascends)
     case .change(let before, let after, let isRounded, let ofParameters):
       """
       Before the step \(before). A forward pass with the new \(ofParameters ? "parameters" : "values") gives \
-      \(isRounded ? "about " : "")\(Formula.number(after)).
+      \(isRounded ? "about " : "")\(Formula.number(after)) for \(before.left).
       """
     case .nextExample: "This step uses the \(.cost) of the next example."
     case .agreement:
       "The \(.gradient) of every step was checked in this way, and the three computations agree."
-    case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) from step to step"
+    case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) after each step"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):
       """
@@ -44,7 +44,8 @@ extension LearningPhrase {
 
   private static func start(_ rule: Optimizer.Rule) -> Prose {
     let letters = rule.type.states.map { "\(Optimizer.letter($0.rawValue))" as Prose }
-    if letters.isEmpty { return "" }
+    // Adam's rule says it already.
+    if letters.isEmpty || rule == .adam || rule == .adamw { return "" }
     return "Before the first step \(English.list(letters)) \(letters.count == 1 ? "is" : "are") 0."
   }
 

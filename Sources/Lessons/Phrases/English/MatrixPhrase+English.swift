@@ -23,6 +23,8 @@ extension MatrixPhrase {
         "⊙ multiplies entry by entry: each derivative by the slope \(slope) of the same neuron.",
         ActivationPhrase.slopeName(activation).english,
       ])
+    case .elementwiseSign: "⊙ multiplies entry by entry."
+    case .divided: "The division is entry by entry."
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       Every output depends on every \(.weightedInputLetter), so the slopes form a matrix, the Jacobian \(j): row i, column j \
@@ -40,9 +42,9 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "From layer \(layer) back to layer \(layer - 1).")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      Row k of the transpose contains the weights that lead out of neuron k of layer \(layer - 1). So row k of \(product), \
-      [\(width) × \(next)] times [\(next) × \(columns)], is the derivative with respect to the activation of that \
-      neuron\(next > 1 ? ", a sum over the paths from it" : "").
+      The rows of the transpose are the columns of the matrix: row k contains the weights that lead out of neuron k of layer \
+      \(layer - 1). So row k of \(product), [\(width) × \(next)] times [\(next) × \(columns)], is the derivative with respect \
+      to the activation of that neuron\(next > 1 ? ", a sum over the paths from it" : "").
       """
     case .biases(let errors, let ones, let examples):
       examples > 1
@@ -72,7 +74,8 @@ extension MatrixPhrase {
   private static func introduction(_ letters: Letters, _ examples: Int) -> Prose {
     let start: Prose =
       """
-      The same computation with matrices: one equation for a whole layer. \(letters.weights) contains the weights of a layer: \
+      The same computation with matrices: one equation for a whole layer\(examples > 1 ? " and all examples" : ""). \
+      \(letters.weights) contains the weights of a layer: \
       a row for each neuron \
       and a column for each neuron of the layer before.
       """

@@ -19,7 +19,7 @@ extension NetworkPhrase {
       """
     case .shape(let widths):
       """
-      A \(widths.map(String.init).joined(separator: "-")) network: \(English.count(widths.first ?? 0, "input", "inputs")), \
+      This is a \(widths.map(String.init).joined(separator: "-")) network: \(English.count(widths.first ?? 0, "input", "inputs")), \
       then \(widths.count == 2 ? "one layer" : "layers") of \(English.list(widths.dropFirst().map { "\($0)" })) \
       \(widths.last == 1 && widths.count == 2 ? "neuron" : "neurons"). The first index of a weight names the neuron that it \
       leads to, the second the neuron that it comes from.

@@ -16,15 +16,15 @@ extension ProductPhrase {
       """
     case .slopes(let count, let factors, let activation, let from, let to):
       """
-      Of these \(factors) factors, \(count) are slopes of \(Self.kind(activation)); here they are \(Self.range(from, to)). \
+      Of these \(factors) factors, \(count) are slopes of \(Self.kind(activation)); here they \(Self.range(from, to)). \
       Each layer \
       on the way back multiplies by one slope and one weight.
       """
     case .vanishing(let sizes):
       """
       In this network the derivative of the \(.cost) with respect to the activation becomes smaller in absolute value from \
-      layer to layer\(Self.list(sizes)). If it goes on like this over many layers, the derivatives with respect to the first \
-      parameters are very small. This is the vanishing gradient: the first layers learn slowly.
+      layer to layer\(Self.list(sizes)). If slope times weight is below 1 in absolute value in many layers, the derivatives \
+      with respect to the first parameters become very small. This is the vanishing gradient: the first layers learn slowly.
       """
     case .sizes:
       """
@@ -54,6 +54,6 @@ extension ProductPhrase {
 
   private static func range(_ from: Numeral, _ to: Numeral) -> Prose {
     from == to
-      ? "\(Formula.number(from))" : "from \(Formula.number(from)) to \(Formula.number(to))"
+      ? "are \(Formula.number(from))" : "lie between \(Formula.number(from)) and \(Formula.number(to))"
   }
 }

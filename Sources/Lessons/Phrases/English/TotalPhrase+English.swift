@@ -19,8 +19,8 @@ extension TotalPhrase {
     case .cost: "The \(.cost)."
     case .parts(let parts):
       parts.examples > 1
-        ? "The \(parts.isSum ? "sum" : "mean") of the \(.costs) of the examples\(parts.hasPenalty ? ", plus the penalty" : "")."
-        : "The \(.cost) of the example plus the penalty."
+        ? "It is the \(parts.isSum ? "sum" : "mean") of the \(.costs) of the examples\(parts.hasPenalty ? ", plus the penalty" : "")."
+        : "It is the \(.cost) of the example plus the penalty."
     case .shares(let parts):
       "\(strong: "How the total \(.cost) changes with its parts.") \(Self.factors(parts))"
     case .inside(let letters, let total, let own):
@@ -54,7 +54,7 @@ extension TotalPhrase {
 
   private static func slopes(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
     let sizes: Prose =
-      "has the sign of the weight and the same absolute value for all weights other than 0."
+      "has the sign of the weight (sign is 1 above 0 and −1 below) and the same absolute value for all weights other than 0."
     guard let l2 = penalty?.l2 else { return penalty?.l1 == nil ? "" : "The derivative \(sizes)" }
     guard penalty?.l1 == nil else {
       return "The first term is proportional to the weight; the second \(sizes)"

@@ -23,12 +23,13 @@ extension BackwardPhrase {
       \(value). Die Schritte sind dieselben wie in Schicht \(layer)\
       \(isLast ? ", aber davor liegt keine Schicht, und die Ableitung nach der Eingabe wird nicht gebraucht" : "").
       """
-    case .errorOfOutput(let error):
+    case .errorOfOutput(let error, let isRepeated):
       """
       Das Produkt dieser beiden Ableitungen ist die Ableitung der \(.cost) nach der \(.weightedInput). Man nennt es den Fehler \
-      \(error: error) des Neurons.
+      \(error: error) des Neurons.\
+      \(isRepeated ? " Jede weitere Ableitung der \(.cost) in dieser Schicht endet mit diesen beiden Faktoren." : "")
       """
-    case .errorOfLayer: "Die Steigung wird mit dem eingehenden Gradienten multipliziert."
+    case .errorOfLayer: "Der Fehler eines Neurons ist wie zuvor seine Steigung mal sein eingehender Gradient."
     case .errorsOfLayer(let error, let isSoftmax):
       """
       Der Fehler \(error: error) eines Neurons ist die Ableitung der \(.cost) nach seiner \(.weightedInput): \

@@ -12,7 +12,8 @@ extension CheckPhrase {
       Vorwärtspropagation wird wiederholt. Die Spalte „Fehlerschranke“ sagt, wie weit die finite Differenz höchstens \
       von der wahren Ableitung entfernt ist. Die finite Differenz gilt nur dann als Probe, wenn diese Schranke höchstens ein \
       Millionstel der \
-      Ableitung beträgt\(hasZeros ? " oder unter \(.power(.integer(10), -9)) liegt, falls die Ableitung 0 ist" : "").\
+      Ableitung beträgt\(hasZeros ? " oder unter \(.power(.integer(10), -9)) liegt, falls die Ableitung 0 ist" : ""). \
+      „Stimmt überein“ heißt: Die Zahlen weichen höchstens um diese Schranke und um Rundungsfehler voneinander ab.\
       \(decimals.map { " \(Self.words($0))" } ?? "")
       """
     case .verdict(let verdict): Self.word(verdict)

@@ -23,7 +23,7 @@ extension DescentPhrase {
       Jeder Parameter ändert sich um minus Lernrate mal Ableitung, und die \(.cost) um ungefähr diese Änderung mal die \
       Ableitung: zusammen um \(change). Dabei ist \(squares) die Summe der Quadrate \
       \(changed == .weights ? "der Ableitungen nach den Gewichten, weil sich nur die Gewichte ändern" : "aller Ableitungen")\
-      \(isShortened ? " (die letzte Zahl ist die Summe der übrigen Quadrate)" : "")\
+      \(isShortened ? "; einige sind ausgeschrieben, und die letzte Zahl ist die Summe der übrigen" : "")\
       \(startsOnKink ? "; das gilt nur, wenn der Schritt auf keinen Knick trifft" : ""):
       """
     }

@@ -57,16 +57,17 @@ extension FurtherPhrase {
       """
     case .checkOfJacobian:
       """
-      Dieselben Ableitungen im \(emphasis: "Vorwärtsmodus"), der keine Rückwärtspropagation braucht, und \(emphasis: "numerisch") \
-      durch kleine Änderungen, mit einer Schranke für den Fehler der numerischen Ableitung:
+      Dieselben Ableitungen, auf zwei andere Arten berechnet: im \(emphasis: "Vorwärtsmodus"), der keine Rückwärtspropagation \
+      braucht, und als \(emphasis: "finite Differenzen"), mit einer Schranke für deren Fehler:
       """
     case .checkOfSecond:
       """
       Jede zweite Ableitung wird noch auf zwei andere Arten berechnet. Der \(emphasis: "Vorwärtsmodus") wird auf die \
       Rückwärtspropagation angewendet: Zu jedem Schritt der ersten Herleitung wird mitberechnet, wie er sich mit dem Parameter ändert. Die \
-      \(emphasis: "numerische") Ableitung braucht keine zweite Herleitung: Der Parameter wird ein wenig vergrößert und verkleinert, \
-      und die erste Ableitung wird neu berechnet. Die \(emphasis: "Fehlerschranke") sagt, wie weit die numerische Ableitung höchstens \
-      von der wahren entfernt ist; die numerische Ableitung zählt nur, wenn diese Schranke höchstens ein Millionstel der Ableitung beträgt.
+      \(emphasis: "finite Differenz") braucht keine zweite Herleitung: Der Parameter wird ein wenig vergrößert und verkleinert, \
+      und die erste Ableitung wird neu berechnet. Die \(emphasis: "Fehlerschranke") sagt, wie weit die finite Differenz höchstens \
+      von der wahren Ableitung entfernt ist. Sie gilt nur dann als Probe, wenn diese Schranke höchstens ein Millionstel der Ableitung \
+      beträgt.
       """
     case .second: "Die zweite Ableitung"
     case .seconds: "Die zweiten Ableitungen"

@@ -26,12 +26,14 @@ extension GraphPhrase {
       """
     case .forward: "Jede Größe wird aus den Größen davor berechnet."
     case .fractions: "Nichts ist gerundet: Die Zahlen sind Brüche, und jede Zeile gilt exakt."
-    case .backward(let result):
+    case .backward(let result, let isWhole, let repeats):
       """
-      Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen Größen. Die Ableitung von \(result) \
-      nach einer Größe ist ein Produkt aus zwei Ableitungen: Die eine ist die der nächsten Größe, die aus dieser Größe berechnet \
-      wird, nach dieser Größe (der lokale Gradient); die andere ist die von \(result) nach der nächsten Größe (der eingehende \
-      Gradient) und schon bekannt. Wird eine Größe mehrmals verwendet, so werden diese Produkte addiert.
+      Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen \
+      Größen\(isWhole ? "" : ", nach denen abgeleitet wird"). Man nimmt eine Größe und die nächste, die aus ihr berechnet wird. \
+      Zwei Ableitungen werden multipliziert: die der nächsten Größe nach der ersten (der lokale Gradient) und die von \
+      \(result) nach der nächsten Größe (der eingehende Gradient), die schon bekannt ist. Das Produkt ist die Ableitung von \
+      \(result) nach der ersten Größe.\
+      \(repeats ? " Wird eine Größe an mehreren Stellen verwendet, so werden die Produkte aller dieser Stellen addiert." : "")
       """
     case .backwardFromGiven(let name, let result):
       """
@@ -42,8 +44,8 @@ extension GraphPhrase {
       Gradient wird mit dem eingehenden Gradienten multipliziert, und wird eine Größe mehrmals verwendet, so werden diese \
       Produkte addiert.
       """
-    case .direct(let result):
-      "Die Ableitung von \(result) nach jeder Größe, aus der das Ergebnis berechnet wird:"
+    case .direct(let result, let only):
+      "Die Ableitung von \(result) nach \(only.map { "\($0)" } ?? "jeder Größe, aus der das Ergebnis berechnet wird"):"
     case .condition(let condition):
       "Eine Bedingung in Klammern, \(condition), ist 1, wenn sie erfüllt ist, und sonst 0."
     case .feeds(let subjects, let result, let fed, let isSeeded):
@@ -64,9 +66,11 @@ extension GraphPhrase {
       \(losses.count == 1 && !areMore ? "wird mit 0 multipliziert und trägt" : "werden mit 0 multipliziert und tragen") nichts \
       bei.
       """
-    case .downstream: "(lokaler Gradient × eingehender Gradient = weitergegebener Gradient)"
+    case .products: "Jedes Produkt ist ein lokaler Gradient mal ein eingehender Gradient."
     case .shortNames(let derivative): "Ableitungen haben hier kurze Namen: \(error: derivative)."
     case .forLetters(let ranges): "Für \(German.list(ranges.map { $0.prose() })):"
+    case .slices:
+      "Ein Doppelpunkt in Klammern steht für alle Zahlen dieses Index, also für eine ganze Zeile oder Spalte."
     case .alike(let array): "Die übrigen Einträge von \(array) werden genauso berechnet. Hier sind alle:"
     case .atEdges(let names, let kinds):
       Prose.sentences(
@@ -89,10 +93,10 @@ extension GraphPhrase {
       """
     case .gradientOfOne(let only, let result):
       "Der Gradient ist die Ableitung von \(result) nach \(only). \(Self.meaning(result))"
-    case .gradientOfAll(let result, let isEverything):
+    case .gradientOfAll(let result, let names):
       """
       Der Gradient enthält die Ableitungen von \(result) nach \
-      \(isEverything ? "allen gegebenen Größen" : "den Größen in der Tabelle"). \(Self.meaning(result))
+      \(names.map { $0.isEmpty ? "den Größen in der Tabelle" : German.list($0.map { "\($0)" }) } ?? "allen gegebenen Größen"). \(Self.meaning(result))
       """
     case .cutShort(let shown, let count):
       "Das sind die ersten \(shown) von \(count); mit --format json werden alle ausgegeben."
@@ -104,7 +108,8 @@ extension GraphPhrase {
       und verkleinert, und \(result) wird neu berechnet. Die \(emphasis: "Fehlerschranke") sagt, wie weit die finite Differenz \
       höchstens von der wahren Ableitung entfernt ist. Die finite Differenz gilt nur dann als Probe, wenn diese Schranke \
       höchstens ein Millionstel der Ableitung beträgt\
-      \(hasZeros ? " oder unter \(.power(.integer(10), -9)) liegt, falls die Ableitung 0 ist" : "").
+      \(hasZeros ? " oder unter \(.power(.integer(10), -9)) liegt, falls die Ableitung 0 ist" : ""). „Stimmt überein“ heißt: Die \
+      Zahlen weichen höchstens um diese Schranke und um Rundungsfehler voneinander ab.
       """
     case .shortCheck:
       """
@@ -112,7 +117,7 @@ extension GraphPhrase {
       als finite Differenzen, mit einer Schranke für deren Fehler:
       """
     case .column(let column): column.german
-    case .verdict(let counts, let things): Self.words(counts, things)
+    case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):
       """
       Es gibt \(German.count(count, "einen Pfad", "Pfade")) von \(source) nach \(result). Entlang jedes Pfads werden die lokalen \
@@ -167,25 +172,23 @@ extension GraphPhrase {
     """
   }
 
-  private static func words(_ counts: VerdictCounts, _ things: Things) -> Prose {
-    let (one, many): (Prose, Prose) =
-      things == .quantities ? ("Größe", "Größen") : ("Ableitung", "Ableitungen")
+  private static func words(_ counts: VerdictCounts) -> Prose {
     if counts.disagreeing > 0 {
       return """
         \(strong: "Sie stimmen nicht überein"): Bei \(counts.disagreeing) von \
-        \(German.count(counts.all, "einer \(one)", many)) ist \
+        \(German.count(counts.all, "einer Ableitung", "Ableitungen")) ist \
         mindestens eine der Berechnungen falsch oder ungenau.
         """
     }
     if counts.agreeing == counts.all, counts.tried == counts.all {
       return counts.all == 1
         ? "Die drei Berechnungen stimmen überein."
-        : "Die drei Berechnungen stimmen für \(German.all(counts.all, "die eine \(one)", many)) überein."
+        : "Die drei Berechnungen stimmen für \(German.all(counts.all, "die eine Ableitung", "Ableitungen")) überein."
     }
     return Prose.sentences([
       "Kettenregel und Vorwärtsmodus stimmen überein.",
       counts.tried < counts.all
-        ? "Finite Differenzen wurden für \(counts.tried) der \(counts.all) \(many) berechnet."
+        ? "Finite Differenzen wurden für \(counts.tried) der \(counts.all) Ableitungen berechnet."
         : "",
       counts.undecided > 0
         ? "Bei \(some(counts.undecided)) ist die finite Differenz nicht genau genug, um zu entscheiden."

@@ -20,17 +20,17 @@ extension LearningPhrase {
     case .onlyStep(let optimizer):
       "Ein Schritt\(Self.of(optimizer.rule))\(optimizer.ascends ? ", bergauf" : "")"
     case .step(let number): "Schritt \(number)"
-    case .newValues: "Die neuen Werte"
+    case .newValues: "Die Aktualisierung"
     case .outcome(let goal, let outcome, let ascends): Self.outcome(Self.name(goal), outcome, ascends)
     case .change(let before, let after, let isRounded, let ofParameters):
       """
-      Vor dem Schritt ist \(before). Die Vorwärtspropagation mit den neuen \(ofParameters ? "Parametern" : "Werten") ergibt \
-      \(isRounded ? "etwa " : "")\(Formula.number(after)).
+      Vor dem Schritt ist \(before). Die Vorwärtspropagation mit den neuen \(ofParameters ? "Parametern" : "Werten") ergibt für \
+      \(before.left) den Wert \(isRounded ? "(gerundet) " : "")\(Formula.number(after)).
       """
     case .nextExample: "Dieser Schritt verwendet die \(.cost) des nächsten Beispiels."
     case .agreement:
       "Die Ableitungen jedes Schritts sind ebenso geprüft, und die drei Berechnungen stimmen überein."
-    case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) von Schritt zu Schritt"
+    case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) nach jedem Schritt"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):
       """
@@ -53,7 +53,8 @@ extension LearningPhrase {
 
   private static func start(_ rule: Optimizer.Rule) -> Prose {
     let letters = rule.type.states.map { "\(Optimizer.letter($0.rawValue))" as Prose }
-    if letters.isEmpty { return "" }
+    // Adam's rule says it already.
+    if letters.isEmpty || rule == .adam || rule == .adamw { return "" }
     return "Vor dem ersten Schritt \(letters.count == 1 ? "ist" : "sind") \(German.list(letters)) gleich 0."
   }
 

@@ -23,6 +23,8 @@ extension MatrixPhrase {
         "⊙ multipliziert Eintrag für Eintrag: jede Ableitung mit der Steigung \(slope) desselben Neurons.",
         ActivationPhrase.slopeName(activation).german,
       ])
+    case .elementwiseSign: "⊙ multipliziert Eintrag für Eintrag."
+    case .divided: "Geteilt wird Eintrag für Eintrag."
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       Jede Ausgabe hängt von jedem \(.weightedInputLetter) ab, also bilden die Steigungen eine Matrix, die Jacobi-Matrix \(j): \
@@ -42,7 +44,7 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "Von Schicht \(layer) zurück zu Schicht \(layer - 1).")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      Zeile k der Transponierten enthält die Gewichte, die aus Neuron k von Schicht \(layer - 1) herausführen. Zeile k von \
+      Die Zeilen der Transponierten sind die Spalten der Matrix: Zeile k enthält die Gewichte, die aus Neuron k von Schicht \(layer - 1) herausführen. Zeile k von \
       \(product), [\(width) × \(next)] mal [\(next) × \(columns)], ist also die Ableitung nach der Aktivierung dieses \
       Neurons\(next > 1 ? ", eine Summe über die Pfade von ihm aus" : "").
       """
@@ -74,7 +76,7 @@ extension MatrixPhrase {
   private static func introduction(_ letters: Letters, _ examples: Int) -> Prose {
     let start: Prose =
       """
-      Dieselbe Rechnung mit Matrizen: eine Gleichung für eine ganze Schicht. \(letters.weights) enthält die Gewichte einer \
+      Dieselbe Rechnung mit Matrizen: eine Gleichung für eine ganze Schicht\(examples > 1 ? " und alle Beispiele" : ""). \(letters.weights) enthält die Gewichte einer \
       Schicht: eine Zeile für jedes Neuron und \
       eine Spalte für jedes Neuron der Schicht davor.
       """

@@ -19,7 +19,7 @@ extension NetworkPhrase {
       """
     case .shape(let widths):
       """
-      Ein \(widths.map(String.init).joined(separator: "-"))-Netz: \
+      Dies ist ein \(widths.map(String.init).joined(separator: "-"))-Netz: \
       \(German.count(widths.first ?? 0, "eine Eingabe", "Eingaben")), dann \
       \(widths.count == 2 ? "eine Schicht" : "Schichten") mit \(German.list(widths.dropFirst().map { "\($0)" })) \
       \(widths.count == 2 && widths.last == 1 ? "Neuron" : "Neuronen"). Der erste Index eines Gewichts nennt das \

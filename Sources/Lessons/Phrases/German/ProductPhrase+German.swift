@@ -25,8 +25,8 @@ extension ProductPhrase {
     case .vanishing(let sizes):
       """
       In diesem Netz wird die Ableitung der \(.cost) nach der Aktivierung mit jeder Schicht des Rückwegs betragsmäßig kleiner\
-      \(Self.list(sizes)). Setzt sich das über viele Schichten fort, so sind die Ableitungen nach den Parametern der ersten \
-      Schichten sehr klein. Das ist der verschwindende Gradient: Die ersten Schichten lernen langsam.
+      \(Self.list(sizes)). Ist der Betrag von Steigung mal Gewicht in vielen Schichten kleiner als 1, so werden die Ableitungen \
+      nach den Parametern der ersten Schichten sehr klein. Das ist der verschwindende Gradient: Die ersten Schichten lernen langsam.
       """
     case .sizes:
       """

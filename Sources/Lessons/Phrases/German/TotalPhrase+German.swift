@@ -64,7 +64,7 @@ extension TotalPhrase {
 
   private static func slopes(_ penalty: Lesson.Penalty?, _ examples: Int) -> Prose {
     let sizes: Prose =
-      "hat das Vorzeichen des Gewichts und für alle Gewichte außer 0 denselben Betrag."
+      "hat das Vorzeichen des Gewichts (sign ist 1 über 0 und −1 darunter) und für alle Gewichte außer 0 denselben Betrag."
     guard let l2 = penalty?.l2 else { return penalty?.l1 == nil ? "" : "Die Ableitung \(sizes)" }
     guard penalty?.l1 == nil else {
       return "Der erste Term ist proportional zum Gewicht; der zweite \(sizes)"
