@@ -219,5 +219,6 @@ func `Where a platform reads points only, a question with commas says so`(
 
 @Test func `Numbers with one hint are listed together`() throws {
   let text = String(decoding: try quiz("circuit").bytes(for: .anki), as: UTF8.self)
-  #expect(text.contains(#"<li>\(7\); \(-7\); \(-3\): Which sign belongs here"#))
+  let numbers = ["7", "-7", "-3"].map { #"<span class=""held"">\(\#($0)\)</span>"# }
+  #expect(text.contains("<li>" + numbers.joined(separator: "; ") + ": Which sign belongs here"))
 }

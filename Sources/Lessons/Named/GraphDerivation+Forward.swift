@@ -24,7 +24,7 @@ extension GraphDerivation {
     return [.paragraph(say(GraphPhrase.summary(quantities: graph.count, result)))]
   }
 
-  /// The numbers that the lesson gives: those without an index and short rows in a sentence, the others in tables.
+  /// The numbers that the lesson gives: those without an index and short rows in a sentence, positions and the others in tables.
   func givens() -> [Block] {
     let given = graph.quantities.filter { quantity in
       !quantity.isConstant && quantity.entries.contains { graph.given[$0] != nil }
@@ -32,7 +32,8 @@ extension GraphDerivation {
     var (single, tables): ([Equation], [Block]) = ([], [])
     for quantity in given {
       let entries = quantity.entries.filter { graph.given[$0] != nil }
-      let isRow = entries.allSatisfy { graph.indices(of: $0).count == 1 }
+      // Positions are no answers, and stand apart from the numbers.
+      let isRow = !quantity.isIndex && entries.allSatisfy { graph.indices(of: $0).count == 1 }
       if entries.count == 1 || isRow && entries.count <= Self.shortest {
         single += entries.map { valued(name($0)) }
       } else {
