@@ -27,10 +27,10 @@ public struct ExamWriter: DocumentWriter {
     \\footer{}{\\thepage}{}
     % \\blank{quantity}{name}: a line to write on, and the name by which the quantity is typed; on a key, the solution has the name.
     \\newcommand{\\typed}[1]{\\hfill{\\small\\texttt{#1}}\\par}
-    % Room for the calculation, above each line to write on.
+    % Room for the calculation, above each line to write on, on the page of what is asked.
     \\newlength{\\room}\\setlength{\\room}{12mm}
     \\newcommand{\\blank}[2]{\\ifprintanswers\\else
-      \\par\\vspace{\\room}\\noindent$\\displaystyle #1 = {}$\\fillin[][40mm]\\typed{#2}\\nobreak\\fi}
+      \\par\\nobreak\\vspace{\\room}\\noindent$\\displaystyle #1 = {}$\\fillin[][40mm]\\typed{#2}\\nobreak\\fi}
     \\begin{document}
 
     """
