@@ -27,8 +27,8 @@ enum TutorPhrase: Phrase {
   case whole(Formula, Rewriting)
   /// Where the mistake is made, if it is not made elsewhere.
   case onlyLayer(Int)
-  /// The number follows from nothing.
-  case unexplained(Formula)
+  /// The number follows from nothing: not from what is given, where nothing else is needed.
+  case unexplained(Formula, isFirst: Bool)
   /// By which rule it is computed, if it has one; whether something was said of the number that is a hint.
   case computeAgain(Equation?, isHinted: Bool)
   /// The same number stands for another quantity; it is 0; it has the other sign; it is so many times what is right.

@@ -22,7 +22,7 @@ package struct Tutor: Sendable {
   package func blocks(for diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     guard let finding = diagnosis.named else { return open(diagnosis, in: assessment) }
     let mistake = finding.mistake
-    let others = finding.alikeHere.map(\.mistake)
+    let others = others(besides: mistake, finding.alikeHere.map(\.mistake), diagnosis)
     return [
       paragraph([.named(mistake)] + explanation(of: finding, diagnosis, assessment)),
       others.isEmpty
@@ -31,6 +31,17 @@ package struct Tutor: Sendable {
     ] + (finding.alike.isEmpty ? [] : [paragraph([.sameNumbers(finding.alike)])])
       + carried(diagnosis, in: assessment)
   }
+
+  /// The other mistakes with these numbers, each once; where a sign is said to be wrong, that is not said again.
+  private func others(
+    besides named: Mistake, _ mistakes: [Mistake], _ diagnosis: Marking.Diagnosis
+  ) -> [Mistake] {
+    let isSign = named.id == Self.signs.named || diagnosis.facts.contains(.times(-1, over: 1))
+    var seen = Set(isSign ? [named.id, Self.signs.unnamed] : [named.id])
+    return mistakes.filter { seen.insert($0.id).inserted }
+  }
+
+  private static let signs = (named: "sign-of-error", unnamed: "sign")
 
   private func row(of diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Assessment.Row? {
     assessment.rows.first { $0.line == diagnosis.line }
@@ -42,10 +53,12 @@ package struct Tutor: Sendable {
   ) -> [TutorPhrase] {
     let name = exercise.lines[diagnosis.line].name
     guard let formula = finding.formula else { return [.slip] + diagnosis.facts.map(fact) }
+    let row = row(of: diagnosis, assessment)
+    let foreseen = unrounded(finding, diagnosis.line, row) ?? finding.foreseen
     let rewriting = TutorPhrase.Rewriting(
       wrong: Equation(exercise.lines[finding.source].name, [.init(.equals, formula)]),
-      right: right(finding.source), value: value(finding.foreseen, as: row(of: diagnosis, assessment)),
-      written: written(finding.foreseen, diagnosis, assessment))
+      right: right(finding.source), value: value(foreseen, as: row),
+      written: row.map { isWritten(foreseen, in: $0) ? .same : .other($0.answer.sides.last?.written ?? "") })
     if finding.isOfAnother { return [.whole(name, rewriting)] }
     return [.rewritten(rewriting, for: finding.source == diagnosis.line ? nil : name)]
       + (finding.layer.map { [.onlyLayer($0)] } ?? [])
@@ -73,15 +86,18 @@ package struct Tutor: Sendable {
     return line.isOtherName ? line.formula : formula
   }
 
-  /// What was written for a number that a mistake gives.
-  private func written(
-    _ foreseen: Double, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment
-  ) -> TutorPhrase.Written? {
-    guard let row = row(of: diagnosis, assessment) else { return nil }
-    let shown = Numeral(rounding: foreseen, digits: digits(of: row))
-    // A minus sign may be written as a hyphen.
-    let isTheSame = shown.map { $0.value == row.value } ?? false
-    return isTheSame ? .same : .other(row.answer.sides.last?.written ?? "")
+  /// What a mistake gives with numbers that are not rounded on the way, where that is what was written, and what it gives with
+  /// those of the sheet is not.
+  private func unrounded(_ finding: Marking.Finding, _ line: Int, _ row: Assessment.Row?) -> Double? {
+    guard let row, finding.source == line, !isWritten(finding.foreseen, in: row), let formula = finding.formula
+    else { return nil }
+    let value = formula.evaluated { name in exercise.entries[name].map { exercise.values[$0] } ?? .nan }
+    return isWritten(value, in: row) ? value : nil
+  }
+
+  /// Whether a value in as many digits as an answer has is that answer.
+  private func isWritten(_ value: Double, in row: Assessment.Row) -> Bool {
+    Numeral(rounding: value, digits: digits(of: row)).map { $0.value == row.value } ?? false
   }
 
   private func value(_ value: Double, as row: Assessment.Row?) -> Formula {
@@ -98,7 +114,9 @@ package struct Tutor: Sendable {
 
   /// A wrong answer without a certain explanation: the facts about the number, and the mistakes that may explain it.
   private func open(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
-    let start = [.unexplained(exercise.lines[diagnosis.line].name)] + diagnosis.facts.map(fact)
+    let isFirst = exercise.rules[diagnosis.line].needs.allSatisfy { $0 >= exercise.lines.count }
+    let start =
+      [.unexplained(exercise.lines[diagnosis.line].name, isFirst: isFirst)] + diagnosis.facts.map(fact)
     // The rule that is a number would be the answer.
     let rule = right(diagnosis.line).names.isEmpty ? nil : rule(of: diagnosis.line)
     let blocks =

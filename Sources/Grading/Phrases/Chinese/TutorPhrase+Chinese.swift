@@ -19,7 +19,8 @@ extension TutorPhrase {
       \(rewriting.value)\(Self.words(rewriting.written))。
       """
     case .onlyLayer(let layer): "错误只在第\(layer)层。"
-    case .unexplained(let name): "\(strong: "\(name)不能由你前面的数得出。")"
+    case .unexplained(let name, let isFirst):
+      "\(strong: "\(name)不能由\(isFirst ? "已知的数" : "你前面的数")得出。")"
     case .computeAgain(let rule, let isHinted):
       "\(isHinted ? "" : "没有哪种已知的错误会得到这个数。")请重新计算\(rule.map { "：\($0)" } ?? "")。"
     case .copied(let name): "你给\(Chinese.name(name))写了同样的数。"

@@ -21,7 +21,8 @@ extension TutorPhrase {
       \(rewriting.right) gives \(rewriting.value)\(Self.words(rewriting.written)).
       """
     case .onlyLayer(let layer): "The mistake is in layer \(layer) only."
-    case .unexplained(let name): "\(strong: "\(name) does not follow from your numbers before it.")"
+    case .unexplained(let name, let isFirst):
+      "\(strong: "\(name) does not follow from \(isFirst ? "the given numbers" : "your numbers before it").")"
     case .computeAgain(let rule, let isHinted):
       "\(isHinted ? "" : "No known mistake gives this number. ")Compute it again\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "You wrote the same number for \(English.name(name))."

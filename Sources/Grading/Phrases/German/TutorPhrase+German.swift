@@ -22,7 +22,8 @@ extension TutorPhrase {
       \(rewriting.right) ergibt \(rewriting.value)\(Self.words(rewriting.written)).
       """
     case .onlyLayer(let layer): "Der Fehler steckt nur in Schicht \(layer)."
-    case .unexplained(let name): "\(strong: "\(name) folgt nicht aus deinen Zahlen davor.")"
+    case .unexplained(let name, let isFirst):
+      "\(strong: "\(name) folgt nicht aus \(isFirst ? "den gegebenen Zahlen" : "deinen Zahlen davor").")"
     case .computeAgain(let rule, let isHinted):
       "\(isHinted ? "" : "Kein bekannter Fehler ergibt diese Zahl. ")Rechne noch einmal\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "Dieselbe Zahl hast du für \(German.name(name)) geschrieben."
