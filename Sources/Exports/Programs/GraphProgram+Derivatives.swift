@@ -13,7 +13,7 @@ extension GraphProgram {
         case .pytorch: "\(result).item()"
         case .jax: "float(value)"
         }
-      lines.append("print(\"\(steps.result.name) =\", \(value))")
+      lines.append(library.printing(steps.result.name, value, digits: digits))
     }
     let by = Set(lesson.by)
     let arguments = arguments

@@ -36,7 +36,7 @@ struct NetworkProgram {
       [ProgramText.head(lesson.title, library) + [""], imports]
       + (definitions(for: body) + [printing]).map { ["", ""] + $0 }
     let value = library == .pytorch ? "C.item()" : "float(C)"
-    let shown = ["", "# the derivatives", "print(\"C =\", \(value))"] + parameters.enumerated().map(shown)
+    let shown = ["", "# the derivatives", library.printing("C", value, digits: digits)] + parameters.enumerated().map(shown)
     return (head.joined() + given + body + shown).map { $0 + "\n" }.joined()
   }
 
@@ -141,7 +141,7 @@ struct NetworkProgram {
 
   /// The function that prints the derivatives by every entry of a matrix; the only neuron of a layer has no number.
   private var printing: [String] {
-    let format = digits.map { ":.\($0)g" } ?? ""
+    let format = ProgramLibrary.format(digits)
     return [
       "def show(name, gradient):",
       "    gradient = np.asarray(gradient)",

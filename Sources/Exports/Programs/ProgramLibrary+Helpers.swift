@@ -33,12 +33,20 @@ extension ProgramLibrary {
     }
   }
 
+  /// Prints the result under its name.
+  func printing(_ name: String, _ value: String, digits: Int?) -> String {
+    digits == nil ? "print(\"\(name) =\", \(value))" : "print(f\"\(name) = {\(value)\(Self.format(digits))}\")"
+  }
+
+  /// How a number is printed: with so many significant digits, zeros at the end among them, or with all that it has.
+  static func format(_ digits: Int?) -> String { digits.map { ":#.\($0)g" } ?? "" }
+
   /// The function that prints a derivative, or those by every entry of an array, under our names.
   ///
   /// Without a number of digits, as many are printed as the double has.
   func printing(digits: Int?) -> [String] {
     let value = self == .pytorch ? "0.0 if x.grad is None else x.grad.item()" : "float(x)"
-    let format = digits.map { ":.\($0)g" } ?? ""
+    let format = Self.format(digits)
     let entry = self == .pytorch ? "leaf" : "derivative"
     return [
       "def show(name, x):",

@@ -70,6 +70,15 @@ extension Numeral {
   }
 }
 
+extension Quiz.Settings {
+  /// How the sheet is written from which the questions are taken.
+  fileprivate func sheet(digits: Int) -> Worksheet.Settings {
+    var sheet = Worksheet.Settings()
+    (sheet.digits, sheet.notation) = (digits, notation)
+    return sheet
+  }
+}
+
 /// Makes the questions about the numbers of one lesson.
 private struct QuizWriter {
   let title: String
@@ -84,9 +93,7 @@ private struct QuizWriter {
 
   init(_ lesson: WrittenLesson, _ settings: Quiz.Settings, variant: UInt64?) throws(WorkedExampleError) {
     marker = Marker(try Exercise(lesson))
-    var shown = Worksheet.Settings()
-    (shown.digits, shown.notation) = (settings.digits, settings.notation)
-    worksheet = try Worksheet(marker.exercise, shown)
+    worksheet = try Worksheet(marker.exercise, settings.sheet(digits: settings.digits))
     title = worksheet.title.plain(in: settings.notation)
     (self.settings, self.variant) = (settings, variant)
     accepted = marker.accepted(digits: settings.digits)
@@ -100,12 +107,19 @@ private struct QuizWriter {
     if settings.isCloze {
       return [(title, question(number: 1, title, network, worksheet.questions(about: lines)))]
     }
-    return lines.enumerated().map { number, line in
+    var sheets = [settings.digits: worksheet]
+    var questions: [(quantity: String, question: QuizQuestion)] = []
+    for (number, line) in lines.enumerated() {
       let name = marker.exercise.lines[line].name.answerName ?? ""
-      return (
-        name, question(number: number + 1, "\(title): \(name)", network, worksheet.questions(about: [line]))
-      )
+      // The solution has the digits that are asked for.
+      let digits = digits(of: accepted[line].value, movedBy: marker.exercise.step(at: line) ?? 0)
+      if sheets[digits] == nil {
+        sheets[digits] = try Worksheet(marker.exercise, settings.sheet(digits: digits))
+      }
+      let asked = (sheets[digits] ?? worksheet).questions(about: [line])
+      questions.append((name, question(number: number + 1, "\(title): \(name)", network, asked)))
     }
+    return questions
   }
 
   private func question(number: Int, _ name: String, _ network: [Block], _ asked: [Question]) -> QuizQuestion
