@@ -195,7 +195,7 @@ check_latex() {
 
 check_pages() {
   python3 "$CI_FOLDER/pages.py" "$AXE" "$WRITTEN/single-chain-default.html" "$WORKSHEETS/two-neurons.html" "$ALL/marks.html" \
-    "$ALL/report.html" "$WRITTEN/two-neurons-key.html" "$ALL/site/index.html" "$WRITTEN"/{sigmoid-circuit,sample-graph-arrays}-default.html \
+    "$ALL/report.html" "$WRITTEN/two-neurons-key.html" "$ALL/site/index.html" "$WRITTEN"/{sigmoid-circuit,layer-norm,sample-graph-arrays}-default.html \
     -- "$WRITTEN"/{sample-*,options-*,derived-*,*-staged}.html "$ALL"/site/*.html
 }
 

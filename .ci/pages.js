@@ -2,8 +2,8 @@
 // does not see them, and without a network. Runs in the page that browser.py opens; `opened` is from frame.js.
 
 // What MathML Core has, as far as it is used.
-const ELEMENTS = "math mi mn mo mrow mfrac msub msup msubsup mtable mtr mtd mspace".split(" ");
-const ATTRIBUTES = "display class displaystyle mathvariant stretchy form width data-about data-value data-number".split(" ");
+const ELEMENTS = "math mi mn mo mrow mfrac msqrt msub msup msubsup mover mtable mtr mtd mspace".split(" ");
+const ATTRIBUTES = "display class displaystyle mathvariant stretchy form accent width data-about data-value data-number".split(" ");
 
 const all = (page, selector) => [...page.document.querySelectorAll(selector)];
 const countOpen = (page) => all(page, "details[open]").length;
@@ -79,10 +79,13 @@ function* pointing(page) {
   // The key of a worksheet has nothing that moves.
   if (!hasScript(page) || !all(page, "[data-part]").length || !all(page, "[data-about]").length) return;
   all(page, ".all")[0]?.click();
+  const names = (place) => place.dataset.about?.split(" ") ?? [place.dataset.part];
   for (const [here, there] of [["about", "part"], ["part", "about"]]) {
     pointAt(page.document.body);
+    const dark = new Set(all(page, `[data-${there}]:not(.lit)`).flatMap(names));
+    const place = all(page, `[data-${here}]`).find((one) => names(one).some((name) => dark.has(name)));
     const before = all(page, `[data-${there}].lit`).length;
-    pointAt(all(page, `[data-${here}]`).find((one) => /w/i.test(one.dataset[here])));
+    if (place) pointAt(place);
     if (all(page, `[data-${there}].lit`).length <= before) yield `nothing lights up where data-${here} is pointed at`;
   }
 }
