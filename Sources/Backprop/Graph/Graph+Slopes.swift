@@ -4,14 +4,15 @@ import Formulas
 extension Graph {
   /// ∂t/∂s of an entry t that is defined, for each entry s that it is computed from, in the order in which they first come.
   public func slopes<A: Algebra>(of id: ID, _ entry: (ID) -> A) -> [(by: ID, value: A)] {
-    LocalGradient(of: id, in: self, entry).slopes()
+    var gradient = LocalGradient(of: id, in: self, entry)
+    return gradient.slopes()
   }
 
   /// One of them as a formula, in which the entry stands for what it is: of g = σ(f) it is g (1 − g).
   ///
   /// Without ties, what is chosen by max or min is only compared with all others; with them, the first of equal ones counts.
   public func slopeFormula(of id: ID, by: ID, withTies: Bool = true) -> Formula? {
-    let gradient = LocalGradient<Formula>(of: id, in: self, withTies: withTies) { .symbol(symbol(of: $0)) }
+    var gradient = LocalGradient<Formula>(of: id, in: self, withTies: withTies) { .symbol(symbol(of: $0)) }
     return gradient.slopes(writtenWith: symbolsLike(id)).first { $0.by == by }?.value.namingSteps.simplified
   }
 

@@ -41,8 +41,8 @@ extension Graph {
     return found
   }
 
-  /// What an entry comes to that is defined, from the values of those before it; `visit` sees each instruction, its place in
-  /// the code and its arguments.
+  /// What an entry comes to that is defined, from the values of those before it; `visit` sees each instruction that has arguments,
+  /// its place in the code and these.
   func value<A: Algebra>(
     of id: ID, _ stack: inout [A], _ entry: (ID) -> A,
     visit: (Instruction, Int, ArraySlice<A>) -> Void = { _, _, _ in }
@@ -52,33 +52,56 @@ extension Graph {
     for place in code.indices {
       let instruction = code[place]
       let first = stack.count - instruction.arity
-      visit(instruction, place, stack[first...])
-      let value = self.value(of: instruction, stack[first...], entry)
-      stack.removeSubrange(first...)
+      let value: A
+      if first == stack.count {
+        value = self.value(of: instruction, entry)
+      } else {
+        visit(instruction, place, stack[first...])
+        value =
+          switch stack.count - first {
+          case 1: self.value(of: instruction, stack[first])
+          case 2: self.value(of: instruction, stack[first], stack[first + 1])
+          default: self.value(of: instruction, stack[first...])
+          }
+        stack.removeSubrange(first...)
+      }
       stack.append(value)
     }
     return stack.last ?? A(0)
   }
 
-  /// The result of one instruction.
-  func value<A: Algebra>(of instruction: Instruction, _ x: ArraySlice<A>, _ entry: (ID) -> A) -> A {
+  /// The result of an instruction without arguments; of a function, what it makes of none.
+  func value<A: Algebra>(of instruction: Instruction, _ entry: (ID) -> A) -> A {
     switch instruction.operation {
     case .entry: entry(Int(instruction.operand))
     case .number: A(numerals[Int(instruction.operand)])
     case .whole: A(Int(instruction.operand))
-    case .sum, .product, .max, .min, .softmax, .logSumExp: Self.value(of: instruction, x)
-    case .quotient: x[x.startIndex] / x[x.startIndex + 1]
-    case .power: A.power(x[x.startIndex], x[x.startIndex + 1])
-    case .greater: A.truth(x[x.startIndex], x[x.startIndex + 1], orEqual: false)
-    case .atLeast: A.truth(x[x.startIndex], x[x.startIndex + 1], orEqual: true)
-    case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
-      .softplus, .magnitude, .sign, .step, .named:
-      Self.value(of: instruction, x[x.startIndex])
+    case .sum, .product, .quotient, .negative, .wholePower, .power, .exp, .exponentialMinusOne, .ln,
+      .squareRoot, .sin, .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .greater, .atLeast,
+      .max, .min, .softmax, .logSumExp, .named:
+      value(of: instruction, [A]()[...])
     }
   }
 
-  /// A function of as many numbers as there are; of none it is 1 for a product, and 0 otherwise.
-  private static func value<A: Algebra>(of instruction: Instruction, _ x: ArraySlice<A>) -> A {
+  /// The result of an instruction with two arguments.
+  func value<A: Algebra>(of instruction: Instruction, _ x: A, _ y: A) -> A {
+    switch instruction.operation {
+    case .sum: x + y
+    case .product: x * y
+    case .quotient: x / y
+    case .power: A.power(x, y)
+    case .greater: A.truth(x, y, orEqual: false)
+    case .atLeast: A.truth(x, y, orEqual: true)
+    case .max: A.max(x, y)
+    case .min: A.min(x, y)
+    case .entry, .number, .whole, .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin,
+      .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .softmax, .logSumExp, .named:
+      value(of: instruction, [x, y][...])
+    }
+  }
+
+  /// The result of an instruction with any number of arguments; of none it is 1 for a product, and 0 otherwise.
+  func value<A: Algebra>(of instruction: Instruction, _ x: ArraySlice<A>) -> A {
     switch instruction.operation {
     case .product: A.product(x)
     case .max: x.first.map { x.dropFirst().reduce($0) { A.max($0, $1) } } ?? A(0)
@@ -92,8 +115,8 @@ extension Graph {
     }
   }
 
-  /// A function of one number.
-  private static func value<A: Algebra>(of instruction: Instruction, _ x: A) -> A {
+  /// The result of an instruction with one argument.
+  func value<A: Algebra>(of instruction: Instruction, _ x: A) -> A {
     switch instruction.operation {
     case .negative: -x
     case .wholePower: A.wholePower(x, Int(instruction.operand))
@@ -110,9 +133,8 @@ extension Graph {
     case .sign: A.sign(x)
     case .step: A.step(x)
     case .named: instruction.function.map { A.named($0, x) } ?? x
-    case .entry, .number, .whole, .sum, .product, .quotient, .power, .greater, .atLeast, .max, .min,
-      .softmax, .logSumExp:
-      x
+    case .softmax, .logSumExp: value(of: instruction, [x][...])
+    case .entry, .number, .whole, .sum, .product, .quotient, .power, .greater, .atLeast, .max, .min: x
     }
   }
 }

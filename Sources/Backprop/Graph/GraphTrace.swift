@@ -21,8 +21,11 @@ public struct GraphTrace<Scalar: Algebra>: Sendable {
     }
     // ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
     let feeds = graph.entriesBelowResult
+    var local = LocalGradient<Scalar>(in: graph)
     for id in (0..<graph.count).reversed() where feeds[id] && graph.given[id] == nil {
-      for slope in graph.slopes(of: id, { values[$0] }) {
+      local.goForward(to: id) { values[$0] }
+      local.goBackward()
+      for slope in local.found {
         gradients[slope.by] = gradients[slope.by] + gradients[id] * slope.value
       }
     }

@@ -65,6 +65,20 @@ struct GraphEdgeCasesTests {
     #expect(small.trace.gradients == [4, 7, 3, 1])
   }
 
+  @Test("A definition of twenty names, each of which comes twice, leaves nothing behind for those before it")
+  func memory() {
+    var small = SmallGraph()
+    let x = (1...20).map { small.give("x\($0)", "\($0)") }
+    let first = small.define("y", x[0] * x[1] + x[0])
+    let squares = small.define("s", .apply(.sum, x.map { $0 * $0 }))
+    small.define("L", squares + first)
+    // ∂L/∂x_k = 2 x_k, and by way of y one more than x₂, and x₁.
+    var expected = (1...20).map { 2 * Double($0) }
+    expected[0] += 3
+    expected[1] += 1
+    #expect(small.trace.gradients == expected + [1, 1, 1])
+  }
+
   @Test("A product, a maximum and a softmax of nothing crash nothing")
   func nothing() {
     var small = SmallGraph()
