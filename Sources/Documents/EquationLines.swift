@@ -53,8 +53,8 @@ extension Typesetter {
       let parts = isLast ? setter.result(side.formula) : setter.parts(side.formula)
       return (sign: side.relation.sign, parts: parts, piece: markup.row(parts))
     }
-    let head = markup.row([.piece(left), .sign(first.relation.sign)]).width
-    let widths = sides.map { markup.row([.sign($0.sign), .piece($0.piece)]).width }
+    let head = markup.width(of: [.piece(left), .sign(first.relation.sign)])
+    let widths = sides.map { markup.width(of: [.sign($0.sign), .piece($0.piece)]) }
     func parts(of formula: Formula, _ parts: [RowPart], _ setter: (Formula) -> Typesetter) -> [RowPart] {
       if case .number = formula { return parts }
       return setter(formula).parts(formula, within: Self.overhang * (width - head - continuation(2)))
@@ -114,7 +114,7 @@ extension Typesetter {
       }
       let row = rows[rows.count - 1]
       let longer = row.parts + (pending.map { [.sign($0)] } ?? []) + [part]
-      if !row.parts.isEmpty, markup.row(longer).width > width {
+      if !row.parts.isEmpty, markup.width(of: longer) > width {
         rows.append((pending == .nothing ? .times : pending, [part]))
       } else {
         rows[rows.count - 1].parts = longer

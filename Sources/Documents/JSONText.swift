@@ -2,7 +2,8 @@
 package enum JSONText {
   /// A string in quotation marks.
   package static func quoted(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "\"") { result, scalar in
+    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
+    return text.unicodeScalars.reduce(into: "\"") { result, scalar in
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
@@ -13,6 +14,13 @@ package enum JSONText {
       default: result.unicodeScalars.append(scalar)
       }
     } + "\""
+  }
+
+  /// Whether it stands for itself in any text.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    // In UTF-8 a control character begins with 0xC2 where it is none of ASCII's.
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      || byte > 0x7F && byte != 0xC2
   }
 
   /// The shortest digits that are read back as the same double; `null` for what no JSON number can say.

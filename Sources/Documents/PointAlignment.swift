@@ -25,7 +25,8 @@ struct PointAlignment {
     guard cell.pieces.count == 1, case .math(let equation) = cell.pieces.first, equation.sides.isEmpty,
       case .number(let numeral) = equation.left, numeral.exponent == nil, numeral.denominator == nil
     else { return nil }
-    return numeral.digits.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count
+    let digits = numeral.digits.utf8
+    return digits.firstIndex(of: UInt8(ascii: ".")).map { digits.distance(from: $0, to: digits.endIndex) - 1 }
       ?? 0
   }
 }

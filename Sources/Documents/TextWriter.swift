@@ -106,7 +106,8 @@ public struct TextWriter: DocumentWriter {
         let space = line.isEmpty || place > 0 ? "" : " "
         let own = part.columns
         if line.isEmpty || columns + space.count + own <= width {
-          line += space + part
+          line += space
+          line += part
           columns += space.count + own
         } else {
           lines.append(line)

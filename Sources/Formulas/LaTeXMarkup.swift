@@ -169,6 +169,8 @@ public struct LaTeXMarkup: Markup {
     }
   }
 
+  public func width(of parts: [RowPart]) -> Double { TeXWidth.row(parts) }
+
   public func row(_ parts: [RowPart]) -> Piece {
     var text = ""
     for part in parts {

@@ -52,6 +52,8 @@ public protocol Markup: Sendable {
   func call(_ name: FunctionName, _ argument: Piece) -> Piece
   /// Pieces and operators, one after the other.
   func row(_ parts: [RowPart]) -> Piece
+  /// How wide such a row is.
+  func width(of parts: [RowPart]) -> Double
   /// A symbol by a name of the markup's own; `nil` where it is for the notation to say how it looks.
   func name(of symbol: Symbol) -> Piece?
   /// A piece that is this part of an equation, where such parts look different.
@@ -61,6 +63,7 @@ public protocol Markup: Sendable {
 }
 
 extension Markup {
+  public func width(of parts: [RowPart]) -> Double { row(parts).width }
   public func name(of symbol: Symbol) -> Piece? { nil }
   public func mark(_ content: Piece, as part: TextStyle.Part) -> Piece { content }
   public func name(_ content: Piece, of derivative: Formula) -> Piece { content }

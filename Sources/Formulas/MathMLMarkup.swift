@@ -106,6 +106,8 @@ public struct MathMLMarkup: Markup {
       width: TeXWidth.name(name) + argument.width)
   }
 
+  public func width(of parts: [RowPart]) -> Double { TeXWidth.row(parts) }
+
   public func row(_ parts: [RowPart]) -> Piece {
     let elements = parts.enumerated().map { position, part in
       switch part {
@@ -218,6 +220,8 @@ extension MathMLMarkup {
 
   /// Indices or a layer, in elements: digits, and what stands between or around them.
   private static func marks(_ text: String) -> [String] {
+    // Most are digits alone.
+    if text.utf8.allSatisfy({ (0x30..<0x3A).contains($0) }) { return text.isEmpty ? [] : [number(text)] }
     var elements: [String] = []
     var digits = ""
     for character in text {

@@ -142,7 +142,12 @@ extension Piece {
   }
 
   /// Of plain text, what stands one below the other.
-  var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  var lines: [String] {
+    guard isStacked else { return [text] }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
+  }
 
   /// Whether there is more than one of these.
   package var isStacked: Bool { text.utf8.contains(UInt8(ascii: "\n")) }

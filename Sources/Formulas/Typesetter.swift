@@ -4,6 +4,7 @@ public struct Typesetter: Sendable {
   public let notation: Notation
   /// The way to write them down.
   public let markup: any Markup
+  private let names = WrittenNames()
 
   /// A typesetter for these letters and this markup.
   public init(notation: Notation, markup: any Markup) {
@@ -25,15 +26,8 @@ public struct Typesetter: Sendable {
   private func bare(_ formula: Formula, afterOperator: Bool) -> Piece {
     switch formula {
     case .number(let numeral): return number(numeral)
-    case .symbol(let symbol):
-      guard let own = symbol.derivative else { return piece(symbol) }
-      if own.kind == .carried {
-        return markup.quotient(
-          markup.differential(.total, piece(own.above)), markup.differential(.total, piece(own.below)))
-      }
-      return bare(.partial(own.above, by: own.below), afterOperator: afterOperator)
-    case .partial(let above, let below):
-      return markup.name(short(formula) ?? derivative(of: above, by: below), of: formula)
+    case .symbol(let symbol): return names.piece(formula) { name(symbol) }
+    case .partial(let above, let below): return names.piece(formula) { name(of: above, by: below) }
     case .negative(let x):
       return markup.row([.sign(.negation), .piece(set(x, within: .product, afterOperator: true))])
     case .sum(let terms): return markup.row(sum(terms))
@@ -65,6 +59,20 @@ public struct Typesetter: Sendable {
         .piece(set(y, within: .quotient, afterOperator: true)),
       ])
     }
+  }
+
+  private func name(_ symbol: Symbol) -> Piece {
+    guard let own = symbol.derivative else { return piece(symbol) }
+    if own.kind == .carried {
+      return markup.quotient(
+        markup.differential(.total, piece(own.above)), markup.differential(.total, piece(own.below)))
+    }
+    return name(of: own.above, by: own.below)
+  }
+
+  private func name(of above: Symbol, by below: Symbol) -> Piece {
+    let formula = Formula.partial(above, by: below)
+    return markup.name(short(formula) ?? derivative(of: above, by: below), of: formula)
   }
 
   /// What is raised to a power.

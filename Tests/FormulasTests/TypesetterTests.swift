@@ -111,6 +111,17 @@ func `A formula is set as a person would write it`(index: Int) {
   #expect(Typesetter(notation: notation, markup: UnicodeMarkup()).piece(formula).text == text)
 }
 
+@Test func `A name that was written before is written the same way again, and is not taken for another`() {
+  let typesetter = Typesetter(notation: .threeBlueOneBrown, markup: LaTeXMarkup())
+  let again = Array(cases.indices) + Array(cases.indices.reversed())
+  for index in again { #expect(typesetter.piece(cases[index].formula).text == cases[index].latex) }
+  // More names than are kept.
+  for index in 1...5_000 {
+    let name = Formula.symbol(Symbol(.activation, layer: 1, indices: [index]))
+    #expect(typesetter.piece(name).text == "a_{\(index)}^{(1)}")
+  }
+}
+
 @Test(arguments: [
   (Symbol(.weight, layer: 2, indices: [1, 3]), "w2[1,3]"), (Symbol(.bias, layer: 2), "b2"),
   (Symbol(.activation, layer: 0, indices: [1]), "a0[1]"),

@@ -74,5 +74,8 @@ import Testing
     let text = JSONText.quoted(title)
     #expect((try JSONSerialization.jsonObject(with: Data("[\(text)]".utf8)) as? [String]) == [title])
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 })
+    for plain in ["", "z = w a + b", "é 中文 σ′ 💥"] { #expect(JSONText.quoted(plain) == "\"\(plain)\"") }
+    // The control characters behind ASCII's are written as numbers, too, and what comes after them is not.
+    #expect(JSONText.quoted("\u{7F}\u{85}\u{9F}\u{A0}é") == "\"\\u007f\\u0085\\u009f\u{A0}é\"")
   }
 }
