@@ -4,7 +4,7 @@ import Backprop
 enum ScalingFigures {
   static let all: [Benchmark] = [
     Benchmark("scaling") { name in
-      var figures: [Figure] = []
+      var figures = graphs(name)
       for work in works {
         for widths in widths {
           let count = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
@@ -61,4 +61,20 @@ enum ScalingFigures {
 
   /// Of about 100, 1,000, 10,000, 100,000 and 1,000,000 parameters.
   private static let widths = [[14, 6, 2], [64, 14, 7], [200, 47, 10], [784, 125, 10], [1000, 988, 10]]
+
+  /// The traces of graphs; the memory is that by which the largest so far passes all that was needed before it.
+  private static func graphs(_ name: String) -> [Figure] {
+    [100, 1_000, 10_000, 100_000, 1_000_000].map { nodes in
+      let before = Memory.peak
+      let graph = GraphFigures.graph(nodes: nodes, givens: 10)
+      var figure = Figure("\(name): graph", runs: 5, repetitions: max(1, 10_000 / nodes)) {
+        _ = GraphTrace.inDoubles(graph)
+      }
+      figure.note = "\(nodes) operations, \(Table.time(figure.median / Double(nodes))) each"
+      let bytes = (Memory.peak - before) / nodes
+      // A small graph finds room in what is there already.
+      if nodes >= 100_000, bytes > 0 { figure.note += ", \(bytes) bytes each" }
+      return figure
+    }
+  }
 }

@@ -12,7 +12,11 @@ enum TraceFigures {
       let each = Table.time(figure.median / Double(factors))
       let size = MemoryLayout<Factor<Double>>.stride
       figure.note = "\(result.gradient.count) parameters, \(factors) factors of \(size) bytes, \(each) each"
-      return [figure]
+      var plain = PlainTrace([64, 16, 10])
+      var limit = Figure("limit", repetitions: 1000) { plain.run() }
+      limit.note =
+        "a plain loop over \(plain.count) of the same size, \(Table.time(limit.median / Double(plain.count))) each"
+      return [figure, limit]
     },
     Benchmark("numeric-64-16-10") { name in [try numeric(name, [64, 16, 10], runs: 9)] },
     Benchmark("numeric-784-30-10") { name in [try numeric(name, [784, 30, 10], runs: 3)] },

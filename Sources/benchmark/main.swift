@@ -8,7 +8,8 @@
 
 // usage: benchmark [--json] [NAME…]: measures the work of these names, or all of it, on one thread.
 let all =
-  VectorizedFigures.all + TraceFigures.all + LessonFigures.all + DocumentFigures.all + ScalingFigures.all
+  VectorizedFigures.all + TraceFigures.all + GraphFigures.all + LessonFigures.all + DocumentFigures.all
+  + ScalingFigures.all
 let words = CommandLine.arguments.dropFirst()
 let names = words.filter { $0 != "--json" }
 let isForPrograms = words.contains("--json")
