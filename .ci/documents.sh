@@ -37,7 +37,7 @@ write_documents() {
     "$TRACE" --lesson "$name" --format slides >"$ALL/slides/$name.html"
   done
   "$TRACE" --lesson softmax --format slides --language zh >"$ALL/slides/softmax-zh.html"
-  for name in circuit learning-rates; do
+  for name in circuit learning-rates huber; do
     "$TRACE" --lesson "$name" --format beamer >"$ALL/slides/$name-slides.tex"
   done
   "$TRACE" --lesson circuit --format beamer --language de >"$ALL/slides/circuit-de-slides.tex"
@@ -148,7 +148,7 @@ write_questions() {
 write_languages() {
   local name file
   mkdir "$LANGUAGES"
-  for name in single-chain softmax lstm-cell adam; do
+  for name in single-chain softmax lstm-cell adam hessian; do
     write "$LANGUAGES/german-$name" 'md tex html txt' --lesson "$name" --language de
   done
   write "$LANGUAGES/german-two-neurons-key" 'md tex html txt' worksheet --lesson two-neurons --language de --key

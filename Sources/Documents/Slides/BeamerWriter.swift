@@ -45,6 +45,9 @@ public struct BeamerWriter {
     \\usepackage{booktabs}
     \\usepackage{tikz}
     \\usefonttheme[onlymath]{serif}
+    % The font of slides lacks these signs.
+    \\DeclareTextCommandDefault{\\textbar}{\\ensuremath{|}}\\DeclareTextCommandDefault{\\textless}{\\ensuremath{<}}\\DeclareTextCommandDefault{\\textgreater}{\\ensuremath{>}}
+    \\DeclareTextCommandDefault{\\textbackslash}{\\ensuremath{\\backslash}}\\DeclareTextCommandDefault{\\textbraceleft}{\\ensuremath{\\lbrace}}\\DeclareTextCommandDefault{\\textbraceright}{\\ensuremath{\\rbrace}}
     \\setbeamersize{text margin left=7mm,text margin right=7mm}
     \\setbeamertemplate{navigation symbols}{}
     \\setbeamertemplate{footline}{\\hfill{\\scriptsize\\insertframenumber}\\hspace{3mm}\\vspace{2mm}}
