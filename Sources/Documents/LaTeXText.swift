@@ -118,6 +118,6 @@ struct LaTeXText {
     let digits = "0123456789-".map(String.init)
     let below = zip("₀₁₂₃₄₅₆₇₈₉₋".unicodeScalars, digits.map { "_{\($0)}" })
     let above = zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars, digits.map { "^{\($0)}" })
-    return Dictionary(Array(below) + Array(above) + [("ᵀ", "^{T}")]) { first, _ in first }
+    return Dictionary(Array(below) + Array(above) + [("ᵀ", "^{\\top}")]) { first, _ in first }
   }()
 }

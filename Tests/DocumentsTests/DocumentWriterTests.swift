@@ -30,7 +30,7 @@ func `Text stays text in Markdown`(text: String, markdown: String) {
   ),
   ("a--b ``c'' ?` <<", "a-{}-b `{}`c'{}' ?{}` \\textless{}{}\\textless{}"),
   ("x₁² ζ Σ ο", "x$_{1}${}$^2$ $\\zeta$ $\\Sigma$ $o$"),
-  ("x̂₁ and μ̄, Pᵀ", "$\\hat{x}$$_{1}${} and $\\bar{\\mu}$, P$^{T}${}"),
+  ("x̂₁ and μ̄, Pᵀ", "$\\hat{x}$$_{1}${} and $\\bar{\\mu}$, P$^{\\top}${}"),
   ("é ð δ − ≈ 中", "é [U+F0]\\allowbreak{} $\\delta$ $-$ $\\approx$ [U+4E2D]\\allowbreak{}"),
 ])
 func `Text stays text in LaTeX`(text: String, latex: String) {
