@@ -103,7 +103,8 @@ extension FurtherPhrase {
       """
     case .symmetric(let one, let other, let isOnly):
       """
-      Die Matrix ist symmetrisch: \(one) und \(other)\(isOnly ? "" : " zum Beispiel") stammen aus verschiedenen Rückwärtsdurchläufen und sind gleich. Es ist gleichgültig, nach welchem von zwei Parametern zuerst abgeleitet wird.
+      Die Matrix ist symmetrisch: \(one) und \(other) sind\(isOnly ? "" : " zum Beispiel") gleich, obwohl sie aus verschiedenen \
+      Rückwärtsdurchläufen stammen. Es ist gleichgültig, nach welchem von zwei Parametern zuerst abgeleitet wird.
       """
     case .notSymmetric(let one, let other):
       """
