@@ -32,6 +32,9 @@ package struct Claim: Hashable, Sendable {
     return units >= 1 ? Int(Swift.min(units, 1e17).powerOfTen) + 1 : 0
   }
 
+  /// Whether its digits are those of a number with 24 bits.
+  var isOfSinglePrecision: Bool { (value - Double(Float(value))).magnitude <= unit * 0.500001 }
+
   /// Zeros at the end of a whole number may only fill it up: 238900 has four digits, and every number has two.
   var withoutFilling: Claim {
     guard unit == 1, value.magnitude >= 100, value.magnitude < 1e15 else { return self }

@@ -62,9 +62,10 @@ package struct Marker: Sendable {
     else { return plain }
     let single = bestHand(conventions, isSingle: true)
     let explained = plain.run.unexplained.count - single.run.unexplained.count
-    // So many digits show single precision in nearly every number: one alone that is off is none of it.
+    // So many digits show single precision in nearly every number: one alone that is off is none of it, unless the others
+    // are numbers of single precision as well.
     let long = conventions.claims.count { claim in
-      guard let claim, claim.digits >= Self.digitsThatShowIt else { return false }
+      guard let claim, claim.digits >= Self.digitsThatShowIt, !claim.isOfSinglePrecision else { return false }
       // What ends in zeros is the same in both.
       return !Belief(exactly: claim.value).isWhole(in: claim.value.unit(digits: Handwriting.singleDigits))
     }
