@@ -230,7 +230,8 @@ check_html() {
   local said pages=("$ALL"/*.html "$WRITTEN"/{*-default,*-staged,options-*,derived-*,two-neurons-key}.html "$ALL"/slides/*.html "$WORKSHEETS"/*.html "$LANGUAGES"/*.html
     "$ALL"/site/{index,single-chain,single-chain-worksheet,xor,circuit}.html "$SCRATCH/wrong.html")
   sed 's/<main>/<main><b>/' "$ALL/marks.html" >"$SCRATCH/wrong.html"
-  said=$(java -jar "$VALIDATOR" --errors-only "${pages[@]}" 2>&1 || true)
+  # The validator is older than this property, which a browser that does not know it leaves out.
+  said=$(java -jar "$VALIDATOR" --errors-only --filterpattern '.*field-sizing.*' "${pages[@]}" 2>&1 || true)
   ! grep -v '/wrong\.html' <<<"$said" || fail 'the validator does not take them'
   grep -q '/wrong\.html.*b' <<<"$said" || fail 'the validator takes a tag that is not closed'
   xmllint --noout lessons/figures/*.svg
