@@ -15,7 +15,7 @@ extension CommandTests {
       trace practice --lesson NAME-OR-FILE     asks number by number, with hints
       trace train --lesson NAME-OR-FILE        trains a network
       trace build --output DIR                 writes a course as web pages
-      trace export --lesson NAME-OR-FILE       writes a program of a lesson
+      trace export --lesson NAME-OR-FILE       writes a lesson as a program
       trace lessons [NAME]                     lists the lessons, or prints one
       trace help [COMMAND]; --version          help; help second, help completions
       --format FORMAT  markdown, latex, html, text, beamer, slides, json, ipynb,
@@ -91,7 +91,7 @@ extension CommandTests {
 
       --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
       --variant SEED         other numbers; the same seed gives the same numbers
-      --variants A-B         the worksheets of these seeds, as files in the folder
+      --variants A-B         a worksheet for each of these seeds, in the folder --output
       --only NAME            only these blanks, such as w2 or z1[1]; may be repeated
       --layers A-B           only these layers: 2, or 2-3 for layers 2 and 3
       --key                  the answers with their calculations, instead of blanks
@@ -120,7 +120,7 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
       --variant SEED         the variant of the sheet, if it does not name one
       --reveal               the correct value beside every answer
-      --marks RULE           carried forward: count (follow-through) or not (strict)
+      --marks RULE           follow-through: carried forward counts; strict: not
       --variants LIST.csv    the variant of each person, in lines such as ada,7
       --feedback DIR         write a report for each person into this folder
       --format FORMAT        markdown, latex, html, text, json or csv
@@ -189,7 +189,7 @@ extension CommandTests {
 
     The examples are shuffled before each epoch, in the same way on every machine.
     The lesson is written with the trained weights. Ctrl-C stops early and keeps the
-    weights so far. With --epochs 0 the network is only tested.
+    weights so far. With --epochs 0 and --accuracy-on the network is only tested.
 
     """
 

@@ -47,7 +47,7 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
     },
     SummaryClaim(
       "dead-relu",
-      "its weights and its bias have a derivative of 0, and so have the weights that lead from it."
+      "so its weights and its bias have a derivative of 0. Its activation is 0, so the weights that lead from it have a derivative of 0, too."
     ) {
       it in
       let own =
@@ -103,6 +103,22 @@ private struct SummaryClaim: CustomTestStringConvertible, Sendable {
     },
     SummaryClaim("weight-decay", "One weight is exactly 0") { it in
       it.weights.count { it.fine.network.parameters[$0].sign == 0 } == 1
+    },
+    SummaryClaim("xor", "For every weight the derivatives of the four examples have different signs") { it in
+      it.weights.allSatisfy { id in
+        Set(it.fineTraces.map { $0.gradients[id].sign }).isSuperset(of: [1, -1])
+      }
+    },
+    SummaryClaim(
+      "xor", "for some weights of layer 1 they cancel almost completely in the mean"
+    ) { it in
+      it.weights.prefix(4).count { id in
+        let largest = it.fineTraces.map { $0.gradients[id].magnitude.value }.max() ?? 0
+        return it.gradient[id].magnitude.value < 0.05 * largest
+      } > 1
+    },
+    SummaryClaim("tanh-chain", "A chain of the same shape as in *A chain of single neurons*") { it in
+      it.layout.widths == (try figures("single-chain").layout.widths)
     },
     SummaryClaim("xor", "two of the four outputs are even further from their targets afterwards.") { it in
       it.worse.count == 2

@@ -52,5 +52,12 @@ extension Tanh: MatrixRule {
 
 extension Tanh: ActivationWords {
   var steepest: ActivationPhrase.Steepest? { .one }
+
+  var definitions: [Equation] {
+    let z = Formula.symbol(Symbol(.weightedInput))
+    let (rising, falling) = (Formula.exp(z), Formula.exp(-z))
+    return [Equation(.call(.tanh, z), [.init(.equals, (rising - falling) / (rising + falling))])]
+  }
+
   func slopeName(at z: Formula) -> Formula? { .call(.tanhPrime, z) }
 }

@@ -33,7 +33,7 @@ extension Claim {
       return change.predicted.magnitude.value <= 64 * change.scale
     },
     Claim(
-      "The difference comes from the curvature of the cost: if a small change of {} is halved, the difference becomes about a quarter, or less."
+      "The difference comes from the curvature of the cost: if a small change in {} is halved, the difference shrinks to about a quarter, or less."
     ) { said, it in
       let change = change(said, it)
       return isFromCurvature(said, change)
@@ -89,7 +89,7 @@ extension Claim {
         && (1...30).contains { it.change(it.step, times: tenth(to: $0)).value.isFinite }
     },
     Claim(
-      "The difference is more than a tenth of the predicted change: the slope of the cost changes much along the step. The smaller the learning rate, the better the prediction."
+      "The difference is more than a tenth of the predicted change: the slope of the cost changes a lot along the step. The smaller the learning rate, the better the prediction."
     ) {
       said, it in
       let change = change(said, it)
@@ -113,13 +113,13 @@ extension Claim {
     },
     Claim("With a learning rate of 0 no parameter changes.") { _, it in it.lesson.learningRate?.value == 0 },
     Claim(
-      "Each parameter changes by minus the learning rate times its derivative, and the cost by about this change times the derivative. In all it changes by about {}. Here {} is the sum of the squares of {}:"
+      "Each parameter changes by minus the learning rate times its derivative. By itself, this changes the cost by about minus the learning rate times the square of the derivative. Added up, the cost changes by about {}. Here {} is the sum of the squares of {}:"
     ) {
       said, it in
       isSquaredGradient(said, it) && becomesAccurate(it)
     },
     Claim(
-      "Each parameter changes by minus the learning rate times its derivative, and the cost by about this change times the derivative. In all it changes by about {}, if the step meets no kink. Here {} is the sum of the squares of {}:"
+      "Each parameter changes by minus the learning rate times its derivative. By itself, this changes the cost by about minus the learning rate times the square of the derivative. Added up, the cost changes by about {}, if the step meets no kink. Here {} is the sum of the squares of {}:"
     ) {
       said, it in isSquaredGradient(said, it) && it.startsOnKink(to: it.afterStep)
     },

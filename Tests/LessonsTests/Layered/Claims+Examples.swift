@@ -49,10 +49,10 @@ extension Claim {
     Claim(
       "{} is 0, where the absolute value has a kink: its slope is −1 below and 1 above. By convention 0 is used."
     ) { said, it in it.value(said.gaps[0].formula)?.sign == 0 && it.fine.penalty?.l1 != nil },
-    Claim("(The last number in the parentheses is the sum over the other {} examples.") {
+    Claim("(The last term in the parentheses is the sum over the other {} examples.") {
       otherExamples($0, $1)
     },
-    Claim("(The last number in the parentheses is the sum over the other {} examples.)") {
+    Claim("(The last term in the parentheses is the sum over the other {} examples.)") {
       otherExamples($0, $1)
     },
     Claim(
@@ -60,10 +60,14 @@ extension Claim {
     ) { _, it in it.layout.exampleCount == 1 },
     Claim("The total is the sum of both, so both derivatives are 1.") { _, it in it.layout.exampleCount == 1
     },
-    Claim("The cost of each example has the factor {} in the mean.") { said, it in
+    Claim(
+      "The cost of each example has the factor {} in the mean, so the derivative is the same for every example."
+    ) { said, it in
       share(said, it) && it.fine.penalty == nil
     },
-    Claim("The cost of each example has the factor {} in the mean; the penalty has the factor 1.") {
+    Claim(
+      "The cost of each example has the factor {} in the mean, so the derivative is the same for every example; the penalty has the factor 1."
+    ) {
       said, it in
       share(said, it) && it.fine.penalty != nil
     },

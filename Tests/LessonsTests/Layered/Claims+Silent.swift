@@ -14,16 +14,16 @@ extension Claim {
     If there are several of these, the activation influences the cost along several paths.
     A parameter influences {} through the cost of every example, a weight also through the penalty.
     A parameter influences {} through the cost of every example.
-    The rows of the transpose are the columns of the matrix: row k contains the weights that lead out of neuron k of layer {}.
+    The rows of the transpose are the columns of the matrix: row k of the transpose contains the weights that lead out of neuron k of layer {}.
     A row of {} times a column of {} is the weighted sum of one neuron for one example.
     A row of {} times the column {} is the weighted sum of one neuron.
     Then {} is added.
-    A small change of {} changes {}, the change of {} changes {}, and the change of {} changes {}.
+    A small change in {} changes {}, the change in {} changes {}, and the change in {} changes {}.
     A weight influences {} through {} and through {}.
     Add {} to {}, keep everything else, and repeat the forward pass.
     All derivatives are computed with the old parameters, and all parameters change at the same time.
     All derivatives are computed with the old parameters, and all weights change at the same time.
-    Along a path the factors are multiplied.
+    The factors on the way from a parameter to the cost are multiplied.
     Along each path the factors are multiplied:
     Along each path the local gradients are multiplied; the derivative is the sum over the paths.
     As before, most of the product cancels:
@@ -38,9 +38,9 @@ extension Claim {
     Each derivative is activation times error, as before.
     Each entry of the product is the sum, over the examples, of error times activation.
     Each example has its own {}: its column of {} is {}, where {} stands for its column alone.
-    Each factor is a local gradient: the ratio of the change of one quantity to a small change of another.
-    Each factor is a local gradient: the ratio of the change of one quantity to a small change of the quantity before it.
-    Each layer on the way back multiplies by one slope and one weight.
+    Each factor is a local gradient: the ratio of the change in one quantity to a small change in another.
+    Each factor is a local gradient: the ratio of the change in one quantity to a small change in the quantity before it.
+    Each step back from one activation to the previous one multiplies by one slope and one weight.
     Every output depends on every z, so the slopes form a matrix, the Jacobian {}: row i, column j contains the derivative of output i with respect to weighted input j.
     So each weight influences the cost along one more path, directly through {}.
     From layer {} back to layer {}.
@@ -57,10 +57,10 @@ extension Claim {
     How the output changes with its weighted input.
     How the penalty changes with each weight.
     How the total cost changes with its parts.
-    If a derivative is positive, a small increase of its parameter increases the cost; if it is negative, a small increase decreases the cost.
+    If a derivative is positive, a small increase in its parameter increases the cost; if it is negative, a small increase decreases the cost.
     If slope times weight is below 1 in absolute value in many layers, the derivatives with respect to the first parameters become very small.
     This is the vanishing gradient: the first layers learn slowly.
-    If {} is 0, a change of the weight does not change {}.
+    If {} is 0, a change in the weight does not change {}.
     In the sections of an example, {} belong to that example.
     It is added without a factor.
     It is called the error δ of the neuron.
@@ -83,9 +83,12 @@ extension Claim {
     The derivatives of examples that are not shown are computed in the same way.)
     (ReLU′ is 1 above 0 and 0 elsewhere, so this is 1 or {}.)
     (ReLU′ is 1 above 0 and 0 elsewhere.)
-    (Long sums are shortened: the last number in the parentheses is the sum of the other terms.)
-    So row k of {}, [{}] times [{}], is the derivative with respect to the activation of that neuron, a sum over the paths from it.
-    So row k of {}, [{}] times [{}], is the derivative with respect to the activation of that neuron.
+    (Long sums are shortened: the last term in the parentheses is the sum of the other terms.)
+    So row k of {} is the derivative with respect to the activation of that neuron, a sum over the paths from it.
+    So row k of {} contains the derivatives with respect to the activation of that neuron, one for each example, each a sum over the paths from it.
+    So row k of {} is the derivative with respect to the activation of that neuron.
+    So row k of {} contains the derivatives with respect to the activation of that neuron, one for each example.
+    The shapes are [{}] times [{}].
     So there is a slope for each pair of output and z.
     Softmax is applied to each whole column.
     Softmax is applied to the whole column.
@@ -110,7 +113,8 @@ extension Claim {
     The derivative of the cost is this activation times the error of the neuron that the weight leads to.
     This is the derivative of {}.
     The derivative predicts that {} changes by about
-    The derivative is not bounded: it is negative and grows in absolute value as {} approaches 0 if {} is above 0, and it is positive and grows as {} approaches 1 if {} is below 1.
+    If {} is above 0, the derivative is negative and unbounded as {} approaches 0.
+    If {} is below 1, it is positive and unbounded as {} approaches 1.
     The derivatives with respect to the biases are the errors.
     The derivatives.
     The error δ of a neuron is the derivative of the cost with respect to its weighted input: the slope times the derivative with respect to the activation (the upstream gradient).
@@ -140,7 +144,7 @@ extension Claim {
     The local gradient is the weight between the two neurons.
     It is the mean of the costs of the examples, plus the penalty.
     It is the mean of the costs of the examples.
-    The neuron before.
+    The previous neuron.
     The option --example N derives another one.
     The penalty {} is added to the cost and grows with the absolute value of each weight.
     The product of these two derivatives is the derivative of the cost with respect to the weighted input.

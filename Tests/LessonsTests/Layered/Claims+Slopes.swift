@@ -51,13 +51,13 @@ extension Claim {
       }
     },
     Claim(
-      "The slope of the sigmoid is at most ¼, which it is if the weighted input is 0. It is close to 0 if the activation is close to 0 or 1."
+      "The slope of the sigmoid is largest, ¼, if the weighted input is 0. It is close to 0 if the activation is close to 0 or 1."
     ) {
       said, it in
       it.activation(said.layer ?? 0) == .sigmoid && slopesOfLayer(said, it).allSatisfy { $0 <= 0.25 }
     },
     Claim(
-      "The slope of tanh is at most 1, which it is if the weighted input is 0. It is close to 0 if the activation is close to 1 or −1."
+      "The slope of tanh is largest, 1, if the weighted input is 0. It is close to 0 if the activation is close to 1 or −1."
     ) {
       said, it in
       it.activation(said.layer ?? 0) == .tanh && slopesOfLayer(said, it).allSatisfy { $0 <= 1 }

@@ -35,7 +35,7 @@ private struct GraphClaim: CustomTestStringConvertible {
       "residual", "Here the derivative with respect to h₁ is as large as that with respect to h₂",
       ["h[1]": 3, "h[2]": 3]),
     GraphClaim(
-      "convolution", "The terms of the second and the third place are 0 here", ["z[2]": 0, "z[3]": 0]),
+      "convolution", "The terms of the second and the third position are 0 here", ["z[2]": 0, "z[3]": 0]),
     GraphClaim("convolution", "the max pooling passes nothing back to a₂ and a₃", ["a[2]": 0, "a[3]": 0]),
     GraphClaim("learning-rates", "∂L/∂η₂ is 0", ["eta[2]": 0]),
   ]

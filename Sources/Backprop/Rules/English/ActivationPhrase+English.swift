@@ -62,9 +62,9 @@ extension Activation {
     return switch kind {
     case .identity: "The activation equals the \(.weightedInput), so the slope is 1."
     case .sigmoid:
-      "The slope of the sigmoid is at most ¼, which it is if the \(.weightedInput) is 0. It is close to 0 if the activation is close to 0 or 1."
+      "The slope of the sigmoid is largest, ¼, if the \(.weightedInput) is 0. It is close to 0 if the activation is close to 0 or 1."
     case .tanh:
-      "The slope of tanh is at most 1, which it is if the \(.weightedInput) is 0. It is close to 0 if the activation is close to 1 or −1."
+      "The slope of tanh is largest, 1, if the \(.weightedInput) is 0. It is close to 0 if the activation is close to 1 or −1."
     case .relu: "The slope of ReLU is 1 if the \(.weightedInput) is above 0, and 0 if it is below."
     case .leakyReLU:
       "The slope of the leaky ReLU is 1 if the \(.weightedInput) is above 0, and \(Formula.number(setting ?? .hundredth)) if it is below."

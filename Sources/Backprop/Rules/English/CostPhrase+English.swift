@@ -32,8 +32,7 @@ extension Cost {
     let (restOfOutput, restOfTarget) = (Formula.integer(1) - a, Formula.integer(1) - y)
     let logarithms: Prose =
       """
-      The derivative is not bounded: it is negative and grows in absolute value as \(a) approaches 0 if \(y) is above 0, and \
-      it is positive and grows as \(a) approaches 1 if \(y) is below 1.
+      If \(y) is above 0, the derivative is negative and unbounded as \(a) approaches 0. If \(y) is below 1, it is positive and unbounded as \(a) approaches 1.
       """
     let terms: Prose =
       "The first term comes from \(y * .call(.ln, a)), the second from \(restOfTarget * .call(.ln, restOfOutput))"

@@ -32,8 +32,7 @@ extension Cost {
     let (restOfOutput, restOfTarget) = (Formula.integer(1) - a, Formula.integer(1) - y)
     let logarithms: Prose =
       """
-      Die Ableitung ist nicht beschränkt: Sie ist negativ, und ihr Betrag wächst, wenn sich \(a) der 0 nähert und \(y) größer \
-      als 0 ist; sie ist positiv und wächst, wenn sich \(a) der 1 nähert und \(y) kleiner als 1 ist.
+      Ist \(y) größer als 0, so ist die Ableitung negativ und unbeschränkt, wenn sich \(a) der 0 nähert. Ist \(y) kleiner als 1, so ist sie positiv und unbeschränkt, wenn sich \(a) der 1 nähert.
       """
     let terms: Prose =
       "Der erste Term kommt von \(y * .call(.ln, a)), der zweite von \(restOfTarget * .call(.ln, restOfOutput))"

@@ -29,7 +29,7 @@ extension Optimizer.Rule {
     case .momentum:
       """
       速度\(v)等于\(mu)乘以旧值，再加上导数；参数减去速度与学习率的乘积。这是PyTorch采用的形式。在Nielsen的书中，\
-      学习率包含在速度里，即\(velocityOfNielsen)，参数加上\(v)：当\(eta)不变时，两种形式得到的参数相同。
+      学习率包含在速度里，即\(velocityOfNielsen)（\(letter("g"))是导数），参数加上\(v)：当\(eta)不变时，两种形式得到的参数相同。
       """
     case .nesterov:
       """

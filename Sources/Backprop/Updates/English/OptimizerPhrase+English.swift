@@ -30,7 +30,7 @@ extension Optimizer.Rule {
       """
       The velocity \(v) is \(mu) times its old value plus the derivative; the velocity times the learning rate \
       is subtracted from the parameter. This is the form of PyTorch. In Nielsen's book the learning rate is part of the \
-      velocity, \(velocityOfNielsen), and \(v) is added to the parameter: with a constant \(eta) both give the same parameters.
+      velocity, \(velocityOfNielsen) with the derivative \(letter("g")), and \(v) is added to the parameter: with a constant \(eta) both give the same parameters.
       """
     case .nesterov:
       """

@@ -31,7 +31,7 @@ extension Optimizer.Rule {
       Die Geschwindigkeit \(v) ist \(mu) mal ihr alter Wert plus die Ableitung; das Produkt aus \
       Geschwindigkeit und Lernrate wird vom Parameter abgezogen. Das ist die Form von PyTorch. In Nielsens Buch gehört die \
       Lernrate zur \
-      Geschwindigkeit, \(velocityOfNielsen), und \(v) wird zum Parameter addiert: Bei konstantem \(eta) ergeben beide dieselben \
+      Geschwindigkeit, \(velocityOfNielsen) mit der Ableitung \(letter("g")), und \(v) wird zum Parameter addiert: Bei konstantem \(eta) ergeben beide dieselben \
       Parameter.
       """
     case .nesterov:

@@ -34,7 +34,7 @@ extension MistakePhrase {
     case .sigmaPrimeOfZ, .sigmaPrimeOfZInTanh: "斜率公式中代入了z，而不是a"
     case .sigmaForSigmaPrime: "用了激活值，而不是激活函数的斜率"
     case .slopeTimesZ: "斜率又多乘了z"
-    case .tanhPrime, .tanhPrimeWithoutSquare: "这里tanh的斜率不是1 − tanh²"
+    case .tanhPrime, .tanhPrimeWithoutSquare: "tanh的斜率用的不是1 − tanh²"
     case .reluPrime: "ReLU的斜率与z的符号不符"
     case .softmaxDiagonal: "把softmax的每个输出当成只依赖于自己的z"
     case .missingSlopeOfOutput: "输出层的δ缺少激活函数的斜率"

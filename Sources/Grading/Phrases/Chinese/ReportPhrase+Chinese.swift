@@ -6,7 +6,7 @@ extension ReportPhrase {
     case .title(let name, let correct, let all): "\(name)：\(all)个量中答对\(correct)个"
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
-    case .tooFewDigits: "标为“位数不足”的答案，在已写出的位数内与正确的值一致，最后一位最多相差一个单位。"
+    case .tooFewDigits: "标为“位数不足”的答案，在已写出的位数内与正确的值（或由你舍入后的答案得出的值）一致，最后一位最多相差1，但位数还不够。"
     case .points(let earned, let outOf): "得分：\(Self.score(earned, outOf))。"
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "没有错误的答案。"

@@ -20,7 +20,7 @@ extension TutorPhrase {
       """
     case .onlyLayer(let layer): "错误只在第\(layer)层。"
     case .unexplained(let name, let isFirst):
-      "\(strong: "\(name)不能由\(isFirst ? "已知的数" : "你前面的数")得出。")"
+      "\(strong: "\(name)不能由给定的数\(isFirst ? "" : "和你前面的答案")得出。")"
     case .computeAgain(let rule, let isHinted):
       "\(isHinted ? "" : "没有哪种已知的错误会得到这个数。")请重新计算\(rule.map { "：\($0)" } ?? "")。"
     case .copied(let name): "你给\(Chinese.name(name))写了同样的数。"

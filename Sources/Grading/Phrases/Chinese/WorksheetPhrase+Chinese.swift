@@ -12,7 +12,7 @@ extension WorksheetPhrase {
       """
     case .answers(let digits):
       """
-      各题的答案和计算过程。结果四舍五入到\(digits)位有效数字；有些数多保留或少保留几位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。
+      各题的答案和计算过程。结果四舍五入到\(digits)位有效数字。有些数位数较少；某一行需要一个数的更多位时，就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。
       """
     case .section(let section, let example):
       "\(example.map { "样本\($0)：" } ?? "")\(Self.name(section))"

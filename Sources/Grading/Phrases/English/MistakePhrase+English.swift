@@ -35,7 +35,7 @@ extension MistakePhrase {
     case .sigmaPrimeOfZ, .sigmaPrimeOfZInTanh: "The formula of the slope has z instead of a"
     case .sigmaForSigmaPrime: "The activation is used instead of its slope"
     case .slopeTimesZ: "The slope is multiplied by z as well"
-    case .tanhPrime, .tanhPrimeWithoutSquare: "The slope of tanh is not 1 − tanh² here"
+    case .tanhPrime, .tanhPrimeWithoutSquare: "The slope of tanh is taken as something else than 1 − tanh²"
     case .reluPrime: "The slope of ReLU does not match the sign of z"
     case .softmaxDiagonal: "Each output of the softmax is treated as if it depended on its own z alone"
     case .missingSlopeOfOutput: "The slope of the activation is missing from δ of the output"

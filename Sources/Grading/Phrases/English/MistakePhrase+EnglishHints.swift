@@ -67,8 +67,8 @@ extension MistakePhrase {
     case .biasPenalized: "Does the penalty contain the biases?"
     case .penaltyFactor: "What is the derivative of the penalty with respect to w?"
     case .ascent:
-      "To make the result smaller, must a parameter change in the direction of its derivative, or in the opposite direction?"
-    case .stepFactor: "What is multiplied by η in the step, and how often is η a factor?"
+      "If the derivative is positive, must the parameter grow or shrink to make the result smaller?"
+    case .stepFactor: "By what is the derivative multiplied before it is subtracted?"
     case .biasNotUpdated: "Are the biases changed in the step as well?"
     case .averagedVelocity: "Does the velocity of this lesson add the derivative itself or a part of it?"
     case .decayedDerivative: "Which term of the velocity has the factor μ?"

@@ -7,7 +7,7 @@ extension ReportPhrase {
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
     case .tooFewDigits:
-      "Answers marked \(emphasis: "too few digits") agree with the correct value as far as their digits go, up to one unit of the last."
+      "Answers marked \(emphasis: "too few digits") are as close to the correct value, or to what follows from your rounded answers, as their digits allow (the last may be off by one); more digits are needed."
     case .points(let earned, let outOf): "Points: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "No answer is wrong."

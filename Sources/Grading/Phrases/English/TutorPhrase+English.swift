@@ -7,7 +7,7 @@ extension TutorPhrase {
     case .mayBe(let mistake):
       "Perhaps this mistake: \(MistakePhrase.title(mistake).english) (\(code: mistake.id))."
     case .mayAlsoBe(let mistakes):
-      "These numbers do not rule out \(Self.others(mistakes))."
+      "These numbers also fit \(Self.others(mistakes))."
     case .sameNumbers(let mistakes): "The same numbers result from \(Self.others(mistakes))."
     case .slip: "Your number has the digits of the result that follows from your earlier answers, or nearly."
     case .rewritten(let rewriting, let name):
@@ -22,7 +22,7 @@ extension TutorPhrase {
       """
     case .onlyLayer(let layer): "The mistake is in layer \(layer) only."
     case .unexplained(let name, let isFirst):
-      "\(strong: "\(name) does not follow from \(isFirst ? "the given numbers" : "your numbers before it").")"
+      "\(strong: "\(name) does not follow from the given numbers\(isFirst ? "" : " and your answers before it").")"
     case .computeAgain(let rule, let isHinted):
       "\(isHinted ? "" : "No known mistake gives this number. ")Compute it again\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "You wrote the same number for \(English.name(name))."

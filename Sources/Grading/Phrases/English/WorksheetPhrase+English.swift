@@ -14,8 +14,7 @@ extension WorksheetPhrase {
       """
     case .answers(let digits):
       """
-      The answers, each with its calculation. Results are rounded to \(Self.significant(digits)); some numbers have more or \
-      fewer. From the printed numbers a calculator gets each printed result, up to one unit of its last digit.
+      The answers, each with its calculation. Results are rounded to \(Self.significant(digits)). Some numbers have fewer digits, and if a line needs more digits of a number, it shows more. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit.
       """
     case .section(let section, let example):
       example.map { "Example \($0): \(Self.words(section, isAlone: false))" }

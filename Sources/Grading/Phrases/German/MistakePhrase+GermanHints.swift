@@ -70,8 +70,8 @@ extension MistakePhrase {
     case .biasPenalized: "Kommen die Biases im Strafterm vor?"
     case .penaltyFactor: "Was ist die Ableitung des Strafterms nach w?"
     case .ascent:
-      "Damit das Ergebnis kleiner wird: Muss sich ein Parameter in Richtung seiner Ableitung ändern oder in die Gegenrichtung?"
-    case .stepFactor: "Was wird im Schritt mit η multipliziert, und wie oft ist η ein Faktor?"
+      "Wenn die Ableitung positiv ist: Muss der Parameter wachsen oder kleiner werden, damit das Ergebnis kleiner wird?"
+    case .stepFactor: "Womit wird die Ableitung multipliziert, bevor sie abgezogen wird?"
     case .biasNotUpdated: "Ändert der Schritt auch die Biases?"
     case .averagedVelocity:
       "Addiert die Geschwindigkeit in dieser Lektion die ganze Ableitung oder einen Teil davon?"

@@ -7,7 +7,7 @@ extension ReportPhrase {
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
     case .tooFewDigits:
-      "Antworten mit dem Vermerk „zu wenige Stellen“ stimmen mit dem richtigen Wert so weit überein, wie ihre Stellen reichen, bis auf eine Einheit der letzten."
+      "Antworten mit dem Vermerk „zu wenige Stellen“ sind dem richtigen Wert, oder dem, was aus deinen gerundeten Antworten folgt, so nahe, wie ihre Stellen erlauben (die letzte darf um eins abweichen); gebraucht werden mehr Stellen."
     case .points(let earned, let outOf): "Punkte: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "Keine Antwort ist falsch."

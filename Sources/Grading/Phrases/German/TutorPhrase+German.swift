@@ -23,7 +23,7 @@ extension TutorPhrase {
       """
     case .onlyLayer(let layer): "Der Fehler steckt nur in Schicht \(layer)."
     case .unexplained(let name, let isFirst):
-      "\(strong: "\(name) folgt nicht aus \(isFirst ? "den gegebenen Zahlen" : "deinen Zahlen davor").")"
+      "\(strong: "\(name) folgt nicht aus den gegebenen Zahlen\(isFirst ? "" : " und deinen Antworten davor").")"
     case .computeAgain(let rule, let isHinted):
       "\(isHinted ? "" : "Kein bekannter Fehler ergibt diese Zahl. ")Rechne noch einmal\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "Dieselbe Zahl hast du für \(German.name(name)) geschrieben."

@@ -13,8 +13,7 @@ extension WorksheetPhrase {
       """
     case .answers(let digits):
       """
-      Die Lösungen, jede mit ihrer Rechnung. Ergebnisse sind auf \(Self.significant(digits)) gerundet; manche Zahlen haben \
-      mehr oder weniger. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der \
+      Die Lösungen, jede mit ihrer Rechnung. Ergebnisse sind auf \(Self.significant(digits)) gerundet. Manche Zahlen haben weniger Stellen, und wenn eine Zeile mehr Stellen einer Zahl braucht, zeigt sie mehr. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der \
       letzten Stelle.
       """
     case .section(let section, let example):

@@ -68,7 +68,7 @@ extension BackwardPhrase {
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
       ? "一个神经元的激活值是下一层每个神经元的输入：如果下一层有多个神经元，这个激活值就沿多条路径影响\(.cost)。同一条路径上的局部梯度相乘，各条路径的乘积相加，就得到导数。"
-      : "每个因子都是一个局部梯度：一个量有微小变化时，另一个量的变化与该量的变化之比。同一条路径上的因子相乘。"
+      : "每个因子都是一个局部梯度：一个量有微小变化时，另一个量的变化与该量的变化之比。从参数到\(.cost)的路径上，各个因子相乘。"
   }
 
   private static func passing(_ layer: Int) -> Prose {

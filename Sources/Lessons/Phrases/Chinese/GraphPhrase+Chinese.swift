@@ -12,7 +12,8 @@ extension GraphPhrase {
       这个计算图有\(count)个量，结果是\(result.chinese)。所有导数都已计算并检验。这里对每个量只推导绝对值最大的那个导数；\
       选项--only NAME推导另一个导数，--all写出全部推导。
       """
-    case .givens(let equations): "给定的值是\(Chinese.commas(equations.map { "\($0)" }))。"
+    case .givens(let equations, let areMore):
+      "给定的值是\(Chinese.commas(equations.map { "\($0)" }))\(areMore ? "，以及下面表格中的数" : "")。"
     case .longArray(let array, let count): "\(array)由\(count)个数组成，见本课的文件。"
     case .stepsLeftOut(let count):
       "所有导数都在这些数值处求出；本课的\(count == 1 ? "更新步骤" : "各个更新步骤")在这里略去。"
@@ -20,8 +21,7 @@ extension GraphPhrase {
     case .fractions: "没有舍入：所有的数都是分数，每一行都精确成立。"
     case .backward(let result, let isWhole, let repeats):
       """
-      反向传播从\(result)出发，一直回到\(isWhole ? "给定的量" : "要对其求导的给定量")。取一个量和由它算出的下一个量，把两个导数相乘：\
-      下一个量对前一个量的导数（局部梯度），以及\(result)对下一个量的导数（上游梯度），后者已经求出。这个乘积就是\(result)对前一个量的导数。\
+      反向传播从\(result)出发，一直回到\(isWhole ? "给定的量" : "要对其求导的给定量")。一个量由另一个量算出时，把两个导数相乘：后一个量对前一个量的导数（局部梯度），以及\(result)对后一个量的导数（上游梯度），后者已经求出。这个乘积就是\(result)对前一个量的导数。\
       \(repeats ? "一个量在多处用到时，把各处的乘积相加。" : "")
       """
     case .backwardFromGiven(let name, let result):
@@ -73,7 +73,7 @@ extension GraphPhrase {
       误差界不超过导数绝对值的百万分之一时，有限差分才能作为检验\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。“一致”是指这些数之间的差不超过误差界和舍入误差。
       """
-    case .shortCheck: "这些导数用另外两种方法计算：前向模式（不需要反向传播）和有限差分，并给出后者的误差界："
+    case .shortCheck: "这些导数用另外两种方法计算：前向模式（在计算每个值的同时计算它的导数）和有限差分，并给出后者的误差界："
     case .column(let column): column.chinese
     case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):

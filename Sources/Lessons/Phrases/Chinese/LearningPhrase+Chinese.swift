@@ -26,7 +26,7 @@ extension LearningPhrase {
       \(isRounded ? "约为" : "为")\(Formula.number(after))。
       """
     case .nextExample: "这一步用下一个样本的\(.cost)。"
-    case .agreement: "每一步的\(.gradient)都这样检验过，三种计算的结果一致。"
+    case .agreement: "每一步的\(.gradient)都像第一步那样检验过，三种计算的结果一致。"
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll))在每一步之后的值"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):

@@ -36,8 +36,9 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "从第\(layer)层回到第\(layer - 1)层。")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      转置矩阵的各行就是原矩阵的各列：第k行由从第\(layer - 1)层的神经元k出发的各个权重组成。所以\(product)（[\(width) × \(next)]乘以\
-      [\(next) × \(columns)]）的第k行是对该神经元激活值的导数\(next > 1 ? "，即从它出发的各条路径的乘积之和" : "")。
+      转置矩阵的各行就是原矩阵的各列：转置矩阵的第k行由从第\(layer - 1)层的神经元k出发的各个权重组成。所以\(product)的第k行\(columns > 1 ? "由对该神经元激活值的导数组成，每个样本一个" : "是对该神经元激活值的导数")\
+      \(next > 1 ? columns > 1 ? "，各是从它出发的各条路径的乘积之和" : "，即从它出发的各条路径的乘积之和" : "")。\
+      形状是[\(width) × \(next)]乘以[\(next) × \(columns)]。
       """
     case .biases(let errors, let ones, let examples):
       examples > 1

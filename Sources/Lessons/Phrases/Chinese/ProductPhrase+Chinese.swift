@@ -11,7 +11,7 @@ extension ProductPhrase {
     case .slopes(let count, let factors, let activation, let from, let to):
       """
       这\(factors)个因子中有\(count)个是\(Self.kind(activation))；在这里，它们\(Self.range(from, to))。\
-      往回每经过一层，就要乘以一个斜率和一个权重。
+      从一个激活值每往回一步，到前一个激活值，就要乘以一个斜率和一个权重。
       """
     case .vanishing(let sizes):
       """

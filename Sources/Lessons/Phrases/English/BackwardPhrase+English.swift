@@ -7,21 +7,20 @@ extension BackwardPhrase {
     case .lead(let lead): lead.english
     case .chain:
       """
-      The backward pass starts at the \(.cost) and goes back through the layers. Each factor is a local gradient: the ratio of \
-      the change of one quantity to a small change of the quantity before it.
+      The backward pass starts at the \(.cost) and goes back through the layers. Each factor is a local gradient: the ratio of the change in one quantity to a small change in the quantity before it.
       """
     case .layers(let hasSeveralPaths):
       "The backward pass goes from the \(.cost) back through the layers. \(Self.paths(hasSeveralPaths))"
     case .smallChange(let w, let z, let a, let c):
       """
-      A small change of \(w) changes \(z), the change of \(z) changes \(a), and the change of \(a) changes \(c). The chain \
+      A small change in \(w) changes \(z), the change in \(z) changes \(a), and the change in \(a) changes \(c). The chain \
       rule multiplies the three derivatives:
       """
     case .upstream(let value, let layer, let isLast):
       """
       The upstream gradient of this layer, the derivative with respect to its activation, is known from layer \(layer): \
       \(value). The steps are the same as in layer \(layer)\
-      \(isLast ? ", but there is no layer before, and no derivative with respect to the input is needed" : "").
+      \(isLast ? ", but there is no earlier layer, so no derivative with respect to the input is needed" : "").
       """
     case .errorOfOutput(let error, let isRepeated):
       """
@@ -48,8 +47,7 @@ extension BackwardPhrase {
         : "This value is too large for double precision."
     case .weight(let w, let z, let a):
       """
-      The weight multiplies \(a), so the derivative of \(z) with respect to \(w) is \(a). If \(a) is 0, a change of the weight \
-      does not change \(z).
+      The weight multiplies \(a), so the derivative of \(z) with respect to \(w) is \(a). If \(a) is 0, a change in the weight does not change \(z).
       """
     case .bias(let b, let z):
       """
@@ -87,7 +85,7 @@ extension BackwardPhrase {
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
       ? "The activation of a neuron is an input of every neuron of the next layer. If there are several of these, the activation influences the \(.cost) along several paths. Along each path the local gradients are multiplied; the derivative is the sum over the paths."
-      : "Each factor is a local gradient: the ratio of the change of one quantity to a small change of another. Along a path the factors are multiplied."
+      : "Each factor is a local gradient: the ratio of the change in one quantity to a small change in another. The factors on the way from a parameter to the \(.cost) are multiplied."
   }
 
   private static func passing(_ layer: Int) -> Prose {
@@ -101,8 +99,7 @@ extension BackwardPhrase {
     return switch cancelled {
     case .logistic:
       """
-      For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, \(slope) has the numerator \
-      \(a - y) and the denominator \(a * rest), which is also the slope of the sigmoid. The difference \(a - y) is left.
+      For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, \(slope) is \((a - y) / (a * rest)). The denominator is the slope of the sigmoid, so the difference \(a - y) is left.
       """
     case .meanLogistic:
       "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference \(a - y) is left, divided by the number of outputs."
@@ -131,7 +128,7 @@ extension BackwardPhrase.Lead {
     case .errors(let count): count == 1 ? "The error δ." : "The errors δ."
     case .weight: "The weight."
     case .bias: "The bias."
-    case .neuronBefore: "The neuron before."
+    case .neuronBefore: "The previous neuron."
     case .input: "The input."
     case .weights: "The weights."
     case .biases(let count): count == 1 ? "The bias." : "The biases."

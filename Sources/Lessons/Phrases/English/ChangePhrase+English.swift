@@ -23,8 +23,7 @@ extension ChangePhrase {
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
       case .withinTenth:
         """
-        The difference comes from the curvature of the \(.cost): if a small change of \(name) is halved, the difference \
-        becomes about a quarter, or less.
+        The difference comes from the curvature of the \(.cost): if a small change in \(name) is halved, the difference shrinks to about a quarter, or less.
         """
       case .beyondTenth:
         predictsNothing
@@ -40,7 +39,7 @@ extension ChangePhrase {
       case .withinTenth: "The difference is due to the curvature of the \(.cost) along the step."
       case .beyondTenth:
         decreased
-          ? "The difference is more than a tenth of the predicted change: the slope of the \(.cost) changes much along the step. The smaller the learning rate, the better the prediction."
+          ? "The difference is more than a tenth of the predicted change: the slope of the \(.cost) changes a lot along the step. The smaller the learning rate, the better the prediction."
           : "The \(.cost) should have decreased, but it has not: the step is too large for the linear approximation."
       }
     }

@@ -15,8 +15,7 @@ extension ForwardPhrase {
       equations.isEmpty ? "" : "Here \(English.list(equations.map { "\($0)" }))."
     case .rounding(let digits):
       """
-      Results are rounded to \(digits) significant \(digits == 1 ? "digit" : "digits"); some numbers have more or fewer. From \
-      the printed numbers a calculator gets each printed result, up to one unit of its last digit.
+      Results are rounded to \(digits) significant \(digits == 1 ? "digit" : "digits"). Some numbers have fewer digits, and if a line needs more digits of a number, it shows more. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit.
       """
     case .fractions:
       "All numbers from the inputs to the \(.gradient) are fractions: nothing is rounded, and every line is exact."
@@ -40,10 +39,10 @@ extension ForwardPhrase {
       "Softmax turns the \(.weightedInputs) of the layer into positive numbers that add up to 1."
     case .otherTerms(let count, let hasBias):
       """
-      (Long sums are shortened: the last number is the sum of the other \(count) terms\(hasBias ? ", including the bias" : "").)
+      (Long sums are shortened: the last term is the sum of the other \(count) terms\(hasBias ? ", including the bias" : "").)
       """
     case .otherTermsInParentheses:
-      "(Long sums are shortened: the last number in the parentheses is the sum of the other terms.)"
+      "(Long sums are shortened: the last term in the parentheses is the sum of the other terms.)"
     }
   }
 

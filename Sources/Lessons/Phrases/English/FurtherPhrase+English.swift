@@ -81,7 +81,7 @@ extension FurtherPhrase {
       """
       There is a kink here: no one number says how \(slope) changes with \(by), and the check has the slopes on both sides.
       """
-    case .secondIsZero(let slope, let by): "A small change of \(by) does not change \(slope), to first order."
+    case .secondIsZero(let slope, let by): "A small change in \(by) does not change \(slope), to first order."
     case .secondMeans(let slope, let by, let value):
       "If \(by) is changed by a small amount, \(slope) changes by about \(value) times that amount."
     case .hessian: "The Hessian"

@@ -6,15 +6,13 @@ extension GradientPhrase {
     case .definition(let isWhole):
       """
       The \(.gradient) \(.symbol(Symbol(.gradient))) contains the derivatives of the \(.cost) with respect to all \
-      parameters.\(isWhole ? "" : " The table shows a part of it.") If a derivative is positive, a small increase of its \
-      parameter increases the \(.cost); if it \
+      parameters.\(isWhole ? "" : " The table shows a part of it.") If a derivative is positive, a small increase in its parameter increases the \(.cost); if it \
       is negative, a small increase decreases the \(.cost).
       """
     case .ranking(let largest, let smallest, let ratio, let leftOut):
       """
       Of the weights\(Self.which(leftOut)), \(largest) has the largest derivative in absolute value and \(smallest) the \
-      smallest. A small change of \(largest) changes the \(.cost) about \(Formula.number(ratio)) times as much as the same \
-      change of \(smallest), in absolute value.
+      smallest. A small change in \(largest) changes the \(.cost) about \(Formula.number(ratio)) times as much as the same change in \(smallest), in absolute value.
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """

@@ -13,8 +13,8 @@ extension GraphPhrase {
       each quantity, only the derivative with the largest absolute value is derived here; the option --only NAME derives \
       another one, and --all writes everything.
       """
-    case .givens(let equations):
-      "The given \(equations.count == 1 ? "value is" : "values are") \(English.list(equations.map { "\($0)" }))."
+    case .givens(let equations, let areMore):
+      "The given \(equations.count == 1 && !areMore ? "value is" : "values are") \(English.list(equations.map { "\($0)" } + (areMore ? ["the numbers below"] : [])))."
     case .longArray(let array, let count): "\(array) has \(count) numbers, which stand in the lesson's file."
     case .stepsLeftOut(let count):
       """
@@ -26,10 +26,7 @@ extension GraphPhrase {
     case .backward(let result, let isWhole, let repeats):
       """
       The backward pass starts at \(result) and goes back to \
-      \(isWhole ? "what is given" : "the given numbers whose derivatives are asked for"). Take a quantity and the next one, \
-      which is computed from it. Two derivatives are multiplied: that of the next quantity with respect to the first (the local \
-      gradient), and that of \(result) with respect to the next quantity (the upstream gradient), which is known already. The \
-      product is the derivative of \(result) with respect to the first quantity.\
+      \(isWhole ? "what is given" : "the given numbers with respect to which derivatives are computed here"). If one quantity is computed from another, two derivatives are multiplied: that of the later quantity with respect to the earlier one (the local gradient), and that of \(result) with respect to the later quantity (the upstream gradient), which is known already. The product is the derivative of \(result) with respect to the earlier quantity.\
       \(repeats ? " If a quantity is used in several places, the products of all these places are added." : "")
       """
     case .backwardFromGiven(let name, let result):
@@ -85,15 +82,14 @@ extension GraphPhrase {
     case .gradientOfAll(let result, let names):
       """
       The gradient contains the derivatives of \(result) with respect to \
-      \(names.map { $0.isEmpty ? "the quantities in the table" : English.list($0.map { "\($0)" }) } ?? "all quantities that are given"). \(Self.meaning(result))
+      \(names.map { $0.isEmpty ? "the quantities in the table" : English.list($0.map { "\($0)" }) } ?? "all given quantities"). \(Self.meaning(result))
       """
     case .cutShort(let shown, let count):
       "These are the first \(shown) of \(count); --format json has them all."
     case .checkColumns(let result, let hasZeros):
       """
-      The gradient is computed in two other ways. \(emphasis: "Forward mode") needs no backward pass: it takes one given \
-      quantity at a time, and computes together with each value the derivative of this value with respect to that quantity. \
-      The \(emphasis: "finite difference") needs no derivatives: the quantity is increased and decreased by a small amount, \
+      The gradient is computed in two other ways. \(emphasis: "Forward mode") needs no backward pass: for one given quantity at a time, it goes through the forward pass and computes, beside each value, the derivative of that value with respect to the given quantity. \
+      The \(emphasis: "finite difference") needs no derivatives: the given quantity is increased and decreased by a small amount, \
       and \(result) is computed again. The \(emphasis: "error bound") says how far the finite difference may be from the true \
       derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the \
       derivative\(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : ""). The verdict \
@@ -101,7 +97,7 @@ extension GraphPhrase {
       """
     case .shortCheck:
       """
-      The derivatives are computed in two other ways: by forward mode, which needs no backward pass, and as finite \
+      The derivatives are computed in two other ways: by forward mode, which computes beside each value its derivative, and as finite \
       differences, with a bound on their error:
       """
     case .column(let column): column.english
@@ -148,14 +144,14 @@ extension GraphPhrase {
       ? ", and has an upstream gradient that is given besides"
       : ", and have upstream gradients that are given besides"
     return """
-      \(head(result, subject)) \(subject) \(isOne ? "feeds" : "feed") \(English.list(fed.map { "\($0)" }))\
+      \(head(result, subject)) \(subject) \(isOne ? "is" : "are") used to compute \(English.list(fed.map { "\($0)" }))\
       \(isSeeded ? given : "").
       """
   }
 
   private static func meaning(_ result: Formula) -> Prose {
     """
-    If a derivative is positive, a small increase of its quantity increases \(result); if it is negative, a small increase \
+    If a derivative is positive, a small increase in its quantity increases \(result); if it is negative, a small increase \
     decreases \(result).
     """
   }

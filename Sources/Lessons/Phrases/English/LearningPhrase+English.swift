@@ -30,7 +30,7 @@ extension LearningPhrase {
       """
     case .nextExample: "This step uses the \(.cost) of the next example."
     case .agreement:
-      "The \(.gradient) of every step was checked in this way, and the three computations agree."
+      "The \(.gradient) of every step was checked in the same way as that of the first, and the three computations agree."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) after each step"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):

@@ -42,9 +42,11 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "From layer \(layer) back to layer \(layer - 1).")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      The rows of the transpose are the columns of the matrix: row k contains the weights that lead out of neuron k of layer \
-      \(layer - 1). So row k of \(product), [\(width) × \(next)] times [\(next) × \(columns)], is the derivative with respect \
-      to the activation of that neuron\(next > 1 ? ", a sum over the paths from it" : "").
+      The rows of the transpose are the columns of the matrix: row k of the transpose contains the weights that lead out of neuron k of layer \
+      \(layer - 1). So row k of \(product) \(columns > 1 ? "contains the derivatives" : "is the derivative") with respect to the activation \
+      of that neuron\(columns > 1 ? ", one for each example" : "")\
+      \(next > 1 ? columns > 1 ? ", each a sum over the paths from it" : ", a sum over the paths from it" : ""). \
+      The shapes are [\(width) × \(next)] times [\(next) × \(columns)].
       """
     case .biases(let errors, let ones, let examples):
       examples > 1

@@ -17,8 +17,7 @@ extension ProductPhrase {
     case .slopes(let count, let factors, let activation, let from, let to):
       """
       Of these \(factors) factors, \(count) are slopes of \(Self.kind(activation)); here they \(Self.range(from, to)). \
-      Each layer \
-      on the way back multiplies by one slope and one weight.
+      Each step back from one activation to the previous one multiplies by one slope and one weight.
       """
     case .vanishing(let sizes):
       """

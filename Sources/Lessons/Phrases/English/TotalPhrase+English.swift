@@ -75,7 +75,7 @@ extension TotalPhrase {
   private static func factors(_ parts: Parts) -> Prose {
     if parts.isSum, parts.examples > 1 { return "Every part of a sum has the factor 1." }
     return parts.examples > 1
-      ? "The \(.cost) of each example has the factor \(.integer(1) / .integer(parts.examples)) in the mean\(parts.hasPenalty ? "; the penalty has the factor 1" : "")."
+      ? "The \(.cost) of each example has the factor \(.integer(1) / .integer(parts.examples)) in the mean, so the derivative is the same for every example\(parts.hasPenalty ? "; the penalty has the factor 1" : "")."
       : "The total is the sum of both, so both derivatives are 1."
   }
 
@@ -88,7 +88,7 @@ extension TotalPhrase {
   }
 
   private static func rest(_ count: Int) -> Prose {
-    "The last number in the parentheses is the sum over the other \(count) examples."
+    "The last term in the parentheses is the sum over the other \(count) examples."
   }
 
   private static let notDerived: Prose =

@@ -91,7 +91,7 @@ extension BackwardPhrase {
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
       ? "Die Aktivierung eines Neurons ist eine Eingabe jedes Neurons der nächsten Schicht: Hat diese Schicht mehrere Neuronen, so beeinflusst die Aktivierung die \(.cost) entlang mehrerer Pfade. Entlang jedes Pfads werden die lokalen Gradienten multipliziert; die Ableitung ist die Summe über die Pfade."
-      : "Jeder Faktor ist ein lokaler Gradient: Ändert sich eine Größe ein wenig, so ist er das Verhältnis der Änderung der nächsten Größe zu dieser Änderung. Entlang eines Pfads werden die Faktoren multipliziert."
+      : "Jeder Faktor ist ein lokaler Gradient: Ändert sich eine Größe ein wenig, so ist er das Verhältnis der Änderung der nächsten Größe zu dieser Änderung. Die Faktoren auf dem Weg von einem Parameter zur \(.cost) werden multipliziert."
   }
 
   private static func passing(_ layer: Int) -> Prose {

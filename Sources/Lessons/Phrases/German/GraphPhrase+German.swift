@@ -13,9 +13,9 @@ extension GraphPhrase {
       Hergeleitet wird hier bei jeder Größe nur die betragsmäßig größte Ableitung; mit der Option --only NAME wird eine andere \
       hergeleitet, und mit --all wird alles ausgegeben.
       """
-    case .givens(let equations):
+    case .givens(let equations, let areMore):
       """
-      \(equations.count == 1 ? "Der gegebene Wert ist" : "Die gegebenen Werte sind") \(German.values(equations)).
+      \(equations.count == 1 && !areMore ? "Der gegebene Wert ist" : "Die gegebenen Werte sind") \(German.values(equations))\(areMore ? " sowie die Zahlen unten" : "").
       """
     case .longArray(let array, let count):
       "\(array) hat \(count) Zahlen, die in der Datei der Lektion stehen."
@@ -29,10 +29,7 @@ extension GraphPhrase {
     case .backward(let result, let isWhole, let repeats):
       """
       Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen \
-      Größen\(isWhole ? "" : ", nach denen abgeleitet wird"). Man nimmt eine Größe und die nächste, die aus ihr berechnet wird. \
-      Zwei Ableitungen werden multipliziert: die der nächsten Größe nach der ersten (der lokale Gradient) und die von \
-      \(result) nach der nächsten Größe (der eingehende Gradient), die schon bekannt ist. Das Produkt ist die Ableitung von \
-      \(result) nach der ersten Größe.\
+      Größen\(isWhole ? "" : ", nach denen abgeleitet wird"). Wird eine Größe aus einer anderen berechnet, so werden zwei Ableitungen multipliziert: die der späteren Größe nach der früheren (der lokale Gradient) und die von \(result) nach der späteren Größe (der eingehende Gradient), die schon bekannt ist. Das Produkt ist die Ableitung von \(result) nach der früheren Größe.\
       \(repeats ? " Wird eine Größe an mehreren Stellen verwendet, so werden die Produkte aller dieser Stellen addiert." : "")
       """
     case .backwardFromGiven(let name, let result):
@@ -113,7 +110,7 @@ extension GraphPhrase {
       """
     case .shortCheck:
       """
-      Die Ableitungen werden auf zwei andere Arten berechnet: im Vorwärtsmodus, der keine Rückwärtspropagation braucht, und \
+      Die Ableitungen werden auf zwei andere Arten berechnet: im Vorwärtsmodus, der zu jedem Wert auch dessen Ableitung berechnet, und \
       als finite Differenzen, mit einer Schranke für deren Fehler:
       """
     case .column(let column): column.german

@@ -29,7 +29,7 @@ extension LearningPhrase {
       """
     case .nextExample: "Dieser Schritt verwendet die \(.cost) des nächsten Beispiels."
     case .agreement:
-      "Die Ableitungen jedes Schritts sind ebenso geprüft, und die drei Berechnungen stimmen überein."
+      "Die Ableitungen jedes Schritts sind so geprüft wie die des ersten, und die drei Berechnungen stimmen überein."
     case .curve(let name, let ofAll): "\(Self.name(name, ofAll)) nach jedem Schritt"
     case .result(let name, let ofAll): Self.name(name, ofAll)
     case .trained(let place, let batch, let seed):

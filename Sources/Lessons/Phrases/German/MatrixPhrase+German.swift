@@ -44,9 +44,10 @@ extension MatrixPhrase {
     case .back(let layer): "\(strong: "Von Schicht \(layer) zurück zu Schicht \(layer - 1).")"
     case .transposed(let product, let layer, let width, let next, let columns):
       """
-      Die Zeilen der Transponierten sind die Spalten der Matrix: Zeile k enthält die Gewichte, die aus Neuron k von Schicht \(layer - 1) herausführen. Zeile k von \
-      \(product), [\(width) × \(next)] mal [\(next) × \(columns)], ist also die Ableitung nach der Aktivierung dieses \
-      Neurons\(next > 1 ? ", eine Summe über die Pfade von ihm aus" : "").
+      Die Zeilen der Transponierten sind die Spalten der Matrix: Zeile k der Transponierten enthält die Gewichte, die aus Neuron k von Schicht \(layer - 1) herausführen. Zeile k von \(product) \(columns > 1 ? "enthält also die Ableitungen" : "ist also die Ableitung") nach der \
+      Aktivierung dieses Neurons\(columns > 1 ? ", eine für jedes Beispiel" : "")\
+      \(next > 1 ? columns > 1 ? ", jede eine Summe über die Pfade von ihm aus" : ", eine Summe über die Pfade von ihm aus" : ""). \
+      Die Größen sind [\(width) × \(next)] mal [\(next) × \(columns)].
       """
     case .biases(let errors, let ones, let examples):
       examples > 1

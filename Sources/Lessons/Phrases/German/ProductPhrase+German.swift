@@ -18,9 +18,7 @@ extension ProductPhrase {
     case .slopes(let count, let factors, let activation, let from, let to):
       """
       Von diesen \(factors) Faktoren \(count == 1 ? "ist \(count) eine Steigung" : "sind \(count) Steigungen") \
-      \(Self.kind(activation)); hier \(count == 1 ? "ist sie" : "sind sie") \(Self.range(from, to)). Jede Schicht auf dem \
-      Rückweg multipliziert mit einer Steigung und einem \
-      Gewicht.
+      \(Self.kind(activation)); hier \(count == 1 ? "ist sie" : "sind sie") \(Self.range(from, to)). Jeder Schritt zurück von einer Aktivierung zur vorigen multipliziert mit einer Steigung und einem Gewicht.
       """
     case .vanishing(let sizes):
       """

@@ -80,7 +80,7 @@ extension TotalPhrase {
   private static func factors(_ parts: Parts) -> Prose {
     if parts.isSum, parts.examples > 1 { return "Jeder Teil einer Summe hat den Faktor 1." }
     return parts.examples > 1
-      ? "Die \(.cost) jedes Beispiels hat im Mittelwert den Faktor \(.integer(1) / .integer(parts.examples))\(parts.hasPenalty ? "; der Strafterm hat den Faktor 1" : "")."
+      ? "Die \(.cost) jedes Beispiels hat im Mittelwert den Faktor \(.integer(1) / .integer(parts.examples)), also ist die Ableitung für jedes Beispiel dieselbe\(parts.hasPenalty ? "; der Strafterm hat den Faktor 1" : "")."
       : "Sie ist die Summe aus beiden, also sind beide Ableitungen 1."
   }
 

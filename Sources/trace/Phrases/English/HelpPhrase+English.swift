@@ -30,7 +30,7 @@ extension HelpPhrase {
     case .practice: "asks number by number, with hints"
     case .train: "trains a network"
     case .build: "writes a course as web pages"
-    case .export: "writes a program of a lesson"
+    case .export: "writes a lesson as a program"
     case .lessons: "lists the lessons, or prints one"
     case .completions: "writes what a shell needs to complete words"
     case .help: "help; help second, help completions"
@@ -82,9 +82,9 @@ extension HelpPhrase {
     case (.variant, _): "other numbers; the same seed gives the same numbers"
     case (.key, _): "the answers with their calculations, instead of blanks"
     case (.reveal, _): "the correct value beside every answer"
-    case (.marks, _): "carried forward: count (follow-through) or not (strict)"
+    case (.marks, _): "follow-through: carried forward counts; strict: not"
     case (.variants, .questions): "versions of each question: seeds 1-30, at most 200"
-    case (.variants, .worksheet): "the worksheets of these seeds, as files in the folder"
+    case (.variants, .worksheet): "a worksheet for each of these seeds, in the folder --output"
     case (.variants, _): "the variant of each person, in lines such as ada,7"
     case (.feedback, _): "write a report for each person into this folder"
     case (.epochs, _): "the number of passes through all examples"
@@ -104,7 +104,7 @@ extension HelpPhrase {
     case (.to, .export): "what the program is written for: \(either(option, command))"
     case (.to, _): either(option, command)
     case (.cloze, _): "all blanks in one question; not for gift and canvas"
-    case (.dumper, _): "the program that makes a lesson of a PyTorch model"
+    case (.dumper, _): "Python code that makes a PyTorch model a lesson"
     case (.help, _): "this help; also -h"
     case (.version, _): "the version"
     }
@@ -165,7 +165,7 @@ extension HelpPhrase {
     case .train:
       """
       The examples are shuffled before each epoch, in the same way on every machine. The lesson is written with the trained \
-      weights. Ctrl-C stops early and keeps the weights so far. With --epochs 0 the network is only tested.
+      weights. Ctrl-C stops early and keeps the weights so far. With --epochs 0 and --accuracy-on the network is only tested.
       """
     case .build:
       """
@@ -178,8 +178,8 @@ extension HelpPhrase {
     case .export:
       """
       The program computes the cost and its derivatives, and prints them under the names of the lesson. In NumPy the backward \
-      pass is written out; PyTorch and JAX find the derivatives themselves. dump.py is a Python file: its function dump makes of an \
-      nn.Sequential a lesson, mine.json, and its gradients, for trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json.
+      pass is written out; PyTorch and JAX find the derivatives themselves. The function dump of dump.py writes an nn.Sequential as a \
+      lesson, mine.json, and its gradients as answers: trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json.
       """
     case .lessons:
       """
