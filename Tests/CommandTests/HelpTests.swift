@@ -51,11 +51,11 @@ extension CommandTests {
     Example: trace questions --lesson xor --to moodle --variants 1-30 > q.xml
              trace questions --lesson mazur --to qti --cloze --output q.zip
 
-    Numbers are judged as by trace check: steps on the way may be rounded to as many
-    digits as are asked for. Numbers to which a known mistake leads have a hint.
-    With --variants, the platform draws one version of each question. moodle is
-    Moodle XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas one of
-    QTI 1.2, anki a list of notes.
+    Each number has a tolerance: steps on the way may be rounded to as many digits
+    as are asked for. A number that a known mistake gives has a hint (not in
+    canvas). With --variants, the platform draws one version of each question.
+    moodle is Moodle XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas
+    one of QTI 1.2, anki a list of notes.
 
     """
 

@@ -58,8 +58,6 @@ private func counts(_ all: Int, agreeing: Int) -> VerdictCounts {
 
   @Test func `Whole numbers in a list are separated by commas`() {
     let equations = names.map { Equation($0, [.init(.equals, .integer(2))]) }
-    #expect(
-      german(GraphPhrase.givens(equations, areMore: false))
-        == "Die gegebenen Werte sind a = 2, b = 2 und c = 2.")
+    #expect(german(GraphPhrase.givens(equations)) == "Die gegebenen Werte sind a = 2, b = 2 und c = 2.")
   }
 }

@@ -44,9 +44,7 @@ extension GraphDerivation {
           : self.tables(of: entries, "\(array)", called: name)
       }
     }
-    let areMore = tables.contains { if case .table = $0 { true } else { false } }
-    return (single.isEmpty ? [] : [.paragraph(say(GraphPhrase.givens(single, areMore: areMore)))]) + tables
-      + leftOut
+    return (single.isEmpty ? [] : [.paragraph(say(GraphPhrase.givens(single)))]) + tables + leftOut
   }
 
   /// What is said of a lesson that goes on to steps, where only the derivatives at its own numbers are asked for.

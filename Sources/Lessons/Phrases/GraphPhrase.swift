@@ -37,7 +37,7 @@ enum GraphPhrase: Phrase {
   /// How much of a large graph is derived.
   case summary(quantities: Int, Result)
   /// The numbers that the lesson gives.
-  case givens([Equation], areMore: Bool)
+  case givens([Equation])
   /// An array that is too long to be shown again.
   case longArray(Formula, count: Int)
   /// How many steps of the optimizer are not shown, because only the derivatives at the given numbers are asked for.

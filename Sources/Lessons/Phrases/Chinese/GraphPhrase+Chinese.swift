@@ -12,8 +12,8 @@ extension GraphPhrase {
       这个计算图有\(count)个量，结果是\(result.chinese)。所有导数都已计算并检验。这里对每个量只推导绝对值最大的那个导数；\
       选项--only NAME推导另一个导数，--all写出全部推导。
       """
-    case .givens(let equations, let areMore):
-      "给定的值是\(Chinese.commas(equations.map { "\($0)" }))\(areMore ? "，以及下面表格中的数" : "")。"
+    case .givens(let equations):
+      "给定的值是\(Chinese.commas(equations.map { "\($0)" }))。"
     case .longArray(let array, let count): "\(array)由\(count)个数组成，见本课的文件。"
     case .stepsLeftOut(let count):
       "所有导数都在这些数值处求出；本课的\(count == 1 ? "更新步骤" : "各个更新步骤")在这里略去。"

@@ -13,8 +13,8 @@ extension GraphPhrase {
       each quantity, only the derivative with the largest absolute value is derived here; the option --only NAME derives \
       another one, and --all writes everything.
       """
-    case .givens(let equations, let areMore):
-      "The given \(equations.count == 1 && !areMore ? "value is" : "values are") \(English.list(equations.map { "\($0)" } + (areMore ? ["the numbers below"] : [])))."
+    case .givens(let equations):
+      "The given \(equations.count == 1 ? "value is" : "values are") \(English.list(equations.map { "\($0)" }))."
     case .longArray(let array, let count): "\(array) has \(count) numbers, which stand in the lesson's file."
     case .stepsLeftOut(let count):
       """

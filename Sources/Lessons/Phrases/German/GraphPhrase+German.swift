@@ -13,9 +13,9 @@ extension GraphPhrase {
       Hergeleitet wird hier bei jeder Größe nur die betragsmäßig größte Ableitung; mit der Option --only NAME wird eine andere \
       hergeleitet, und mit --all wird alles ausgegeben.
       """
-    case .givens(let equations, let areMore):
+    case .givens(let equations):
       """
-      \(equations.count == 1 && !areMore ? "Der gegebene Wert ist" : "Die gegebenen Werte sind") \(German.values(equations))\(areMore ? " sowie die Zahlen unten" : "").
+      \(equations.count == 1 ? "Der gegebene Wert ist" : "Die gegebenen Werte sind") \(German.values(equations)).
       """
     case .longArray(let array, let count):
       "\(array) hat \(count) Zahlen, die in der Datei der Lektion stehen."

@@ -145,7 +145,7 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      以题目要求的位数单独写出时，\(code: "trace\u{A0}check")判为正确的数，平台也判为正确。由已知错误得到的数带有提示。使用\(code: "--variants")时，\
+      每个数都有容差：中间步骤可以舍入到题目要求的位数。由已知错误得到的数带有提示（canvas除外）。使用\(code: "--variants")时，\
       平台从每题的各个版本中抽取一个。moodle是Moodle XML，gift是Moodle的纯文本，qti是QTI 2.1的包，canvas是QTI 1.2的包，anki是一组卡片。
       """
     case .check:

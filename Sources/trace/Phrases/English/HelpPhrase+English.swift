@@ -145,8 +145,8 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      Numbers are judged as by trace\u{A0}check: steps on the way may be rounded to as many digits as are asked for. Numbers to \
-      which a known mistake leads have a hint. With --variants, the platform draws one version of each question. moodle is \
+      Each number has a tolerance: steps on the way may be rounded to as many digits as are asked for. A number that a known \
+      mistake gives has a hint (not in canvas). With --variants, the platform draws one version of each question. moodle is \
       Moodle XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas one of QTI 1.2, anki a list of notes.
       """
     case .check:

@@ -145,8 +145,8 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      Eine Zahl gilt als richtig, wenn trace\u{A0}check sie für sich allein und mit so vielen Stellen als richtig beurteilt. Zahlen, zu \
-      denen ein bekannter Fehler führt, haben einen Hinweis. Mit --variants zieht die Plattform von jeder Frage eine Fassung. moodle ist \
+      Jede Zahl hat eine Toleranz: Zwischenschritte dürfen auf so viele Stellen gerundet sein, wie verlangt sind. Zahlen, die ein \
+      bekannter Fehler ergibt, haben einen Hinweis (nicht bei canvas). Mit --variants zieht die Plattform von jeder Frage eine Fassung. moodle ist \
       Moodle-XML, gift Text für Moodle, qti ein Paket mit QTI 2.1, canvas eines mit QTI 1.2, anki eine Liste von Karten.
       """
     case .check:
