@@ -91,7 +91,7 @@ extension CommandTests {
 
       --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
       --variant SEED         other numbers; the same seed gives the same numbers
-      --variants A-B         a worksheet for each of these seeds, in the folder --output
+      --variants A-B         the worksheets of these seeds, as files in the folder
       --only NAME            only these blanks, such as w2 or z1[1]; may be repeated
       --layers A-B           only these layers: 2, or 2-3 for layers 2 and 3
       --key                  the answers with their calculations, instead of blanks

@@ -208,7 +208,7 @@ extension Claim {
       it.lesson.trainsBiases
       ? "all derivatives" : "the derivatives of the weights, because only the weights change"
     let words = said.gaps[2].text.replacing(
-      "; some are written out, and the last number is the sum of the others", with: "")
+      "; some are written out, and the last term is the sum of the others", with: "")
     guard let shown = said.equationsAfter.first?.sides.last?.formula, shown.number != nil else {
       return words == what
     }

@@ -25,7 +25,7 @@ extension Claim {
       "Of the weights whose derivative is larger than its rounding error, {} has the largest derivative in absolute value and {} the smallest."
     ) { ranking($0, $1, from: 0, leavesOut: .roundings) },
     Claim(
-      "A small change of {} changes the cost about {} times as much as the same change of {}, in absolute value."
+      "A small change in {} changes the cost about {} times as much as the same change in {}, in absolute value."
     ) {
       said, it in
       guard let most = it.id(said.gaps[0].formula), let least = it.id(said.gaps[2].formula) else {

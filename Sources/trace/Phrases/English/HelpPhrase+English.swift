@@ -84,7 +84,7 @@ extension HelpPhrase {
     case (.reveal, _): "the correct value beside every answer"
     case (.marks, _): "follow-through: carried forward counts; strict: not"
     case (.variants, .questions): "versions of each question: seeds 1-30, at most 200"
-    case (.variants, .worksheet): "a worksheet for each of these seeds, in the folder --output"
+    case (.variants, .worksheet): "the worksheets of these seeds, as files in the folder"
     case (.variants, _): "the variant of each person, in lines such as ada,7"
     case (.feedback, _): "write a report for each person into this folder"
     case (.epochs, _): "the number of passes through all examples"

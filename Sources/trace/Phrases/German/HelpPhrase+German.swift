@@ -165,7 +165,7 @@ extension HelpPhrase {
     case .train:
       """
       Vor jeder Epoche werden die Beispiele gemischt, auf jedem Rechner gleich. Die Lektion wird mit den trainierten Gewichten \
-      geschrieben. Strg-C beendet das Training mit den Gewichten bis dahin. Mit --epochs 0 und --accuracy-on wird nur getestet.
+      geschrieben. Strg-C beendet das Training mit den Gewichten bis dahin. Mit --epochs 0 wird nur getestet.
       """
     case .build:
       """
