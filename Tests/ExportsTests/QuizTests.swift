@@ -48,7 +48,7 @@ private func rules(_ quiz: Quiz, _ quantity: String) throws -> [String] {
   ("circuit", "q", "Which sign belongs here: plus or minus?", "increase or decrease"),
   ("circuit", "f", "Which sign belongs here: plus or minus?", "increase or decrease"),
   ("circuit", "df/dq", "increase or decrease", "Which sign belongs here"),
-  ("two-neurons", "new w1[1,1]", "What is multiplied by η in the step", "Which power"),
+  ("two-neurons", "new w1[1,1]", "By what is the derivative multiplied", "Which power"),
 ])
 func `A hint is true of the lesson and of the line`(
   lesson: String, quantity: String, said: String, unsaid: String
