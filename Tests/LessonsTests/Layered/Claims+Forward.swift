@@ -140,12 +140,12 @@ extension Claim {
       }
       return it.traces[(z.example ?? 1) - 1].values[id] == 0 && it.activation(l).rule.hasKink
     },
-    Claim("(Long sums are shortened: the last number is the sum of the other {} terms.)") { said, it in
+    Claim("(Long sums are shortened: the last term is the sum of the other {} terms.)") { said, it in
       guard let (terms, hasBias) = otherTerms(said, it) else { return false }
       return said.gaps[0].count == terms && !hasBias
     },
     Claim(
-      "(Long sums are shortened: the last number is the sum of the other {} terms, including the bias.)"
+      "(Long sums are shortened: the last term is the sum of the other {} terms, including the bias.)"
     ) {
       said, it in
       guard let (terms, hasBias) = otherTerms(said, it) else { return false }
