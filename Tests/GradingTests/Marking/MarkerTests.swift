@@ -383,7 +383,7 @@ func
   ("single-chain", "dC/dz3 = 0.3\ndC/db2 = 1/2", "gives 0.4500", ", your number"),
   (
     "single-chain", "dC/dz3 = 0.2099\ndC/dz2 = 0.3148\ndC/dz1 = -0.0495",
-    "gives 0.3149, and your 0.3148 agrees with it up to rounding. The mistake is in layer 2 only.",
+    "gives 0.3148, your number. The mistake is in layer 2 only.",
     "you wrote"
   ),
   (
