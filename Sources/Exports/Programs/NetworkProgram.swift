@@ -36,7 +36,9 @@ struct NetworkProgram {
       [ProgramText.head(lesson.title, library) + [""], imports]
       + (definitions(for: body) + [printing]).map { ["", ""] + $0 }
     let value = library == .pytorch ? "C.item()" : "float(C)"
-    let shown = ["", "# the derivatives", library.printing("C", value, digits: digits)] + parameters.enumerated().map(shown)
+    let shown =
+      ["", "# the derivatives", library.printing("C", value, digits: digits)]
+      + parameters.enumerated().map(shown)
     return (head.joined() + given + body + shown).map { $0 + "\n" }.joined()
   }
 

@@ -35,7 +35,8 @@ extension ProgramLibrary {
 
   /// Prints the result under its name.
   func printing(_ name: String, _ value: String, digits: Int?) -> String {
-    digits == nil ? "print(\"\(name) =\", \(value))" : "print(f\"\(name) = {\(value)\(Self.format(digits))}\")"
+    digits == nil
+      ? "print(\"\(name) =\", \(value))" : "print(f\"\(name) = {\(value)\(Self.format(digits))}\")"
   }
 
   /// How a number is printed: with so many significant digits, zeros at the end among them, or with all that it has.

@@ -89,7 +89,8 @@ package struct Tutor: Sendable {
   /// What a mistake gives with numbers that are not rounded on the way, where that is what was written, and what it gives with
   /// those of the sheet is not.
   private func unrounded(_ finding: Marking.Finding, _ line: Int, _ row: Assessment.Row?) -> Double? {
-    guard let row, finding.source == line, !isWritten(finding.foreseen, in: row), let formula = finding.formula
+    guard let row, finding.source == line, !isWritten(finding.foreseen, in: row),
+      let formula = finding.formula
     else { return nil }
     let value = formula.evaluated { name in exercise.entries[name].map { exercise.values[$0] } ?? .nan }
     return isWritten(value, in: row) ? value : nil
