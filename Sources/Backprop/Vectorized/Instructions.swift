@@ -11,7 +11,10 @@ package enum Instructions: CaseIterable, Sendable {
   /// Those of every processor of its kind.
   case every
   #if arch(x86_64)
-    case avx2, avx512
+    /// Vectors of 256 bits.
+    case avx2
+    /// Vectors of 512 bits.
+    case avx512
   #endif
 
   /// The best of this processor.

@@ -9,6 +9,7 @@ package struct MatrixProduct: Sendable {
   /// Room for the packed part of B.
   private var room: [Double] = []
 
+  /// With the best instructions of this processor.
   package init() { self.init(Instructions.best) }
 
   init(_ instructions: Instructions) { self.instructions = instructions }

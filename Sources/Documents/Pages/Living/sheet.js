@@ -58,7 +58,9 @@ function makeSheet({ digits, decimal, isCleaned, givens, lines }) {
     const made = all.map(({ name, formula, other, isRest, isHidden, showsTerms }) => {
       if (isHidden) return null;
       if (!isRest) return ledger.line(name, formula, other, showsTerms);
-      const exact = decimalOf(fractions[name] ?? null, mostDigits);
+      // Exact where all that it has is printed as such.
+      const printed = (need) => (ledger.exact[need] ? fractionOf(ledger.exact[need]) : null);
+      const exact = decimalOf(evaluate(formula, exactArithmetic, printed), mostDigits);
       if (exact) ledger.exact[name] = exact;
       return null;
     });

@@ -80,8 +80,8 @@ extension BackwardPhrase {
     return switch cancelled {
     case .logistic:
       """
-      sigmoid函数与二元交叉熵搭配时，这个乘积的大部分会约去：通分后，\(slope)等于\((a - y) / (a * rest))。\
-      分母正是sigmoid函数的斜率，所以只剩下差\(a - y)。
+      sigmoid函数与二元交叉熵搭配时，这个乘积的大部分会约去：把\(slope)通分，分子是\(a - y)，分母是\(a * rest)。\
+      这个分母正是sigmoid函数的斜率，所以只剩下差\(a - y)。
       """
     case .meanLogistic:
       "sigmoid函数与二元交叉熵的平均值搭配时，这个乘积的大部分会约去，只剩下差\(a - y)除以输出的个数。"

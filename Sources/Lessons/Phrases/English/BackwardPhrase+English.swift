@@ -99,7 +99,7 @@ extension BackwardPhrase {
     return switch cancelled {
     case .logistic:
       """
-      For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, \(slope) is \((a - y) / (a * rest)). The denominator is the slope of the sigmoid, so the difference \(a - y) is left.
+      For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, \(slope) has the numerator \(a - y) and the denominator \(a * rest). This denominator is the slope of the sigmoid, so the difference \(a - y) is left.
       """
     case .meanLogistic:
       "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference \(a - y) is left, divided by the number of outputs."

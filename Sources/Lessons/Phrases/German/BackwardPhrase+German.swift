@@ -105,8 +105,9 @@ extension BackwardPhrase {
     return switch cancelled {
     case .logistic:
       """
-      Bei der Sigmoidfunktion mit der binären Kreuzentropie kürzt sich das meiste in diesem Produkt: Als ein einziger Bruch ist \
-      \(slope) gleich \((a - y) / (a * rest)). Der Nenner ist die Steigung der Sigmoidfunktion; es bleibt die Differenz \(a - y).
+      Bei der Sigmoidfunktion mit der binären Kreuzentropie kürzt sich das meiste in diesem Produkt: Als ein einziger Bruch hat \
+      \(slope) den Zähler \(a - y) und den Nenner \(a * rest). Dieser Nenner ist die Steigung der Sigmoidfunktion; es bleibt die \
+      Differenz \(a - y).
       """
     case .meanLogistic:
       "Bei der Sigmoidfunktion mit dem Mittelwert binärer Kreuzentropien kürzt sich das meiste in diesem Produkt: Es bleibt die Differenz \(a - y), geteilt durch die Anzahl der Ausgaben."
