@@ -102,7 +102,7 @@ def compare(options, scratch):
         for what, figure, others in rows:
             for kind, benchmark in builds.items():
                 if figure:
-                    took = json.loads(run(benchmark, "--json", figure))["median"]
+                    took = json.loads(run(benchmark, "--json", figure).splitlines()[0])["median"]
                     seconds.setdefault((what, kind), []).append(took)
                 elif not kind:
                     seconds.setdefault((what, kind), []).append(process(trace, "--lesson", "single-chain"))
