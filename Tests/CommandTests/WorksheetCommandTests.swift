@@ -77,6 +77,15 @@ extension CommandTests {
     #expect(report.contains(" 0 of \(count) correct\n"), "\(report.prefix(200))")
   }
 
+  @Test(arguments: [([], false), (["--layers", "2"], true), (["--only", "new w1"], true)])
+  func `A sheet for a part says so, and defines the functions that it needs`(options: [String], isPart: Bool)
+    throws
+  {
+    let sheet = try trace(["worksheet", "--lesson", "two-neurons"] + options).output
+    #expect(sheet.contains("This sheet asks only for a part of the derivation.") == isPart)
+    #expect(sheet.components(separatedBy: "Here $\\sigma").count == 2)
+  }
+
   @Test(arguments: [
     ("two-neurons", "3", "asks for layers 1 to 2, and has no layer 3", 65),
     ("circuit", "1", "has no layers", 65),

@@ -94,6 +94,7 @@ package struct Worksheet: Sendable {
         level: 1, say(settings.showsAnswers ? .key(of: material.title) : .worksheet(of: material.title)))
     ]
       + (header.map { [.verbatim([$0])] } ?? []) + [.paragraph(instructions)]
+      + (isPart && !settings.showsAnswers ? [.paragraph(say(.isPart))] : [])
       + material.network.map(holdingEquations)
       + [
         .questions(
@@ -159,7 +160,15 @@ extension Worksheet {
   }
 
   /// The questions, in the order of the derivation.
-  var questions: [Question] { questions(about: exercise.asked, words: words(of:)) }
+  var questions: [Question] {
+    let first = exercise.asked.first.flatMap { place(of: exercise.lines[$0])?.section }
+    return questions(about: exercise.asked) { section in
+      // What is left out before the first question would have said the givens and the definitions.
+      isPart && section == first ? words(alone: section) : words(of: section)
+    }
+  }
+
+  private var isPart: Bool { exercise.chosen != nil }
 
   /// The questions about some lines, each with all that it takes to answer it besides the network.
   package func questions(about lines: [Int]) -> [Question] {

@@ -31,16 +31,16 @@ extension Claim {
       isBeyondDouble(said, it) && !said.equationsFollow { isError($0) }
     },
     Claim(
-      "For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, {} is {}. The denominator is the slope of the sigmoid, so the difference {} is left."
+      "For the sigmoid with the binary cross-entropy most of this product cancels: as one fraction, {} has the numerator {} and the denominator {}. This denominator is the slope of the sigmoid, so the difference {} is left."
     ) { said, it in
-      // Of any output and target: −y/a + (1 − y)/(1 − a).
+      // Of any output and target: −y/a + (1 − y)/(1 − a), and a (1 − a).
       let (a, y) = (0.75, 0.3)
       func value(_ gap: Int) -> Double {
         said.gaps[gap].formula?.evaluated { $0.symbol?.meaning == .target ? y : a } ?? .nan
       }
       let slope = -y / a + (1 - y) / (1 - a)
-      return errors(said, it) { a, y, j in a[j] - y[j] } && value(2) == a - y
-        && (value(1) - slope).magnitude < 1e-12
+      return errors(said, it) { a, y, j in a[j] - y[j] } && value(3) == value(1)
+        && (value(1) / value(2) - slope).magnitude < 1e-12 && value(2) == a * (1 - a)
     },
     Claim(
       "For the sigmoid with the mean of binary cross-entropies most of this product cancels: the difference {} is left, divided by the number of outputs."

@@ -12,6 +12,8 @@ extension WorksheetPhrase {
       Leave a line empty if you do not know the answer.\(namesLesson ? " Keep the line above: it names the lesson." : "") \(code: Self.command("FILE", "NAME-OR-FILE", namesLesson, variant)) says which answers are correct, and names the mistake \
       behind a wrong one if it can.
       """
+    case .isPart:
+      "This sheet asks only for a part of the derivation. Compute the other quantities that it needs on paper of your own."
     case .answers(let digits):
       """
       The answers, each with its calculation. Results are rounded to \(Self.significant(digits)). Some numbers have fewer digits, and if a line needs more digits of a number, it shows more. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit.

@@ -11,6 +11,8 @@ extension WorksheetPhrase {
       oder zwei Stellen mehr. Lass eine Zeile leer, wenn du die Antwort nicht weißt.\(namesLesson ? " Lass die Zeile oben stehen: Sie nennt die Lektion." : "") \(code: Self.command("DATEI", "NAME/DATEI", namesLesson, variant)) sagt, welche Antworten \
       richtig sind, und nennt bei den falschen den Fehler, wenn er sich finden lässt.
       """
+    case .isPart:
+      "Dieses Blatt fragt nur nach einem Teil der Herleitung. Berechne die anderen Größen, die dafür nötig sind, auf eigenem Papier."
     case .answers(let digits):
       """
       Die Lösungen, jede mit ihrer Rechnung. Ergebnisse sind auf \(Self.significant(digits)) gerundet. Manche Zahlen haben weniger Stellen, und wenn eine Zeile mehr Stellen einer Zahl braucht, zeigt sie mehr. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der \
