@@ -47,7 +47,6 @@ struct SlideMeasure {
   }
 
   /// In lines of text.
-
   private func height(of block: Block, _ besidePicture: Bool) -> Double {
     switch block {
     case .equation(let equation):

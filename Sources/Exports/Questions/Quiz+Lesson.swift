@@ -112,7 +112,7 @@ private struct QuizWriter {
     for (number, line) in lines.enumerated() {
       let name = marker.exercise.lines[line].name.answerName ?? ""
       // The solution has the digits that are asked for.
-      let digits = digits(of: accepted[line].value, movedBy: marker.exercise.step(at: line) ?? 0)
+      let digits = digits(at: line)
       if sheets[digits] == nil {
         sheets[digits] = try Worksheet(marker.exercise, settings.sheet(digits: digits))
       }
@@ -138,7 +138,7 @@ private struct QuizWriter {
   private func field(_ blank: Question.Blank) -> QuizField? {
     guard let line = blank.line else { return nil }
     let (right, step) = (accepted[line], marker.exercise.step(at: line) ?? 0)
-    let digits = digits(of: right.value, movedBy: step)
+    let digits = digits(at: line)
     guard let value = Numeral(rounding: right.value, digits: digits)?.value else { return nil }
     let off = (value - right.value).magnitude
     // Neither 0 nor the other sign is right, and the old value of a parameter is not the new one.
@@ -178,7 +178,8 @@ private struct QuizWriter {
   private static let half = 0.45
 
   /// As many digits as are asked for, and for a new parameter enough to see the step in them.
-  private func digits(of value: Double, movedBy step: Double) -> Int {
+  private func digits(at line: Int) -> Int {
+    let (value, step) = (accepted[line].value, marker.exercise.step(at: line) ?? 0)
     guard step > 0, settings.digits < Self.mostDigits else { return settings.digits }
     let enough = (settings.digits...Self.mostDigits).first { value.unit(digits: $0) <= step / 4 }
     return enough ?? Self.mostDigits

@@ -173,7 +173,8 @@ extension AnswerSheet {
           at: whole ?? place,
           "the header has an unknown key \(quoted(key)); "
             + (meant.map { "did you mean \(quoted($0))?" }
-              ?? "the choices are \(keys.dropLast().map(quoted).joined(separator: ", ")) and \"layers\""))
+              ?? "the choices are \(keys.dropLast().map(quoted).joined(separator: ", ")) and \(quoted(keys.last ?? ""))")
+        )
       }
     }
     guard let lesson else {

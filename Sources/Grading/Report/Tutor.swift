@@ -36,12 +36,10 @@ package struct Tutor: Sendable {
   private func others(
     besides named: Mistake, _ mistakes: [Mistake], _ diagnosis: Marking.Diagnosis
   ) -> [Mistake] {
-    let isSign = named.id == Self.signs.named || diagnosis.facts.contains(.times(-1, over: 1))
-    var seen = Set(isSign ? [named.id, Self.signs.unnamed] : [named.id])
+    let isSign = named == .signOfError || diagnosis.facts.contains(.times(-1, over: 1))
+    var seen = Set(isSign ? [named.id, Mistake.sign.id] : [named.id])
     return mistakes.filter { seen.insert($0.id).inserted }
   }
-
-  private static let signs = (named: "sign-of-error", unnamed: "sign")
 
   private func row(of diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Assessment.Row? {
     assessment.rows.first { $0.line == diagnosis.line }

@@ -160,19 +160,18 @@ extension Worksheet {
   }
 
   /// The questions, in the order of the derivation.
-  var questions: [Question] {
-    let first = exercise.asked.first.flatMap { place(of: exercise.lines[$0])?.section }
-    return questions(about: exercise.asked) { section in
-      // What is left out before the first question would have said the givens and the definitions.
-      isPart && section == first ? words(alone: section) : words(of: section)
-    }
-  }
+  var questions: [Question] { questions(about: exercise.asked) }
 
   private var isPart: Bool { exercise.chosen != nil }
 
   /// The questions about some lines, each with all that it takes to answer it besides the network.
   package func questions(about lines: [Int]) -> [Question] {
-    questions(about: lines, words: lines == exercise.asked ? words(of:) : words(alone:))
+    guard lines == exercise.asked else { return questions(about: lines, words: words(alone:)) }
+    let first = lines.first.flatMap { place(of: exercise.lines[$0])?.section }
+    return questions(about: lines) { section in
+      // What is left out before the first question would have said the givens and the definitions.
+      isPart && section == first ? words(alone: section) : words(of: section)
+    }
   }
 
   private func questions(about lines: [Int], words: (WorksheetSection) -> Prose) -> [Question] {
