@@ -33,10 +33,16 @@ public struct Reading<A: Algebra>: Sendable {
   }
 
   /// σ(z).
-  @inlinable public static func logistic(_ z: A) -> Reading { Reading(A.logistic(z), .logistic(z)) }
+  @inlinable public static func logistic(_ z: A) -> Reading { logistic(z, value: A.logistic(z)) }
 
   /// tanh z.
-  @inlinable public static func hyperbolic(_ z: A) -> Reading { Reading(A.tanh(z), .hyperbolic(z)) }
+  @inlinable public static func hyperbolic(_ z: A) -> Reading { hyperbolic(z, value: A.tanh(z)) }
+
+  /// σ(z), which was computed before.
+  @inlinable public static func logistic(_ z: A, value: A) -> Reading { Reading(value, .logistic(z)) }
+
+  /// tanh z, which was computed before.
+  @inlinable public static func hyperbolic(_ z: A, value: A) -> Reading { Reading(value, .hyperbolic(z)) }
 
   /// softmax(z), for all neurons of a layer.
   @inlinable public static func softmax(_ z: [A]) -> [Reading] {

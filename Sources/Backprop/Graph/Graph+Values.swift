@@ -8,7 +8,7 @@ extension Graph {
     values.reserveCapacity(count)
     var stack: [A] = []
     for id in 0..<count {
-      if let numeral = given[id] {
+      if isGiven(id), let numeral = given[id] {
         values.append(value(id, numeral))
       } else {
         values.append(self.value(of: id, &stack) { values[$0] })
@@ -22,7 +22,7 @@ extension Graph {
     var stack: [Double] = []
     return values.indices.first { id in
       var isFinite = values[id].isFinite
-      guard isFinite, given[id] == nil else { return !isFinite }
+      guard isFinite, !isGiven(id) else { return !isFinite }
       _ = value(of: id, &stack, { values[$0] }) { _, _, arguments in
         isFinite = isFinite && arguments.allSatisfy(\.isFinite)
       }
@@ -32,7 +32,7 @@ extension Graph {
 
   /// Whether something is divided by 0 in the definition of an entry.
   public func dividesByZero(_ id: ID, in values: [Double]) -> Bool {
-    guard given[id] == nil else { return false }
+    guard !isGiven(id) else { return false }
     var stack: [Double] = []
     var found = false
     _ = value(of: id, &stack, { values[$0] }) { instruction, _, arguments in
@@ -41,30 +41,55 @@ extension Graph {
     return found
   }
 
-  /// What an entry comes to that is defined, from the values of those before it; `visit` sees each instruction that has arguments,
-  /// its place in the code and these.
+  /// What an entry comes to that is defined, from the values of those before it.
+  ///
+  /// A single operation on entries and numbers is done at once; the results of several wait on the stack.
+  func value<A: Algebra>(of id: ID, _ stack: inout [A], _ entry: (ID) -> A) -> A {
+    let (code, places) = (instructions.span, places(of: id))
+    guard let last = places.last else { return A(0) }
+    switch (places.count, code[last].arity) {
+    case (2, 1): return value(of: code[last], value(of: code[last - 1], entry))
+    case (3, 2):
+      return value(of: code[last], value(of: code[last - 2], entry), value(of: code[last - 1], entry))
+    default: break
+    }
+    stack.removeAll(keepingCapacity: true)
+    for place in places {
+      let instruction = code[place]
+      switch instruction.arity {
+      case 0: stack.append(value(of: instruction, entry))
+      case 1: stack.append(value(of: instruction, stack.removeLast()))
+      case 2:
+        let y = stack.removeLast()
+        stack.append(value(of: instruction, stack.removeLast(), y))
+      case let arity:
+        let value = value(of: instruction, stack.suffix(arity))
+        stack.removeLast(arity)
+        stack.append(value)
+      }
+    }
+    return stack.last ?? A(0)
+  }
+
+  /// The same; `visit` sees each instruction that has arguments, its place in the code and these.
   func value<A: Algebra>(
-    of id: ID, _ stack: inout [A], _ entry: (ID) -> A,
-    visit: (Instruction, Int, ArraySlice<A>) -> Void = { _, _, _ in }
+    of id: ID, _ stack: inout [A], _ entry: (ID) -> A, visit: (Instruction, Int, ArraySlice<A>) -> Void
   ) -> A {
     stack.removeAll(keepingCapacity: true)
-    let code = code(of: id)
-    for place in code.indices {
-      let instruction = code[place]
-      let first = stack.count - instruction.arity
-      let value: A
-      if first == stack.count {
-        value = self.value(of: instruction, entry)
-      } else {
-        visit(instruction, place, stack[first...])
-        value =
-          switch stack.count - first {
-          case 1: self.value(of: instruction, stack[first])
-          case 2: self.value(of: instruction, stack[first], stack[first + 1])
-          default: self.value(of: instruction, stack[first...])
-          }
-        stack.removeSubrange(first...)
-      }
+    for place in places(of: id) {
+      let instruction = instructions[place]
+      let arguments = stack.suffix(instruction.arity)
+      if !arguments.isEmpty { visit(instruction, place, arguments) }
+      let value =
+        switch arguments.count {
+        case 0: self.value(of: instruction, entry)
+        case 1: self.value(of: instruction, arguments[arguments.startIndex])
+        case 2:
+          self.value(
+            of: instruction, arguments[arguments.startIndex], arguments[arguments.startIndex + 1])
+        default: self.value(of: instruction, arguments)
+        }
+      stack.removeLast(arguments.count)
       stack.append(value)
     }
     return stack.last ?? A(0)

@@ -172,7 +172,11 @@ public struct Graph: Sendable {
   }
 
   /// How an entry follows from others: in the order of a stack machine, arguments before what is done with them.
-  func code(of id: ID) -> ArraySlice<Instruction> {
-    instructions[Int(firstInstruction[id])..<Int(firstInstruction[id + 1])]
-  }
+  func code(of id: ID) -> ArraySlice<Instruction> { instructions[places(of: id)] }
+
+  /// Where its code stands among all instructions: a loop that looks there shares no slice of them.
+  func places(of id: ID) -> Range<Int> { Int(firstInstruction[id])..<Int(firstInstruction[id + 1]) }
+
+  /// Whether it is a number of the lesson, and no line says how to compute it.
+  func isGiven(_ id: ID) -> Bool { definition[id] < 0 }
 }

@@ -7,13 +7,13 @@ public struct GraphTrace<Scalar: Algebra>: Sendable {
   /// The value of each entry.
   public let values: [Scalar]
   /// ∂(result)/∂(entry) for each entry; where the result is an array, of the sum of its entries times their seeds.
-  public private(set) var gradients: [Scalar]
+  public let gradients: [Scalar]
 
   /// Goes forward and backward.
   public init(_ graph: Graph) {
     self.graph = graph
     values = graph.values()
-    gradients = [Scalar](repeating: Scalar(0), count: graph.count)
+    var gradients = [Scalar](repeating: Scalar(0), count: graph.count)
     let values = values
     for (place, id) in graph.result.entries.enumerated() {
       let seed = graph.result.seeds.map { Scalar($0[place]) } ?? Scalar(1)
@@ -22,13 +22,15 @@ public struct GraphTrace<Scalar: Algebra>: Sendable {
     // ∂C/∂s = Σ over every t that s feeds of ∂C/∂t · ∂t/∂s. There is no other loop.
     let feeds = graph.entriesBelowResult
     var local = LocalGradient<Scalar>(in: graph)
-    for id in (0..<graph.count).reversed() where feeds[id] && graph.given[id] == nil {
-      local.goForward(to: id) { values[$0] }
+    for id in (0..<graph.count).reversed() where feeds[id] && !graph.isGiven(id) {
+      local.goForward(to: id, value: values[id]) { values[$0] }
       local.goBackward()
-      for slope in local.found {
-        gradients[slope.by] = gradients[slope.by] + gradients[id] * slope.value
+      for place in local.found.indices {
+        let (by, slope, _) = local.found[place]
+        gradients[by] = gradients[by] + gradients[id] * slope
       }
     }
+    self.gradients = gradients
   }
 }
 
@@ -37,9 +39,10 @@ extension Graph {
   package var entriesBelowResult: [Bool] {
     var found = [Bool](repeating: false, count: count)
     for id in result.entries { found[id] = true }
+    let code = instructions.span
     for id in (0..<count).reversed() where found[id] {
-      for instruction in code(of: id) where instruction.operation == .entry {
-        found[Int(instruction.operand)] = true
+      for place in places(of: id) where code[place].operation == .entry {
+        found[Int(code[place].operand)] = true
       }
     }
     return found

@@ -24,8 +24,9 @@ extension LocalGradient {
     case .sign, .step: return .times(A(0))
     case .named: return .times(instruction.function?.slope(at: x, value: named) ?? A(0))
     case .sigmoid:
-      return .times(Sigmoid().slope(names == nil ? Reading.logistic(x) : Reading(named), x))
-    case .tanh: return .times(Tanh().slope(names == nil ? Reading.hyperbolic(x) : Reading(named), x))
+      return .times(Sigmoid().slope(names == nil ? Reading.logistic(x, value: y) : Reading(named), x))
+    case .tanh:
+      return .times(Tanh().slope(names == nil ? Reading.hyperbolic(x, value: y) : Reading(named), x))
     case .entry, .number, .whole, .sum, .product, .quotient, .power, .greater, .atLeast, .max, .min, .softmax,
       .logSumExp:
       return .unchanged
@@ -33,10 +34,11 @@ extension LocalGradient {
   }
 
   /// The derivatives of one operation by its arguments; `names` are there where it is written down.
-  func changes(at place: Int, _ x: [A], _ names: [Formula]?) -> [Change<A>] {
-    let instruction = code[code.startIndex + place]
+  func changes(
+    through instruction: Graph.Instruction, _ x: [A], _ y: A, _ names: [Formula]?, isExponentVariable: Bool
+  ) -> [Change<A>] {
     let own = Self.name(names)
-    let named = own ?? values[place]
+    let named = own ?? y
     switch instruction.operation {
     case .sum: return x.map { _ in .unchanged }
     case .product: return Self.others(x, by: *).map { $0.map(Change.times) ?? .unchanged }
@@ -45,10 +47,9 @@ extension LocalGradient {
       let isPlain = names != nil && own == nil
       return [.times(A(1) / below), .times(-(isPlain ? above / A.square(below) : named / below))]
     case .power:
-      let isVariable = self.isVariable[Int(arguments[Int(firstArgument[place]) + 1])]
       return [
         .times(A.weighted(x[1], A.power(x[0], x[1] - A(1)))),
-        isVariable ? .times(A.weighted(named, A.ln(x[0]))) : .unchanged,
+        isExponentVariable ? .times(A.weighted(named, A.ln(x[0]))) : .unchanged,
       ]
     case .greater, .atLeast: return [.times(A(0)), .times(A(0))]
     case .softmax: return Self.softmax(x, at: Int(instruction.place), names)
@@ -69,7 +70,7 @@ extension LocalGradient {
       }
     case .entry, .number, .whole, .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin,
       .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .named:
-      return x.map { Self.change(through: instruction, $0, values[place], names) }
+      return x.map { Self.change(through: instruction, $0, y, names) }
     }
   }
 

@@ -4,23 +4,25 @@ import Formulas
 ///
 /// It is a tree, so that there is one path to each leaf, and the chain rule is a product along it.
 struct LocalGradient<A: Algebra> {
+  /// The result of an instruction, in the tree of those that it needs.
+  private struct Node {
+    let value: A
+    /// Where the first of them stands; the last argument stands right before the instruction.
+    let first: Int32
+    /// Whether an entry is below it.
+    let isVariable: Bool
+    /// How the whole changes with it, as soon as that is known.
+    var above: Change<A>?
+  }
+
   private let graph: Graph
-  private(set) var code: ArraySlice<Graph.Instruction> = []
-  private(set) var values: [A] = []
-  /// The arguments of each instruction, one after the other, and where those of each begin.
-  private(set) var arguments: [Int32] = []
-  private(set) var firstArgument: [Int32] = []
-  /// Whether an entry is below it.
-  private(set) var isVariable: [Bool] = []
-  /// The instructions whose results no other has taken yet.
-  private var stack: [Int32] = []
-  /// How the whole changes with the result of each.
-  private var above: [Change<A>?] = []
+  /// Where the instructions stand in the graph; the nodes are in the same order.
+  private var places = 0..<0
+  private var nodes: [Node] = []
   /// The derivatives by the entries, in the order in which they were met, and where each comes first in the code.
-  private(set) var found: [(by: Graph.ID, value: A)] = []
-  private var firstPlaces: [Int] = []
+  private(set) var found: [(by: Graph.ID, value: A, place: Int)] = []
   /// Where each stands among those that were found, where these are many.
-  private var places: [Graph.ID: Int] = [:]
+  private var known: [Graph.ID: Int] = [:]
   private static var fewEntries: Int { 8 }
   /// Whether arguments that are chosen from may be equal.
   let withTies: Bool
@@ -36,94 +38,85 @@ struct LocalGradient<A: Algebra> {
     goForward(to: id, entry)
   }
 
-  /// Computes an entry from those before it.
-  mutating func goForward(to id: Graph.ID, _ entry: (Graph.ID) -> A) {
-    let all = graph.code(of: id)
-    code = all
-    values.removeAll(keepingCapacity: true)
-    arguments.removeAll(keepingCapacity: true)
-    firstArgument.removeAll(keepingCapacity: true)
-    isVariable.removeAll(keepingCapacity: true)
-    stack.removeAll(keepingCapacity: true)
-    for instruction in all {
-      let (start, arity) = (arguments.count, instruction.arity)
-      firstArgument.append(Int32(truncatingIfNeeded: start))
-      var hasVariable = instruction.operation == .entry
-      if arity == 0 {
-        values.append(graph.value(of: instruction, entry))
-      } else {
-        for place in (stack.count - arity)..<stack.count {
-          let argument = stack[place]
-          arguments.append(argument)
-          if isVariable[Int(argument)] { hasVariable = true }
-        }
-        stack.removeLast(arity)
-        values.append(value(of: instruction, from: start))
+  /// Computes an entry from those before it, up to the entry itself where its value is known.
+  mutating func goForward(to id: Graph.ID, value whole: A? = nil, _ entry: (Graph.ID) -> A) {
+    places = graph.places(of: id)
+    nodes.removeAll(keepingCapacity: true)
+    for place in 0..<places.count {
+      let instruction = instruction(at: place)
+      let known = place == places.count - 1 ? whole : nil
+      switch instruction.arity {
+      case 0: add(known ?? graph.value(of: instruction, entry), instruction.operation == .entry, from: place)
+      case 1:
+        let x = nodes[place - 1]
+        add(known ?? graph.value(of: instruction, x.value), x.isVariable, from: Int(x.first))
+      case 2:
+        let y = nodes[place - 1]
+        let x = nodes[Int(y.first) - 1]
+        add(
+          known ?? graph.value(of: instruction, x.value, y.value), x.isVariable || y.isVariable,
+          from: Int(x.first))
+      case let arity:
+        let x = arguments(of: place, arity)
+        add(
+          known ?? graph.value(of: instruction, x.map { nodes[$0].value }[...]),
+          x.contains { nodes[$0].isVariable }, from: x.first.map { Int(nodes[$0].first) } ?? place)
       }
-      isVariable.append(hasVariable)
-      stack.append(Int32(truncatingIfNeeded: values.count - 1))
     }
-    firstArgument.append(Int32(truncatingIfNeeded: arguments.count))
   }
 
-  /// The result of an instruction whose arguments begin there.
-  private func value(of instruction: Graph.Instruction, from start: Int) -> A {
-    let first = values[Int(arguments[start])]
-    if arguments.count - start == 1 { return graph.value(of: instruction, first) }
-    if arguments.count - start == 2 {
-      return graph.value(of: instruction, first, values[Int(arguments[start + 1])])
+  private mutating func add(_ value: A, _ isVariable: Bool, from first: Int) {
+    nodes.append(Node(value: value, first: Int32(truncatingIfNeeded: first), isVariable: isVariable))
+  }
+
+  private func instruction(at place: Int) -> Graph.Instruction {
+    graph.instructions[places.lowerBound + place]
+  }
+
+  /// The arguments of the instruction at a place, by their places.
+  private func arguments(of place: Int, _ count: Int) -> [Int] {
+    var arguments = Array(repeating: 0, count: count)
+    var next = place - 1
+    for argument in arguments.indices.reversed() {
+      arguments[argument] = next
+      next = Int(nodes[next].first) - 1
     }
-    return graph.value(of: instruction, arguments[start...].map { values[Int($0)] }[...])
+    return arguments
   }
-
-  /// The places of the arguments of an instruction, among all.
-  private func arguments(of place: Int) -> Range<Int> {
-    Int(firstArgument[place])..<Int(firstArgument[place + 1])
-  }
-
-  private func operands(of place: Int) -> [A] { arguments(of: place).map { values[Int(arguments[$0])] } }
 
   /// The derivatives by the entries; `names` are what the whole is called where it is written down, or, of a softmax, all of its
   /// outputs.
   mutating func slopes(writtenWith names: [Formula]? = nil) -> [(by: Graph.ID, value: A)] {
     goBackward(writtenWith: names)
     // An entry that comes twice may be met in between others.
-    let isInOrder = zip(firstPlaces, firstPlaces.dropFirst()).allSatisfy(>)
-    return isInOrder
-      ? found.reversed() : found.indices.sorted { firstPlaces[$0] < firstPlaces[$1] }.map { found[$0] }
+    return found.sorted { $0.place < $1.place }.map { ($0.by, $0.value) }
   }
 
   /// Finds the derivatives.
   mutating func goBackward(writtenWith names: [Formula]? = nil) {
     found.removeAll(keepingCapacity: true)
-    firstPlaces.removeAll(keepingCapacity: true)
-    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
-    above.removeAll(keepingCapacity: true)
-    let count = values.count
-    for place in 0..<count { above.append(place == count - 1 ? .unchanged : nil) }
-    for place in (0..<count).reversed() {
-      guard let change = above[place] else { continue }
-      let instruction = code[code.startIndex + place]
+    if !known.isEmpty { known.removeAll(keepingCapacity: true) }
+    guard let last = nodes.indices.last else { return }
+    nodes[last].above = .unchanged
+    for place in nodes.indices.reversed() where nodes[place].isVariable {
+      guard let change = nodes[place].above else { continue }
+      let instruction = instruction(at: place)
       if instruction.operation == .entry {
         note(Int(instruction.operand), change.value, at: place)
-        continue
+      } else {
+        goBackward(through: instruction, at: place, change, names.map { place == last ? $0 : [] })
       }
-      guard isVariable[place] else { continue }
-      let isWhole = place == count - 1
-      goBackward(through: instruction, at: place, change, names.map { isWhole ? $0 : [] })
     }
   }
 
   /// A derivative by an entry, or one more part of it.
   private mutating func note(_ id: Graph.ID, _ value: A, at place: Int) {
     guard let known = foundPlace(of: id) else {
-      found.append((id, value))
-      firstPlaces.append(place)
+      found.append((id, value, place))
       return
     }
     // The later one in the formula is met first.
-    found[known].value = value + found[known].value
-    firstPlaces[known] = place
+    found[known] = (id, value + found[known].value, place)
   }
 
   private mutating func foundPlace(of id: Graph.ID) -> Int? {
@@ -131,56 +124,57 @@ struct LocalGradient<A: Algebra> {
       for place in found.indices where found[place].by == id { return place }
       return nil
     }
-    for place in places.count..<found.count { places[found[place].by] = place }
-    return places[id]
+    for place in known.count..<found.count { known[found[place].by] = place }
+    return known[id]
   }
 
   /// From the result of an instruction to its arguments.
   private mutating func goBackward(
     through instruction: Graph.Instruction, at place: Int, _ change: Change<A>, _ names: [Formula]?
   ) {
-    let own = arguments(of: place)
     func pass(_ next: Change<A>, to argument: Int) {
-      let argument = Int(arguments[argument])
-      if isVariable[argument] { above[argument] = change.then(next) }
+      if nodes[argument].isVariable { nodes[argument].above = change.then(next) }
     }
     // What is met most often goes without a list of changes.
+    let last = place - 1
     switch instruction.operation {
-    case .sum: for argument in own { pass(.unchanged, to: argument) }
-    case .product where own.count == 2:
-      let (first, last) = (own.lowerBound, own.lowerBound + 1)
-      pass(.times(values[Int(arguments[last])]), to: first)
-      pass(.times(values[Int(arguments[first])]), to: last)
+    case .sum:
+      var argument = last
+      for _ in 0..<instruction.arity {
+        pass(.unchanged, to: argument)
+        argument = Int(nodes[argument].first) - 1
+      }
+    case .product where instruction.arity == 2:
+      let first = Int(nodes[last].first) - 1
+      pass(.times(nodes[last].value), to: first)
+      pass(.times(nodes[first].value), to: last)
     case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
       .softplus, .magnitude, .sign, .step, .named:
-      let argument = own.lowerBound
-      pass(
-        Self.change(through: instruction, values[Int(arguments[argument])], values[place], names),
-        to: argument)
+      pass(Self.change(through: instruction, nodes[last].value, nodes[place].value, names), to: last)
     case .entry, .number, .whole, .product, .quotient, .power, .greater, .atLeast, .max, .min, .softmax,
       .logSumExp:
-      for (argument, next) in zip(own, changes(at: place, operands(of: place), names)) {
-        pass(next, to: argument)
-      }
+      let own = arguments(of: place, instruction.arity)
+      let changes = changes(
+        through: instruction, own.map { nodes[$0].value }, nodes[place].value, names,
+        isExponentVariable: nodes[last].isVariable)
+      for (argument, next) in zip(own, changes) { pass(next, to: argument) }
     }
   }
 
   /// What has its edge here: arguments that are chosen from are equal, or one whose sign decides is 0.
   var edges: Set<Graph.Edge> {
     Set(
-      values.indices.compactMap { place in
-        let x = arguments(of: place).map { place in
-          let argument = Int(arguments[place])
-          return (value: values[argument] as? Double, isVariable: isVariable[argument])
+      nodes.indices.compactMap { place in
+        let instruction = instruction(at: place)
+        let x = arguments(of: place, instruction.arity).map {
+          (value: nodes[$0].value as? Double, isVariable: nodes[$0].isVariable)
         }
-        guard x.contains(where: \.isVariable), let edge = Graph.Edge(code[code.startIndex + place]) else {
-          return nil
-        }
+        guard x.contains(where: \.isVariable), let edge = Graph.Edge(instruction) else { return nil }
         let isThere =
           switch edge {
           case .max, .min:
             {
-              let chosen = x.filter { $0.value == values[place] as? Double }
+              let chosen = x.filter { $0.value == nodes[place].value as? Double }
               return chosen.count > 1 && chosen.contains { $0.isVariable }
             }()
           case .magnitude, .step: x.first?.value == (x.count > 1 ? x.last?.value : 0)
