@@ -6,15 +6,27 @@ enum GraphFigures {
   static let all: [Benchmark] = [
     trace("graph-1000", nodes: 1_000, repetitions: 100),
     trace("graph-100000", nodes: 100_000, repetitions: 1),
+    Benchmark("forward-graph-1000") { name in
+      let (trace, givens) = traceByThousand
+      var slopes: [Double] = []
+      var figure = Figure(name, runs: 5) { slopes = trace.forwardDerivatives(by: givens) }
+      figure.note = "by \(slopes.count) givens of 3000 operations, forward mode alone"
+      return [figure]
+    },
     Benchmark("check-graph-1000") { name in
-      let trace = GraphTrace.inDoubles(graph(nodes: 3_000, givens: 1_000))
-      let givens = (0..<trace.graph.count).filter(trace.graph.isParameter)
+      let (trace, givens) = traceByThousand
       var check = GradientCheck(of: trace, by: givens)
       var figure = Figure(name, runs: 3) { check = GradientCheck(of: trace, by: givens) }
       figure.note = "by \(givens.count) givens, forward and nudged; \(check.passed ? "agrees" : "disagrees")"
       return [figure]
     },
   ]
+
+  /// Three operations for each of 1,000 givens.
+  private static var traceByThousand: (trace: GraphTrace<Double>, givens: [Graph.ID]) {
+    let trace = GraphTrace.inDoubles(graph(nodes: 3_000, givens: 1_000))
+    return (trace, (0..<trace.graph.count).filter(trace.graph.isParameter))
+  }
 
   /// Forward and backward, every local gradient computed on the way.
   private static func trace(_ name: String, nodes: Int, repetitions: Int) -> Benchmark {

@@ -24,6 +24,27 @@ struct RandomGraphTests {
     #expect((verdicts[.agrees] ?? 0) > 4 * (verdicts[.inconclusive] ?? 0))
   }
 
+  @Test("Forward mode finds the same to the last bit by several givens at once and by one after the other")
+  func together() {
+    for seed in 0..<150 {
+      let drawn = RandomGraph(seed: UInt64(seed))
+      let run = GraphRun(GraphTrace<Double>(drawn.graph))
+      var isMarked = Array(repeating: false, count: drawn.graph.count)
+      let reaches = drawn.givens.map { Reach(of: $0, in: run, marking: &isMarked) }
+      var (together, alone) = (ForwardMode(run), MovedGiven<Dual>(run))
+      for reach in reaches { together.add(reach) }
+      together.finish()
+      #expect(together.slopes.map(\.by) == drawn.givens)
+      var nothing: [GraphEdge] = []
+      for (reach, slope) in zip(reaches, together.slopes) {
+        alone.take(reach)
+        let expected = alone.result(of: 0, movedBy: Dual(0, slope: 1), &nothing).slope
+        #expect(slope.value == expected || (slope.value.isNaN && expected.isNaN), "\(seed)")
+      }
+      #expect(together.operations == alone.operations)
+    }
+  }
+
   @Test("A derivative that is off by a ten-millionth disagrees, unless it is 0")
   func wrongSlopes() {
     for seed in 0..<150 {

@@ -33,15 +33,13 @@ struct GraphWays {
     forward = Array(repeating: 0, count: trace.graph.count)
     numeric = NumericGradient.Estimates(count: trace.graph.count)
     var isMarked = Array(repeating: false, count: trace.graph.count)
-    var dual = MovedGiven<Dual>(run)
+    var mode = ForwardMode(run)
     var (disc, rounded) = (MovedGiven<Disc>(run), MovedGiven<Rounded>(run))
     var sample = Set<Graph.ID>()
-    var nothing: [GraphEdge] = []
     for id in Self.order(givens, of: trace.graph, seed: seed) {
-      guard dual.operations < budget else { break }
+      guard mode.operations < budget else { break }
       let reach = Reach(of: id, in: run, marking: &isMarked)
-      dual.take(reach)
-      forward[id] = dual.result(of: 0, movedBy: Dual(0, slope: 1), &nothing).slope
+      mode.add(reach)
       sample.insert(id)
       guard disc.operations + rounded.operations < budget else { continue }
       disc.take(reach)
@@ -51,6 +49,8 @@ struct GraphWays {
         value: run.values[id], slopes: [1], neighbourhoods: neighbourhoods, penalty: nil
       ).estimate(&rounded)
     }
+    mode.finish()
+    for (id, slope) in mode.slopes { forward[id] = slope }
     isSample = sample.count < Set(givens).count ? sample : nil
   }
 

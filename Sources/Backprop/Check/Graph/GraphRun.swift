@@ -4,6 +4,10 @@ struct GraphRun {
   let values: [Double]
   /// How often each entry counts in the result: its seed.
   let seeds: [Double]
+  /// What it takes to compute each entry, in instructions.
+  let operations: [Double]
+  /// The edges in the definitions of the entries that have some.
+  private(set) var edges: [Graph.ID: [GraphEdge]] = [:]
   private let isBelowResult: [Bool]
   /// The entries that read each entry, one after the other, and where those of each begin.
   private let readers: [Int32]
@@ -30,13 +34,16 @@ struct GraphRun {
       }
     }
     self.readers = readers
+    operations = (0..<graph.count).map(graph.operations)
+    for id in 0..<graph.count where graph.instructions[graph.places(of: id)].contains(where: \.hasEdge) {
+      edges[id] = edges(of: id) { values[$0] }
+    }
   }
 
   private static func forEachUse(by id: Graph.ID, of graph: Graph, _ body: (Graph.ID) -> Void) {
-    if graph.code(of: id).last?.endsDerivatives == true { return }
-    for instruction in graph.code(of: id) where instruction.operation == .entry {
-      body(Int(instruction.operand))
-    }
+    let (code, places) = (graph.instructions.span, graph.places(of: id))
+    if let last = places.last, code[last].endsDerivatives { return }
+    for place in places where code[place].operation == .entry { body(Int(code[place].operand)) }
   }
 
   /// What the result is computed from and an entry reaches, in the order in which it is computed, the entry first; `isMarked`
@@ -45,18 +52,24 @@ struct GraphRun {
     guard isBelowResult[id] else { return [id] }
     var found = [id]
     isMarked[id] = true
-    var next = 0
+    var (next, last) = (0, id)
     while next < found.count {
       let id = found[next]
-      for reader in readers[Int(firstReader[id])..<Int(firstReader[id + 1])] {
-        let reader = Int(reader)
+      for place in Int(firstReader[id])..<Int(firstReader[id + 1]) {
+        let reader = Int(readers[place])
         guard isBelowResult[reader], !isMarked[reader] else { continue }
         isMarked[reader] = true
+        last = max(last, reader)
         found.append(reader)
       }
       next += 1
     }
+    // Where they lie close together, going over all that is between takes less time than sorting.
+    let isClose = last - id < Self.close * found.count
+    if isClose { found = (id...last).filter { isMarked[$0] } } else { found.sort() }
     for id in found { isMarked[id] = false }
-    return found.sorted()
+    return found
   }
+
+  private static let close = 16
 }

@@ -12,8 +12,6 @@ struct MovedGiven<Scalar: DoubleBased>: Moved {
   private var cost = 0.0
   /// For each entry its place in `reach`; −1 where it does not move.
   private var places: [Int32]
-  /// For each of them the edges in its definition.
-  private var edges: [[GraphEdge]] = []
   private var stack: [Scalar] = []
 
   init(_ run: GraphRun) {
@@ -25,7 +23,7 @@ struct MovedGiven<Scalar: DoubleBased>: Moved {
   mutating func take(_ reach: Reach) {
     for id in self.reach { places[id] = -1 }
     self.reach = reach.entries
-    (cost, edges) = (reach.operations, reach.edges)
+    cost = reach.operations
     for (place, id) in self.reach.enumerated() { places[id] = Int32(clamping: place) }
   }
 
@@ -36,19 +34,19 @@ struct MovedGiven<Scalar: DoubleBased>: Moved {
   mutating func result(of part: Int, movedBy change: Scalar, _ crossed: inout [GraphEdge]) -> Scalar {
     operations += cost
     guard let given = reach.first else { return .exact(0) }
-    let (places, values) = (places, run.values)
+    // Names of their own, so that nothing is shared anew for each entry.
+    let (run, graph, reach, places, values, seeds) = (run, run.graph, reach, places, run.values, run.seeds)
     var moved: [Scalar] = [.exact(values[given]) + change]
     moved.reserveCapacity(reach.count)
     func entry(_ id: Graph.ID) -> Scalar { places[id] < 0 ? .exact(values[id]) : moved[Int(places[id])] }
-    for (id, edges) in zip(reach, edges).dropFirst() {
-      let value = run.graph.value(of: id, &stack, entry)
-      moved.append(value)
-      guard !edges.isEmpty else { continue }
+    for place in 1..<reach.count {
+      let id = reach[place]
+      moved.append(graph.value(of: id, &stack, entry))
+      guard !run.edges.isEmpty, let edges = run.edges[id] else { continue }
       for (old, new) in zip(edges, run.edges(of: id) { entry($0).value }) where old != new {
         crossed.append(new)
       }
     }
-    let seeds = run.seeds
     return .total(
       zip(reach, moved).lazy.filter { seeds[$0.0] != 0 }.map { $0.1.scaled(by: seeds[$0.0]) })
   }
@@ -60,8 +58,6 @@ struct MovedGiven<Scalar: DoubleBased>: Moved {
 struct Reach {
   /// The given, and behind it what it reaches, in the order in which it is computed.
   let entries: [Graph.ID]
-  /// For each of them the edges in its definition.
-  let edges: [[GraphEdge]]
   /// What it takes to run them once.
   let operations: Double
 
@@ -70,11 +66,7 @@ struct Reach {
 
   init(of given: Graph.ID, in run: GraphRun, marking isMarked: inout [Bool]) {
     entries = run.reach(of: given, marking: &isMarked)
-    edges = entries.map { id in
-      let hasEdge = run.graph.code(of: id).contains(where: \.hasEdge)
-      return hasEdge ? run.edges(of: id) { run.values[$0] } : []
-    }
-    operations = entries.reduce(Self.start) { $0 + run.graph.operations(of: $1) }
+    operations = entries.reduce(Self.start) { $0 + run.operations[$1] }
   }
 }
 
