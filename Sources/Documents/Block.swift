@@ -1,7 +1,9 @@
 import Formulas
 
 /// A document is a sequence of blocks.
-public enum Block: Hashable, Sendable {
+///
+/// Each is one reference: documents are put together from parts, and a block is large.
+public indirect enum Block: Hashable, Sendable {
   /// The title is level 1.
   case heading(level: Int, Prose)
   /// Sentences.
