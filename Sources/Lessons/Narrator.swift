@@ -9,9 +9,9 @@ protocol Narrator: Sendable {
   var passed: Bool { get }
   /// The whole document.
   func blocks() -> [Block]
-  /// The numbers of the document and how they follow from each other, for a page on which they can be changed; `nil` where its
-  /// lines cannot all be computed anew.
-  var spreadsheet: Spreadsheet? { get }
+  /// The whole document, and its numbers and how they follow from each other, for a page on which they can be changed; `nil`
+  /// where its lines cannot all be computed anew.
+  func page() -> (blocks: [Block], spreadsheet: Spreadsheet?)
   /// The picture of the lesson, as a course lists it.
   var picture: [Block] { get }
   /// Everything that was computed, for programs; throws what `sink` throws.
@@ -19,5 +19,5 @@ protocol Narrator: Sendable {
 }
 
 extension Narrator {
-  var spreadsheet: Spreadsheet? { nil }
+  func page() -> (blocks: [Block], spreadsheet: Spreadsheet?) { (blocks(), nil) }
 }

@@ -6,8 +6,8 @@ import Formulas
 public struct WorkedExample: Sendable {
   let settings: Settings
   let narrator: any Narrator
-  /// The whole document, once it is kept.
-  private var document: [Block]?
+  /// The whole document with its numbers, once it is kept.
+  private var document: (blocks: [Block], spreadsheet: Spreadsheet?)?
 
   /// Runs the lesson's network forward and backward, and checks the gradient.
   ///
@@ -61,7 +61,7 @@ public struct WorkedExample: Sendable {
   var layered: LayeredNarrator? { narrator as? LayeredNarrator }
 
   /// Makes the document now, once for all formats.
-  public mutating func keepDocument() { document = blocks() }
+  public mutating func keepDocument() { document = narrator.page() }
 
   /// Throws where the lesson has no finite gradient, which is found without the check.
   public static func checkIsFinite(_ lesson: WrittenLesson) throws(WorkedExampleError) {
@@ -89,7 +89,8 @@ public struct WorkedExample: Sendable {
     case .latex:
       try LaTeXWriter(notation: notation, isFragment: settings.isFragment).write(blocks(), to: &sink)
     case .html:
-      try HTMLWriter(notation: notation, spreadsheet: narrator.spreadsheet).write(blocks(), to: &sink)
+      let (blocks, spreadsheet) = page()
+      try HTMLWriter(notation: notation, spreadsheet: spreadsheet).write(blocks, to: &sink)
     case .text: try TextWriter(notation: notation, style: settings.textStyle).write(blocks(), to: &sink)
     case .beamer: try BeamerWriter(notation: notation).write(blocks(), to: &sink)
     case .slides: try SlidesWriter(notation: notation).write(blocks(), to: &sink)
@@ -124,5 +125,8 @@ public struct WorkedExample: Sendable {
   private static let mostShares = 64
 
   /// The whole document.
-  package func blocks() -> [Block] { document ?? narrator.blocks() }
+  package func blocks() -> [Block] { document?.blocks ?? narrator.blocks() }
+
+  /// The same with its numbers.
+  func page() -> (blocks: [Block], spreadsheet: Spreadsheet?) { document ?? narrator.page() }
 }

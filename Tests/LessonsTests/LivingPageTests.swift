@@ -81,7 +81,7 @@ func `A page computes each line of a changed number to the digits that the comma
   for (lesson, name, from, to, number) in changes {
     let source = String(decoding: try #require(Catalog.source(of: lesson)), as: UTF8.self)
     #expect(source.components(separatedBy: from).count == 2, "\(lesson) has \(from) once")
-    let sheet = try #require(try narrator(source).spreadsheet, "\(lesson)")
+    let sheet = try #require(try narrator(source).page().spreadsheet, "\(lesson)")
     let numbers = sheet.json(decimal: .point, words: [:]) { _, _ in "" }
     work.append("{\"numbers\":\(numbers),\"name\":\"\(name)\",\"number\":\"\(number)\"}")
     let changed = try narrator(source.replacingOccurrences(of: from, with: to))

@@ -25,7 +25,8 @@ extension WorkedExample {
 
   /// Writes its page, at its place in a course; throws what `sink` throws.
   public func writePage(at place: CoursePlace, to sink: inout some TextSink) throws {
-    try HTMLWriter(notation: settings.notation, place: place, spreadsheet: narrator.spreadsheet)
-      .write(blocks(), to: &sink)
+    let (blocks, spreadsheet) = page()
+    try HTMLWriter(notation: settings.notation, place: place, spreadsheet: spreadsheet)
+      .write(blocks, to: &sink)
   }
 }

@@ -50,15 +50,18 @@ struct LayeredNarrator: Narrator {
     [.network(Derivation(lesson, work: work, settings: settings).networkPicture())]
   }
 
-  var spreadsheet: Spreadsheet? {
-    guard steps == nil, pathsFrom == nil, !settings.exact else { return nil }
-    return Derivation(lesson, work: work, settings: settings).spreadsheet
-  }
-
   func blocks() -> [Block] {
     if let steps { return steps.blocks }
     var derivation = derivation ?? Derivation(lesson, work: work, settings: settings)
     return derivation.blocks(pathsFrom: pathsFrom)
+  }
+
+  // Both from one derivation.
+  func page() -> (blocks: [Block], spreadsheet: Spreadsheet?) {
+    guard steps == nil, pathsFrom == nil, !settings.exact else { return (blocks(), nil) }
+    var derivation = Derivation(lesson, work: work, settings: settings)
+    let spreadsheet = derivation.spreadsheet
+    return (derivation.blocks(), spreadsheet)
   }
 
   func writeJSON(to sink: inout some TextSink) throws {

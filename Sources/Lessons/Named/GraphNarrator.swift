@@ -35,12 +35,14 @@ struct GraphNarrator: Narrator {
   var passed: Bool { steps?.works.allSatisfy(\.check.passed) ?? work.check.passed }
   var picture: [Block] { derivation.picture() }
 
-  var spreadsheet: Spreadsheet? { steps == nil && pathsFrom == nil ? derivation.spreadsheet : nil }
-
   func blocks() -> [Block] {
     if let steps { return first + steps.blocks }
     var derivation = derivation
     return derivation.blocks(pathsFrom: pathsFrom)
+  }
+
+  func page() -> (blocks: [Block], spreadsheet: Spreadsheet?) {
+    (blocks(), steps == nil && pathsFrom == nil ? derivation.spreadsheet : nil)
   }
 
   func writeJSON(to sink: inout some TextSink) throws {
