@@ -34,18 +34,19 @@ struct MovedGiven<Scalar: DoubleBased>: Moved {
   mutating func result(of part: Int, movedBy change: Scalar, _ crossed: inout [GraphEdge]) -> Scalar {
     operations += cost
     guard let given = reach.first else { return .exact(0) }
-    // Names of their own, so that nothing is shared anew for each entry.
+    // Names and closures of their own, so that nothing is shared anew for each entry.
     let (run, graph, reach, places, values, seeds) = (run, run.graph, reach, places, run.values, run.seeds)
     var moved: [Scalar] = [.exact(values[given]) + change]
     moved.reserveCapacity(reach.count)
-    func entry(_ id: Graph.ID) -> Scalar { places[id] < 0 ? .exact(values[id]) : moved[Int(places[id])] }
     for place in 1..<reach.count {
       let id = reach[place]
-      moved.append(graph.value(of: id, &stack, entry))
-      guard !run.edges.isEmpty, let edges = run.edges[id] else { continue }
-      for (old, new) in zip(edges, run.edges(of: id) { entry($0).value }) where old != new {
-        crossed.append(new)
+      let value = graph.value(of: id, &stack) { id in
+        places[id] < 0 ? .exact(values[id]) : moved[Int(places[id])]
       }
+      moved.append(value)
+      guard !run.edges.isEmpty, let edges = run.edges[id] else { continue }
+      let now = run.edges(of: id) { id in places[id] < 0 ? values[id] : moved[Int(places[id])].value }
+      for (old, new) in zip(edges, now) where old != new { crossed.append(new) }
     }
     return .total(
       zip(reach, moved).lazy.filter { seeds[$0.0] != 0 }.map { $0.1.scaled(by: seeds[$0.0]) })
