@@ -23,7 +23,9 @@ public struct ExamWriter: DocumentWriter {
     \\renewenvironment{TheSolution}{\\par}{\\par}
     \\renewcommand{\\thepartno}{\\arabic{partno}}
     \\pagestyle{headandfoot}
-    \\firstpageheader{\(say(.name))\\enspace\\makebox[60mm]{\\hrulefill}}{}{\(say(.date))\\enspace\\makebox[30mm]{\\hrulefill}}
+    % A key is nobody's.
+    \\newcommand{\\entry}[2]{\\ifprintanswers\\else #1\\enspace\\makebox[#2]{\\hrulefill}\\fi}
+    \\firstpageheader{\\entry{\(say(.name))}{60mm}}{}{\\entry{\(say(.date))}{30mm}}
     \\footer{}{\\thepage}{}
     % \\blank{quantity}{name}: a line to write on, and the name by which the quantity is typed; on a key, the solution has the name.
     \\newcommand{\\typed}[1]{\\hfill{\\small\\texttt{#1}}\\par}

@@ -3,7 +3,7 @@ import Formulas
 /// Plain text: aligned columns, and no escape codes but those of a style; mathematics stands in lines, its fractions stacked
 /// where the style has it so.
 ///
-/// Prose, equations and pictures keep to 78 columns; a table is as wide as its numbers.
+/// Prose, equations and pictures keep to 78 columns; a table is as wide as its numbers, and its words keep to 100.
 public struct TextWriter: DocumentWriter {
   private static let lineWidth = 78
 
@@ -11,7 +11,7 @@ public struct TextWriter: DocumentWriter {
   private let typesetter: Typesetter
   /// For lines of mathematics, whose parts may be coloured.
   private let equations: EquationText
-  private let style: TextStyle
+  let style: TextStyle
 
   /// A writer for these letters.
   public init(notation: Notation, style: TextStyle = TextStyle()) {
@@ -51,23 +51,6 @@ public struct TextWriter: DocumentWriter {
 
   private func text(of equation: Equation) -> String {
     equations.lines(equation, width: Self.lineWidth).text.map { $0 + "\n" }.joined()
-  }
-
-  private func text(of table: Table) -> String {
-    let rows = [table.columns.map { inline($0.heading) }] + table.rows.all.map { $0.map(inline) }
-    let widths = table.columns.indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
-    func line(_ cells: [String]) -> String {
-      let padded = zip(zip(cells, table.columns), widths).map { cell, width in
-        let space = TextStyle.line(" ", width - cell.0.columns)
-        switch cell.1.alignment {
-        case .left: return cell.0 + space
-        case .right: return space + cell.0
-        }
-      }
-      return "    " + padded.joined(separator: "   ").trimmingEnd + "\n"
-    }
-    let rule = line(widths.map { TextStyle.line(style.glyphs.rule, $0) })
-    return (rows.first.map(line) ?? "") + rule + rows.dropFirst().map(line).joined()
   }
 
   func inline(_ prose: Prose) -> String {

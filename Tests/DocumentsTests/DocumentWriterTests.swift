@@ -85,6 +85,22 @@ func `In Markdown a formula has spaces between Chinese, and strong words are clo
   #expect(latex.contains(" \\\\\n &\\quad \\cdot 0.1234567"))
 }
 
+@Test(arguments: [20, 60, 90, 200])
+func `A table of words keeps to 100 columns, with each word once, and no formula is broken`(words: Int) {
+  let formula: Prose = "\(Equation(a, [.init(.equals, .sum([w, a, w]))]))"
+  let long = (1...words).map { "word\($0)" }.joined(separator: " ")
+  let table = Block.table(
+    Table(
+      [.init("a heading of some words"), .init("words", .left), .init("x", .left)],
+      rows: [["1", "\(long)", formula], ["2", "short", "y"]]))
+  let writer = TextWriter(notation: notation)
+  let lines = written([table], by: writer).split(separator: "\n")
+  #expect(lines.allSatisfy { String($0).columns <= 100 } && lines.allSatisfy { !$0.hasSuffix(" ") })
+  #expect(lines.count { $0.contains(writer.inline(formula)) } == 1)
+  let found = lines.flatMap { $0.split(separator: " ") }.filter { $0.hasPrefix("word") && $0 != "words" }
+  #expect(found == (1...words).map { "word\($0)" })
+}
+
 @Test func `A table's columns are aligned`() {
   let table = Block.table(
     Table([.init("name", .left), .init("x")], rows: [["w", "1.25"], ["bias", "−3"]]))
@@ -151,6 +167,8 @@ func `A question asks in every format, and answers only where it is to`(showsSol
   }
   let exam = written([sheet], by: ExamWriter(notation: notation))
   #expect(exam.contains("\\printanswers\n") == showsSolutions)
+  // Nobody's name is asked for on a key.
+  #expect(exam.contains("{\\ifprintanswers\\else #1\\enspace") && exam.ranges(of: "\\entry{").count == 2)
   #expect(
     exam.contains(
       "\\begin{solution}[8mm]\n\\typed{a1}\n\\[\na^{(1)} = w^{(1)} \\approx 0.5124\n\\]\n\\end{solution}"))
