@@ -98,7 +98,7 @@ def check_strange_files(place):
         ("ulimit -v 1048576", "check /dev/urandom --lesson xor", 65, "is larger than"),
         ("ln -s circle.md circle.md", "--lesson xor --output circle.md", 74, "its symbolic links form a loop"),
         ("true", f"--lesson xor --output {'a/' * 3000}.md", 74, "its name is too long"),
-        ("cp sheet.md $(printf 'class/M\\374ller.md')", "check class", 65, "cannot read "),
+        ("cp sheet.md $(printf 'class/M\\374ller.md')", "check class", 66, "cannot read "),
         ("ln -s nowhere course/gone.json", "build --lessons course --output new", 66, "cannot read "),
         ("chmod 000 mine.json", "--lesson mine.json", 66, "permission denied"),
         ("chmod 444 out.md", "--lesson xor --output out.md", 74, "permission denied"),

@@ -12,7 +12,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
   let handedOut = try request.variants.map { path throws(CommandError) in try HandedOut(path: path) }
   let feedback = try request.feedback.map { path throws(CommandError) in try Feedback(path, request) }
   desk.handedOut = handedOut?.variants ?? []
-  var unread: [(file: ClassReport.Unread, report: String)] = []
+  var unread: [(file: ClassReport.Unread, error: CommandError)] = []
   var read: Set<FileIdentity> = []
   var files: [(file: Handed, bytes: [UInt8])] = []
   for sheet in try Handed.all(in: request.answers, handedOut) {
@@ -31,7 +31,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
       files.append((sheet, file.bytes))
     } catch {
       if case .outputIsLesson = error { throw error }
-      unread.append((sheet.unread(person: nil), error.lines.joined(separator: "\n")))
+      unread.append((sheet.unread(person: nil), error))
     }
   }
   let headers = Paper.headers(files)
@@ -42,7 +42,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
       papers.append(Paper(file, try desk.read(bytes, path: file.path, besides: header), bytes, header))
     } catch {
       let person = (try? AnswerSheet.front(of: bytes))?.person
-      unread.append((file.unread(person: person), error.lines.joined(separator: "\n")))
+      unread.append((file.unread(person: person), error))
     }
   }
   let students = Paper.byPerson(papers, handedOut).compactMap { papers -> ClassReport.Student? in
@@ -77,7 +77,9 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
       try write(report.blocks, request.writing, in: desk.language, to: &sink)
     }
   }
-  if !unread.isEmpty { throw .someUnread(reports: unread.map(\.report)) }
+  if let worst = unread.map(\.error.exitCode).max(by: { $0.rawValue < $1.rawValue }) {
+    throw .someUnread(reports: unread.map { $0.error.lines.joined(separator: "\n") }, worst)
+  }
   if students.contains(where: \.assessment.isToBeCorrected) { throw .answersWrong }
 }
 

@@ -12,7 +12,7 @@ extension CommandError {
     if case .nothingAsked = self { return Self.whatToType }
     if case .answersWrong = self { return [] }
     if case .notAllBuilt = self { return [] }
-    if case .someUnread(let reports) = self {
+    if case .someUnread(let reports, _) = self {
       return reports.flatMap { $0.split(separator: "\n").map(String.init) }
     }
     if case .wrongLesson(let report) = self { return report.split(separator: "\n").map(String.init) }

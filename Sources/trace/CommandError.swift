@@ -120,8 +120,8 @@ enum CommandError: Error, Equatable {
   case gradientsDisagree
   /// Wrong answers, which the report lists.
   case answersWrong
-  /// Some files of a folder could not be judged.
-  case someUnread(reports: [String])
+  /// Some files of a folder could not be judged, and the worst status of one.
+  case someUnread(reports: [String], ExitCode)
 
   /// A folder without a lesson.
   case noLessonIn(String)
@@ -153,12 +153,14 @@ enum CommandError: Error, Equatable {
       .outputTwice, .nothingToDerive, .blankAtEquals, .givenIsNoNumber, .notUTF8, .optionsApart,
       .newtonAlone, .wrongPair:
       .wrongCommandLine
-    case .tooLarge, .wrongLesson, .refused, .emptyFolder, .someUnread, .noLessonIn: .wrongLesson
+    case .tooLarge, .wrongLesson, .refused, .emptyFolder, .noLessonIn: .wrongLesson
     case .unreadable: .unreadableFile
     case .noFiniteResult, .gradientsDisagree, .answersWrong: .disagreement
     case .unwritable: .writingFailed
-    case .notAllBuilt(let worst): worst
-    case .lessonOfSheet(_, _, let reason): reason.exitCode
+    case .notAllBuilt(let worst), .someUnread(_, let worst): worst
+    // A lesson that there is not is named in a file here.
+    case .lessonOfSheet(_, _, let reason):
+      reason.exitCode == .wrongCommandLine ? .wrongLesson : reason.exitCode
     }
   }
 }

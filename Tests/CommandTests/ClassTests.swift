@@ -285,6 +285,19 @@ extension CommandTests {
     #expect(outcome.status == 65 && outcome.errors.contains(message), "\(outcome.errors)")
   }
 
+  @Test(arguments: [("none.json", 66), ("nonesuch", 65), ("wrong.json", 65)])
+  func `A lesson that a sheet names and that is not there is a file that cannot be read, or wrong content`(
+    lesson: String, status: Int32
+  ) throws {
+    let folder = try Folder()
+    try folder.write("{}", to: "wrong.json")
+    _ = try shell("mkdir class", in: folder)
+    try folder.write("trace: lesson=\(lesson)\nz1 = 0.66\n", to: "class/ada.txt")
+    for sheets in ["class", "class/ada.txt"] {
+      #expect(try trace(["check", sheets], in: folder).status == status, "\(sheets)")
+    }
+  }
+
   @Test func `The folder of a file that is named says whose it is, if the list has the person`() throws {
     let folder = try Folder()
     _ = try shell("mkdir -p class/eve", in: folder)

@@ -87,7 +87,7 @@ extension CommandTests {
     _ = try shell("mkdir class; ln -s nowhere class/b.md", in: folder)
     try folder.write("trace: lesson=single-chain\nz1 = 0.66\n", to: "class/a.md")
     let outcome = try trace(["check", "class"], in: folder)
-    #expect(outcome.status == 65)
+    #expect(outcome.status == 66)
     #expect(outcome.output.contains("Could not be read: b.md."))
     #expect(outcome.errors == "error: cannot read 'class/b.md': there is no such file\n")
   }
