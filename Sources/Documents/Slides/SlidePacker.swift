@@ -34,7 +34,7 @@ struct SlidePacker {
       measure.layout != nil && !step.blocks.contains { if case .matrix = $0 { true } else { false } }
     let isAlone = step.blocks.allSatisfy(\.isProse)
     func said(_ prose: Prose, _ packer: inout SlidePacker) {
-      if speaks { return packer.pending.append(prose) }
+      if speaks { return packer.pending.append(prose.closed) }
       for sentence in prose.sentences { packer.say(sentence, isAlone: isAlone) }
     }
     for block in step.blocks {
@@ -117,7 +117,7 @@ struct SlidePacker {
     if sentence.isLeadIn || sentence.saysWhatIs || isAlone && (kind == nil || hasRoom(for: [block])) {
       add(block)
     } else {
-      pending.append(sentence)
+      pending.append(sentence.closed)
     }
   }
 
@@ -163,6 +163,12 @@ extension Prose {
   fileprivate var withoutFullStop: Prose {
     guard case .text(let text) = pieces.last, text.hasSuffix(".") || text.hasSuffix("。") else { return self }
     return Prose(pieces.dropLast() + (text.count > 1 ? [.text(String(text.dropLast()))] : []))
+  }
+
+  /// With a full stop instead of a colon at its end: what it announces is not read with it.
+  fileprivate var closed: Prose {
+    guard case .text(let text) = pieces.last, isLeadIn else { return self }
+    return Prose(pieces.dropLast() + [.text(text.dropLast() + (text.hasSuffix(":") ? "." : "。"))])
   }
 
   /// Whether it announces what comes next.

@@ -53,6 +53,14 @@ private func written(_ write: (inout String) throws -> Void) rethrows -> String 
       ])
   }
 
+  @Test func `What a speaker says ends with a full stop, where the slide has what a colon announces`() {
+    let blocks: [Block] = [
+      .heading(level: 2, "Forward"), .paragraph("It begins. The sum:"), .equation(forward), .paragraph("乘积："),
+    ]
+    let notes = Deck(blocks, notation: notation).slides.flatMap(\.notes).map { $0.plain(in: notation) }
+    #expect(notes == ["It begins. The sum.", "乘积。"])
+  }
+
   @Test
   func `Every equation and every row is on one slide, and a sentence with a colon stays with its table`() {
     let content = Deck(document, notation: notation).slides.flatMap(\.content)
