@@ -16,6 +16,8 @@ enum WorksheetPhrase: Phrase {
   case worksheet(of: Prose), key(of: Prose)
   /// How to fill it in with so many digits, and the command that checks it, with a lesson if the sheet names none.
   case instructions(digits: Int, namesLesson: Bool, variant: UInt64?)
+  /// The same on a page that checks it itself.
+  case instructionsOnPage(digits: Int)
   /// That the sheet asks only for a part, and what that needs besides has to be computed elsewhere.
   case isPart
   /// What the key shows.

@@ -129,6 +129,7 @@ package struct Worksheet: Sendable {
 
   private var instructions: Prose {
     if settings.showsAnswers { return say(.answers(digits: settings.digits)) }
+    if settings.judges { return say(.instructionsOnPage(digits: settings.digits)) }
     return say(
       .instructions(
         digits: settings.digits, namesLesson: settings.source != nil, variant: settings.variant))

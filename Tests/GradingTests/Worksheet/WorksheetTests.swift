@@ -227,6 +227,16 @@ func `The header of a worksheet is its own, whatever its title says`(title: Stri
   }
 }
 
+@Test(arguments: Language.allCases)
+func `A page that judges says nothing of lines and signs, which only paper has`(language: Language) throws {
+  var settings = Worksheet.Settings()
+  (settings.source, settings.judges, settings.notation) = ("single-chain", true, Notation(language: language))
+  for text in try plain(Worksheet(lesson("single-chain"), settings)) {
+    #expect(!text.contains("trace check") && !text.contains("=。") && !text.contains("each =."))
+    #expect(text.contains("trace: lesson=single-chain"))
+  }
+}
+
 @Test(arguments: Notation.inEnglish)
 func `The names are the same in every notation, the letters are not`(notation: Notation) throws {
   let text = try written(worksheet("batch", notation: notation), by: MarkdownWriter(notation: notation))

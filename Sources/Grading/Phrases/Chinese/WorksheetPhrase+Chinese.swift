@@ -10,6 +10,8 @@ extension WorksheetPhrase {
       在每个等号后面写一个数。结果四舍五入到\(digits)位有效数字，计算过程中多保留一两位。不知道答案的行请留空。\(namesLesson ? "请保留上面一行，它写明了是哪一课。" : "")\
       \(code: Self.command("文件", "名称或文件", namesLesson, variant))会告诉你哪些答案正确；如果能找到原因，还会指出错在哪里。
       """
+    case .instructionsOnPage(let digits):
+      "在每个空格里填一个数。结果四舍五入到\(digits)位有效数字，计算过程中多保留一两位。不知道答案的空格请留空。"
     case .isPart: "本练习只问推导的一部分。其他需要用到的量，请在自己的纸上计算。"
     case .answers(let digits):
       """

@@ -12,6 +12,11 @@ extension WorksheetPhrase {
       Leave a line empty if you do not know the answer.\(namesLesson ? " Keep the line above: it names the lesson." : "") \(code: Self.command("FILE", "NAME-OR-FILE", namesLesson, variant)) says which answers are correct, and names the mistake \
       behind a wrong one if it can.
       """
+    case .instructionsOnPage(let digits):
+      """
+      Write a number into each blank. Round your results to \(Self.significant(digits)), and carry one or two digits more while \
+      you calculate. Leave a blank empty if you do not know the answer.
+      """
     case .isPart:
       "This sheet asks only for a part of the derivation. Compute the other quantities that it needs on paper of your own."
     case .answers(let digits):

@@ -11,6 +11,11 @@ extension WorksheetPhrase {
       oder zwei Stellen mehr. Lass eine Zeile leer, wenn du die Antwort nicht weißt.\(namesLesson ? " Lass die Zeile oben stehen: Sie nennt die Lektion." : "") \(code: Self.command("DATEI", "NAME/DATEI", namesLesson, variant)) sagt, welche Antworten \
       richtig sind, und nennt bei den falschen den Fehler, wenn er sich finden lässt.
       """
+    case .instructionsOnPage(let digits):
+      """
+      Schreibe in jedes Feld eine Zahl. Runde deine Ergebnisse auf \(Self.significant(digits)), und rechne unterwegs mit ein \
+      oder zwei Stellen mehr. Lass ein Feld leer, wenn du die Antwort nicht weißt.
+      """
     case .isPart:
       "Dieses Blatt fragt nur nach einem Teil der Herleitung. Berechne die anderen Größen, die dafür nötig sind, auf eigenem Papier."
     case .answers(let digits):
