@@ -115,7 +115,7 @@ extension Derivation {
   }
 
   /// w = 1.2, as the lesson gives it; a weight that was drawn is rounded.
-  func given(_ name: Formula) -> Prose { "\(valued(name))" }
+  func given(_ name: Formula) -> Prose { "\(ledger.valued(name, digits: givenDigits))" }
 
   /// The same as a line by itself.
   func valued(_ name: Formula) -> Equation { ledger.valued(name, digits: digits) }

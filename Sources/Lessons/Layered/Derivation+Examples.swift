@@ -6,7 +6,20 @@ import Formulas
 extension Derivation {
   func network() -> [Block] {
     letters() + (lesson.isChain ? chainNetwork() : layersNetwork()) + (hasExamples ? examplesTable() : [])
-      + [.paragraph(Prose.sentences(cost.map(say)))]
+      + [.paragraph(Prose.sentences((cost + roundedGivens).map(say)))]
+  }
+
+  /// What is said of numbers that are not shown in full.
+  private var roundedGivens: [NetworkPhrase] {
+    guard !ledger.isInFractions else { return [] }
+    func isLong(_ numbers: [Numeral]) -> Bool { numbers.contains { !$0.isShownWhole(digits: digits) } }
+    let isAnyRounded =
+      lesson.examples.contains { isLong($0.inputs) || isLong($0.targets) }
+      || lesson.layers.contains { layer in
+        isLong(layer.biases ?? [])
+          || !layer.weights.areDrawn && (0..<layer.weights.count).contains { isLong(layer.weights[$0]) }
+      }
+    return isAnyRounded ? [.roundedGivens(Numeral.mostShown(besides: digits))] : []
   }
 
   /// What to know of them before they are met.
@@ -72,7 +85,9 @@ extension Derivation {
     }
     let targets = (0..<(layout.widths.last ?? 0)).map { Formula.symbol(layout.target($0, example: x)) }
     // The first few of them.
-    func first(_ names: [Formula]) -> [Equation] { names.prefix(Self.widestTable).map(valued) }
+    func first(_ names: [Formula]) -> [Equation] {
+      names.prefix(Self.widestTable).map { ledger.valued($0, digits: givenDigits) }
+    }
     return NetworkPhrase.Givens(
       inputs: first(inputs), otherInputs: max(0, inputs.count - Self.widestTable), targets: first(targets),
       otherTargets: max(0, targets.count - Self.widestTable))
@@ -108,7 +123,13 @@ extension Derivation {
       + (0..<inputs).map { .init("\(.symbol(layout.symbol(layout.activation(0, $0), example: nil)))") }
       + (0..<outputs).map { .init("\(.symbol(layout.target($0, example: nil)))") }
     let rows = shown.enumerated().map { x, example -> [Prose] in
-      ["\(x + 1)"] + lesson.givens(ofExample: x, layout).map { "\(Equation($0.value, of: $0.name))" }
+      ["\(x + 1)"]
+        + lesson.givens(ofExample: x, layout).map { name, value in
+          let shown =
+            value.isShownWhole(digits: digits)
+            ? value : Numeral(rounding: value.value, digits: givenDigits) ?? value
+          return "\(Equation(shown, of: name))"
+        }
     }
     return [
       .paragraph(say(NetworkPhrase.examples(shown: shown.count, of: lesson.examples.count))),

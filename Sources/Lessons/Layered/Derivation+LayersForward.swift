@@ -72,7 +72,7 @@ extension Derivation {
   }
 
   private func number(_ name: Formula) -> Prose {
-    ledger.number(name, digits: digits).map { "\($0)" } ?? ""
+    ledger.number(name, digits: givenDigits).map { "\($0)" } ?? ""
   }
 
   mutating func layersForward() -> [Block] {

@@ -8,7 +8,7 @@ extension Derivation {
     let layout = work.result.layout
     let traced = ofEveryExample ? Array(lesson.examples.indices) : derived
     for example in traced {
-      ledger.add(work.result.trace(ofExampleAlone: example), of: lesson)
+      ledger.add(work.result.trace(ofExampleAlone: example), of: lesson, digits: digits)
     }
     if let whole {
       forEachName(
@@ -76,10 +76,12 @@ extension Derivation {
     let layout = work.result.layout
     // Otherwise the traces know them.
     if ledger.isInFractions || traced.isEmpty {
-      for (name, value) in lesson.givenParameters(layout) { ledger.define(name, as: value) }
+      for (name, value) in lesson.givenParameters(layout) {
+        ledger.define(name, asGiven: value, digits: digits)
+      }
     }
     for (name, value) in traced.flatMap({ lesson.givens(ofExample: $0, layout) }) {
-      ledger.define(name, as: value)
+      ledger.define(name, asGiven: value, digits: digits)
     }
     ledger.define(lesson.step(layout))
   }

@@ -17,7 +17,9 @@ extension Derivation {
     }
     let examples = lesson.examples.indices.flatMap { lesson.givens(ofExample: $0, layout) }.map {
       name, value in
-      Spreadsheet.Given(name, value, range: name.isTarget && !lesson.cost.takesAnyTarget ? .none : .all)
+      Spreadsheet.Given(
+        name, value, isExact: ledger.isExact(name),
+        range: name.isTarget && !lesson.cost.takesAnyTarget ? .none : .all)
     }
     return Spreadsheet(
       digits: digits, givens: parameters + examples + lesson.step(layout).map(Spreadsheet.Given.init),

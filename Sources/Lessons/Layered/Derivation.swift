@@ -7,6 +7,8 @@ struct Derivation {
   let lesson: Lesson
   let work: Work
   let digits: Int
+  /// And of a given number that is not shown whole.
+  var givenDigits: Int
   let notation: Notation
   let language: Language
   /// The examples that are worked through, each with its steps.
@@ -35,7 +37,7 @@ struct Derivation {
   init(_ lesson: Lesson, work: Work, settings: Settings, ofEveryExample: Bool = false) {
     self.lesson = lesson
     self.work = work
-    digits = settings.digits
+    (digits, givenDigits) = (settings.digits, settings.digits)
     notation = settings.notation
     language = settings.notation.language
     let layout = work.result.layout

@@ -10,14 +10,16 @@ final class TracedExample: Sendable {
   private let graph: NetworkGraph
   /// Which example it is, counted from 0.
   let example: Int?
+  /// How many digits results have.
+  private let digits: Int
   private let values: [Double]
   private let gradients: ContiguousArray<Double>
   /// The example's own.
   let cost: Symbol
 
   /// The trace of an example with the derivatives of its own cost, and the lesson that it is of.
-  init(_ trace: Trace<Double>, of lesson: Lesson) {
-    self.lesson = lesson
+  init(_ trace: Trace<Double>, of lesson: Lesson, digits: Int) {
+    (self.lesson, self.digits) = (lesson, digits)
     layout = trace.layout
     graph = lesson.graph(layout, example: trace.example)
     example = trace.example
@@ -70,8 +72,12 @@ final class TracedExample: Sendable {
     return of.meaning == .weightedInput && self.id(of: of) != nil ? activation : nil
   }
 
-  /// The digits of a parameter; a weight that was drawn has none of its own.
+  /// The digits of a parameter; a weight that was drawn has none of its own, and of too many none are kept.
   func parameter(_ id: Layout.ID) -> Numeral? {
+    given(id).flatMap { $0.isShownWhole(digits: digits) ? $0 : nil }
+  }
+
+  private func given(_ id: Layout.ID) -> Numeral? {
     if lesson.learning.rounded.contains(id) { return nil }
     if case .bias(let l, let j) = layout.quantity(of: id) { return lesson.layers[l - 1].biases?[j] }
     guard case .weight(let l, let j, let k) = layout.quantity(of: id),

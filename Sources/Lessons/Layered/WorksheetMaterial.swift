@@ -26,12 +26,16 @@ package struct WorksheetMaterial: Sendable {
   /// The layers of a lesson whose numbers are all shown are no wider than this.
   package static let widestLayer = Derivation.widestTable
 
+  /// Whoever calculates with givens that are rounded needs more of their digits than the results have.
+  private static let moreDigits = 2
+
   /// Runs the lesson; throws where it has no finite gradient.
   package init(_ lesson: Lesson, settings: Settings) throws(WorkedExampleError) {
     var settings = settings
     settings.all = true
     var derivation = Derivation(
       lesson, work: try Work(lesson, only: []), settings: settings, ofEveryExample: true)
+    derivation.givenDigits += Self.moreDigits
     title = derivation.heading
     // What the neurons put out is asked for.
     network = derivation.network().map(\.untraced)
@@ -57,6 +61,7 @@ package struct WorksheetMaterial: Sendable {
     settings.all = true
     let work = try GraphWork(lesson, inFractions: false, checking: [])
     var derivation = try GraphDerivation(lesson, work: work, settings: settings)
+    derivation.givenDigits += Self.moreDigits
     title = derivation.title
     let picture = derivation.picture().map { block -> Block in
       if case .graph(let picture) = block { .graph(picture.untraced) } else { block }

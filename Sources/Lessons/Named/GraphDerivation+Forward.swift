@@ -35,7 +35,7 @@ extension GraphDerivation {
       // Positions are no answers, and stand apart from the numbers.
       let isRow = !quantity.isIndex && entries.allSatisfy { graph.indices(of: $0).count == 1 }
       if entries.count == 1 || isRow && entries.count <= Self.shortest {
-        single += entries.map { valued(name($0)) }
+        single += entries.map { ledger.valued(name($0), digits: givenDigits) }
       } else {
         let array = Formula.symbol(quantity.symbol)
         tables +=
@@ -44,7 +44,14 @@ extension GraphDerivation {
           : self.tables(of: entries, "\(array)", called: name)
       }
     }
-    return (single.isEmpty ? [] : [.paragraph(say(GraphPhrase.givens(single)))]) + tables + leftOut
+    let isAnyRounded = given.contains { quantity in
+      quantity.entries.contains { graph.given[$0]?.isShownWhole(digits: digits) == false }
+    }
+    let rounded =
+      isAnyRounded && work.exact == nil
+      ? [NetworkPhrase.roundedGivens(Numeral.mostShown(besides: digits))] : []
+    return (single.isEmpty ? [] : [.paragraph(say(GraphPhrase.givens(single)))]) + tables
+      + rounded.map { .paragraph(say($0)) } + leftOut
   }
 
   /// What is said of a lesson that goes on to steps, where only the derivatives at its own numbers are asked for.
@@ -67,7 +74,8 @@ extension GraphDerivation {
       let (row, column) = (Array(key.dropLast()), key.last ?? 1)
       if cells[row] == nil { rows.append(row) }
       columns.insert(column)
-      cells[row, default: [:]][column] = number(name(id))
+      let digits = graph.given[id] == nil ? digits : givenDigits
+      cells[row, default: [:]][column] = ledger.number(name(id), digits: digits)
     }
     let sorted = columns.sorted()
     return Self.tables(

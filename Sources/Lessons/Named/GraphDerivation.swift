@@ -7,6 +7,8 @@ struct GraphDerivation {
   let lesson: NamedLesson
   let work: GraphWork
   let digits: Int
+  /// The digits of a given number that is not shown whole.
+  var givenDigits: Int
   let language: Language
   let steps: GraphSteps
   /// The steps to derive; everything where it is `nil`.
@@ -29,7 +31,7 @@ struct GraphDerivation {
   init(_ lesson: NamedLesson, work: GraphWork, settings: Settings) throws(WorkedExampleError) {
     self.lesson = lesson
     self.work = work
-    digits = settings.digits
+    (digits, givenDigits) = (settings.digits, settings.digits)
     language = settings.notation.language
     notation = settings.notation
     steps = GraphSteps(lesson.graph, by: lesson.by, at: lesson.learning.time)
@@ -67,6 +69,7 @@ struct GraphDerivation {
     wanted: Set<Graph.Step.Kind>
   ) {
     (self.lesson, self.work, self.digits, self.language) = (lesson, work, digits, language)
+    givenDigits = digits
     (self.steps, self.wanted) = (steps, wanted)
     notation = .threeBlueOneBrown
     (isSummary, spellsAll, isDirect) = (false, true, Self.isDirect(steps))
@@ -143,7 +146,7 @@ struct GraphDerivation {
     } else if let given = graph.given[id], !graph.quantity(of: id).isConstant,
       !lesson.learning.rounded.contains(id)
     {
-      ledger.define(name, as: given)
+      ledger.define(name, asGiven: given, digits: digits)
     } else {
       ledger[name] = work.value(id)
     }

@@ -51,6 +51,8 @@ enum NetworkPhrase: Phrase {
   case examples(shown: Int, of: Int)
   /// The inputs and the targets of an example.
   case givens(Givens)
+  /// Given numbers of more digits than these are shown rounded.
+  case roundedGivens(Int)
   /// The same of the only example, and how it is judged.
   case givensAndCost(Givens, CostOfExample, TotalCost?)
   /// How one of several examples is judged, and what the total cost is; the letters are those of an example.

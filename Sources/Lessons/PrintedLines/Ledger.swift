@@ -16,8 +16,8 @@ struct Ledger {
   /// Whether what is exact is written as a fraction, and not as a decimal.
   private(set) var isInFractions = false
 
-  /// Every quantity and every factor of one example, and the derivatives of its own cost.
-  mutating func add(_ trace: Trace<Double>, of lesson: Lesson) {
+  /// Every quantity and every factor of one example, and the derivatives of its own cost; results have so many digits.
+  mutating func add(_ trace: Trace<Double>, of lesson: Lesson, digits: Int) {
     for factors in [trace.factors, trace.uncarried] {
       // The factors of a z are found by their places.
       for factor in factors where !trace.layout.isWeightedInput(factor.of) {
@@ -25,7 +25,7 @@ struct Ledger {
       }
     }
     places[trace.example ?? 0] = traced.count
-    traced.append(TracedExample(trace, of: lesson))
+    traced.append(TracedExample(trace, of: lesson, digits: digits))
   }
 
   /// What a traced example says of the names in its derivation; `nil` where it was not traced.

@@ -44,6 +44,7 @@ extension Claim {
     Every output depends on every z, so the slopes form a matrix, the Jacobian {}: row i, column j contains the derivative of output i with respect to weighted input j.
     So each weight influences the cost along one more path, directly through {}.
     From layer {} back to layer {}.
+    Given numbers with more than 10 digits are shown rounded; the calculation uses all of their digits.
     Gradient descent subtracts from each parameter {} times its derivative, where {} is the learning rate.
     Gradient descent subtracts from each weight {} times its derivative, where {} is the learning rate.
     Each column of {} belongs to the cost of its own example: the first contains {}.

@@ -31,6 +31,7 @@ extension NetworkPhrase {
     case .examples(let shown, let count):
       shown < count ? "\(strong: "\(count)个样本中的前\(shown)个")：" : "\(strong: "样本")："
     case .givens(let givens): "\(Self.inputs(givens))；\(Self.targets(givens))。"
+    case .roundedGivens(let most): "超过\(most)位数字的已知数经舍入后给出；计算时使用它们的全部数字。"
     case .givensAndCost(let givens, let cost, let total):
       """
       \(Self.inputs(givens))；\(Self.targets(givens))；\(total == nil ? "" : "这个样本的")\(.cost)\

@@ -36,6 +36,8 @@ extension NetworkPhrase {
       shown < count
         ? "\(strong: "The first \(shown) of the \(count) examples"):" : "\(strong: "The examples"):"
     case .givens(let givens): "\(Self.inputs(givens)), and \(Self.targets(givens))."
+    case .roundedGivens(let most):
+      "Given numbers with more than \(most) digits are shown rounded; the calculation uses all of their digits."
     case .givensAndCost(let givens, let cost, let total):
       """
       \(Self.inputs(givens)), \(Self.targets(givens)), and the \(.cost)\(total == nil ? "" : " of this example, \(cost.name),") \

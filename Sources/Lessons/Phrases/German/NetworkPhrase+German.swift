@@ -38,6 +38,8 @@ extension NetworkPhrase {
         ? "\(strong: shown == 1 ? "Das erste der \(count) Beispiele" : "Die ersten \(shown) der \(count) Beispiele"):"
         : "\(strong: "Die Beispiele"):"
     case .givens(let givens): "\(Self.inputs(givens)). \(Self.targets(givens))."
+    case .roundedGivens(let most):
+      "Gegebene Zahlen mit mehr als \(most) Ziffern sind gerundet abgedruckt; gerechnet wird mit allen ihren Ziffern."
     case .givensAndCost(let givens, let cost, let total):
       """
       \(Self.inputs(givens)). \(Self.targets(givens)). Die \(.cost)\(total == nil ? "" : " \(cost.name) dieses Beispiels") \
