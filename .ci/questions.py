@@ -210,7 +210,8 @@ def canvas(data):
         conditions = [part for part in item.iter(f"{CANVAS}respcondition") if part.find(f".//{CANVAS}varequal") is not None]
         need(len(conditions) == 1, "more than one right answer")
         shown = [part.get("linkrefid") for part in item.iter(f"{CANVAS}displayfeedback")]
-        need(shown == ["correct_fb"] and conditions[0].find(f"{CANVAS}displayfeedback") is not None, "the solution before the answer is right")
+        kept = [part.get("ident") for part in item.iter(f"{CANVAS}itemfeedback")]
+        need(shown == kept and kept in (["general_fb"], ["general_fb", "general_incorrect_fb"]), f"{kept} are no comments of Canvas")
         value, low, high = (float(conditions[0].findtext(f".//{CANVAS}{name}")) for name in ("varequal", "vargte", "varlte"))
         found.append((item.get("title"), [[(1.0, value, (high - low) / 2, "")]]))
     return found

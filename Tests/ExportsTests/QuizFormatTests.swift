@@ -25,7 +25,9 @@ private func text(_ name: String, _ format: QuizFormat, _ change: (inout Quiz.Se
   throws
   -> String
 {
-  String(decoding: try quiz(name, change).bytes(for: format), as: UTF8.self)
+  let bytes = try quiz(name, change).bytes(for: format)
+  guard format.isArchive else { return String(decoding: bytes, as: UTF8.self) }
+  return try #require(unpacked(bytes)).map { String(decoding: $0.content, as: UTF8.self) }.joined()
 }
 
 @Test(arguments: [
@@ -76,18 +78,29 @@ func `The same lesson gives the same bytes`(format: QuizFormat) throws {
   #expect(canvas.contains("<selection_number>1</selection_number>"))
 }
 
-@Test(arguments: [
-  (QuizFormat.qti, false, "SCORE\"/><baseValue baseType=\"float\">1</baseValue></gte><set"),
-  (.qti, true, "SCORE\"/><baseValue baseType=\"float\">8</baseValue></gte><set"),
-  (.canvas, false, "SCORE\">100</setvar><displayfeedback feedbacktype=\"Response\" linkrefid=\"correct"),
-])
-func `The solution is shown with the right answer, and after no other`(
-  format: QuizFormat, isCloze: Bool, condition: String
-) throws {
-  let text = try text("circuit", format) { $0.isCloze = isCloze }
+@Test(arguments: [(false, "1"), (true, "8")])
+func `QTI shows the solution with the right answer, and after no other`(isCloze: Bool, most: String) throws {
+  let text = try text("circuit", .qti) { $0.isCloze = isCloze }
   let questions = isCloze ? 1 : 8
+  let condition = "SCORE\"/><baseValue baseType=\"float\">\(most)</baseValue></gte><set"
   #expect(text.ranges(of: condition).count == questions)
-  let shows = [">SOLUTION</baseValue>", "<displayfeedback"].map { text.ranges(of: $0).count }
-  #expect(shows.reduce(0, +) == questions)
-  #expect(format != .qti || text.contains("showSolution=\"false\""))
+  #expect(text.ranges(of: ">SOLUTION</baseValue>").count == questions)
+  #expect(text.contains("showSolution=\"false\""))
+}
+
+@Test
+func `Canvas comments on every answer with the solution, and on a wrong one with hints that have no numbers`()
+  throws
+{
+  let questions = try quiz("single-chain") { $0.only = ["dC/da3"] }
+  let field = try #require(questions.categories.first?.questions.first?.blanks.first?.field)
+  let text = try #require(CanvasQuiz(questions).assessment.split(separator: "<resprocessing>").last)
+  let shown = text.matches(of: #/linkrefid="(\w+)"/#).map(\.output.1)
+  #expect(shown == ["general_fb", "general_incorrect_fb"])
+  let parts = text.split(separator: "<itemfeedback")
+  try #require(parts.count == 3 && !field.mistaken.isEmpty)
+  #expect(parts[1].contains(field.right.typed.value) && parts[2].contains("&lt;li&gt;"))
+  #expect((field.mistaken.map(\.number) + [field.right]).allSatisfy { !parts[2].contains($0.typed.value) })
+  // What is right ends the conditions, so the last one is for what is wrong.
+  #expect(text.contains(#/continue="No">(?s:.)*SCORE(?s:.)*continue="Yes">(?s:.)*general_incorrect_fb/#))
 }

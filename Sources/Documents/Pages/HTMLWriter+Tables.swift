@@ -22,7 +22,8 @@ extension HTMLWriter {
     func row(_ cells: [Prose]) -> String {
       "<tr>"
         + zip(cells, classes).enumerated().map { column, cell in
-          (column == 0 ? "<th scope=\"row\"\(cell.1)>" : "<td\(cell.1)>") + inline(cell.0)
+          let alignment = cell.1.isEmpty && cell.0.isLongText ? " class=\"words\"" : cell.1
+          return (column == 0 ? "<th scope=\"row\"\(cell.1)>" : "<td\(alignment)>") + inline(cell.0)
             + (column == 0 ? "</th>" : "</td>")
         }.joined() + "</tr>\n"
     }
@@ -33,5 +34,18 @@ extension HTMLWriter {
       for cells in whole { try emit(row(cells)) }
     }
     try emit("</tbody></table></div>\n")
+  }
+}
+
+extension Prose {
+  /// Whether it is text of several words, which may stand in several lines of a cell.
+  fileprivate var isLongText: Bool {
+    let texts = pieces.compactMap { piece in
+      switch piece {
+      case .text(let text), .code(let text): text
+      case .emphasis, .strong, .link, .math, .term, .error: nil
+      }
+    }
+    return texts.count == pieces.count && texts.joined().utf8.count > 24
   }
 }

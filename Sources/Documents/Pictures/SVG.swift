@@ -10,7 +10,8 @@ struct SVG {
     case page
     /// In a page as well, and no larger than it is drawn.
     case list
-    /// In a page of others: it looks as in a file, and its style reaches nothing else of that page.
+    /// In a page of others: it looks as in a file, and its style reaches nothing else of that page. It is short, as a quiz has a
+    /// thousand of them: nothing of it is for a script, and its labels have an edge of the ground's colour instead of a ground.
     case guest
   }
 
@@ -59,7 +60,8 @@ struct SVG {
     case .guest: scope = ".picture "
     case .page, .list: return ""
     }
-    let sheets = [Self.rules] + (drawing.isToScale ? [Self.rulesOfGraph] : [])
+    let rules = setting == .guest ? Self.rules.filter { $0.0 != ".ground" } + Self.rulesOfGuest : Self.rules
+    let sheets = [rules] + (drawing.isToScale ? [Self.rulesOfGraph] : [])
     let styles = sheets.map { rules in
       "<style>\n" + rules.map { "\(scope)\($0) { \($1) }\n" }.joined() + "</style>\n"
     }
@@ -85,7 +87,14 @@ struct SVG {
     (".box", "stroke: #222; stroke-width: 1.5; fill: #f4f6fb;"), (".note", "text-anchor: start;"),
   ]
 
+  /// What an attribute or another element says elsewhere.
+  private static let rulesOfGuest = [
+    (".negative", "stroke-dasharray: 7 4;"),
+    (".on", "stroke: #fff; stroke-width: 7px; stroke-linejoin: round; paint-order: stroke;"),
+  ]
+
   private func text(of group: Drawing.Group) -> String {
+    if setting == .guest { return group.shapes.map(text).joined() + "\n" }
     let part =
       (group.part.map { " data-part=\"\($0.id)\"" } ?? "")
       + (group.found.map { " data-found=\"\($0.id)\"" } ?? "")
@@ -112,11 +121,12 @@ struct SVG {
   private func text(of shape: Drawing.Shape) -> String {
     switch shape {
     case .line(let start, let end, let width, let stroke, let isArrow):
+      if setting == .guest { return line(from: start, to: end, width, stroke, isArrow) }
       let line = """
         <line class="line\(stroke == .dashed ? " negative" : "")" x1="\(Drawing.number(start.x))" y1="\(Drawing.number(start.y))" \
         x2="\(Drawing.number(end.x))" y2="\(Drawing.number(end.y))" stroke-width="\(Drawing.number(width))"\(dash(stroke))/>
         """
-      return line + (isArrow ? head(from: start, to: end) : "")
+      return line + (isArrow ? curve(head(from: start, to: end), width: 1) : "")
     case .circle(let middle, let radius, let stroke):
       return
         "<circle class=\"circle\" cx=\"\(Drawing.number(middle.x))\" cy=\"\(Drawing.number(middle.y))\" r=\"\(Drawing.number(radius))\"\(dash(stroke))/>"
@@ -140,9 +150,22 @@ struct SVG {
       let shifted = Self.shifted(text)
       let living = label.name.flatMap(number).map { "data-figure=\"\($0)\" " } ?? ""
       guard isQuiet else { return "<text \(living)\(place)>\(shifted)</text>" }
-      return (isBare ? "" : ground(at: middle, characters: text.count))
-        + "<text class=\"quiet\" \(living)\(place)>\(shifted)</text>"
+      let isOn = setting == .guest && !isBare
+      return (isBare || isOn ? "" : ground(at: middle, characters: text.count))
+        + "<text class=\"quiet\(isOn ? " on" : "")\" \(living)\(place)>\(shifted)</text>"
     }
+  }
+
+  /// A line in few letters; its head is a part of it.
+  private func line(
+    from start: Drawing.Point, to end: Drawing.Point, _ width: Double, _ stroke: Drawing.Stroke,
+    _ isArrow: Bool
+  ) -> String {
+    let path = ([[start, end]] + (isArrow ? [head(from: start, to: end)] : [])).map { points in
+      "M" + points.map { "\(Drawing.number($0.x)) \(Drawing.number($0.y))" }.joined(separator: " ")
+    }
+    let kind = stroke == .dashed ? "line negative\"" : "line\"\(dash(stroke))"
+    return "<path class=\"\(kind) d=\"\(path.joined())\" stroke-width=\"\(Drawing.number(width))\"/>"
   }
 
   /// What keeps lines away from a label; how wide its letters are is a guess.
@@ -158,10 +181,10 @@ struct SVG {
   }
 
   /// Two strokes: a marker would need a name that no other picture of the page has.
-  private func head(from start: Drawing.Point, to end: Drawing.Point) -> String {
+  private func head(from start: Drawing.Point, to end: Drawing.Point) -> [Drawing.Point] {
     let back = end.towards(start, 7)
     let (dx, dy) = ((end.x - back.x) / 2, (end.y - back.y) / 2)
-    return curve([back.moved(x: -dy, y: dx), end, back.moved(x: dy, y: -dx)], width: 1)
+    return [back.moved(x: -dy, y: dx), end, back.moved(x: dy, y: -dx)]
   }
 
   private func curve(_ points: [Drawing.Point], width: Double) -> String {

@@ -1,11 +1,14 @@
-/// An archive of files that are stored as they are, without compression (PKWARE, APPNOTE.TXT 6.3, sections 4.3.7 to 4.3.16).
+/// An archive of files, each compressed if that makes it smaller (PKWARE, APPNOTE.TXT 6.3, sections 4.3.7 to 4.3.16).
 ///
 /// The same files give the same bytes: no time is recorded, and all are dated to the first day that the format has.
 package struct ZipArchive: Sendable {
   /// A file, and where it begins in the archive.
-  private struct Entry {
+  fileprivate struct Entry {
     let name: [UInt8]
-    let checksum, size, offset: UInt32
+    let checksum, size, packedSize, offset: UInt32
+
+    /// 8 is DEFLATE, and 0 the bytes as they are.
+    var method: UInt32 { packedSize < size ? 8 : 0 }
   }
 
   private var entries: [Entry] = []
@@ -25,14 +28,16 @@ package struct ZipArchive: Sendable {
     guard entries.count < Self.mostFiles, name.count < Int(UInt16.max),
       files.count + content.count + name.count < Self.mostBytes
     else { return false }
+    let deflated = Deflate(content).bytes
+    let packed = deflated.count < content.count ? deflated : content
     let entry = Entry(
       name: name, checksum: CyclicRedundancyCheck.of(content), size: UInt32(content.count),
-      offset: UInt32(files.count))
+      packedSize: UInt32(packed.count), offset: UInt32(files.count))
     entries.append(entry)
     files.append(4, 0x0403_4B50)
-    files.appendHead(of: entry.checksum, entry.size, entry.name)
+    files.append(headOf: entry)
     files += name
-    files += content
+    files += packed
     return true
   }
 
@@ -42,7 +47,7 @@ package struct ZipArchive: Sendable {
     for entry in entries {
       bytes.append(4, 0x0201_4B50)
       bytes.append(2, Self.version)
-      bytes.appendHead(of: entry.checksum, entry.size, entry.name)
+      bytes.append(headOf: entry)
       // No comment, the first disk, and no attributes.
       bytes.append(2, 0)
       bytes.append(2, 0)
@@ -62,7 +67,7 @@ package struct ZipArchive: Sendable {
     return bytes
   }
 
-  /// 2.0: what is needed for folders.
+  /// 2.0: what is needed for folders and for DEFLATE.
   fileprivate static let version: UInt32 = 20
 }
 
@@ -73,17 +78,17 @@ extension [UInt8] {
   }
 
   /// What a file's own header and the list of all files have in common.
-  fileprivate mutating func appendHead(of checksum: UInt32, _ size: UInt32, _ name: [UInt8]) {
+  fileprivate mutating func append(headOf entry: ZipArchive.Entry) {
     append(2, ZipArchive.version)
-    // Names are UTF-8; stored; at midnight; on 1 January 1980.
+    // Names are UTF-8; at midnight; on 1 January 1980.
     append(2, 1 << 11)
-    append(2, 0)
+    append(2, entry.method)
     append(2, 0)
     append(2, 1 << 5 | 1)
-    append(4, checksum)
-    append(4, size)
-    append(4, size)
-    append(2, UInt32(name.count))
+    append(4, entry.checksum)
+    append(4, entry.packedSize)
+    append(4, entry.size)
+    append(2, UInt32(entry.name.count))
     append(2, 0)
   }
 }

@@ -3,8 +3,9 @@ import Formulas
 
 /// A quiz for Canvas, which reads numerical questions of QTI 1.2 from a package.
 ///
-/// Canvas takes each condition on a number for a right answer, so it has no hints: its one feedback for all wrong answers would
-/// give away the numbers of the mistakes. The solution is shown with the right answer.
+/// Canvas takes each condition on a number for a right answer. It keeps three comments on a question, by the names of their
+/// feedbacks: on every answer, on a right one, and on a wrong one. So the solution is the comment on every answer, and the hints
+/// together, without their numbers, are that on a wrong one.
 struct CanvasQuiz {
   private let quiz: Quiz
 
@@ -37,7 +38,8 @@ struct CanvasQuiz {
       """
   }
 
-  private var assessment: String {
+  /// The questions, each a condition and its comments.
+  var assessment: String {
     let sections = quiz.categories.enumerated().map { number, category in
       let items = category.questions.map(item).joined()
       guard let quantity = category.quantity else { return items }
@@ -66,6 +68,7 @@ struct CanvasQuiz {
     guard let (_, field) = question.blanks.first else { return "" }
     // Canvas replaces this by the address of the course's files.
     let text = QuizText(quiz, .tex, pictures: .file("%24IMS-CC-FILEBASE%24/" + question.pictureName))
+    let hints = text.hints(field)
     return """
       <item ident="\(question.id)" title="\(HTMLText.escape(question.name))">
       <itemmetadata><qtimetadata>\(Self.metadata("question_type", "numerical_question"))\
@@ -75,9 +78,10 @@ struct CanvasQuiz {
       <response_label ident="answer1"/></render_fib></response_str></presentation>
       <resprocessing>
       <outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>
-      \(Self.right(field.right))</resprocessing>
-      <itemfeedback ident="correct_fb"><flow_mat>\(Self.material(text.solution(question)))</flow_mat></itemfeedback>
-      </item>
+      \(Self.anyAnswer("general_fb"))\(Self.right(field.right))\
+      \(hints.isEmpty ? "" : Self.anyAnswer("general_incorrect_fb"))</resprocessing>
+      \(Self.feedback("general_fb", text.solution(question)))\
+      \(hints.isEmpty ? "" : Self.feedback("general_incorrect_fb", hints))</item>
 
       """
   }
@@ -92,6 +96,19 @@ struct CanvasQuiz {
     "<material><mattext texttype=\"text/html\">\(HTMLText.escape(html))</mattext></material>"
   }
 
+  private static func feedback(_ name: String, _ html: String) -> String {
+    "<itemfeedback ident=\"\(name)\"><flow_mat>\(material(html))</flow_mat></itemfeedback>\n"
+  }
+
+  /// The condition of a feedback: the right answer has ended what is tried before the last of them.
+  private static func anyAnswer(_ feedback: String) -> String {
+    """
+    <respcondition continue="Yes"><conditionvar><other/></conditionvar>\
+    <displayfeedback feedbacktype="Response" linkrefid="\(feedback)"/></respcondition>
+
+    """
+  }
+
   /// The number, or what lies between the ends around it.
   private static func right(_ number: QuizNumber) -> String {
     let (least, greatest) = number.ends
@@ -99,8 +116,7 @@ struct CanvasQuiz {
     return """
       <respcondition continue="No"><conditionvar><or><varequal respident="response1">\(number.typed.value)</varequal>\
       <and><vargte respident="response1">\(typed(least))</vargte><varlte respident="response1">\(typed(greatest))</varlte></and></or>\
-      </conditionvar><setvar action="Set" varname="SCORE">100</setvar>\
-      <displayfeedback feedbacktype="Response" linkrefid="correct_fb"/></respcondition>
+      </conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition>
 
       """
   }

@@ -68,6 +68,15 @@ struct QuizText {
     HTMLText.escape(mistaken.hint.plain(in: notation))
   }
 
+  /// All hints about a number, each once, and not what they are about: for whoever has another wrong number.
+  func hints(_ field: QuizField) -> String {
+    var hints: [Prose] = []
+    for mistaken in field.mistaken where !hints.contains(mistaken.hint) { hints.append(mistaken.hint) }
+    guard !hints.isEmpty else { return "" }
+    let items = hints.map { "<li>" + html.inline($0) + "</li>\n" }
+    return paragraph(QuizPhrase.mayHelp) + "<ul>\n" + items.joined() + "</ul>\n"
+  }
+
   /// The numbers to which mistakes lead, with their hints, for a platform that can not tell one answer from another.
   func mistakes(_ field: QuizField) -> String {
     guard !field.mistaken.isEmpty else { return "" }

@@ -45,6 +45,8 @@ func `A fragment has no more than its own elements, in TeX or in MathML`(
   #expect(inline.contains("id=\"q7-network-title\""))
   let rules = inline.split(separator: "\n").filter { $0.hasSuffix(" }") }
   #expect(!rules.isEmpty && rules.allSatisfy { $0.hasPrefix(".picture ") })
+  // Nothing in it is for the script of our own pages.
+  #expect(!inline.contains("data-") && !inline.contains("<g"))
   let file = HTMLFragment(notation: notation, .tex, pictures: .file("a/b.svg")).text(of: picture)
   #expect(file.hasPrefix("<p><img src=\"a/b.svg\" alt=\"") && file.hasSuffix("\" /></p>\n"))
 }

@@ -12,6 +12,8 @@ enum QuizPhrase: Phrase {
   case mistaken
   /// Those of them that have a hint in common, with the hint.
   case hint([Numeral], Prose)
+  /// Above the hints of several mistakes, of which any may be the one that was made.
+  case mayHelp
   /// How a number is typed, where it is written with a comma and read with a point.
   case point
   /// What tells the versions of a question apart.

@@ -12,6 +12,7 @@ extension QuizPhrase {
     case .before(let quantity, let hint): "在\(quantity)处：\(hint)"
     case .mistaken: "由错误得到的数："
     case .hint(let numbers, let hint): "\(Self.list(numbers))：\(hint)"
+    case .mayHelp: "以下问题也许能帮你找到错误所在："
     case .point: "输入数字时请用小数点，例如\(code: "0.5")。"
     case .variant(let seed): "题目版本\(String(seed))"
     }

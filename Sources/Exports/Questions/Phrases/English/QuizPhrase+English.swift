@@ -19,6 +19,7 @@ extension QuizPhrase {
     case .before(let quantity, let hint): "At \(quantity): \(hint)"
     case .mistaken: "Numbers to which a mistake leads:"
     case .hint(let numbers, let hint): "\(Self.list(numbers)): \(hint)"
+    case .mayHelp: "Perhaps one of these questions shows where the mistake is:"
     case .point: "Type the number with a decimal point, such as \(code: "0.5")."
     case .variant(let seed): "variant \(String(seed))"
     }

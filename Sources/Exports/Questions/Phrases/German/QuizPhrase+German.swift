@@ -21,6 +21,7 @@ extension QuizPhrase {
     case .before(let quantity, let hint): "Zu \(quantity): \(hint)"
     case .mistaken: "Zahlen, zu denen ein Fehler führt:"
     case .hint(let numbers, let hint): "\(Self.list(numbers)): \(hint)"
+    case .mayHelp: "Vielleicht zeigt eine dieser Fragen, wo der Fehler liegt:"
     case .point: "Tippe die Zahl mit einem Punkt statt des Kommas, wie \(code: "0.5")."
     case .variant(let seed): "Variante \(String(seed))"
     }
