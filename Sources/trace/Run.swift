@@ -71,6 +71,10 @@ private func work(_ request: WorkedExampleRequest) throws(CommandError) {
 
 private func ask(_ request: WorksheetRequest) throws(CommandError) {
   if let series = request.series {
+    // For a lesson that is wrong no folder is made.
+    _ = try LessonFile(
+      request.document.lesson, resultIsNamedLater: request.document.namesResult,
+      language: request.document.writing.notation.language)
     try series.makeFolder()
     for seed in series.variants { try ask(request.variant(seed, of: series)) }
     return

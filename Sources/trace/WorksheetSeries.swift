@@ -16,6 +16,8 @@ struct WorksheetSeries {
   init?(_ arguments: Arguments, _ document: DocumentRequest, isKey: Bool) throws(CommandError) {
     guard let variants = try arguments.variants(atMost: Self.most) else { return nil }
     guard let folder = arguments.output else { throw .missingOption(.output, arguments.command) }
+    // Whoever names a file has one sheet in mind, and its ending chooses no format here.
+    if (try? Format(endingOf: folder, for: arguments.command)) != nil { throw .noFolder(.output, folder) }
     guard let lesson = document.lesson.argument else { throw .unexpectedArgument("-") }
     self.variants = variants
     self.folder = folder

@@ -87,6 +87,20 @@ extension CommandTests {
   }
 
   @Test(arguments: [
+    ("two-neurons", "sheets.tex", "--output 'sheets.tex' is not a folder; name a folder", 64),
+    ("none.json", "sheets", "cannot read 'none.json': there is no such file", 66),
+  ])
+  func `Sheets that cannot be written leave no folder`(
+    lesson: String, output: String, sentence: String, status: Int32
+  ) throws {
+    let folder = try Folder()
+    let made = try trace(
+      ["worksheet", "--lesson", lesson, "--variants", "1-3", "--output", output], in: folder)
+    #expect(made == Outcome(status: status, output: "", errors: "error: \(sentence)\n"))
+    #expect(try shell("ls", in: folder).output.isEmpty)
+  }
+
+  @Test(arguments: [
     ("two-neurons", "3", "asks for layers 1 to 2, and has no layer 3", 65),
     ("circuit", "1", "has no layers", 65),
     ("two-neurons", "2-1", "is no number of a layer", 64),

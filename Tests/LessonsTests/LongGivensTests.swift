@@ -15,7 +15,7 @@ private let network = """
   """
 private let graph = """
   { "title": "Learnt", "given": { "x": [0.49671415301123474, 0.25], "w": 0.64768853810069252 },
-    "graph": ["y = x[1] * w + x[2]", "L = y^2"], "learningRate": 0.5 }
+    "graph": ["y = x[1] * w + x[2]", "L = y^2"], "by": ["w", "x"], "learningRate": 0.5 }
   """
 
 private func text(_ json: String, digits: Int, exact: Bool = false) throws -> String {

@@ -6,7 +6,7 @@ import Formulas
 extension Derivation {
   func network() -> [Block] {
     letters() + (lesson.isChain ? chainNetwork() : layersNetwork()) + (hasExamples ? examplesTable() : [])
-      + [.paragraph(Prose.sentences((cost + roundedGivens).map(say)))]
+      + [.paragraph(Prose.sentences(cost.map(say)))] + roundedGivens.map { .paragraph(say($0)) }
   }
 
   /// What is said of numbers that are not shown in full.

@@ -62,3 +62,7 @@ enum NetworkPhrase: Phrase {
   /// So many of the examples are derived.
   case onlyExamples(Int, of: Int)
 }
+
+extension NetworkPhrase {
+  var isOfNumbers: Bool { if case .roundedGivens = self { true } else { false } }
+}
