@@ -213,7 +213,9 @@ func `Where a platform reads points only, a question with commas says so`(
   sign: DecimalSign, format: QuizFormat, says: Bool
 ) throws {
   let quiz = try quiz("circuit") { $0.notation = Notation(language: .german, decimal: sign) }
-  let text = String(decoding: try quiz.bytes(for: format), as: UTF8.self)
+  let bytes = try quiz.bytes(for: format)
+  let files = format.isArchive ? try #require(unpacked(bytes)).map(\.content) : [bytes]
+  let text = files.map { String(decoding: $0, as: UTF8.self) }.joined()
   #expect(text.contains("Tippe die Zahl mit einem Punkt statt des Kommas, wie <code>0.5</code>") == says)
 }
 

@@ -69,7 +69,8 @@ func `What comes again takes little room`(content: [UInt8], most: Int) {
   let whole = archive.bytes
   #expect(unpacked(whole)?.map { String(decoding: $0.content, as: UTF8.self) } == [text, "hi"])
   let packed = 31..<31 + Deflate(Array(text.utf8)).bytes.count
-  for place in packed {
+  // The last byte may have bits that mean nothing.
+  for place in packed.dropLast() {
     var broken = whole
     broken[place] ^= 0x10
     #expect(

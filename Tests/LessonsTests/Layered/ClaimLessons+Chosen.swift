@@ -168,11 +168,13 @@ extension ClaimCase {
       ClaimCase("softmax") { $0.only = ["dC/dz2[1]"] },
       ClaimCase(
         "a sum that counts as 0", layer("relu", "[[0.1]]", "[-0.02999999999999999]"), "squared-error",
-        example("0.3", "1")),
+        example("0.3", "1")
+      ) { $0.digits = 17 },
       ClaimCase(
         "a sum of a layer that counts as 0", inputs: 2,
         layer("relu", "[[0.1, 0.1]]", "[-0.09999999999999999]"), "squared-error",
-        example("0.2, 0.8", "1")),
+        example("0.2, 0.8", "1")
+      ) { $0.digits = 17 },
       ClaimCase("two-neurons") { $0.paths = "w1[1,1]" }, ClaimCase("single-chain") { $0.paths = "w1" },
       ClaimCase(
         "both penalties", layer("tanh", "[[0.7]]"), "squared-error", one,
