@@ -1,6 +1,8 @@
 """Changes numbers of lessons at random, and compares what their pages compute with the pages that the program writes.
 
-    python3 .ci/living.py TRACE [--changes N] [--seed N] [--language CODE] [LESSON …]
+    python3 .ci/living.py TRACE [LESSON …] [--changes N] [--seed N] [--language CODE]
+
+A LESSON is one of the course, or the file of another.
 """
 
 import argparse
@@ -97,7 +99,7 @@ await fetch("/", { method: "POST", body: JSON.stringify(bad) });
 
 
 # The lessons whose pages are looked at in a browser.
-SEEN = ["single-chain", "saturated-neuron", "two-neurons", "softmax-squared", "circuit", "lstm-cell"]
+SEEN = ["single-chain", "saturated-neuron", "two-neurons", "softmax-squared", "circuit", "lstm-cell", "momentum", "hessian"]
 
 
 def typed(lessons):
@@ -187,7 +189,8 @@ def main():
 
         jobs, lessons = [], []
         for name in names:
-            source = HERE / f"../lessons/{name}.json"
+            source = Path(name) if name.endswith(".json") else HERE / f"../lessons/{name}.json"
+            name = source.stem
             first = folder / f"{name}.html"
             page(source, first)
             numbers = re.search(r'class="numbers">\n(.*?)\n</script>', first.read_text(), re.S)

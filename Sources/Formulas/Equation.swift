@@ -26,8 +26,10 @@ public struct Equation: Hashable, Sendable {
   public var left: Formula
   /// What follows.
   public var sides: [Side]
-  /// What its number is the value of, where that is not said on the left.
+  /// What its number is the value of, where that is not said on the left, or where the name there has several values.
   public var name: Formula?
+  /// Which step of an optimizer it is of, counted from 1: a name has another value in each.
+  public var step = 1
 
   /// An equation, or a formula alone.
   public init(_ left: Formula, _ sides: [Side] = []) {
@@ -39,5 +41,12 @@ public struct Equation: Hashable, Sendable {
   public init(_ number: Numeral, of name: Formula) {
     self.init(.number(number))
     self.name = name
+  }
+
+  /// The same of a step of an optimizer.
+  package func ofStep(_ step: Int) -> Equation {
+    var equation = self
+    equation.step = step
+    return equation
   }
 }

@@ -25,6 +25,10 @@ private let changes: [(lesson: String, name: String, from: String, to: String, n
     "1"
   ),
   ("layer-norm", "gamma[3]", "[1, 2, 1, 0.5]", "[1, 2, -0.3, 0.5]", "-0.3"),
+  // In each step of an optimizer a name has another value.
+  ("adam", "theta", "\"theta\": 4", "\"theta\": -0.7", "-0.7"),
+  ("momentum", "eta", "\"learningRate\": 0.1", "\"learningRate\": 0.2345", "0.2345"),
+  ("hessian", "w1", "\"w1\": 2", "\"w1\": 1.3322509", "1.3322509"),
 ]
 
 /// The lines of a page with a number changed, each as the page writes its numbers.

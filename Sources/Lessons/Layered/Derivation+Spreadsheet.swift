@@ -35,6 +35,35 @@ extension Derivation {
       + updates.map(sheetLine) + linesAfterwards
   }
 
+  /// A step after the first, which begins with what the one before has left; after the last only the values.
+  var linesOfLaterStep: [Spreadsheet.Line] {
+    guard wanted == nil, !isSummary else { return [] }
+    let (number, layout) = (lesson.learning.number, work.result.layout)
+    let graph = (whole ?? steps).graph
+    let states = lesson.learning.optimizer.rule.type.states
+    let kept = (0..<layout.parameterCount).filter { lesson.moves($0, layout) }.flatMap { id in
+      ([.parameter] + states).map { quantity in
+        let (old, new) = (
+          graph.symbol(of: quantity, at: id, isNew: false), graph.symbol(of: quantity, at: id, isNew: true)
+        )
+        return Spreadsheet.Line(.symbol(old), .symbol(new), kind: .kept)
+      }
+    }
+    let isOver = number > lesson.learning.steps
+    return (kept + (isOver ? values : lines)).map { $0.ofStep(number) }
+  }
+
+  /// The forward pass alone.
+  private var values: [Spreadsheet.Line] {
+    let passes =
+      examples.map { ($0, $0.graph.kinds(toInputs: false)) } + (whole.map { [($0, wholeKinds)] } ?? [])
+    return passes.flatMap { steps, kinds in
+      kinds.flatMap { kind -> [Spreadsheet.Line] in
+        if case .value = kind { lines(kind, steps) } else { [] }
+      }
+    }
+  }
+
   private func lines(_ kind: Graph.Step.Kind, _ steps: Steps) -> [Spreadsheet.Line] {
     steps.others(of: kind).map { name, terms in
       Spreadsheet.Line(.symbol(name), terms.evaluated { $0 }, kind: .rest)

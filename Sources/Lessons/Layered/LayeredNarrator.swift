@@ -11,7 +11,7 @@ struct LayeredNarrator: Narrator {
   /// In fractions it is made at once, to see that they fit; otherwise when it is written.
   private let derivation: Derivation?
   /// All steps, where there are several.
-  let steps: (blocks: [Block], works: [Work], curve: LearningCurve)?
+  let steps: LaterSteps?
 
   /// Runs the lesson's network forward and backward, and checks the gradient; throws as `WorkedExample` does.
   init(_ given: Lesson, settings: Settings) throws(WorkedExampleError) {
@@ -58,10 +58,12 @@ struct LayeredNarrator: Narrator {
 
   // Both from one derivation.
   func page() -> (blocks: [Block], spreadsheet: Spreadsheet?) {
-    guard steps == nil, pathsFrom == nil, !settings.exact else { return (blocks(), nil) }
+    guard pathsFrom == nil, !settings.exact else { return (blocks(), nil) }
     var derivation = Derivation(lesson, work: work, settings: settings)
     let spreadsheet = derivation.spreadsheet
-    return (derivation.blocks(), spreadsheet)
+    guard let steps else { return (derivation.blocks(), spreadsheet) }
+    guard let spreadsheet, let lines = steps.lines else { return (blocks(), nil) }
+    return (blocks(), Spreadsheet(spreadsheet, and: lines))
   }
 
   func writeJSON(to sink: inout some TextSink) throws {

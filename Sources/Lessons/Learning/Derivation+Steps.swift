@@ -20,7 +20,8 @@ extension Derivation {
         .paragraph(
           Prose.sentences([say(LearningPhrase.nextExample), say(NetworkPhrase.givens(givens(ofExample: 0)))]))
       ] : []
-    return (blocks + step()).ofLaterStep(say(LearningPhrase.step(lesson.learning.number)), example)
+    return (blocks + step()).ofLaterStep(
+      lesson.learning.number, say(LearningPhrase.step(lesson.learning.number)), example)
   }
 
   /// The lesson as it is before the next step; `whole` has all examples.
@@ -95,9 +96,13 @@ extension Learning {
 }
 
 extension LayeredNarrator {
-  /// All steps of a lesson: the document, what was computed in each, and what came of them.
+  /// The document, what was computed in each step, what came of them, and how a page computes those after the first; `nil` where it
+  /// does not.
+  typealias LaterSteps = (blocks: [Block], works: [Work], curve: LearningCurve, lines: [Spreadsheet.Line]?)
+
+  /// All steps of a lesson.
   static func steps(_ whole: Lesson, _ first: Derivation, pathsFrom: Layout.ID?, _ settings: Settings)
-    throws(WorkedExampleError) -> (blocks: [Block], works: [Work], curve: LearningCurve)
+    throws(WorkedExampleError) -> LaterSteps
   {
     var derivation = first
     let layout = first.work.result.layout
@@ -109,6 +114,7 @@ extension LayeredNarrator {
     var blocks = derivation.blocks(pathsFrom: pathsFrom)
     curve.rows.append(derivation.row(whole, columns, rate: nil))
     var works = [first.work]
+    var sheet: [Spreadsheet.Line] = []
     for number in 2...(whole.learning.steps + 1) {
       let rate =
         whole.learning.schedule == .constant
@@ -128,6 +134,7 @@ extension LayeredNarrator {
         throw error.inStep(number)
       }
       let lines = derivation.laterStep()
+      sheet += derivation.linesOfLaterStep
       curve.rows.append(derivation.row(whole, columns, rate: rate))
       // After the last step only the cost is computed.
       if number > whole.learning.steps { break }
@@ -136,6 +143,9 @@ extension LayeredNarrator {
     }
     let checks: [Block] =
       works.allSatisfy(\.check.passed) ? [.paragraph(derivation.say(LearningPhrase.agreement))] : []
-    return (blocks + checks + curve.blocks(in: settings.notation.language), works, curve)
+    let isLiving = whole.learning.schedule == .constant && !whole.learning.takesEachExample
+    return (
+      blocks + checks + curve.blocks(in: settings.notation.language), works, curve, isLiving ? sheet : nil
+    )
   }
 }

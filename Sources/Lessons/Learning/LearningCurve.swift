@@ -29,13 +29,18 @@ struct LearningCurve: Sendable {
   /// A table, and a plot.
   func blocks(in language: Language) -> [Block] {
     let hasRates = rows.contains { $0.rate != nil }
-    func cell(_ numeral: Numeral?) -> Prose { numeral.map { "\(Formula.number($0))" } ?? "" }
+    // A number knows what it is the value of, and before which step.
+    func cell(_ numeral: Numeral?, of name: Formula, after step: Int) -> Prose {
+      numeral.map { "\(Equation($0, of: name).ofStep(step + 1))" } ?? ""
+    }
     let columns =
       [Table.Column(language.say(LearningPhrase.columnOfSteps))]
       + (hasRates ? [.init("\(Learning.rateName)")] : []) + names.map { .init("\($0)") }
       + [.init(language.say(LearningPhrase.result(cost, ofAllExamples: takesEachExample)))]
     let cells = rows.enumerated().map { step, row -> [Prose] in
-      ["\(step)"] + (hasRates ? [cell(row.rate)] : []) + row.parameters.map(cell) + [cell(row.cost)]
+      ["\(step)"] + (hasRates ? [row.rate.map { "\(Formula.number($0))" } ?? ""] : [])
+        + zip(row.parameters, names).map { cell($0, of: $1, after: step) }
+        + [cell(row.cost, of: cost, after: step)]
     }
     var plot = CostPlot(before: rows.first?.value ?? 0, of: "\(cost)", per: .step)
     for row in rows.dropFirst() { plot.append(row.value) }
@@ -46,11 +51,12 @@ struct LearningCurve: Sendable {
 
 extension [Block] {
   /// Of a later step only the lines, under the headings of its passes.
-  func ofLaterStep(_ heading: Prose, _ words: [Block] = []) -> [Block] {
+  func ofLaterStep(_ number: Int, _ heading: Prose, _ words: [Block] = []) -> [Block] {
     let shown = compactMap { block -> Block? in
       switch block {
       case .heading(2, let title): .heading(level: 3, title)
-      case .equation, .family: block
+      case .equation(let equation): .equation(equation.ofStep(number))
+      case .family: block
       case .heading, .paragraph, .matrix, .table, .chain, .network, .graph, .bars, .plot, .verbatim,
         .questions:
         nil

@@ -14,6 +14,12 @@ extension GraphDerivation {
         name(id), given, isExact: ledger.isExact(name(id)),
         range: quantity.isConstant || quantity.isIndex ? .none : .all)
     }
+    return Spreadsheet(
+      digits: digits, isCleaned: work.isCleaned,
+      givens: givens + lesson.step(steps).map(Spreadsheet.Given.init), lines: lines)
+  }
+
+  private var lines: [Spreadsheet.Line] {
     let moved = lesson.learningRate == nil ? [] : lesson.by.filter { $0 != steps.root }
     let slopes = steps.derived.compactMap { id -> Spreadsheet.Line? in
       guard let root = steps.root, id != root, steps.fed(by: id).contains(root),
@@ -21,12 +27,34 @@ extension GraphDerivation {
       else { return nil }
       return Spreadsheet.Line(nameOfSlope(root, by: id), slope.formula, kind: .rest)
     }
-    return Spreadsheet(
-      digits: digits, isCleaned: work.isCleaned,
-      givens: givens + lesson.step(steps).map(Spreadsheet.Given.init),
-      lines: steps.all(updating: moved).map {
-        Spreadsheet.Line(
-          $0.name, $0.formula, orElse: $0.whenSaturated, kind: $0.addsWays ? .lineOfTerms : .line)
-      } + slopes)
+    return steps.all(updating: moved).map(Spreadsheet.Line.init) + slopes
+  }
+
+  /// A step after the first, which begins with what the one before has left; after the last only the values.
+  var linesOfLaterStep: [Spreadsheet.Line] {
+    guard wanted == nil, !isSummary else { return [] }
+    let number = lesson.learning.number
+    let states = lesson.learning.optimizer.rule.type.states
+    let kept = lesson.by.filter { $0 != steps.root }.flatMap { id in
+      ([.parameter] + states).map { quantity in
+        let (old, new) = (
+          steps.symbol(of: quantity, at: id, isNew: false), steps.symbol(of: quantity, at: id, isNew: true)
+        )
+        return Spreadsheet.Line(.symbol(old), .symbol(new), kind: .kept)
+      }
+    }
+    let isOver = number > lesson.learning.steps
+    let values = (0..<graph.count).filter { graph.given[$0] == nil }.map {
+      Spreadsheet.Line(steps.value(of: $0))
+    }
+    return (kept + (isOver ? values : lines)).map { $0.ofStep(number) }
+  }
+}
+
+extension Spreadsheet.Line {
+  /// How a step of a graph follows from others.
+  init(_ step: Graph.Step) {
+    self.init(
+      step.name, step.formula, orElse: step.whenSaturated, kind: step.addsWays ? .lineOfTerms : .line)
   }
 }

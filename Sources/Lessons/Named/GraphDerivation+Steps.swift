@@ -6,7 +6,8 @@ import Formulas
 extension GraphDerivation {
   /// The lines of a step, forward, backward, and of the optimizer.
   mutating func laterStep() -> [Block] {
-    (forward() + backward() + step()).ofLaterStep(say(LearningPhrase.step(lesson.learning.number)))
+    let number = lesson.learning.number
+    return (forward() + backward() + step()).ofLaterStep(number, say(LearningPhrase.step(number)))
   }
 
   /// The lesson as it is before the next step.
@@ -32,8 +33,11 @@ extension GraphDerivation {
       cost: ledger.printed(result, digits: digits), value: steps.root.map(work.value) ?? .nan)
   }
 
-  /// What comes after the first step: the document, what was computed in each step, the first included, and what came of them.
-  typealias LaterSteps = (blocks: [Block], works: [GraphWork], curve: LearningCurve)
+  /// What comes after the first step: the document, what was computed in each step, the first included, what came of them, and how
+  /// a page computes them; `nil` where it does not.
+  typealias LaterSteps = (
+    blocks: [Block], works: [GraphWork], curve: LearningCurve, lines: [Spreadsheet.Line]?
+  )
 
   /// All steps but this first one, whose lines are made already.
   func laterSteps(_ settings: Settings) throws(WorkedExampleError) -> LaterSteps {
@@ -43,6 +47,7 @@ extension GraphDerivation {
     var blocks: [Block] = []
     curve.rows.append(derivation.row(columns, rate: nil))
     var works = [work]
+    var sheet: [Spreadsheet.Line] = []
     for number in 2...(lesson.learning.steps + 1) {
       let rate =
         lesson.learning.schedule == .constant
@@ -58,6 +63,7 @@ extension GraphDerivation {
         throw error.inStep(number)
       }
       let lines = derivation.laterStep()
+      sheet += derivation.linesOfLaterStep
       curve.rows.append(derivation.row(columns, rate: rate))
       // After the last step only the result is computed.
       if number > lesson.learning.steps { break }
@@ -67,7 +73,8 @@ extension GraphDerivation {
     let checks: [Block] =
       works.allSatisfy(\.check.passed) ? [.paragraph(derivation.say(LearningPhrase.agreement))] : []
     return (
-      blocks + checks + (steps.root == nil ? [] : curve.blocks(in: settings.notation.language)), works, curve
+      blocks + checks + (steps.root == nil ? [] : curve.blocks(in: settings.notation.language)), works,
+      curve, lesson.learning.schedule == .constant ? sheet : nil
     )
   }
 }

@@ -42,7 +42,7 @@ struct GraphNarrator: Narrator {
   }
 
   func page() -> (blocks: [Block], spreadsheet: Spreadsheet?) {
-    (blocks(), steps == nil && pathsFrom == nil ? derivation.spreadsheet : nil)
+    (blocks(), pathsFrom == nil ? derivation.spreadsheet.adding(steps) : nil)
   }
 
   func writeJSON(to sink: inout some TextSink) throws {
@@ -75,6 +75,15 @@ struct GraphNarrator: Narrator {
         count, from: name, to: derivation.graph.result.name, most: GraphDerivation.mostPaths)
     }
     return id
+  }
+}
+
+extension Spreadsheet? {
+  /// The same with later steps, if there are some; `nil` where a page cannot compute these.
+  func adding(_ steps: GraphDerivation.LaterSteps?) -> Spreadsheet? {
+    guard let steps else { return self }
+    guard let self, let lines = steps.lines else { return nil }
+    return Spreadsheet(self, and: lines)
   }
 }
 

@@ -66,3 +66,20 @@ enum FurtherPhrase: Phrase {
   /// The result after the step is no number.
   case notFinite(Formula)
 }
+
+extension FurtherPhrase {
+  var isOfNumbers: Bool {
+    switch self {
+    case .found, .flatSigns, .secondAtKink, .secondIsZero, .notSymmetric, .newtonInNumbers, .noNewton, .after,
+      .notFinite:
+      true
+    case .newtonIs(_, _, _, _, _, let curvesUpward): !curvesUpward
+    case .forwardMode, .backwardMode, .bothModes, .check, .forward, .operations, .cheaperMode, .mode,
+      .allOfGradient, .columnOfMode, .columnOfSubject, .multiplications, .additions, .derivatives,
+      .nothingLeads, .wayBack, .onePass, .passes, .localGradients, .jacobian, .jacobianIs, .checkOfJacobian,
+      .checkOfSecond, .second, .seconds, .secondPass, .secondMeans, .hessian, .hessianIs, .leftOut,
+      .symmetric, .newton, .parameter, .value, .step, .newValue:
+      false
+    }
+  }
+}

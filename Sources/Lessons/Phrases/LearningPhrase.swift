@@ -37,8 +37,8 @@ enum LearningPhrase: Phrase {
 extension LearningPhrase {
   var isOfNumbers: Bool {
     switch self {
-    case .outcome, .change, .agreement, .curve: true
-    case .rule, .onlyStep, .step, .newValues, .nextExample, .result, .trained, .columnOfSteps: false
+    case .outcome, .change, .agreement: true
+    case .rule, .onlyStep, .step, .newValues, .nextExample, .curve, .result, .trained, .columnOfSteps: false
     }
   }
 }

@@ -15,7 +15,9 @@ extension HTMLWriter {
   /// The attribute of a short equation among words, or of a number.
   func living(inline equation: Equation) -> String {
     guard let spreadsheet else { return "" }
-    if let number = equation.name.flatMap(spreadsheet.number) { return " data-number=\"\(number)\"" }
+    if let number = equation.name.flatMap({ spreadsheet.number(of: $0, inStep: equation.step) }) {
+      return " data-number=\"\(number)\""
+    }
     guard isValue(equation), let number = spreadsheet.number(of: equation.left) else { return "" }
     return " data-value=\"\(number)\""
   }
@@ -68,7 +70,7 @@ extension HTMLWriter {
     guard case .math(let equation) = piece, equation.sides.isEmpty, case .number = equation.left else {
       return false
     }
-    return equation.name.flatMap { spreadsheet?.number(of: $0) } == nil
+    return equation.name.flatMap { spreadsheet?.number(of: $0, inStep: equation.step) } == nil
   }
 
   /// Whether it is a name with its number.

@@ -38,6 +38,8 @@ public struct Spreadsheet: Hashable, Sendable {
       case rest
       /// No line, nor a number that is said to be exact.
       case hidden
+      /// No line: what a step of an optimizer has left to the next, by a name of that one.
+      case kept
     }
 
     /// What it computes.
@@ -50,6 +52,8 @@ public struct Spreadsheet: Hashable, Sendable {
     public let kind: Kind
     /// Whether it counts as 0 where what is left of its terms is no more than their rounding.
     public let isZeroWithinRounding: Bool
+    /// Which step of an optimizer it is of, counted from 1.
+    public var step = 1
 
     /// How a name follows from others.
     public init(
@@ -65,43 +69,80 @@ public struct Spreadsheet: Hashable, Sendable {
   public let digits: Int
   /// What is given.
   public let givens: [Given]
-  /// What follows, each after those that it needs; a name may have several lines, of which the last computes its value best.
+  /// What follows, each after those that it needs; a name may have several lines in a step, of which the last computes its value
+  /// best.
+  ///
+  /// In a step a name means what it does there, or else what it meant in the step before.
   public let lines: [Line]
   /// Whether what is left of a sum that cancels is shown as 0 wherever it is no more than rounding.
   public let isCleaned: Bool
   /// The number of each name.
-  private let numbers: [Formula: Int]
-  private let places: [Formula: [Int]]
+  private let numbers: [Name: Int]
+  private let places: [Name: [Int]]
+
+  /// A name in one of the steps.
+  private struct Name: Hashable {
+    let formula: Formula
+    let step: Int
+  }
 
   /// The numbers of a document; `nil` where a line needs a name that has no value, or a formula is no arithmetic.
   public init?(digits: Int, isCleaned: Bool = false, givens: [Given], lines: [Line]) {
     (self.digits, self.isCleaned, self.givens, self.lines) = (digits, isCleaned, givens, lines)
-    var numbers: [Formula: Int] = [:]
-    for given in givens where numbers[given.name] == nil { numbers[given.name] = numbers.count }
+    var numbers: [Name: Int] = [:]
+    for given in givens { numbers[Name(formula: given.name, step: 1)] = numbers.count }
     guard numbers.count == givens.count else { return nil }
-    var places: [Formula: [Int]] = [:]
+    var places: [Name: [Int]] = [:]
     for (place, line) in lines.enumerated() {
       let needs = line.formula.names + (line.other?.names ?? [])
       guard line.formula.isArithmetic, line.other?.isArithmetic ?? true,
-        needs.allSatisfy({ numbers[$0] != nil })
+        needs.allSatisfy({ Self.number(of: $0, in: line.stepOfNeeds, numbers) != nil })
       else { return nil }
-      if numbers[line.name] == nil { numbers[line.name] = numbers.count }
-      places[line.name, default: []].append(place)
+      let name = Name(formula: line.name, step: line.step)
+      if numbers[name] == nil { numbers[name] = numbers.count }
+      places[name, default: []].append(place)
     }
     (self.numbers, self.places) = (numbers, places)
   }
+
+  /// The same with further lines.
+  public init?(_ first: Spreadsheet, and lines: [Line]) {
+    self.init(
+      digits: first.digits, isCleaned: first.isCleaned, givens: first.givens, lines: first.lines + lines)
+  }
+
+  /// What a name means in a step: what it does there, or in the last step before.
+  private static func number(of name: Formula, in step: Int, _ numbers: [Name: Int]) -> Int? {
+    for step in stride(from: step, through: 1, by: -1) {
+      if let number = numbers[Name(formula: name, step: step)] { return number }
+    }
+    return nil
+  }
+}
+
+extension Spreadsheet.Line {
+  /// The same in a step of an optimizer.
+  public func ofStep(_ step: Int) -> Spreadsheet.Line {
+    var line = self
+    line.step = step
+    return line
+  }
+
+  /// The step in which its formula is read.
+  fileprivate var stepOfNeeds: Int { kind == .kept ? step - 1 : step }
 }
 
 extension Spreadsheet {
   /// The number by which a page knows a name; `nil` for a name without a value.
-  func number(of name: Formula) -> Int? { numbers[name] }
+  func number(of name: Formula, inStep step: Int = 1) -> Int? { Self.number(of: name, in: step, numbers) }
 
   /// The line that an equation is.
   func line(of equation: Equation) -> Int? {
     guard equation.sides.contains(where: \.formula.names.isEmpty) else { return nil }
-    return places[equation.left]?.last { place in
+    let name = Name(formula: equation.name ?? equation.left, step: equation.step)
+    return places[name]?.last { place in
       let line = lines[place]
-      return line.kind != .rest && line.kind != .hidden
+      return [.line, .lineOfTerms].contains(line.kind)
         && (line.formula.names.isEmpty || equation.name == line.name
           || equation.sides.contains { $0.formula == line.formula || $0.formula == line.other })
     }
@@ -113,8 +154,11 @@ extension Spreadsheet {
   func json(
     decimal: DecimalSign, words: [String: String], side: (_ formula: Formula, _ name: Formula) -> String
   ) -> String {
-    let formulas = FormulaJSON(
-      number: { JSONText.quoted($0.typed) }, name: { name in numbers[name].map { "\($0)" } }, keepsForm: true)
+    func formulas(_ step: Int) -> FormulaJSON {
+      FormulaJSON(
+        number: { JSONText.quoted($0.typed) }, name: { number(of: $0, inStep: step).map { "\($0)" } },
+        keepsForm: true)
+    }
     let givens = givens.map { given in
       let name: String =
         if given.range != .none, case .symbol(let symbol) = given.name { JSONText.quoted(symbol.name) } else {
@@ -126,8 +170,9 @@ extension Spreadsheet {
       let sides = line.other.map { other in
         [line.formula, other].map { "," + JSONText.quoted(side($0, line.name)) }.joined()
       }
+      let formulas = formulas(line.stepOfNeeds)
       return
-        "[\(numbers[line.name] ?? -1),\(formulas.text(line.formula)),\(line.other.map(formulas.text) ?? "0"),"
+        "[\(number(of: line.name, inStep: line.step) ?? -1),\(formulas.text(line.formula)),\(line.other.map(formulas.text) ?? "0"),"
         + "\(line.kind.rawValue),\(line.isZeroWithinRounding ? 1 : 0)\(sides ?? "")]"
     }
     let words = words.sorted { $0.key < $1.key }.map {

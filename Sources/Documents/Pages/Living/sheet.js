@@ -4,8 +4,14 @@ function makeSheet({ digits, decimal, isCleaned, givens, lines }) {
   const read = (formula) => (typeof formula === "string" ? numeralOf(formula) : Array.isArray(formula) ? [formula[0], ...formula.slice(1).map(read)] : formula);
   const all = lines.map(([name, formula, other, kind, isZeroWithinRounding, ...symbols]) => ({
     symbols,
-    name, formula: read(formula), inOrder: inOrder(read(formula), other === 0 ? null : read(other), kind === 1), other: other === 0 ? null : read(other), isRest: kind === 2, isHidden: kind === 3, showsTerms: kind === 1, isZeroWithinRounding,
+    name, formula: read(formula), inOrder: inOrder(read(formula), other === 0 ? null : read(other), kind === 1), other: other === 0 ? null : read(other), isRest: kind === 2, isHidden: kind === 3, isKept: kind === 4, showsTerms: kind === 1, isZeroWithinRounding,
   }));
+  // Each step of an optimizer begins with what the one before has left.
+  const steps = [];
+  all.forEach((line, place) => {
+    if (place === 0 || (line.isKept && !all[place - 1].isKept)) steps.push([]);
+    steps.at(-1).push(line);
+  });
   // What comes along several ways is added as on the way back, from the last to the first.
   function inOrder(formula, other, showsTerms) {
     return showsTerms ? ["+", integer(0), ...partsOf(formula).reverse()] : other ?? formula;
@@ -46,24 +52,43 @@ function makeSheet({ digits, decimal, isCleaned, givens, lines }) {
       ledger.exact[name] = own;
       fractions[name] = fractionOf(own);
     });
-    for (const line of all) {
+    // What is kept is a number by itself: its digits, or where they are not its own those that give the same double.
+    function keep({ name, formula }) {
+      const exact = ledger.exact[formula];
+      const numeral = exact ?? numeralOf(String(ledger.values[formula]));
+      ledger.values[name] = values[name] = numeral ? numeral.value : NaN;
+      bounds[name] = numeral ? roundedArithmetic.number(numeral) : bounded(NaN, Infinity);
+      if (!exact) return;
+      ledger.exact[name] = exact;
+      fractions[name] = fractionOf(exact);
+    }
+    function find(line) {
+      if (line.isKept) {
+        keep(line);
+        return;
+      }
       const value = valueOf(line, values);
       const exact = evaluate(line.formula, exactArithmetic, (need) => fractions[need] ?? null);
       fractions[line.name] = exact ?? fractions[line.name];
       if (isCleaned) bounds[line.name] = evaluate(line.inOrder, roundedArithmetic, (need) => bounds[need]);
-      if (!Number.isFinite(value) && Number.isFinite(values[line.name])) continue;
+      if (!Number.isFinite(value) && Number.isFinite(values[line.name])) return;
       values[line.name] = value;
       ledger.values[line.name] = isCleaned ? cleaned(value, bounds[line.name], exact) : isZero(exact) ? 0 : value;
     }
-    const made = all.map(({ name, formula, other, isRest, isHidden, showsTerms }) => {
-      if (isHidden) return null;
+    function make({ name, formula, other, isRest, isHidden, isKept, showsTerms }) {
+      if (isHidden || isKept) return null;
       if (!isRest) return ledger.line(name, formula, other, showsTerms);
       // Exact where all that it has is printed as such.
       const printed = (need) => (ledger.exact[need] ? fractionOf(ledger.exact[need]) : null);
       const exact = decimalOf(evaluate(formula, exactArithmetic, printed), mostDigits);
       if (exact) ledger.exact[name] = exact;
       return null;
-    });
+    }
+    const made = [];
+    for (const step of steps) {
+      step.forEach(find);
+      made.push(...step.map(make));
+    }
     // Of three or more that are equal another is chosen than the slopes as they are written say.
     const isTied = (formula) => {
       if (isCondition(formula)) return false;

@@ -27,16 +27,25 @@ extension HessianNarrator {
         }
       }
       let slope = row.result
-      if let digits = row.ledger.digits(of: slope) { ledger.define(slope, as: digits) }
+      if let digits = row.ledger.digits(of: slope) {
+        ledger.define(slope, as: digits)
+      } else {
+        ledger[slope] = row.ledger[slope]
+      }
     }
     let after = zip(lesson.by, step).map { (id: $0, value: work.value($0) + $1) }
-    for (id, value) in after { ledger[updated(id)] = value }
+    for (id, value) in after { ledger[updated(id).name] = value }
     let digits = derivation.first.digits
     let steps = zip(lesson.by.indices, step).map { (name: delta($0), value: $1) }
     for (name, value) in steps { ledger[name] = value }
     let system = self.system(rows.map(\.result), ledger, digits)
-    let lines = equations(rows.map(\.result)).map { Block.equation(ledger.line($0, $1, digits: digits)) }
-    return [heading, .paragraph(Prose.sentences([words, system.map(say) ?? ""]))]
+    let lines = equations(rows.map(\.result)).map { name, formula in
+      var line = ledger.line(name, formula, digits: digits)
+      line.left = lesson.by.map(updated).first { $0.name == name }?.shown ?? name
+      line.name = name
+      return Block.equation(line)
+    }
+    return [heading, .paragraph(words)] + (system.map { [.paragraph(say($0))] } ?? [])
       + (lines.isEmpty ? table(after, ledger, digits) : lines) + afterwards(after, ledger)
   }
 
@@ -60,7 +69,7 @@ extension HessianNarrator {
   }
 
   /// How each new value follows, for one parameter or two.
-  private func equations(_ slopes: [Formula]) -> [(Formula, Formula)] {
+  func equations(_ slopes: [Formula]) -> [(name: Formula, formula: Formula)] {
     let ids = derivation.lesson.by
     let steps: [Formula]
     switch ids.count {
@@ -74,11 +83,13 @@ extension HessianNarrator {
     default: return []
     }
     return steps.enumerated().map { (delta($0), $1) }
-      + ids.enumerated().map { (updated($1), name($1) + delta($0)) }
+      + ids.enumerated().map { (updated($1).name, name($1) + delta($0)) }
   }
 
-  private func updated(_ id: Graph.ID) -> Formula {
-    .symbol(derivation.lesson.graph.symbol(of: id).updated)
+  /// A new value as it is shown, and a name that tells it from the new value of a step of the optimizer.
+  private func updated(_ id: Graph.ID) -> (shown: Formula, name: Formula) {
+    let shown = derivation.lesson.graph.symbol(of: id).updated
+    return (.symbol(shown), .symbol(Symbol(shown.meaning, indices: shown.indices, example: 0)))
   }
 
   private func table(_ after: [(id: Graph.ID, value: Double)], _ ledger: Ledger, _ digits: Int) -> [Block] {
@@ -109,7 +120,7 @@ extension HessianNarrator {
     // Where the new values are exact, so is what follows from them.
     let none = Rational(0) / Rational(0)
     let fractions: [Rational] = graph.values { id, given in
-      new[id] == nil ? Rational(given) : ledger.digits(of: updated(id)).map(Rational.init) ?? none
+      new[id] == nil ? Rational(given) : ledger.digits(of: updated(id).name).map(Rational.init) ?? none
     }
     let exact = ledger.numeral(fractions[root], digits: digits)
     guard let value = exact ?? Numeral(rounding: values[root], digits: digits)

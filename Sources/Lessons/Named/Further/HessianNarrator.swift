@@ -9,11 +9,11 @@ struct HessianNarrator: Narrator {
   let rows: [SecondDerivation.Row]
   let hessian: Hessian
   private let lesson: NamedLesson
-  private let hasNewton: Bool
+  let hasNewton: Bool
   /// What the lesson takes a gradient by and the result does not depend on: rows and columns of zeros.
   private let withoutEffect: [Graph.ID]
   /// The steps of the optimizer, where the lesson has some, and of several what comes after the first.
-  private let (descent, later): ([Block], GraphDerivation.LaterSteps?)
+  let (descent, later): ([Block], GraphDerivation.LaterSteps?)
 
   /// A larger matrix is no derivation that anybody reads.
   static let mostParameters = 12
@@ -47,7 +47,7 @@ struct HessianNarrator: Narrator {
 
   var title: String? { lesson.title }
   var summary: String? { lesson.summary }
-  var picture: [Block] { derivation.first.picture() }
+  var picture: [Block] { derivation.picture }
   var passed: Bool {
     derivation.work.check.passed && hessian.passed && later?.works.allSatisfy(\.check.passed) != false
   }

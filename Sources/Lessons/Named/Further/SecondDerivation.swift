@@ -8,6 +8,8 @@ final class SecondDerivation: Sendable {
   let parameters: [Graph.ID]
   let derived: DerivedGraph
   let first: GraphDerivation
+  /// The lesson's own graph.
+  let picture: [Block]
   let work: GraphWork
   private let settings: Settings
 
@@ -41,7 +43,8 @@ final class SecondDerivation: Sendable {
     var plain = Settings()
     (plain.digits, plain.all, plain.notation) = (settings.digits, true, settings.notation)
     var first = try GraphDerivation(lesson, work: work, settings: plain)
-    // What is exact is found out as the lines are made.
+    picture = first.picture()
+    // What is exact is found out as the lines are made, and would be drawn with all of its digits.
     _ = first.forward() + first.backward()
     self.first = first
   }
@@ -72,7 +75,7 @@ final class SecondDerivation: Sendable {
   func introduction(_ second: GraphDerivation) -> [Block] {
     [.heading(level: 1, first.title)]
       + Summary.paragraphs(lesson.summary ?? "").map(Block.paragraph)
-      + [first.heading] + first.picture() + second.givens()
+      + [first.heading] + picture + second.givens()
   }
 
   /// The first derivatives that a second one needs, as lines of the graph that is derived once more.

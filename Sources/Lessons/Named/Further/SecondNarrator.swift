@@ -23,7 +23,7 @@ struct SecondNarrator: Narrator {
 
   var title: String? { derivation.lesson.title }
   var summary: String? { derivation.lesson.summary }
-  var picture: [Block] { derivation.first.picture() }
+  var picture: [Block] { derivation.picture }
   var passed: Bool { derivation.work.check.passed && row.work.check.passed }
 
   func blocks() -> [Block] {
