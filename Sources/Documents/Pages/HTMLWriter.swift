@@ -66,7 +66,8 @@ public struct HTMLWriter: DocumentWriter {
     case .table(let table): collected { write(table, $0) }
     // It is drawn as a network.
     case .chain: ""
-    case .network(let picture): figure("network", picture.drawing(in: language))
+    case .network(let picture):
+      figure("network", picture.drawing(in: language), narrow: picture.narrow?.drawing(in: language))
     case .graph(let graph): figure("graph", graph.drawing(in: language))
     case .bars(let chart): figure("bars", chart.drawing(in: language), livingFigure)
     case .plot(let plot): figure("plot", plot.drawing(in: language), livingFigure)
@@ -86,17 +87,19 @@ public struct HTMLWriter: DocumentWriter {
   }
 
   /// A picture; that of the network stands at the side where there is room for it.
-  private func figure(_ name: String, _ drawing: Drawing, _ ofGiven: String? = nil) -> String {
+  private func figure(
+    _ name: String, _ drawing: Drawing, _ ofGiven: String? = nil, narrow: Drawing? = nil
+  ) -> String {
     let living = ofGiven ?? self.living(drawing)
+    let svg = SVG(notation: typesetter.notation, .page, number: { spreadsheet?.number(of: $0) })
     let kind = drawing.isToScale && drawing.width > Self.widthBeside ? name + " wide" : name
     return
       (drawing.isToScale || name == "network"
       ? Self.opening("figure", of: kind, label: say(.picture), living: living)
       : "<figure class=\"\(kind)\"\(living)>")
       + "\n"
-      + SVG(notation: typesetter.notation, .page, number: { spreadsheet?.number(of: $0) }).text(
-        of: drawing, name: name)
-      + "</figure>\n"
+      + svg.text(of: drawing, name: name, for: narrow == nil ? nil : .broad)
+      + (narrow.map { svg.text(of: $0, name: "narrow-" + name, for: .narrow) } ?? "") + "</figure>\n"
   }
 
   /// What there is room for beside the text on most screens: a wider picture stands in it.

@@ -9,16 +9,32 @@ function light(names, lines = []) {
   for (const equation of equations) equation.classList.toggle("lit", lines.includes(equation));
 }
 
+// A picture that is too large to be seen whole shows what is lit.
+function showLit() {
+  for (const figure of document.querySelectorAll(".stuck.large")) {
+    const boxes = [...figure.querySelectorAll(".lit")].map((part) => part.getBoundingClientRect()).filter((box) => box.width + box.height > 0);
+    if (boxes.length === 0) continue;
+    const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
+    const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+    const frame = figure.getBoundingClientRect();
+    figure.scrollBy((left + right - frame.left - frame.right) / 2, (top + bottom - frame.top - frame.bottom) / 2);
+  }
+}
+
 // Highlights these parts whenever nothing is pointed at.
 function pointAt(lines) {
   current = lines.flatMap(about);
   light(current);
+  showLit();
 }
 
 function point(event) {
   const part = event.target.closest?.("[data-part]");
   const equation = event.target.closest?.("[data-about]");
-  if (equation) light(about(equation));
+  if (equation) {
+    light(about(equation));
+    showLit();
+  }
   else if (part) light([part.dataset.part], equations.filter((line) => about(line).includes(part.dataset.part)));
   else light(current);
 }

@@ -41,9 +41,11 @@ function show() {
   all.textContent = next.disabled ? bar.dataset.hide : bar.dataset.show;
 }
 
+const pointAtStep = (step) => pointAt([...step.querySelectorAll(":scope > [data-about]")]);
+
 function go(step, takesFocus) {
   show();
-  pointAt([...step.querySelectorAll(":scope > [data-about]")]);
+  pointAtStep(step);
   said.textContent = summary(step).textContent;
   if (takesFocus) summary(step).focus({ preventScroll: true });
   summary(step).scrollIntoView({ behavior: isCalm.matches ? "auto" : "smooth", block: "start" });
@@ -95,7 +97,13 @@ addEventListener("afterprint", () => {
   for (const step of folded) step.open = false;
 });
 
-// The picture stays in sight: where it would leave it at the top, it stands there, smaller.
+// Whether the letters of a picture would be too small to be read if it stood whole at the top.
+function isTooSmall(picture) {
+  const { width, height } = picture.querySelector(".picture").viewBox.baseVal;
+  return Math.min(innerWidth / width, (0.22 * innerHeight) / height) < 0.45 && picture.classList.contains("graph");
+}
+
+// The picture stays in sight: where it would leave it at the top, it stands there, smaller, or of a large one a part.
 for (const picture of document.querySelectorAll("details figure.network, details figure.graph")) {
   const place = document.createElement("div");
   picture.before(place);
@@ -103,9 +111,11 @@ for (const picture of document.querySelectorAll("details figure.network, details
   new IntersectionObserver(([{ isIntersecting, boundingClientRect: { bottom, height } }]) => {
     const isAbove = !isIntersecting && height > 0 && bottom <= 0;
     if (isAbove) place.style.height = height + "px";
+    picture.classList.toggle("large", isAbove && isTooSmall(picture));
     picture.classList.toggle("stuck", isAbove);
     document.body.classList.toggle("below", isAbove);
-    if (!isAbove) place.style.height = "";
+    if (isAbove) showLit();
+    else place.style.height = "";
   }).observe(place);
 }
 
@@ -116,4 +126,6 @@ steps.forEach((step, number) => {
 });
 bar.hidden = steps.length === 0;
 show();
+const newest = steps.findLast((step) => step.open);
+if (newest && !next.disabled) pointAtStep(newest);
 measure();

@@ -2,22 +2,24 @@ import Formulas
 
 /// Where everything stands.
 extension NetworkPicture {
-  private static let radius = 22.0
+  static let radius = 22.0
   /// From one layer to the next, and from one neuron to the one below it.
-  private static let (column, row) = (150.0, 74.0)
-  /// The same where the biases stand between them, and of how many neurons in a layer there is room for these.
-  private static let (rowWithBiases, mostBiases) = (92.0, 4)
+  private var column: Double { isNarrow ? (layers.count > 3 ? 92 : 106) : 150 }
+  private static let row = 74.0
+  /// The same where the biases stand between them or the edges are steep, and of how many neurons in a layer there is room for these.
+  private static let (rowWithBiases, steepRow, mostBiases) = (92.0, 112.0, 4)
   /// How large a pixel of the inputs is, and how far the image is from them.
   private static let (pixel, besideImage) = (14.0, 28.0)
   /// Beside the outermost neurons; above the first, where the kinds of the layers stand; and below the last.
-  private static let (side, top, bottom) = (44.0, 62.0, 50.0)
+  private static let (side, top, bottom) = (44.0, 66.0, 50.0)
+  private var side: Double { isNarrow ? 36 : Self.side }
   /// The thickest edge and the thinnest.
   private static let (thickest, thinnest) = (4.5, 0.75)
   /// Between layers with more edges than this, no edge has its weight written on it.
   private static let mostLabels = 9
 
   /// How many neurons of a chain stand in a row; the next row goes back, from the right to the left.
-  private static let inRow = 5
+  private var inRow: Int { isNarrow ? 4 : 5 }
   /// From one row of a chain to the next.
   private static let fold = 150.0
 
@@ -25,13 +27,13 @@ extension NetworkPicture {
   func drawing(in language: Language) -> Drawing {
     let count = edges.reduce(into: [Int: Int]()) { $0[$1.layer, default: 0] += 1 }
     let labelled = edges.filter { count[$0.layer, default: 0] <= Self.mostLabels }
-    let groups = image + edges.map(line) + skips + labelled.map(weight) + costGroups + neuronGroups
+    let groups = image + edges.map(line) + skips + weights(on: labelled) + costGroups + neuronGroups
     let (columns, height) =
       isChain
-      ? (Swift.min(layers.count, Self.inRow - 1), Double(layers.count / Self.inRow) * Self.fold)
+      ? (Swift.min(layers.count, inRow - 1), Double(layers.count / inRow) * Self.fold)
       : (layers.count, Double(rows - 1) * row)
     return Drawing(
-      width: imageWidth + 2 * Self.side + Double(columns) * Self.column,
+      width: imageWidth + 2 * side + Double(columns) * column,
       height: Self.top + Self.bottom + height,
       groups: groups, title: language.say(title),
       description: Prose.sentences(description.map(language.say)))
@@ -39,10 +41,12 @@ extension NetworkPicture {
 
   private var rows: Int { layers.map(\.neurons.count).max() ?? 1 }
 
-  private var row: Double { showsBiases ? Self.rowWithBiases : Self.row }
+  private var row: Double {
+    isNarrow && rows <= Self.mostBiases ? Self.steepRow : showsBiases ? Self.rowWithBiases : Self.row
+  }
 
   /// A skip leads over the neurons, where their biases would stand.
-  private var showsBiases: Bool {
+  var showsBiases: Bool {
     rows <= Self.mostBiases && !layers.contains(where: \.hasSkip)
       && layers.contains { $0.neurons.contains { $0?.bias != nil } }
   }
@@ -59,7 +63,7 @@ extension NetworkPicture {
     guard !pixels.isEmpty else { return [] }
     let size = Double(imageSide) * Self.pixel
     let corner = Drawing.Point(
-      x: Self.side / 2, y: Self.top + Double(rows - 1) / 2 * row - size / 2)
+      x: side / 2, y: Self.top + Double(rows - 1) / 2 * row - size / 2)
     let squares = pixels.enumerated().filter { $1 > 0 }.map { place, value -> Drawing.Shape in
       let (line, column) = place.quotientAndRemainder(dividingBy: imageSide)
       let side = Self.pixel * value.squareRoot()
@@ -75,20 +79,20 @@ extension NetworkPicture {
   }
 
   /// The middle of a neuron, by its layer and its row; the cost is the layer after the last.
-  private func place(_ layer: Int, _ row: Int) -> Drawing.Point {
+  func place(_ layer: Int, _ row: Int) -> Drawing.Point {
     guard isChain else {
       let own = layers.indices.contains(layer) ? layers[layer].neurons.count : 1
       return Drawing.Point(
-        x: imageWidth + Self.side + Double(layer) * Self.column,
+        x: imageWidth + side + Double(layer) * column,
         y: Self.top + (Double(row) + Double(rows - own) / 2) * self.row)
     }
-    let (fold, place) = layer.quotientAndRemainder(dividingBy: Self.inRow)
-    let column = fold % 2 == 0 ? place : Self.inRow - 1 - place
+    let (fold, place) = layer.quotientAndRemainder(dividingBy: inRow)
+    let column = fold % 2 == 0 ? place : inRow - 1 - place
     return Drawing.Point(
-      x: Self.side + Double(column) * Self.column, y: Self.top + Double(fold) * Self.fold)
+      x: side + Double(column) * self.column, y: Self.top + Double(fold) * Self.fold)
   }
 
-  private func ends(_ edge: Edge) -> (from: Drawing.Point, to: Drawing.Point) {
+  func ends(_ edge: Edge) -> (from: Drawing.Point, to: Drawing.Point) {
     (place(edge.layer - 1, edge.from), place(edge.layer, edge.to))
   }
 
@@ -128,27 +132,6 @@ extension NetworkPicture {
     return arrows.isEmpty ? [] : [Drawing.Group(part: nil, shapes: arrows)]
   }
 
-  /// What is written on an edge, above all edges.
-  private func weight(_ edge: Edge) -> Drawing.Group {
-    let (from, to) = ends(edge)
-    let number = Drawing.Label.number(edge.value, of: .symbol(edge.name))
-    guard isChain else {
-      // Nearer to the neuron that it leads to: there the edges of different neurons do not cross.
-      let place = to.towards(from, Self.radius + 30)
-      return Drawing.Group(
-        part: PicturePart(edge.name), shapes: [.label(number, place, isQuiet: true)])
-    }
-    let middle = Drawing.Point(x: (from.x + to.x) / 2, y: (from.y + to.y) / 2)
-    // Above and below the edge, or on its two sides.
-    let (dx, dy) = from.x == to.x ? (24.0, 0.0) : (0.0, 14.0)
-    return Drawing.Group(
-      part: PicturePart(edge.name),
-      shapes: [
-        .label(.prose("\(Formula.symbol(edge.name))"), middle.moved(x: -dx, y: -dy), isQuiet: true),
-        .label(number, middle.moved(x: dx, y: dy), isQuiet: true),
-      ])
-  }
-
   private var neuronGroups: [Drawing.Group] {
     layers.enumerated().flatMap { l, layer in
       let kind = layer.kind.map { kind in
@@ -180,7 +163,7 @@ extension NetworkPicture {
     let above = (showsBiases ? neuron.bias : nil).map { bias in
       [
         Drawing.Shape.label(
-          .prose("\(bias)"), middle.moved(y: -Self.radius - 11), isQuiet: true, isBare: true)
+          .prose("\(bias)"), middle.moved(y: -Self.radius - 11), isQuiet: true, isBare: isChain)
       ]
     }
     return Drawing.Group(

@@ -76,6 +76,8 @@ public struct NetworkPicture: Hashable, Sendable {
   let targets: [Equation]
   /// The inputs where they are an image, from 0 to 1 and row by row of a square.
   let pixels: [Double]
+  /// Whether it is drawn for a phone: narrower, and higher.
+  private(set) var isNarrow = false
 
   /// A picture of these layers; `weight` names a weight by the layer that it leads into, and the places of the neuron
   /// that it leads to and of the one that it leads from.
@@ -108,6 +110,14 @@ public struct NetworkPicture: Hashable, Sendable {
     var picture = self
     for l in layers.indices.dropFirst() { picture.layers[l].neurons = layers[l].neurons.map { $0?.untraced } }
     picture.cost = cost.untraced
+    return picture
+  }
+
+  /// The same for a phone; `nil` where an image stands beside it.
+  var narrow: NetworkPicture? {
+    guard pixels.isEmpty else { return nil }
+    var picture = self
+    picture.isNarrow = true
     return picture
   }
 

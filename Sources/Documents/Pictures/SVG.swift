@@ -28,13 +28,19 @@ struct SVG {
     self.number = number
   }
 
+  /// Which screens a picture is for, where a page has it twice.
+  enum Screen: String {
+    /// All but phones, and phones.
+    case broad, narrow
+  }
+
   /// The whole element; `name` tells it from the other pictures of a page.
-  func text(of drawing: Drawing, name: String) -> String {
+  func text(of drawing: Drawing, name: String, for screen: Screen? = nil) -> String {
     let (width, height) = (Drawing.number(drawing.width), Drawing.number(drawing.height))
     let description = plain(drawing.description)
-    let size = setting != .page ? " width=\"\(width)\" height=\"\(height)\"" : widths(of: drawing)
+    let size = setting != .page ? " width=\"\(width)\" height=\"\(height)\"" : widths(of: drawing, screen)
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 \(width) \(height)"\(size) role="img" \
+      <svg xmlns="http://www.w3.org/2000/svg" class="picture\(screen.map { " \($0)" } ?? "")" viewBox="0 0 \(width) \(height)"\(size) role="img" \
       aria-labelledby="\(name)-title\(description.isEmpty ? "" : " \(name)-text")">
       <title id="\(name)-title">\(plain(drawing.title))</title>
       \(description.isEmpty ? "" : "<desc id=\"\(name)-text\">\(description)</desc>\n")\
@@ -46,8 +52,8 @@ struct SVG {
   }
 
   /// What is drawn to scale stays legible: a page that is narrower scrolls it.
-  private func widths(of drawing: Drawing) -> String {
-    guard drawing.isToScale else { return "" }
+  private func widths(of drawing: Drawing, _ screen: Screen?) -> String {
+    guard drawing.isToScale || screen == .narrow else { return "" }
     let (least, most) = (Drawing.number(drawing.width * 0.75), Drawing.number(drawing.width * 1.25))
     return " style=\"min-width:\(least)px;max-width:\(most)px\""
   }

@@ -2,26 +2,6 @@ import Formulas
 
 /// Where the local derivatives stand on the edges of a graph: none lies over another.
 struct SlopeLabels {
-  /// A rectangle around a label.
-  private struct Frame {
-    let middle: Drawing.Point
-    let (width, height): (Double, Double)
-
-    func meets(_ other: Frame) -> Bool {
-      abs(middle.x - other.middle.x) < (width + other.width) / 2
-        && abs(middle.y - other.middle.y) < (height + other.height) / 2
-    }
-
-    /// Whether some of it lies between two vertical lines.
-    func reaches(from left: Double, to right: Double) -> Bool {
-      left < middle.x + width / 2 && middle.x - width / 2 < right
-    }
-
-    func holds(_ point: Drawing.Point) -> Bool {
-      abs(middle.x - point.x) < width / 2 && abs(middle.y - point.y) < height / 2
-    }
-  }
-
   /// How far along its last bend a label may stand: as near to the middle as others let it.
   private static let shares = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18]
   private static let height = 15.0
@@ -31,13 +11,13 @@ struct SlopeLabels {
 
   init(_ picture: GraphPicture, _ plan: GraphPlan) {
     let pieces = plan.curves.map { Array(zip($0, $0.dropFirst())) }
-    func covers(_ frame: Frame, _ edge: Int) -> Bool {
+    func covers(_ frame: LabelFrame, _ edge: Int) -> Bool {
       pieces[edge].contains { start, end in
         frame.reaches(from: start.x, to: end.x)
           && (0...24).contains { frame.holds(Self.point(from: start, to: end, Double($0) / 24)) }
       }
     }
-    var taken = plan.boxes.map { Frame(middle: $0.middle, width: $0.width, height: $0.height) }
+    var taken = plan.boxes.map { LabelFrame(middle: $0.middle, width: $0.width, height: $0.height) }
     for (edge, slope) in picture.edges.map(\.slope).enumerated() {
       guard let slope, let bend = Self.lastBend(plan.curves[edge]) else {
         places.append(nil)
@@ -45,7 +25,7 @@ struct SlopeLabels {
       }
       let width = PictureText.width(of: "\(Formula.number(slope))", isQuiet: true) + 4
       let frames = Self.shares.map { share in
-        Frame(middle: Self.point(from: bend.0, to: bend.1, share), width: width, height: Self.height)
+        LabelFrame(middle: Self.point(from: bend.0, to: bend.1, share), width: width, height: Self.height)
       }
       // The fewer other edges it covers the better.
       let covered = frames.map { frame in

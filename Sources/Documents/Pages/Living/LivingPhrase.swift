@@ -8,6 +8,8 @@ enum LivingPhrase: String, CaseIterable, Phrase {
   case field
   /// In the place of what is true only of the numbers as they are given.
   case given
+  /// Above what the lesson itself says first.
+  case introduction
   /// Numbers are changed, and the button that takes all of it back.
   case changed, reset
   /// What was typed is no number.

@@ -137,14 +137,19 @@ function drawSingle({ math, name, isBare, markup }, made) {
   math.firstElementChild.replaceChildren(left, ...fromMarkup("<math><mo>" + made.relation + "</mo>" + made.text + "</math>").firstElementChild.childNodes);
 }
 
-// One sentence stands in the place of what follows each other and is about the numbers as given.
-for (const part of document.querySelectorAll("[data-given]")) {
-  if (part.previousElementSibling?.hasAttribute("data-given")) continue;
+// One sentence stands in the place of what follows each other and is about the numbers as given, and one above an introduction
+// with numbers in it, which stays.
+function noteBefore(part, words) {
   const note = document.createElement("p");
   note.className = "as-given";
-  note.textContent = say.given;
+  note.textContent = words;
   part.before(note);
 }
+for (const part of document.querySelectorAll("[data-given]")) {
+  if (!part.previousElementSibling?.hasAttribute("data-given")) noteBefore(part, say.given);
+}
+const introduction = [...document.querySelectorAll("main > p:not([data-given])")];
+if (introduction.some((part) => /\d/.test(part.textContent))) noteBefore(introduction[0], say.introduction);
 
 // Computes everything anew; what is wrong if that gives no finite numbers, or several that are chosen from are equal: then nothing
 // is shown of it.

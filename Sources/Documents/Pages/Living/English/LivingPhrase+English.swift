@@ -10,6 +10,7 @@ extension LivingPhrase {
       """
     case .field: "Value of {name}"
     case .given: "What stands here is about the numbers as given. It is shown again after a reset."
+    case .introduction: "The introduction is about the numbers as given."
     case .changed: "Numbers changed"
     case .reset: "Reset numbers"
     case .unread: "This is not a number. Write it as 0.35 or -1.2e-3."

@@ -11,6 +11,7 @@ extension LivingPhrase {
     case .field: "Wert von {name}"
     case .given:
       "Was hier steht, gilt für die gegebenen Zahlen. Nach dem Zurücksetzen ist es wieder zu sehen."
+    case .introduction: "Die Einleitung gilt für die gegebenen Zahlen."
     case .changed: "Zahlen geändert"
     case .reset: "Zahlen zurücksetzen"
     case .unread: "Das ist keine Zahl. Schreib sie als 0,35 oder -1,2e-3."
