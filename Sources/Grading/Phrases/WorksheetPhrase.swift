@@ -16,6 +16,8 @@ enum WorksheetPhrase: Phrase {
   case worksheet(of: Prose), key(of: Prose)
   /// How to fill it in with so many digits, and the command that checks it, with a lesson if the sheet names none.
   case instructions(digits: Int, namesLesson: Bool, variant: UInt64?)
+  /// Which quantity a blank is, by an example of its layer and its neuron; and what the sign for an example is.
+  case name(String, Formula, layer: Int, neuron: Int), example(Int)
   /// That the sheet asks only for a part, and what that needs besides has to be computed elsewhere.
   case isPart
   /// What the key shows.
