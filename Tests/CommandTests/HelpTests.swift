@@ -121,8 +121,7 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson or a file (- for standard input)
       --variant SEED         the variant of the sheet, if it does not name one
       --reveal               the correct value beside every answer
-      --marks RULE           follow-through (default): an answer that follows from a
-                             wrong one earns its point; strict: it earns none
+      --marks RULE           follow-through: each mistake costs once; strict: again
       --variants LIST.csv    the variant of each person, in lines such as ada,7
       --feedback DIR         write a report for each person into this folder
       --format FORMAT        markdown, latex, html, text, json or csv

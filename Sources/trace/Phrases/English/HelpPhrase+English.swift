@@ -83,7 +83,7 @@ extension HelpPhrase {
     case (.key, _): "the answers with their calculations, instead of blanks"
     case (.reveal, _): "the correct value beside every answer"
     case (.marks, _):
-      "follow-through (default): an answer that follows from a wrong one earns its point; strict: it earns none"
+      "follow-through: each mistake costs once; strict: again"
     case (.variants, .questions): "each question once for each seed from A to B, at most 200"
     case (.variants, .worksheet): "the worksheets of these seeds, as files in the folder"
     case (.variants, _): "the variant of each person, in lines such as ada,7"
