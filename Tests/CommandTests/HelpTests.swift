@@ -17,17 +17,17 @@ extension CommandTests {
       trace build --output DIR                 writes a course as web pages
       trace export --lesson NAME-OR-FILE       writes a lesson as a program
       trace lessons [NAME]                     lists the lessons, or prints one
-      trace help [COMMAND]; --version          help; help second, help completions
+      trace help [COMMAND|second]; --version   help; second: second derivatives
       --format FORMAT  markdown, latex, html, text, beamer, slides, json, ipynb,
                        myst or qmd
       --output FILE    write to FILE; its ending chooses the format
       --digits N       significant digits, 1 to 17; default 6
       --only NAME      only this quantity, such as w2; may be repeated
-      --variant SEED   other numbers; the same seed gives the same numbers
+      --variant SEED   the same lesson with other numbers; SEED is its number
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
       --staged: one operation a line; --figures: pictures as files beside Markdown
-      --all: leave nothing out; --exact: in exact fractions; --step: step by step
-      --math: formulas in Markdown for dollar or github; --decimal: point or comma
+      --all: leave nothing out; --exact: in fractions; --step: a step, then wait
+      --math: formulas in Markdown: dollar or github; --decimal: point or comma
       --notation: the letters of 3b1b, nielsen or slides; --language: en, de or zh
       --example: only one of several examples; --paths: all paths from a weight
 
@@ -36,11 +36,12 @@ extension CommandTests {
   static let helpOfQuestions = """
     trace questions --lesson NAME-OR-FILE --to NAME   writes a quiz for Moodle etc.
 
-      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --lesson NAME-OR-FILE  a built-in lesson or a file (- for standard input)
       --to NAME              moodle, gift, qti, canvas or anki
       --output FILE          the file to write; a ZIP archive for qti and canvas
       --cloze                all blanks in one question; not for gift and canvas
-      --variants A-B         versions of each question: seeds 1-30, at most 200
+      --variants A-B         each question once for each seed from A to B, at most
+                             200
       --only NAME            only this quantity, such as w2; may be repeated
       --digits N             significant digits, 1 to 17; default 4
       --notation NAME        the letters of 3b1b, nielsen or slides
@@ -51,11 +52,11 @@ extension CommandTests {
     Example: trace questions --lesson xor --to moodle --variants 1-30 > q.xml
              trace questions --lesson mazur --to qti --cloze --output q.zip
 
-    Each number has a tolerance: steps on the way may be rounded to as many digits
-    as are asked for. A number that a known mistake gives has a hint (not in
-    canvas). With --variants, the platform draws one version of each question.
-    moodle is Moodle XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas
-    one of QTI 1.2, anki a list of notes.
+    Students may round on the way: an answer within the tolerance counts as correct.
+    If an answer is the number that a known mistake gives, the student gets a hint
+    (not in canvas). With --variants, the platform draws one version of each
+    question. moodle writes Moodle XML, gift writes GIFT (plain text for Moodle),
+    qti a package of QTI 2.1, canvas a package of QTI 1.2, and anki a list of notes.
 
     """
 
@@ -69,12 +70,12 @@ extension CommandTests {
       --only NAME      only this quantity, such as w2; may be repeated
       --paths NAME     every path from this number to the result, and their sum
       --language CODE  en, de or zh
-      --math DIALECT   formulas in Markdown for dollar or github
+      --math DIALECT   formulas in Markdown: dollar or github
       --decimal SIGN   point or comma
       --help           this help; also -h
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
       --staged: one operation a line; --figures: pictures as files beside Markdown
-      --all: leave nothing out; --exact: in exact fractions; --step: step by step
+      --all: leave nothing out; --exact: in fractions; --step: a step, then wait
 
     Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4
              trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
@@ -89,8 +90,8 @@ extension CommandTests {
   static let helpOfWorksheet = """
     trace worksheet --lesson NAME-OR-FILE   writes a worksheet with blanks
 
-      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
-      --variant SEED         other numbers; the same seed gives the same numbers
+      --lesson NAME-OR-FILE  a built-in lesson or a file (- for standard input)
+      --variant SEED         the same lesson with other numbers; SEED is its number
       --variants A-B         the worksheets of these seeds, as files in the folder
       --only NAME            only these blanks, such as w2 or z1[1]; may be repeated
       --layers A-B           only these layers: 2, or 2-3 for layers 2 and 3
@@ -102,7 +103,7 @@ extension CommandTests {
       --language CODE        en, de or zh
       --ascii                text in ASCII only
       --help                 this help; also -h
-      --math: formulas in Markdown for dollar or github; --decimal: point or comma
+      --math: formulas in Markdown: dollar or github; --decimal: point or comma
 
     Example: trace worksheet --lesson xor --variant 7 --output sheet.tex
              trace worksheet --lesson xor --variant 7 --key --output key.tex
@@ -117,17 +118,17 @@ extension CommandTests {
   static let helpOfCheck = """
     trace check FILE-OR-FOLDER...   checks answers and explains mistakes
 
-      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --lesson NAME-OR-FILE  a built-in lesson or a file (- for standard input)
       --variant SEED         the variant of the sheet, if it does not name one
       --reveal               the correct value beside every answer
-      --marks RULE           follow-through: carried forward counts; strict: not
+      --marks RULE           follow-through: each mistake costs once; strict: again
       --variants LIST.csv    the variant of each person, in lines such as ada,7
       --feedback DIR         write a report for each person into this folder
       --format FORMAT        markdown, latex, html, text, json or csv
       --output FILE          write to FILE; its ending chooses the format
       --ascii                text in ASCII only
       --help                 this help; also -h
-      --math: formulas in Markdown for dollar or github; --decimal: point or comma
+      --math: formulas in Markdown: dollar or github; --decimal: point or comma
       --notation: the letters of 3b1b, nielsen or slides; --language: en, de or zh
 
     Example: trace check sheet.md
@@ -136,7 +137,7 @@ extension CommandTests {
     Answers are lines such as dC/dz2[1] = -0.354, rows of a table, JSON or a
     notebook. Names from textbooks and libraries are understood: δ²_1, dW2, W2.grad.
     A value is a number, an array, arithmetic such as 2*(0.64-1), or a formula such
-    as 2*(a3-y). Without --lesson, the file names its lesson in a line such as
+    as 2*(a3-y). Without --lesson, the file must have a line such as
     trace: lesson=xor variant=7. In a folder, each file or subfolder is the work of
     one person. The exit status is 1 if an answer is wrong or could not be read.
 
@@ -145,8 +146,8 @@ extension CommandTests {
   static let helpOfPractice = """
     trace practice --lesson NAME-OR-FILE   asks number by number, with hints
 
-      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
-      --variant SEED         other numbers; the same seed gives the same numbers
+      --lesson NAME-OR-FILE  a built-in lesson or a file (- for standard input)
+      --variant SEED         the same lesson with other numbers; SEED is its number
       --output FILE          keep the session in FILE, to continue it later
       --digits N             significant digits, 1 to 17; default 4
       --notation NAME        the letters of 3b1b, nielsen or slides
@@ -168,7 +169,7 @@ extension CommandTests {
   static let helpOfTrain = """
     trace train --lesson NAME-OR-FILE --epochs N --batch M   trains a network
 
-      --lesson NAME-OR-FILE  a built-in lesson or a file (-: standard input)
+      --lesson NAME-OR-FILE  a built-in lesson or a file (- for standard input)
       --epochs N             the number of passes through all examples
       --batch M              the number of examples in a mini-batch
       --optimizer NAME       momentum=0.9, nesterov, adagrad, rmsprop, adam or adamw

@@ -35,7 +35,7 @@ extension CostPlot {
 
 /// In characters.
 extension CostPlot {
-  private static let (columns, rows) = (60, 12)
+  private static let (columns, least, rows) = (60, 12, 12)
   /// By how many eighths of a line they are high.
   private static let blocks: [Character] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
@@ -48,7 +48,11 @@ extension CostPlot {
       Numeral(rounding: unit * Double(line), digits: 2).map { inline("\(Formula.number($0))") } ?? "0"
     }
     let margin = (labels.map(\.count).max() ?? 0) + 1
-    let shown = sampled.map { cost in cost.isFinite ? height(cost) * Double(8 * rows) : 0 }
+    // Of a few costs each has several columns, so that there is room for the numbers below the axis.
+    let wide = Swift.max(1, Self.least / Swift.max(1, sampled.count))
+    let shown = sampled.flatMap { cost in
+      Array(repeating: cost.isFinite ? height(cost) * Double(8 * rows) : 0, count: wide)
+    }
     let lines = (0..<rows).reversed().map { row -> String in
       let (line, rest) = (row + 1).quotientAndRemainder(dividingBy: rowsOfUnit)
       let label = rest == 0 ? labels[line] : ""

@@ -31,20 +31,26 @@ extension GraphPicture {
     let names = Dictionary(nodes.map { ($0.id, typesetter.piece($0.name).text) }) { first, _ in first }
     let parts = Dictionary(nodes.map { ($0.id, $0.part) }) { first, _ in first }
     let into = Dictionary(grouping: edges, by: \.to)
-    return nodes.flatMap { node -> [String] in
-      guard let uses = into[node.id] else { return [] }
-      let named = [node.part] + uses.map { parts[$0.from] ?? nil }
-      guard current.isEmpty || named.contains(where: { $0.map(current.contains) ?? false }) else { return [] }
-      let start = (names[node.id] ?? "") + " " + style.glyphs.uses + " "
-      var lines = [start]
-      for (place, use) in uses.enumerated() {
-        let word = (names[use.from] ?? "") + (place < uses.count - 1 ? ", " : "")
-        if lines[lines.count - 1].columns + word.columns > width {
-          lines.append(TextStyle.line(" ", Swift.min(start.columns, width / 2)))
+    let words = typesetter.notation.language.say(PicturePhrase.computedFrom(sign: style.glyphs.uses))
+    let writer = TextWriter(notation: typesetter.notation, style: style)
+    let lead = current.isEmpty ? writer.lines(of: words, width: width) + [""] : []
+    return lead
+      + nodes.flatMap { node -> [String] in
+        guard let uses = into[node.id] else { return [] }
+        let named = [node.part] + uses.map { parts[$0.from] ?? nil }
+        guard current.isEmpty || named.contains(where: { $0.map(current.contains) ?? false }) else {
+          return []
         }
-        lines[lines.count - 1] += word
+        let start = (names[node.id] ?? "") + " " + style.glyphs.uses + " "
+        var lines = [start]
+        for (place, use) in uses.enumerated() {
+          let word = (names[use.from] ?? "") + (place < uses.count - 1 ? ", " : "")
+          if lines[lines.count - 1].columns + word.columns > width {
+            lines.append(TextStyle.line(" ", Swift.min(start.columns, width / 2)))
+          }
+          lines[lines.count - 1] += word
+        }
+        return lines
       }
-      return lines
-    }
   }
 }

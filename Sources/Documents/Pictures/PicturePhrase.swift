@@ -24,6 +24,8 @@ enum PicturePhrase: Phrase {
   case image
   /// A graph by its results, and what its quantities use.
   case graph([Formula]), uses(given: [Formula], [Use])
+  /// What stands on a line for each quantity: its name, this sign, and what it is computed from.
+  case computedFrom(sign: String)
   /// What stands below a quantity, a derivative of the result if it has a name, and what stands on an edge.
   case below(result: Formula?), onEdge
   /// What a plot shows, if it has no name of its own.

@@ -25,7 +25,8 @@ extension ExpressionReader {
     if isNumber || isName || Self.isFunction(word) || word == "e" {
       return Problem(
         at: place,
-        "an answer is one value, but \(shown(place)) is followed by a second; write each on a line of its own"
+        "'\(shown(place))' stands between two values, and an answer is one; remove it, "
+          + "or write each value on a line of its own"
       )
     }
     if !word.isEmpty { return ahead.noValue(word, from: wordStart) }

@@ -10,7 +10,7 @@ extension ExpressionReader {
     }
     return Problem(
       at: place,
-      "nothing follows \(shortened(cursor.text(place))); write a value after it, or remove it")
+      "nothing follows '\(shortened(cursor.text(place)))'; write a value after it, or remove it")
   }
 
   /// Something else stands where a value should.
@@ -36,7 +36,7 @@ extension ExpressionReader {
     }
     return Problem(
       at: place,
-      "\(shown(place)) is not a number, a name of the lesson or a function; "
+      "'\(shown(place))' is neither a number nor a name of this lesson; "
         + "write a number, or arithmetic such as 2*(0.64 - 1)")
   }
 
@@ -75,7 +75,7 @@ extension ExpressionReader {
       let range = cursor.position..<ahead.position
       return Problem(
         at: range,
-        "\(shown(range)) follows a value without a sign between them; write * where you multiply, "
+        "two values stand side by side, and the second is '\(shown(range))'; write one of them, or * between them, "
           + "and # before a remark")
     }
     return Problem(

@@ -39,7 +39,8 @@ extension ExpressionReader {
       throw Problem(
         at: range,
         names.problem(match, written: written)
-          ?? "\(shortened(written)) means several numbers; write the name of one of them, as in z2[1] or w2[1,2]"
+          ?? "'\(shortened(written))' stands for several numbers of this lesson; remove it if it is a slip, "
+          + "or write one of them with its indices, as in z2[1] or w2[1,2]"
       )
     }
     if cursor.take("√") {

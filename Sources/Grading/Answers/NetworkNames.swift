@@ -200,8 +200,19 @@ struct NetworkNames: NameReading {
   }
 
   func unknown(_ text: String, written: String) -> String {
-    let way = meant(by: text).map { "did you mean \($0)?" } ?? "names are written as in \(example)"
+    let way =
+      meant(by: text).map { "did you mean \($0)?" }
+      ?? (isOfLaterLayer(text)
+        ? "its network has \(outline.layers == 1 ? "only one layer" : "only the layers 1 to \(outline.layers)")"
+        : "names are written as in \(example)")
     return "the lesson has no quantity \(shortened(written)); \(way)"
+  }
+
+  /// Whether a name is one of a layer after the last: z4, dC/dw4[1,2].
+  private func isOfLaterLayer(_ name: String) -> Bool {
+    let last = name.split(separator: "/").last?.drop { $0 == "d" } ?? ""
+    guard let letter = last.first, "azwb".contains(letter) else { return false }
+    return Int(last.dropFirst().prefix { $0.isASCII && $0.isNumber }).map { $0 > outline.layers } ?? false
   }
 
   private func meant(by name: String) -> String? {

@@ -120,11 +120,17 @@ struct GraphSubject: Subject {
     return (WorksheetSection(topic: topic, example: nil), part)
   }
 
-  /// How a quantity is defined, as the lesson writes it; a single one in mathematics.
+  /// A single quantity of more than these is defined as the lesson writes it, and not of one entry after the other.
+  private static let mostNames = 6
+
+  /// How a quantity is defined, in mathematics where that is possible, and otherwise as the lesson writes it.
   private func definition(of id: Graph.ID) -> WorksheetPart.Definition {
-    guard let definition = graph.definition(of: id), definition.entries.count > 1 else {
-      return .equation(.symbol(graph.symbol(of: id)), graph.formula(of: id))
-    }
-    return .text(definition.text)
+    let formula = graph.formula(of: id)
+    guard let definition = graph.definition(of: id),
+      definition.entries.count > 1 || formula.names.count > Self.mostNames
+    else { return .equation(.symbol(graph.symbol(of: id)), formula) }
+    let written = DefinitionFormula.equation(definition.text)?.equation
+    guard let written, let body = written.sides.first?.formula else { return .text(definition.text) }
+    return .equation(written.left, body)
   }
 }

@@ -44,4 +44,6 @@ enum ClassPhrase: Phrase {
   case names([String], more: Int)
   /// In the marks: whether the numbers are those that were handed out; the file could not be read; there is none.
   case handedOut(ClassReport.HandedOutVariant), notReadable, noSheet
+  /// In the place of the name of a mistake that is not named.
+  case notNamed
 }

@@ -71,6 +71,8 @@ enum ReportPhrase: Phrase {
   case quantity(Formula), changeOf(Formula)
   /// How an answer is judged.
   case verdict(Verdict)
+  /// In the place of a verdict, if there is no answer.
+  case notAnswered
   /// A remark on an answer in a line.
   case remark(line: Int, Formula, Remark)
 }

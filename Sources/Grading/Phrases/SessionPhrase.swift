@@ -34,8 +34,10 @@ package enum SessionPhrase: Phrase {
   case empty, first, notANumber
   /// A first hint, and the last one.
   case nudge(Nudge), value(Numeral)
-  /// A number is right, with all digits that are asked for, with too few, or for a wrong number before it.
-  case correct, tooFewDigits, carriedForward
+  /// A number is right, with all digits that are asked for, or for a wrong number before it.
+  case correct, carriedForward
+  /// A number is right as far as it goes, but so many digits are asked for.
+  case tooFewDigits(asked: Int)
   /// A formula is right for these numbers only.
   case lucky
   /// A number is wrong; a hint, if there is one, follows, or it is not known why.

@@ -9,18 +9,24 @@ enum TutorPhrase: Phrase {
     let written: Written?
   }
 
-  /// What was written for a number: the same in all digits, or the same but for rounding.
+  /// What was written for a number: the same in all digits, the same with the rest cut off, or the same but for rounding.
   enum Written: Hashable, Sendable {
     case same
+    case cut(String)
     case other(String)
+
+    /// Whether the rest is cut off.
+    var isCut: Bool { if case .cut = self { true } else { false } }
   }
 
   /// A mistake, by its title and its identifier: for sure, or perhaps.
   case named(Mistake), mayBe(Mistake)
   /// Others that give the same numbers here, and others that give them always.
   case mayAlsoBe([Mistake]), sameNumbers([Mistake])
-  /// The number is a slip of the pen.
-  case slip
+  /// The number is a slip of the pen: its digits are nearly those of what follows, from what is given alone or from answers, too.
+  case slip(isFirst: Bool)
+  /// The digits of a slip of the pen are right, and its sign is not.
+  case slipOfSign(Mistake)
   /// The number follows from a wrong equation; with a name, from that of another quantity.
   case rewritten(Rewriting, for: Formula?)
   /// The number is that of a whole derivation with a wrong equation, which the answers before it are not.
@@ -33,8 +39,8 @@ enum TutorPhrase: Phrase {
   case computeAgain(Equation?, isHinted: Bool)
   /// The same number stands for another quantity; it is 0; it has the other sign; it is so many times what is right.
   case copied(Formula), zero, otherSign, times(Int, over: Int)
-  /// Where the mistake is made again.
-  case again([Formula])
+  /// Where the mistake is made again, or perhaps.
+  case again([Formula]), perhapsAgain([Formula])
   /// What follows correctly from it, and how many more.
   case carried([Formula], more: Int)
 }

@@ -18,6 +18,8 @@ enum WorksheetPhrase: Phrase {
   case instructions(digits: Int, namesLesson: Bool, variant: UInt64?)
   /// The same on a page that checks it itself.
   case instructionsOnPage(digits: Int)
+  /// Which quantity a blank is, by an example of its layer and its neuron; and what the sign for an example is.
+  case name(String, Formula, layer: Int, neuron: Int), example(Int)
   /// That the sheet asks only for a part, and what that needs besides has to be computed elsewhere.
   case isPart
   /// What the key shows.

@@ -57,7 +57,8 @@ extension Practice {
     guard let assessment = session.assessment else { return [:] }
     for row in assessment.rows {
       if let line = row.line {
-        session.entries[line]?.isRight = row.verdict != .wrong && !(taken[line]?.isShown ?? false)
+        let isRight = row.verdict == .correct || row.verdict == .carriedForward
+        session.entries[line]?.isRight = isRight && !(taken[line]?.isShown ?? false)
       }
     }
     return session.entries

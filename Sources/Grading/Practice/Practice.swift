@@ -126,7 +126,10 @@ package struct Practice: Sendable {
     entries[line, default: Entry()].hints += 1
     switch entries[line]?.hints {
     case 1: return [say(.nudge(exercise.lines[line].nudge))]
-    case 2: return [.equation(Tutor(exercise, digits: digits, in: notation).rule(of: line))]
+    case 2:
+      let definitions = worksheet.definitions(for: line)
+      return [.equation(Tutor(exercise, digits: digits, in: notation).rule(of: line))]
+        + (definitions.pieces.isEmpty ? [] : [.paragraph(definitions)])
     default:
       guard let value = Numeral(rounding: exercise.values[line], digits: digits) else { return [] }
       entries[line]?.isShown = true
@@ -150,7 +153,7 @@ package struct Practice: Sendable {
       entries[line]?.written = nil
       return [say(.notANumber)]
     }
-    let isRight = row.verdict != .wrong
+    let isRight = row.verdict == .correct || row.verdict == .carriedForward
     entries[line]?.isRight = isRight
     if isRight { advance() }
     return reply(row, assessment)
@@ -159,23 +162,27 @@ package struct Practice: Sendable {
   private func reply(_ row: Assessment.Row, _ assessment: Assessment) -> [Block] {
     switch row.verdict {
     case .correct: return [say(.correct)]
-    case .tooFewDigits: return [say(.tooFewDigits)]
+    case .tooFewDigits: return [say(.tooFewDigits(asked: digits))]
     case .carriedForward: return [say(.carriedForward)]
     case .wrong: break
     }
     if row.note == .lucky { return [say(.lucky)] }
     let diagnosis = assessment.marking.diagnoses.first { $0.line == row.line }
+    let tutor = Tutor(exercise, digits: digits, in: notation)
+    let facts = diagnosis.map { tutor.facts(of: $0, in: assessment) } ?? []
     guard let diagnosis, let mistake = diagnosis.mistake ?? diagnosis.possible.first?.mistake else {
-      return [say(.unexplained)]
+      let words = [notation.language.say(SessionPhrase.wrong)] + facts
+      return facts.isEmpty ? [say(.unexplained)] : [.paragraph(Prose.sentences(words))]
     }
     // The first reply is the hint alone; later replies say how the number came about.
     let tries = row.line.flatMap { entries[$0]?.tries } ?? 1
     guard tries == 1 else {
-      return [say(.wrong)]
-        + Tutor(exercise, digits: digits, in: notation).blocks(for: diagnosis, in: assessment)
+      return [say(.wrong)] + tutor.blocks(for: diagnosis, in: assessment)
     }
-    let hint: Prose = "\(emphasis: notation.language.say(MistakePhrase.hint(mistake)))"
-    return [.paragraph(Prose.sentences([notation.language.say(SessionPhrase.wrong), hint]))]
+    // Where what is plain to see says more than the question, it is said instead.
+    let isPlain = !facts.isEmpty && [.pen, .exchanged, .anySign].contains(mistake)
+    let hint = isPlain ? facts : ["\(emphasis: notation.language.say(MistakePhrase.hint(mistake)))"]
+    return [.paragraph(Prose.sentences([notation.language.say(SessionPhrase.wrong)] + hint))]
   }
 
   /// The score of the session.

@@ -25,7 +25,8 @@ extension ClassReport {
     let rows = counts.sorted { ($1.value.students.count, $0.key) < ($0.value.students.count, $1.key) }.map {
       id, count -> [Prose] in
       [
-        "\(count.students.count)", "\(count.first)", Prose([.text(id)]),
+        "\(count.students.count)", "\(count.first)",
+        count.mistake == nil ? say(.notNamed) : Prose([.text(id)]),
         say(
           .names(
             Array(count.students.prefix(Self.mostNamed)), more: max(0, count.students.count - Self.mostNamed))

@@ -79,7 +79,7 @@ package struct ClassReport: Sendable {
           notation.language.say(ReportPhrase.score(earned: points.earned, outOf: points.outOf)),
           Prose([.code(marks(student))]),
           student.assessment.otherNumbers.map { say(.elsewhere($0)) }
-            ?? first.map { Prose([.text($0.mistake?.id ?? "unknown")]) } ?? "",
+            ?? first.map { $0.mistake.map { Prose([.text($0.id)]) } ?? say(.notNamed) } ?? "",
         ] + (hasUnread ? [assessment.missed.count > 0 ? "\(assessment.missed.count)" : ""] : [])
     }
     return [

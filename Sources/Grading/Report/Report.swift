@@ -68,8 +68,8 @@ package struct Report: Sendable {
       blocks.append(.heading(level: 2, say(.wrongAnswer(place(of: diagnosis), isFirst: number == 0))))
       blocks += tutor.blocks(for: diagnosis, in: assessment)
     }
-    let others = found.dropFirst(Self.mostDiagnoses)
-    if !others.isEmpty { blocks.append(.paragraph(say(.otherWrong(others.map(place))))) }
+    let others = found.dropFirst(Self.mostDiagnoses).map(place).sorted { $0.line ?? .max < $1.line ?? .max }
+    if !others.isEmpty { blocks.append(.paragraph(say(.otherWrong(others)))) }
     return blocks
   }
 
@@ -106,12 +106,26 @@ package struct Report: Sendable {
       ]
       if reveals {
         let before = row.answer.changed.flatMap { exercise.entries[$0] }.map { exercise.values[$0] } ?? 0
-        let numeral = Numeral(rounding: row.expected - before, digits: assessment.marking.digits + 1)
-        cells.append(numeral.map { "\(Formula.number($0))" } ?? "")
+        cells.append(correct(row.expected - before))
       }
       return cells
     }
-    return .table(Table(columns, rows: rows))
+    return .table(Table(columns, rows: rows + (reveals ? open : [])))
+  }
+
+  /// What was not answered, with the correct values.
+  private var open: [[Prose]] {
+    assessment.openLines.map { line in
+      ["", say(.quantity(exercise.lines[line].name)), "", say(.notAnswered), correct(exercise.values[line])]
+    }
+  }
+
+  /// A correct value with one digit more than the answers have; with fewer, if it is exact with them.
+  private func correct(_ value: Double) -> Prose {
+    let digits = assessment.marking.digits + 1
+    let exact = (1..<max(2, digits)).lazy.compactMap { Numeral(rounding: value, digits: $0) }
+      .first { abs($0.value - value) <= 1e-12 * value.magnitude }
+    return (exact ?? Numeral(rounding: value, digits: digits)).map { "\(Formula.number($0))" } ?? ""
   }
 
   /// The answer as written, shortened if it is long arithmetic.

@@ -23,10 +23,12 @@ package struct Tutor: Sendable {
     guard let finding = diagnosis.named else { return open(diagnosis, in: assessment) }
     let mistake = finding.mistake
     let others = others(besides: mistake, finding.alikeHere.map(\.mistake), diagnosis)
+    let isSign = finding.formula == nil && isOnlySign(diagnosis, assessment)
     return [
-      paragraph([.named(mistake)] + explanation(of: finding, diagnosis, assessment)),
+      paragraph(
+        isSign ? [.slipOfSign(mistake)] : [.named(mistake)] + explanation(of: finding, diagnosis, assessment)),
       others.isEmpty
-        ? .paragraph(Prose([.emphasis(language.say(MistakePhrase.hint(mistake)))]))
+        ? .paragraph(Prose([.emphasis(language.say(MistakePhrase.hint(isSign ? .signOfValue : mistake)))]))
         : paragraph([.mayAlsoBe(others)]),
     ] + (finding.alike.isEmpty ? [] : [paragraph([.sameNumbers(finding.alike)])])
       + carried(diagnosis, in: assessment)
@@ -50,13 +52,16 @@ package struct Tutor: Sendable {
     of finding: Marking.Finding, _ diagnosis: Marking.Diagnosis, _ assessment: Assessment
   ) -> [TutorPhrase] {
     let name = exercise.lines[diagnosis.line].name
-    guard let formula = finding.formula else { return [.slip] + diagnosis.facts.map(fact) }
+    guard let formula = finding.formula else {
+      return [.slip(isFirst: isFirst(diagnosis.line))] + diagnosis.facts.map(fact)
+    }
     let row = row(of: diagnosis, assessment)
     let foreseen = unrounded(finding, diagnosis.line, row) ?? finding.foreseen
+    let written = row.map { self.written(foreseen, in: $0) }
     let rewriting = TutorPhrase.Rewriting(
       wrong: Equation(exercise.lines[finding.source].name, [.init(.equals, formula)]),
-      right: right(finding.source), value: value(foreseen, as: row),
-      written: row.map { isWritten(foreseen, in: $0) ? .same : .other($0.answer.sides.last?.written ?? "") })
+      right: right(finding.source), value: value(foreseen, as: row, more: written?.isCut == true ? 1 : 0),
+      written: written)
     if finding.isOfAnother { return [.whole(name, rewriting)] }
     return [.rewritten(rewriting, for: finding.source == diagnosis.line ? nil : name)]
       + (finding.layer.map { [.onlyLayer($0)] } ?? [])
@@ -99,8 +104,22 @@ package struct Tutor: Sendable {
     Numeral(rounding: value, digits: digits(of: row)).map { $0.value == row.value } ?? false
   }
 
-  private func value(_ value: Double, as row: Assessment.Row?) -> Formula {
-    Numeral(rounding: value, digits: row.map(digits(of:)) ?? digits).map { .number($0) } ?? .integer(0)
+  /// How an answer agrees with a value.
+  private func written(_ value: Double, in row: Assessment.Row) -> TutorPhrase.Written {
+    if isWritten(value, in: row) { return .same }
+    let text = row.answer.sides.last?.written ?? ""
+    guard let unit = row.answer.sides.last?.decimal?.unit, unit > 0, value * row.value > 0 else {
+      return .other(text)
+    }
+    // The number is shown with one digit more, which must not round up to the next.
+    let shown = Numeral(rounding: value, digits: digits(of: row) + 1)?.value ?? value
+    let rest = shown.magnitude - row.value.magnitude
+    return rest > 0 && rest < unit * (1 - 1e-9) ? .cut(text) : .other(text)
+  }
+
+  private func value(_ value: Double, as row: Assessment.Row?, more: Int) -> Formula {
+    Numeral(rounding: value, digits: (row.map(digits(of:)) ?? digits) + more).map { .number($0) }
+      ?? .integer(0)
   }
 
   /// The digits with which a number is compared: those that were written, and a few of a fraction, which has all.
@@ -113,19 +132,46 @@ package struct Tutor: Sendable {
 
   /// A wrong answer without a certain explanation: the facts about the number, and the mistakes that may explain it.
   private func open(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
-    let isFirst = exercise.rules[diagnosis.line].needs.allSatisfy { $0 >= exercise.lines.count }
+    let isSign = isOnlySign(diagnosis, assessment)
     let start =
-      [.unexplained(exercise.lines[diagnosis.line].name, isFirst: isFirst)] + diagnosis.facts.map(fact)
+      [.unexplained(exercise.lines[diagnosis.line].name, isFirst: isFirst(diagnosis.line))]
+      + (isSign ? [.otherSign] : diagnosis.facts.map(fact))
+    // That a sign is wrong is not said again.
+    let possible = diagnosis.possible.filter { !(isSign && ($0.formula == nil || $0.mistake == .anySign)) }
     // The rule that is a number would be the answer.
     let rule = right(diagnosis.line).names.isEmpty ? nil : rule(of: diagnosis.line)
     let blocks =
-      diagnosis.possible.isEmpty
-      ? [paragraph(start + [.computeAgain(rule, isHinted: !diagnosis.facts.isEmpty)])]
+      possible.isEmpty
+      ? [paragraph(start + [.computeAgain(rule, isHinted: isSign || !diagnosis.facts.isEmpty)])]
       : [paragraph(start)]
-        + diagnosis.possible.map { finding in
-          paragraph([.mayBe(finding.mistake)] + explanation(of: finding, diagnosis, assessment))
+        + possible.map { finding in
+          paragraph(
+            [.mayBe(finding.mistake)]
+              + (finding.formula == nil
+                ? [.slip(isFirst: isFirst(diagnosis.line))] : explanation(of: finding, diagnosis, assessment))
+          )
         }
     return blocks + carried(diagnosis, in: assessment)
+  }
+
+  /// What is plain to see of a number, in sentences.
+  func facts(of diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Prose] {
+    let seen = isOnlySign(diagnosis, assessment) ? [.otherSign] : diagnosis.facts.map(fact)
+    return seen.map(language.say)
+  }
+
+  /// Whether a line needs nothing but what is given.
+  private func isFirst(_ line: Int) -> Bool {
+    exercise.rules[line].needs.allSatisfy { $0 >= exercise.lines.count }
+  }
+
+  /// Whether an answer is what follows with the other sign.
+  private func isOnlySign(_ diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Bool {
+    if diagnosis.facts.contains(.times(-1, over: 1)) { return true }
+    guard diagnosis.facts.isEmpty, let row = row(of: diagnosis, assessment), row.value != 0 else {
+      return false
+    }
+    return isWritten(-diagnosis.foreseen, in: row)
   }
 
   private func fact(_ fact: Marking.Fact) -> TutorPhrase {
@@ -148,7 +194,7 @@ package struct Tutor: Sendable {
     func names(_ lines: some Sequence<Int>) -> [Formula] { lines.map { exercise.lines[$0].name } }
     let first = onward.prefix(Self.mostNamed)
     let phrases: [TutorPhrase] =
-      (again.isEmpty ? [] : [.again(names(again))])
+      (again.isEmpty ? [] : [diagnosis.named == nil ? .perhapsAgain(names(again)) : .again(names(again))])
       + (onward.isEmpty ? [] : [.carried(names(first), more: onward.count - first.count)])
     return phrases.isEmpty ? [] : [paragraph(phrases)]
   }

@@ -98,7 +98,7 @@ extension Derivation {
     let count = work.result.layout.exampleCount
     let own = NetworkPhrase.CostOfExample(
       kind: lesson.cost, targets: lesson.targets, name: .symbol(steps.graph.result),
-      formula: lesson.isChain ? steps.cost.formula : nil, example: exampleNumber)
+      formula: formulaOfCost, example: exampleNumber)
     let total =
       work.result.layout.costHasParts
       ? NetworkPhrase.TotalCost(
@@ -112,6 +112,18 @@ extension Derivation {
       ? .onlyExample(steps.example + 1, of: count) : .onlyExamples(examples.count, of: count)
     return [.cost(own, total, letters: letters)] + (isCut ? [derived] : [])
   }
+
+  /// How the cost of an example is computed, without its last terms if there is no room for them in a line.
+  private var formulaOfCost: Formula {
+    let whole = steps.cost.formula
+    let line = "\(Equation(.symbol(steps.graph.result), [.init(.equals, whole)]))" as Prose
+    if line.plain(in: notation).columns <= Self.widestInProse { return whole }
+    var sums = LongSums()
+    return sums.short(whole, mostTerms: LongSums.firstTerms)
+  }
+
+  /// A formula that is wider, in columns, has no room in a sentence.
+  private static let widestInProse = 60
 
   private func examplesTable() -> [Block] {
     let layout = work.result.layout

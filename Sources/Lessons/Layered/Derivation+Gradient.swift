@@ -15,14 +15,13 @@ extension Derivation {
       let columns = parts.map { part in
         part.derivative(id).flatMap { ledger.printed($0, digits: Swift.min(digits, Self.partDigits)) }
       }
-      return [ledger.printed(parameter(id), digits: digits)] + columns
-        + [ledger.printed(derivative(id), digits: digits)]
+      return [parameter(id), derivative(id)].map { ledger.printed($0, digits: digits) } + columns
     }
     let named = { @Sendable [self] (id: Layout.ID) -> [Equation?] in
-      let names = [parameter(id)] + parts.map { $0.derivative(id) } + [derivative(id)]
+      let names = [parameter(id), derivative(id)] + parts.map { $0.derivative(id) }
       return zip(names, numbers(id)).enumerated().map { column, cell in
         guard let name = cell.0, let numeral = cell.1 else { return nil }
-        let isShort = column > 0 && column <= parts.count && digits > Self.partDigits
+        let isShort = column > 1 && digits > Self.partDigits
         return isShort ? Equation(.number(numeral)) : Equation(numeral, of: name)
       }
     }
@@ -40,8 +39,8 @@ extension Derivation {
         named(parameters[place]).map { $0.map { "\($0)" } ?? "" }
       })
     let table = Table(
-      [column(.parameter, .left), column(.value)] + parts.map { column($0.heading) }
-        + [column(.derivative)], rows: rows.family)
+      [column(.parameter, .left), column(.value), column(.derivative)]
+        + parts.map { column($0.heading) }, rows: rows.family)
     let isWhole = parameters.count == work.result.layout.parameterCount
     return [
       .heading(level: 2, say(HeadingPhrase.gradient)),

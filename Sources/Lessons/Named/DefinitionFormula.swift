@@ -3,12 +3,13 @@ import Formulas
 /// A definition over letters as mathematics: zᵢ = Σⱼ wᵢⱼ xⱼ + bᵢ.
 ///
 /// Its names stand for no entries, and nothing is computed with it.
-struct DefinitionFormula {
+package struct DefinitionFormula {
   private let lexicon = Lexicon()
 
   /// The definition, and the letters on its left with their places among the indices; `nil` for what mathematics says at length,
   /// such as a number that stands in for an entry.
-  static func equation(_ text: String) -> (equation: Equation, letters: [(name: Formula, axis: Int)])? {
+  package static func equation(_ text: String) -> (equation: Equation, letters: [(name: Formula, axis: Int)])?
+  {
     let maker = DefinitionFormula()
     var reader = DefinitionReader(Array(text.utf8), maker.lexicon)
     guard let written = try? reader.definition(), let body = maker.formula(written.body),

@@ -8,9 +8,12 @@ extension GraphDerivation {
     var known: Set<Formula> = []
     var blocks = backward(
       .heading(level: 2, say(HeadingPhrase.backwardPass(example: nil))), wordsOfBackward, knowing: &known)
+    let result = result
     // Said once, beside the first line that it is true of.
-    if let place = blocks.firstIndex(where: { $0.equations.first?.isChainRule ?? false }) {
-      blocks.insert(.paragraph(say(GraphPhrase.products)), at: place + 1)
+    if let (place, product) = blocks.enumerated().lazy.compactMap({ place, block in
+      block.equations.first?.chainRule(of: result).map { (place, $0) }
+    }).first {
+      blocks.insert(.paragraph(say(product)), at: place + 1)
     }
     return blocks
   }
@@ -35,8 +38,10 @@ extension GraphDerivation {
 
   /// What a condition in brackets is, if there is one.
   func wordsOfCondition(in blocks: [Block]) -> Block? {
-    blocks.flatMap(\.equations).compactMap(\.condition).min(by: { $0.size < $1.size }).map {
-      .paragraph(say(GraphPhrase.condition($0)))
+    let conditions = blocks.flatMap(\.equations).flatMap(\.conditions)
+    let all = Set(conditions)
+    return conditions.min(by: { $0.size < $1.size }).map { condition in
+      .paragraph(say(GraphPhrase.condition(condition, hasTies: all.contains { $0.isOpposed(in: all) })))
     }
   }
 
@@ -67,7 +72,8 @@ extension GraphDerivation {
     if isDirect { return Prose.sentences([wordsOfShortNames, wordsOfDirect]) }
     let repeats = steps.wayBack.contains { steps.fed(by: $0).count > 1 }
     return Prose.sentences([
-      say(GraphPhrase.backward(from: result, isWhole: givesAll, repeats: repeats)), wordsOfShortNames,
+      say(GraphPhrase.backward(from: result, to: givesAll ? nil : namesOfParameters, repeats: repeats)),
+      wordsOfShortNames,
     ])
   }
 
@@ -181,27 +187,39 @@ extension GraphDerivation {
 }
 
 extension Equation {
-  /// Whether its first side is a local gradient times an upstream gradient, or a sum of such products.
-  fileprivate var isChainRule: Bool {
-    guard let terms = sides.first?.formula.terms else { return false }
-    return terms.allSatisfy { term in
-      guard case .product(let factors) = term, factors.count == 2 else { return false }
-      return factors.allSatisfy(\.isDerivative)
+  /// The two derivatives of the first product, if its first side is a local gradient times an upstream gradient, or a sum of such
+  /// products.
+  fileprivate func chainRule(of result: Formula) -> GraphPhrase? {
+    guard let terms = sides.first?.formula.terms else { return nil }
+    let products = terms.compactMap { term -> GraphPhrase? in
+      guard case .product(let factors) = term, factors.count == 2, factors.allSatisfy(\.isDerivative),
+        let upstream = factors.last(where: { $0.sidesOfDerivative.map { Formula.symbol($0.above) } == result }
+        ),
+        let local = factors.first(where: { $0 != upstream })
+      else { return nil }
+      return .products(local: local, upstream: upstream)
     }
+    return products.count == terms.count ? products.first : nil
   }
 
-  /// The shortest condition of the first side that has one: over names.
-  fileprivate var condition: Formula? {
+  /// The conditions of the first side that has one: over names.
+  fileprivate var conditions: [Formula] {
     for side in sides {
       var found: [Formula] = []
       side.formula.forEachPart { if case .truth = $0 { found.append($0) } }
-      if let shortest = found.min(by: { $0.size < $1.size }) { return shortest }
+      if !found.isEmpty { return found }
     }
-    return nil
+    return []
   }
 }
 
 extension Formula {
+  /// Whether there is the opposite of a condition that also holds for equal numbers: [y > x] beside [x ≥ y].
+  fileprivate func isOpposed(in all: Set<Formula>) -> Bool {
+    guard case .truth(let x, let y, orEqual: true) = self else { return false }
+    return all.contains(.truth(y, x, orEqual: false))
+  }
+
   /// How many formulas it is made of.
   fileprivate var size: Int {
     var size = 0

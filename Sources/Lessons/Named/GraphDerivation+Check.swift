@@ -54,7 +54,7 @@ extension GraphDerivation {
   }
 
   /// What the gradient is taken by, a whole array by its own name; none where they are too many for a sentence.
-  private var namesOfParameters: [Formula] {
+  var namesOfParameters: [Formula] {
     let own = Set(parameters)
     let names = graph.quantities.flatMap { quantity -> [Formula] in
       let shown = quantity.entries.filter(own.contains)
@@ -113,7 +113,7 @@ extension GraphDerivation {
       return ["\(name(parameter.index))", value ?? "", own ?? ""] + others
     }
     return [
-      .heading(level: 2, say(GraphPhrase.gradient)), .paragraph(say(GraphPhrase.shortCheck)),
+      .heading(level: 2, say(GraphPhrase.gradient)), .paragraph(say(GraphPhrase.shortCheck(found.count))),
       .table(Table(columns, rows: rows)),
     ] + cutShort(found.count) + [.paragraph(verdict(found))] + remarks(found)
   }

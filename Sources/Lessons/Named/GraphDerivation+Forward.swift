@@ -117,11 +117,16 @@ extension GraphDerivation {
     let words = Prose.sentences([computed.count > 1 ? say(GraphPhrase.forward) : "", roundingRemark])
     if !words.pieces.isEmpty { blocks.append(.paragraph(words)) }
     var ranges: [GraphPhrase.LetterRange] = []
+    var round: [GraphPhrase.LetterRange] = []
     for group in groups(of: computed) {
       if let definition = graph.definition(of: group[0]), definition.entries.count > 1,
         shownDefinitions.insert(definition.entries[0]).inserted
       {
         blocks += self.definition(definition, after: &ranges)
+        round = []
+      } else if let next = letters(of: group), next != round {
+        blocks.append(.paragraph(say(GraphPhrase.sameForLetters(next))))
+        round = next
       }
       let spelled = spelled(group, form: form(of:))
       for id in group {
@@ -157,6 +162,20 @@ extension GraphDerivation {
     let slices = [",:", ":,"].contains(where: definition.text.contains) ? say(GraphPhrase.slices) : ""
     let words = Prose.sentences([slices, isNew ? say(GraphPhrase.forLetters(ranges)) : ""])
     return (words.pieces.isEmpty ? [] : [.paragraph(words)]) + [.equation(equation)]
+  }
+
+  /// The numbers that its letters stand for, if the line of a group has been shown with other entries.
+  private func letters(of group: [Graph.ID]) -> [GraphPhrase.LetterRange]? {
+    guard let definition = graph.definition(of: group[0]), definition.entries[0] != group[0],
+      let letters = DefinitionFormula.equation(definition.text)?.letters, !letters.isEmpty
+    else { return nil }
+    return letters.compactMap { letter, axis in
+      let values = group.compactMap { id in
+        graph.indices(of: id).indices.contains(axis) ? graph.indices(of: id)[axis] : nil
+      }
+      guard let first = values.min(), let last = values.max() else { return nil }
+      return GraphPhrase.LetterRange(letter: letter, first: first, last: last)
+    }
   }
 
   private var roundingRemark: Prose {

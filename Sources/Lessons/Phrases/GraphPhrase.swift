@@ -46,14 +46,15 @@ enum GraphPhrase: Phrase {
   case forward
   /// Nothing is rounded.
   case fractions
-  /// How the pass goes back from the result; whether to all that is given, and whether something is used more than once.
-  case backward(from: Formula, isWhole: Bool, repeats: Bool)
+  /// How the pass goes back from the result to all that is given (`nil`), to these, or to too many to be named (none), and whether
+  /// something is used more than once.
+  case backward(from: Formula, to: [Formula]?, repeats: Bool)
   /// The same from entries with upstream gradients that are given.
   case backwardFromGiven(String, called: Formula)
   /// What leads to derivatives that need no way back, or to the only one.
   case direct(Formula, by: Formula?)
-  /// A condition in brackets.
-  case condition(Formula)
+  /// A condition in brackets; whether there is another of the same two numbers, of which one holds if they are equal.
+  case condition(Formula, hasTies: Bool)
   /// What leads the paragraph of a quantity, or of some of its entries, and what they feed; whether there is a given upstream
   /// gradient besides.
   case feeds([Formula], result: Formula, [Formula], isSeeded: Bool)
@@ -62,10 +63,12 @@ enum GraphPhrase: Phrase {
   case noEffects(Names, result: Formula)
   /// Each of these is multiplied by 0 in one that it feeds.
   case multipliedByZero([Loss], areMore: Bool)
-  /// What is multiplied in a line; and what stands in the place of derivatives, by one of them.
-  case products, shortNames(Formula)
+  /// Which two derivatives are multiplied in a line; and what stands in the place of derivatives, by one of them.
+  case products(local: Formula, upstream: Formula), shortNames(Formula)
   /// What leads to a definition in letters: how far they run, and what a colon in its brackets stands for.
   case forLetters([LetterRange]), slices
+  /// What leads to the lines of such definitions for other numbers.
+  case sameForLetters([LetterRange])
   /// What leads to the numbers of an array of which only some entries are spelled out.
   case alike(Formula)
   /// Quantities at edges of these kinds, and which slope is taken there.
@@ -80,8 +83,8 @@ enum GraphPhrase: Phrase {
   case gradientOfOne(Formula, result: Formula), gradientOfAll(result: Formula, [Formula]?)
   /// Only the first rows of a table.
   case cutShort(shown: Int, of: Int)
-  /// What leads the check, and the short one of a graph without a way back; whether a derivative is 0.
-  case checkColumns(result: Formula, hasZeros: Bool), shortCheck
+  /// What leads the check, and whether a derivative is 0; the short one of a graph without a way back, of so many derivatives.
+  case checkColumns(result: Formula, hasZeros: Bool), shortCheck(Int)
   /// A column of a table.
   case column(Column)
   /// What came of the check.
@@ -112,7 +115,8 @@ extension GraphPhrase {
     case .atEdges, .checkColumns, .shortCheck, .verdict, .notFinite, .increased: true
     case .untitled, .graph, .gradient, .summary, .givens, .longArray, .stepsLeftOut, .forward, .fractions,
       .backward, .backwardFromGiven, .direct, .condition, .feeds, .upstreamGiven, .noEffect, .noEffects,
-      .multipliedByZero, .products, .shortNames, .forLetters, .slices, .alike, .stepIsFlat, .floorIsFlat,
+      .multipliedByZero, .products, .shortNames, .forLetters, .sameForLetters, .slices, .alike, .stepIsFlat,
+      .floorIsFlat,
       .stopEndsGradients, .stopped, .gradientOfOne, .gradientOfAll, .cutShort, .column, .pathCount, .path:
       false
     }

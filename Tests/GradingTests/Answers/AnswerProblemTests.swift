@@ -16,7 +16,7 @@ import Testing
   ("delta3 = 1\ndC/dz3[1] = 2", "dC/dz3[1] ▸ dC/dz3[1] has another value in line 1; remove one of the two"),
   (
     "C = mean of both",
-    "mean ▸ mean is not a number, a name of the lesson or a function; write a number, or arithmetic such as 2*(0.64 - 1)"
+    "mean ▸ 'mean' is neither a number nor a name of this lesson; write a number, or arithmetic such as 2*(0.64 - 1)"
   ),
   (
     #"{"a3": true}"#,

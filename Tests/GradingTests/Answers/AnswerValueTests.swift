@@ -92,35 +92,35 @@ private let way = "write a number, or arithmetic such as 2*(0.64 - 1)"
   ("1,234.5", "1,234.5 ▸ 1,234.5 has signs between its thousands; write 1234.5"),
   ("1.234,5", "1.234,5 ▸ 1.234,5 has signs between its thousands; write 1234,5"),
   ("1,234,567", "1,234,567 ▸ 1,234,567 has signs between its thousands; write 1234567"),
-  ("mean of both", "mean ▸ mean is not a number, a name of the lesson or a function; \(way)"),
-  ("0.5 hopefully", "hopefully ▸ hopefully is not a number, a name of the lesson or a function; \(way)"),
+  ("mean of both", "mean ▸ 'mean' is neither a number nor a name of this lesson; \(way)"),
+  ("0.5 hopefully", "hopefully ▸ 'hopefully' is neither a number nor a name of this lesson; \(way)"),
   (
     "y hopefully",
-    "hopefully ▸ hopefully follows a value without a sign between them; write * where you multiply, and # before a remark"
+    "hopefully ▸ two values stand side by side, and the second is 'hopefully'; write one of them, or * between them, and # before a remark"
   ),
   ("sigmod(0)", "sigmod ▸ sigmod is not a known function; did you mean sigmoid?"),
   ("a9 + 1", "a9 ▸ the lesson has no quantity a9; did you mean a1?"),
-  ("nan", "nan ▸ nan is not a number, a name of the lesson or a function; \(way)"),
+  ("nan", "nan ▸ 'nan' is neither a number nor a name of this lesson; \(way)"),
   ("(1 - y", "( ▸ the parenthesis that opens here is never closed; close it"),
   ("max(1, 2", "( ▸ the parenthesis that opens here is never closed; close it"),
   ("1 - y)", ") ▸ there is nothing to close with ); remove it"),
   ("(1]", "] ▸ ] does not close the ( that is open"),
   ("()", ") ▸ a number is missing here; write one, or a name, or arithmetic"),
-  ("3/", "/ ▸ nothing follows /; write a value after it, or remove it"),
-  ("3 · ", "· ▸ nothing follows ·; write a value after it, or remove it"),
-  ("3 - ", "- ▸ nothing follows -; write a value after it, or remove it"),
-  ("2^", "^ ▸ nothing follows ^; write a value after it, or remove it"),
+  ("3/", "/ ▸ nothing follows '/'; write a value after it, or remove it"),
+  ("3 · ", "· ▸ nothing follows '·'; write a value after it, or remove it"),
+  ("3 - ", "- ▸ nothing follows '-'; write a value after it, or remove it"),
+  ("2^", "^ ▸ nothing follows '^'; write a value after it, or remove it"),
   ("2*/3", "/ ▸ a number, a name or a parenthesis is expected here, but / was found"),
-  ("ln", "ln ▸ nothing follows ln; write a value after it, or remove it"),
+  ("ln", "ln ▸ nothing follows 'ln'; write a value after it, or remove it"),
   ("max(1)", ") ▸ max takes two values with a comma between them, as in max(0, 0.5)"),
   ("max 1", "1 ▸ max takes two values in parentheses, as in max(0, 0.5)"),
   (
     "2 3",
-    "3 ▸ 3 follows a value without a sign between them; write * where you multiply, and # before a remark"
+    "3 ▸ two values stand side by side, and the second is '3'; write one of them, or * between them, and # before a remark"
   ),
   (
     "1.2.3",
-    ".3 ▸ .3 follows a value without a sign between them; write * where you multiply, and # before a remark"
+    ".3 ▸ two values stand side by side, and the second is '.3'; write one of them, or * between them, and # before a remark"
   ),
   ("1e400", "1e400 ▸ 1e400 is too large for a double, which ends at 1.8e308"),
   ("2·10^400", "10^400 ▸ 10^400 is too large for a double, which ends at 1.8e308"),
@@ -131,7 +131,7 @@ private let way = "write a number, or arithmetic such as 2*(0.64 - 1)"
     "2^99999999999999999999",
     "2^99999999999999999999 ▸ the exponent of 2^99999999999999999999 is too large; the largest is 1000"
   ),
-  ("0.5 = mean", "mean ▸ mean is not a number, a name of the lesson or a function; \(way)"),
+  ("0.5 = mean", "mean ▸ 'mean' is neither a number nor a name of this lesson; \(way)"),
 ]) func `A value that cannot be read is refused, with the way out`(value: String, complaint: String) throws {
   #expect(try complaints("a2 = 1\na3 = \(value)") == [complaint])
 }

@@ -189,15 +189,15 @@ private let values = #"""
   \begin{equation}⏎z_1 = 0.5⏎\end{equation} ⟹ z1 = 0.5
   \begin{align}⏎z_1 &= 0.5 \\⏎a_1 &= 0.6⏎\end{align} ⟹ z1 = 0.5; a1 = 0.6
   ```⏎z1 = 0.5⏎``` ⟹ z1 = 0.5
-  z1 = abc ⟹ ✗ abc is not a number
-  z1 = nan ⟹ ✗ nan is not a number
+  z1 = abc ⟹ ✗ 'abc' is neither a number
+  z1 = nan ⟹ ✗ 'nan' is neither a number
   z1 = 0.5 roughly ⟹ z1 = 0.5
   z1 = 0.5 I think ⟹ z1 = 0.5
   z1 = I think 0.5 ⟹ z1 = 0.5
   z1: about 0.5 ⟹ z1 = 0.5
   z1 = approx. -0.5 ⟹ z1 = -0.5
   z1 = ca. 0.5 ⟹ z1 = 0.5
-  z1 = not 0.5 ⟹ ✗ not is not a number
+  z1 = not 0.5 ⟹ ✗ 'not' is neither a number
   mean cost: 0.5 ⟹ ✗ was not understood
   z1 = 0.5;a1 = 0.6 ⟹ z1 = 0.5; a1 = 0.6
   z1⇥0.5⇥-0.3 ⟹ z1 = 0.5
@@ -246,7 +246,7 @@ private let values = #"""
   ｚ１＝０．５，ａ１＝０．６ ⟹ z1 = 0.5; a1 = 0.6
   z1 = 0.5 (see p. 3) ⟹ z1 = 0.5
   z1 = 0.5 (ok) ⟹ z1 = 0.5
-  z1 = 2 (foo - 1) ⟹ ✗ foo is not a number
+  z1 = 2 (foo - 1) ⟹ ✗ 'foo' is neither a number
   z1 = 1 + 2i ⟹ ✗ complex
   z1 = 0.5 (approx.) ⟹ z1 = 0.5
   z1 = 0.5 [from 0.9·0.6] ⟹ z1 = 0.5
@@ -259,10 +259,10 @@ private let values = #"""
   z1 = 0.009\,891\,5 ⟹ z1 = 0.0098915
   z1 = 12 345.678 9 ⟹ z1 = 12345.7
   z1 = 0,009 891 ⟹ z1 = 0.009891
-  z1 = 0.5 0.6 ⟹ ✗ 0.6 follows a value
+  z1 = 0.5 0.6 ⟹ ✗ two values stand side by side
   z1 = ​0.5 ⟹ z1 = 0.5
   z1 = 0.5 ± 0.1 ⟹ ✗ is a range
-  z1 = 0.5, 0.6 ⟹ ✗ an answer is one value
+  z1 = 0.5, 0.6 ⟹ ✗ ',' stands between two values
   z1 = (0.5 ⟹ ✗ never closed
   z1 = 1e999 ⟹ ✗ too large
   z1 = 0.5⏎z1 = 0.7 ⟹ ✗ has another value in line 1
@@ -384,7 +384,7 @@ private let arrays = #"""
   dW1 = [-0,1 -0,2; 0,3 0,4] ⟹ dC/dw1[1,1] = -0.1; dC/dw1[1,2] = -0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
   dW1 = [[-0,1, -0,2], [0,3, 0,4]] ⟹ dC/dw1[1,1] = -0.1; dC/dw1[1,2] = -0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
   {"z1": ["0,52", "0,6615"], "a1[1]": "0,5"} ⟹ z1[1] = 0.52; z1[2] = 0.6615; a1[1] = 0.5
-  dW2 = [[0.1, x]] ⟹ ✗ x means several numbers
+  dW2 = [[0.1, x]] ⟹ ✗ 'x' stands for several numbers
   wide
   dW1 = [[1, 2, 3], [4, 5, 6]] ⟹ ✗ it is transposed
   δ^{x=2,l=1} = [1, 2, 3] ⟹ dC2/dz1[1]@2 = 1.0; dC2/dz1[2]@2 = 2.0; dC2/dz1[3]@2 = 3.0

@@ -43,8 +43,8 @@ func `A worksheet of a recurrence goes back step by step, and asks for what belo
   throws
 {
   let text = try sheet("recurrence")
-  #expect(text.contains("By h[t] = w * h[t-1] + x[t]: h₁, h₂, h₃"))
-  #expect(text.contains("By L = (h₃ − y)²: L"))
+  #expect(text.contains("Compute hₜ = w · hₜ₋₁ + xₜ: h₁, h₂, h₃"))
+  #expect(text.contains("Compute L = (h₃ − y)²: L"))
   let titles = text.split(separator: "\n").filter {
     $0.hasPrefix("Backward") || $0 == "Forward" || $0.hasPrefix("One")
   }

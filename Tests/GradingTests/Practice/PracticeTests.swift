@@ -46,9 +46,12 @@ private func written(_ blocks: [Block]) -> String {
   (["?", "?", "?"], "The value is 0.6600.", "a1"),
   (["skip"], "", "a1"), (["skip", "back"], "", "z1"), (["back"], "This is the first number.", "z1"),
   ([""], "Type a number", "z1"),
-  (["zebra"], "zebra is not a number, a name of the lesson or a function", "z1"),
+  (["zebra"], "'zebra' is neither a number nor a name of this lesson", "z1"),
   (["0,66"], "Correct.", "a1"),
   (["w1*a0+b1"], "Correct.", "a1"),
+  (["0.7"], "Not wrong, but too few digits: type 4 significant digits.", "z1"),
+  (["-0.66"], "Not correct yet. Only the sign of your number is wrong.", "z1"),
+  (["0.66", "?", "?"], "Here σ(z) = 1/(1 + exp(−z)).", "a1"),
   (["0.9600"], "Not correct yet. Which term besides the weighted inputs belongs to z?", "z1"),
   (["0.9600", "0.9600"], "(missing-bias)", "z1"),
   (["net"], "w⁽¹⁾ = 1.2", "z1"), (["score"], "0 of 28 correct", "z1"),
@@ -67,7 +70,7 @@ func `A session answers what is typed`(_ typed: [String], _ said: String, _ next
   #expect(said.contains("Correct for your earlier numbers, one of which is wrong."))
   #expect(
     written(session.score).contains(
-      "0 of 28 correct (0 at the first try, 0 later or with a hint); 1 carried forward, 0 shown, 27 not answered"
+      "0 of 28 correct (0 at the first try, 0 later or with a hint); 1 carried forward, 0 whose value was shown, 27 not answered"
     ))
 }
 

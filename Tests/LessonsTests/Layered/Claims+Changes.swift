@@ -33,7 +33,7 @@ extension Claim {
       return change.predicted.magnitude.value <= 64 * change.scale
     },
     Claim(
-      "The difference comes from the curvature of the cost: if a small change in {} is halved, the difference shrinks to about a quarter, or less."
+      "The difference comes from the curvature of the cost. It shrinks faster than the change in {}: half of a small change leaves at most about a quarter of the difference."
     ) { said, it in
       let change = change(said, it)
       return isFromCurvature(said, change)
@@ -113,13 +113,13 @@ extension Claim {
     },
     Claim("With a learning rate of 0 no parameter changes.") { _, it in it.lesson.learningRate?.value == 0 },
     Claim(
-      "Each parameter changes by minus the learning rate times its derivative. By itself, this changes the cost by about minus the learning rate times the square of the derivative. Added up, the cost changes by about {}. Here {} is the sum of the squares of {}:"
+      "Each parameter changes by minus the learning rate times its derivative. If only one of them changed, the cost would change by about minus the learning rate times the square of its derivative. For all changes together, these amounts are added: the cost changes by about {}. Here {} is the sum of the squares of {}:"
     ) {
       said, it in
       isSquaredGradient(said, it) && becomesAccurate(it)
     },
     Claim(
-      "Each parameter changes by minus the learning rate times its derivative. By itself, this changes the cost by about minus the learning rate times the square of the derivative. Added up, the cost changes by about {}, if the step meets no kink. Here {} is the sum of the squares of {}:"
+      "Each parameter changes by minus the learning rate times its derivative. If only one of them changed, the cost would change by about minus the learning rate times the square of its derivative. For all changes together, these amounts are added: the cost changes by about {}, if the step meets no kink. Here {} is the sum of the squares of {}:"
     ) {
       said, it in isSquaredGradient(said, it) && it.startsOnKink(to: it.afterStep)
     },

@@ -44,7 +44,7 @@ extension Claim {
       "Of the weights whose derivative is larger than its rounding error, the largest derivative in absolute value, {}, is about {} times the smallest, {}."
     ) { ranking($0, $1, leavesOut: .roundings) },
     Claim(
-      "The column finite differences needs no derivatives: each parameter is increased and decreased by a small amount, and the forward pass is repeated."
+      "The column “finite differences” needs no derivatives: each parameter is increased and decreased by a small amount, and the forward pass is repeated."
     ) { said, it in it.check.parameters.allSatisfy { $0.numeric != nil } },
     Claim(
       "The finite difference is accepted as a test only if this bound is at most a millionth of the derivative."
@@ -110,7 +110,7 @@ extension Claim {
       "{}: when it changes, {} and {} other quantities cross 0, where there is a kink. The cost itself has no kink there: on both sides its slope is {}, so its derivative is {}."
     ) { said, it in kink(said, it, others: said.gaps[2].count, below: 3, above: 3, used: 4) },
     Claim(
-      "The check is computed in double precision, so the column chain rule shows the fractions from above as rounded decimals."
+      "The check is computed in double precision, so the column “chain rule” shows the fractions from above as rounded decimals."
     ) {
       _, it in
       it.settings.exact
@@ -119,7 +119,7 @@ extension Claim {
         }
     },
     Claim(
-      "The check is computed in double precision, so the column chain rule shows decimals. Rounding moves {} to the other side of its kink, so the slope is not the same as in fractions."
+      "The check is computed in double precision, so the column “chain rule” shows decimals. Rounding moves {} to the other side of its kink, so the slope is not the same as in fractions."
     ) { said, it in
       guard let z = said.gaps[0].formula?.symbol, let id = it.layout.id(of: z) else { return false }
       let x = (z.example ?? 1) - 1

@@ -52,7 +52,7 @@ extension Claim {
       errors(said, it) { a, y, j in y[j] * a[j] - y[j] }
     },
     Claim(
-      "For softmax with the cross-entropy the outputs in the slopes cancel against those in the denominators: {} times the sum of the targets, minus {}, is left."
+      "For softmax with the cross-entropy the outputs in the slopes cancel against those in the denominators. What is left is {} times the sum of the targets, minus {}."
     ) { said, it in errors(said, it) { a, y, j in a[j] * Twofold.total(y) - y[j] } },
     Claim("For softmax with the binary cross-entropy the divisions by {} cancel; those by {} remain.") {
       said, it in
@@ -71,8 +71,9 @@ extension Claim {
           })
       }
     },
-    Claim("Unlike the product, this short form is accurate even if the output is very close to 0 or 1.") {
-      said, it in
+    Claim(
+      "If the output is very close to 0 or 1, the computation above loses digits; this short form does not."
+    ) { said, it in
       let l = it.layout.layerCount
       return (0..<it.layout.widths[l]).allSatisfy { j in
         let id = it.layout.weightedInput(l, j)

@@ -104,7 +104,7 @@ extension Claim {
       "The weighted input of a neuron is the sum of the activations of the layer before, each times its weight, plus the bias of the neuron if it has one."
     ) { _, it in Set(it.hasBiases).count == 2 },
     Claim(
-      "Results are rounded to {} significant {}. Some numbers have fewer digits, and if a line needs more digits of a number, it shows more. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit."
+      "Results are rounded to {} significant {}. Exact numbers may have fewer digits. If the rounded numbers are too short to get the result of a line, the line shows more of their digits. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit."
     ) {
       said, it in
       said.gaps[0].count == it.settings.digits

@@ -11,7 +11,7 @@ extension Claim {
     {} contains the mask of a layer, a column for each example.
     {} contains the mask of a layer.
     The activation of a neuron is an input of every neuron of the next layer.
-    If there are several of these, the activation influences the cost along several paths.
+    If the next layer has several neurons, the activation influences the cost along several paths.
     A parameter influences {} through the cost of every example, a weight also through the penalty.
     A parameter influences {} through the cost of every example.
     The rows of the transpose are the columns of the matrix: row k of the transpose contains the weights that lead out of neuron k of layer {}.
@@ -39,7 +39,7 @@ extension Claim {
     Each entry of the product is the sum, over the examples, of error times activation.
     Each example has its own {}: its column of {} is {}, where {} stands for its column alone.
     Each factor is a local gradient: the ratio of the change in one quantity to a small change in another.
-    Each factor is a local gradient: the ratio of the change in one quantity to a small change in the quantity before it.
+    Each new factor is a local gradient: the ratio of the change in one quantity to a small change in the quantity before it.
     Each step back from one activation to the previous one multiplies by one slope and one weight.
     Every output depends on every z, so the slopes form a matrix, the Jacobian {}: row i, column j contains the derivative of output i with respect to weighted input j.
     So each weight influences the cost along one more path, directly through {}.
@@ -65,7 +65,7 @@ extension Claim {
     In the sections of an example, {} belong to that example.
     It is added without a factor.
     It is called the error δ of the neuron.
-    Each further derivative of the cost in this layer ends with these two factors.
+    Each further derivative of the cost in this layer ends with these two factors, that is, with δ.
     It is multiplied by {}.
     It multiplies the input {}.
     It multiplies {}.
@@ -104,11 +104,11 @@ extension Claim {
     The bias.
     The biases.
     The chain rule multiplies the three derivatives:
-    The verdict agrees means that the numbers differ by no more than this bound and rounding errors.
-    The column error bound says how far the finite difference may be from the true derivative.
-    The column matrices comes from the matrix equations of backpropagation, which treat a whole layer at once.
+    The verdict “agrees” means that the numbers differ by no more than this bound and rounding errors.
+    The column “error bound” says how far the finite difference may be from the true derivative.
+    The column “matrices” comes from the matrix equations of backpropagation, which treat a whole layer at once.
     The cost of one example is {}.
-    It is the cost of the example plus the penalty.
+    The total cost is the cost of the example plus the penalty.
     The cost.
     The derivative of a weighted input with respect to a weight is the activation that the weight multiplies.
     The derivative of the cost is this activation times the error of the neuron that the weight leads to.
@@ -143,8 +143,8 @@ extension Claim {
     The inputs are {}, the targets are {}, and the cost of this example, {}, is {}.
     The input.
     The local gradient is the weight between the two neurons.
-    It is the mean of the costs of the examples, plus the penalty.
-    It is the mean of the costs of the examples.
+    The total cost is the mean of the costs of the examples, plus the penalty.
+    The total cost is the mean of the costs of the examples.
     The previous neuron.
     The option --example N derives another one.
     The penalty {} is added to the cost and grows with the absolute value of each weight.
@@ -161,18 +161,19 @@ extension Claim {
     The result is its weighted input; the activation function, applied to it, gives its activation.
     The weighted input:
     The weights.
-    The division is entry by entry.
+    Each entry is divided by the entry in the same place.
     ⊙ multiplies entry by entry.
     ⊙ multiplies entry by entry: each derivative by the slope {} of the same neuron.
     {} and the errors {} (the derivatives {} from above) are columns with an entry for each neuron.
-    Each column of {} contains the derivatives of the cost of its own example with respect to the outputs.
+    Each column of {} contains the derivatives of the cost of its own example, not of the total cost, with respect to the outputs.
     {} contains the derivatives of the cost with respect to the outputs.
     {} contains the derivatives of the penalty.
     {} contains the weights of a layer: a row for each neuron and a column for each neuron of the layer before.
     {} is a column of {} ones: {} adds up each row over the examples, and the factor {} makes the sum a mean.
     {} is a column with an entry for each neuron.
     {} is added to every column.
-    The product has the transpose, because the sum runs over the outputs, the rows of {}; for softmax it equals {}.
+    Its first factor is the transpose of {}, because the sum runs over the outputs, which are the rows of {}.
+    For softmax the transpose is the same matrix.
     {}, {} and the errors {} have a row for each neuron and one column for each of the {} examples.
     """.split(separator: "\n").map(String.init)
 }

@@ -48,7 +48,7 @@ extension Optimizer.Rule {
     case .adam:
       """
       \(letter("m"))和\(v)分别是导数和导数平方的滑动平均，旧值的权重分别是\(letter("beta1"))和\(letter("beta2"))。\
-      两者都从0开始，所以起初偏小。为了修正这个偏差，在第t步把它们除以\(correction)，得到\(letter("m_hat"))和\(letter("v_hat"))。\
+      两者都从0开始，所以起初偏小。为了修正这个偏差，在第t步把\(letter("m"))除以\(correction("beta1"))，把\(v)除以\(correction("beta2"))，得到\(letter("m_hat"))和\(letter("v_hat"))。\
       \(root)，这与论文（算法1）和PyTorch相同。
       """
     case .adamw:
@@ -67,8 +67,8 @@ extension Optimizer.Rule {
   /// Where ε stands.
   private var root: Prose { "\(letter("epsilon"))使分母不为0，在开平方之后加上" }
 
-  /// 1 − β^t.
-  private var correction: Formula { .integer(1) - .raised(letter("beta"), letter("t")) }
+  /// 1 − β₁^t, or the same of β₂.
+  private func correction(_ beta: String) -> Formula { .integer(1) - .raised(letter(beta), letter("t")) }
 
   /// v_new = μ v − η g.
   private var velocityOfNielsen: Equation {

@@ -53,7 +53,7 @@ extension Optimizer.Rule {
       """
       \(letter("m")) and \(v) are running means of the derivative and of its square; their old values have the weights \
       \(letter("beta1")) and \(letter("beta2")). Both start at 0 and are therefore too small at first. To correct this bias, \
-      they are divided in step t by \(correction), which gives \(letter("m_hat")) and \(letter("v_hat")). \(root), as in the \
+      in step t \(letter("m")) is divided by \(correction("beta1")) and \(v) by \(correction("beta2")), which gives \(letter("m_hat")) and \(letter("v_hat")). \(root), as in the \
       paper (algorithm 1) and in PyTorch.
       """
     case .adamw:
@@ -75,8 +75,8 @@ extension Optimizer.Rule {
     "\(letter("epsilon")), which keeps the denominator away from 0, is added after taking the root"
   }
 
-  /// 1 − β^t.
-  private var correction: Formula { .integer(1) - .raised(letter("beta"), letter("t")) }
+  /// 1 − β₁^t, or the same of β₂.
+  private func correction(_ beta: String) -> Formula { .integer(1) - .raised(letter(beta), letter("t")) }
 
   /// v_new = μ v − η g.
   private var velocityOfNielsen: Equation {

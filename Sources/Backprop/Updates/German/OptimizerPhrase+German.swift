@@ -55,8 +55,8 @@ extension Optimizer.Rule {
     case .adam:
       """
       \(letter("m")) und \(v) sind gleitende Mittelwerte der Ableitung und ihres Quadrats; ihre alten Werte haben die Gewichte \
-      \(letter("beta1")) und \(letter("beta2")). Beide beginnen bei 0 und sind deshalb zunächst zu klein. Zur Korrektur werden \
-      sie in Schritt t durch \(correction) geteilt; das ergibt \(letter("m_hat")) und \(letter("v_hat")). \(root), wie im \
+      \(letter("beta1")) und \(letter("beta2")). Beide beginnen bei 0 und sind deshalb zunächst zu klein. Zur Korrektur wird in \
+      Schritt t \(letter("m")) durch \(correction("beta1")) geteilt und \(v) durch \(correction("beta2")); das ergibt \(letter("m_hat")) und \(letter("v_hat")). \(root), wie im \
       Artikel (Algorithmus 1) und in PyTorch.
       """
     case .adamw:
@@ -78,8 +78,8 @@ extension Optimizer.Rule {
     "\(letter("epsilon")) verhindert, dass der Nenner 0 wird, und wird nach dem Ziehen der Wurzel addiert"
   }
 
-  /// 1 − β^t.
-  private var correction: Formula { .integer(1) - .raised(letter("beta"), letter("t")) }
+  /// 1 − β₁^t, or the same of β₂.
+  private func correction(_ beta: String) -> Formula { .integer(1) - .raised(letter(beta), letter("t")) }
 
   /// v_new = μ v − η g.
   private var velocityOfNielsen: Equation {

@@ -23,6 +23,7 @@ extension PicturePhrase {
             : "\(Chinese.joined(uses.map { "\($0.name)由\(Self.list($0.used))算出" }, by: "；"))。",
         ], by: "")
     case .below(let result): "量的下方：\(result.map { "\($0)" } ?? "结果")对该量的导数。"
+    case .computedFrom(let sign): "各个量，以及\(sign)之后用来计算它的量："
     case .onEdge: "边上：局部梯度。"
     case .cost: "\(.cost)"
     case .course(let name, let period): "\(name)随\(period.inChinese)的变化"

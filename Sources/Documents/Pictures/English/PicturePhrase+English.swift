@@ -24,6 +24,7 @@ extension PicturePhrase {
       ])
     case .below(let result):
       "Below a quantity: the derivative of \(result.map { "\($0)" } ?? "the result") with respect to it."
+    case .computedFrom(let sign): "Each quantity, and after \(sign) what it is computed from:"
     case .onEdge: "On an edge: the local gradient."
     case .cost: "The \(.cost)"
     case .course(let name, let period): "\(name) from \(Self.word(period)) to \(Self.word(period))"

@@ -25,6 +25,7 @@ extension PicturePhrase {
       ])
     case .below(let result):
       "Unter einer Größe steht die Ableitung \(result.map { "von \($0)" } ?? "des Ergebnisses") nach dieser Größe."
+    case .computedFrom(let sign): "Jede Größe, und hinter \(sign), woraus sie berechnet wird:"
     case .onEdge: "An einer Kante steht der lokale Gradient."
     case .cost: "Die \(.cost)"
     case .course(let name, let period): "\(name) von \(period.inGerman.one) zu \(period.inGerman.one)"

@@ -7,11 +7,11 @@ extension ClassPhrase {
     case .unread(let files): "无法读取的文件：\(Self.list(files))。"
     case .missing(let people): "没有交答卷的人：\(Self.list(people))。"
     case .students: "学生"
-    case .signs: "每个符号对应一个量：“+”正确，“~”位数不足，“>”沿用前面的错误，“x”错误，“.”未作答。"
+    case .signs: "每个字符对应一个量，答卷的每一部分之后有一个空格：“+”正确，“~”位数不足，“>”沿用前面的错误，“x”错误，“.”未作答或未能读出。"
     case .pointsOf(let rule):
       """
-      得分：正确的答案得1分，位数不足得½分，沿用前面错误的答案得\(rule == .strict ? "0" : "1")分。只有一位数字的答案不得分，\
-      值不为0而写0的也不得分；由这样的答案推出的结果，只有位数达到要求时才得分。
+      得分：正确的答案得1分，位数不足得½分，沿用前面错误的答案得\(rule == .strict ? "0" : "1")分。舍入到只剩一位数字的数不得分，\
+      正确的值不为0而写0的也不得分；用这样的数算出的答案，只有位数达到要求时才得分。
       """
     case .mistakes: "错误"
     case .quantities(let lesson): "各个量（\(lesson)）"
@@ -37,6 +37,7 @@ extension ClassPhrase {
       "\(mistake.map { MistakePhrase.title($0).chinese } ?? "不符合任何已知错误的数值")。"
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
+    case .notNamed: "未指明"
     case .notReadable: "无法读取"
     case .noSheet: "没有答卷"
     }

@@ -22,7 +22,7 @@ extension MistakePhrase {
     case .skipLeftOut: "漏掉了跳跃连接的那一项"
     case .exponentSign: "指数的符号错误，写成了1/(1 + e^z)"
     case .missingFactor2: "漏掉了平方求导得到的因子2"
-    case .halfConvention: "因子½按\(.cost)的另一种约定处理，而不是按本课的约定"
+    case .halfConvention: "\(.cost)用了带因子½的形式，而本课不带，或者正好相反"
     case .signOfError: "符号错误，好像用了y − a，而不是a − y"
     case .extraInnerFactor: "把y − a的导数当成了a"
     case .squareKept: "导数中的差仍然带着平方"
@@ -52,7 +52,7 @@ extension MistakePhrase {
     case .updatedWeights: "反向传播时用了更新之后的新权重"
     case .weightOfWrongLayer: "反向传播时用了另一层的权重"
     case .errorNotDelta: "往回传的是∂C/∂a，而不是误差δ"
-    case .ownActivation: "用了这个神经元自己的激活值"
+    case .ownActivation: "用了权重所指向的神经元的激活值，而不是它所来自的神经元的激活值"
     case .inputForHidden: "在后面的层中用了网络的输入"
     case .missingActivationFactor: "漏掉了与权重相乘的激活值"
     case .weightForActivation: "用了权重，而不是激活值"
@@ -98,7 +98,7 @@ extension MistakePhrase {
     case .factorTooMany: "多了一个因子"
     case .termTwice: "一项出现了两次"
     case .anySign: "有一个符号错误"
-    case .exchanged: "一个量被另一个量替换了"
+    case .exchanged: "用了一个不属于这里的量"
     case .otherExample: "用了另一个样本的数"
     case .otherFunction: "用了另一个函数"
     case .powerLeftOut: "指数漏写或写错了"
@@ -107,7 +107,7 @@ extension MistakePhrase {
     case .added: "各因子相加了，而不是相乘"
     case .multiplied: "各项相乘了，而不是相加"
     case .constantFactor: "数值相差一个常数因子"
-    case .pen: "数抄错了"
+    case .pen: "数可能抄错了"
     }
   }
 }

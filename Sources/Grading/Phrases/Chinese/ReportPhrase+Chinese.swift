@@ -6,7 +6,7 @@ extension ReportPhrase {
     case .title(let name, let correct, let all): "\(name)：\(all)个量中答对\(correct)个"
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
-    case .tooFewDigits: "标为“位数不足”的答案，在已写出的位数内与正确的值（或由你舍入后的答案得出的值）一致，最后一位最多相差1，但位数还不够。"
+    case .tooFewDigits: "“位数不足”是指：已写出的各位数字正确（最后一位最多相差1），但要求的位数更多。"
     case .points(let earned, let outOf): "得分：\(Self.score(earned, outOf))。"
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "没有错误的答案。"
@@ -33,6 +33,7 @@ extension ReportPhrase {
     case .quantity(let name): Chinese.name(name)
     case .changeOf(let name): "Δ\(name)"
     case .verdict(let verdict): Self.word(verdict)
+    case .notAnswered: "未作答"
     case .remark(let line, let name, let remark):
       "第\(line)行，\(Chinese.name(name))：\(Self.words(remark, on: name))"
     }

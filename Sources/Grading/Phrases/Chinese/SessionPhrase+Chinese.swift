@@ -5,7 +5,7 @@ extension SessionPhrase {
     switch self {
     case .instructions(let count, let digits, let kind):
       """
-      下面逐个询问\(count)个数。每个数可以写成带\(digits)位有效数字的数、算式，或者用等号前的名称写的公式。\
+      下面逐个询问\(count)个数。每个数可以写成带\(digits)位有效数字的数、算式（如\(code: "2*(0.64-1)")），或者用等号前的名称写的公式（如\(code: kind == .graph ? "x + 2*y" : "a2*(1-a2)")）。\
       输入\(code: "?")得到提示：先是一个问题，再是公式，最后是数值。输入\(code: "skip")把一个数留到最后，\
       输入\(code: "back")回到前一个数，输入\(code: kind == .graph ? "graph" : "net")再看一遍\
       \(kind == .graph ? "计算图" : "网络")，输入\(code: "quit")结束练习。
@@ -17,7 +17,7 @@ extension SessionPhrase {
     case .nudge(let nudge): Self.question(nudge)
     case .value(let value): "这个值是\(Formula.number(value))。"
     case .correct: "正确。"
-    case .tooFewDigits: "正确，但位数不足。"
+    case .tooFewDigits(let asked): "没有错，但位数不足：请写\(asked)位有效数字。"
     case .carriedForward: "按你前面的数来算是正确的，但前面有一个数是错的。"
     case .lucky: "对这些数值是正确的，但换成别的数值就不对了。"
     case .wrong: "还不正确。"
@@ -58,7 +58,7 @@ extension SessionPhrase {
     case .uses: "哪些量使用这个值？对每一处使用，把局部梯度与上游梯度相乘，然后相加。"
     case .error: "a随z怎样变化？\(.cost)随a怎样变化？"
     case .cancelled: "把斜率与\(.cost)的导数相乘：什么会约去？"
-    case .costSlope: "a稍微增大时，\(.cost)是增大还是减小？变化有多快？"
+    case .costSlope: "输出稍微增大时，\(.cost)是增大还是减小？变化有多快？"
     }
   }
 }

@@ -7,15 +7,18 @@ extension WorksheetPhrase {
     case .key(let title): "\(title)：答案"
     case .instructions(let digits, let namesLesson, let variant):
       """
-      在每个等号后面写一个数。结果四舍五入到\(digits)位有效数字，计算过程中多保留一两位。不知道答案的行请留空。\(namesLesson ? "请保留上面一行，它写明了是哪一课。" : "")\
+      在每个等号后面写一个数。结果四舍五入到\(digits)位有效数字，计算过程中多保留一两位。不知道答案时，等号后面什么也不写。\(namesLesson ? "请保留上面一行，它写明了是哪一课。" : "")\
       \(code: Self.command("文件", "名称或文件", namesLesson, variant))会告诉你哪些答案正确；如果能找到原因，还会指出错在哪里。
       """
     case .instructionsOnPage(let digits):
       "在每个空格里填一个数。结果四舍五入到\(digits)位有效数字，计算过程中多保留一两位。不知道答案的空格请留空。"
+    case .name(let typed, let name, let layer, let neuron):
+      "\(code: typed)表示\(name)（第\(layer)层，第\(neuron)个神经元）。"
+    case .example(let number): "\(code: "@\(number)")表示样本\(number)。"
     case .isPart: "本练习只问推导的一部分。其他需要用到的量，请在自己的纸上计算。"
     case .answers(let digits):
       """
-      各题的答案和计算过程。结果四舍五入到\(digits)位有效数字。有些数位数较少；某一行需要一个数的更多位时，就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。
+      各题的答案和计算过程。结果四舍五入到\(digits)位有效数字。精确的数位数可能较少；如果舍入后的数不足以得到某一行的结果，该行就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。
       """
     case .section(let section, let example):
       "\(example.map { "样本\($0)：" } ?? "")\(Self.name(section))"
@@ -65,10 +68,13 @@ extension WorksheetPhrase {
     case .gradient: "\(.cost)随每个参数的变化"
     case .update: "新的参数"
     case .values(of: .equation(let name, let formula)):
-      "由\(Equation(name, [.init(.equals, formula)]))计算"
-    case .values(of: .text(let text)): "由\(code: text)计算"
+      "计算\(Equation(name, [.init(.equals, formula)]))"
+    case .values(of: .text(let text)): "计算\(code: text)"
     case .localGradients: "局部梯度"
-    case .derivatives: "导数"
+    case .derivatives:
+      first.sidesOfDerivative.map {
+        "\(.symbol($0.above))随\(isOne ? "\(.symbol($0.below))" : "每个元素")的变化" as Prose
+      } ?? "导数"
     case .updates: "新值"
     }
   }

@@ -8,12 +8,12 @@ extension ClassPhrase {
     case .missing(let people): "No answers were handed in by \(Self.list(people))."
     case .students: "Students"
     case .signs:
-      "One sign for each quantity: + correct, ~ too few digits, > carried forward, x wrong, . not answered."
+      "One character for each quantity, with a space after each part of the sheet: “+” correct, “~” too few digits, “>” carried forward, “x” wrong, “.” not answered or not read."
     case .pointsOf(let rule):
       """
       Points: 1 for a correct answer, ½ for too few digits, \(rule == .strict ? "0" : "1") for an answer that is carried forward. \
-      An answer of a single digit earns nothing, nor does 0 where the value is not 0. What follows from such an answer \
-      earns points only if it has all the digits that are asked for.
+      A number that is rounded to a single digit earns nothing, and neither does 0 if the correct value is not 0. Answers that \
+      are computed from such a number earn points only with all the digits that are asked for.
       """
     case .mistakes: "Mistakes"
     case .quantities(let lesson): "Quantities, lesson \(lesson)"
@@ -39,6 +39,7 @@ extension ClassPhrase {
       "\(mistake.map { MistakePhrase.title($0).english } ?? "A wrong number that fits none of the known mistakes")."
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
+    case .notNamed: "not named"
     case .notReadable: "could not be read"
     case .noSheet: "no sheet"
     }
@@ -80,7 +81,7 @@ extension ClassPhrase {
     case .firstMistake: "first mistake"
     case .notRead: "lines not read"
     case .numberOfStudents: "number of students"
-    case .asFirstMistake: "first mistake of"
+    case .asFirstMistake: "number who made it first"
     case .mistake: "mistake"
     case .students: "students"
     case .description: "description"

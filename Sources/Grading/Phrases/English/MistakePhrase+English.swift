@@ -23,7 +23,7 @@ extension MistakePhrase {
     case .exponentSign: "The sign in the exponent is wrong: 1/(1 + e^z)"
     case .missingFactor2: "The factor 2 from the derivative of the square is missing"
     case .halfConvention:
-      "The factor ½ is taken as in another convention for the \(.cost), not as in this lesson"
+      "The \(.cost) is taken with the factor ½, and in this lesson it has none, or the other way round"
     case .signOfError: "The sign is wrong, as if the difference were y − a instead of a − y"
     case .extraInnerFactor: "The derivative of y − a is taken to be a"
     case .squareKept: "The difference is still squared in the derivative"
@@ -53,7 +53,8 @@ extension MistakePhrase {
     case .updatedWeights: "The new weight, after the step, is used in the backward pass"
     case .weightOfWrongLayer: "The weight of another layer is used in the backward pass"
     case .errorNotDelta: "∂C/∂a is passed back instead of the error δ"
-    case .ownActivation: "The activation of the neuron itself is used"
+    case .ownActivation:
+      "The activation of the neuron that the weight leads to is used, not of the one that it comes from"
     case .inputForHidden: "The input of the network is used in a later layer"
     case .missingActivationFactor: "The activation that the weight multiplies is left out"
     case .weightForActivation: "The weight is used instead of the activation"
@@ -100,7 +101,7 @@ extension MistakePhrase {
     case .factorTooMany: "There is one factor too many"
     case .termTwice: "A term is there twice"
     case .anySign: "A sign is wrong"
-    case .exchanged: "One quantity is used instead of another"
+    case .exchanged: "A quantity is used that does not belong here"
     case .otherExample: "A number of another example is used"
     case .otherFunction: "Another function is used"
     case .powerLeftOut: "An exponent is missing or wrong"
@@ -109,7 +110,7 @@ extension MistakePhrase {
     case .added: "Factors are added instead of multiplied"
     case .multiplied: "Terms are multiplied instead of added"
     case .constantFactor: "The number differs by a constant factor"
-    case .pen: "The number is copied wrongly"
+    case .pen: "The number may be copied wrongly"
     }
   }
 }

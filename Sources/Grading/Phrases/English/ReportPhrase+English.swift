@@ -7,7 +7,7 @@ extension ReportPhrase {
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
     case .tooFewDigits:
-      "Answers marked \(emphasis: "too few digits") are as close to the correct value, or to what follows from your rounded answers, as their digits allow (the last may be off by one); more digits are needed."
+      "“Too few digits” means: the digits that you wrote are right (the last may be off by one), but more digits are asked for."
     case .points(let earned, let outOf): "Points: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "No answer is wrong."
@@ -15,7 +15,7 @@ extension ReportPhrase {
       "\(isFirst ? "First wrong answer" : "Another wrong answer"): \(Self.words(place))"
     case .otherWrong(let places):
       """
-      These answers are wrong as well: \(English.commas(places.map(Self.words))). Correct the mistakes above first, then \
+      Also wrong, but not explained here: \(English.commas(places.map(Self.inList))). Correct the answers above first, then \
       check again.
       """
     case .convention(let convention): Self.words(convention)
@@ -39,6 +39,7 @@ extension ReportPhrase {
     case .quantity(let name): English.name(name)
     case .changeOf(let name): "Δ\(name)"
     case .verdict(let verdict): Self.word(verdict)
+    case .notAnswered: "not answered"
     case .remark(let line, let name, let remark):
       "Line \(line), \(English.name(name)): \(Self.words(remark, on: name))"
     }
@@ -47,7 +48,9 @@ extension ReportPhrase {
   private static func summary(
     _ counts: [Count], _ open: Int, _ names: [Formula], _ hasUnread: Bool
   ) -> Prose {
-    var parts: [Prose] = counts.map { "\($0.count) \(word($0.verdict))" }
+    var parts: [Prose] = counts.map {
+      "\($0.count) \($0.verdict == .tooFewDigits ? "with " : "")\(word($0.verdict))"
+    }
     if open > 0 {
       let named: Prose = names.isEmpty ? "" : " (\(English.list(names.map(English.name))))"
       parts.append("\(open) not answered\(hasUnread ? " or not read" : "")\(named)")
@@ -62,6 +65,11 @@ extension ReportPhrase {
 
   private static func words(_ place: Place) -> Prose {
     "\(English.name(place.name))\(place.line.map { ", line \($0)" } ?? "")"
+  }
+
+  /// Such as C (line 12).
+  private static func inList(_ place: Place) -> Prose {
+    "\(English.name(place.name))\(place.line.map { " (line \($0))" } ?? "")"
   }
 
   private static func words(_ convention: Marking.Convention) -> Prose {

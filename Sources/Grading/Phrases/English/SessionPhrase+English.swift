@@ -7,7 +7,8 @@ extension SessionPhrase {
       """
       You compute \(count == 1 ? "one number" : "\(count) numbers, one at a time"). Type each as a number with \(digits) \
       significant \
-      \(digits == 1 ? "digit" : "digits"), as arithmetic, or as a formula with the names before the equals signs. Type \
+      \(digits == 1 ? "digit" : "digits"), as arithmetic such as \(code: "2*(0.64-1)"), or as a formula such as \
+      \(code: kind == .graph ? "x + 2*y" : "a2*(1-a2)") with the names that stand before the equals signs. Type \
       \(code: "?") for a hint (first a question, then the formula, then the value), \(code: "skip") to leave a number for the \
       end, \(code: "back") for the previous number, \(code: kind == .graph ? "graph" : "net") for the \
       \(kind == .graph ? "graph" : "network") again, and \(code: "quit") to end the session.
@@ -19,7 +20,8 @@ extension SessionPhrase {
     case .nudge(let nudge): Self.words(nudge)
     case .value(let value): "The value is \(Formula.number(value))."
     case .correct: "Correct."
-    case .tooFewDigits: "Correct, but with too few digits."
+    case .tooFewDigits(let asked):
+      "Not wrong, but too few digits: type \(asked) significant \(asked == 1 ? "digit" : "digits")."
     case .carriedForward: "Correct for your earlier numbers, one of which is wrong."
     case .lucky: "Correct for these numbers, but not for other numbers."
     case .wrong: "Not correct yet."
@@ -34,7 +36,7 @@ extension SessionPhrase {
   private static func words(_ score: Score) -> Prose {
     """
     \(score.right) of \(score.all) correct (\(score.first) at the first try, \(score.later) later or with a hint); \
-    \(score.carried > 0 ? "\(score.carried) carried forward, " : "")\(score.shown) shown, \(score.open) not answered.
+    \(score.carried > 0 ? "\(score.carried) carried forward, " : "")\(score.shown) whose value was shown, \(score.open) not answered.
     """
   }
 
@@ -54,7 +56,7 @@ extension SessionPhrase {
     case .definition: "Which quantities does the definition above use, and what are their values?"
     case .softmax: "Softmax outputs add up to 1: how does this output change if another z grows?"
     case .slope:
-      "What is the slope of the activation function at this z? It can often be written with a alone."
+      "What is the slope of the activation function at this z? For many functions the activation is enough to compute it."
     case .penaltySlope: "What is the derivative of the penalty with respect to this weight?"
     case .weight: "Which activation does this weight multiply?"
     case .bias: "If b grows by 1, by how much does z grow?"
@@ -62,9 +64,10 @@ extension SessionPhrase {
     case .change: "If this value alone grows a little, how does the quantity that uses it change?"
     case .uses:
       "Which quantities use this value? For each use multiply local and upstream gradient, then add."
-    case .error: "How does a change with z, and how does the \(.cost) change with a?"
+    case .error:
+      "How does the activation change with the weighted input, and how does the \(.cost) change with the activation?"
     case .cancelled: "Multiply the slope by the derivative of the \(.cost): what cancels?"
-    case .costSlope: "If a increases a little, does the \(.cost) increase or decrease, and how fast?"
+    case .costSlope: "If the output increases a little, does the \(.cost) increase or decrease, and how fast?"
     }
   }
 }

@@ -9,7 +9,10 @@ extension TutorPhrase {
     case .mayAlsoBe(let mistakes):
       "These numbers also fit \(Self.others(mistakes))."
     case .sameNumbers(let mistakes): "The same numbers result from \(Self.others(mistakes))."
-    case .slip: "Your number has the digits of the result that follows from your earlier answers, or nearly."
+    case .slip(let isFirst):
+      "Your number has almost the same digits as the result of the given numbers\(isFirst ? "" : " and your answers before it")."
+    case .slipOfSign(let mistake):
+      "\(strong: "Only the sign is wrong") (\(code: mistake.id)). The digits are right."
     case .rewritten(let rewriting, let name):
       """
       \(rewriting.wrong) instead of \(rewriting.right) gives \(rewriting.value)\(name.map { " for \($0)" } ?? "")\
@@ -20,21 +23,23 @@ extension TutorPhrase {
       Your \(name) does not follow from your answers before it. A complete derivation with \(rewriting.wrong) instead of \
       \(rewriting.right) gives \(rewriting.value)\(Self.words(rewriting.written)).
       """
-    case .onlyLayer(let layer): "The mistake is in layer \(layer) only."
+    case .onlyLayer(let layer): "You made this mistake in layer \(layer) only."
     case .unexplained(let name, let isFirst):
-      "\(strong: "\(name) does not follow from the given numbers\(isFirst ? "" : " and your answers before it").")"
+      "\(strong: "The given numbers\(isFirst ? "" : " and your answers before it") give another value for \(name).")"
     case .computeAgain(let rule, let isHinted):
-      "\(isHinted ? "" : "No known mistake gives this number. ")Compute it again\(rule.map { ": \($0)" } ?? "")."
+      "\(isHinted ? "" : "No mistake was found that gives this number. ")Compute it again\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "You wrote the same number for \(English.name(name))."
     case .zero: "You wrote 0."
-    case .otherSign: "Only its sign is wrong."
+    case .otherSign: "Only the sign of your number is wrong."
     case .times(let above, let below):
       "\(Self.isShift(above, below) ? "The decimal point is in the wrong place: it" : "It") is \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) times the result that follows."
     case .again(let names):
       "The same mistake appears in \(English.commas(names.map(English.name)))."
+    case .perhapsAgain(let names):
+      "Also wrong, perhaps because of the same mistake: \(English.commas(names.map(English.name)))."
     case .carried(let names, let more):
       """
-      Carried forward, and correct given this mistake: \(English.commas(names.map(English.name), more: more)).
+      Carried forward (computed correctly from this wrong number): \(English.commas(names.map(English.name), more: more)).
       """
     }
   }
@@ -49,6 +54,7 @@ extension TutorPhrase {
     switch written {
     case nil: ""
     case .same: ", your number"
+    case .cut(let text): "; your \(code: text) is this number with its last digits cut off"
     case .other(let text): ", and your \(code: text) agrees with it up to rounding"
     }
   }

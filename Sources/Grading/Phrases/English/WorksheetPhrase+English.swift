@@ -9,7 +9,7 @@ extension WorksheetPhrase {
       """
       Write a number after each =. Round your results to \(Self.significant(digits)), and carry one or two digits more while \
       you calculate. \
-      Leave a line empty if you do not know the answer.\(namesLesson ? " Keep the line above: it names the lesson." : "") \(code: Self.command("FILE", "NAME-OR-FILE", namesLesson, variant)) says which answers are correct, and names the mistake \
+      If you do not know an answer, write nothing after the =.\(namesLesson ? " Keep the line above: it names the lesson." : "") \(code: Self.command("FILE", "NAME-OR-FILE", namesLesson, variant)) says which answers are correct, and names the mistake \
       behind a wrong one if it can.
       """
     case .instructionsOnPage(let digits):
@@ -17,11 +17,14 @@ extension WorksheetPhrase {
       Write a number into each blank. Round your results to \(Self.significant(digits)), and carry one or two digits more while \
       you calculate. Leave a blank empty if you do not know the answer.
       """
+    case .name(let typed, let name, let layer, let neuron):
+      "\(code: typed) stands for \(name) (layer \(layer), neuron \(neuron))."
+    case .example(let number): "\(code: "@\(number)") stands for example \(number)."
     case .isPart:
       "This sheet asks only for a part of the derivation. Compute the other quantities that it needs on paper of your own."
     case .answers(let digits):
       """
-      The answers, each with its calculation. Results are rounded to \(Self.significant(digits)). Some numbers have fewer digits, and if a line needs more digits of a number, it shows more. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit.
+      The answers, each with its calculation. Results are rounded to \(Self.significant(digits)). Exact numbers may have fewer digits. If the rounded numbers are too short to get the result of a line, the line shows more of their digits. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit.
       """
     case .section(let section, let example):
       example.map { "Example \($0): \(Self.words(section, isAlone: false))" }
@@ -84,10 +87,15 @@ extension WorksheetPhrase {
     case .penalty: "The penalty"
     case .gradient: "How the \(.cost) changes with each parameter"
     case .update: isOne ? "The new parameter" : "The new parameters"
-    case .values(of: .equation(let name, let formula)): "By\u{A0}\(Equation(name, [.init(.equals, formula)]))"
-    case .values(of: .text(let text)): "By\u{A0}\(code: text)"
+    case .values(of: .equation(let name, let formula)):
+      "Compute\u{A0}\(Equation(name, [.init(.equals, formula)]))"
+    case .values(of: .text(let text)): "Compute\u{A0}\(code: text)"
     case .localGradients: isOne ? "The local gradient" : "The local gradients"
-    case .derivatives: isOne ? "The derivative" : "The derivatives"
+    case .derivatives:
+      first.sidesOfDerivative.map {
+        "How \(.symbol($0.above)) changes with \(isOne ? "\(.symbol($0.below))" : "each entry")" as Prose
+      }
+        ?? (isOne ? "The derivative" : "The derivatives")
     case .updates: isOne ? "The new value" : "The new values"
     }
   }

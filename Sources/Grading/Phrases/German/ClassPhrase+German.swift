@@ -8,12 +8,12 @@ extension ClassPhrase {
     case .missing(let people): "Keine Antworten abgegeben: \(Self.list(people))."
     case .students: "Studierende"
     case .signs:
-      "Ein Zeichen für jede Größe: + richtig, ~ zu wenige Stellen, > Folgefehler, x falsch, . nicht beantwortet."
+      "Ein Zeichen für jede Größe, mit einem Leerzeichen nach jedem Teil des Blatts: „+“ richtig, „~“ zu wenige Stellen, „>“ Folgefehler, „x“ falsch, „.“ nicht beantwortet oder nicht gelesen."
     case .pointsOf(let rule):
       """
       Punkte: 1 für eine richtige Antwort, ½ für zu wenige Stellen, \(rule == .strict ? "0" : "1") für eine Antwort mit \
-      Folgefehler. Eine Antwort mit nur einer Stelle gibt keine Punkte, ebenso 0, wo der Wert nicht 0 ist. Was aus einer \
-      solchen Antwort folgt, gibt nur Punkte, wenn es alle verlangten Stellen hat.
+      Folgefehler. Eine Zahl, die auf eine einzige Stelle gerundet ist, gibt keine Punkte, ebenso 0, wenn der richtige Wert nicht 0 ist. Antworten, \
+      die mit einer solchen Zahl berechnet sind, geben nur mit allen verlangten Stellen Punkte.
       """
     case .mistakes: "Fehler"
     case .quantities(let lesson): "Größen, Lektion \(lesson)"
@@ -40,6 +40,7 @@ extension ClassPhrase {
       "\(mistake.map { MistakePhrase.title($0).german } ?? "Eine falsche Zahl, zu der keiner der bekannten Fehler passt")."
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
+    case .notNamed: "nicht benannt"
     case .notReadable: "nicht lesbar"
     case .noSheet: "kein Blatt"
     }

@@ -24,7 +24,7 @@ extension MistakePhrase {
     case .exponentSign: "Das Vorzeichen im Exponenten ist falsch: 1/(1 + e^z)"
     case .missingFactor2: "Der Faktor 2 aus der Ableitung des Quadrats fehlt"
     case .halfConvention:
-      "Der Faktor ½ ist wie in einer anderen Konvention für die \(.cost) verwendet, nicht wie in dieser Lektion"
+      "Die \(.cost) wird mit dem Faktor ½ verwendet, in dieser Lektion aber ohne ihn, oder umgekehrt"
     case .signOfError: "Das Vorzeichen ist falsch, als wäre die Differenz y − a statt a − y"
     case .extraInnerFactor: "Als Ableitung von y − a wird a genommen"
     case .squareKept: "In der Ableitung ist die Differenz noch quadriert"
@@ -56,7 +56,8 @@ extension MistakePhrase {
       "Bei der Rückwärtspropagation wird das neue Gewicht verwendet, das es erst nach dem Schritt gibt"
     case .weightOfWrongLayer: "Bei der Rückwärtspropagation wird das Gewicht einer anderen Schicht verwendet"
     case .errorNotDelta: "Statt des Fehlers δ wird ∂C/∂a zurückgegeben"
-    case .ownActivation: "Die Aktivierung des Neurons selbst wird verwendet"
+    case .ownActivation:
+      "Die Aktivierung des Neurons, zu dem das Gewicht führt, wird verwendet, nicht die des Neurons, von dem es kommt"
     case .inputForHidden: "In einer späteren Schicht wird die Eingabe des Netzes verwendet"
     case .missingActivationFactor: "Die Aktivierung, mit der das Gewicht multipliziert wird, fehlt"
     case .weightForActivation: "Statt der Aktivierung wird das Gewicht verwendet"
@@ -105,7 +106,7 @@ extension MistakePhrase {
     case .factorTooMany: "Ein Faktor ist zu viel"
     case .termTwice: "Ein Summand steht zweimal da"
     case .anySign: "Ein Vorzeichen ist falsch"
-    case .exchanged: "Statt einer Größe wird eine andere verwendet"
+    case .exchanged: "Eine Größe wird verwendet, die nicht hierher gehört"
     case .otherExample: "Eine Zahl eines anderen Beispiels wird verwendet"
     case .otherFunction: "Eine andere Funktion wird verwendet"
     case .powerLeftOut: "Ein Exponent fehlt oder ist falsch"
@@ -114,7 +115,7 @@ extension MistakePhrase {
     case .added: "Faktoren werden addiert statt multipliziert"
     case .multiplied: "Summanden werden multipliziert statt addiert"
     case .constantFactor: "Die Zahl unterscheidet sich um einen konstanten Faktor"
-    case .pen: "Die Zahl ist falsch abgeschrieben"
+    case .pen: "Die Zahl ist vielleicht falsch abgeschrieben"
     }
   }
 }

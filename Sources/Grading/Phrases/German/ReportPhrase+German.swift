@@ -7,7 +7,7 @@ extension ReportPhrase {
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
     case .tooFewDigits:
-      "Antworten mit dem Vermerk „zu wenige Stellen“ sind dem richtigen Wert, oder dem, was aus deinen gerundeten Antworten folgt, so nahe, wie ihre Stellen erlauben (die letzte darf um eins abweichen); gebraucht werden mehr Stellen."
+      "„Zu wenige Stellen“ heißt: Die geschriebenen Stellen sind richtig (die letzte darf um eins abweichen), verlangt sind aber mehr Stellen."
     case .points(let earned, let outOf): "Punkte: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "Keine Antwort ist falsch."
@@ -41,6 +41,7 @@ extension ReportPhrase {
     case .quantity(let name): German.name(name)
     case .changeOf(let name): "Δ\(name)"
     case .verdict(let verdict): Self.word(verdict)
+    case .notAnswered: "nicht beantwortet"
     case .remark(let line, let name, let remark):
       "Zeile \(line), \(German.name(name)): \(Self.words(remark, on: name))"
     }

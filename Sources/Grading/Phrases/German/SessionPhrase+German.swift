@@ -6,9 +6,8 @@ extension SessionPhrase {
     case .instructions(let count, let digits, let kind):
       """
       Du berechnest \(count == 1 ? "eine Zahl. Gib sie" : "\(count) Zahlen, eine nach der anderen. Gib jede") als Zahl mit \
-      \(digits) \(digits == 1 ? "signifikanter Stelle" : "signifikanten Stellen") ein, als Rechnung oder als Formel mit den \
-      Namen, die \
-      vor den Gleichheitszeichen stehen. Mit „\(code: "?")“ bekommst du einen Hinweis (zuerst eine Frage, dann die Formel, \
+      \(digits) \(digits == 1 ? "signifikanter Stelle" : "signifikanten Stellen") ein, als Rechnung wie \(code: "2*(0.64-1)") oder als Formel wie \
+      \(code: kind == .graph ? "x + 2*y" : "a2*(1-a2)") mit den Namen, die vor den Gleichheitszeichen stehen. Mit „\(code: "?")“ bekommst du einen Hinweis (zuerst eine Frage, dann die Formel, \
       dann den \
       Wert), mit „\(code: "skip")“ stellst du eine Zahl bis zum Ende zurück, mit „\(code: "back")“ gehst du zur vorigen, mit \
       „\(code: kind == .graph ? "graph" : "net")“ siehst du \(kind == .graph ? "den Graphen" : "das Netz") noch einmal, und mit \
@@ -21,7 +20,8 @@ extension SessionPhrase {
     case .nudge(let nudge): Self.words(nudge)
     case .value(let value): "Der Wert ist \(Formula.number(value))."
     case .correct: "Richtig."
-    case .tooFewDigits: "Richtig, aber mit zu wenigen Stellen."
+    case .tooFewDigits(let asked):
+      "Nicht falsch, aber zu wenige Stellen: Gib \(asked) signifikante \(asked == 1 ? "Stelle" : "Stellen") ein."
     case .carriedForward: "Richtig für deine Zahlen davor, von denen eine falsch ist."
     case .lucky: "Richtig für diese Zahlen, aber nicht für andere."
     case .wrong: "Noch nicht richtig."
@@ -69,9 +69,11 @@ extension SessionPhrase {
       "Wie ändert sich die Größe, in der dieser Wert verwendet wird, wenn nur er ein wenig wächst?"
     case .uses:
       "In welchen Größen wird dieser Wert verwendet? Multipliziere für jede Verwendung den lokalen mit dem eingehenden Gradienten, dann addiere."
-    case .error: "Wie ändert sich a mit z, und wie ändert sich die \(.cost) mit a?"
+    case .error:
+      "Wie ändert sich die Aktivierung mit der Netzeingabe, und wie ändert sich die \(.cost) mit der Aktivierung?"
     case .cancelled: "Multipliziere die Steigung mit der Ableitung der \(.cost): Was kürzt sich?"
-    case .costSlope: "Wird die \(.cost) größer oder kleiner, wenn a ein wenig wächst, und wie schnell?"
+    case .costSlope:
+      "Wird die \(.cost) größer oder kleiner, wenn die Ausgabe ein wenig wächst, und wie schnell?"
     }
   }
 }

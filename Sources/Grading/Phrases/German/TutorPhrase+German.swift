@@ -9,8 +9,10 @@ extension TutorPhrase {
     case .mayAlsoBe(let mistakes):
       "Zu diesen Zahlen passt auch \(Self.others(mistakes))."
     case .sameNumbers(let mistakes): "Dieselben Zahlen ergibt auch \(Self.others(mistakes))."
-    case .slip:
-      "Deine Zahl hat dieselben oder fast dieselben Ziffern wie das Ergebnis, das aus deinen Antworten davor folgt."
+    case .slip(let isFirst):
+      "Deine Zahl hat fast dieselben Ziffern wie das Ergebnis, das aus den gegebenen Zahlen\(isFirst ? "" : " und deinen Antworten davor") folgt."
+    case .slipOfSign(let mistake):
+      "\(strong: "Nur das Vorzeichen ist falsch") (\(code: mistake.id)). Die Ziffern stimmen."
     case .rewritten(let rewriting, let name):
       """
       \(rewriting.wrong) statt \(rewriting.right) ergibt \(name.map { "für \($0) " } ?? "")\(rewriting.value)\
@@ -21,11 +23,11 @@ extension TutorPhrase {
       Deine Zahl für \(name) folgt nicht aus deinen Antworten davor. Eine vollständige Herleitung mit \(rewriting.wrong) statt \
       \(rewriting.right) ergibt \(rewriting.value)\(Self.words(rewriting.written)).
       """
-    case .onlyLayer(let layer): "Der Fehler steckt nur in Schicht \(layer)."
+    case .onlyLayer(let layer): "Diesen Fehler hast du nur in Schicht \(layer) gemacht."
     case .unexplained(let name, let isFirst):
-      "\(strong: "\(name) folgt nicht aus den gegebenen Zahlen\(isFirst ? "" : " und deinen Antworten davor").")"
+      "\(strong: "Aus den gegebenen Zahlen\(isFirst ? "" : " und deinen Antworten davor") folgt für \(name) ein anderer Wert.")"
     case .computeAgain(let rule, let isHinted):
-      "\(isHinted ? "" : "Kein bekannter Fehler ergibt diese Zahl. ")Rechne noch einmal\(rule.map { ": \($0)" } ?? "")."
+      "\(isHinted ? "" : "Es wurde kein Fehler gefunden, der diese Zahl ergibt. ")Rechne noch einmal\(rule.map { ": \($0)" } ?? "")."
     case .copied(let name): "Dieselbe Zahl hast du für \(German.name(name)) geschrieben."
     case .zero: "Du hast 0 geschrieben."
     case .otherSign: "Nur das Vorzeichen ist falsch."
@@ -33,9 +35,11 @@ extension TutorPhrase {
       "\(Self.isShift(above, below) ? "Das Komma steht an der falschen Stelle: Sie" : "Sie") ist \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) mal so groß wie das Ergebnis, das folgt."
     case .again(let names):
       "Derselbe Fehler steckt auch in \(German.list(names.map(German.name)))."
+    case .perhapsAgain(let names):
+      "Auch falsch, vielleicht durch denselben Fehler: \(German.list(names.map(German.name)))."
     case .carried(let names, let more):
       """
-      Folgefehler, mit diesem Fehler weitergerechnet richtig: \(German.list(names.map(German.name), more: more)).
+      Folgefehler (mit dieser falschen Zahl richtig weitergerechnet): \(German.list(names.map(German.name), more: more)).
       """
     }
   }
@@ -49,6 +53,7 @@ extension TutorPhrase {
     switch written {
     case nil: ""
     case .same: ", deine Zahl"
+    case .cut(let text): "; deine Antwort \(code: text) ist diese Zahl ohne ihre letzten Ziffern"
     case .other(let text):
       ", und deine Antwort \(code: text) stimmt damit bis auf Rundung überein"
     }

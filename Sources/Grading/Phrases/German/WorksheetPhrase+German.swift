@@ -8,7 +8,7 @@ extension WorksheetPhrase {
     case .instructions(let digits, let namesLesson, let variant):
       """
       Schreibe hinter jedes = eine Zahl. Runde deine Ergebnisse auf \(Self.significant(digits)), und rechne unterwegs mit ein \
-      oder zwei Stellen mehr. Lass eine Zeile leer, wenn du die Antwort nicht weißt.\(namesLesson ? " Lass die Zeile oben stehen: Sie nennt die Lektion." : "") \(code: Self.command("DATEI", "NAME/DATEI", namesLesson, variant)) sagt, welche Antworten \
+      oder zwei Stellen mehr. Wenn du eine Antwort nicht weißt, schreibe nichts hinter das =.\(namesLesson ? " Lass die Zeile oben stehen: Sie nennt die Lektion." : "") \(code: Self.command("DATEI", "NAME/DATEI", namesLesson, variant)) sagt, welche Antworten \
       richtig sind, und nennt bei den falschen den Fehler, wenn er sich finden lässt.
       """
     case .instructionsOnPage(let digits):
@@ -16,11 +16,14 @@ extension WorksheetPhrase {
       Schreibe in jedes Feld eine Zahl. Runde deine Ergebnisse auf \(Self.significant(digits)), und rechne unterwegs mit ein \
       oder zwei Stellen mehr. Lass ein Feld leer, wenn du die Antwort nicht weißt.
       """
+    case .name(let typed, let name, let layer, let neuron):
+      "\(code: typed) steht für \(name) (Schicht \(layer), Neuron \(neuron))."
+    case .example(let number): "\(code: "@\(number)") steht für Beispiel \(number)."
     case .isPart:
       "Dieses Blatt fragt nur nach einem Teil der Herleitung. Berechne die anderen Größen, die dafür nötig sind, auf eigenem Papier."
     case .answers(let digits):
       """
-      Die Lösungen, jede mit ihrer Rechnung. Ergebnisse sind auf \(Self.significant(digits)) gerundet. Manche Zahlen haben weniger Stellen, und wenn eine Zeile mehr Stellen einer Zahl braucht, zeigt sie mehr. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der \
+      Die Lösungen, jede mit ihrer Rechnung. Ergebnisse sind auf \(Self.significant(digits)) gerundet. Exakte Zahlen können weniger Stellen haben. Reichen die gerundeten Zahlen nicht aus, um das Ergebnis einer Zeile zu erhalten, so zeigt die Zeile mehr von ihren Stellen. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der \
       letzten Stelle.
       """
     case .section(let section, let example):
@@ -85,10 +88,15 @@ extension WorksheetPhrase {
     case .gradient: "Wie sich die \(.cost) mit jedem Parameter ändert"
     case .update: isOne ? "Der neue Parameter" : "Die neuen Parameter"
     case .values(of: .equation(let name, let formula)):
-      "Mit\u{A0}\(Equation(name, [.init(.equals, formula)]))"
-    case .values(of: .text(let text)): "Mit\u{A0}\(code: text)"
+      "Berechne\u{A0}\(Equation(name, [.init(.equals, formula)]))"
+    case .values(of: .text(let text)): "Berechne\u{A0}\(code: text)"
     case .localGradients: isOne ? "Der lokale Gradient" : "Die lokalen Gradienten"
-    case .derivatives: isOne ? "Die Ableitung" : "Die Ableitungen"
+    case .derivatives:
+      first.sidesOfDerivative.map {
+        "Wie sich \(.symbol($0.above)) mit \(isOne ? "\(.symbol($0.below))" : "jedem Eintrag") ändert"
+          as Prose
+      }
+        ?? (isOne ? "Die Ableitung" : "Die Ableitungen")
     case .updates: isOne ? "Der neue Wert" : "Die neuen Werte"
     }
   }

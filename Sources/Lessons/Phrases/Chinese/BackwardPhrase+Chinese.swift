@@ -7,7 +7,7 @@ extension BackwardPhrase {
     case .lead(let lead): lead.chinese
     case .chain:
       """
-      反向传播从\(.cost)出发，逐层往回进行。每个因子都是一个局部梯度：前一个量有微小变化时，后一个量的变化与前一个量的变化之比。
+      反向传播从\(.cost)出发，逐层往回进行。每个新的因子都是一个局部梯度：前一个量有微小变化时，后一个量的变化与前一个量的变化之比。
       """
     case .layers(let hasSeveralPaths): "反向传播从\(.cost)出发，逐层往回进行。\(Self.paths(hasSeveralPaths))"
     case .smallChange(let w, let z, let a, let c):
@@ -18,7 +18,7 @@ extension BackwardPhrase {
       \(isLast ? "，只是前面没有别的层，不需要对输入的导数" : "")。
       """
     case .errorOfOutput(let error, let isRepeated):
-      "这两个导数的乘积是\(.cost)对\(.weightedInput)的导数，称为该神经元的误差\(error: error)。\(isRepeated ? "在这一层中，\(.cost)的其余导数都以这两个因子结尾。" : "")"
+      "这两个导数的乘积是\(.cost)对\(.weightedInput)的导数，称为该神经元的误差\(error: error)。\(isRepeated ? "在这一层中，\(.cost)的其余导数都以这两个因子结尾，也就是以\(error: error)结尾。" : "")"
     case .errorOfLayer: "与前面一样，神经元的误差是它的斜率乘以它的上游梯度。"
     case .errorsOfLayer(let error, let isSoftmax):
       """
@@ -26,7 +26,7 @@ extension BackwardPhrase {
       \(isSoftmax ? "斜率与上游梯度的乘积对所有输出求和" : "斜率乘以对激活值的导数（即上游梯度）")。
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope))与乘积不同，即使输出非常接近0或1，这个简化式仍然准确。"
+      "\(Self.rest(cancelled, a, y, slope))输出非常接近0或1时，上面的算法会损失有效数字，这个简化式不会。"
     case .shortForm: "简化式："
     case .targetsAddUp(let difference, let count):
       count == 1

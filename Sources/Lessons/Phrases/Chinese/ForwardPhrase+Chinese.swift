@@ -9,7 +9,7 @@ extension ForwardPhrase {
     case .definitions(let equations):
       equations.isEmpty ? "" : "这里\(Chinese.commas(equations.map { "\($0)" }))。"
     case .rounding(let digits):
-      "结果四舍五入到\(digits)位有效数字。有些数位数较少；某一行需要一个数的更多位时，就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。"
+      "结果四舍五入到\(digits)位有效数字。精确的数位数可能较少；如果舍入后的数不足以得到某一行的结果，该行就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。"
     case .fractions: "从输入到\(.gradient)，所有的数都是分数：没有舍入，每一行都精确成立。"
     case .layer(let layer): "第\(layer)层。"
     case .valuesOfLayer(let hasActivation):

@@ -19,9 +19,9 @@ extension GraphPhrase {
       "所有导数都在这些数值处求出；本课的\(count == 1 ? "更新步骤" : "各个更新步骤")在这里略去。"
     case .forward: "每个量都由它前面的量算出。"
     case .fractions: "没有舍入：所有的数都是分数，每一行都精确成立。"
-    case .backward(let result, let isWhole, let repeats):
+    case .backward(let result, let ends, let repeats):
       """
-      反向传播从\(result)出发，一直回到\(isWhole ? "给定的量" : "要对其求导的给定量")。一个量由另一个量算出时，把两个导数相乘：后一个量对前一个量的导数（局部梯度），以及\(result)对后一个量的导数（上游梯度），后者已经求出。这个乘积就是\(result)对前一个量的导数。\
+      反向传播从\(result)出发，一直回到\(ends.map { $0.isEmpty ? "要对其求导的量" : Self.list($0) } ?? "给定的量")。如果用一个量算出一个新的量，新量对旧量的导数就是局部梯度，\(result)对新量的导数就是上游梯度，它已经求出。两者的乘积就是\(result)对旧量的导数。\
       \(repeats ? "一个量在多处用到时，把各处的乘积相加。" : "")
       """
     case .backwardFromGiven(let name, let result):
@@ -30,7 +30,8 @@ extension GraphPhrase {
       反向传播由此一直回到给定的量：每个局部梯度乘以上游梯度，一个量被多次用到时，把这些乘积相加。
       """
     case .direct(let result, let only): "\(result)对\(only.map { "\($0)" } ?? "它直接用到的每个量")的导数："
-    case .condition(let condition): "方括号中的条件\(condition)成立时值为1，否则为0。"
+    case .condition(let condition, let hasTies):
+      "方括号中的条件\(condition)成立时值为1，否则为0。\(hasTies ? "两个数相等时，视为选中第一个。" : "")"
     case .feeds(let subjects, let result, let fed, let isSeeded):
       Self.feeds(Self.list(subjects), isOne: subjects.count == 1, result, fed, isSeeded)
     case .upstreamGiven(let subjects, let result):
@@ -44,9 +45,11 @@ extension GraphPhrase {
       \(Chinese.list(losses.map { "\($0.place)中的\($0.quantity)" }, areMore: areMore))\
       \(losses.count == 1 && !areMore ? "" : "都")乘以0，对梯度没有贡献。
       """
-    case .products: "每个乘积都是局部梯度乘以上游梯度。"
+    case .products(let local, let upstream):
+      "这里\(local)是局部梯度，\(upstream)是上游梯度。"
     case .shortNames(let derivative): "这里的导数用简短的名称：\(error: derivative)。"
     case .forLetters(let ranges): "对\(Chinese.list(ranges.map { $0.prose(by: "，") }))："
+    case .sameForLetters(let ranges): "同样，对\(Chinese.list(ranges.map { $0.prose(by: "，") }))："
     case .slices: "方括号中的冒号表示该下标取遍所有值，即一整行或一整列。"
     case .alike(let array): "\(array)的其余元素用同样的方法计算。全部数值如下："
     case .atEdges(let names, let kinds):

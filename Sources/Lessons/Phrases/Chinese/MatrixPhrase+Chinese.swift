@@ -15,15 +15,15 @@ extension MatrixPhrase {
       """
     case .lastErrors: "\(strong: "最后一层的误差。")"
     case .slopesOfCost(let nabla, let examples):
-      "\(nabla)\(examples > 1 ? "的每一列由相应样本自身的\(.cost)" : "由\(.cost)")对各个输出的导数组成。"
+      "\(nabla)\(examples > 1 ? "的每一列由相应样本自身的\(.cost)（而不是总\(.cost)）" : "由\(.cost)")对各个输出的导数组成。"
     case .elementwise(let slope, let activation):
       "⊙表示逐元素相乘：每个导数乘以同一个神经元的斜率\(slope)。\(ActivationPhrase.slopeName(activation).chinese)"
     case .elementwiseSign: "⊙表示逐元素相乘。"
-    case .divided: "这里的除法逐元素进行。"
+    case .divided: "每个元素除以同一位置的元素。"
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       每个输出都依赖于每个\(.weightedInputLetter)，所以这些斜率构成一个矩阵，即雅可比矩阵\(j)：第i行第j列是第i个输出对\
-      第j个\(.weightedInput)的导数。因此误差是一个矩阵乘积。乘积中用的是转置，因为求和是对各个输出（即\(j)的各行）进行的；对softmax来说，转置等于\(j)。\
+      第j个\(.weightedInput)的导数。因此误差是一个矩阵乘积。它的第一个因子是\(j)的转置，因为求和是对各个输出进行的，而各个输出就是\(j)的各行。对softmax来说，转置就是同一个矩阵。\
       \(examples > 1 ? "每个样本有自己的\(j)：\(errors)中属于该样本的一列是\(product)，其中\(slopes)只表示它的那一列。" : "")
       """
     case .identity(let errors, let equal):

@@ -16,8 +16,8 @@ extension TotalPhrase {
     case .cost: "\(.cost)。"
     case .parts(let parts):
       parts.examples > 1
-        ? "它是各样本的\(.costs)的\(parts.isSum ? "总和" : "平均值")\(parts.hasPenalty ? "，再加上惩罚项" : "")。"
-        : "它是样本的\(.cost)加上惩罚项。"
+        ? "总\(.cost)是各样本的\(.costs)的\(parts.isSum ? "总和" : "平均值")\(parts.hasPenalty ? "，再加上惩罚项" : "")。"
+        : "总\(.cost)是样本的\(.cost)加上惩罚项。"
     case .shares(let parts): "\(strong: "总\(.cost)随各部分的变化。")\(Self.factors(parts))"
     case .inside(let letters, let total, let own):
       """

@@ -7,7 +7,7 @@ extension BackwardPhrase {
     case .lead(let lead): lead.english
     case .chain:
       """
-      The backward pass starts at the \(.cost) and goes back through the layers. Each factor is a local gradient: the ratio of the change in one quantity to a small change in the quantity before it.
+      The backward pass starts at the \(.cost) and goes back through the layers. Each new factor is a local gradient: the ratio of the change in one quantity to a small change in the quantity before it.
       """
     case .layers(let hasSeveralPaths):
       "The backward pass goes from the \(.cost) back through the layers. \(Self.paths(hasSeveralPaths))"
@@ -26,7 +26,7 @@ extension BackwardPhrase {
       """
       The product of these two derivatives is the derivative of the \(.cost) with respect to the \(.weightedInput). It is \
       called the error \(error: error) of the neuron.\
-      \(isRepeated ? " Each further derivative of the \(.cost) in this layer ends with these two factors." : "")
+      \(isRepeated ? " Each further derivative of the \(.cost) in this layer ends with these two factors, that is, with \(error: error)." : "")
       """
     case .errorOfLayer: "The error of a neuron is its slope times its upstream gradient, as before."
     case .errorsOfLayer(let error, let isSoftmax):
@@ -35,7 +35,7 @@ extension BackwardPhrase {
       \(isSoftmax ? "the sum, over all outputs, of slope times upstream gradient" : "the slope times the derivative with respect to the activation (the upstream gradient)").
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope)) Unlike the product, this short form is accurate even if the output is very close to 0 or 1."
+      "\(Self.rest(cancelled, a, y, slope)) If the output is very close to 0 or 1, the computation above loses digits; this short form does not."
     case .shortForm: "The short form:"
     case .targetsAddUp(let difference, let count):
       count == 1
@@ -84,7 +84,7 @@ extension BackwardPhrase {
 
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
-      ? "The activation of a neuron is an input of every neuron of the next layer. If there are several of these, the activation influences the \(.cost) along several paths. Along each path the local gradients are multiplied; the derivative is the sum over the paths."
+      ? "The activation of a neuron is an input of every neuron of the next layer. If the next layer has several neurons, the activation influences the \(.cost) along several paths. Along each path the local gradients are multiplied; the derivative is the sum over the paths."
       : "Each factor is a local gradient: the ratio of the change in one quantity to a small change in another. The factors on the way from a parameter to the \(.cost) are multiplied."
   }
 
@@ -106,7 +106,7 @@ extension BackwardPhrase {
     case .logisticLikelihood:
       "For the sigmoid with the cross-entropy most of this product cancels: \(-(y * rest)) is left."
     case .softmax:
-      "For softmax with the cross-entropy the outputs in the slopes cancel against those in the denominators: \(a) times the sum of the targets, minus \(y), is left."
+      "For softmax with the cross-entropy the outputs in the slopes cancel against those in the denominators. What is left is \(a) times the sum of the targets, minus \(y)."
     case .binarySoftmax:
       "For softmax with the binary cross-entropy the divisions by \(a) cancel; those by \(rest) remain."
     }

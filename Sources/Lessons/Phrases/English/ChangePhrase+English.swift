@@ -23,7 +23,7 @@ extension ChangePhrase {
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
       case .withinTenth:
         """
-        The difference comes from the curvature of the \(.cost): if a small change in \(name) is halved, the difference shrinks to about a quarter, or less.
+        The difference comes from the curvature of the \(.cost). It shrinks faster than the change in \(name): half of a small change leaves at most about a quarter of the difference.
         """
       case .beyondTenth:
         predictsNothing

@@ -6,13 +6,13 @@ extension CheckPhrase {
     switch self {
     case .introduction(let isWhole, let hasZeros, let decimals):
       """
-      The \(.gradient) is computed in two other ways. The column \(emphasis: "matrices") comes from the matrix equations of \
-      backpropagation, which treat a whole layer at once. The column \(emphasis: "finite differences") needs no derivatives: \
+      The \(.gradient) is computed in two other ways. The column “matrices” comes from the matrix equations of \
+      backpropagation, which treat a whole layer at once. The column “finite differences” needs no derivatives: \
       \(isWhole ? "each parameter is" : "some of the parameters are") increased and decreased by a small amount, and the \
-      forward pass is repeated. The column \(emphasis: "error bound") says how far the finite difference may be from the true \
+      forward pass is repeated. The column “error bound” says how far the finite difference may be from the true \
       derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the derivative\
       \(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : ""). \
-      The verdict \(emphasis: "agrees") means that the numbers differ by no more than this bound and rounding errors.\
+      The verdict “agrees” means that the numbers differ by no more than this bound and rounding errors.\
       \(decimals.map { " \(Self.words($0))" } ?? "")
       """
     case .verdict(let verdict): Self.word(verdict)
@@ -35,7 +35,7 @@ extension CheckPhrase {
 
   private static func words(_ decimals: Decimals) -> Prose {
     let start: Prose =
-      "The check is computed in double precision, so the column \(emphasis: "chain rule") shows"
+      "The check is computed in double precision, so the column “chain rule” shows"
     return switch decimals {
     case .rounded: "\(start) the fractions from above as rounded decimals."
     case .acrossKink(let z):

@@ -16,7 +16,7 @@ extension DescentPhrase {
       "With the new parameters the \(.cost) is not finite: the learning rate is too large."
     case .prediction(let change, let squares, let changed, let isShortened, let startsOnKink):
       """
-      Each parameter changes by minus the learning rate times its derivative. By itself, this changes the \(.cost) by about minus the learning rate times the square of the derivative. Added up, the \(.cost) changes by about \(change)\(startsOnKink ? ", if the step meets no kink" : ""). Here \(squares) is \
+      Each parameter changes by minus the learning rate times its derivative. If only one of them changed, the \(.cost) would change by about minus the learning rate times the square of its derivative. For all changes together, these amounts are added: the \(.cost) changes by about \(change)\(startsOnKink ? ", if the step meets no kink" : ""). Here \(squares) is \
       the sum of the squares of \
       \(changed == .weights ? "the derivatives of the weights, because only the weights change" : "all derivatives")\
       \(isShortened ? "; some are written out, and the last term is the sum of the others" : ""):

@@ -15,7 +15,7 @@ extension ForwardPhrase {
       equations.isEmpty ? "" : "Here \(English.list(equations.map { "\($0)" }))."
     case .rounding(let digits):
       """
-      Results are rounded to \(digits) significant \(digits == 1 ? "digit" : "digits"). Some numbers have fewer digits, and if a line needs more digits of a number, it shows more. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit.
+      Results are rounded to \(digits) significant \(digits == 1 ? "digit" : "digits"). Exact numbers may have fewer digits. If the rounded numbers are too short to get the result of a line, the line shows more of their digits. If you compute a line from its printed numbers, you get its printed result, up to one unit in the last digit.
       """
     case .fractions:
       "All numbers from the inputs to the \(.gradient) are fractions: nothing is rounded, and every line is exact."

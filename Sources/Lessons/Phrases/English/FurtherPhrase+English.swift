@@ -55,15 +55,15 @@ extension FurtherPhrase {
       """
     case .checkOfJacobian:
       """
-      The same derivatives, computed in two other ways: by \(emphasis: "forward mode"), which needs no backward pass, and as \
-      \(emphasis: "finite differences"), with a bound on their error:
+      The same derivatives, computed in two other ways: in forward mode, which needs no backward pass, and as \
+      finite differences, with a bound on their error:
       """
     case .checkOfSecond:
       """
-      Each second derivative is computed in two other ways. \(emphasis: "Forward mode") goes through the backward pass: together \
+      Each second derivative is computed in two other ways. Forward mode goes through the backward pass: together \
       with each line of the first derivation, it computes the derivative of that line with respect to the parameter. The \
-      \(emphasis: "finite difference") needs no second derivation: the parameter is increased and decreased by a small amount, \
-      and the first derivative is computed again. The \(emphasis: "error bound") says how far the finite difference may be from \
+      finite difference needs no second derivation: the parameter is increased and decreased by a small amount, \
+      and the first derivative is computed again. The error bound says how far the finite difference may be from \
       the true derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the \
       derivative.
       """

@@ -23,10 +23,12 @@ extension GraphPhrase {
       """
     case .forward: "Each quantity is computed from those before it."
     case .fractions: "Nothing is rounded: the numbers are fractions, and every line is exact."
-    case .backward(let result, let isWhole, let repeats):
+    case .backward(let result, let ends, let repeats):
       """
-      The backward pass starts at \(result) and goes back to \
-      \(isWhole ? "what is given" : "the given numbers with respect to which derivatives are computed here"). If one quantity is computed from another, two derivatives are multiplied: that of the later quantity with respect to the earlier one (the local gradient), and that of \(result) with respect to the later quantity (the upstream gradient), which is known already. The product is the derivative of \(result) with respect to the earlier quantity.\
+      The backward pass starts at \(result) and goes back to \(Self.ends(ends)). Say that a quantity is used to compute another \
+      one. The derivative of the new quantity with respect to the old one is the local gradient; the derivative of \(result) \
+      with respect to the new quantity is the upstream gradient, which is known already. Their product is the derivative of \
+      \(result) with respect to the old quantity.\
       \(repeats ? " If a quantity is used in several places, the products of all these places are added." : "")
       """
     case .backwardFromGiven(let name, let result):
@@ -37,8 +39,8 @@ extension GraphPhrase {
       """
     case .direct(let result, let only):
       "The derivative of \(result) with respect to \(only.map { "\($0)" } ?? "each quantity that it is computed from"):"
-    case .condition(let condition):
-      "A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise."
+    case .condition(let condition, let hasTies):
+      "A condition in brackets, \(condition), is 1 if it holds, and 0 otherwise.\(hasTies ? " If two numbers are equal, the first counts as the chosen one." : "")"
     case .feeds(let subjects, let result, let fed, let isSeeded):
       Self.feeds(English.list(subjects.map { "\($0)" }), isOne: subjects.count == 1, result, fed, isSeeded)
     case .upstreamGiven(let subjects, let result):
@@ -55,9 +57,11 @@ extension GraphPhrase {
       \(English.list(losses.map { "\($0.quantity) in \($0.place)" } + (areMore ? ["others"] : []))) \
       \(losses.count == 1 && !areMore ? "is multiplied by 0 and adds" : "are multiplied by 0 and add") nothing.
       """
-    case .products: "Each product is a local gradient times an upstream gradient."
+    case .products(let local, let upstream):
+      "Here \(local) is the local gradient, and \(upstream) the upstream gradient."
     case .shortNames(let derivative): "Derivatives have short names here: \(error: derivative)."
     case .forLetters(let ranges): "For \(English.list(ranges.map { $0.prose() })):"
+    case .sameForLetters(let ranges): "The same for \(English.list(ranges.map { $0.prose() })):"
     case .slices: "A colon in brackets stands for all numbers of that index: a whole row or column."
     case .alike(let array): "The other entries of \(array) are computed in the same way. All entries:"
     case .atEdges(let names, let kinds):
@@ -88,18 +92,17 @@ extension GraphPhrase {
       "These are the first \(shown) of \(count); --format json has them all."
     case .checkColumns(let result, let hasZeros):
       """
-      The gradient is computed in two other ways. \(emphasis: "Forward mode") needs no backward pass: for one given quantity at a time, it goes through the forward pass and computes, beside each value, the derivative of that value with respect to the given quantity. \
-      The \(emphasis: "finite difference") needs no derivatives: the given quantity is increased and decreased by a small amount, \
-      and \(result) is computed again. The \(emphasis: "error bound") says how far the finite difference may be from the true \
+      The gradient is computed in two other ways. Forward mode needs no backward pass: for one given quantity at a time, it goes through the forward pass and computes, beside each value, the derivative of that value with respect to the given quantity. \
+      The finite difference needs no derivatives: the given quantity is increased and decreased by a small amount, \
+      and \(result) is computed again. The error bound says how far the finite difference may be from the true \
       derivative. The finite difference is accepted as a test only if this bound is at most a millionth of the \
       derivative\(hasZeros ? ", or below \(.power(.integer(10), -9)) if the derivative is 0" : ""). The verdict \
-      \(emphasis: "agrees") means that the numbers differ by no more than this bound and rounding errors.
+      “agrees” means that the numbers differ by no more than this bound and rounding errors.
       """
-    case .shortCheck:
-      """
-      The derivatives are computed in two other ways: by forward mode, which computes beside each value its derivative, and as finite \
-      differences, with a bound on their error:
-      """
+    case .shortCheck(let count):
+      count == 1
+        ? "The derivative is computed in two other ways: in forward mode, and as a finite difference, with a bound on its error:"
+        : "The derivatives are computed in two other ways: in forward mode, and as finite differences, with a bound on their error:"
     case .column(let column): column.english
     case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):
@@ -112,6 +115,14 @@ extension GraphPhrase {
       "A forward pass with the new values gives no finite \(result): the learning rate is too large."
     case .increased(let result): "\(result) has increased: the learning rate is too large for this step."
     }
+  }
+
+  /// Where the way back ends.
+  private static func ends(_ names: [Formula]?) -> Prose {
+    names.map {
+      $0.isEmpty ? "the quantities for which derivatives are computed here" : English.list($0.map { "\($0)" })
+    }
+      ?? "what is given"
   }
 
   /// Which of equal arguments has the gradient.

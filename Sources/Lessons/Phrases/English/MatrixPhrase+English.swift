@@ -16,7 +16,7 @@ extension MatrixPhrase {
     case .lastErrors: "\(strong: "The errors of the last layer.")"
     case .slopesOfCost(let nabla, let examples):
       """
-      \(examples > 1 ? "Each column of \(nabla) contains the derivatives of the \(.cost) of its own example" : "\(nabla) contains the derivatives of the \(.cost)") with respect to the outputs.
+      \(examples > 1 ? "Each column of \(nabla) contains the derivatives of the \(.cost) of its own example, not of the total \(.cost)," : "\(nabla) contains the derivatives of the \(.cost)") with respect to the outputs.
       """
     case .elementwise(let slope, let activation):
       Prose.sentences([
@@ -24,12 +24,13 @@ extension MatrixPhrase {
         ActivationPhrase.slopeName(activation).english,
       ])
     case .elementwiseSign: "⊙ multiplies entry by entry."
-    case .divided: "The division is entry by entry."
+    case .divided: "Each entry is divided by the entry in the same place."
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       Every output depends on every \(.weightedInputLetter), so the slopes form a matrix, the Jacobian \(j): row i, column j \
-      contains the derivative of output i with respect to \(.weightedInput) j. The errors are therefore a matrix product. The \
-      product has the transpose, because the sum runs over the outputs, the rows of \(j); for softmax it equals \(j).\
+      contains the derivative of output i with respect to \(.weightedInput) j. The errors are therefore a matrix product. Its \
+      first factor is the transpose of \(j), because the sum runs over the outputs, which are the rows of \(j). For softmax the \
+      transpose is the same matrix.\
       \(examples > 1 ? " Each example has its own \(j): its column of \(errors) is \(product), where \(slopes) stands for its column alone." : "")
       """
     case .identity(let errors, let equal):

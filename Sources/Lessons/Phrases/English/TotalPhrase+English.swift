@@ -19,8 +19,8 @@ extension TotalPhrase {
     case .cost: "The \(.cost)."
     case .parts(let parts):
       parts.examples > 1
-        ? "It is the \(parts.isSum ? "sum" : "mean") of the \(.costs) of the examples\(parts.hasPenalty ? ", plus the penalty" : "")."
-        : "It is the \(.cost) of the example plus the penalty."
+        ? "The total \(.cost) is the \(parts.isSum ? "sum" : "mean") of the \(.costs) of the examples\(parts.hasPenalty ? ", plus the penalty" : "")."
+        : "The total \(.cost) is the \(.cost) of the example plus the penalty."
     case .shares(let parts):
       "\(strong: "How the total \(.cost) changes with its parts.") \(Self.factors(parts))"
     case .inside(let letters, let total, let own):

@@ -7,7 +7,7 @@ extension BackwardPhrase {
     case .lead(let lead): lead.german
     case .chain:
       """
-      Die Rückwärtspropagation beginnt bei der \(.cost) und geht durch die Schichten zurück. Jeder Faktor ist ein lokaler \
+      Die Rückwärtspropagation beginnt bei der \(.cost) und geht durch die Schichten zurück. Jeder neue Faktor ist ein lokaler \
       Gradient: Ändert sich eine Größe ein wenig, so ist er das Verhältnis der Änderung der nächsten Größe zu dieser Änderung.
       """
     case .layers(let hasSeveralPaths):
@@ -27,7 +27,7 @@ extension BackwardPhrase {
       """
       Das Produkt dieser beiden Ableitungen ist die Ableitung der \(.cost) nach der \(.weightedInput). Man nennt es den Fehler \
       \(error: error) des Neurons.\
-      \(isRepeated ? " Jede weitere Ableitung der \(.cost) in dieser Schicht endet mit diesen beiden Faktoren." : "")
+      \(isRepeated ? " Jede weitere Ableitung der \(.cost) in dieser Schicht endet mit diesen beiden Faktoren, also mit \(error: error)." : "")
       """
     case .errorOfLayer: "Der Fehler eines Neurons ist wie zuvor seine Steigung mal sein eingehender Gradient."
     case .errorsOfLayer(let error, let isSoftmax):
@@ -36,7 +36,7 @@ extension BackwardPhrase {
       \(isSoftmax ? "die Summe der Produkte aus Steigung und eingehendem Gradienten über alle Ausgaben" : "das Produkt aus der Steigung und der Ableitung nach der Aktivierung (dem eingehenden Gradienten)").
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope)) Anders als das Produkt ist diese kurze Form auch dann genau, wenn die Ausgabe sehr nahe bei 0 oder 1 liegt."
+      "\(Self.rest(cancelled, a, y, slope)) Liegt die Ausgabe sehr nahe bei 0 oder 1, so gehen in der Rechnung oben Stellen verloren, in dieser kurzen Form nicht."
     case .shortForm: "Die kurze Form:"
     case .targetsAddUp(let difference, let count):
       count == 1

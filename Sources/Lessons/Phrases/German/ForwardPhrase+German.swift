@@ -19,7 +19,7 @@ extension ForwardPhrase {
         : "Dabei \(equations.count == 1 ? "ist" : "sind") \(German.values(equations))."
     case .rounding(let digits):
       """
-      Ergebnisse sind auf \(digits) signifikante \(digits == 1 ? "Stelle" : "Stellen") gerundet. Manche Zahlen haben weniger Stellen, und wenn eine Zeile mehr Stellen einer Zahl braucht, zeigt sie mehr. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der letzten Stelle.
+      Ergebnisse sind auf \(digits) signifikante \(digits == 1 ? "Stelle" : "Stellen") gerundet. Exakte Zahlen können weniger Stellen haben. Reichen die gerundeten Zahlen nicht aus, um das Ergebnis einer Zeile zu erhalten, so zeigt die Zeile mehr von ihren Stellen. Wer eine Zeile mit den gezeigten Zahlen nachrechnet, erhält ihr Ergebnis bis auf eine Einheit der letzten Stelle.
       """
     case .fractions:
       "Alle Zahlen von den Eingaben bis zum Gradienten sind Brüche: Nichts ist gerundet, und jede Zeile gilt exakt."

@@ -26,10 +26,12 @@ extension GraphPhrase {
       """
     case .forward: "Jede Größe wird aus den Größen davor berechnet."
     case .fractions: "Nichts ist gerundet: Die Zahlen sind Brüche, und jede Zeile gilt exakt."
-    case .backward(let result, let isWhole, let repeats):
+    case .backward(let result, let ends, let repeats):
       """
-      Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu den gegebenen \
-      Größen\(isWhole ? "" : ", nach denen abgeleitet wird"). Wird eine Größe aus einer anderen berechnet, so werden zwei Ableitungen multipliziert: die der späteren Größe nach der früheren (der lokale Gradient) und die von \(result) nach der späteren Größe (der eingehende Gradient), die schon bekannt ist. Das Produkt ist die Ableitung von \(result) nach der früheren Größe.\
+      Die Rückwärtspropagation beginnt bei \(result) und geht zurück bis zu \(Self.ends(ends)). Angenommen, aus einer Größe wird \
+      eine neue berechnet. Die Ableitung der neuen Größe nach der alten ist der lokale Gradient; die Ableitung von \(result) \
+      nach der neuen Größe ist der eingehende Gradient, der schon bekannt ist. Das Produkt der beiden ist die Ableitung von \
+      \(result) nach der alten Größe.\
       \(repeats ? " Wird eine Größe an mehreren Stellen verwendet, so werden die Produkte aller dieser Stellen addiert." : "")
       """
     case .backwardFromGiven(let name, let result):
@@ -43,8 +45,8 @@ extension GraphPhrase {
       """
     case .direct(let result, let only):
       "Die Ableitung von \(result) nach \(only.map { "\($0)" } ?? "jeder Größe, aus der das Ergebnis berechnet wird"):"
-    case .condition(let condition):
-      "Eine Bedingung in Klammern, \(condition), ist 1, wenn sie erfüllt ist, und sonst 0."
+    case .condition(let condition, let hasTies):
+      "Eine Bedingung in Klammern, \(condition), ist 1, wenn sie erfüllt ist, und sonst 0.\(hasTies ? " Sind zwei Zahlen gleich, so gilt die erste als ausgewählt." : "")"
     case .feeds(let subjects, let result, let fed, let isSeeded):
       Self.feeds(
         German.list(subjects.map { "\($0)" }), isOne: subjects.count == 1, result, fed, isSeeded)
@@ -63,9 +65,11 @@ extension GraphPhrase {
       \(losses.count == 1 && !areMore ? "wird mit 0 multipliziert und trägt" : "werden mit 0 multipliziert und tragen") nichts \
       bei.
       """
-    case .products: "Jedes Produkt ist ein lokaler Gradient mal ein eingehender Gradient."
+    case .products(let local, let upstream):
+      "Hier ist \(local) der lokale Gradient und \(upstream) der eingehende Gradient."
     case .shortNames(let derivative): "Ableitungen haben hier kurze Namen: \(error: derivative)."
     case .forLetters(let ranges): "Für \(German.list(ranges.map { $0.prose() })):"
+    case .sameForLetters(let ranges): "Ebenso für \(German.list(ranges.map { $0.prose() })):"
     case .slices:
       "Ein Doppelpunkt in Klammern steht für alle Zahlen dieses Index, also für eine ganze Zeile oder Spalte."
     case .alike(let array): "Die übrigen Einträge von \(array) werden genauso berechnet. Hier sind alle:"
@@ -108,11 +112,10 @@ extension GraphPhrase {
       \(hasZeros ? " oder unter \(.power(.integer(10), -9)) liegt, falls die Ableitung 0 ist" : ""). „Stimmt überein“ heißt: Die \
       Zahlen weichen höchstens um diese Schranke und um Rundungsfehler voneinander ab.
       """
-    case .shortCheck:
-      """
-      Die Ableitungen werden auf zwei andere Arten berechnet: im Vorwärtsmodus, der zu jedem Wert auch dessen Ableitung berechnet, und \
-      als finite Differenzen, mit einer Schranke für deren Fehler:
-      """
+    case .shortCheck(let count):
+      count == 1
+        ? "Die Ableitung wird auf zwei andere Arten berechnet: im Vorwärtsmodus und als finite Differenz, mit einer Schranke für deren Fehler:"
+        : "Die Ableitungen werden auf zwei andere Arten berechnet: im Vorwärtsmodus und als finite Differenzen, mit einer Schranke für deren Fehler:"
     case .column(let column): column.german
     case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):
@@ -126,6 +129,12 @@ extension GraphPhrase {
     case .increased(let result):
       "\(result) ist größer geworden: Für diesen Schritt ist die Lernrate zu groß."
     }
+  }
+
+  /// Where the way back ends.
+  private static func ends(_ names: [Formula]?) -> Prose {
+    names.map { $0.isEmpty ? "den Größen, nach denen abgeleitet wird" : German.list($0.map { "\($0)" }) }
+      ?? "den gegebenen Größen"
   }
 
   /// Which of equal arguments has the gradient.

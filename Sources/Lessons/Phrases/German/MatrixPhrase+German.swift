@@ -16,7 +16,7 @@ extension MatrixPhrase {
     case .lastErrors: "\(strong: "Die Fehler der letzten Schicht.")"
     case .slopesOfCost(let nabla, let examples):
       """
-      \(examples > 1 ? "Jede Spalte von \(nabla) enthält die Ableitungen der \(.cost) ihres eigenen Beispiels" : "\(nabla) enthält die Ableitungen der \(.cost)") nach den Ausgaben.
+      \(examples > 1 ? "Jede Spalte von \(nabla) enthält die Ableitungen der \(.cost) ihres eigenen Beispiels, nicht der gesamten \(.cost)," : "\(nabla) enthält die Ableitungen der \(.cost)") nach den Ausgaben.
       """
     case .elementwise(let slope, let activation):
       Prose.sentences([
@@ -24,14 +24,14 @@ extension MatrixPhrase {
         ActivationPhrase.slopeName(activation).german,
       ])
     case .elementwiseSign: "⊙ multipliziert Eintrag für Eintrag."
-    case .divided: "Geteilt wird Eintrag für Eintrag."
+    case .divided: "Jeder Eintrag wird durch den Eintrag an derselben Stelle geteilt."
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       Jede Ausgabe hängt von jedem \(.weightedInputLetter) ab, also bilden die Steigungen eine Matrix, die Jacobi-Matrix \(j): \
       In \
       Zeile i und Spalte j steht die Ableitung von Ausgabe i nach \(.weightedInput) j. Die Fehler sind deshalb ein \
-      Matrixprodukt. Im Produkt steht die Transponierte, weil über die Ausgaben summiert wird, die Zeilen von \(j); bei \
-      Softmax ist sie gleich \(j).\
+      Matrixprodukt. Sein erster Faktor ist die Transponierte von \(j), weil über die Ausgaben summiert wird, und die Ausgaben sind die Zeilen \
+      von \(j). Bei Softmax ist die Transponierte dieselbe Matrix.\
       \(examples > 1 ? " Jedes Beispiel hat sein eigenes \(j): Seine Spalte von \(errors) ist \(product), wobei \(slopes) nur für seine Spalte steht." : "")
       """
     case .identity(let errors, let equal):

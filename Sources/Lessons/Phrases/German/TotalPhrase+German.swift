@@ -19,7 +19,7 @@ extension TotalPhrase {
     case .cost: "Die \(.cost)."
     case .parts(let parts):
       parts.examples > 1
-        ? "Sie ist \(parts.isSum ? "die Summe" : "der Mittelwert") der \(.costs) der Beispiele\(parts.hasPenalty ? ", plus der Strafterm" : "")."
+        ? "Die gesamte \(.cost) ist \(parts.isSum ? "die Summe" : "der Mittelwert") der \(.costs) der Beispiele\(parts.hasPenalty ? ", plus der Strafterm" : "")."
         : "Die gesamte \(.cost) ist die Summe aus der \(.cost) des Beispiels und dem Strafterm."
     case .shares(let parts):
       "\(strong: "Wie sich die gesamte \(.cost) mit ihren Teilen ändert.") \(Self.factors(parts))"

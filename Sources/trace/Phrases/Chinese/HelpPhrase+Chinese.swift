@@ -33,7 +33,7 @@ extension HelpPhrase {
     case .export: "把一课写成程序"
     case .lessons: "列出所有课，或输出其中一课"
     case .completions: "输出命令行补全脚本"
-    case .help: "帮助；help second、help completions"
+    case .help: "帮助；second：二阶导数"
     }
   }
 

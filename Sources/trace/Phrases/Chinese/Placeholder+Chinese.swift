@@ -8,7 +8,7 @@ extension Placeholder {
     case .givens: "名称=数值…"
     case .fileOrFolder: "文件或文件夹…"
     case .anyName: "[名称]"
-    case .anyCommand: "[命令]; --version"
+    case .anyCommand: "[命令|second]; --version"
     case .shell: "SHELL"
     case .format: "格式"
     case .file: "文件"

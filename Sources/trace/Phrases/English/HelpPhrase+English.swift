@@ -33,13 +33,13 @@ extension HelpPhrase {
     case .export: "writes a lesson as a program"
     case .lessons: "lists the lessons, or prints one"
     case .completions: "writes what a shell needs to complete words"
-    case .help: "help; help second, help completions"
+    case .help: "help; second: second derivatives"
     }
   }
 
   private static func effect(of option: Option, _ command: Command) -> Prose {
     switch (option, command) {
-    case (.lesson, _): "a built-in lesson or a file (-: standard input)"
+    case (.lesson, _): "a built-in lesson or a file (- for standard input)"
     case (.format, _): either(option, command)
     case (.output, .practice): "keep the session in FILE, to continue it later"
     case (.output, .train): "write the trained lesson to FILE"
@@ -62,7 +62,7 @@ extension HelpPhrase {
     case (.paths, .workedExample): "all paths from a weight"
     case (.paths, _): "every path from this number to the result, and their sum"
     case (.all, _): "leave nothing out"
-    case (.exact, _): "in exact fractions"
+    case (.exact, _): "in fractions"
     case (.staged, _): "one operation a line"
     case (.result, _): "differentiate NAME instead of the last definition"
     case (.jacobian, _): "the derivatives of all entries of Y with respect to X"
@@ -73,17 +73,18 @@ extension HelpPhrase {
     case (.notation, _): "the letters of \(either(option, command))"
     case (.names, _): "short names of a graph's derivatives: \(either(option, command))"
     case (.language, _), (.decimal, _): either(option, command)
-    case (.math, _): "formulas in Markdown for \(either(option, command))"
+    case (.math, _): "formulas in Markdown: \(either(option, command))"
     case (.fragment, _): "LaTeX without preamble"
     case (.ascii, _): "text in ASCII only"
-    case (.step, _): "step by step"
+    case (.step, _): "a step, then wait"
     case (.figures, _): "pictures as files beside Markdown"
     case (.variant, .check): "the variant of the sheet, if it does not name one"
-    case (.variant, _): "other numbers; the same seed gives the same numbers"
+    case (.variant, _): "the same lesson with other numbers; SEED is its number"
     case (.key, _): "the answers with their calculations, instead of blanks"
     case (.reveal, _): "the correct value beside every answer"
-    case (.marks, _): "follow-through: carried forward counts; strict: not"
-    case (.variants, .questions): "versions of each question: seeds 1-30, at most 200"
+    case (.marks, _):
+      "follow-through: each mistake costs once; strict: again"
+    case (.variants, .questions): "each question once for each seed from A to B, at most 200"
     case (.variants, .worksheet): "the worksheets of these seeds, as files in the folder"
     case (.variants, _): "the variant of each person, in lines such as ada,7"
     case (.feedback, _): "write a report for each person into this folder"
@@ -145,15 +146,16 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      Each number has a tolerance: steps on the way may be rounded to as many digits as are asked for. A number that a known \
-      mistake gives has a hint (not in canvas). With --variants, the platform draws one version of each question. moodle is \
-      Moodle XML, gift Moodle's plain text, qti a package of QTI 2.1, canvas one of QTI 1.2, anki a list of notes.
+      Students may round on the way: an answer within the tolerance counts as correct. If an answer is the number that a known \
+      mistake gives, the student gets a hint (not in canvas). With --variants, the platform draws one version of each question. \
+      moodle writes Moodle XML, gift writes GIFT (plain text for Moodle), qti a package of QTI 2.1, canvas a package of QTI 1.2, \
+      and anki a list of notes.
       """
     case .check:
       """
       Answers are lines such as dC/dz2[1] = -0.354, rows of a table, JSON or a notebook. Names from textbooks and \
       libraries are understood: δ²_1, dW2, W2.grad. A value is a number, an array, arithmetic such as 2*(0.64-1), or a formula such as 2*(a3-y). Without \
-      --lesson, the file names its lesson in a line such as trace:\u{A0}lesson=xor\u{A0}variant=7. In a folder, each file or subfolder is \
+      --lesson, the file must have a line such as trace:\u{A0}lesson=xor\u{A0}variant=7. In a folder, each file or subfolder is \
       the work of one person. The exit status is 1 if an answer is wrong or could not be read.
       """
     case .practice:

@@ -8,7 +8,7 @@ extension Placeholder {
     case .givens: "NAME=NUMBER..."
     case .fileOrFolder: "FILE-OR-FOLDER..."
     case .anyName: "[NAME]"
-    case .anyCommand: "[COMMAND]; --version"
+    case .anyCommand: "[COMMAND|second]; --version"
     case .shell: "SHELL"
     case .format: "FORMAT"
     case .file: "FILE"

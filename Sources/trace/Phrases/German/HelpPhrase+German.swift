@@ -33,7 +33,7 @@ extension HelpPhrase {
     case .export: "schreibt eine Lektion als Programm"
     case .lessons: "nennt die Lektionen oder zeigt eine"
     case .completions: "schreibt, was eine Shell zum Vervollständigen braucht"
-    case .help: "Hilfe; help second, help completions"
+    case .help: "Hilfe; second: zweite Ableitungen"
     }
   }
 

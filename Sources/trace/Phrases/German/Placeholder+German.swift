@@ -8,7 +8,7 @@ extension Placeholder {
     case .givens: "NAME=ZAHL..."
     case .fileOrFolder: "DATEI/ORDNER..."
     case .anyName: "[NAME]"
-    case .anyCommand: "[BEFEHL]; --version"
+    case .anyCommand: "[BEFEHL|second]; --version"
     case .shell: "SHELL"
     case .format: "FORMAT"
     case .file: "DATEI"
