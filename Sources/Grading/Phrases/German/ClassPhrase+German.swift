@@ -12,8 +12,8 @@ extension ClassPhrase {
     case .pointsOf(let rule):
       """
       Punkte: 1 für eine richtige Antwort, ½ für zu wenige Stellen, \(rule == .strict ? "0" : "1") für eine Antwort mit \
-      Folgefehler. Eine Antwort mit nur einer Stelle gibt keine Punkte, ebenso 0, wo der Wert nicht 0 ist. Was aus einer \
-      solchen Antwort folgt, gibt nur Punkte, wenn es alle verlangten Stellen hat.
+      Folgefehler. Eine Antwort mit nur einer Stelle gibt keine Punkte, ebenso die Antwort 0, wenn der Wert nicht 0 ist. Was \
+      aus einer solchen Antwort folgt, gibt nur Punkte, wenn es alle verlangten Stellen hat.
       """
     case .mistakes: "Fehler"
     case .quantities(let lesson): "Größen, Lektion \(lesson)"
@@ -53,7 +53,7 @@ extension ClassPhrase {
     switch other {
     case .variant(let seed?): "richtig für Variante \(String(seed))"
     case .variant(nil): "richtig für die Zahlen der Lektion"
-    case .unknown: "vielleicht zu anderen Zahlen"
+    case .unknown: "vielleicht mit anderen Zahlen berechnet"
     }
   }
 
@@ -79,7 +79,7 @@ extension ClassPhrase {
     case .points: "Punkte"
     case .answers: "Antworten in der Reihenfolge der Herleitung"
     case .firstMistake: "erster Fehler"
-    case .notRead: "ungelesene Zeilen"
+    case .notRead: "nicht gelesene Zeilen"
     case .numberOfStudents: "Anzahl der Studierenden"
     case .asFirstMistake: "davon erster Fehler"
     case .mistake: "Fehler"

@@ -7,7 +7,7 @@ extension ReportPhrase {
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
     case .tooFewDigits:
-      "Antworten mit dem Vermerk „zu wenige Stellen“ sind dem richtigen Wert, oder dem, was aus deinen gerundeten Antworten folgt, so nahe, wie ihre Stellen erlauben (die letzte darf um eins abweichen); gebraucht werden mehr Stellen."
+      "Antworten mit dem Vermerk „zu wenige Stellen“ sind dem richtigen Wert, oder dem, was aus deinen gerundeten Antworten folgt, so nahe, wie es ihre Stellen erlauben (die letzte darf um eins abweichen); gebraucht werden mehr Stellen."
     case .points(let earned, let outOf): "Punkte: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "Keine Antwort ist falsch."
@@ -174,7 +174,7 @@ extension ReportPhrase {
   private static func words(_ remark: Remark, on name: Formula) -> Prose {
     switch remark {
     case .unequal(let step, let value, let written):
-      "\(code: step) ist \(value.map { "\(Formula.number($0)), " } ?? "")nicht \(code: written)."
+      "\(code: step) ist \(value.map { "\(Formula.number($0)) und " } ?? "")nicht \(code: written)."
     case .circular:
       "Die Formel verwendet eine Größe, die erst später berechnet wird, oder \(German.name(name)) selbst."
     case .notFinite: "Der Wert der Formel ist nicht endlich."
