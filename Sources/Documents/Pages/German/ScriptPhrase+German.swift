@@ -15,7 +15,7 @@ extension ScriptPhrase {
     case .times: "Deine Zahl ist das {factor}-Fache der Zahl, die aus den Zahlen davor folgt."
     case .copied: "Dieselbe Zahl hast du für {name} geschrieben."
     case .otherLine: "eine andere Zeile"
-    case .mayBe: "Vielleicht:"
+    case .mayBe: "Vielleicht hilft dies:"
     case .or: "Oder:"
     case .again: "Derselbe Fehler betrifft auch {names}."
     case .untold:
