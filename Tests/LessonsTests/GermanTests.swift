@@ -40,7 +40,7 @@ private func counts(_ all: Int, agreeing: Int) -> VerdictCounts {
     (1, 1, "Die drei Berechnungen stimmen für den einen Parameter überein."),
     (2, 2, "Die drei Berechnungen stimmen für beide Parameter überein."),
     (5, 5, "Die drei Berechnungen stimmen für alle 5 Parameter überein."),
-    (5, 4, "Bei einem davon liegt für jede"), (5, 2, "Bei 3 davon liegt für jede"),
+    (5, 4, "Bei einem davon trifft jede"), (5, 2, "Bei 3 davon trifft jede"),
   ])
   func `Parameters are counted in the right case`(all: Int, agreeing: Int, words: String) {
     #expect(german(CheckPhrase.result(counts(all, agreeing: agreeing), costHasKinks: true)).contains(words))

@@ -17,7 +17,7 @@ extension ActivationPhrase {
     case .active(let z):
       "\(z) ist größer als 0: Das Neuron ist aktiv, und der eingehende Gradient wird unverändert weitergegeben."
     case .inactive(let z):
-      "\(z) ist kleiner als 0: Das Neuron ist inaktiv und gibt 0 zurück, gleich wie groß der eingehende Gradient ist."
+      "\(z) ist kleiner als 0: Das Neuron ist inaktiv und gibt 0 zurück, ganz gleich, wie groß der eingehende Gradient ist."
     case .below(let z, let slope): "\(z) ist kleiner als 0, also ist die Steigung \(Formula.number(slope))."
     case .onKink(let z, let slope):
       "\(z) ist 0. Dort hat die Funktion einen Knick und keine Ableitung. Per Konvention wird die Steigung verwendet, die für \(z) unter 0 gilt: \(Formula.number(slope))."

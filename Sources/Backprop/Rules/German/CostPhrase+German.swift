@@ -47,7 +47,7 @@ extension Cost {
     case .meanBinaryCrossEntropy:
       "\(terms); beide sind durch die Anzahl der Ausgaben geteilt, denn die \(.cost) ist ein Mittelwert über die Ausgaben. \(logarithms)"
     case .crossEntropy:
-      "Das ist die Ableitung von \(-(y * .call(.ln, a))). Sie ist 0, wenn der Zielwert 0 ist; sonst ist sie negativ, und eine kleinere Ausgabe gibt einen größeren Betrag."
+      "Das ist die Ableitung von \(-(y * .call(.ln, a))). Sie ist 0, wenn der Zielwert 0 ist; sonst ist sie negativ, und ihr Betrag ist umso größer, je kleiner die Ausgabe ist."
     case .absoluteError:
       "Die Ableitung ist 1, wenn die Ausgabe über dem Zielwert liegt, und −1, wenn sie darunter liegt. Ist die Ausgabe gleich dem Zielwert, so hat die \(.cost) einen Knick, und per Konvention wird 0 verwendet."
     case .huber:

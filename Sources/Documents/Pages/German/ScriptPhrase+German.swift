@@ -12,10 +12,10 @@ extension ScriptPhrase {
     case .comma: "? Schreibe einen Dezimalpunkt und kein Komma."
     case .zero: "Du hast 0 geschrieben."
     case .otherSign: "Nur das Vorzeichen ist falsch."
-    case .times: "Sie ist {factor} mal so groß wie die Zahl, die aus den Zahlen davor folgt."
+    case .times: "Deine Zahl ist das {factor}-Fache der Zahl, die aus den Zahlen davor folgt."
     case .copied: "Dieselbe Zahl hast du für {name} geschrieben."
     case .otherLine: "eine andere Zeile"
-    case .mayBe: "Es kann sein:"
+    case .mayBe: "Vielleicht hilft dies:"
     case .or: "Oder:"
     case .again: "Derselbe Fehler betrifft auch {names}."
     case .untold:

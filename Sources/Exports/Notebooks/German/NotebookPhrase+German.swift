@@ -6,7 +6,7 @@ extension NotebookPhrase {
     case .introduction:
       """
       Jede Codezelle rechnet die Zeilen über ihr mit allen Stellen nach und prüft mit assert, dass die gedruckten Zahlen auf eine \
-      Einheit ihrer letzten Stelle stimmen. Die Indizes sind die des Textes: \(code: "w2[1, 3]") führt zu Neuron 1 von Neuron 3.
+      Einheit ihrer letzten Stelle stimmen. Die Indizes sind die des Textes: \(code: "w2[1, 3]") führt von Neuron 3 zu Neuron 1.
       """
     case .givens: "Die Zahlen, die die Lektion vorgibt, in Python:"
     case .library: "Dasselbe in PyTorch, das den Gradienten selbst berechnet:"

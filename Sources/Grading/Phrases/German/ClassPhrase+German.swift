@@ -54,7 +54,7 @@ extension ClassPhrase {
     switch other {
     case .variant(let seed?): "richtig für Variante \(String(seed))"
     case .variant(nil): "richtig für die Zahlen der Lektion"
-    case .unknown: "vielleicht zu anderen Zahlen"
+    case .unknown: "vielleicht mit anderen Zahlen berechnet"
     }
   }
 
@@ -80,7 +80,7 @@ extension ClassPhrase {
     case .points: "Punkte"
     case .answers: "Antworten in der Reihenfolge der Herleitung"
     case .firstMistake: "erster Fehler"
-    case .notRead: "ungelesene Zeilen"
+    case .notRead: "nicht gelesene Zeilen"
     case .numberOfStudents: "Anzahl der Studierenden"
     case .asFirstMistake: "davon erster Fehler"
     case .mistake: "Fehler"

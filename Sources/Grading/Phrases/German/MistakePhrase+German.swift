@@ -19,7 +19,7 @@ extension MistakePhrase {
     case .wrongActivation: "Eine andere Aktivierungsfunktion wird verwendet"
     case .notDivided:
       "Der Wert eines behaltenen Neurons wird nicht durch die Wahrscheinlichkeit geteilt, es zu behalten"
-    case .maskIgnored: "Ein weggelassenes Neuron wird behandelt, als wäre es behalten"
+    case .maskIgnored: "Ein weggelassenes Neuron wird wie ein behaltenes behandelt"
     case .skipLeftOut: "Der Summand der Skip-Verbindung fehlt"
     case .exponentSign: "Das Vorzeichen im Exponenten ist falsch: 1/(1 + e^z)"
     case .missingFactor2: "Der Faktor 2 aus der Ableitung des Quadrats fehlt"

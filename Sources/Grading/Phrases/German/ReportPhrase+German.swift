@@ -175,7 +175,7 @@ extension ReportPhrase {
   private static func words(_ remark: Remark, on name: Formula) -> Prose {
     switch remark {
     case .unequal(let step, let value, let written):
-      "\(code: step) ist \(value.map { "\(Formula.number($0)), " } ?? "")nicht \(code: written)."
+      "\(code: step) ist \(value.map { "\(Formula.number($0)) und " } ?? "")nicht \(code: written)."
     case .circular:
       "Die Formel verwendet eine Größe, die erst später berechnet wird, oder \(German.name(name)) selbst."
     case .notFinite: "Der Wert der Formel ist nicht endlich."

@@ -7,8 +7,9 @@ extension TutorPhrase {
     case .mayBe(let mistake):
       "Vielleicht dieser Fehler: \(MistakePhrase.title(mistake).german) (\(code: mistake.id))."
     case .mayAlsoBe(let mistakes):
-      "Zu diesen Zahlen passt auch \(Self.others(mistakes))."
-    case .sameNumbers(let mistakes): "Dieselben Zahlen ergibt auch \(Self.others(mistakes))."
+      "Zu diesen Zahlen \(mistakes.count == 1 ? "passt" : "passen") auch \(Self.others(mistakes))."
+    case .sameNumbers(let mistakes):
+      "Dieselben Zahlen \(mistakes.count == 1 ? "ergibt" : "ergeben") auch \(Self.others(mistakes))."
     case .slip(let isFirst):
       "Deine Zahl hat fast dieselben Ziffern wie das Ergebnis, das aus den gegebenen Zahlen\(isFirst ? "" : " und deinen Antworten davor") folgt."
     case .slipOfSign(let mistake):
@@ -32,7 +33,7 @@ extension TutorPhrase {
     case .zero: "Du hast 0 geschrieben."
     case .otherSign: "Nur das Vorzeichen ist falsch."
     case .times(let above, let below):
-      "\(Self.isShift(above, below) ? "Das Komma steht an der falschen Stelle: Sie" : "Sie") ist \(below == 1 ? .integer(above) : .integer(above) / .integer(below)) mal so groß wie das Ergebnis, das folgt."
+      "\(Self.isShift(above, below) ? "Das Komma steht an der falschen Stelle: Deine Zahl" : "Deine Zahl") ist das \(below == 1 ? .integer(above) : .integer(above) / .integer(below))-Fache des Ergebnisses, das aus deinen Antworten davor folgt."
     case .again(let names):
       "Derselbe Fehler steckt auch in \(German.list(names.map(German.name)))."
     case .perhapsAgain(let names):
@@ -46,7 +47,7 @@ extension TutorPhrase {
 
   private static func others(_ mistakes: [Mistake]) -> Prose {
     let names = mistakes.map { "\(MistakePhrase.title($0).german) (\(code: $0.id))" as Prose }
-    return "ein anderer Fehler: \(German.row(names, ";"))"
+    return "\(mistakes.count == 1 ? "ein anderer" : "andere") Fehler: \(German.row(names, ";"))"
   }
 
   private static func words(_ written: Written?) -> Prose {

@@ -42,7 +42,7 @@ extension ChangePhrase {
       case .withinTenth: "Der Unterschied kommt von der Krümmung der \(.cost) entlang des Schritts."
       case .beyondTenth:
         decreased
-          ? "Der Unterschied ist größer als ein Zehntel der vorhergesagten Änderung: Auf diesem Schritt ändert sich die Steigung der \(.cost) stark. Je kleiner die Lernrate ist, desto genauer ist die Vorhersage."
+          ? "Der Unterschied ist größer als ein Zehntel der vorhergesagten Änderung: Entlang dieses Schritts ändert sich die Steigung der \(.cost) stark. Je kleiner die Lernrate ist, desto genauer ist die Vorhersage."
           : "Der Wert der \(.cost) hätte kleiner werden sollen, ist es aber nicht: Für die lineare Näherung ist der Schritt zu groß."
       }
     }

@@ -6,7 +6,7 @@ extension CheckPhrase {
     switch self {
     case .introduction(let isWhole, let hasZeros, let decimals):
       """
-      Der \(.gradient) wird noch auf zwei andere Arten berechnet. Die Spalte „Matrizen“ kommt aus den Matrixgleichungen der \
+      Der \(.gradient) wird noch auf zwei andere Arten berechnet. Die Spalte „Matrizen“ stammt aus den Matrixgleichungen der \
       Backpropagation, die eine ganze Schicht auf einmal behandeln. Die Spalte „finite Differenzen“ braucht keine Ableitungen: \
       \(isWhole ? "Jeder Parameter wird" : "Einige der Parameter werden") ein wenig vergrößert und verkleinert, und die \
       Vorwärtspropagation wird wiederholt. Die Spalte „Fehlerschranke“ sagt, wie weit die finite Differenz höchstens \
@@ -78,9 +78,8 @@ extension CheckPhrase {
     }
     if counts.onKinks > 0 {
       prose = """
-        \(prose) Bei \(some(counts.onKinks)) liegt für jede noch so kleine Änderung ein Knick der \(.cost) dazwischen, also \
-        gibt es keine finite \
-        Differenz zum Vergleichen.
+        \(prose) Bei \(some(counts.onKinks)) trifft jede noch so kleine Änderung auf einen Knick der \(.cost), also gibt es \
+        keine finite Differenz zum Vergleichen.
         """
     }
     return prose
@@ -135,7 +134,7 @@ extension CheckPhrase.Event {
 
   private func german(_ name: Formula) -> Prose {
     switch self {
-    case .crossing(name, others: 0): "geht es durch 0, wo ein Knick liegt"
+    case .crossing(name, others: 0): "geht dieser Wert selbst durch 0, wo ein Knick liegt"
     case .crossing(let quantity, let others):
       others == 0
         ? "geht \(quantity) durch 0, wo ein Knick liegt"

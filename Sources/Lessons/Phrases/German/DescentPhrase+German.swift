@@ -20,10 +20,9 @@ extension DescentPhrase {
       "Mit den neuen Parametern ist der Wert der \(.cost) nicht endlich: Die Lernrate ist zu groß."
     case .prediction(let change, let squares, let changed, let isShortened, let startsOnKink):
       """
-      Jeder Parameter ändert sich um minus Lernrate mal Ableitung. Änderte sich nur einer von ihnen, so änderte sich die \(.cost) um ungefähr minus Lernrate mal Quadrat seiner Ableitung. Für alle Änderungen zusammen wird das addiert: Die \(.cost) ändert sich um ungefähr \(change). Dabei ist \(squares) die Summe der Quadrate \
+      Jeder Parameter ändert sich um minus Lernrate mal Ableitung. Änderte sich nur einer von ihnen, so änderte sich die \(.cost) um ungefähr minus Lernrate mal Quadrat seiner Ableitung. Für alle Änderungen zusammen wird das addiert: Die \(.cost) ändert sich um ungefähr \(change)\(startsOnKink ? ", wenn der Schritt auf keinen Knick trifft" : ""). Dabei ist \(squares) die Summe der Quadrate \
       \(changed == .weights ? "der Ableitungen nach den Gewichten, weil sich nur die Gewichte ändern" : "aller Ableitungen")\
-      \(isShortened ? "; einige sind ausgeschrieben, und der letzte Summand ist die Summe der übrigen" : "")\
-      \(startsOnKink ? "; das gilt nur, wenn der Schritt auf keinen Knick trifft" : ""):
+      \(isShortened ? "; einige sind ausgeschrieben, und der letzte Summand ist die Summe der übrigen" : ""):
       """
     }
   }

@@ -5,8 +5,8 @@ extension ForwardPhrase {
     switch self {
     case .chain(let biases):
       """
-      Jedes Neuron multipliziert seine Eingabe mit seinem Gewicht\(Self.ofChain(biases)). Das ist seine \(.weightedInput), auf \
-      die seine Aktivierungsfunktion angewendet wird.
+      Jedes Neuron multipliziert seine Eingabe mit seinem Gewicht\(Self.ofChain(biases)). Das Ergebnis ist seine \
+      \(.weightedInput); seine Aktivierungsfunktion macht daraus seine Aktivierung.
       """
     case .layers(let biases):
       """

@@ -9,14 +9,14 @@ extension FurtherPhrase {
     case .check: "Prüfung"
     case .forward(let x, let start):
       """
-      Im Vorwärtsmodus wird zu jedem Wert eine Ableitung mitgeführt: wie sich der Wert mit \(x) ändert, durch alles hindurch, was \
-      dazwischen liegt. Am Anfang steht \(start) und für alles andere, was gegeben ist, 0. Aus jeder Definition folgt dann, wie sich \
-      die Ableitung aus denen davor ergibt.
+      Im Vorwärtsmodus wird zu jedem Wert eine Ableitung mitgeführt: wie sich der Wert mit \(x) ändert, über alle Größen \
+      hinweg, die dazwischenliegen. Am Anfang steht \(start) und für alles andere, was gegeben ist, 0. Aus jeder Definition folgt \
+      dann, wie sich die Ableitung aus denen davor ergibt.
       """
     case .found(let forward, let backward, let agree):
       agree
-        ? "Der Vorwärtsmodus findet \(forward), der Rückwärtsmodus \(backward): dieselbe Zahl."
-        : "\(strong: "Sie stimmen nicht überein"): Der Vorwärtsmodus findet \(forward), der Rückwärtsmodus \(backward)."
+        ? "Der Vorwärtsmodus ergibt \(forward), der Rückwärtsmodus \(backward): dieselbe Zahl."
+        : "\(strong: "Sie stimmen nicht überein"): Der Vorwärtsmodus ergibt \(forward), der Rückwärtsmodus \(backward)."
     case .operations:
       """
       Beide multiplizieren dieselben lokalen Gradienten, und der Vorwärtsmodus beginnt am anderen Ende. Die Tabelle zählt die \
@@ -29,7 +29,7 @@ extension FurtherPhrase {
       Ergebnis: Bei einem Ergebnis und vielen Parametern, wie beim Lernen eines Netzes, ist der Rückwärtsmodus günstiger.
       """
     case .mode(let mode): mode.german
-    case .allOfGradient(let count): "alle \(count) des Gradienten"
+    case .allOfGradient(let count): "\(count == 2 ? "beide" : "alle \(count)") des Gradienten"
     case .columnOfMode: "Modus"
     case .columnOfSubject: "nach"
     case .multiplications: "Multiplikationen"
@@ -41,8 +41,8 @@ extension FurtherPhrase {
       "\(entry) ist eine einzige Zahl, also ergibt ein Durchlauf rückwärts alle Ableitungen davon."
     case .passes(let name, let count):
       """
-      Backpropagation leitet eine einzige Zahl ab. \(name) hat \(count) davon, also gibt es \(count) Durchläufe rückwärts, einen für \
-      jeden Eintrag: Jeder beginnt mit der Ableitung 1 dieses Eintrags nach sich selbst. Die lokalen Gradienten sind in allen \
+      Backpropagation leitet eine einzige Zahl ab. \(name) besteht aus \(count) Zahlen, also gibt es \(count) Durchläufe rückwärts, \
+      einen für jeden Eintrag: Jeder beginnt mit der Ableitung 1 dieses Eintrags nach sich selbst. Die lokalen Gradienten sind in allen \
       Durchläufen dieselben und stehen dort, wo sie zuerst gebraucht werden.
       """
     case .localGradients(let names):
@@ -52,8 +52,8 @@ extension FurtherPhrase {
     case .jacobian: "Die Jacobi-Matrix"
     case .jacobianIs(let above, let below, let rows, let columns):
       """
-      Die Jacobi-Matrix von \(above) nach \(below) hat die Größe \(rows) × \(columns): eine Zeile für jeden Eintrag von \(above), eine \
-      Spalte für jeden Eintrag von \(below). Jede Zahl ist die Ableitung des Eintrags ihrer Zeile nach dem Eintrag ihrer Spalte.
+      Die Jacobi-Matrix von \(above) nach \(below) hat das Format \(rows) × \(columns): eine Zeile für jeden Eintrag von \(above), \
+      eine Spalte für jeden Eintrag von \(below). Jede Zahl ist die Ableitung des Eintrags ihrer Zeile nach dem Eintrag ihrer Spalte.
       """
     case .checkOfJacobian:
       """
@@ -92,18 +92,18 @@ extension FurtherPhrase {
     case .hessianIs(let size, let pair):
       """
       Die Hesse-Matrix ist die Tabelle aller zweiten Ableitungen, hier \(size) × \(size): In Zeile i und Spalte j steht die Ableitung \
-      nach Parameter i von der Ableitung nach Parameter j.\
+      nach Parameter j, noch einmal nach Parameter i abgeleitet.\
       \(pair.map { " Die Option --second leitet eine davon Zeile für Zeile her, zum Beispiel --second \($0)." } ?? "")
       """
     case .leftOut(let names, let others, let result):
       """
       \(result) hängt nicht von \
       \(German.list(names.map { "\($0)" } + (others > 0 ? ["\(others) weiteren Parametern"] : []))) ab: Die Ableitungen danach sind 0 \
-      und hier weggelassen.
+      und werden hier weggelassen.
       """
     case .symmetric(let one, let other, let isOnly):
       """
-      Die Matrix ist symmetrisch: \(one) und \(other) sind\(isOnly ? "" : " zum Beispiel") gleich, obwohl sie aus verschiedenen \
+      Die Matrix ist symmetrisch: \(isOnly ? "\(one) und \(other) sind" : "Zum Beispiel sind \(one) und \(other)") gleich, obwohl sie aus verschiedenen \
       Rückwärtsdurchläufen stammen. Es ist gleichgültig, nach welchem von zwei Parametern zuerst abgeleitet wird.
       """
     case .notSymmetric(let one, let other):
@@ -157,7 +157,7 @@ extension FurtherPhrase {
       ? "Das Vorzeichen oder die Bedingung in \(list)" : "Die Vorzeichen oder die Bedingungen in \(list)"
     return isOnEdge
       ? "\(signs) \(isOne ? "springt" : "springen"), und hier liegt eine Größe genau auf einem solchen Sprung: Die erste Ableitung springt, und die zweite existiert nicht. Verwendet wird die Steigung 0."
-      : "\(signs) \(isOne ? "ändert" : "ändern") sich bei einer kleinen Änderung nicht, also geht dort nichts zurück."
+      : "\(signs) \(isOne ? "ändert" : "ändern") sich bei einer kleinen Änderung nicht, also geht dort kein Gradient zurück."
   }
 }
 

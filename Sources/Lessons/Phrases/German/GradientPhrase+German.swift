@@ -12,13 +12,13 @@ extension GradientPhrase {
     case .ranking(let largest, let smallest, let ratio, let leftOut):
       """
       Von den Gewichten\(Self.whose(leftOut)) hat \(largest) die betragsmäßig größte Ableitung und \(smallest) die kleinste. \
-      Eine kleine Änderung von \(largest) ändert die \(.cost) dem Betrag nach etwa \(Formula.number(ratio)) Mal so stark wie \
+      Eine kleine Änderung von \(largest) ändert die \(.cost) dem Betrag nach etwa \(Formula.number(ratio))-mal so stark wie \
       die gleiche Änderung von \(smallest).
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """
-      Wir vergleichen die Beträge der Ableitungen nach den Gewichten\(Self.which(leftOut)): Der größte, \(Self.owner(largest)), \
-      ist etwa \(Formula.number(ratio)) Mal so groß wie der kleinste, \(Self.owner(smallest)).
+      Wir vergleichen die Beträge der Ableitungen nach den Gewichten\(Self.which(leftOut)): Der größte (\(Self.owner(largest))) \
+      ist etwa \(Formula.number(ratio))-mal so groß wie der kleinste (\(Self.owner(smallest))).
       """
     }
   }
@@ -34,15 +34,15 @@ extension GradientPhrase {
   private static func which(_ leftOut: LeftOut) -> Prose {
     switch leftOut {
     case .none: ""
-    case .zeros: ", soweit sie nicht 0 sind,"
-    case .withinRounding: ", soweit sie größer sind als ihr Rundungsfehler,"
+    case .zeros: ", soweit diese Ableitungen nicht 0 sind"
+    case .withinRounding: ", soweit diese Ableitungen größer sind als ihr Rundungsfehler"
     }
   }
 
   private static func owner(_ owner: Owner) -> Prose {
     switch owner {
-    case .one(let weight): "der bei \(weight)"
-    case .several(let count): "derselbe bei \(count == 2 ? "zwei" : "\(count)") Gewichten"
+    case .one(let weight): "bei \(weight)"
+    case .several(let count): "bei \(count == 2 ? "zwei" : "\(count)") Gewichten"
     }
   }
 }

@@ -21,10 +21,10 @@ extension GraphPhrase {
       "\(array) hat \(count) Zahlen, die in der Datei der Lektion stehen."
     case .stepsLeftOut(let count):
       """
-      Alle Ableitungen gelten an diesen Werten; \
+      Alle Ableitungen gelten für diese Werte; \
       \(count == 1 ? "der Schritt, den die Lektion macht, ist" : "die Schritte, die die Lektion macht, sind") hier weggelassen.
       """
-    case .forward: "Jede Größe wird aus den Größen davor berechnet."
+    case .forward: "Jede Größe wird aus früheren Größen berechnet."
     case .fractions: "Nichts ist gerundet: Die Zahlen sind Brüche, und jede Zeile gilt exakt."
     case .backward(let result, let ends, let repeats):
       """
@@ -141,7 +141,7 @@ extension GraphPhrase {
   private static func tie(_ kinds: [Graph.Edge]) -> Prose {
     let words = kinds.contains(.max) ? kinds.contains(.min) ? "max und min" : "max" : "min"
     return """
-      Von gleichen Argumenten von \(words) bekommt hier das erste den ganzen Gradienten. Eine andere Konvention teilt den \
+      Sind Argumente von \(words) gleich, so bekommt hier das erste den ganzen Gradienten. Eine andere Konvention teilt den \
       Gradienten gleichmäßig auf, so wie maximum und minimum in PyTorch.
       """
   }
@@ -181,8 +181,8 @@ extension GraphPhrase {
   private static func words(_ counts: VerdictCounts) -> Prose {
     if counts.disagreeing > 0 {
       return """
-        \(strong: "Sie stimmen nicht überein"): Bei \(counts.disagreeing) von \
-        \(German.count(counts.all, "einer Ableitung", "Ableitungen")) ist \
+        \(strong: "Sie stimmen nicht überein"): Bei \
+        \(counts.all == 1 ? "der einen Ableitung" : "\(counts.disagreeing) von \(counts.all) Ableitungen") ist \
         mindestens eine der Berechnungen falsch oder ungenau.
         """
     }

@@ -47,7 +47,7 @@ extension MatrixPhrase {
       Die Zeilen der Transponierten sind die Spalten der Matrix: Zeile k der Transponierten enthält die Gewichte, die aus Neuron k von Schicht \(layer - 1) herausführen. Zeile k von \(product) \(columns > 1 ? "enthält also die Ableitungen" : "ist also die Ableitung") nach der \
       Aktivierung dieses Neurons\(columns > 1 ? ", eine für jedes Beispiel" : "")\
       \(next > 1 ? columns > 1 ? ", jede eine Summe über die Pfade von ihm aus" : ", eine Summe über die Pfade von ihm aus" : ""). \
-      Die Größen sind [\(width) × \(next)] mal [\(next) × \(columns)].
+      Die Formate sind [\(width) × \(next)] mal [\(next) × \(columns)].
       """
     case .biases(let errors, let ones, let examples):
       examples > 1
@@ -81,7 +81,7 @@ extension MatrixPhrase {
       Schicht: eine Zeile für jedes Neuron und \
       eine Spalte für jedes Neuron der Schicht davor.
       """
-    let shape: Prose = "Die Größe jeder Matrix steht in eckigen Klammern, die Anzahl der Zeilen zuerst."
+    let shape: Prose = "Das Format jeder Matrix steht in eckigen Klammern, die Anzahl der Zeilen zuerst."
     let (z, a, delta) = (letters.weightedInputs, letters.activations, letters.errors)
     guard examples > 1 else {
       let columns = German.list(

@@ -18,7 +18,7 @@ extension ProductPhrase {
     case .slopes(let count, let factors, let activation, let from, let to):
       """
       Von diesen \(factors) Faktoren \(count == 1 ? "ist \(count) eine Steigung" : "sind \(count) Steigungen") \
-      \(Self.kind(activation)); hier \(count == 1 ? "ist sie" : "sind sie") \(Self.range(from, to)). Jeder Schritt zurück von einer Aktivierung zur vorigen multipliziert mit einer Steigung und einem Gewicht.
+      \(Self.kind(activation)); hier \(Self.range(count, from, to)). Jeder Schritt zurück von einer Aktivierung zur vorigen multipliziert mit einer Steigung und einem Gewicht.
       """
     case .vanishing(let sizes):
       """
@@ -54,8 +54,9 @@ extension ProductPhrase {
       ? "" : ": \(German.series(sizes.map { "\(Formula.number($0.value)) in Schicht \($0.layer)" }))"
   }
 
-  private static func range(_ from: Numeral, _ to: Numeral) -> Prose {
+  private static func range(_ count: Int, _ from: Numeral, _ to: Numeral) -> Prose {
     from == to
-      ? "\(Formula.number(from))" : "von \(Formula.number(from)) bis \(Formula.number(to))"
+      ? "\(count == 1 ? "ist sie" : "sind sie alle") \(Formula.number(from))"
+      : "liegen sie zwischen \(Formula.number(from)) und \(Formula.number(to))"
   }
 }
