@@ -13,7 +13,7 @@ extension WorksheetPhrase {
     case .isPart: "本练习只问推导的一部分。其他需要用到的量，请在自己的纸上计算。"
     case .answers(let digits):
       """
-      各题的答案和计算过程。结果四舍五入到\(digits)位有效数字。有些数位数较少；某一行需要一个数的更多位时，就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。
+      各题的答案和计算过程。结果四舍五入到\(digits)位有效数字。有些数的位数较少；如果某一行要用到一个数的更多位，就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。
       """
     case .section(let section, let example):
       "\(example.map { "样本\($0)：" } ?? "")\(Self.name(section))"

@@ -9,7 +9,7 @@ extension ForwardPhrase {
     case .definitions(let equations):
       equations.isEmpty ? "" : "这里\(Chinese.commas(equations.map { "\($0)" }))。"
     case .rounding(let digits):
-      "结果四舍五入到\(digits)位有效数字。有些数位数较少；某一行需要一个数的更多位时，就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。"
+      "结果四舍五入到\(digits)位有效数字。有些数的位数较少；如果某一行要用到一个数的更多位，就写出更多位。用写出的数在计算器上验算，得到的结果与写出的结果最多相差末位的一个单位。"
     case .fractions: "从输入到\(.gradient)，所有的数都是分数：没有舍入，每一行都精确成立。"
     case .layer(let layer): "第\(layer)层。"
     case .valuesOfLayer(let hasActivation):
@@ -19,7 +19,7 @@ extension ForwardPhrase {
     case .inputs: "\(strong: "输入。")输入由本课给定，不需要推导。"
     case .printedAsEnd(let a, let end, let isSaturated):
       """
-      \(isSaturated ? "神经元已经饱和：" : "")\(a)印作\(end)，但它的精确值略\(end == .integer(1) ? "小" : "大")于\(end)。
+      \(isSaturated ? "神经元已经饱和：" : "")\(a)显示为\(end)，但它的精确值略\(end == .integer(1) ? "小" : "大")于\(end)。
       """
     case .roundingErrorOnly: "这个值只是舍入误差，因此当作0处理；激活函数在0处有折点。"
     case .softmax: "softmax把本层的\(.weightedInputs)变成总和为1的正数。"

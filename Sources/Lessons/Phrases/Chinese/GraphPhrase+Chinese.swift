@@ -21,7 +21,7 @@ extension GraphPhrase {
     case .fractions: "没有舍入：所有的数都是分数，每一行都精确成立。"
     case .backward(let result, let isWhole, let repeats):
       """
-      反向传播从\(result)出发，一直回到\(isWhole ? "给定的量" : "要对其求导的给定量")。一个量由另一个量算出时，把两个导数相乘：后一个量对前一个量的导数（局部梯度），以及\(result)对后一个量的导数（上游梯度），后者已经求出。这个乘积就是\(result)对前一个量的导数。\
+      反向传播从\(result)出发，一直回到\(isWhole ? "给定的量" : "要对其求导的给定量")。一个量用于计算另一个量时，把两个导数相乘：后者对前者的导数（局部梯度），以及\(result)对后者的导数（上游梯度，此时已经求出）。乘积就是\(result)对前者的导数。\
       \(repeats ? "一个量在多处用到时，把各处的乘积相加。" : "")
       """
     case .backwardFromGiven(let name, let result):
@@ -97,7 +97,7 @@ extension GraphPhrase {
     case .max, .min: ""
     case .magnitude: "在0处，|x|的斜率取0；它在0的左侧是−1，在右侧是1。"
     case .step: "step和sign的斜率取0。"
-    case .floor: "floor在整数处跳跃，斜率取0。"
+    case .floor: "floor在整数处跳变，斜率取0。"
     }
   }
 
@@ -139,7 +139,7 @@ extension GraphPhrase {
         "链式法则与前向模式的结果一致。",
         counts.tried < counts.all ? "\(counts.all)个\(noun)中有\(counts.tried)个用有限差分做了检验。" : "",
         counts.undecided > 0 ? "对其中的\(undecided)，有限差分不够准确，无法判定。" : "",
-        counts.onKinks > 0 ? "对其中的\(onKinks)，那里有折点。" : "",
+        counts.onKinks > 0 ? "其中的\(onKinks)处在折点上。" : "",
       ], by: "")
   }
 }

@@ -16,8 +16,8 @@ extension TotalPhrase {
     case .cost: "\(.cost)。"
     case .parts(let parts):
       parts.examples > 1
-        ? "它是各样本的\(.costs)的\(parts.isSum ? "总和" : "平均值")\(parts.hasPenalty ? "，再加上惩罚项" : "")。"
-        : "它是样本的\(.cost)加上惩罚项。"
+        ? "总\(.cost)是各样本的\(.costs)的\(parts.isSum ? "总和" : "平均值")\(parts.hasPenalty ? "，再加上惩罚项" : "")。"
+        : "总\(.cost)是样本的\(.cost)加上惩罚项。"
     case .shares(let parts): "\(strong: "总\(.cost)随各部分的变化。")\(Self.factors(parts))"
     case .inside(let letters, let total, let own):
       """
@@ -59,9 +59,9 @@ extension TotalPhrase {
   }
 
   private static func factors(_ parts: Parts) -> Prose {
-    if parts.isSum, parts.examples > 1 { return "总和中每一部分的因子都是1。" }
+    if parts.isSum, parts.examples > 1 { return "总和中每一部分的系数都是1。" }
     return parts.examples > 1
-      ? "在平均值中，每个样本的\(.cost)的因子是\(.integer(1) / .integer(parts.examples))，所以对每个样本的导数都相同\(parts.hasPenalty ? "；惩罚项的因子是1" : "")。"
+      ? "在平均值中，每个样本的\(.cost)的系数是\(.integer(1) / .integer(parts.examples))，所以总\(.cost)对每个样本的\(.cost)的导数都相同\(parts.hasPenalty ? "；惩罚项的系数是1" : "")。"
       : "总\(.cost)是两者之和，所以两个导数都是1。"
   }
 
