@@ -18,7 +18,7 @@ extension ActivationPhrase {
     case .onKink(let z, let slope):
       "\(z)为0，函数在这里有折点，没有导数。按约定采用\(z)小于0时的斜率\(Formula.number(slope))。"
     case .nearlyInactive(let z):
-      "\(z)远小于0：神经元几乎未激活，上游梯度要乘以一个接近0的数。"
+      "\(z)远小于0：神经元几乎没有激活，上游梯度要乘以一个接近0的数。"
     case .nearlyActive(let z):
       "\(z)远大于0：斜率和ReLU一样接近1，上游梯度几乎原样往回传。"
     case .falling(let z):
@@ -65,7 +65,7 @@ extension Activation {
       "leaky ReLU的斜率：\(.weightedInput)大于0时是1，小于0时是\(Formula.number(setting ?? .hundredth))。"
     case .softplus: "softplus的斜率是\(z)的sigmoid函数值：\(curve)。"
     case .silu, .gelu:
-      "\(functionInChinese)的斜率：\(curve)。在中间，有些地方略大于1，有些地方略小于0。"
+      "\(functionInChinese)的斜率：\(curve)。在两端之间，有些地方略大于1，有些地方略小于0。"
     case .elu:
       "ELU的斜率：\(z)大于0时是1，小于0时是\(ELU(scale: setting ?? Numeral(integer: 1)).slopeBelow(z))，\(z)越小，它越接近0。"
     case .softmax:

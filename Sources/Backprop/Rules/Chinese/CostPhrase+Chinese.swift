@@ -23,7 +23,7 @@ extension Cost {
     case .meanBinaryCrossEntropy: "各输出的二元交叉熵的平均值"
     case .crossEntropy: "交叉熵"
     case .absoluteError: "绝对误差"
-    case .huber: "δ = \(threshold)的Huber\(.cost)"
+    case .huber: "Huber\(.cost)（δ = \(threshold)）"
     case .hinge: "合页\(.cost)（hinge）"
     }
   }
@@ -33,7 +33,7 @@ extension Cost {
     let (restOfOutput, restOfTarget) = (Formula.integer(1) - a, Formula.integer(1) - y)
     let logarithms: Prose =
       """
-      这个导数没有界：如果\(y)大于0，\(a)趋于0时导数为负，绝对值不断增大；如果\(y)小于1，\(a)趋于1时导数为正，不断增大。
+      这个导数是无界的：如果\(y)大于0，\(a)趋于0时导数为负，绝对值不断增大；如果\(y)小于1，\(a)趋于1时导数为正，不断增大。
       """
     let terms: Prose =
       "第一项来自\(y * .call(.ln, a))，第二项来自\(restOfTarget * .call(.ln, restOfOutput))"
@@ -41,10 +41,10 @@ extension Cost {
     case .squaredError: "导数是输出减去目标输出所得差的两倍：输出大于目标输出时为正，小于时为负。"
     case .halfSquaredError: "导数是输出减去目标输出：对平方求导得到的因子2与\(.cost)中的½相互约去。"
     case .meanSquaredError:
-      "导数是输出减去目标输出所得差的两倍，再除以输出的个数，因为\(.cost)是对各个输出的平均值。"
+      "导数是输出减去目标输出所得差的两倍，再除以输出的个数，因为\(.cost)是对各个输出取的平均值。"
     case .binaryCrossEntropy: "\(terms)。\(logarithms)"
     case .meanBinaryCrossEntropy:
-      "\(terms)；两项都除以输出的个数，因为\(.cost)是对各个输出的平均值。\(logarithms)"
+      "\(terms)；两项都除以输出的个数，因为\(.cost)是对各个输出取的平均值。\(logarithms)"
     case .crossEntropy:
       "这是\(-(y * .call(.ln, a)))的导数。目标输出为0时，它是0；否则它是负数，输出越小，它的绝对值越大。"
     case .absoluteError:

@@ -9,7 +9,7 @@ extension PicturePhrase {
       \(inputs)个输入，然后是\(Chinese.joined(runs.map(\.inChinese), by: "；然后是"))；最后是\(.cost)。权重的绝对值越大，边越粗；\
       权重为负时，边是虚线。
       """
-    case .dropped: "丢弃的神经元的边框是虚线。"
+    case .dropped: "被丢弃的神经元的边框是虚线。"
     case .skip: "弧线是跳跃连接。"
     case .image: "左边是画成图像的输入：方块越大，输入越大。"
     case .graph(let results):
@@ -33,7 +33,7 @@ extension PicturePhrase {
       """
     case .axis(let period): period.inChinese
     case .bars(let bars):
-      "\(Chinese.firstOf(bars.map { "\($0.label)：\(Formula.number($0.value))" }))。标尺是对数的。"
+      "\(Chinese.firstOf(bars.map { "\($0.label)：\(Formula.number($0.value))" }))。长度采用对数刻度。"
     }
   }
 

@@ -79,7 +79,7 @@ extension ClassPhrase {
     case .firstMistake: "第一个错误"
     case .notRead: "未能读出的行"
     case .numberOfStudents: "学生人数"
-    case .asFirstMistake: "其中是第一个错误的"
+    case .asFirstMistake: "作为第一个错误"
     case .mistake: "错误"
     case .students: "学生"
     case .description: "说明"

@@ -11,11 +11,11 @@ extension BackwardPhrase {
       """
     case .layers(let hasSeveralPaths): "反向传播从\(.cost)出发，逐层往回进行。\(Self.paths(hasSeveralPaths))"
     case .smallChange(let w, let z, let a, let c):
-      "\(w)的微小变化使\(z)变化，\(z)的变化使\(a)变化，\(a)的变化又使\(c)变化。链式法则把这三个导数相乘："
+      "\(w)的微小变化使\(z)变化，\(z)的变化使\(a)变化，\(a)的变化又使\(c)变化。链式法则把对应的三个导数相乘："
     case .upstream(let value, let layer, let isLast):
       """
-      由第\(layer)层已知这一层的上游梯度，即对它的激活值的导数：\(value)。这里的步骤与第\(layer)层相同\
-      \(isLast ? "，只是前面没有别的层，不需要对输入的导数" : "")。
+      由第\(layer)层已经得到这一层的上游梯度，即\(.cost)对它的激活值的导数：\(value)。这里的步骤与第\(layer)层相同\
+      \(isLast ? "，只是前面没有别的层，不需要求对输入的导数" : "")。
       """
     case .errorOfOutput(let error, let isRepeated):
       "这两个导数的乘积是\(.cost)对\(.weightedInput)的导数，称为该神经元的误差\(error: error)。\(isRepeated ? "在这一层中，\(.cost)的其余导数都以这两个因子结尾，也就是以\(error: error)结尾。" : "")"
@@ -23,7 +23,7 @@ extension BackwardPhrase {
     case .errorsOfLayer(let error, let isSoftmax):
       """
       一个神经元的误差\(error: error)是\(.cost)对它的\(.weightedInput)的导数，即\
-      \(isSoftmax ? "斜率与上游梯度的乘积对所有输出求和" : "斜率乘以对激活值的导数（即上游梯度）")。
+      \(isSoftmax ? "斜率与上游梯度的乘积对所有输出求和" : "斜率乘以\(.cost)对激活值的导数（上游梯度）")。
       """
     case .cancelled(let cancelled, let a, let y, let slope):
       "\(Self.rest(cancelled, a, y, slope))输出非常接近0或1时，上面的算法会损失有效数字，这个简化式不会。"
@@ -68,7 +68,7 @@ extension BackwardPhrase {
   private static func paths(_ areSeveral: Bool) -> Prose {
     areSeveral
       ? "一个神经元的激活值是下一层每个神经元的输入：如果下一层有多个神经元，这个激活值就沿多条路径影响\(.cost)。同一条路径上的局部梯度相乘，各条路径的乘积相加，就得到导数。"
-      : "每个因子都是一个局部梯度：一个量有微小变化时，另一个量的变化与该量的变化之比。从参数到\(.cost)的路径上，各个因子相乘。"
+      : "每个因子都是一个局部梯度：一个量有微小变化时，由它算出的量的变化与它自己的变化之比。从参数到\(.cost)的路径上，各个因子相乘。"
   }
 
   private static func passing(_ layer: Int) -> Prose {

@@ -43,7 +43,7 @@ extension ChangePhrase {
 
   private static func acrossKinks(_ areCertain: Bool) -> Prose {
     """
-    这段变化\(areCertain ? "" : "可能")遇到\(.cost)的折点，斜率在那里发生跳变。预测只用到一个斜率，\
+    这段变化\(areCertain ? "" : "可能")经过\(.cost)的折点，斜率在那里发生跳变。预测只用到一个斜率，\
     所以二者之差不一定随变化的平方缩小。
     """
   }

@@ -6,7 +6,7 @@ extension CheckPhrase {
     switch self {
     case .introduction(let isWhole, let hasZeros, let decimals):
       """
-      下面用另外两种方法计算\(.gradient)。“矩阵”一列由反向传播的矩阵方程算出，一次处理整个一层。“有限差分”一列不需要求导：\
+      下面用另外两种方法计算\(.gradient)。“矩阵”一列由反向传播的矩阵方程算出，一次处理一整层。“有限差分”一列不需要求导：\
       把\(isWhole ? "每个参数" : "一部分参数")增大和减小一点，再重新做前向传播。“误差界”一列给出有限差分与真实导数\
       之间最多可能相差多少。误差界不超过导数绝对值的百万分之一时，有限差分才能作为检验\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。\
@@ -63,7 +63,7 @@ extension CheckPhrase {
     }
     if counts.onKinks > 0 {
       prose = """
-        \(prose)对其中的\(Chinese.count(counts.onKinks, "个参数"))，无论改变多小，其间都有\(.cost)的折点，\
+        \(prose)对其中的\(Chinese.count(counts.onKinks, "个参数"))，无论改变量取得多小，变化范围内都有\(.cost)的折点，\
         所以没有可以比较的有限差分。
         """
     }
@@ -111,21 +111,21 @@ extension CheckPhrase.Disagreement {
 
 extension CheckPhrase.Event {
   /// What happens when a parameter of this name changes.
-  fileprivate func chinese(of name: Formula) -> Prose { "它变化时，\(chinese(name))" }
+  fileprivate func chinese(of name: Formula) -> Prose { "它变化时\(chinese(name))" }
 
   private func chinese(_ name: Formula) -> Prose {
     switch self {
     case .crossing(name, others: 0): "经过0，那里有折点"
     case .crossing(let quantity, let others):
       others == 0
-        ? "\(quantity)经过0，那里有折点"
-        : "\(quantity)和另外\(Chinese.count(others, "个量"))经过0，那里有折点"
+        ? "，\(quantity)经过0，那里有折点"
+        : "，\(quantity)和另外\(Chinese.count(others, "个量"))经过0，那里有折点"
     case .argument(let operation, let quantity, let others):
-      "\(quantity)\(Self.and(others))中\(operation)的自变量经过0，那里有折点"
+      "，\(quantity)\(Self.and(others))中\(operation)的自变量经过0，那里有折点"
     case .jump(let function, let quantity, let others):
-      "\(quantity)\(Self.and(others))中\(function)的自变量越过一个整数，函数值在那里跳变"
+      "，\(quantity)\(Self.and(others))中\(function)的自变量越过一个整数，函数值在那里跳变"
     case .choice(let operation, let quantity, let others):
-      "\(quantity)\(Self.and(others))中\(operation)改取另一个自变量，\(quantity)在那里有折点"
+      "，\(quantity)\(Self.and(others))中\(operation)改取另一个自变量，\(quantity)在那里有折点"
     }
   }
 

@@ -15,9 +15,9 @@ extension DescentPhrase {
     case .notFinite: "用新的参数计算，\(.cost)不是有限数：学习率太大。"
     case .prediction(let change, let squares, let changed, let isShortened, let startsOnKink):
       """
-      每个参数的改变量是学习率与其导数的乘积的相反数，如果只有一个参数改变，\(.cost)约改变学习率与该导数平方的乘积的相反数。所有改变合起来，这些量相加，\(.cost)约改变\(change)，其中\(squares)是\
+      每个参数的改变量等于它的导数乘以学习率，再取相反数；如果只有一个参数改变，\(.cost)约减小学习率与该导数平方的乘积。所有改变合起来，这些量相加，\(.cost)的变化约为\(change)\(startsOnKink ? "（前提是这一步不经过折点）" : "")，其中\(squares)是\
       \(changed == .weights ? "各权重的导数的平方和，因为只有权重更新" : "所有导数的平方和")\
-      \(isShortened ? "（写出了其中几项，最后一项是其余各项之和）" : "")\(startsOnKink ? "；这只在这一步没有遇到折点时成立" : "")：
+      \(isShortened ? "（写出了其中几项，最后一项是其余各项之和）" : "")：
       """
     }
   }

@@ -19,7 +19,7 @@ extension ForwardPhrase {
     case .inputs: "\(strong: "输入。")输入由本课给定，不需要推导。"
     case .printedAsEnd(let a, let end, let isSaturated):
       """
-      \(isSaturated ? "神经元已经饱和：" : "")\(a)印作\(end)，但它的精确值略\(end == .integer(1) ? "小" : "大")于\(end)。
+      \(isSaturated ? "神经元已经饱和：" : "")\(a)显示为\(end)，但它的精确值略\(end == .integer(1) ? "小" : "大")于\(end)。
       """
     case .roundingErrorOnly: "这个值只是舍入误差，因此当作0处理；激活函数在0处有折点。"
     case .softmax: "softmax把本层的\(.weightedInputs)变成总和为1的正数。"

@@ -9,8 +9,8 @@ extension FurtherPhrase {
     case .check: "检验"
     case .forward(let x, let start):
       """
-      前向模式在计算每个值的同时计算一个导数：这个值经过所有中间量随\(x)怎样变化。它从\(start)开始，\
-      其他给定的量的导数都从0开始。然后，每个定义都说明它的导数怎样由前面的导数得出。
+      前向模式在计算每个值的同时，还计算它对\(x)的导数，经过中间量的影响也包括在内。导数从\(start)开始，\
+      其他给定的量的导数都从0开始。然后按照每个定义，由前面各量的导数得出这个量的导数。
       """
     case .found(let forward, let backward, let agree):
       agree
@@ -106,7 +106,8 @@ extension FurtherPhrase {
     case .newValue: "新值"
     case .after(let result, let before, let after, let isExact, let outcome):
       """
-      更新前\(before)。用新的值做前向传播，得到\(isExact ? "" : "约")\(Formula.number(after))：\(result)\(Self.word(outcome))。
+      更新前\(before)。用新的值做前向传播，得到\(result)的值\(isExact ? "为" : "约为")\(Formula.number(after))。\
+      \(result)\(Self.word(outcome))。
       """
     case .notFinite(let result): "用新的值计算，\(result)不是有限数。"
     }

@@ -16,8 +16,8 @@ extension GradientPhrase {
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """
-      \(Self.which(leftOut))，导数的绝对值最大的是\(Self.owner(largest))，最小的是\(Self.owner(smallest))，\
-      前者的绝对值约是后者的\(Formula.number(ratio))倍。
+      \(Self.which(leftOut))，\(Self.owner(largest, "导数的绝对值", "最大"))，\(Self.owner(smallest, "", "最小"))，\
+      前者约是后者的\(Formula.number(ratio))倍。
       """
     }
   }
@@ -30,10 +30,10 @@ extension GradientPhrase {
     }
   }
 
-  private static func owner(_ owner: Owner) -> Prose {
+  private static func owner(_ owner: Owner, _ noun: Prose, _ rank: Prose) -> Prose {
     switch owner {
-    case .one(let weight): "\(weight)的导数"
-    case .several(let count): "\(count == 2 ? "两" : "\(count)")个权重的导数（绝对值相同）"
+    case .one(let weight): "\(weight)的\(noun)\(rank)"
+    case .several(let count): "有\(count == 2 ? "两" : "\(count)")个权重的\(noun)同为\(rank)"
     }
   }
 }

@@ -100,7 +100,7 @@ extension GraphPhrase {
     case .max, .min: ""
     case .magnitude: "在0处，|x|的斜率取0；它在0的左侧是−1，在右侧是1。"
     case .step: "step和sign的斜率取0。"
-    case .floor: "floor在整数处跳跃，斜率取0。"
+    case .floor: "floor在整数处跳变，斜率取0。"
     }
   }
 
@@ -142,7 +142,7 @@ extension GraphPhrase {
         "链式法则与前向模式的结果一致。",
         counts.tried < counts.all ? "\(counts.all)个\(noun)中有\(counts.tried)个用有限差分做了检验。" : "",
         counts.undecided > 0 ? "对其中的\(undecided)，有限差分不够准确，无法判定。" : "",
-        counts.onKinks > 0 ? "对其中的\(onKinks)，那里有折点。" : "",
+        counts.onKinks > 0 ? "其中的\(onKinks)处在折点上。" : "",
       ], by: "")
   }
 }

@@ -10,7 +10,7 @@ extension MatrixPhrase {
     case .products(let letters, let examples, let hasFunctions, let hasSoftmax):
       """
       \(letters.weights)的一行乘以\(examples > 1 ? "\(letters.activations)的一列" : "列向量\(letters.activations)")，就是一个神经元\(examples > 1 ? "对一个样本" : "")的加权和。\
-      \(letters.biases.map { examples > 1 ? "\($0)加到每一列上。" : "然后加上\($0)。" } ?? "")\
+      \(letters.biases.map { examples > 1 ? "\($0)加到每一列上。" : "再加上\($0)。" } ?? "")\
       \(Self.functions(hasFunctions, hasSoftmax, examples))
       """
     case .lastErrors: "\(strong: "最后一层的误差。")"
@@ -63,7 +63,7 @@ extension MatrixPhrase {
 
   private static func introduction(_ letters: Letters, _ examples: Int) -> Prose {
     let start: Prose =
-      "用矩阵做同样的计算：整个一层\(examples > 1 ? "、所有样本" : "")只用一个方程。\(letters.weights)由一层的权重组成：每一行对应本层的一个神经元，每一列对应前一层的一个神经元。"
+      "用矩阵做同样的计算：一整层\(examples > 1 ? "的所有样本" : "")只用一个方程。\(letters.weights)由一层的权重组成：每一行对应本层的一个神经元，每一列对应前一层的一个神经元。"
     let shape: Prose = "方括号中是形状，行数在前。"
     let (z, a, delta) = (letters.weightedInputs, letters.activations, letters.errors)
     guard examples > 1 else {
@@ -74,7 +74,7 @@ extension MatrixPhrase {
     let bias: Prose = letters.biases.map { "\($0)是列向量，每一行对应一个神经元。" } ?? ""
     return """
       \(start)\(bias)\(z)、\(a)和误差\(delta)的每一行对应一个神经元，每一列对应\(examples)个样本中的一个。\
-      \(delta)的每一列属于相应样本自身的\(.cost)：第一列由\(letters.error)组成。\(shape)
+      \(delta)的每一列由相应样本自身的\(.cost)求导得到：第一列由\(letters.error)组成。\(shape)
       """
   }
 

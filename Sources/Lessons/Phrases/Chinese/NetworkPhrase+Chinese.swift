@@ -18,7 +18,7 @@ extension NetworkPhrase {
     case .shape(let widths):
       """
       这是一个\(widths.map(String.init).joined(separator: "-"))网络：\(Chinese.count(widths.first ?? 0, "个输入"))，\
-      然后\(widths.count == 2 ? "一层有" : "各层依次有")\(Chinese.joined(widths.dropFirst().map { "\($0)" }, by: "、"))个神经元。权重的第一个下标是它所指向的神经元，第二个下标是它所来自的神经元。
+      后面\(widths.count == 2 ? "一层有" : "各层依次有")\(Chinese.joined(widths.dropFirst().map { "\($0)" }, by: "、"))个神经元。权重的第一个下标是它所指向的神经元，第二个下标是它所来自的神经元。
       """
     case .layer(let layer, let activation, let output, let isDrawn):
       "\(strong: "第\(layer)层")，\(Self.name(activation, output))\(Self.drawn(isDrawn))："
@@ -40,7 +40,7 @@ extension NetworkPhrase {
       """
     case .cost(let cost, let total, let letters):
       """
-      一个样本的\(.cost)是\(Self.words(cost))。总\(.cost)\(total.name)是\(Chinese.all(total.examples, "样本"))的\(total.isSum ? "总和" : "平均值")\
+      一个样本的\(.cost)是\(Self.words(cost))。总\(.cost)\(total.name)是\(Chinese.all(total.examples, "样本"))的\(.cost)的\(total.isSum ? "总和" : "平均值")\
       \(Self.penalty(total))。在某个样本的各节中，\(Chinese.list(letters.map { "\($0)" }))都属于该样本。
       """
     case .onlyExample(let number, let count):

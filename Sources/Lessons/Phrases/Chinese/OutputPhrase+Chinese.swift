@@ -8,8 +8,8 @@ extension OutputPhrase {
       "\(output.dropout == nil ? "" : "，带dropout")\(output.hasSkip ? "，带跳跃连接" : "")"
     case .dropout(let dropout, let f, let isFirst):
       """
-      \(strong: "dropout（暂退法）。")本层每个神经元的值\(f)都乘以\(Self.factor(dropout))，其中保留的神经元的\(Self.mask)是1，\
-      保留的概率是\(Formula.number(dropout.keep))；丢弃的神经元则是0。\(Self.list(dropout.masks))\
+      \(strong: "dropout（暂退法）。")本层每个神经元的值\(f)都乘以\(Self.factor(dropout))，其中\(Self.mask)对保留的神经元是1\
+      （保留的概率是\(Formula.number(dropout.keep))），对丢弃的神经元是0。\(Self.list(dropout.masks))\
       \(isFirst ? "做这个除法，是为了使激活值对随机掩码的期望等于没有dropout时的激活值。" : "")
       """
     case .skip(let isFirst):
@@ -35,8 +35,8 @@ extension OutputPhrase {
     func entries(_ mask: [Bool]) -> Prose {
       Prose(stringLiteral: mask.map { $0 ? "1" : "0" }.joined(separator: "，"))
     }
-    if masks.count == 1 { return "从第一个神经元到最后一个，它在这里依次是\(entries(first))。" }
-    let all = masks.enumerated().map { x, mask -> Prose in "在样本\(x + 1)中是\(entries(mask))" }
-    return "从第一个神经元到最后一个，它依次\(Chinese.joined(all, by: "；"))。"
+    if masks.count == 1 { return "从第一个神经元到最后一个，\(Self.mask)在这里依次是\(entries(first))。" }
+    let all = masks.enumerated().map { x, mask -> Prose in "在样本\(x + 1)中依次是\(entries(mask))" }
+    return "从第一个神经元到最后一个，\(Self.mask)\(Chinese.joined(all, by: "；"))。"
   }
 }

@@ -11,19 +11,19 @@ extension ProductPhrase {
     case .slopes(let count, let factors, let activation, let from, let to):
       """
       这\(factors)个因子中有\(count)个是\(Self.kind(activation))；在这里，它们\(Self.range(from, to))。\
-      从一个激活值每往回一步，到前一个激活值，就要乘以一个斜率和一个权重。
+      从一个激活值往回到前一个激活值，每一步都要乘以一个斜率和一个权重。
       """
     case .vanishing(let sizes):
       """
-      在这个网络中，\(.cost)对激活值的导数的绝对值往回逐层减小\(Self.list(sizes))。如果在很多层中斜率乘以权重的绝对值都小于1，对前几层参数的导数就会变得很小。\
+      在这个网络中，\(.cost)对激活值的导数的绝对值往回逐层减小\(Self.list(sizes))。如果很多层中斜率与权重之积的绝对值都小于1，对前几层参数的导数就会变得很小。\
       这就是梯度消失：前几层学习得很慢。
       """
-    case .sizes: "\(.cost)对各层权重的导数的绝对值，从最后一层到第一层。标尺是对数的：10倍的比值总是同样的长度。"
+    case .sizes: "\(.cost)对各层权重的导数的绝对值，从最后一层到第一层。长度采用对数刻度：两个值相差10倍时，长度之差总是相同的。"
     case .titleOfSizes: "对各层权重的导数的绝对值"
     case .sizeOfLayer(let layer): "第\(layer)层"
     case .paths(let w, let count):
       "从\(w)到\(.cost)有\(Chinese.count(count, "条路径"))。同一条路径上的因子相乘："
-    case .sumOverPaths: "导数是各条路径之和："
+    case .sumOverPaths: "导数是各条路径的乘积之和："
     }
   }
 

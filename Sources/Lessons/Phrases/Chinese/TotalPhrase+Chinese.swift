@@ -59,9 +59,9 @@ extension TotalPhrase {
   }
 
   private static func factors(_ parts: Parts) -> Prose {
-    if parts.isSum, parts.examples > 1 { return "总和中每一部分的因子都是1。" }
+    if parts.isSum, parts.examples > 1 { return "总和中每一部分的系数都是1。" }
     return parts.examples > 1
-      ? "在平均值中，每个样本的\(.cost)的因子是\(.integer(1) / .integer(parts.examples))，所以对每个样本的导数都相同\(parts.hasPenalty ? "；惩罚项的因子是1" : "")。"
+      ? "在平均值中，每个样本的\(.cost)的系数是\(.integer(1) / .integer(parts.examples))，所以总\(.cost)对每个样本的\(.cost)的导数都相同\(parts.hasPenalty ? "；惩罚项的系数是1" : "")。"
       : "总\(.cost)是两者之和，所以两个导数都是1。"
   }
 

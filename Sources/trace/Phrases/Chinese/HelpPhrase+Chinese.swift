@@ -73,7 +73,7 @@ extension HelpPhrase {
     case (.notation, _): "用\(either(option, command))的记号"
     case (.names, _): "计算图中导数的简称：\(either(option, command))"
     case (.language, _): either(option, command)
-    case (.decimal, _): "小数点用\(either(option, command))"
+    case (.decimal, _): "小数点的写法：\(either(option, command))"
     case (.math, _): "Markdown公式用于\(either(option, command))"
     case (.fragment, _): "不带导言区的LaTeX"
     case (.ascii, _): "只用ASCII字符的文本"

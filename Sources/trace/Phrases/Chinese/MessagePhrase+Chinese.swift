@@ -8,7 +8,7 @@ extension MessagePhrase {
     case .lessonIsPrinted: "提示：训练后的课将输出在这里；用\(code: "--output")可以写入文件"
     case .lessonsLeftOut(let count): "提示：有\(count)课没有列在index.txt中，不在课程里"
     case .tracesLeftOut(let count):
-      "提示：有\(count)个大的课没有写出JSON记录；用\(code: "--traces")可以写出"
+      "提示：有\(count)课较大，没有写出JSON记录；用\(code: "--traces")可以写出"
     case .filesWritten(let count, let unchanged): "写了\(count)个文件，\(unchanged)个没有变化"
     case .progress(let epoch, let all, let score, let left):
       "第\(epoch)个迭代周期，共\(all)个；\(Self.words(score))；还需\(left)"

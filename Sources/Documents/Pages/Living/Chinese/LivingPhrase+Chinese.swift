@@ -3,7 +3,7 @@ import Formulas
 extension LivingPhrase {
   var chinese: Prose {
     switch self {
-    case .hint: "输入框里的每个数都可以修改：输入另一个数，或者向左、向右拖动。页面会重新计算所有结果，网址中保留这些数，可以作为链接分享。"
+    case .hint: "输入框里的每个数都可以修改：输入另一个数，或者向左、向右拖动。页面会重新计算所有结果。这些数保存在网址中，可以用链接分享。"
     case .field: "{name}的值"
     case .given: "这里的内容只针对给定的数，重置后会再次显示。"
     case .introduction: "引言只针对给定的数。"
