@@ -73,7 +73,7 @@ struct Classroom {
       return !written.keys.contains { isApart(written[$0], other[$0]) }
     }
     guard !far.isEmpty, !innocent else { return nil }
-    // New parameters come in the order of the layers, or of the derivatives that they follow from.
+    // New parameters and the gradients of all examples are listed by layers, and derived from the last layer to the first.
     let orders: [(Int) -> Int] = [{ $0 }, { workings.lastNeed(of: $0) }]
     return orders.reduce(into: []) { first, order in
       guard let last = far.map(order).min() else { return }
@@ -89,7 +89,7 @@ struct Classroom {
 
 extension Exercise {
   /// Whether a line is the derivative of the result by something that is given.
-  fileprivate func isGradient(_ line: Int) -> Bool {
+  func isGradient(_ line: Int) -> Bool {
     guard case .partial(let of, let by) = lines[line].name, let entry = entries[.symbol(by)] else {
       return false
     }
@@ -98,7 +98,8 @@ extension Exercise {
     return isOfResult && entry >= lines.count
   }
 
-  fileprivate func isNewParameter(_ line: Int) -> Bool {
+  /// Whether a line is a parameter after the step.
+  func isNewParameter(_ line: Int) -> Bool {
     guard case .symbol(let symbol) = lines[line].name else { return false }
     switch symbol.meaning {
     case .newWeight, .newBias, .newNamed: return true

@@ -84,9 +84,8 @@ struct Simulation {
       let outcome = classroom.outcome(of: sheet, judgement)
       let isFirst = judgement.first.map(sheet.first.contains) ?? false
       results[key].note(outcome, isFirst: isFirst)
-      if outcome != .right,
-        outcome != .cannotTell && outcome != .mayBeWith || sheet.kind == .catalogued || !isFirst
-      {
+      let isExpected = outcome == .right || outcome == .cannotTell || outcome == .mayBeWith
+      if !isFirst || !isExpected || (outcome != .right && sheet.kind == .catalogued) {
         tell(sheet, classroom, judgement, outcome.rawValue + (isFirst ? "" : ", not first"))
       }
     }

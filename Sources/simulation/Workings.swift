@@ -82,12 +82,8 @@ struct Workings {
 
   /// The derivative that a new parameter follows from; any other line is its own.
   func lastNeed(of line: Int) -> Int {
-    guard case .symbol(let symbol) = exercise.lines[line].name else { return line }
-    switch symbol.meaning {
-    case .newWeight, .newBias, .newNamed:
-      return rules[line].needs.filter { $0 < exercise.lines.count }.max() ?? line
-    default: return line
-    }
+    let isListed = exercise.isGradient(line) || exercise.isNewParameter(line)
+    return isListed ? rules[line].needs.filter { $0 < exercise.lines.count }.max() ?? line : line
   }
 
   /// What a formula comes to on the values of entries.

@@ -29,42 +29,42 @@ extension Exercise {
 extension Marker {
   /// What is accepted in each line from somebody who works with so many significant digits.
   ///
-  /// It is what `mark` takes for correct: each line on the way may have been rounded or cut off, and so may the number itself.
-  /// Only where the rounding leaves nothing of the value, less is accepted: a platform would take 0 for right.
-  package func accepted(digits: Int) -> [Accepted] { accepted(digits, .cutsOff) }
+  /// Each line on the way may have been rounded, and the number itself rounded or cut off; but no more is accepted than a
+  /// hundredth of the value. `mark` finds no mistake in any of it, and asks for more digits of what is off by more than a unit.
+  package func accepted(digits: Int) -> [Accepted] { accepted(digits, widest: 0.01) }
 
-  /// What is right but for its digits, of which only the first two are there, rounded.
-  package var nearlyAccepted: [Accepted] { accepted(2, .rounds) }
+  /// What is right but for its digits, of which only the first two are there, rounded: a tenth of the value at the most, so
+  /// that a platform never takes 0 for it.
+  package var nearlyAccepted: [Accepted] { accepted(2, widest: 0.1) }
 
-  private func accepted(_ digits: Int, _ ending: Handwriting.Ending) -> [Accepted] {
-    let run = Run(hand(digits, ending), supposing: Supposition())
-    return exercise.lines.indices.map { accepted(run.foreseen[$0], exercise.values[$0], digits) }
+  private func accepted(_ digits: Int, widest: Double) -> [Accepted] {
+    let run = Run(hand(digits), supposing: Supposition())
+    return exercise.lines.indices.map {
+      accepted(run.foreseen[$0], exercise.values[$0], digits, widest: widest)
+    }
   }
 
-  private func accepted(_ belief: Belief, _ value: Double, _ digits: Int) -> Accepted {
+  private func accepted(_ belief: Belief, _ value: Double, _ digits: Int, widest: Double) -> Accepted {
     let unit = value.unit(digits: digits)
     let units = unit > 0 ? value / unit : 0
     // Nothing is rounded of what has no more digits.
     let isExact = belief.low == belief.high && (units - units.rounded()).magnitude <= 1e-9 * units.magnitude
     let reach = Swift.max(belief.high - value, value - belief.low, 0)
-    let most = Swift.max(unit, Self.widest * value.magnitude)
-    let tolerance = reach.isFinite ? Swift.min(reach + unit / 2, most) : most
+    let most = Swift.max(unit, widest * value.magnitude)
+    let tolerance = reach.isFinite ? Swift.min(Swift.max(reach + unit / 2, unit), most) : most
     return Accepted(value: value, tolerance: isExact ? 0 : tolerance)
   }
 
-  /// The largest part of a value that rounding is taken to move it by.
-  private static let widest = 0.1
-
   /// A sheet with no number, or with one.
-  private func hand(_ digits: Int, _ ending: Handwriting.Ending, at line: Int? = nil) -> Handwriting {
+  private func hand(_ digits: Int, at line: Int? = nil) -> Handwriting {
     var claims = [Claim?](repeating: nil, count: exercise.lines.count)
     if let line {
       claims[line] = Claim(exercise.values[line], unit: exercise.values[line].unit(digits: digits))
     }
     return Handwriting(
-      exercise: exercise, claims: claims, rules: exercise.rules, values: exercise.values, ending: ending,
+      exercise: exercise, claims: claims, rules: exercise.rules, values: exercise.values, ending: .rounds,
       precision: .digits(Swift.min(Swift.max(digits, Self.leastDigitsBehindOne), Self.mostDigits)),
-      fewestDigits: Swift.max(2, digits), isSingle: false,
+      fewestDigits: Swift.max(2, digits), isSingle: false, written: claims.count { $0 != nil },
       copies: catalog.copies)
   }
 }
@@ -85,7 +85,7 @@ extension Marker {
   /// Mistakes with the same number are one, and so are those whose numbers the rounding makes the same; what is accepted as
   /// `right` is no wrong number.
   package func wrongNumbers(at line: Int, digits: Int, besides right: Accepted, most: Int) -> [WrongNumber] {
-    let hand = hand(digits, .rounds, at: line)
+    let hand = hand(digits, at: line)
     let run = Run(hand, supposing: Supposition())
     guard let search = Search(catalog, hand, Supposition(), [], run, at: line) else { return [] }
     var met: [(candidate: Catalog.Candidate, source: Int, value: Double)] = []
@@ -97,7 +97,7 @@ extension Marker {
     search.forEachLead { candidate, source, value in
       if candidate.mistake.isNamed, !isOne(value, right) { met.append((candidate, source, value)) }
     }
-    let blank = self.hand(digits, .rounds)
+    let blank = self.hand(digits)
     let plain = Run(blank, supposing: Supposition())
     var found: [WrongNumber] = []
     for (candidate, source, value) in met.sorted(by: { $0.candidate.prior > $1.candidate.prior }) {
@@ -108,7 +108,7 @@ extension Marker {
         .foreseen[line]
       found.append(
         WrongNumber(
-          mistake: candidate.mistake, source: source, accepted: accepted(belief, value, digits)))
+          mistake: candidate.mistake, source: source, accepted: accepted(belief, value, digits, widest: 0.1)))
     }
     return found
   }

@@ -27,6 +27,14 @@ struct Handwriting {
   /// Whether numbers with many digits were worked out in single precision.
   let isSingle: Bool
 
+  /// So few numbers do not show how somebody rounds, nor that those behind them were rounded.
+  static let fewNumbers = 3
+
+  /// Whether there are no more numbers than that.
+  var areFew: Bool { written <= Self.fewNumbers }
+  /// How many lines have a number.
+  let written: Int
+
   /// For lines without a number, the lines that only say it again, such as ∂C/∂b says ∂C/∂z, and have one.
   let copies: [Int: [Int]]
 
@@ -96,8 +104,14 @@ struct Handwriting {
       case .digits(let digits): size.unit(digits: digits)
       case .decimals(let unit): unit
       }
-    let margin = ending == .rounds ? unit / 2 : unit
-    return value.widened(by: isSingle ? Swift.max(margin, Self.singlePrecision * size) : margin)
+    if isSingle || !areFew || ending != .cutsOff {
+      let margin = ending == .rounds ? unit / 2 : unit
+      return value.widened(by: isSingle ? Swift.max(margin, Self.singlePrecision * size) : margin)
+    }
+    // What is cut off moves towards 0 only; who does it otherwise has to show it in more numbers.
+    return Belief(
+      value.point, low: value.high > 0 ? value.low - unit : value.low,
+      high: value.low < 0 ? value.high + unit : value.high)
   }
 
   /// The same, where a line that says it again has a number to which that value may have been rounded.

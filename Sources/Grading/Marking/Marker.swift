@@ -83,7 +83,7 @@ package struct Marker: Sendable {
         exercise: exercise, claims: conventions.claims, rules: conventions.rules,
         values: conventions.values, ending: ending, precision: precision,
         fewestDigits: Swift.max(2, counts.min() ?? Self.leastDigits), isSingle: isSingle,
-        copies: catalog.copies)
+        written: written, copies: catalog.copies)
       return (hand, Run(hand, supposing: Supposition()))
     }
     var best: Hand?
@@ -97,7 +97,7 @@ package struct Marker: Sendable {
         }
         let (count, least) = (next.run.unexplained.count, old.run.unexplained.count)
         // One number that is off by a unit shows no way of writing where there are few.
-        if ending == .isLoose, count == least || written < Self.fewNumbers { continue }
+        if ending == .isLoose, count == least || written <= Handwriting.fewNumbers { continue }
         if count == 0 { return next }
         if count < least || (count == least && next.run.score() > old.run.score()) { best = next }
       }
@@ -108,8 +108,6 @@ package struct Marker: Sendable {
   /// What has more digits is no number that somebody rounded.
   static let mostDigits = 12
 
-  /// Fewer numbers than these do not show how somebody rounds.
-  private static let fewNumbers = 4
   /// Nobody goes on with fewer decimals than two.
   private static let coarsestUnit = 0.0100001
 
@@ -119,7 +117,7 @@ package struct Marker: Sendable {
     let counts = written.map(\.digits).filter { $0 > 0 }
     // A zero that was left out at the end is no lack of care; two digits are, where no number of several has more.
     let least =
-      written.count >= fewNumbers
+      written.count > Handwriting.fewNumbers
       ? Swift.max(2, Swift.min(leastDigits, counts.max() ?? 0))
       // Nothing shows that what a number alone comes from was rounded as it is.
       : written.count == 1 ? leastDigitsBehindOne : leastDigits
@@ -129,7 +127,7 @@ package struct Marker: Sendable {
     let units = written.filter { $0.unit > 1e-12 && $0.unit <= coarsestUnit }.map(\.unit)
     guard let unit = units.min(), units.count(where: { $0 == unit }) * 2 >= written.count,
       // Where every line has a number, nothing depends on it.
-      written.count < claims.count, written.count >= fewNumbers
+      written.count < claims.count, written.count > Handwriting.fewNumbers
     else { return [digits] }
     return [digits, .decimals(unit: unit)]
   }

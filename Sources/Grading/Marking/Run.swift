@@ -211,6 +211,11 @@ struct Run {
 }
 
 extension Run {
+  /// Whether a line has no number, and is known only up to the rounding of it.
+  func isOpen(_ line: Int) -> Bool {
+    states.indices.contains(line) && states[line] == .unwritten && beliefs[line].width > 0
+  }
+
   /// The lines whose number nothing explains.
   var unexplained: [Int] { states.indices.filter { states[$0] == .unexplained } }
 

@@ -108,7 +108,15 @@ struct Verdicts {
   /// What follows: whether it has the digits that are asked for.
   private func right(_ claim: Claim, at line: Int, _ run: Run) -> Verdict {
     let truth = hand.values[line]
-    if claim.digits >= asked || isExactly(claim, truth) || isExactly(claim, run.foreseen[line].point) {
+    let foreseen = run.foreseen[line]
+    // Few numbers have no excuse in the rounding of those that are not there: only in that of the numbers before them.
+    if hand.areFew, hand.rules[line].formula.needs.contains(where: { run.isOpen($0) }),
+      (claim.value - foreseen.point).magnitude > Swift.max(claim.unit, foreseen.point.unit(digits: asked))
+        * (1 + 1e-6)
+    {
+      return .tooFewDigits
+    }
+    if claim.digits >= asked || isExactly(claim, truth) || isExactly(claim, foreseen.point) {
       return .correct
     }
     // A number that is given, such as the weight before a step, is not what the step comes to.

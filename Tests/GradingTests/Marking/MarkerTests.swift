@@ -91,6 +91,28 @@ func `How many digits are asked for parts right from too few, and accuses nobody
   }
 }
 
+@Test(arguments: ["two-neurons", "xor", "softmax-squared", "weight-decay", "attention", "circuit"])
+func `A number that stands alone is right to one unit of the digits that are asked for, and no further`(
+  name: String
+)
+  throws
+{
+  let exercise = try Exercise(WrittenLesson(json: #require(Catalog.source(of: name))))
+  let marker = Marker(exercise)
+  for line in exercise.asked where exercise.values[line] != 0 {
+    let value = exercise.values[line]
+    let unit = value.unit(digits: 3)
+    func verdict(_ wrong: Double) -> Verdict? {
+      let finer = unit / 10
+      return marker.mark([line: Claim((wrong / finer).rounded() * finer, unit: finer)]).marks.first?.verdict
+    }
+    #expect(verdict(value) == .correct)
+    for off in [0.02, 0.05, -0.02, -0.05] where off.magnitude * value.magnitude > 1.2 * unit {
+      #expect(verdict(value * (1 + off)) != .correct, "\(exercise.lines[line].name), \(off)")
+    }
+  }
+}
+
 @Test(arguments: ["single-chain", "mazur", "softmax", "batch"])
 func `Single precision is right, with all digits that it has`(name: String) throws {
   let exercise = try exercise(name)

@@ -38,6 +38,8 @@ function neighboursExchanged({ value, unit }) {
   });
 }
 
+// So few numbers do not show how somebody rounds, nor that those behind them were rounded.
+const fewNumbers = 3;
 const singleDigits = 6;
 const singlePrecision = 4 / 16777216;
 
@@ -84,12 +86,17 @@ const middle = ({ ending }, { value, unit }) => (ending === "cutsOff" ? value + 
 const isTrue = (hand, claim, line) => digitsOf(claim) > 1 && likelihood(hand, claim, exactly(hand.values[line]), 0) !== undefined;
 
 // What is believed of a line without a number.
-function unwritten({ ending, precision, fewest, isSingle }, value, isCopy) {
+function unwritten({ ending, precision, fewest, isSingle, areFew }, value, isCopy) {
   const isSlopeOfKink = value.point === 0 || value.point === 1;
   if (isCopy || !Number.isFinite(value.point) || !(value.low < value.high || !isSlopeOfKink)) return value;
   const size = Math.max(Math.abs(value.low), Math.abs(value.high));
   if (!isSingle && isWholeIn(unitOf(size, fewest), value) && fewest <= 8) return value;
   const unit = precision.unit ?? unitOf(size, precision.digits);
+  // What is cut off moves towards 0 only; who does it otherwise has to show it in more numbers.
+  if (areFew && ending === "cutsOff" && !isSingle) {
+    const { point, low, high } = value;
+    return { point, low: high > 0 ? low - unit : low, high: low < 0 ? high + unit : high };
+  }
   const rounding = ending === "rounds" ? unit / 2 : unit;
   const margin = isSingle ? Math.max(rounding, singlePrecision * size) : rounding;
   return { point: value.point, low: value.low - margin, high: value.high + margin };

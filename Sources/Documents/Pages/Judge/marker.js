@@ -58,12 +58,12 @@ function marker(exercise) {
     let best;
     for (const ending of ["rounds", "cutsOff", "isLoose"]) {
       for (const precision of precisions(sheet.claims)) {
-        const hand = { ...sheet, givens, ending, precision, fewest: Number.isFinite(fewest) ? fewest : 3, isSingle };
+        const hand = { ...sheet, givens, ending, precision, fewest: Number.isFinite(fewest) ? fewest : 3, isSingle, areFew: written <= fewNumbers };
         const next = { hand, run: makeRun(hand, nothing) };
         const count = next.run.unexplained.length;
         const least = best?.run.unexplained.length ?? Infinity;
         // One number that is off by a unit shows no way of writing where there are few.
-        if (ending === "isLoose" && (count === least || written < 4)) continue;
+        if (ending === "isLoose" && (count === least || written <= fewNumbers)) continue;
         if (count === 0) return next;
         if (count < least || (count === least && score(next.run) > score(best.run))) best = next;
       }
@@ -76,13 +76,13 @@ function marker(exercise) {
     const written = claims.filter((claim) => claim);
     const counts = written.map(digitsOf).filter((count) => count > 0);
     // Nothing shows that what a number alone comes from was rounded as it is.
-    const least = written.length >= 4 ? Math.max(2, Math.min(3, Math.max(0, ...counts))) : written.length === 1 ? 4 : 3;
+    const least = written.length > fewNumbers ? Math.max(2, Math.min(3, Math.max(0, ...counts))) : written.length === 1 ? 4 : 3;
     const usual = counts.filter((count) => count >= least && count <= 12).sort((one, other) => one - other);
     const found = [{ digits: usual[Math.floor(usual.length / 10)] ?? least }];
     const units = written.map(({ unit }) => unit).filter((unit) => unit > 1e-12 && unit <= 0.0100001);
     const unit = Math.min(...units);
     const isUsual = units.length > 0 && units.filter((other) => other === unit).length * 2 >= written.length;
-    return isUsual && written.length < claims.length && written.length >= 4 ? [...found, { unit }] : found;
+    return isUsual && written.length < claims.length && written.length > fewNumbers ? [...found, { unit }] : found;
   }
 
   // The verdicts, and what is said of each line that shows a mistake; of a map from lines to numbers with their units.
