@@ -27,7 +27,11 @@ struct LineReading {
   private static let longestName = 200
   private static let mostWords = 24
 
-  init(_ line: Cursor, _ names: any NameReading) {
+  /// No sentences are looked for in a longer line.
+  private static let longestOfSentences = 1_000
+
+  /// `hasSentences` says whether a number may be said in words as well; our own documents say nothing so.
+  init(_ line: Cursor, _ names: any NameReading, hasSentences: Bool = false) {
     self.names = names
     self.line = line
     var cursor = line.withoutRemark
@@ -35,10 +39,29 @@ struct LineReading {
     let rest = Cursor(cursor.bytes, cursor.position..<cursor.end)
     let relations = Relation.all(in: rest)
     if relations.isEmpty { readWeak(rest) } else { read(rest, relations) }
+    guard hasSentences, rest.end - rest.position <= Self.longestOfSentences else { return }
+    if relations.isEmpty {
+      if statements.isEmpty, strangers.isEmpty { readSentences(rest) }
+    } else {
+      readSentences(around: relations, in: rest)
+    }
+    readGroups(rest)
+  }
+
+  /// What is said before the first name of a line with signs, and behind its last value.
+  private mutating func readSentences(around relations: [Range<Int>], in line: Cursor) {
+    let bytes = line.bytes
+    let first = statements.map(\.name.lowerBound).min()
+    if let first { readSentences(Cursor(bytes, line.position..<first)) }
+    guard let last = relations.last, strangers.isEmpty else { return }
+    let side = Cursor(bytes, last.upperBound..<line.end)
+    // The sum is 0.8269 (z3).
+    if first == nil { return readSentences(side) }
+    if let end = side.endOfClause { readSentences(Cursor(bytes, end..<line.end)) }
   }
 
   /// a = b = c, and perhaps d = e behind it.
-  private mutating func read(_ line: Cursor, _ relations: [Range<Int>]) {
+  mutating func read(_ line: Cursor, _ relations: [Range<Int>]) {
     let bytes = line.bytes
     var heads: [Head] = []
     var equals: [Head] = []
@@ -128,6 +151,7 @@ struct LineReading {
 
   private func head(_ segment: Cursor, value: Int) -> Head {
     guard let found = suffix(segment), !speaksOfDerivative(found, in: segment) else {
+      if let (match, name) = derivativeAtEnd(of: segment) { return (match, name, value, true) }
       return (nil, segment.trimmed, value, true)
     }
     return (found.match, found.name, value, found.name.lowerBound > segment.trimmed.lowerBound)
