@@ -90,7 +90,7 @@ struct AnswerReader {
         asked = []
         return readRow(cursor, number)
       }
-      if let shown = cursor.namesThatAreShown(names) {
+      if let shown = cursor.namesThatAreShown(names) ?? cursor.nameAsked(names).map({ [$0] }) {
         asked = shown
         return
       }

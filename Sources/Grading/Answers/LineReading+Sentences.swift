@@ -44,7 +44,9 @@ extension LineReading {
     }
   }
 
-  private static let reasons: Set<String> = ["with", "using", "since", "because", "mit", "da", "weil", "wobei"]
+  private static let reasons: Set<String> = [
+    "with", "using", "since", "because", "mit", "da", "weil", "wobei",
+  ]
 
   private static func isGivenSymbol(_ match: NameMatch, _ names: any NameReading) -> Bool {
     if case .quantity(let name) = match { names.isGiven(name) } else { false }
@@ -96,7 +98,9 @@ extension LineReading {
   /// A name or a derivative in words, and its number behind it.
   private func said(behind cursor: inout Cursor) -> Statement? {
     var ahead = cursor
-    guard let (match, name) = derivativeInWords(&ahead) ?? quantity(&ahead), ahead.takeSaying() else { return nil }
+    guard let (match, name) = derivativeInWords(&ahead) ?? quantity(&ahead) ?? costInWords(&ahead),
+      ahead.takeSaying()
+    else { return nil }
     ahead.skipMarksAndBlanks()
     let rest = Cursor(ahead.bytes, ahead.position..<ahead.end)
     var end = rest.endOfClause ?? rest.end
@@ -122,7 +126,8 @@ extension LineReading {
     guard let (match, name) = derivativeInWords(&ahead) ?? quantity(&ahead) else { return nil }
     ahead.skipMarksAndBlanks()
     var end = ahead
-    guard ahead.isAtEnd || end.take(oneOf: [",", ".", ";", ":", "，", "。"]) || end.takeWord(of: ["and", "und"])
+    guard
+      ahead.isAtEnd || end.take(oneOf: [",", ".", ";", ":", "，", "。"]) || end.takeWord(of: ["and", "und"])
     else { return nil }
     cursor = ahead
     return Statement(match: match, name: name, value: number, isInSentence: true)
@@ -148,6 +153,16 @@ extension LineReading {
     var cursor = start
     cursor.skipMarksAndBlanks()
     let first = cursor.position
+    // d/dw3 C
+    if cursor.take("d/d") || cursor.take("∂/∂") {
+      guard let by = quantity(&cursor) else { return nil }
+      let isEnclosed = cursor.take("(")
+      guard let of = quantity(&cursor), !isEnclosed || cursor.take(")"),
+        let match = TableLabel.match("d\(cursor.text(of.name))/d\(cursor.text(by.name))", names)
+      else { return nil }
+      start.move(to: cursor.position)
+      return (match, first..<cursor.position)
+    }
     var hasWord = false
     while cursor.takeWord(of: SentenceWords.derivatives.union(Self.differentials)) { hasWord = true }
     if hasWord { while cursor.takeWord(of: ["of", "von", "der"]) {} }
@@ -178,7 +193,17 @@ extension LineReading {
     return (match, first..<below.position)
   }
 
-  private static let differentials: Set<String> = ["del", "d"]
+  /// Die Kosten, 代价: what the cost is called in words.
+  private func costInWords(_ cursor: inout Cursor) -> (match: NameMatch, name: Range<Int>)? {
+    cursor.skipMarksAndBlanks()
+    let start = cursor.position
+    guard cursor.takeWord(of: ["cost", "loss", "kosten", "verlust"], ["代价", "损失"]),
+      let name = names.costName(ofExample: names.section), let match = TableLabel.match(name, names)
+    else { return nil }
+    return (match, start..<cursor.position)
+  }
+
+  private static let differentials: Set<String> = ["del", "d", "partial"]
 
   /// A derivative in words that ends a segment, with nothing but words that change nothing before it.
   func derivativeAtEnd(of segment: Cursor) -> (match: NameMatch, name: Range<Int>)? {
@@ -201,7 +226,7 @@ extension Cursor {
   fileprivate var placeOfIdeograph: Int? {
     var ahead = self
     while let next = ahead.next {
-      if next.properties.isIdeographic { return ahead.position }
+      if !next.isASCII, next.properties.isIdeographic { return ahead.position }
       ahead.skip()
     }
     return nil
@@ -215,7 +240,9 @@ extension Cursor {
     _ = ahead.takeExponent()
     let number = position..<ahead.position
     ahead.skipMarks()
-    guard let next = ahead.next, Self.isBlank(next) || next.properties.isIdeographic else { return nil }
+    guard let next = ahead.next, Self.isBlank(next) || !next.isASCII && next.properties.isIdeographic else {
+      return nil
+    }
     self = ahead
     return number
   }
@@ -232,7 +259,8 @@ extension Cursor {
       self = ahead
       return true
     }
-    guard ahead.takeWord(of: ["with", "in"]), ahead.takeWord(of: ["respect"]), ahead.takeWord(of: ["to"]) else {
+    guard ahead.takeWord(of: ["with", "in"]), ahead.takeWord(of: ["respect"]), ahead.takeWord(of: ["to"])
+    else {
       return false
     }
     self = ahead

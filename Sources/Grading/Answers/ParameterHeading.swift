@@ -17,7 +17,8 @@ struct ParameterHeading {
   /// Whether a line is a heading or a key with nothing behind it, whatever it says.
   static func isHeading(_ line: Cursor) -> Bool {
     let text = line.text(line.position..<min(line.end, line.position + 80)).trimmed { $0.isWhitespace }
-    if text.hasPrefix("#") || text.hasPrefix("[") && text.hasSuffix("]") && !text.contains(where: \.isNumber) {
+    if text.hasPrefix("#") || text.hasPrefix("[") && text.hasSuffix("]") && !text.contains(where: \.isNumber)
+    {
       return true
     }
     let bare = text.trimmed { "*_".contains($0) }

@@ -7,7 +7,8 @@ enum SentenceWords {
     "is", "was", "are", "equals", "equal", "to", "be", "should", "must", "comes", "came", "out", "at", "as",
     "turns", "turned", "works", "worked", "evaluates", "evaluated", "amounts", "has", "have", "the", "a",
     "value", "of", "i", "we", "get", "got", "obtain", "obtained", "find", "found", "gives", "yields",
-    "becomes", "it", "then", "answer", "result", "my", "exactly", "about", "approx", "approximately", "roughly",
+    "becomes", "it", "then", "answer", "result", "my", "exactly", "about", "approx", "approximately",
+    "roughly",
     "around", "nearly", "almost", "simply", "just", "therefore", "thus", "also",
     "ist", "war", "beträgt", "betraegt", "betragen", "ergibt", "ergab", "sich", "zu", "gleich", "lautet",
     "hat", "habe", "haben", "den", "wert", "von", "erhalte", "erhalten", "erhält", "bekomme", "bekommen",
@@ -35,7 +36,8 @@ enum SentenceWords {
   ]
   /// Directly before the name of what they are a word for.
   static let kinds: Set<String> = [
-    "cost", "loss", "error", "activation", "output", "input", "weighted", "hidden", "node", "kosten", "fehler",
+    "cost", "loss", "error", "activation", "output", "input", "weighted", "hidden", "node", "kosten",
+    "fehler",
     "aktivierung", "ausgabe", "eingabe", "knoten",
   ]
   static let kindsWithoutBlank = ["代价", "损失", "误差", "激活值", "输出", "节点"]
@@ -60,7 +62,7 @@ extension Cursor {
     if withoutBlank.contains(where: { take($0) }) { return true }
     var ahead = self
     // A word longer than this is none of them.
-    while let next = ahead.next, Self.isLetter(next), !next.properties.isIdeographic,
+    while let next = ahead.next, Self.isLetter(next), next.isASCII || !next.properties.isIdeographic,
       ahead.position - position < 24
     {
       ahead.skip()

@@ -90,7 +90,8 @@ struct TableColumns {
     }
     let gradient = gradient(cells, of: pair, reading)
     // The only number of the row may be the derivative.
-    let isOnly = gradient.map { Cursor(bytes, $0.value).trimmed == Cursor(bytes, pair.value).trimmed } ?? false
+    let isOnly =
+      gradient.map { Cursor(bytes, $0.value).trimmed == Cursor(bytes, pair.value).trimmed } ?? false
     return withUnread((isOnly ? [] : [.pair(pair)]) + (gradient.map { [.pair($0)] } ?? []), cells)
   }
 
