@@ -7,7 +7,8 @@ extension AnswerReader {
   mutating func readObject(_ root: JSONValue) {
     // The document that the command writes says more of a lesson than its quantities.
     let isTrace = root["quantities"]?.elements != nil && root["version"] != nil
-    read(root, Surroundings(lines: LineCounter(bytes), isTrace: isTrace))
+    isWorkedExample = isTrace
+    read(root, Surroundings(lines: LineCounter(bytes)))
   }
 
   /// What a trace says besides quantities: of its check, and of itself.
@@ -18,12 +19,12 @@ extension AnswerReader {
   /// Where in a file a value stands.
   private struct Surroundings {
     let lines: LineCounter
-    /// Whether the file is a trace, whose keys are known.
-    var isTrace: Bool
     /// What stands before the names of an object: dC/d of a gradient, new of parameters after a step.
     var prefix = ""
     /// Which of the examples it is about, counted from 1.
     var example: Int?
+    /// Which of the layers.
+    var layer: Int?
   }
 
   private mutating func read(_ value: JSONValue, _ around: Surroundings) {
@@ -33,7 +34,7 @@ extension AnswerReader {
     }
     guard case .object(let members) = value.content else { return }
     if readNamed(value, around) { return }
-    for member in members where !around.isTrace || !Self.keysOfTrace.contains(member.key) {
+    for member in members where !isWorkedExample || !Self.keysOfTrace.contains(member.key) {
       read(member, around)
     }
   }
@@ -51,7 +52,7 @@ extension AnswerReader {
     read(name, at: object.range, value, around)
     // The derivative of the cost with respect to itself is no line of anybody's.
     if text("name") != nil, name != names.costName(ofExample: around.example),
-      let gradient = object["gradient"], around.isTrace
+      let gradient = object["gradient"], isWorkedExample
     {
       read("dC/d" + name, at: object.range, gradient, around)
     }
@@ -59,11 +60,11 @@ extension AnswerReader {
   }
 
   private mutating func read(_ member: JSONMember, _ around: Surroundings) {
-    if around.isTrace, member.key == "costs" {
+    if isWorkedExample, member.key == "costs" {
       // The first is the cost before any step, which has its own key.
       return passedOver.add(max(0, (member.value.elements?.count ?? 0) - 1), .laterSteps)
     }
-    if around.isTrace, member.key == "hessian" {
+    if isWorkedExample, member.key == "hessian" {
       let rows = member.value["values"]?.elements ?? []
       let step = member.value["newtonStep"]?.elements ?? []
       return passedOver.add(
@@ -72,28 +73,38 @@ extension AnswerReader {
     var inner = around
     switch member.value.content {
     case .object:
-      if member.key == "gradient" || member.key == "gradients" {
-        inner.prefix = names.costName(ofExample: around.example).map { "d\($0)/d" } ?? ""
+      switch ParameterHeading.kind(ofKey: member.key) {
+      case .gradient: inner.prefix = names.costName(ofExample: around.example).map { "d\($0)/d" } ?? ""
+      case .new: inner.prefix = "new "
+      case nil: inner.layer = member.key.numberOfLayer ?? around.layer
       }
-      if member.key == "updated" { inner.prefix = "new " }
       read(member.value, inner)
     case .array(let elements)
     where elements.contains(where: { if case .object = $0.content { true } else { false } }):
       for (index, element) in elements.enumerated() {
-        if around.isTrace, member.key == "examples" { inner.example = index + 1 }
+        if isWorkedExample, member.key == "examples" { inner.example = index + 1 }
         read(element, inner)
       }
     case .null, .boolean, .number, .string, .array:
       let isCost = around.example != nil && member.key == "cost"
       let name = isCost ? names.costName(ofExample: around.example) ?? member.key : member.key
-      read(around.prefix + name, at: member.keyRange, member.value, around)
+      read(whole(name, around), at: member.keyRange, member.value, around)
     }
+  }
+
+  /// A key with what stands above it: dC/dw1 for w1 of the gradient, z1 for z of layer 1.
+  private func whole(_ key: String, _ around: Surroundings) -> String {
+    func isName(_ key: String) -> Bool { TableLabel.match(key, names) != nil }
+    var spellings = [around.prefix + key]
+    if let layer = around.layer { spellings += [spellings[0] + "\(layer)", key + "\(layer)"] }
+    // 0.weight is a module of a program.
+    if around.prefix.hasPrefix("d") { spellings.append(key + ".grad") }
+    return spellings.first(where: isName) ?? spellings[0]
   }
 
   private mutating func read(
     _ key: String, at keyRange: Range<Int>, _ value: JSONValue, _ around: Surroundings
   ) {
-    let (lines, isTrace) = (around.lines, around.isTrace)
     let written = Array(key.utf8)
     var cursor = Cursor(written, written.indices)
     cursor.skipMarksAndBlanks()
@@ -101,12 +112,12 @@ extension AnswerReader {
     cursor.skipMarksAndBlanks()
     guard let match, cursor.isAtEnd else {
       guard value.looksLikeAnswer else { return }
-      if isTrace { passedOver.add(1, .others) } else { addStranger(key, at: keyRange) }
-      return
+      let example = names.example
+      return leaveUnread(
+        keyRange, "\(shortened(key)) is not the name of a quantity; write names as in \(example)")
     }
     if let reason = names.problem(match, written: key) {
-      if isTrace { passedOver.add(1, .others) } else { problems.add(at: keyRange, reason) }
-      return
+      return leaveUnread(keyRange, reason)
     }
     let text: [UInt8]
     switch value.content {
@@ -129,16 +140,10 @@ extension AnswerReader {
         min(keyRange.lowerBound, value.range.lowerBound)..<max(keyRange.upperBound, value.range.upperBound)
       let quoted =
         keyRange.count > key.utf8.count ? keyRange.lowerBound + 1..<keyRange.upperBound - 1 : keyRange
-      add(sides, match, at: quoted, whole, line(of: keyRange.lowerBound, lines))
+      add(sides, match, at: quoted, whole, line(of: keyRange.lowerBound, around.lines))
     } catch {
       problems.add(at: place(of: error, in: text, value), error.message)
     }
-  }
-
-  private mutating func addStranger(_ key: String, at range: Range<Int>) {
-    let example = names.example
-    problems.add(
-      at: range, "\(shortened(key)) is not the name of a quantity; write names as in \(example)")
   }
 
   /// Where in the file a problem of a string is; all of the string if it has escapes, which move the places.
@@ -160,5 +165,14 @@ extension JSONValue {
       return Decimal.read(Cursor(bytes, bytes.indices)) != nil
     case .null, .boolean, .object: return false
     }
+  }
+}
+
+extension String {
+  /// 1 of `layer1`, `layer 1`, `Layer_1`, `Schicht 1`; `nil` for any other key.
+  fileprivate var numberOfLayer: Int? {
+    let word = lowercased().prefix { !$0.isNumber }.filter(\.isLetter)
+    guard ["layer", "schicht", "l", "层", "第"].contains(word) else { return nil }
+    return Int(drop { !$0.isNumber }.prefix { $0.isNumber })
   }
 }

@@ -8,7 +8,8 @@ extension AnswerReader {
   ) -> Int {
     guard asked.count == 1 else {
       let reason = names.notUnderstood
-      let words = bytes[value].split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      // What Python shows of several is in parentheses.
+      let words = bytes[value].split { [0x20, 0x09, 0x0D, 0x28, 0x29, 0x2C].contains($0) }
       let isOneEach =
         words.count == asked.count
         && words.allSatisfy { Decimal.read(Cursor(bytes, $0.startIndex..<$0.endIndex)) != nil }

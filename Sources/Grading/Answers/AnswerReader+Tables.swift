@@ -27,10 +27,6 @@ extension AnswerReader {
   /// A row of a table: a name and a value, or cells that say all by themselves.
   mutating func readRow(_ row: Cursor, _ number: Int) {
     for found in table.read(row, names, in: bytes) {
-      if isWorkedExample, case .unread = found {
-        passedOver.add(1, .others)
-        continue
-      }
       switch found {
       case .pair(let statement): read(statement, number)
       case .stranger(let name): add(stranger: name)
@@ -38,8 +34,7 @@ extension AnswerReader {
         let reason = names.isOfExamples(shortened(Cursor(bytes, name).text(name)))
         problems.add(at: name, reason)
       case .unread(let place):
-        let reason = names.numberAlone(shortened(Cursor(bytes, place).text(place)))
-        problems.add(at: place, reason)
+        leaveUnread(place, names.numberAlone(shortened(Cursor(bytes, place).text(place))))
       case .later(let place, let step): problems.add(at: place, steps.reason(step))
       case .cell(let cell):
         let reading = LineReading(cell, names)

@@ -26,13 +26,15 @@ struct AnswerReader {
   private var reasons: Set<String> = []
   /// The step in time that the lines are about, as `t = 2:` says it.
   private(set) var timeStep: Int?
+  /// What the parameters are said to be in the lines below a heading.
+  private var parameters: ParameterHeading?
   var table = TableColumns()
   private var arrays = ArrayLines()
   var steps = StepsOfDescent()
 
   private let text: SheetText
-  /// Whether it is a worked example as the program prints it: what it says besides answers is no answer of anybody.
-  private(set) var isWorkedExample = false
+  /// Whether the program prints it, a worked example or a trace: what it says besides answers is no answer of anybody.
+  var isWorkedExample = false
 
   init(_ text: SheetText, _ names: any NameReading) {
     bytes = AnswerSheet.isJSON(text.bytes) ? text.bytes : PrintedText.inLines(text.bytes)
@@ -73,6 +75,7 @@ struct AnswerReader {
       case nil: break
       }
       if let other { return refuse(cursor, steps.reason(other)) }
+      readHeading(cursor)
       if cursor.isHeadingOfPart { return }
       if line.count >= Self.shortestOfLesson,
         names.areOfLesson(cursor.text(max(line.lowerBound, line.upperBound - 48)..<line.upperBound))
@@ -87,7 +90,7 @@ struct AnswerReader {
         asked = []
         return readRow(cursor, number)
       }
-      if let shown = cursor.namesThatAreShown(names) {
+      if let shown = cursor.namesThatAreShown(names) ?? cursor.nameAsked(names).map({ [$0] }) {
         asked = shown
         return
       }
@@ -99,7 +102,7 @@ struct AnswerReader {
       let whole = arrays.whole(from: cursor, in: bytes)
       end = whole.upperBound
       cursor = Cursor(bytes, cursor.position..<whole.upperBound)
-      let reading = LineReading(cursor, names)
+      let reading = LineReading(cursor, names, hasSentences: !isWorkedExample)
       let isSaid = reading.statements.isEmpty && reading.strangers.isEmpty
       if isSaid, asked.count == 1, let node = cursor.valueOfNode {
         for statement in reading.readNode(node, of: asked[0].name, bytes) { read(statement, number) }
@@ -118,11 +121,7 @@ struct AnswerReader {
         end = value.upperBound
         add(stranger: stranger)
       } else if isSaid, let place = reading.unreadName, !names.areOfLesson(words(before: place)) {
-        if isWorkedExample {
-          passedOver.add(1, .others)
-        } else {
-          problems.add(at: place, names.notUnderstood)
-        }
+        leaveUnread(place, names.notUnderstood)
       }
       asked = []
       for statement in reading.statements {
@@ -139,8 +138,20 @@ struct AnswerReader {
       }
       for stranger in reading.strangers
       where bytes[stranger].first != UInt8(ascii: "J") || !reading.isArray(behind: stranger) {
-        if isWorkedExample { passedOver.add(1, .others) } else { add(stranger: stranger) }
+        add(stranger: stranger)
       }
+    }
+  }
+
+  /// Keeps what a heading says of the parameters below it.
+  private mutating func readHeading(_ line: Cursor) {
+    if ParameterHeading.isHeading(line) {
+      parameters = ParameterHeading(line)
+    } else if var heading = parameters {
+      var first = line
+      first.skipBlanks()
+      let isBelow = heading.holds(line, indentedBy: first.position - line.position)
+      parameters = isBelow ? heading : nil
     }
   }
 
@@ -164,9 +175,13 @@ struct AnswerReader {
   func line(of place: Int, _ lines: LineCounter) -> Int { text.number(ofLine: lines.number(of: place)) }
 
   mutating func add(stranger: Range<Int>) {
-    strangers += 1
-    let reason = names.stranger(shortened(Cursor(bytes, stranger).text(stranger)))
-    problems.add(at: stranger, reason)
+    if !isWorkedExample { strangers += 1 }
+    leaveUnread(stranger, names.stranger(shortened(Cursor(bytes, stranger).text(stranger))))
+  }
+
+  /// Says why something that looks like an answer is not read; what our own documents say besides answers is only counted.
+  mutating func leaveUnread(_ place: Range<Int>, _ reason: String) {
+    if isWorkedExample { passedOver.add(1, .others) } else { problems.add(at: place, reason) }
   }
 
   /// Says once why something is not judged.
@@ -178,6 +193,8 @@ struct AnswerReader {
     let value = Cursor(bytes, statement.value)
     var found = statement
     found.match = atTime(found).before(value)
+    if let meaning = parameters?.meaning(of: found, in: bytes, names) { found.match = meaning.before(value) }
+    if let own = costOfSection(found) { found.match = .quantity(own) }
     let isBlank = value.isBlankToFill
     // J of a layer is the matrix of its slopes, whose entries have names of their own.
     if case .unknown = found.match, bytes[found.name].first == UInt8(ascii: "J"), value.startsArray { return }
@@ -211,8 +228,21 @@ struct AnswerReader {
       if isNoAnswer || isRule || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit) {
         return
       }
-      if isWorkedExample { passedOver.add(1, .others) } else { problems.add(error) }
+      leaveUnread(error.range, error.message)
     }
+  }
+
+  /// C below the heading of an example is the cost of that example, if it is not the number of the whole cost.
+  private func costOfSection(_ found: Statement) -> Formula? {
+    guard let section = names.section, case .quantity(let name) = found.match, name.answerName == "C",
+      let own = names.costName(ofExample: section), own != "C",
+      case .quantity(let ownName)? = TableLabel.match(own, names), places[ownName] == nil
+    else { return nil }
+    let value = Cursor(bytes, found.value)
+    let last = Cursor(bytes, (Relation.all(in: value).last?.upperBound ?? value.position)..<value.end)
+    guard let number = Decimal.read(Cursor(bytes, last.trimmed))?.decimal, let whole = names.value(of: name)
+    else { return nil }
+    return (number.value - whole).magnitude <= number.unit ? nil : ownName
   }
 
   /// Why a name cannot be read; `nil` for one that can.

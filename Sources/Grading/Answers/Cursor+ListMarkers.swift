@@ -13,7 +13,8 @@ extension Cursor {
     if ["\\item", "\\Rightarrow", "\\implies", "\\therefore"].contains(where: { take($0) }) { return true }
     var ahead = self
     if ahead.takeSign() {
-    } else if ahead.take(oneOf: ["-", "*", "+", "–"]) || ahead.takeLabel() || ahead.take("[ ]")
+    } else if ahead.take("-") || ahead.take("*") || ahead.take("+") || ahead.take("–") || ahead.takeLabel()
+      || ahead.take("[ ]")
       || ahead.take("[x]")
     {
       guard let next = ahead.next, Self.isBlank(next) else { return false }

@@ -207,6 +207,7 @@ extension Cursor {
   }
 
   mutating func takePrime() -> Bool {
-    take("_prime") || take("prime") || take(oneOf: ["'", "′", "’"]) || take("^{\\prime}") || take("^\\prime")
+    take("_prime") || take("prime") || take("'") || take("′") || take("’") || take("^{\\prime}")
+      || take("^\\prime")
   }
 }

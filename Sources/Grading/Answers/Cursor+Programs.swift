@@ -13,7 +13,8 @@ extension Cursor {
   mutating func takeDifferential() -> Bool {
     skipBlanks()
     guard
-      take("d") || take("∂") || take("\\partial") || take("\\mathrm{d}") || take("\\mathrm d")
+      take("del ") || take("partial ") || take("d") || take("∂") || take("\\partial") || take("\\mathrm{d}")
+        || take("\\mathrm d")
         || take("\\text{d}")
     else { return false }
     skipBlanks()

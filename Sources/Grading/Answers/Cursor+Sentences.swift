@@ -4,8 +4,13 @@ import Texts
 extension Cursor {
   /// Passes over marks that set a name or a value apart: `**`, backticks, `$`, quotes.
   mutating func skipMarks() {
-    while take(oneOf: ["*", "`", "$", "\"", "“", "”", "_", "&"]) || take("\\(") || take("\\)") || take("\\[")
-    {}
+    while let next {
+      switch next {
+      case "*", "`", "$", "\"", "“", "”", "_", "&": skip()
+      case "\\" where take("\\(") || take("\\)") || take("\\["): break
+      default: return
+      }
+    }
   }
 
   mutating func skipMarksAndBlanks() {

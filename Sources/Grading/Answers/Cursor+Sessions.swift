@@ -31,11 +31,27 @@ extension Cursor {
       guard let match = names.take(&cursor, isLeft: true) else { return nil }
       shown.append((match, start..<cursor.position))
       cursor.skipBlanks()
-    } while isPrinted && cursor.take(",")
+    } while cursor.take(",")
     if isPrinted { _ = cursor.take(")") }
     _ = cursor.take(";")
     cursor.skipBlanks()
     return cursor.isAtEnd ? shown : nil
+  }
+
+  /// The name that a question ends in, `What is dC/dz3?`: its value may stand in the next line.
+  func nameAsked(_ names: any NameReading) -> (match: NameMatch, name: Range<Int>)? {
+    guard end - position <= 120 else { return nil }
+    var cursor = self
+    cursor.skipListMarkers()
+    while cursor.takeWord(of: SentenceWords.opening, SentenceWords.openingWithoutBlank) {}
+    cursor.skipMarksAndBlanks()
+    let start = cursor.position
+    guard let match = names.take(&cursor, isLeft: true), LineReading.isQuantity(match) else { return nil }
+    let name = start..<cursor.position
+    cursor.skipMarksAndBlanks()
+    guard cursor.take("?") || cursor.take("？") else { return nil }
+    cursor.skipMarksAndBlanks()
+    return cursor.isAtEnd ? (match, name) : nil
   }
 
   /// What a program shows that is no name and no arithmetic, `>>> delta`, `>>> net.feedforward(x)`; or a word alone in its line.
@@ -51,7 +67,8 @@ extension Cursor {
     return (try? arithmetic.whole()) == nil ? said : nil
   }
 
-  private mutating func takePrompt() -> Bool {
+  /// What a program shows before what is typed.
+  mutating func takePrompt() -> Bool {
     take(">>> ") || take("julia> ") || take(">> ") || takeNotebookPrompt()
   }
 
@@ -72,9 +89,9 @@ extension Cursor {
 
   private mutating func takeNotebookPrompt() -> Bool {
     var ahead = self
-    guard ahead.take("In [") else { return false }
+    guard ahead.take("In [") || ahead.take("In[") else { return false }
     _ = ahead.digits()
-    guard ahead.take("]: ") else { return false }
+    guard ahead.take("]: ") || ahead.take("]:= ") else { return false }
     self = ahead
     return true
   }
@@ -84,11 +101,11 @@ extension Cursor {
     var cursor = self
     if cursor.take("Out[") {
       _ = cursor.digits()
-      _ = cursor.take("]:")
+      _ = cursor.take("]:") || cursor.take("]=")
     }
     cursor.skipBlanksAndLines()
     let rest = Cursor(bytes, cursor.position..<end)
-    return rest.startsArray || rest.skipsToNumber ? cursor.position..<end : nil
+    return rest.startsArray || rest.skipsToNumber || rest.next == "(" ? cursor.position..<end : nil
   }
 
   private var skipsToNumber: Bool {

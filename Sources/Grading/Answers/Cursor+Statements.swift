@@ -50,7 +50,7 @@ extension Cursor {
     guard ahead.takeMantissa() != nil else { return nil }
     _ = ahead.takeExponent()
     guard let next = ahead.next else { return ahead.position }
-    return Self.isBlank(next) || next == "," || next == ";" || next == "|" ? ahead.position : nil
+    return Self.isBlank(next) || [",", ";", "|", "}"].contains(next) ? ahead.position : nil
   }
 
   /// Whether an array begins here: [, array([, \begin{pmatrix}.

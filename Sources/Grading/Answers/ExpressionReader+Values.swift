@@ -7,8 +7,10 @@ import Texts
 extension ExpressionReader {
   /// Whether a function begins at a place.
   static func beginsWithFunction(_ cursor: Cursor) -> Bool {
-    (functionNames + printedNames).contains { cursor.begins(with: $0) }
+    namesOfFunctions.contains { cursor.begins(with: $0) }
   }
+
+  private static let namesOfFunctions = functionNames + printedNames
 
   static let functionNames =
     ["exp", "ln", "log", "log10", "log2", "sqrt", "sigma"] + activations.map(\.name)

@@ -1,10 +1,12 @@
+import Texts
+
 /// The words of a lesson about itself, which its documents print: a number that is spoken of there is no answer.
 struct LessonWords {
-  private let letters: String
+  private let letters: [UInt8]
 
   /// The words in the language of the lesson, and those in others.
   init(_ summary: String?, _ others: some Collection<String>) {
-    letters = Self.letters(([summary ?? ""] + others).joined())
+    letters = Array(Self.letters(([summary ?? ""] + others).joined()).utf8)
   }
 
   /// Whether the words that end a text stand in the summary.
@@ -15,7 +17,7 @@ struct LessonWords {
       defer { weight += letter.isASCII ? 1 : 2 }
       return weight < Self.fewest
     }
-    return weight >= Self.fewest && letters.contains(String(end.reversed()))
+    return weight >= Self.fewest && Lines.find(String(end.reversed()), from: 0, in: letters) != nil
   }
 
   /// As many letters in a row are nobody else's.

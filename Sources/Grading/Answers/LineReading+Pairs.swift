@@ -29,6 +29,16 @@ extension LineReading {
       isList || cursor.take("::") || cursor.take(":") || hasTab || hasWord || isPrinted || cursor.startsArray
     else { return }
     cursor.skipMarksAndBlanks()
+    // C – 0.24 says what C is; the hyphen of C - 0.24 may as well be the sign of the number.
+    if isPrinted, !hasTab, let dash = cursor.next, "-–—−".unicodeScalars.contains(dash) {
+      var ahead = cursor
+      ahead.skip()
+      if let blank = ahead.next, Cursor.isBlank(blank) {
+        guard dash == "–" || dash == "—" else { return }
+        cursor = ahead
+        cursor.skipBlanks()
+      }
+    }
     if !hasWord { cursor.skipHedge() }
     // A tab keeps the next column apart.
     let tab = cursor.bytes[cursor.position..<cursor.end].firstIndex(of: 0x09)
@@ -52,8 +62,12 @@ extension LineReading {
   private mutating func readPairs(_ line: Cursor) -> Bool {
     var cursor = line
     var pairs: [Statement] = []
+    // {'dw3': 0.1, 'db3': 0.2}
+    _ = cursor.take("{")
     while !cursor.isAtEnd {
+      _ = cursor.take("'")
       guard let (match, name) = takeName(&cursor), Self.isQuantity(match) else { return false }
+      _ = cursor.take("'")
       cursor.skipMarksAndBlanks()
       if cursor.take(":") { cursor.skipMarksAndBlanks() }
       let start = cursor.position
@@ -61,7 +75,7 @@ extension LineReading {
       pairs.append(Statement(match: match, name: name, value: start..<end))
       cursor.move(to: end)
       cursor.skipMarksAndBlanks()
-      _ = cursor.take(",") || cursor.take(";") || cursor.take("|")
+      _ = cursor.take(",") || cursor.take(";") || cursor.take("|") || cursor.take("}")
       cursor.skipMarksAndBlanks()
     }
     guard pairs.count > 1 else { return false }

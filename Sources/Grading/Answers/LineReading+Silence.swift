@@ -165,7 +165,7 @@ extension Cursor {
   fileprivate var firstIdeograph: Int? {
     var ahead = self
     while let next = ahead.next {
-      if next.properties.isIdeographic { return ahead.position }
+      if !next.isASCII, next.properties.isIdeographic { return ahead.position }
       ahead.skip()
     }
     return nil

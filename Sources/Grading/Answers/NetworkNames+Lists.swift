@@ -5,10 +5,11 @@ import Texts
 extension NetworkNames {
   /// zs, activations, nabla_b, self.weights: all layers; `zs[0]`, `nabla_w[-1]`: one of them.
   func listOfLayers(_ cursor: inout Cursor) -> NameMatch? {
+    var start = cursor
+    _ = start.take("self.") || start.take("net.")
     for list in Self.lists {
       for word in list.words {
-        var ahead = cursor
-        _ = ahead.take("self.") || ahead.take("net.")
+        var ahead = start
         guard ahead.take(word), !ahead.isInName else { continue }
         if ahead.next == "[" {
           // grad_w[1,2] is an entry of a matrix.

@@ -16,7 +16,7 @@ extension NetworkNames {
   }
 
   func take(_ cursor: inout Cursor, isLeft: Bool) -> NameMatch? {
-    if let letter = letterOfOptimizer(&cursor) { return letter }
+    if hasOptimizer, let letter = letterOfOptimizer(&cursor) { return letter }
     if isLeft, let lists = listOfLayers(&cursor) { return lists }
     let readings = readings(cursor, isLeft: isLeft)
     guard let longest = readings.first else { return nil }
@@ -53,11 +53,24 @@ extension NetworkNames {
 
   /// All ways to take a name, the longest first.
   private func readings(_ start: Cursor, isLeft: Bool) -> [Taken] {
-    for rule in [error, slope, change, ratio, runTogether, gradient, module, state, shorthand, plain] {
-      let found = rule(start, isLeft)
-      if !found.isEmpty { return found }
-    }
-    return []
+    guard let first = start.byte(0), Self.mayBegin(first) || !modules.isEmpty else { return [] }
+    // A list of these functions would copy all names for each of them.
+    var found = error(start, isLeft: isLeft)
+    if found.isEmpty { found = slope(start, isLeft: isLeft) }
+    if found.isEmpty { found = change(start, isLeft: isLeft) }
+    if found.isEmpty { found = ratio(start, isLeft: isLeft) }
+    if found.isEmpty { found = runTogether(start, isLeft: isLeft) }
+    if found.isEmpty { found = gradient(start, isLeft: isLeft) }
+    if found.isEmpty, !modules.isEmpty { found = module(start, isLeft: isLeft) }
+    if found.isEmpty { found = state(start, isLeft: isLeft) }
+    if found.isEmpty { found = shorthand(start, isLeft: isLeft) }
+    return found.isEmpty ? plain(start, isLeft: isLeft) : found
+  }
+
+  /// Whether a name may begin with a byte: a letter, a parenthesis, or a command of TeX.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: "\\")
   }
 
   /// A letter with its numbers.
@@ -104,7 +117,7 @@ extension NetworkNames {
   /// δ2[1], which is ∂C/∂z2[1].
   private func error(_ start: Cursor, isLeft: Bool) -> [Taken] {
     var cursor = start
-    let isInFace = NetworkLetter.faces.contains { cursor.take($0 + "{") }
+    let isInFace = cursor.next == "\\" && NetworkLetter.faces.contains { cursor.take($0 + "{") }
     guard cursor.take("delta") || cursor.take("δ") || cursor.take("\\delta"), !isInFace || cursor.take("}")
     else {
       return []

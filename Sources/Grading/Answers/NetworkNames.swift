@@ -9,6 +9,8 @@ struct NetworkNames: NameReading {
   let arrays: [String: QuantityArray]
   /// What the optimizer keeps of each weight: v; m, v, m_hat and v_hat.
   private(set) var states: Set<String> = []
+  /// Whether an optimizer keeps anything, or has rates of its own.
+  private(set) var hasOptimizer = false
   /// In the order of the derivation, the givens last.
   private let all: [String]
   private(set) var outline: NetworkOutline
@@ -35,6 +37,7 @@ struct NetworkNames: NameReading {
       guard let name = formula.answerName else { continue }
       formulas[name] = formula
       all.append(name)
+      if case .symbol(let symbol) = formula, symbol.isOfOptimizer { hasOptimizer = true }
       // v_w of a weight of layer 1.
       if case .symbol(let symbol) = formula, symbol.isOfOptimizer, symbol.layer != nil,
         let end = symbol.name.lastIndex(of: "_")

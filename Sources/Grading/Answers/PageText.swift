@@ -264,9 +264,7 @@ struct PageText {
       }
       plain += part[part.index(after: end)...]
     }
-    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
-      .reduce(plain) {
-        $0.replacing($1.0, with: $1.1)
-      }
+    guard plain.contains("&") else { return plain }
+    return Self.namedSigns.reduce(plain) { $0.replacing("&" + $1.0 + ";", with: $1.1) }
   }
 }

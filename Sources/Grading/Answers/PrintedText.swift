@@ -110,6 +110,10 @@ enum PrintedText {
         while !inner.isAtEnd, !(inner.begins(with: "\\end") && ArrayLines.isMatrix(inner)) { inner.skip() }
         for line in place..<inner.position where bytes[line] == 0x0A { text[line] = 0x20 }
         place = max(inner.position + 1, place + 1)
+      } else if Self.thinSpaces.contains(where: { cursor.begins(with: $0) }) {
+        // Between factors, and not between clauses: a blank that is no ASCII has two bytes as well.
+        text.replaceSubrange(place..<(place + 2), with: Array("\u{A0}".utf8))
+        place += 2
       } else if let length = length(ofLayoutAt: cursor) {
         blank(place..<(place + length))
         place += length
@@ -118,6 +122,8 @@ enum PrintedText {
       }
     }
   }
+
+  private static let thinSpaces = ["\\!", "\\,", "\\;", "\\:"]
 
   private static func goesOnAfterBreak(_ rest: Cursor) -> Bool {
     var ahead = rest
@@ -131,7 +137,7 @@ enum PrintedText {
   }
 
   private static func length(ofLayoutAt cursor: Cursor) -> Int? {
-    for word in ["\\qquad", "\\quad", "\\!", "\\,", "\\;", "\\:"] where cursor.begins(with: word) {
+    for word in ["\\qquad", "\\quad", "\\nonumber", "\\notag"] where cursor.begins(with: word) {
       return word.utf8.count
     }
     guard cursor.begins(with: "\\begin{") || cursor.begins(with: "\\end{") else { return nil }

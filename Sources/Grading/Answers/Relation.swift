@@ -74,7 +74,7 @@ enum Relation {
       guard ahead.take("=") else { return false }
       cursor = ahead
       return true
-    default: return cursor.take(oneOf: signs)
+    default: return !next.isASCII && cursor.take(oneOf: signs)
     }
   }
 

@@ -27,18 +27,43 @@ struct LineReading {
   private static let longestName = 200
   private static let mostWords = 24
 
-  init(_ line: Cursor, _ names: any NameReading) {
+  /// No sentences are looked for in a longer line.
+  private static let longestOfSentences = 1_000
+
+  /// `hasSentences` says whether a number may be said in words as well; our own documents say nothing so.
+  init(_ line: Cursor, _ names: any NameReading, hasSentences: Bool = false) {
     self.names = names
     self.line = line
     var cursor = line.withoutRemark
+    if cursor.begins(with: "Out[") { return }
+    _ = cursor.takePrompt()
     cursor.skipListMarkers()
     let rest = Cursor(cursor.bytes, cursor.position..<cursor.end)
     let relations = Relation.all(in: rest)
     if relations.isEmpty { readWeak(rest) } else { read(rest, relations) }
+    guard hasSentences, rest.end - rest.position <= Self.longestOfSentences else { return }
+    if relations.isEmpty {
+      if statements.isEmpty, strangers.isEmpty { readSentences(rest) }
+    } else {
+      readSentences(around: relations, in: rest)
+    }
+    readGroups(rest)
+  }
+
+  /// What is said before the first name of a line with signs, and behind its last value.
+  private mutating func readSentences(around relations: [Range<Int>], in line: Cursor) {
+    let bytes = line.bytes
+    let first = statements.map(\.name.lowerBound).min()
+    if let first { readSentences(Cursor(bytes, line.position..<first)) }
+    guard let last = relations.last, strangers.isEmpty else { return }
+    let side = Cursor(bytes, last.upperBound..<line.end)
+    // The sum is 0.8269 (z3).
+    if first == nil { return readSentences(side) }
+    if let end = side.endOfClause { readSentences(Cursor(bytes, end..<line.end)) }
   }
 
   /// a = b = c, and perhaps d = e behind it.
-  private mutating func read(_ line: Cursor, _ relations: [Range<Int>]) {
+  mutating func read(_ line: Cursor, _ relations: [Range<Int>]) {
     let bytes = line.bytes
     var heads: [Head] = []
     var equals: [Head] = []
@@ -75,6 +100,18 @@ struct LineReading {
       start = relation.upperBound
     }
     finish(&heads, &equals, at: line.end, bytes)
+    if statements.isEmpty, strangers.isEmpty { readReversed(line, relations) }
+  }
+
+  /// 0.66 = z1, sigmoid(0.66) = 0.6593 = a1: the number stands before the name.
+  private mutating func readReversed(_ line: Cursor, _ relations: [Range<Int>]) {
+    guard let last = relations.last, let found = whole(Cursor(line.bytes, last.upperBound..<line.end)),
+      isAnswer(found.match)
+    else { return }
+    let start = relations.dropLast().last?.upperBound ?? line.position
+    let value = Cursor(line.bytes, start..<last.lowerBound).trimmed
+    guard Decimal.read(Cursor(line.bytes, value)) != nil else { return }
+    statements.append(Statement(match: found.match, name: found.name, value: value))
   }
 
   /// What is said of a name begins at `value`.
@@ -128,9 +165,36 @@ struct LineReading {
 
   private func head(_ segment: Cursor, value: Int) -> Head {
     guard let found = suffix(segment), !speaksOfDerivative(found, in: segment) else {
-      return (nil, segment.trimmed, value, true)
+      if let (match, name) = derivativeAtEnd(of: segment) { return (match, name, value, true) }
+      if let (match, name) = oldValue(segment, before: value) { return (match, name, value, false) }
+      return (nil, lastClause(segment), value, true)
     }
     return (found.match, found.name, value, found.name.lowerBound > segment.trimmed.lowerBound)
+  }
+
+  /// The value after the step of what a segment gives the value before it of: w1: 1.2 → 1.205.
+  private func oldValue(_ segment: Cursor, before value: Int) -> (match: NameMatch, name: Range<Int>)? {
+    guard Relation.isArrow(segment.text(segment.end..<value)) else { return nil }
+    var cursor = segment
+    guard let (_, name) = takeName(&cursor), let new = new(name, segment.bytes) else { return nil }
+    cursor.skipMarksAndBlanks()
+    guard cursor.take(":"),
+      Decimal.read(Cursor(cursor.bytes, Cursor(cursor.bytes, cursor.position..<cursor.end).trimmed)) != nil
+    else { return nil }
+    return (new, name)
+  }
+
+  /// What stands behind the last comma or colon with a blank behind it.
+  private func lastClause(_ segment: Cursor) -> Range<Int> {
+    var (cursor, start) = (segment, segment.position)
+    while let next = cursor.next {
+      cursor.skip()
+      if next == ":" || next == "," || next == ";", let blank = cursor.next, Cursor.isBlank(blank) {
+        start = cursor.position
+      }
+    }
+    let clause = Cursor(segment.bytes, start..<segment.end).trimmed
+    return clause.isEmpty ? segment.trimmed : clause
   }
 
   /// The longest name that a segment ends with.
@@ -168,6 +232,14 @@ struct LineReading {
     if ",;:.!?".contains(last) || last.unicodeScalars.allSatisfy(\.isIdeograph) { return true }
     let word = String(trimmed.prefix { !$0.isWhitespace && !"$`:,;".contains($0) }.reversed())
     if ["\\quad", "\\qquad", "\\item", "\\displaystyle"].contains(word) { return true }
+    // What a program logs begins with the time, or with a word in brackets.
+    let stamp = before.split(whereSeparator: \.isWhitespace).last ?? ""
+    if stamp.count >= 5, stamp.contains(":"), stamp.allSatisfy({ $0.isNumber || ":.,]".contains($0) }) {
+      return true
+    }
+    if stamp.first == "[", stamp.last == "]", stamp.dropFirst().dropLast().allSatisfy(\.isLetter) {
+      return true
+    }
     // Two blanks keep the cells of a table apart.
     let blanks = before.reversed().prefix { $0 == " " }.count
     return blanks > 1 || word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "'" }
@@ -212,5 +284,7 @@ struct LineReading {
 
 extension Unicode.Scalar {
   /// Whether it is a letter of Chinese or Japanese.
-  fileprivate var isIdeograph: Bool { properties.isIdeographic || (0x3040...0x30FF).contains(value) }
+  fileprivate var isIdeograph: Bool {
+    !isASCII && (properties.isIdeographic || (0x3040...0x30FF).contains(value))
+  }
 }

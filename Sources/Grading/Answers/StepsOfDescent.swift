@@ -99,8 +99,10 @@ extension Cursor {
     var isInWord = false
     while let next = cursor.next {
       if !isInWord, cursor.take("time") { cursor.skipBlanks(); cursor.skip() }
-      let isAtStart = !text(position..<cursor.position).contains { $0.isLetter || $0 == "(" }
-      if !isInWord, let number = cursor.takeStep() { return (number, isAtStart) }
+      let place = cursor.position
+      if !isInWord, Self.mayBeginStep(next), let number = cursor.takeStep() {
+        return (number, !text(position..<place).contains { $0.isLetter || $0 == "(" })
+      }
       isInWord = Self.isLetter(next) && next.isASCII
       cursor.skip()
     }
@@ -118,6 +120,12 @@ extension Cursor {
     cursor.skipBlanks()
     guard let number = Int(cursor.digits()), cursor.take(":") else { return nil }
     return (number, cursor.position)
+  }
+
+  /// Whether a word for a step, or its number, may begin so.
+  private static func mayBeginStep(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return true }
+    return "sSiIeEfFzZtTdDvV0123456789".unicodeScalars.contains(scalar)
   }
 
   /// Takes `step 2`, `iteration #2`, `2nd step`, 第2步; 四步 are four steps, and no fourth one.

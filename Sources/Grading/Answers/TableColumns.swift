@@ -88,7 +88,11 @@ struct TableColumns {
     guard let pair = pair(cells, reading) else {
       return stranger(cells).map { [.stranger($0)] } ?? withUnread([], cells)
     }
-    return withUnread([.pair(pair)] + (gradient(cells, of: pair, reading).map { [.pair($0)] } ?? []), cells)
+    let gradient = gradient(cells, of: pair, reading)
+    // The only number of the row may be the derivative.
+    let isOnly =
+      gradient.map { Cursor(bytes, $0.value).trimmed == Cursor(bytes, pair.value).trimmed } ?? false
+    return withUnread((isOnly ? [] : [.pair(pair)]) + (gradient.map { [.pair($0)] } ?? []), cells)
   }
 
   /// The same with the numbers of the row of which nothing is said: none is passed over in silence.
