@@ -106,14 +106,18 @@ private let values = #"""
   dC/dw3 (the weight of the last layer) = 0.5 ⟹ dC/dw3 = 0.5
   With z1=0.5 we get a1=0.6 ⟹ z1 = 0.5; a1 = 0.6
   dC/dz 2 = 0.5 ⟹ ✗ was not understood
-  So dC/da3 is about 0.5. ⟹ ✗ was not understood
-  I get 0.5 for dC/dz3. ⟹ ✗ was not understood
+  So dC/da3 is about 0.5. ⟹ dC/da3 = 0.5
+  I get 0.5 for dC/dz3. ⟹ dC/dz3 = 0.5
   dC/dz3 of course is the same, 0.5 ⟹ ✗ was not understood
-  the gradient of C with respect to w3 is 0.5 ⟹ ✗ was not understood
+  the gradient of C with respect to w3 is 0.5 ⟹ dC/dw3 = 0.5
+  d/dw3 C = 0.5 ⟹ dC/dw3 = 0.5
+  What is dC/dz3?⏎0.5 ⟹ dC/dz3 = 0.5
+  dC/dz3 – 0.5 ⟹ dC/dz3 = 0.5
+  C comes out as 0.5 ⟹ C = 0.5
   error in layer 2 = 0.5 ⟹ ✗ was not understood
   weight 3: gradient 0.5 ⟹ ✗ was not understood
-  gradient wrt w1 = 0.5 ⟹ ✗ was not understood
-  del C by del z3 = 0.5 ⟹ ✗ was not understood
+  gradient wrt w1 = 0.5 ⟹ dC/dw1 = 0.5
+  del C by del z3 = 0.5 ⟹ dC/dz3 = 0.5
   error = 0.5 ⟹ ✗ error is not the name of a quantity
   z1 = 0.5⏎Add 0.01 to w3, and run forward again. The derivative ⟹ z1 = 0.5
   z1 = 0.5⏎Here z2 is below 0, so the slope is 0.1. ⟹ z1 = 0.5
