@@ -62,6 +62,7 @@ struct AnswerReader {
       guard line.lowerBound >= end, number <= Self.mostLinesBefore || Lines.mayHoldAnswer(bytes, line) else {
         return
       }
+      if HeaderLine.isOne(line, of: bytes) { return }
       // Example 2: a1 = 0.5 says it in the same line.
       names.section = sections.example(at: line.lowerBound + 1)
       var cursor = Cursor(bytes, line.prefix(Self.longestLine))
@@ -223,7 +224,9 @@ struct AnswerReader {
         case .array: !value.lastSideIsNumber
         // zs = [] and weights = [randn(y, x) for …] are lines of a program.
         case .layers: value.isProgram
-        case .quantity, .change, .ambiguous, .unknown: value.endsInShape
+        // Compute C = ∑ᵢ (yᵢ − tᵢ)²: what a sum is.
+        case .quantity, .change, .ambiguous, .unknown:
+          value.endsInShape || found.isInSentence && value.begins(with: "∑") && !value.lastSideIsNumber
         }
       if isNoAnswer || isRule || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit) {
         return

@@ -48,6 +48,11 @@ extension HeaderLine {
     self = best
   }
 
+  /// Whether a line is one.
+  static func isOne(_ line: Range<Int>, of bytes: [UInt8]) -> Bool {
+    HeaderLine(line, of: bytes, isAfterFence: false) != nil
+  }
+
   /// A line, if it is one.
   private init?(_ line: Range<Int>, of bytes: [UInt8], isAfterFence: Bool) {
     var cursor = Cursor(bytes, line)

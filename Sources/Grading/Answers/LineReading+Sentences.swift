@@ -148,12 +148,11 @@ extension LineReading {
     return found
   }
 
-  /// The derivative of C with respect to w3, C w.r.t. w3, the gradient of w3, del C by del w3, die Ableitung von C nach w3, C对w3的导数.
+  /// The derivative of C with respect to w3, C by w3, d/dw3 C, the gradient of w3, die Ableitung von C nach w3, C对w3的导数.
   func derivativeInWords(_ start: inout Cursor) -> (match: NameMatch, name: Range<Int>)? {
     var cursor = start
     cursor.skipMarksAndBlanks()
     let first = cursor.position
-    // d/dw3 C
     if cursor.take("d/d") || cursor.take("∂/∂") {
       guard let by = quantity(&cursor) else { return nil }
       let isEnclosed = cursor.take("(")

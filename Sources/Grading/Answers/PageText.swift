@@ -246,6 +246,10 @@ struct PageText {
     return String(value.dropFirst().prefix { $0 != "\"" })
   }
 
+  private static let namedSigns = [
+    ("lt", "<"), ("gt", ">"), ("quot", "\""), ("#39", "'"), ("nbsp", " "), ("amp", "&"),
+  ]
+
   private static func unescaped(_ text: String) -> String {
     guard text.contains("&") else { return text }
     var plain = ""

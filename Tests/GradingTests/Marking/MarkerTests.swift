@@ -393,7 +393,7 @@ func
   ("batch", "dC/dz2@1 = 0.2062", "(batch-sum)", "is read as"),
   ("batch", "dC1/dz2@1 = 0.2062", "No answer is wrong.", "is read as"),
   ("batch", "dC/dz2@3 = 9", "∂C/∂z⁽²⁾ of example 3", "∂C/∂z⁽²⁾ of example 1"),
-  ("single-chain", "z1 = 0.7", "1 too few digits", "1 correct"),
+  ("single-chain", "z1 = 0.7", "1 with too few digits", "1 correct"),
   // σ(−0.66): a wrong formula on what was meant is no less wrong.
   ("single-chain", "z1 = 0.5\na1 = 0.34074", "2 wrong", "1 correct"),
   (
@@ -405,7 +405,7 @@ func
   ("single-chain", "dC/dz3 = 0.3\ndC/db2 = 1/2", "gives 0.4500", ", your number"),
   (
     "single-chain", "dC/dz3 = 0.2099\ndC/dz2 = 0.3148\ndC/dz1 = -0.0495",
-    "gives 0.3148, your number. The mistake is in layer 2 only.",
+    "gives 0.3148, your number. You made this mistake in layer 2 only.",
     "you wrote"
   ),
   (
