@@ -29,8 +29,8 @@ extension Exercise {
 extension Marker {
   /// What is accepted in each line from somebody who works with so many significant digits.
   ///
-  /// Each line on the way may have been rounded, and the number itself rounded or cut off; but no more is accepted than a
-  /// hundredth of the value. `mark` finds no mistake in any of it, and asks for more digits of what is off by more than a unit.
+  /// Each line on the way may have been rounded, and so may the number itself; but no more is accepted than a hundredth of
+  /// the value. `mark` finds no mistake in any of it, and asks for more digits of what is off by more than a unit.
   package func accepted(digits: Int) -> [Accepted] { accepted(digits, widest: 0.01) }
 
   /// What is right but for its digits, of which only the first two are there, rounded: a tenth of the value at the most, so
@@ -51,7 +51,7 @@ extension Marker {
     let isExact = belief.low == belief.high && (units - units.rounded()).magnitude <= 1e-9 * units.magnitude
     let reach = Swift.max(belief.high - value, value - belief.low, 0)
     let most = Swift.max(unit, widest * value.magnitude)
-    let tolerance = reach.isFinite ? Swift.min(Swift.max(reach + unit / 2, unit), most) : most
+    let tolerance = reach.isFinite ? Swift.min(reach + unit / 2, most) : most
     return Accepted(value: value, tolerance: isExact ? 0 : tolerance)
   }
 

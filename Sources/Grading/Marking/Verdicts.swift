@@ -109,9 +109,12 @@ struct Verdicts {
   private func right(_ claim: Claim, at line: Int, _ run: Run) -> Verdict {
     let truth = hand.values[line]
     let foreseen = run.foreseen[line]
+    // What this number only says again was narrowed by it.
+    let before = hand.rules[line].formula.needs.first { hand.copies[$0]?.contains(line) ?? false }
+    let point = run.foreseen[before ?? line].point
     // Few numbers have no excuse in the rounding of those that are not there: only in that of the numbers before them.
     if hand.areFew, hand.rules[line].formula.needs.contains(where: { run.isOpen($0) }),
-      (claim.value - foreseen.point).magnitude > Swift.max(claim.unit, foreseen.point.unit(digits: asked))
+      (claim.value - point).magnitude > Swift.max(claim.unit, point.unit(digits: asked))
         * (1 + 1e-6)
     {
       return .tooFewDigits

@@ -189,7 +189,7 @@ func `An index in a picture is a plain character that is shifted`(_ text: String
   #expect(SVG.shifted(text) == shifted)
 }
 
-@Test func `In characters a plot has a column for each cost, as high as it is, and lines at round numbers`() {
+@Test func `In characters a plot has two columns for each of few costs, and lines at round numbers`() {
   var plot = CostPlot(before: 0.4)
   for cost in [0.2, 0.05, 0, .infinity] { plot.append(cost) }
   #expect(
@@ -197,20 +197,20 @@ func `An index in a picture is a plain character that is shifted`(_ text: String
       The cost from epoch to epoch
       From 0.400 before the first epoch to a value that is not finite after 4.
 
-       0.40 ┤█
-            │█
-            │█
-       0.30 ┤█
-            │█
-            │█
-       0.20 ┤██
+       0.40 ┤██
             │██
             │██
-       0.10 ┤██
-            │██▄
-            │███
-          0 ┼─────
-             0   4 epochs
+       0.30 ┤██
+            │██
+            │██
+       0.20 ┤████
+            │████
+            │████
+       0.10 ┤████
+            │████▄▄
+            │██████
+          0 ┼──────────
+             0        4 epochs
 
       """)
   var long = CostPlot(before: 1)

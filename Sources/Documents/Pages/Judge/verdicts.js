@@ -14,9 +14,12 @@ function makeVerdicts(catalog, run, hand, known, owners, asked) {
     const truth = values[line];
     // Few numbers have no excuse in the rounding of those that are not there: only in that of the numbers before them.
     const { point } = run.foreseen[line];
+    // What this number only says again was narrowed by it.
+    const before = rules[line].formula.needs.find((need) => hand.copies[need]?.includes(line)) ?? line;
+    const behind = run.foreseen[before].point;
     const isOpen = (need) => need < claims.length && !claims[need] && width(run.beliefs[need]) > 0;
     if (hand.areFew && rules[line].formula.needs.some(isOpen)
-      && Math.abs(claim.value - point) > Math.max(claim.unit, unitOf(point, asked)) * (1 + 1e-6)) return "too-few-digits";
+      && Math.abs(claim.value - behind) > Math.max(claim.unit, unitOf(behind, asked)) * (1 + 1e-6)) return "too-few-digits";
     if (digitsOf(claim) >= asked || isExactly(claim, truth) || isExactly(claim, point)) return "correct";
     // A number that is given, such as the weight before a step, is not what the step comes to.
     const isGiven = rules[line].formula.needs.some((need) => need >= claims.length && values[need] === claim.value);

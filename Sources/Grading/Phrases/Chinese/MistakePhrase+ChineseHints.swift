@@ -62,7 +62,7 @@ extension MistakePhrase {
     case .oneExampleOnly: "一共有几个样本？它们的数怎样合在一起？"
     case .biasPenalized: "惩罚项中有偏置吗？"
     case .penaltyFactor: "惩罚项对w的导数是什么？"
-    case .ascent: "导数为正时，要使\(.cost)减小，参数应当增大还是减小？"
+    case .ascent: "导数为正时，要使结果减小，参数应当增大还是减小？"
     case .stepFactor: "减去之前，导数要乘以什么？"
     case .biasNotUpdated: "这一步也更新偏置吗？"
     case .averagedVelocity: "本课的速度加上的是导数本身，还是它的一部分？"

@@ -67,7 +67,7 @@ extension MistakePhrase {
     case .biasPenalized: "Does the penalty contain the biases?"
     case .penaltyFactor: "What is the derivative of the penalty with respect to w?"
     case .ascent:
-      "If the derivative is positive, must the parameter grow or shrink to make the \(.cost) smaller?"
+      "If the derivative is positive, must the parameter grow or shrink to make the result smaller?"
     case .stepFactor: "By what is the derivative multiplied before it is subtracted?"
     case .biasNotUpdated: "Are the biases changed in the step as well?"
     case .averagedVelocity: "Does the velocity of this lesson add the derivative itself or a part of it?"

@@ -70,7 +70,7 @@ extension MistakePhrase {
     case .biasPenalized: "Kommen die Biases im Strafterm vor?"
     case .penaltyFactor: "Was ist die Ableitung des Strafterms nach w?"
     case .ascent:
-      "Wenn die Ableitung positiv ist: Muss der Parameter wachsen oder kleiner werden, damit die \(.cost) kleiner wird?"
+      "Wenn die Ableitung positiv ist: Muss der Parameter wachsen oder kleiner werden, damit das Ergebnis kleiner wird?"
     case .stepFactor: "Womit wird die Ableitung multipliziert, bevor sie abgezogen wird?"
     case .biasNotUpdated: "Ändert der Schritt auch die Biases?"
     case .averagedVelocity:

@@ -76,7 +76,7 @@ extension GraphPhrase {
       误差界不超过导数绝对值的百万分之一时，有限差分才能作为检验\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。“一致”是指这些数之间的差不超过误差界和舍入误差。
       """
-    case .shortCheck(let count): "\(count == 1 ? "这个" : "这些")导数用另外两种方法计算：前向模式（在计算每个值的同时计算它的导数）和有限差分，并给出后者的误差界："
+    case .shortCheck(let count): "\(count == 1 ? "这个" : "这些")导数用另外两种方法计算：前向模式（求值的同时求导）和有限差分，并给出后者的误差界："
     case .column(let column): column.chinese
     case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):
