@@ -91,7 +91,7 @@ func `How many digits are asked for parts right from too few, and accuses nobody
   }
 }
 
-@Test(arguments: ["two-neurons", "xor", "softmax-squared", "weight-decay", "attention", "circuit"])
+@Test(arguments: ["two-neurons", "softmax-squared", "weight-decay", "circuit"])
 func `A number that stands alone is right to one unit of the digits that are asked for, and no further`(
   name: String
 )
