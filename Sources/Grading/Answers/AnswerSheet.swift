@@ -108,6 +108,8 @@ package struct AnswerSheet: Sendable {
   static func isJSON(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: UTF8Text.byteOrderMark) ? UTF8Text.byteOrderMark.count : 0
     let signs = bytes[start...].lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(2)
+    // {'dw3': 0.1} is what Python prints.
+    if Array(signs) == [UInt8(ascii: "{"), UInt8(ascii: "'")] { return false }
     return signs.first == UInt8(ascii: "{") || Array(signs) == [UInt8(ascii: "["), UInt8(ascii: "{")]
   }
 

@@ -30,9 +30,26 @@ extension LineReading {
     return cursor.isAtEnd ? found : nil
   }
 
+  /// A key as Python prints it: 'dw3'.
+  private func takeNameInApostrophes(_ cursor: inout Cursor) -> (match: NameMatch, name: Range<Int>)? {
+    guard cursor.next == "'" else { return nil }
+    let start = cursor.position + 1
+    let within = start..<min(cursor.end, start + Self.longestKey)
+    guard !within.isEmpty, let close = cursor.bytes[within].firstIndex(of: UInt8(ascii: "'")) else {
+      return nil
+    }
+    var inner = Cursor(cursor.bytes, start..<close)
+    guard let match = names.take(&inner, isLeft: true), inner.isAtEnd else { return nil }
+    cursor.move(to: close + 1)
+    return (match, start..<close)
+  }
+
+  private static let longestKey = 64
+
   /// A name, perhaps in parentheses, and what is remarked about it behind it: dC/dz2 (the error).
   func takeName(_ cursor: inout Cursor) -> (match: NameMatch, name: Range<Int>)? {
     cursor.skipMarksAndBlanks()
+    if let quoted = takeNameInApostrophes(&cursor) { return quoted }
     var ahead = cursor
     let start = ahead.position
     if let match = names.take(&ahead, isLeft: true) {

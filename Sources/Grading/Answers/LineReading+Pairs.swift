@@ -63,11 +63,9 @@ extension LineReading {
     var cursor = line
     var pairs: [Statement] = []
     // {'dw3': 0.1, 'db3': 0.2}
-    _ = cursor.take("{")
+    var isDictionary = cursor.take("{")
     while !cursor.isAtEnd {
-      _ = cursor.take("'")
       guard let (match, name) = takeName(&cursor), Self.isQuantity(match) else { return false }
-      _ = cursor.take("'")
       cursor.skipMarksAndBlanks()
       if cursor.take(":") { cursor.skipMarksAndBlanks() }
       let start = cursor.position
@@ -75,10 +73,11 @@ extension LineReading {
       pairs.append(Statement(match: match, name: name, value: start..<end))
       cursor.move(to: end)
       cursor.skipMarksAndBlanks()
-      _ = cursor.take(",") || cursor.take(";") || cursor.take("|") || cursor.take("}")
+      _ = cursor.take(",") || cursor.take(";") || cursor.take("|")
+      if cursor.take("}") { isDictionary = true }
       cursor.skipMarksAndBlanks()
     }
-    guard pairs.count > 1 else { return false }
+    guard pairs.count > 1 || isDictionary else { return false }
     statements += pairs
     return true
   }

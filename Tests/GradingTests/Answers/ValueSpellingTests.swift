@@ -113,6 +113,9 @@ private let values = #"""
   d/dw3 C = 0.5 ⟹ dC/dw3 = 0.5
   What is dC/dz3?⏎0.5 ⟹ dC/dz3 = 0.5
   dC/dz3 – 0.5 ⟹ dC/dz3 = 0.5
+  {'dw3': 0.5, 'db3': 0.25} ⟹ dC/dw3 = 0.5; dC/db3 = 0.25
+  {'dw3': 0.5,⏎ 'db3': 0.25} ⟹ dC/dw3 = 0.5; dC/db3 = 0.25
+  'dz3': 0.5 ⟹ dC/dz3 = 0.5
   C comes out as 0.5 ⟹ C = 0.5
   error in layer 2 = 0.5 ⟹ ✗ was not understood
   weight 3: gradient 0.5 ⟹ ✗ was not understood
