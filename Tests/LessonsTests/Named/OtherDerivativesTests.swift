@@ -56,6 +56,10 @@ struct JacobianTests {
     let (graph, given, of, by, values) = Self.cases[index]
     let json = "{ \"given\": { \(given) }, \"graph\": [\(graph)] }"
     let jacobian = try #require(try object(json, .jacobian(of: of, by: by))["jacobian"] as? [String: Any])
+    var settings = Settings()
+    settings.derived = .jacobian(of: of, by: by)
+    let lesson = try WrittenLesson(json: Array(json.utf8), resultIsNamedLater: true)
+    #expect(try WorkedExample(lesson, settings: settings).passed)
     let found = try #require(jacobian["values"] as? [[Double]])
     #expect(found.map(\.count) == values.map(\.count))
     for (found, expected) in zip(found.joined(), values.joined()) {

@@ -40,13 +40,10 @@ struct ForwardMode {
       DualNumber(values[id], slope: places[id] < 0 ? .zero : moved[Int(places[id])])
     }
     for id in reached {
-      if graph.isGiven(id) {
-        var own = Slopes.zero
-        for (lane, reach) in waiting.enumerated() where reach.entries.first == id { own[lane] = 1 }
-        moved.append(own)
-      } else {
-        moved.append(graph.value(of: id, &stack, entry).slope)
-      }
+      var own = graph.isGiven(id) ? Slopes.zero : graph.value(of: id, &stack, entry).slope
+      // What is moved by itself may have a definition, as in the derivatives by a quantity on the way.
+      for (lane, reach) in waiting.enumerated() where reach.entries.first == id { own[lane] = 1 }
+      moved.append(own)
     }
     for (lane, reach) in waiting.enumerated() {
       guard let given = reach.entries.first else { continue }
