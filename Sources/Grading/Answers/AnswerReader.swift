@@ -226,7 +226,7 @@ struct AnswerReader {
         case .layers: value.isProgram
         // Compute C = ∑ᵢ (yᵢ − tᵢ)²: what a sum is.
         case .quantity, .change, .ambiguous, .unknown:
-          value.endsInShape || found.isInSentence && value.begins(with: "∑") && !value.lastSideIsNumber
+          value.endsInShape || value.text(value.trimmed).hasPrefix("∑") && !value.lastSideIsNumber
         }
       if isNoAnswer || isRule || found.isInSentence && !bytes[found.value].contains(where: Cursor.isDigit) {
         return

@@ -184,12 +184,12 @@ struct LineReading {
     return (new, name)
   }
 
-  /// What stands behind the last comma or colon with a blank behind it.
+  /// What stands behind the last colon with a blank behind it.
   private func lastClause(_ segment: Cursor) -> Range<Int> {
     var (cursor, start) = (segment, segment.position)
     while let next = cursor.next {
       cursor.skip()
-      if next == ":" || next == "," || next == ";", let blank = cursor.next, Cursor.isBlank(blank) {
+      if next == ":", let blank = cursor.next, Cursor.isBlank(blank) {
         start = cursor.position
       }
     }

@@ -134,7 +134,9 @@ private struct Reading {
     #expect(whole.first?.contains("←") == true && whole.count <= 22)
     #expect(lines.first == "n₁ ← n₀, x" && lines.last == "n₂₀ ← n₁₉, x")
     let markdown = MarkdownWriter(notation: .threeBlueOneBrown).text(of: .graph(chain))
-    #expect(markdown.hasPrefix("```text\n") && markdown.contains("\n\nn₁ ← n₀, x\n") && markdown.hasSuffix("\n```\n\n"))
+    #expect(
+      markdown.hasPrefix("```text\n") && markdown.contains("\n\nn₁ ← n₀, x\n")
+        && markdown.hasSuffix("\n```\n\n"))
   }
 
   @Test func `A step marks the quantity that it is about`() {
