@@ -211,6 +211,12 @@ struct AnswerReader {
       let values = try AnswerValue.read(value, for: found.match, names)
       // "The error δ = ∂C/∂z" says what a letter stands for.
       if found.isInSentence, values.count == 1, values[0].count == 1, values[0][0].formula.isName { return }
+      // The cost is the squared error, C = (a₁ − y₁)² + (a₂ − y₂)²: a sheet says what it is, and has no number of it.
+      if found.isInSentence, case .quantity(let name) = found.match, name.answerName == "C", values.count == 1,
+        values[0].count == 1, !values[0][0].formula.names.isEmpty
+      {
+        return
+      }
       add(values, found.match, at: found.name, whole, number)
     } catch {
       // A sentence may begin with what a lesson is about: "η = 0.15 is the learning rate", "f = x + y is used twice".

@@ -79,7 +79,7 @@ func `How many digits are asked for parts right from too few, and accuses nobody
 @Test func `What follows from something wrong is carried forward, also where it is near the truth`() throws {
   let (_, verdicts) = try marked("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506")
   #expect(verdicts == ["dC/db3": .correct, "dC/da1": .wrong])
-  #expect(try report("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506").contains("Only its sign is wrong."))
+  #expect(try report("single-chain", "dC/db3 = 0.2099\ndC/da1 = 0.05506").contains("Only the sign is wrong"))
 }
 
 @Test func `A number that stands alone and is wrong is no convention`() throws {
