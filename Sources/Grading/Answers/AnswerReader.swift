@@ -212,7 +212,8 @@ struct AnswerReader {
       // "The error δ = ∂C/∂z" says what a letter stands for.
       if found.isInSentence, values.count == 1, values[0].count == 1, values[0][0].formula.isName { return }
       // The cost is the squared error, C = (a₁ − y₁)² + (a₂ − y₂)²: a sheet says what it is, and has no number of it.
-      if found.isInSentence, case .quantity(let name) = found.match, name.answerName == "C", values.count == 1,
+      if found.isInSentence, case .quantity(let name) = found.match, name.answerName == "C",
+        values.count == 1,
         values[0].count == 1, !values[0][0].formula.names.isEmpty
       {
         return
