@@ -95,7 +95,10 @@ extension AnswerReader {
   /// A key with what stands above it: dC/dw1 for w1 of the gradient, z1 for z of layer 1.
   private func whole(_ key: String, _ around: Surroundings) -> String {
     func isName(_ key: String) -> Bool { TableLabel.match(key, names) != nil }
-    var spellings = [around.prefix + key]
+    // dW2 among gradients has its d already.
+    var spellings = [
+      !around.prefix.isEmpty && !isName(around.prefix + key) && isName(key) ? key : around.prefix + key
+    ]
     if let layer = around.layer { spellings += [spellings[0] + "\(layer)", key + "\(layer)"] }
     // 0.weight is a module of a program.
     if around.prefix.hasPrefix("d") { spellings.append(key + ".grad") }
