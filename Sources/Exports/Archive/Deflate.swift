@@ -25,15 +25,20 @@ struct Deflate {
     // The last block, which has the fixed codes.
     append(0b011, 3)
     var place = 0
+    // The run that was found here when it was compared with the one before.
+    var known: Run?
     while place < content.count {
-      let run = longestRun(at: place)
+      let run = known ?? longestRun(at: place)
+      known = nil
       remember(place)
       let isShort = run.length < Self.leastRun
-      if isShort || run.length < Self.longEnough && longestRun(at: place + 1).length > run.length {
+      if !isShort, run.length < Self.longEnough { known = longestRun(at: place + 1) }
+      if isShort || known.map({ $0.length > run.length }) ?? false {
         appendSymbol(Int(content[place]))
         place += 1
         continue
       }
+      known = nil
       append(run)
       for next in place + 1..<place + run.length { remember(next) }
       place += run.length

@@ -96,13 +96,12 @@ extension AnswerReader {
   private func whole(_ key: String, _ around: Surroundings) -> String {
     func isName(_ key: String) -> Bool { TableLabel.match(key, names) != nil }
     // dW2 among gradients has its d already.
-    var spellings = [
-      !around.prefix.isEmpty && !isName(around.prefix + key) && isName(key) ? key : around.prefix + key
-    ]
-    if let layer = around.layer { spellings += [spellings[0] + "\(layer)", key + "\(layer)"] }
+    let whole = around.prefix + key
+    var spellings = [whole, key]
+    if let layer = around.layer { spellings += [whole + "\(layer)", key + "\(layer)"] }
     // 0.weight is a module of a program.
     if around.prefix.hasPrefix("d") { spellings.append(key + ".grad") }
-    return spellings.first(where: isName) ?? spellings[0]
+    return spellings.first(where: isName) ?? whole
   }
 
   private mutating func read(

@@ -3,6 +3,18 @@ import Texts
 
 /// Each quantity is kept once, whatever it is written in.
 extension AnswerReader {
+  /// C below the heading of an example is the cost of that example, if it is not the number of the whole cost.
+  func costOfSection(_ found: Statement) -> Formula? {
+    guard let section = names.section, case .quantity(let name) = found.match, name.answerName == "C",
+      let own = names.costName(ofExample: section), own != "C",
+      case .quantity(let ownName)? = TableLabel.match(own, names), places[ownName] == nil
+    else { return nil }
+    guard let number = Cursor(bytes, found.value).lastDecimal, let whole = names.value(of: name) else {
+      return nil
+    }
+    return (number.value - whole).magnitude <= number.unit ? nil : ownName
+  }
+
   mutating func leaveBlank(_ match: NameMatch) {
     switch match {
     case .quantity(let name), .change(let name, _, _):

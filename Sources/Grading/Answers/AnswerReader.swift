@@ -211,13 +211,6 @@ struct AnswerReader {
       let values = try AnswerValue.read(value, for: found.match, names)
       // "The error δ = ∂C/∂z" says what a letter stands for.
       if found.isInSentence, values.count == 1, values[0].count == 1, values[0][0].formula.isName { return }
-      // The cost is the squared error, C = (a₁ − y₁)² + (a₂ − y₂)²: a sheet says what it is, and has no number of it.
-      if found.isInSentence, case .quantity(let name) = found.match, name.answerName == "C",
-        values.count == 1,
-        values[0].count == 1, !values[0][0].formula.names.isEmpty
-      {
-        return
-      }
       add(values, found.match, at: found.name, whole, number)
     } catch {
       // A sentence may begin with what a lesson is about: "η = 0.15 is the learning rate", "f = x + y is used twice".
@@ -240,19 +233,6 @@ struct AnswerReader {
       }
       leaveUnread(error.range, error.message)
     }
-  }
-
-  /// C below the heading of an example is the cost of that example, if it is not the number of the whole cost.
-  private func costOfSection(_ found: Statement) -> Formula? {
-    guard let section = names.section, case .quantity(let name) = found.match, name.answerName == "C",
-      let own = names.costName(ofExample: section), own != "C",
-      case .quantity(let ownName)? = TableLabel.match(own, names), places[ownName] == nil
-    else { return nil }
-    let value = Cursor(bytes, found.value)
-    let last = Cursor(bytes, (Relation.all(in: value).last?.upperBound ?? value.position)..<value.end)
-    guard let number = Decimal.read(Cursor(bytes, last.trimmed))?.decimal, let whole = names.value(of: name)
-    else { return nil }
-    return (number.value - whole).magnitude <= number.unit ? nil : ownName
   }
 
   /// Why a name cannot be read; `nil` for one that can.

@@ -57,10 +57,11 @@ package struct AnswerSheet: Sendable {
     if reader.answers.isEmpty, reader.problems.count > 0 {
       throw LessonError(reader.problems.inSigns(of: text), in: text.typed ?? text.bytes)
     }
-    // What a worksheet says of a quantity whose blank is empty is no answer.
+    // What a worksheet says of a quantity whose blank is empty, or that is no part of it, is no answer.
     let blanks = Set(reader.blanks)
     answers = reader.answers.filter { answer in
-      !blanks.contains(answer.name) || answer.sides.last?.formula.names.isEmpty ?? true
+      !(blanks.contains(answer.name) || exercise.isLeftOut(answer.name))
+        || answer.sides.last?.formula.names.isEmpty ?? true
     }.map { $0.quoted(from: text) }
     let lines = LineCounter(reader.problems.count > 0 ? text.bytes : [])
     missed = UnreadLines(reader.problems.inSigns(of: text), in: text.typed ?? text.bytes) {

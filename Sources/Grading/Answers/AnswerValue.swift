@@ -26,8 +26,7 @@ enum AnswerValue {
 
   /// The last of the sides, where there are several.
   private static func last(of value: Cursor) -> Cursor {
-    let start = Relation.all(in: value).last?.upperBound ?? value.position
-    let side = Cursor(value.bytes, start..<value.end)
+    let side = value.lastSide
     return side.startsArray ? Cursor(value.bytes, side.trimmedStart..<(side.endOfArray ?? value.end)) : side
   }
 

@@ -142,7 +142,7 @@ extension Cursor {
   private var isBeforeIdeograph: Bool {
     var beyond = self
     beyond.skip()
-    return beyond.next?.properties.isIdeographic ?? false
+    return beyond.next?.isIdeograph ?? false
   }
 
   /// Whether a sign of arithmetic stands last, with or without a blank: what it is followed by is no remark.

@@ -2,18 +2,22 @@ import Texts
 
 /// What interactive programs print: prompts, and values in the next line.
 extension Cursor {
+  /// What stands behind the last sign; all of it where there is none.
+  var lastSide: Cursor { Cursor(bytes, (Relation.all(in: self).last?.upperBound ?? position)..<end) }
+
+  /// The number behind the last sign; `nil` for anything else.
+  var lastDecimal: Decimal? { Decimal.read(Cursor(bytes, lastSide.trimmed))?.decimal }
+
   /// Whether what was said last begins with a number or an array.
   var lastSideIsNumber: Bool {
-    let start = Relation.all(in: self).last?.upperBound ?? position
-    var side = Cursor(bytes, start..<end)
+    var side = lastSide
     side.skipMarksAndBlanks()
     return side.startsArray || side.skipsToNumber || side.next == "("
   }
 
   /// Whether nothing stands behind the last sign: what is said may follow below.
   var lastSideIsOpen: Bool {
-    let start = Relation.all(in: self).last?.upperBound ?? position
-    let side = Cursor(bytes, start..<end)
+    let side = lastSide
     return side.trimmed.isEmpty || side.isBlankToFill
   }
 

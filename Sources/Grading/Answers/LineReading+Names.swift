@@ -105,8 +105,7 @@ extension LineReading {
   private func saysOther(_ value: Cursor, than name: NameMatch) -> Bool {
     guard case .quantity(let name) = name else { return true }
     guard names.isGiven(name), let known = names.value(of: name) else { return false }
-    let last = Cursor(value.bytes, (Relation.all(in: value).last?.upperBound ?? value.position)..<value.end)
-    return Decimal.read(Cursor(value.bytes, last.trimmed))?.decimal.value != known
+    return value.lastDecimal?.value != known
   }
 
   /// Whether a sum has a name in one of its terms.

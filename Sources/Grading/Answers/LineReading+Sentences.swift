@@ -221,16 +221,6 @@ extension LineReading {
 }
 
 extension Cursor {
-  /// Where Chinese begins in what is left.
-  fileprivate var placeOfIdeograph: Int? {
-    var ahead = self
-    while let next = ahead.next {
-      if !next.isASCII, next.properties.isIdeographic { return ahead.position }
-      ahead.skip()
-    }
-    return nil
-  }
-
   /// Takes a number that is a word by itself.
   fileprivate mutating func takeNumberWord() -> Range<Int>? {
     var ahead = self
@@ -239,7 +229,7 @@ extension Cursor {
     _ = ahead.takeExponent()
     let number = position..<ahead.position
     ahead.skipMarks()
-    guard let next = ahead.next, Self.isBlank(next) || !next.isASCII && next.properties.isIdeographic else {
+    guard let next = ahead.next, Self.isBlank(next) || next.isIdeograph else {
       return nil
     }
     self = ahead

@@ -82,7 +82,7 @@ extension LineReading {
     var cursor = said
     cursor.skipListMarkers()
     // In z1约为0.66 the name ends where Chinese begins.
-    let end = said.firstIdeograph ?? said.end
+    let end = said.placeOfIdeograph ?? said.end
     var first = Cursor(line.bytes, cursor.position..<max(end, cursor.position))
     if let (match, name) = takeName(&first), Self.isQuantity(match), !isGiven(name) {
       cursor.move(to: first.position)
@@ -160,15 +160,6 @@ extension Cursor {
     } while (Self.wordsForSign + Self.wordsBehindSign).contains(where: { takeWord($0) })
     _ = takeMinus()
     return isAtNumber || next == "½" || next == "¼"
-  }
-
-  fileprivate var firstIdeograph: Int? {
-    var ahead = self
-    while let next = ahead.next {
-      if !next.isASCII, next.properties.isIdeographic { return ahead.position }
-      ahead.skip()
-    }
-    return nil
   }
 
   private mutating func takeWord(_ word: String) -> Bool {

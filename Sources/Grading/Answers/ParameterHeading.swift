@@ -83,9 +83,9 @@ extension ParameterHeading {
     switch found.match {
     case .quantity(let name):
       guard names.isGiven(name) else { return nil }
-      let last = Cursor(bytes, (Relation.all(in: value).last?.upperBound ?? value.position)..<value.end)
-      let number = Decimal.read(Cursor(bytes, last.trimmed))?.decimal
-      if let number, let known = names.value(of: name), (number.value - known).magnitude <= number.unit / 2 {
+      if let number = value.lastDecimal, let known = names.value(of: name),
+        (number.value - known).magnitude <= number.unit / 2
+      {
         return nil
       }
     case .array(let array): guard array.entries.first.map(names.isGiven) == true else { return nil }

@@ -62,7 +62,7 @@ extension Cursor {
     if withoutBlank.contains(where: { take($0) }) { return true }
     var ahead = self
     // A word longer than this is none of them.
-    while let next = ahead.next, Self.isLetter(next), next.isASCII || !next.properties.isIdeographic,
+    while let next = ahead.next, Self.isLetter(next), !next.isIdeograph,
       ahead.position - position < 24
     {
       ahead.skip()

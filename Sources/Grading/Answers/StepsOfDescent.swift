@@ -54,7 +54,7 @@ struct StepsOfDescent {
         if step != 1, !hasTitle, count > 1, Self.isComputed(statement.match, names) { isOfLesson = true }
         // h of a recurrence has a number for each step in time.
         if case .array = statement.match { continue }
-        guard let value = Cursor(bytes, statement.value).lastDecimal else { continue }
+        guard let value = Cursor(bytes, statement.value).lastDecimal?.value else { continue }
         if let before = said[statement.match], before.step != step,
           (before.value - value).magnitude > Self.tolerance * max(before.value.magnitude, value.magnitude)
         {
@@ -83,12 +83,6 @@ struct StepsOfDescent {
 }
 
 extension Cursor {
-  /// The number behind the last sign; `nil` for anything else.
-  fileprivate var lastDecimal: Double? {
-    let start = Relation.all(in: self).last?.upperBound ?? position
-    return Decimal.read(Cursor(bytes, Cursor(bytes, start..<end).trimmed))?.decimal.value
-  }
-
   /// The number of the step that a line says it is about before its first sign, and whether the lines below are about it, too.
   ///
   /// `step 2: …`, `v (step 2) = …`, `2nd iteration`, `t = 2: …`, 第2步; time steps are others.

@@ -64,4 +64,7 @@ package struct Exercise: Sendable {
 
   /// The lines that a worksheet asks for, in the order of the derivation.
   package var asked: [Int] { lines.indices.filter { lines[$0].isAsked && chosen?.contains($0) != false } }
+
+  /// Whether a sheet for a part leaves a quantity out.
+  func isLeftOut(_ name: Formula) -> Bool { line(of: name).map { chosen?.contains($0) == false } ?? false }
 }

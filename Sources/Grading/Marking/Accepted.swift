@@ -64,7 +64,7 @@ extension Marker {
     return Handwriting(
       exercise: exercise, claims: claims, rules: exercise.rules, values: exercise.values, ending: .rounds,
       precision: .digits(Swift.min(Swift.max(digits, Self.leastDigitsBehindOne), Self.mostDigits)),
-      fewestDigits: Swift.max(2, digits), isSingle: false, written: claims.count { $0 != nil },
+      fewestDigits: Swift.max(2, digits), isSingle: false, areFew: true,
       copies: catalog.copies)
   }
 }

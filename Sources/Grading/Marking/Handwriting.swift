@@ -31,9 +31,7 @@ struct Handwriting {
   static let fewNumbers = 3
 
   /// Whether there are no more numbers than that.
-  var areFew: Bool { written <= Self.fewNumbers }
-  /// How many lines have a number.
-  let written: Int
+  let areFew: Bool
 
   /// For lines without a number, the lines that only say it again, such as ∂C/∂b says ∂C/∂z, and have one.
   let copies: [Int: [Int]]

@@ -83,7 +83,7 @@ package struct Marker: Sendable {
         exercise: exercise, claims: conventions.claims, rules: conventions.rules,
         values: conventions.values, ending: ending, precision: precision,
         fewestDigits: Swift.max(2, counts.min() ?? Self.leastDigits), isSingle: isSingle,
-        written: written, copies: catalog.copies)
+        areFew: written <= Handwriting.fewNumbers, copies: catalog.copies)
       return (hand, Run(hand, supposing: Supposition()))
     }
     var best: Hand?

@@ -9,6 +9,14 @@ package enum Verdict: String, CaseIterable, Sendable {
   /// It follows from nothing.
   case wrong
 
+  /// Whether nothing more is asked for in its line.
+  var isDone: Bool {
+    switch self {
+    case .correct, .carriedForward: true
+    case .tooFewDigits, .wrong: false
+    }
+  }
+
   /// Whether nothing is wrong with it, or before it.
   package var isRight: Bool {
     switch self {

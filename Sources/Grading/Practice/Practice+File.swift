@@ -57,8 +57,7 @@ extension Practice {
     guard let assessment = session.assessment else { return [:] }
     for row in assessment.rows {
       if let line = row.line {
-        let isRight = row.verdict == .correct || row.verdict == .carriedForward
-        session.entries[line]?.isRight = isRight && !(taken[line]?.isShown ?? false)
+        session.entries[line]?.isRight = row.verdict.isDone && !(taken[line]?.isShown ?? false)
       }
     }
     return session.entries

@@ -153,7 +153,7 @@ package struct Practice: Sendable {
       entries[line]?.written = nil
       return [say(.notANumber)]
     }
-    let isRight = row.verdict == .correct || row.verdict == .carriedForward
+    let isRight = row.verdict.isDone
     entries[line]?.isRight = isRight
     if isRight { advance() }
     return reply(row, assessment)

@@ -33,6 +33,7 @@ private func mistakes(_ assessment: Assessment) -> [String] {
   ("dC/da3 = 0.95", .wrong), ("dC/da3 = 0.4957", .wrong),
   ("dC/da3 = -0.9914", .wrong), ("dC/da3 = 0", .wrong),
   ("dC/da3 = 2*(0.695710-0.2)", .correct), ("dC/da3 = 2(a3 − y)", .correct), ("dC/da3 = a3 - y", .wrong),
+  ("So the cost is C = (a3 - y)^2", .correct), ("So the cost is C = a3 - y", .wrong),
   ("C = 0.2457", .correct), ("C = 2.457e-1", .correct), ("delta3 = 0.2099", .correct),
   ("w3 = 1.4", .wrong), ("dC/dz3 = 0.1", .wrong), ("dC/dz3 = 0.4", .wrong),
   // z1 = 0.66 exactly, a1 = 0.659260, a2 = 0.484634, a3 = 0.695710; new w1 = 1.20494 comes from 1.2: that alone shows no step.
