@@ -4,6 +4,7 @@ Where lines end, how columns stand, and pictures are no part of it.
 """
 import os
 import re
+import unicodedata
 from collections import Counter
 
 from plain import NAME, is_picture
@@ -83,12 +84,36 @@ def read(path):
 
 def unfolded(source):
     """Plain text without its pictures and lines, its matrices row after row."""
-    source = without_pictures(source)
+    source = with_whole_headings(without_pictures(source))
     source = re.sub(r"^[═─┄ ]+$", "", source, flags=re.M)
     source = MATRIX.sub(in_line, source)
     # A matrix of one row has parentheses.
     source = re.sub(r"\(([−-]?[\d.]+(?:  +[−-]?[\d.]+)+)\)", r" \1 ", source)
     return re.sub(r"^\s+·", " ¶ ", source, flags=re.M)
+
+
+def with_whole_headings(source):
+    """Headings of a table that stand in several lines, each in one."""
+    lines, above = [], 0
+    for line in source.split("\n"):
+        if re.fullmatch(r" {4}─+(?: {3}─+)*", line) and len(lines) - above > 1:
+            spans = [match.span() for match in re.finditer("─+", line)]
+            cells = [" ".join(columns(head, *span) for head in lines[above:]) for span in spans]
+            lines[above:] = ["    " + "   ".join(cells)]
+        lines.append(line)
+        if not line.strip():
+            above = len(lines)
+    return "\n".join(lines)
+
+
+def columns(line, start, end):
+    """What a line has from one column to another; a mark above a letter takes none."""
+    place, found = 0, ""
+    for letter in line:
+        if start <= place - bool(unicodedata.combining(letter)) < end:
+            found += letter
+        place += not unicodedata.combining(letter)
+    return found.strip()
 
 
 def without_pictures(source):

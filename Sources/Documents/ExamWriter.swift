@@ -29,6 +29,7 @@ public struct ExamWriter: DocumentWriter {
     \\footer{}{\\thepage}{}
     % \\blank{quantity}{name}: a line to write on, and the name by which the quantity is typed; on a key, the solution has the name.
     \\newcommand{\\typed}[1]{\\hfill{\\small\\texttt{#1}}\\par}
+    \\newcommand{\\orbelow}{\\hfil\\penalty0\\hfilneg\\ }
     % Room for the calculation, above each line to write on, on the page of what is asked.
     \\newlength{\\room}\\setlength{\\room}{12mm}
     \\newcommand{\\blank}[2]{\\ifprintanswers\\else
@@ -70,7 +71,9 @@ public struct ExamWriter: DocumentWriter {
   }
 
   private func text(of part: Question.Part) -> String {
-    "\\part \(article.inline(part.prompt)).\n" + part.blanks.map(text(of:)).joined(separator: Self.pause)
+    // A formula that is as wide as the line stands below the words before it.
+    "\\part \(article.inline(part.prompt).replacing("~$", with: "\\orbelow $")).\n"
+      + part.blanks.map(text(of:)).joined(separator: Self.pause)
   }
 
   private func text(of blank: Question.Blank) -> String {

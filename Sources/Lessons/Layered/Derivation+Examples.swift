@@ -119,11 +119,13 @@ extension Derivation {
     let line = "\(Equation(.symbol(steps.graph.result), [.init(.equals, whole)]))" as Prose
     if line.plain(in: notation).columns <= Self.widestInProse { return whole }
     var sums = LongSums()
-    return sums.short(whole, mostTerms: LongSums.firstTerms)
+    return sums.short(whole, mostTerms: LongSums.firstTerms, keeping: Self.termsInProse)
   }
 
   /// A formula that is wider, in columns, has no room in a sentence.
-  private static let widestInProse = 60
+  private static let widestInProse = 58
+  /// Of such a sum so many terms stand there: TeX cannot break a line within its parentheses.
+  private static let termsInProse = 2
 
   private func examplesTable() -> [Block] {
     let layout = work.result.layout

@@ -28,15 +28,17 @@ struct LongSums {
   }
 
   /// The formula with a name for the tail of each sum that is too long.
-  mutating func short(_ formula: Formula, mostTerms: Int = LongSums.mostTerms) -> Formula {
+  mutating func short(
+    _ formula: Formula, mostTerms: Int = LongSums.mostTerms, keeping kept: Int = LongSums.firstTerms
+  ) -> Formula {
     // Most formulas have none, and stay what they are.
     var isLong = false
     formula.forEachPart { if case .sum(let terms) = $0, terms.count > mostTerms { isLong = true } }
     guard isLong else { return formula }
     return formula.substituting { part in
       guard case .sum(let terms) = part, terms.count > mostTerms else { return nil }
-      let rest = name(OtherTerms(count: terms.count - Self.firstTerms) { terms[Self.firstTerms + $0] })
-      let first = terms.prefix(Self.firstTerms).map { short($0, mostTerms: mostTerms) }
+      let rest = name(OtherTerms(count: terms.count - kept) { terms[kept + $0] })
+      let first = terms.prefix(kept).map { short($0, mostTerms: mostTerms, keeping: kept) }
       return .total(first + [.symbol(rest)])
     }
   }

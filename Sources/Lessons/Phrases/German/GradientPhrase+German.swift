@@ -12,13 +12,13 @@ extension GradientPhrase {
     case .ranking(let largest, let smallest, let ratio, let leftOut):
       """
       Von den Gewichten\(Self.whose(leftOut)) hat \(largest) die betragsmäßig größte Ableitung und \(smallest) die kleinste. \
-      Eine kleine Änderung von \(largest) ändert die \(.cost) dem Betrag nach etwa \(Formula.number(ratio))-mal so stark wie \
+      Eine kleine Änderung von \(largest) ändert die \(.cost) dem Betrag nach etwa \(Formula.number(ratio)) mal so stark wie \
       die gleiche Änderung von \(smallest).
       """
     case .sharedRanking(let largest, let smallest, let ratio, let leftOut):
       """
       Wir vergleichen die Beträge der Ableitungen nach den Gewichten\(Self.which(leftOut)): Der größte (\(Self.owner(largest))) \
-      ist etwa \(Formula.number(ratio))-mal so groß wie der kleinste (\(Self.owner(smallest))).
+      ist etwa \(Formula.number(ratio)) mal so groß wie der kleinste (\(Self.owner(smallest))).
       """
     }
   }
