@@ -80,10 +80,13 @@ struct Workings {
     return values
   }
 
-  /// The derivative that a new parameter follows from; any other line is its own.
+  /// The error from which a parameter's derivative or its new value follows; any other line is its own.
   func lastNeed(of line: Int) -> Int {
-    let isListed = exercise.isGradient(line) || exercise.isNewParameter(line)
-    return isListed ? rules[line].needs.filter { $0 < exercise.lines.count }.max() ?? line : line
+    guard exercise.isGradient(line) || exercise.isNewParameter(line) else { return line }
+    // Penalties and shares follow from givens alone, and stand right before the sums of all examples.
+    let count = exercise.lines.count
+    let needs = rules[line].needs.filter { $0 < count && rules[$0].needs.contains { $0 < count } }
+    return needs.map(lastNeed).max() ?? line
   }
 
   /// What a formula comes to on the values of entries.

@@ -97,10 +97,9 @@ extension AnswerReader {
     func isName(_ key: String) -> Bool { TableLabel.match(key, names) != nil }
     // dW2 among gradients has its d already.
     let whole = around.prefix + key
-    var spellings = [whole, key]
-    if let layer = around.layer { spellings += [whole + "\(layer)", key + "\(layer)"] }
     // 0.weight is a module of a program.
-    if around.prefix.hasPrefix("d") { spellings.append(key + ".grad") }
+    var spellings = around.prefix.hasPrefix("d") ? [whole, key + ".grad", key] : [whole, key]
+    if let layer = around.layer { spellings += [whole + "\(layer)", key + "\(layer)"] }
     return spellings.first(where: isName) ?? whole
   }
 

@@ -71,9 +71,34 @@ extension Cursor {
     return (try? arithmetic.whole()) == nil ? said : nil
   }
 
+  /// Passes over what a line of a log begins with: `[INFO] 2026-11-30 21:00:01`.
+  mutating func skipStampOfLog() {
+    var ahead = self
+    var hasTime = false
+    while true {
+      ahead.skipBlanks()
+      let start = ahead.position
+      while let next = ahead.next, !Self.isBlank(next) { ahead.skip() }
+      let word = ahead.text(start..<ahead.position)
+      let isLevel =
+        word.count > 3 && word.hasPrefix("[") && word.hasSuffix("]")
+        && word.dropFirst().dropLast().allSatisfy(\.isLetter)
+      let isTime =
+        word.count >= 5 && (word.first?.isNumber ?? false) && word.contains { ":-/".contains($0) }
+        && word.allSatisfy { $0.isNumber || ":-/.,TZ]".contains($0) }
+        && Decimal.read(Cursor(bytes, start..<ahead.position)) == nil
+      guard isLevel || isTime, !ahead.isAtEnd else { break }
+      hasTime = hasTime || isTime
+      if hasTime {
+        self = ahead
+        skipBlanks()
+      }
+    }
+  }
+
   /// What a program shows before what is typed.
   mutating func takePrompt() -> Bool {
-    take(">>> ") || take("julia> ") || take(">> ") || takeNotebookPrompt()
+    take(">>> ") || take("julia> ") || take(">> ") || take("> ") || takeNotebookPrompt()
   }
 
   /// The name that is all of a line, perhaps with a colon behind it: what it stands for may be printed below.
@@ -105,7 +130,7 @@ extension Cursor {
     var cursor = self
     if cursor.take("Out[") {
       _ = cursor.digits()
-      _ = cursor.take("]:") || cursor.take("]=")
+      _ = cursor.take("]:") || cursor.take("]=") || cursor.take("]//MatrixForm=")
     }
     cursor.skipBlanksAndLines()
     let rest = Cursor(bytes, cursor.position..<end)

@@ -53,6 +53,14 @@ extension Cursor {
     return Self.isBlank(next) || [",", ";", "|", "}"].contains(next) ? ahead.position : nil
   }
 
+  /// Where a number ends, in a line of a log such as `z1=0.66 a1=0.6593`; 0.2099 a2 = 0.1017 is a product.
+  var endOfNumberBetweenPairs: Int? {
+    guard let found = endOfNumber, end > found, !Self.isBlank(Unicode.Scalar(bytes[end - 1])) else {
+      return nil
+    }
+    return found
+  }
+
   /// Whether an array begins here: [, array([, \begin{pmatrix}.
   var startsArray: Bool {
     var ahead = self

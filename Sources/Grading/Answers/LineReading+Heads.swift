@@ -82,6 +82,13 @@ extension LineReading {
     if stamp.first == "[", stamp.last == "]", stamp.dropFirst().dropLast().allSatisfy(\.isLetter) {
       return true
     }
+    // At step 3 z3 = 3.
+    if word.allSatisfy(\.isNumber),
+      let counted = before.split(whereSeparator: \.isWhitespace).dropLast().last,
+      counted.count > 3, counted.allSatisfy(\.isLetter)
+    {
+      return true
+    }
     // Two blanks keep the cells of a table apart.
     let blanks = before.reversed().prefix { $0 == " " }.count
     return blanks > 1 || word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "'" }

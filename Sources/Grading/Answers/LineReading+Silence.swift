@@ -4,15 +4,22 @@ import Texts
 extension LineReading {
   /// No sentence that says one number is longer.
   private static let longestSentence = 160
+  /// In a longer line no name is looked for.
+  private static let longestParagraph = 1_000
 
   /// The name, or the word for a derivative, of a line that says one number of it.
   ///
   /// The number is the last word, or stands before `for` and the name; no other clause is between.
   var unreadName: Range<Int>? {
-    guard statements.isEmpty, strangers.isEmpty, line.end - line.position <= Self.longestSentence else {
-      return nil
-    }
+    let length = line.end - line.position
+    guard statements.isEmpty, strangers.isEmpty, length <= Self.longestParagraph else { return nil }
+    guard length <= Self.longestSentence else { return nameBesideNumbers }
     if let name = nameBeforeSign ?? nameWithBound ?? nameBeforeWords { return name }
+    return nameBesideOneNumber ?? nameBesideNumbers
+  }
+
+  /// The name that one number at the end, or before `for`, is said of.
+  private var nameBesideOneNumber: Range<Int>? {
     let words = words
     let numbers = words.indices.filter { isNumber(words[$0]) }
     // Whole numbers count layers and neurons.
@@ -34,6 +41,13 @@ extension LineReading {
     // In prose what is given may stand beside any number.
     let name = said.first { isName($0) && (hasSign || word != nil || !isGiven($0)) || hasSign && isCost($0) }
     return name ?? (hasSign ? word : nil)
+  }
+
+  /// A name of a quantity that is not given, in a line with any decimal.
+  private var nameBesideNumbers: Range<Int>? {
+    let words = words
+    guard words.contains(where: { isNumber($0) && line.text($0).contains(".") }) else { return nil }
+    return words.first { isName($0) && !isGiven($0) }
   }
 
   /// A name anywhere before a sign that one number follows: dC/dz 2 = 0.0786.

@@ -247,7 +247,7 @@ struct PageText {
   }
 
   private static let namedSigns = [
-    ("lt", "<"), ("gt", ">"), ("quot", "\""), ("#39", "'"), ("nbsp", " "), ("amp", "&"),
+    ("lt", "<"), ("gt", ">"), ("quot", "\""), ("#39", "'"), ("nbsp", " "), ("asymp", "≈"), ("amp", "&"),
   ]
 
   private static func unescaped(_ text: String) -> String {

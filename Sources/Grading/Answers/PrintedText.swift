@@ -22,7 +22,7 @@ enum PrintedText {
       }
       if isUnderlined(line, in: bytes) { for place in line { text[place] = 0x20 } }
       if start > 0, !isBlank(before: start, in: bytes),
-        goesOn(line, in: bytes) || isOpen(before: line, in: bytes)
+        goesOn(line, in: bytes) && !saysWhere(before: line, in: bytes) || isOpen(before: line, in: bytes)
       {
         text[start - 1] = 0x20
       }
@@ -58,6 +58,13 @@ enum PrintedText {
     guard cursor.takeRatio() != nil || cursor.takeNameToken() != nil || cursor.take("(") else { return true }
     cursor.skipBlanks()
     return cursor.next != "=" && cursor.next != "≈" && cursor.next != ":"
+  }
+
+  /// Whether the line before says last what a letter in it stands for: `dC/dw3 = a2 · δ, where δ = 0.2099`.
+  private static func saysWhere(before line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let start = bytes[..<(line.lowerBound - 1)].lastIndex(of: 0x0A) ?? 0
+    let before = String(decoding: bytes[start..<line.lowerBound], as: UTF8.self)
+    return [", where ", ", wobei ", ", with ", ", mit "].contains { before.contains($0) }
   }
 
   /// Whether the line before an indented one ends within a formula: with a stroke, a comma or an open parenthesis.

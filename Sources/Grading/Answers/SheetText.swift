@@ -31,6 +31,7 @@ struct SheetText {
     if let plain = ExamText.inLines(bytes) { bytes = plain }
     if let plain = StackedMatrices.inLines(bytes) { bytes = plain }
     if let plain = ScaledRows.inLines(bytes) { bytes = plain }
+    if let plain = ListedRows.inLines(bytes) { bytes = plain }
     let commas = DecimalCommas(in: bytes)
     if commas.areSaid || commas.areUsual(inBraces: DecimalCommas.countInBraces(decoded)) {
       (typed, bytes) = (bytes, commas.withPoints)

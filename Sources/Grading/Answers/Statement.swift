@@ -34,6 +34,7 @@ struct LineReading {
     var cursor = line.withoutRemark
     if cursor.begins(with: "Out[") { return }
     _ = cursor.takePrompt()
+    cursor.skipStampOfLog()
     cursor.skipListMarkers()
     let rest = Cursor(cursor.bytes, cursor.position..<cursor.end)
     let relations = Relation.all(in: rest)
@@ -80,8 +81,10 @@ struct LineReading {
         if rest.position > segment.position {
           finish(&heads, &equals, at: segment.endOfClause ?? segment.end, bytes)
           heads.append(head(rest, value: relation.upperBound))
-        } else if let end = segment.endOfValue, let second = whole(Cursor(bytes, end..<segment.end)) {
-          // dW2 = [[0.1 0.2]] db2 = [[0.3]]
+        } else if let end = segment.endOfValue ?? segment.endOfNumberBetweenPairs,
+          let second = whole(Cursor(bytes, end..<segment.end))
+        {
+          // dW2 = [[0.1 0.2]] db2 = [[0.3]], z1=0.66 a1=0.6593
           finish(&heads, &equals, at: end, bytes)
           heads.append((second.match, second.name, relation.upperBound, false))
         } else if let last = heads.last, let second = whole(segment) {

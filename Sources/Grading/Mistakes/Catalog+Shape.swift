@@ -62,9 +62,15 @@ extension Catalog {
       }
       self.groups = groups
       joint = Self.jointKinds.map { together in kinds.indices.filter { together.contains(kinds[$0]) } }
+      let isFree = { [roles] line in [.share, .penaltySlope].contains(roles.all[line].kind) }
       var after = Array(exercise.lines.indices)
       for line in after where roles.all[line].kind.comesRightAfter {
-        after[line] = exercise.rules[line].needs.filter { $0 < line }.map { after[$0] }.max() ?? line
+        let needs = exercise.rules[line].needs.filter { $0 < line }
+        // What follows from givens alone is worked out where it is needed first.
+        let (early, late) = (needs.filter(isFree), needs.filter { !isFree($0) })
+        guard let place = late.map({ after[$0] }).max() else { continue }
+        after[line] = place
+        for need in early { after[need] = min(after[need], place) }
       }
       order = after.indices.sorted { (after[$0], $0) < (after[$1], $1) }
       var rank = after
