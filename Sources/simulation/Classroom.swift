@@ -90,12 +90,20 @@ struct Classroom {
 extension Exercise {
   /// Whether a line is the derivative of the result by something that is given.
   func isGradient(_ line: Int) -> Bool {
-    guard case .partial(let of, let by) = lines[line].name, let entry = entries[.symbol(by)] else {
+    guard isOfResult(line), case .partial(_, let by) = lines[line].name, let entry = entries[.symbol(by)]
+    else {
       return false
     }
-    let isOfResult = of.meaning == .cost || lines[line].step != nil
+    return entry >= lines.count
+  }
+
+  /// Whether an entry is a line, and the derivative of the result.
+  func isOfResult(_ line: Int) -> Bool {
+    guard lines.indices.contains(line), case .partial(let of, let by) = lines[line].name else { return false }
     if case .factor = lines[line].step { return false }
-    return isOfResult && entry >= lines.count
+    // The shares of the examples, and the derivative by the penalty, follow from givens alone.
+    let isShare = [.cost, .penalty].contains(by.meaning)
+    return !isShare && (of.meaning == .cost || lines[line].step != nil)
   }
 
   /// Whether a line is a parameter after the step.

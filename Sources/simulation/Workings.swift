@@ -83,10 +83,7 @@ struct Workings {
   /// The error from which a parameter's derivative or its new value follows; any other line is its own.
   func lastNeed(of line: Int) -> Int {
     guard exercise.isGradient(line) || exercise.isNewParameter(line) else { return line }
-    // Penalties and shares follow from givens alone, and stand right before the sums of all examples.
-    let count = exercise.lines.count
-    let needs = rules[line].needs.filter { $0 < count && rules[$0].needs.contains { $0 < count } }
-    return needs.map(lastNeed).max() ?? line
+    return rules[line].needs.filter(exercise.isOfResult).map(lastNeed).max() ?? line
   }
 
   /// What a formula comes to on the values of entries.

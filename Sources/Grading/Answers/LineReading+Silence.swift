@@ -47,7 +47,8 @@ extension LineReading {
   private var nameBesideNumbers: Range<Int>? {
     let words = words
     guard words.contains(where: { isNumber($0) && line.text($0).contains(".") }) else { return nil }
-    return words.first { isName($0) && !isGiven($0) }
+    // A remark may name what was worked out above: z2 is below 0, so the slope is 0.1.
+    return words.first { isName($0) && !isGiven($0) && line.bytes[$0].contains(UInt8(ascii: "/")) }
   }
 
   /// A name anywhere before a sign that one number follows: dC/dz 2 = 0.0786.
