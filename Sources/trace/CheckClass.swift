@@ -21,6 +21,7 @@ func checkClass(_ request: CheckRequest, _ desk: inout Desk) throws(CommandError
       if let identity = output?.identity, identity == (try? FileStatus(path: sheet.path))?.identity {
         throw CommandError.outputIsLesson(sheet.path)
       }
+      if sheet.isEmptyFolder { throw CommandError.emptyFolder(sheet.path) }
       let file =
         sheet.isRegular
         ? try InputFile(ofAnswers: sheet.path)
@@ -94,6 +95,8 @@ struct Handed {
   var folderOfPerson: String? = nil
   /// Whether it is a file that holds bytes, and no pipe or device in a folder.
   var isRegular = true
+  /// Whether it is a folder with nothing in it.
+  var isEmptyFolder = false
 
   /// The files that are named, and those in folders, in the folders that are in these, and so on.
   ///
@@ -111,7 +114,7 @@ struct Handed {
         continue
       }
       var found: [Handed] = []
-      try add(path, name: "", depth: 0, to: &found)
+      try add(path, name: "", depth: 0, list, to: &found)
       guard !found.isEmpty else { throw .emptyFolder(path) }
       all += found
     }
@@ -121,19 +124,29 @@ struct Handed {
   /// The deepest folder that is searched: a class, a group, a person, an attempt.
   private static let mostDepth = 4
 
-  /// Adds the files of a folder; a folder below the first that holds a file itself is one person's, with all that is in it.
+  /// Adds the files of a folder.
+  ///
+  /// A folder below the first is one person's, with all that is in it, if it holds a file itself or nothing but attempts, or has
+  /// the name of a submission or of a person in the list.
   private static func add(
     _ folder: String, name: String, of person: (name: String, folder: String)? = nil, depth: Int,
-    to all: inout [Handed]
+    _ list: HandedOut?, to all: inout [Handed]
   ) throws(CommandError) {
     do throws(SystemError) {
       let entries = try Folder.names(in: folder).map { entry in
         let path = Folder.path(of: entry, in: folder)
         return (name: entry, path: path, isFolder: (try? FileStatus(path: path))?.isDirectory == true)
       }
-      let holdsFiles = entries.contains { !$0.isFolder }
-      let person =
-        person ?? (depth > 0 && holdsFiles ? (name: self.person(lastPart(folder)), folder: folder) : nil)
+      let own = self.person(lastPart(folder))
+      let isPerson =
+        entries.contains { !$0.isFolder } || own != lastPart(folder) || list?.person(of: [own]) != nil
+        || !entries.isEmpty && entries.allSatisfy { isAttempt($0.name) }
+      let person = person ?? (depth > 0 && isPerson ? (name: own, folder: ofSubmissions(folder)) : nil)
+      if depth > 0, entries.isEmpty {
+        all.append(
+          Handed(
+            path: folder, name: String(name.dropLast()), person: person?.name ?? own, isEmptyFolder: true))
+      }
       for entry in entries {
         guard entry.isFolder else {
           all.append(
@@ -149,7 +162,7 @@ struct Handed {
           continue
         }
         do throws(CommandError) {
-          try add(entry.path, name: name + entry.name + "/", of: person, depth: depth + 1, to: &all)
+          try add(entry.path, name: name + entry.name + "/", of: person, depth: depth + 1, list, to: &all)
         } catch {
           all.append(unread)
         }
@@ -162,6 +175,19 @@ struct Handed {
   /// What is said of it if it cannot be read.
   func unread(person: String?) -> ClassReport.Unread {
     ClassReport.Unread(file: name, people: [person, self.person].compactMap { $0 })
+  }
+
+  /// Whether a folder holds one of several tries of a person: `attempt1`, `Versuch 2`, `try-3`, `第2次`.
+  private static func isAttempt(_ folder: String) -> Bool {
+    let word = folder.lowercased().filter { !$0.isNumber && !" -_#.()".contains($0) }
+    return folder.contains(where: \.isNumber)
+      && ["attempt", "try", "version", "v", "submission", "versuch", "abgabe", "第次", "尝试", "提交"].contains(
+        word)
+  }
+
+  /// What the folders of one person's submission have in common: a learning platform has one for files and one for text.
+  private static func ofSubmissions(_ folder: String) -> String {
+    folder.firstRange(of: "_assignsubmission_").map { String(folder[..<$0.lowerBound]) } ?? folder
   }
 
   /// The person's name in the name of a folder: learning platforms have `Ada Lovelace_123456_assignsubmission_file`.

@@ -161,6 +161,8 @@ extension CommandError {
     case .notAWeight(let name): "--paths takes a weight or a bias, such as w1, not '\(shortened(name))'"
     case .outputIsLesson(let path):
       "--output '\(path)' would overwrite a file that is read; name another file"
+    case .outputHasAnswers(let path):
+      "'\(path)' is filled in, and a new worksheet would overwrite its answers; name another file, or remove this one first"
     case .feedbackIsSheet(let path):
       "the report '\(path)' would overwrite a file that was handed in; name another folder with --feedback"
     case .noFolder(let option, let path): "\(option.flag) '\(path)' is not a folder; name a folder"

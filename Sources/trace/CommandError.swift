@@ -59,6 +59,8 @@ enum CommandError: Error, Equatable {
   case wrongExample(String)
   case noExample(Int, of: Int)
   case outputIsLesson(String)
+  /// A worksheet in the place of one that is filled in.
+  case outputHasAnswers(String)
   /// A report that would overwrite a file that was handed in.
   case feedbackIsSheet(String)
   case wrongVariant(String)
@@ -137,7 +139,8 @@ enum CommandError: Error, Equatable {
       .optionOfAnotherCommand, .givenTwice, .missingValue, .emptyValue, .needlessValue, .wrongDigits,
       .wrongExample, .noExample, .unknownFormat, .unknownEnding, .unknownLesson, .unknownQuantity,
       .notDerived,
-      .notAWeight, .outputIsLesson, .feedbackIsSheet, .unknownNotation, .unknownNames, .exactJSON,
+      .notAWeight, .outputIsLesson, .outputHasAnswers, .feedbackIsSheet, .unknownNotation, .unknownNames,
+      .exactJSON,
       .wrongVariant, .wrongVariants, .wrongLayers, .unknownPlatform, .noCloze,
       .formatOfOthers,
       .missingOption, .standardInputTwice, .noPicturePath, .trainedLessonTooLarge, .wrongCount, .wrongSeed,

@@ -80,7 +80,12 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
     return
   }
   let writing = request.document.writing
+  var filledIn: String?
   try write(request.document) { lesson throws(WorkedExampleError) in
+    // A key has answers, and is written anew without a loss.
+    filledIn = writing.output.flatMap {
+      !request.settings.showsAnswers && hasAnswers($0, to: lesson) ? $0 : nil
+    }
     let notation = try lesson.notation(writing.notation(in: lesson.language), names: writing.notation.names)
     var settings = request.settings
     settings.notation = notation
@@ -97,7 +102,18 @@ private func ask(_ request: WorksheetRequest) throws(CommandError) {
       case .json, .csv, .beamer, .slides, .notebook, .myst, .quarto: break
       }
     }
+  } first: { _ throws(CommandError) in
+    if let filledIn { throw .outputHasAnswers(filledIn) }
   }
+}
+
+/// Whether a sheet with answers to a lesson is at a path.
+private func hasAnswers(_ path: String, to lesson: WrittenLesson) -> Bool {
+  guard let status = try? FileStatus(path: path), status.isRegular,
+    let bytes = (try? InputFile(ofAnswers: path))?.bytes, (try? AnswerSheet.front(of: bytes))?.header != nil,
+    let exercise = try? Exercise(lesson), let sheet = try? AnswerSheet(bytes, for: exercise)
+  else { return false }
+  return sheet.answers.contains { exercise.line(of: $0.name) != nil }
 }
 
 private func quiz(_ request: QuestionsRequest) throws(CommandError) {

@@ -209,6 +209,29 @@ extension CommandTests {
       try rows(files) == ["ada/1.txt + ada/2.txt + ada/10.txt,ada,single-chain,1,,2,2,0,0,0,1,0,2,28,,,"])
   }
 
+  @Test func `Attempts, and the folders of one submission, are one person's, and an empty folder is said`()
+    throws
+  {
+    let header = "trace: lesson=single-chain variant=1\n"
+    let files = [
+      ("Lin Wei_12_assignsubmission_file_/attempt1/a", "z1 = -1.39"),
+      ("Lin Wei_12_assignsubmission_file_/attempt2/a", "z1 = -1.38"),
+      ("Lin Wei_12_assignsubmission_onlinetext_/b", "a1 = 0.2010"), ("mia/Versuch 1/a", "z1 = -1.38"),
+      ("mia/Versuch 2/a", "a1 = 0.2010"),
+    ].map { (path: "class/\($0.0).txt", text: header + $0.1 + "\n") }
+    #expect(
+      try rows(files).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).dropFirst().joined(separator: ",")
+      }
+        == ["Lin Wei,single-chain,1,,2,2,0,0,0,1,0,2,28,,,", "mia,single-chain,1,,2,2,0,0,0,0,0,2,28,,,"])
+    let folder = try Folder()
+    _ = try shell("mkdir -p class/noa", in: folder)
+    try folder.write(header + "z1 = -1.38\n", to: "class/ada.txt")
+    let outcome = try trace(["check", "class", "--format", "csv"], in: folder)
+    #expect(outcome.errors == "error: there is no file of answers in 'class/noa'\n")
+    #expect(outcome.output.hasSuffix("\nnoa,noa,,,,,,,,,,,,,could not be read,,\n"))
+  }
+
   @Test func `A file that names no lesson is for that of the other files in the folder of its person`() throws
   {
     let files = [

@@ -65,6 +65,21 @@ extension CommandTests {
     #expect(try folder.names.isEmpty)
   }
 
+  @Test func `A worksheet that is filled in is not overwritten by an empty one`() throws {
+    let folder = try Folder()
+    let write = ["worksheet", "--lesson", "single-chain", "--output", "sheet.md"]
+    for _ in 1...2 { #expect(try trace(write, in: folder).status == 0) }
+    let filledIn = try folder.text(of: "sheet.md").replacing("z1 = \n", with: "z1 = 0.66\n")
+    #expect(filledIn.contains("z1 = 0.66"))
+    try folder.write(filledIn, to: "sheet.md")
+    let sentence =
+      "error: 'sheet.md' is filled in, and a new worksheet would overwrite its answers; "
+      + "name another file, or remove this one first\n"
+    #expect(try trace(write, in: folder) == Outcome(status: 64, output: "", errors: sentence))
+    #expect(try folder.text(of: "sheet.md") == filledIn)
+    #expect(try trace(write + ["--key"], in: folder).status == 0)
+  }
+
   @Test(arguments: ["mine.json", "link.json"])
   func `A lesson is not overwritten by the report on its answers`(_ path: String) throws {
     let folder = try Folder()

@@ -33,6 +33,11 @@ extension AnswerReader {
     func add(_ quantity: Formula, _ sides: [Side], changed: Formula? = nil) {
       guard !sides.isEmpty else { return leaveBlank(.quantity(quantity)) }
       let quantity = inPlace(quantity, sides)
+      // 0.3751 = a2 - y: the number is the answer, and the formula behind it says where it comes from.
+      var sides = sides
+      if sides.last?.decimal == nil, let number = sides.lastIndex(where: { $0.decimal != nil }) {
+        sides.append(sides.remove(at: number))
+      }
       keep(
         Answer(
           line: line, range: range, name: quantity, nameAsWritten: written, sides: sides, changed: changed),
@@ -66,6 +71,13 @@ extension AnswerReader {
     return new
   }
 
+  /// The answers in their order; a number that took the place of its rule stands further down.
+  var inOrder: [Answer] {
+    guard hasNumbersAfterRules else { return answers }
+    return answers.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
+  }
+
   /// Who says the same again, as in a table of results, says nothing wrong.
   private mutating func keep(_ answer: Answer, at name: Range<Int>) {
     guard let index = places[answer.name] else {
@@ -77,7 +89,10 @@ extension AnswerReader {
     guard let old = first.sides.last, let new = answer.sides.last else { return }
     if old.decimal == nil || new.decimal == nil {
       // The rule, and then the number: the number is the answer.
-      if old.decimal == nil { answers[index] = answer }
+      if old.decimal == nil {
+        answers[index] = answer
+        hasNumbersAfterRules = true
+      }
     } else if old.says(new) {
       // What has more digits says more.
       if let unit = new.decimal?.unit, let before = old.decimal?.unit, unit < before {

@@ -13,6 +13,8 @@ struct AnswerReader {
   /// What is counted and not judged.
   var passedOver = PassedOver()
   var answers: [Answer] = []
+  /// Whether a number took the place of its rule among them.
+  var hasNumbersAfterRules = false
   /// In the order of the file.
   var blanks: [Formula] = []
   /// How many names fit no quantity.
@@ -121,6 +123,8 @@ struct AnswerReader {
       {
         end = value.upperBound
         add(stranger: stranger)
+      } else if isSaid, !isWorkedExample, let place = cursor.valueWithoutName {
+        leaveUnread(place, names.valueAlone)
       } else if isSaid, let place = reading.unreadName, !names.areOfLesson(words(before: place)) {
         leaveUnread(place, names.notUnderstood)
       }
@@ -177,7 +181,8 @@ struct AnswerReader {
 
   mutating func add(stranger: Range<Int>) {
     if !isWorkedExample { strangers += 1 }
-    leaveUnread(stranger, names.stranger(shortened(Cursor(bytes, stranger).text(stranger))))
+    let name = shortened(Cursor(bytes, stranger).text(stranger))
+    leaveUnread(stranger, problems.hasRoom(at: stranger) ? names.stranger(name) : "")
   }
 
   /// Says why something that looks like an answer is not read; what our own documents say besides answers is only counted.
@@ -237,6 +242,11 @@ struct AnswerReader {
 
   /// Why a name cannot be read; `nil` for one that can.
   private mutating func problem(_ found: Statement) -> String? {
+    // Which name is meant takes time to find, and only the first are shown.
+    if case .unknown = found.match, !problems.hasRoom(at: found.name) {
+      strangers += 1
+      return ""
+    }
     let written = Cursor(bytes, found.name).text(found.name)
     guard let reason = names.problem(found.match, written: written) else { return nil }
     if case .unknown = found.match { strangers += 1 }

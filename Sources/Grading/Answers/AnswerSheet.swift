@@ -59,7 +59,7 @@ package struct AnswerSheet: Sendable {
     }
     // What a worksheet says of a quantity whose blank is empty, or that is no part of it, is no answer.
     let blanks = Set(reader.blanks)
-    answers = reader.answers.filter { answer in
+    answers = reader.inOrder.filter { answer in
       !(blanks.contains(answer.name) || exercise.isLeftOut(answer.name))
         || answer.sides.last?.formula.names.isEmpty ?? true
     }.map { $0.quoted(from: text) }

@@ -15,6 +15,14 @@ extension Cursor {
     return side.startsArray || side.skipsToNumber || side.next == "("
   }
 
+  /// The number or the array of a line that begins with a sign, as if it went on with the one before.
+  var valueWithoutName: Range<Int>? {
+    var cursor = self
+    cursor.skipMarksAndBlanks()
+    guard Relation.take(&cursor), lastSideIsNumber else { return nil }
+    return lastSide.trimmed
+  }
+
   /// Whether nothing stands behind the last sign: what is said may follow below.
   var lastSideIsOpen: Bool {
     let side = lastSide

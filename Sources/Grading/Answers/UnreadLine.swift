@@ -60,6 +60,11 @@ extension NameReading {
     "this line has a number and names a quantity, but was not understood; write it as name = value, such as \(example) = -0.35"
   }
 
+  /// Of a line that begins with a sign.
+  var valueAlone: String {
+    "no name stands before this number; write it as name = value, such as \(example) = -0.35"
+  }
+
   /// Of a number in a table.
   func numberAlone(_ number: String) -> String {
     "\(number) has no name: neither its row nor its column says which quantity it is; write it as name = value, such as \(example) = -0.35"

@@ -35,6 +35,18 @@ package struct Claim: Hashable, Sendable {
   /// Whether its digits are those of a number with 24 bits.
   var isOfSinglePrecision: Bool { (value - Double(Float(value))).magnitude <= unit * 0.500001 }
 
+  /// The same number, right to so many digits only, if it has more.
+  func shortened(to digits: Int) -> Claim {
+    self.digits > digits ? Claim(value, unit: value.unit(digits: digits)) : self
+  }
+
+  /// Whether all digits behind the first so many are zeros, as a program fills them up.
+  func isFilledUp(behind digits: Int) -> Bool {
+    let unit = value.unit(digits: digits)
+    return self.digits > digits && unit > 0
+      && ((value / unit).rounded() * unit - value).magnitude <= 1e-9 * value.magnitude
+  }
+
   /// Zeros at the end of a whole number may only fill it up: 238900 has four digits, and every number has two.
   var withoutFilling: Claim {
     guard unit == 1, value.magnitude >= 100, value.magnitude < 1e15 else { return self }

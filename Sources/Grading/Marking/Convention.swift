@@ -14,6 +14,17 @@ struct Conventions {
     (rules, values) = (catalog.exercise.rules, catalog.exercise.values)
   }
 
+  /// The same, where numbers have more digits than are needed: what is filled up with zeros, and any of few numbers, counts
+  /// as written with those only. `nil` where none has.
+  func shortened(to digits: Int) -> Conventions? {
+    let areFew = claims.count { $0 != nil } <= Handwriting.fewNumbers
+    var other = self
+    other.claims = claims.map { claim in
+      claim.map { areFew || $0.isFilledUp(behind: digits) ? $0.shortened(to: digits) : $0 }
+    }
+    return other.claims == claims ? nil : other
+  }
+
   private func lines(_ kinds: Set<Role.Kind>) -> [Int] {
     catalog.lines(of: kinds).filter { claims[$0] != nil }
   }

@@ -32,9 +32,10 @@ package struct Marker: Sendable {
   package func mark(_ written: [Int: Claim], workings: [Int: [Formula]] = [:], asked: Int? = nil) -> Marking {
     let claims = Self.read(written, lines: exercise.lines.count)
     let digits = claims.compactMap { $0.map(\.digits) }.filter { $0 > 0 }.sorted()
+    let needed = Swift.max(asked ?? 0, Self.leastDigitsBehindOne)
     var conventions = Conventions(catalog, claims)
-    conventions.find { bestHand($0).run }
-    let (hand, run) = bestHand(conventions)
+    conventions.find { bestHand($0, needed: needed).run }
+    let (hand, run) = bestHand(conventions, needed: needed)
     return marking(
       hand, run, conventions.found, workings: workings, digits: digits, asked: asked ?? Self.leastDigits)
   }
@@ -55,7 +56,16 @@ package struct Marker: Sendable {
   private typealias Hand = (hand: Handwriting, run: Run)
 
   /// The first way of writing that explains all, or that which leaves the fewest open.
-  private func bestHand(_ conventions: Conventions) -> Hand {
+  private func bestHand(_ conventions: Conventions, needed: Int) -> Hand {
+    let exact = bestHandInAnyPrecision(conventions)
+    guard !exact.run.unexplained.isEmpty, let shortened = conventions.shortened(to: needed) else {
+      return exact
+    }
+    let other = bestHand(shortened, isSingle: false)
+    return other.run.unexplained.count < exact.run.unexplained.count ? other : exact
+  }
+
+  private func bestHandInAnyPrecision(_ conventions: Conventions) -> Hand {
     let plain = bestHand(conventions, isSingle: false)
     guard !plain.run.unexplained.isEmpty,
       conventions.claims.contains(where: { $0?.digits ?? 0 >= Handwriting.singleDigits })

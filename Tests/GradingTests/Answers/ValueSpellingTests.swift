@@ -329,6 +329,13 @@ private let arrays = #"""
   In [3]: dW2⏎Out[3]: array([[0.1, 0.2]]) ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
   dW1 =⏎⏎    0.1000    0.2000⏎    0.3000    0.4000 ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
   julia> dW1⏎2×2 Matrix{Float64}:⏎ 0.1  0.2⏎ 0.3  0.4 ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  > dW1⏎     [,1] [,2]⏎[1,]  0.1  0.2⏎[2,]  0.3  0.4⏎> db2⏎[1] 0.5 ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4; dC/db2 = 0.5
+  > db1⏎[1] 0.1⏎[2] 0.2 ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2
+  > db1⏎[1] 0.1 0.2 ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2
+  In[3]:= dW2⏎Out[3]= {{0.1, 0.2}} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
+  dC/db1:⏎  - 0.1⏎  - 0.2 ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2
+  dW1:⏎- [0.1, 0.2]⏎- [0.3, 0.4] ⟹ dC/dw1[1,1] = 0.1; dC/dw1[1,2] = 0.2; dC/dw1[2,1] = 0.3; dC/dw1[2,2] = 0.4
+  dC/db1:⏎  1: 0.1⏎  2: 0.2 ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2
   \frac{\partial C}{\partial W^{(2)}} = \begin{pmatrix} 0.1 & 0.2 \end{pmatrix} ⟹ dC/dw2[1,1] = 0.1; dC/dw2[1,2] = 0.2
   W^{(1)} = \begin{bmatrix} 0.1 & 0.2 \\ 0.3 & 0.4 \end{bmatrix} ⟹ w1[1,1] = 0.1; w1[1,2] = 0.2; w1[2,1] = 0.3; w1[2,2] = 0.4
   $$⏎a^{(1)} = \begin{bmatrix}⏎0.6 \\⏎0.4⏎\end{bmatrix}⏎$$ ⟹ a1[1] = 0.6; a1[2] = 0.4
@@ -408,6 +415,12 @@ func `An array is as many answers as it has entries, or is refused with a reason
 
 /// Lists, tables, JSON, notebooks.
 private let files = #"""
+  [INFO] 2026-11-30 21:00:01 z1=0.66 a1=0.6593 ⟹ z1 = 0.66; a1 = 0.6593
+  [DEBUG] 2026-11-30 21:00:02 dC/dw3: 0.1017 dC/db3: 0.2099 ⟹ dC/dw3 = 0.1017; dC/db3 = 0.2099
+  dC/dw3 = a2 * delta3, where delta3 = 0.2099⏎       = 0.1017 ⟹ ✗ no name stands before this number
+  dC/db3 = 0.2099⏎Finally, dC/dw3 is the same as δ3, i.e. 0.2099, but times 0.4846. ⟹ ✗ this line has a number
+  {"grads": {"0.weight": 0.1017, "0.bias": [0.2]}} ⟹ dC/dw1 = 0.1017; dC/db1 = 0.2
+  z1 = 0.66 = w1*x + b1 ⟹ z1 = 0.66
   chain
   z1,0.5⏎a1,0.6 ⟹ z1 = 0.5; a1 = 0.6
   z1;0.5⏎a1;0.6 ⟹ z1 = 0.5; a1 = 0.6

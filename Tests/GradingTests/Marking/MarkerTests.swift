@@ -114,6 +114,19 @@ func `A number that stands alone is right to one unit of the digits that are ask
   }
 }
 
+@Test(arguments: [
+  ("a1 = 0.65930000", Verdict.correct), ("a1 = 0.659302", .correct), ("a1 = 0.65940000", .wrong),
+  ("a1 = 0.6595", .wrong),
+  // The number is the answer, whatever formula stands behind it.
+  ("z1 = 9.9 = w1*a0 + b1", .wrong), ("z1 = 0.66 = w1*a0 + b1", .correct),
+])
+func `Digits that are not asked for need not be right where there are few numbers, or zeros fill them up`(
+  text: String, verdict: Verdict
+) throws {
+  let (_, verdicts) = try marked("single-chain", text)
+  #expect(verdicts.values.map { $0 } == [verdict])
+}
+
 @Test(arguments: ["single-chain", "mazur", "softmax", "batch"])
 func `Single precision is right, with all digits that it has`(name: String) throws {
   let exercise = try exercise(name)

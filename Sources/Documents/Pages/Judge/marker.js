@@ -42,6 +42,12 @@ function marker(exercise) {
 
   // The first way of writing that explains all, or that which leaves the fewest open.
   function bestHand(sheet) {
+    const exact = bestInAnyPrecision(sheet);
+    const shorter = exact.run.unexplained.length > 0 && shortened(sheet);
+    const other = shorter && bestOf(shorter, false);
+    return other && other.run.unexplained.length < exact.run.unexplained.length ? other : exact;
+  }
+  function bestInAnyPrecision(sheet) {
     const plain = bestOf(sheet, false);
     const count = (digits) => sheet.claims.filter((claim) => claim && digitsOf(claim) >= digits).length;
     if (plain.run.unexplained.length === 0 || count(singleDigits) === 0) return plain;
@@ -51,6 +57,17 @@ function marker(exercise) {
     const long = sheet.claims.filter((claim) => claim && digitsOf(claim) >= 9
       && !isWholeIn(unitOf(claim.value, singleDigits), exactly(claim.value))).length;
     return explained > 0 && explained * 10 >= long ? single : plain;
+  }
+  // Digits that are not needed: what is filled up with zeros, and any of few numbers, counts as written without them.
+  function shortened(sheet) {
+    const needed = Math.max(asked, 4);
+    const areFew = sheet.claims.filter((claim) => claim).length <= fewNumbers;
+    const claims = sheet.claims.map((claim) => {
+      const unit = claim && digitsOf(claim) > needed ? unitOf(claim.value, needed) : 0;
+      const rest = unit && Math.abs(Math.round(claim.value / unit) * unit - claim.value);
+      return unit && (areFew || rest <= 1e-9 * Math.abs(claim.value)) ? { value: claim.value, unit } : claim;
+    });
+    return claims.some((claim, line) => claim !== sheet.claims[line]) ? { ...sheet, claims } : undefined;
   }
   function bestOf(sheet, isSingle) {
     const fewest = Math.max(2, Math.min(Infinity, ...sheet.claims.filter((claim) => claim).map(digitsOf).filter((count) => count > 0)));
