@@ -120,6 +120,11 @@ extension Rounded: Algebra {
     return Rounded(.sumOrZero(terms.map(\.value)), sum.error)
   }
 
+  public static func sumOrZero(_ sum: Rounded, of terms: @autoclosure () -> [Rounded]) -> Rounded {
+    let value = Double.sumOrZero(sum.value, of: terms().map(\.value))
+    return value == sum.value ? sum : Rounded(value, sum.error)
+  }
+
   public static func bySign(
     of x: Rounded, negative: @autoclosure () -> Rounded, otherwise: @autoclosure () -> Rounded
   ) -> Rounded { x.value < 0 ? negative() : otherwise() }
