@@ -51,7 +51,7 @@ extension Rounded: Algebra {
       ? Rounded(exactly: number.value) : Rounded(number.value, 0)
   }
 
-  init(_ value: Double) { self.init(value, 0) }
+  package init(_ value: Double) { self.init(value, 0) }
 
   /// The sum; its error is the sum of both, and its own rounding.
   public static func + (x: Rounded, y: Rounded) -> Rounded { Rounded(x.value + y.value, x.error + y.error) }
