@@ -27,7 +27,7 @@ function words(html) {
   const holes = html.replace(/<math data-(?:value|number)="(\d+)">.*?<\/math>/gs, "⟨$1⟩");
   const isKept = (opening) => !/ data-given/.test(opening);
   const sentences = [...holes.matchAll(/(<p(?: [^>]*)?>)(.*?)<\/p>/gs)].map(([, opening, text]) => [isKept(opening), plain(text)])
-    .flatMap(([isKept, text]) => text.split(/(?<=[.:])\s*(?=[A-Z⟨\p{Lu}])|(?<=[。：])/u).map((sentence) => [isKept, sentence.trim()]));
+    .flatMap(([isKept, text]) => withoutRounding(text.split(/(?<=[.:])\s*(?=[A-Z⟨\p{Lu}])|(?<=[。：])/u)).map((sentence) => [isKept, sentence.trim()]));
   // A table that is too wide is cut in two.
   const tables = [...holes.matchAll(/(<div class="table[^>]*>)(.*?)<\/div>/gs)].flatMap(([, opening, text]) =>
     [...text.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => [isKept(opening), plain(row)]));
@@ -48,9 +48,10 @@ function sheetOf({ html, numbers }) {
 }
 
 const countOf = (html) => html.split('class="table').length;
-// That results are rounded is said of all pages but those on which no line happens to be.
-const roundingIsKept = (sentence) => /^Results are rounded|^From the printed numbers|^Ergebnisse sind auf|^Wer eine Zeile mit|四舍五入|印出的数/.test(sentence);
-let compared = { lessons: 0, cases: 0, lines: 0, numbers: 0, figures: 0, sentences: 0, refused: 0, loose: 0 };
+// How results are rounded is said, at the end of a paragraph, of all pages but those on which no line happens to be.
+const isAboutRounding = (sentence) => /^Results are rounded|^Ergebnisse sind auf|四舍五入/.test(sentence);
+const withoutRounding = (sentences) => sentences.slice(0, sentences.findIndex(isAboutRounding) >>> 0);
+let compared = { lessons: 0, cases: 0, lines: 0, numbers: 0, figures: 0, sentences: 0, refused: 0, loose: 0, leftOut: 0 };
 const faults = new Map();
 function fault(lesson, text) {
   if (!faults.has(lesson)) faults.set(lesson, []);
@@ -118,12 +119,14 @@ for (const { lesson, page, cases } of JSON.parse(readFileSync(casesPath, "utf8")
       const isGraph = /<figure class="graph/.test(original.html);
       const { digits, exponent, isNegative } = made.figure(name, isGraph).numeral;
       const expected = (isNegative ? "−" : "") + (original.numbers.decimal === "comma" ? digits.replace(".", ",") : digits) + (exponent === undefined ? "" : " · 10" + String(exponent).replace("-", "−"));
+      // A picture leaves out a slope for which there is no room; a page keeps the places that it has.
+      if (isGraph && !figures.has(name)) { compared.leftOut += 1; continue; }
       compared.figures += 1;
       if (!figures.get(name)?.endsWith(expected)) fault(lesson, `${at} figure ${name}: program ${figures.get(name)}, page ${expected}`);
     }
     const said = new Set(words(other.html).map(([, text]) => text));
     for (const [isKept, text] of words(original.html)) {
-      if (!isKept || roundingIsKept(text)) continue;
+      if (!isKept) continue;
       compared.sentences += 1;
       const isCut = /^(⟨\d+⟩|[^.。:：]{0,6}\d)+$/.test(text) && countOf(other.html) !== countOf(original.html);
       if (!said.has(text) && !isCut) fault(lesson, `${at}: the page still says “${text}”`);

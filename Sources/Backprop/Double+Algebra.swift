@@ -54,6 +54,11 @@ extension Double: Algebra {
     return sum.magnitude <= terms.reduce(0) { $0 + 8 * .ulpOfOne * $1.magnitude } ? 0 : sum
   }
 
+  /// What rounding leaves of terms that a reader adds up is smaller.
+  public static func sumOrZero(_ sum: Double, of terms: @autoclosure () -> [Double]) -> Double {
+    sum.magnitude < 1e-9 && sum != 0 ? sumOrZero(terms()) : sum
+  }
+
   public static func step(_ x: Double) -> Double { x > 0 ? 1 : x.isNaN ? x : 0 }
   public static func truth(_ x: Double, _ y: Double, orEqual: Bool) -> Double {
     (orEqual ? x >= y : x > y) ? 1 : 0

@@ -57,7 +57,8 @@ extension Trace {
       z.append(
         hasKink
           ? Scalar.sumOrZero(rule.terms(w[start..<(start + layer.inputs)], a, b))
-          : rule.sum(w, from: start, a, b))
+          : Scalar.sumOrZero(
+            rule.sum(w, from: start, a, b), of: rule.terms(w[start..<(start + layer.inputs)], a, b)))
       let id = layout.weightedInput(l, j)
       values[id] = z[j]
       record(

@@ -18,7 +18,9 @@ public struct LayerOutput: Hashable, Sendable {
   // a_j = m_j/keep · f(z_j) + the a_j of the layer before
   func output<A: Algebra>(_ f: A, _ j: Int, example x: Int, before: @autoclosure () -> A) -> A {
     let kept = scaled(f, j, example: x)
-    return hasSkip ? kept + before() : kept
+    guard hasSkip else { return kept }
+    let before = before()
+    return A.sumOrZero(kept + before, of: [kept, before])
   }
 
   // ∂a_j/∂z_j = m_j/keep · f′(z_j)

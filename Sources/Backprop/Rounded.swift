@@ -51,7 +51,7 @@ extension Rounded: Algebra {
       ? Rounded(exactly: number.value) : Rounded(number.value, 0)
   }
 
-  init(_ value: Double) { self.init(value, 0) }
+  package init(_ value: Double) { self.init(value, 0) }
 
   /// The sum; its error is the sum of both, and its own rounding.
   public static func + (x: Rounded, y: Rounded) -> Rounded { Rounded(x.value + y.value, x.error + y.error) }
@@ -118,6 +118,11 @@ extension Rounded: Algebra {
   public static func sumOrZero(_ terms: [Rounded]) -> Rounded {
     let sum = total(terms)
     return Rounded(.sumOrZero(terms.map(\.value)), sum.error)
+  }
+
+  public static func sumOrZero(_ sum: Rounded, of terms: @autoclosure () -> [Rounded]) -> Rounded {
+    let value = Double.sumOrZero(sum.value, of: terms().map(\.value))
+    return value == sum.value ? sum : Rounded(value, sum.error)
   }
 
   public static func bySign(

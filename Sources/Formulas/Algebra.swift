@@ -66,6 +66,10 @@ public protocol Algebra: Sendable {
   ///
   /// For a sum whose sign decides something: 0.1·0.2 + 0.1·0.8 − 0.1 is 0, and 1.4e-17 in doubles.
   static func sumOrZero(_ terms: [Self]) -> Self
+  /// A sum of terms, 0 where it is no more than their rounding; the terms are only looked at where it is small.
+  ///
+  /// For a sum whose sign decides nothing, but which a reader sees as 0.
+  static func sumOrZero(_ sum: Self, of terms: @autoclosure () -> [Self]) -> Self
   /// 1 where x > 0, and 0 elsewhere, at 0 as well.
   static func step(_ x: Self) -> Self
   /// 1 where x > y, or x ≥ y if `orEqual`, and 0 elsewhere.
@@ -86,6 +90,9 @@ public protocol Algebra: Sendable {
 extension Algebra {
   @inlinable public static func magnitude(_ x: Self) -> Self { max(x, -x) }
   @inlinable public static func sign(_ x: Self) -> Self { step(x) - step(-x) }
+
+  @inlinable
+  public static func sumOrZero(_ sum: Self, of terms: @autoclosure () -> [Self]) -> Self { sum }
 
   @inlinable public static func logisticSlope(_ x: Self) -> Self { logistic(x) * logistic(-x) }
 

@@ -45,9 +45,11 @@ public struct Reading<A: Algebra>: Sendable {
   @inlinable public static func hyperbolic(_ z: A, value: A) -> Reading { Reading(value, .hyperbolic(z)) }
 
   /// softmax(z), for all neurons of a layer.
-  @inlinable public static func softmax(_ z: [A]) -> [Reading] {
-    let outputs = A.softmax(z)
-    return outputs.indices.map { Reading(outputs[$0], .share(of: z, index: $0, outputs: outputs)) }
+  @inlinable public static func softmax(_ z: [A]) -> [Reading] { softmax(z, outputs: A.softmax(z)) }
+
+  /// softmax(z), which was computed before.
+  @inlinable public static func softmax(_ z: [A], outputs: [A]) -> [Reading] {
+    outputs.indices.map { Reading(outputs[$0], .share(of: z, index: $0, outputs: outputs)) }
   }
 
   /// 1 − a.

@@ -10,9 +10,14 @@ extension Graph {
 
   /// One of them as a formula, in which the entry stands for what it is: of g = σ(f) it is g (1 − g).
   ///
-  /// Without ties, what is chosen by max or min is only compared with all others; with them, the first of equal ones counts.
-  public func slopeFormula(of id: ID, by: ID, withTies: Bool = true) -> Formula? {
-    var gradient = LocalGradient<Formula>(of: id, in: self, withTies: withTies) { .symbol(symbol(of: $0)) }
+  /// Without ties, what is chosen by max or min is only compared with all others; with them, the first of equal ones counts. When
+  /// saturated, the formula is the one that keeps its digits there: g σ(−f).
+  public func slopeFormula(
+    of id: ID, by: ID, withTies: Bool = true, whenSaturated: Bool = false
+  ) -> Formula? {
+    var gradient = LocalGradient<Formula>(
+      of: id, in: self, withTies: withTies, whenSaturated: whenSaturated
+    ) { .symbol(symbol(of: $0)) }
     return gradient.slopes(writtenWith: symbolsLike(id)).first { $0.by == by }?.value.namingSteps.simplified
   }
 

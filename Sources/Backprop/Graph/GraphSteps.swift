@@ -105,6 +105,13 @@ public struct GraphSteps: ComputationalGraph {
       .map { Graph.Step(kind: .factor(of: of, by: by), name: factor(of: of, by: by), formula: $0) }
   }
 
+  /// How a local gradient is computed, where that keeps more digits of a saturated function than the formula of its step.
+  public func computation(of step: Graph.Step) -> Formula? {
+    guard case .factor(let of, let by) = step.kind else { return nil }
+    let formula = graph.slopeFormula(of: of, by: by, withTies: ties.contains(of), whenSaturated: true)
+    return formula == step.formula ? nil : formula
+  }
+
   /// A calculation of more operations is no line that anybody reads.
   private static let longestLine = 4_000
 

@@ -6,13 +6,14 @@ extension LocalGradient {
   private static func name(_ names: [Formula]?) -> A? { names?.count == 1 ? names?.first as? A : nil }
 
   /// The derivative of a function of one number by it; `names` are there where it is written down.
-  static func change(
+  func change(
     through instruction: Graph.Instruction, _ x: A, _ y: A, _ names: [Formula]?
   ) -> Change<A> {
-    let named = names == nil ? y : name(names) ?? y
+    let named = names == nil ? y : Self.name(names) ?? y
+    let isPlain = names != nil && !whenSaturated
     switch instruction.operation {
     case .negative: return .reversed
-    case .wholePower: return power(x, Int(instruction.operand))
+    case .wholePower: return Self.power(x, Int(instruction.operand))
     case .exp: return .times(named)
     case .exponentialMinusOne: return .times(A.exp(x))
     case .ln: return .times(A(1) / x)
@@ -24,9 +25,9 @@ extension LocalGradient {
     case .sign, .step: return .times(A(0))
     case .named: return .times(instruction.function?.slope(at: x, value: named) ?? A(0))
     case .sigmoid:
-      return .times(Sigmoid().slope(names == nil ? Reading.logistic(x, value: y) : Reading(named), x))
+      return .times(Sigmoid().slope(isPlain ? Reading(named) : .logistic(x, value: named), x))
     case .tanh:
-      return .times(Tanh().slope(names == nil ? Reading.hyperbolic(x, value: y) : Reading(named), x))
+      return .times(Tanh().slope(isPlain ? Reading(named) : .hyperbolic(x, value: named), x))
     case .entry, .number, .whole, .sum, .product, .quotient, .power, .greater, .atLeast, .max, .min, .softmax,
       .logSumExp:
       return .unchanged
@@ -52,7 +53,7 @@ extension LocalGradient {
         isExponentVariable ? .times(A.weighted(named, A.ln(x[0]))) : .unchanged,
       ]
     case .greater, .atLeast: return [.times(A(0)), .times(A(0))]
-    case .softmax: return Self.softmax(x, at: Int(instruction.place), names)
+    case .softmax: return softmax(x, at: Int(instruction.place), names)
     // ∂y/∂x_k = e^(x_k)/Σ_j e^(x_j) = e^(x_k − y)
     case .logSumExp:
       return names == nil ? A.softmax(x).map { .times($0) } : x.map { .times(A.exp($0 - named)) }
@@ -70,7 +71,7 @@ extension LocalGradient {
       }
     case .entry, .number, .whole, .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin,
       .cos, .tanh, .sigmoid, .softplus, .magnitude, .sign, .step, .named:
-      return x.map { Self.change(through: instruction, $0, y, names) }
+      return x.map { change(through: instruction, $0, y, names) }
     }
   }
 
@@ -86,14 +87,11 @@ extension LocalGradient {
   }
 
   /// ∂a_k/∂z_j = a_k (1 − a_k) for j = k, and −a_k a_j for others.
-  private static func softmax(_ z: [A], at k: Int, _ names: [Formula]?) -> [Change<A>] {
+  private func softmax(_ z: [A], at k: Int, _ names: [Formula]?) -> [Change<A>] {
     let written = names?.compactMap { $0 as? A }
-    let outputs: [Reading<A>] =
-      if let written {
-        (written.count == z.count ? written : A.softmax(z)).map { Reading($0) }
-      } else {
-        Reading.softmax(z)
-      }
+    let values = written?.count == z.count ? written ?? [] : A.softmax(z)
+    let isPlain = names != nil && !whenSaturated
+    let outputs = isPlain ? values.map { Reading($0) } : Reading.softmax(z, outputs: values)
     return z.indices.map { j in
       .times(
         j == k ? Softmax().slope(outputs[k], z[k]) : Softmax().crossSlope(outputs[k], by: outputs[j]))

@@ -26,15 +26,20 @@ struct LocalGradient<A: Algebra> {
   private static var fewEntries: Int { 8 }
   /// Whether arguments that are chosen from may be equal.
   let withTies: Bool
+  /// Whether slopes are written as they are computed, from what an output comes from: there 1 − a keeps its digits.
+  let whenSaturated: Bool
 
   /// For the entries of a graph.
-  init(in graph: Graph, withTies: Bool = true) {
-    (self.graph, self.withTies) = (graph, withTies)
+  init(in graph: Graph, withTies: Bool = true, whenSaturated: Bool = false) {
+    (self.graph, self.withTies, self.whenSaturated) = (graph, withTies, whenSaturated)
   }
 
   /// For one of them.
-  init(of id: Graph.ID, in graph: Graph, withTies: Bool = true, _ entry: (Graph.ID) -> A) {
-    self.init(in: graph, withTies: withTies)
+  init(
+    of id: Graph.ID, in graph: Graph, withTies: Bool = true, whenSaturated: Bool = false,
+    _ entry: (Graph.ID) -> A
+  ) {
+    self.init(in: graph, withTies: withTies, whenSaturated: whenSaturated)
     goForward(to: id, entry)
   }
 
@@ -150,7 +155,7 @@ struct LocalGradient<A: Algebra> {
       pass(.times(nodes[first].value), to: last)
     case .negative, .wholePower, .exp, .exponentialMinusOne, .ln, .squareRoot, .sin, .cos, .tanh, .sigmoid,
       .softplus, .magnitude, .sign, .step, .named:
-      pass(Self.change(through: instruction, nodes[last].value, nodes[place].value, names), to: last)
+      pass(self.change(through: instruction, nodes[last].value, nodes[place].value, names), to: last)
     case .entry, .number, .whole, .product, .quotient, .power, .greater, .atLeast, .max, .min, .softmax,
       .logSumExp:
       let own = arguments(of: place, instruction.arity)

@@ -189,10 +189,15 @@ extension NetworkPicture {
         width: 1, .solid, isArrow: true)
     }
     let shown = targets.count <= Self.mostBiases ? targets : []
+    // Where a chain goes on in the next row, the arrow comes from above: there the target stands on the side to which the row runs.
+    let side = isChain && place(last, 0).x == middle.x ? ((last + 1) / inRow % 2 == 0 ? 1.0 : -1.0) : nil
     let labels = shown.enumerated().map { place, target in
-      Drawing.Shape.label(
-        .prose("\(target)"), middle.moved(y: -Self.radius - 11 - 17 * Double(shown.count - 1 - place)),
-        isQuiet: true)
+      let words: Prose = "\(target)"
+      let above = middle.moved(y: -Self.radius - 11 - 17 * Double(shown.count - 1 - place))
+      let beside = side.map {
+        middle.moved(x: $0 * (Self.radius + 8 + PictureText.width(of: words, isQuiet: true) / 2))
+      }
+      return Drawing.Shape.label(.prose(words), beside ?? above, isQuiet: true)
     }
     return [
       Drawing.Group(part: nil, shapes: arrows), group(cost, at: middle),

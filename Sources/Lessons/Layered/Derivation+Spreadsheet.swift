@@ -72,13 +72,18 @@ extension Derivation {
 
   /// How a step follows from others.
   func sheetLine(_ step: Graph.Step) -> Spreadsheet.Line {
-    var isOnKink = false
-    if case .symbol(let symbol) = step.name, symbol.meaning == .weightedInput, let layer = symbol.layer {
-      isOnKink = lesson.layers[layer - 1].activation.rule.hasKink
-    }
-    return Spreadsheet.Line(
+    Spreadsheet.Line(
       step.name, step.formula, orElse: step.whenSaturated, kind: step.addsPaths ? .lineOfTerms : .line,
-      isZeroWithinRounding: isOnKink)
+      isZeroWithinRounding: isSumOfForwardPass(step.name))
+  }
+}
+
+extension Derivation {
+  /// Whether it is a weighted input, or an activation with what a skip adds to it: sums of which no rest of rounding is kept.
+  private func isSumOfForwardPass(_ name: Formula) -> Bool {
+    guard case .symbol(let symbol) = name, let layer = symbol.layer, layer > 0 else { return false }
+    return symbol.meaning == .weightedInput
+      || symbol.meaning == .activation && output(layer).hasSkip
   }
 }
 

@@ -116,13 +116,13 @@ extension Derivation {
 
   /// The change that happens, and why it differs from the predicted one.
   private func difference(_ change: CostChange, _ formula: Formula) -> [Block] {
-    if change.actual == 0, change.predicted == 0 {
-      return [.paragraph(say(ChangePhrase.none(.symbol(work.cost))))]
-    }
     let line = TrueLine(digits: digits)
-    let words = ChangePhrase.differenceOfStep(
-      change.closeness, decreased: change.direction == .decreased,
-      areKinksCertain: change.kinks.areCertain)
+    let words: ChangePhrase =
+      change.actual == 0 && change.predicted == 0
+      ? .none(.symbol(work.cost))
+      : .differenceOfStep(
+        change.closeness, decreased: change.direction == .decreased,
+        areKinksCertain: change.kinks.areCertain)
     return [
       .paragraph(say(ChangePhrase.actual).ofAnyNumbers),
       .equation(named(formula, line.sides(formula, value: change.actual, ledger: ledger))),

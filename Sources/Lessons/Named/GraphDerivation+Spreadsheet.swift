@@ -27,7 +27,7 @@ extension GraphDerivation {
       else { return nil }
       return Spreadsheet.Line(nameOfSlope(root, by: id), slope.formula, kind: .rest)
     }
-    return steps.all(updating: moved).map(Spreadsheet.Line.init) + slopes
+    return steps.lines(steps.all(updating: moved)) + slopes
   }
 
   /// A step after the first, which begins with what the one before has left; after the last only the values.
@@ -48,6 +48,16 @@ extension GraphDerivation {
       Spreadsheet.Line(steps.value(of: $0))
     }
     return (kept + (isOver ? values : lines)).map { $0.ofStep(number) }
+  }
+}
+
+extension GraphSteps {
+  /// How steps follow from others; a slope that loses digits as it is written has a second line, which computes it.
+  func lines(_ steps: [Graph.Step]) -> [Spreadsheet.Line] {
+    steps.flatMap { step in
+      [Spreadsheet.Line(step)]
+        + (computation(of: step).map { [Spreadsheet.Line(step.name, $0, kind: .hidden)] } ?? [])
+    }
   }
 }
 

@@ -28,6 +28,7 @@ function makeSheet({ digits, decimal, isCleaned, givens, lines }) {
 
   // The same where every sum is bounded, as CleanTrace does it: a fraction decides, or a bound on the rounding.
   function cleaned(value, { error }, exact) {
+    if (!Number.isFinite(value)) return value;
     if (exact) return isZero(exact) && Math.abs(value) < 1e-9 ? 0 : value;
     return Math.abs(value) <= error * unitOfOne ? 0 : value;
   }

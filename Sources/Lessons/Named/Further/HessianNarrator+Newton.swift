@@ -33,10 +33,11 @@ extension HessianNarrator {
         ledger[slope] = row.ledger[slope]
       }
     }
-    let after = zip(lesson.by, step).map { (id: $0, value: work.value($0) + $1) }
+    let changes = withoutRests(step, rows.map(\.result), ledger)
+    let after = zip(lesson.by, changes).map { (id: $0, value: work.value($0) + $1) }
     for (id, value) in after { ledger[updated(id).name] = value }
     let digits = derivation.first.digits
-    let steps = zip(lesson.by.indices, step).map { (name: delta($0), value: $1) }
+    let steps = zip(lesson.by.indices, changes).map { (name: delta($0), value: $1) }
     for (name, value) in steps { ledger[name] = value }
     let system = self.system(rows.map(\.result), ledger, digits)
     let lines = equations(rows.map(\.result)).map { name, formula in
@@ -47,6 +48,16 @@ extension HessianNarrator {
     }
     return [heading, .paragraph(words)] + (system.map { [.paragraph(say($0))] } ?? [])
       + (lines.isEmpty ? table(after, ledger, digits) : lines) + afterwards(after, ledger)
+  }
+
+  /// The step, 0 where it is no more than the rounding of the formula that it is shown by.
+  private func withoutRests(_ step: [Double], _ slopes: [Formula], _ ledger: Ledger) -> [Double] {
+    let formulas = equations(slopes).prefix(step.count).map(\.formula)
+    guard formulas.count == step.count else { return step }
+    return zip(step, formulas).map { value, formula in
+      let bound: Rounded = formula.evaluated { Rounded(ledger[$0] ?? .nan) }
+      return bound.error.isFinite && value.magnitude <= bound.error * .ulpOfOne ? 0 : value
+    }
   }
 
   /// What a step changes a parameter by: Δ, with the place of the parameter where there are several.

@@ -12,12 +12,13 @@ extension HessianNarrator {
       let first = derivation.first.spreadsheet
     else { return nil }
     let second = rows.enumerated().flatMap { place, row in
-      row.derivation.steps.all().filter { step in
+      let own = row.derivation.steps.all().filter { step in
         // What is derived is the same for all rows.
         guard case .value(let id) = step.kind else { return true }
         return place == 0 && id >= derivation.derived.valueCount
       }
-    }.map(Spreadsheet.Line.init)
+      return row.derivation.steps.lines(own)
+    }
     return Spreadsheet(first, and: second + linesOfNewton).adding(later)
   }
 
