@@ -54,9 +54,11 @@ extension Double: Algebra {
     return sum.magnitude <= terms.reduce(0) { $0 + 8 * .ulpOfOne * $1.magnitude } ? 0 : sum
   }
 
-  /// What rounding leaves of terms that a reader adds up is smaller.
+  /// What rounding leaves of a sum is smaller, where nothing hangs on its sign.
+  static let largestRest = 1e-9
+
   public static func sumOrZero(_ sum: Double, of terms: @autoclosure () -> [Double]) -> Double {
-    sum.magnitude < 1e-9 && sum != 0 ? sumOrZero(terms()) : sum
+    sum.magnitude < largestRest && sum != 0 ? sumOrZero(terms()) : sum
   }
 
   public static func step(_ x: Double) -> Double { x > 0 ? 1 : x.isNaN ? x : 0 }

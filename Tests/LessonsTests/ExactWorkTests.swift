@@ -237,8 +237,8 @@ private func `What has no exact fraction is refused, with its place and the reas
 }
 
 @Test func `A kink that only the doubles miss is no disagreement, and it is said`() throws {
-  // 0.1 · 3 − 0.3 goes on as it is, and is above 0 in doubles.
-  let lesson = Chains.chain([(.identity, "0.1", "-0.3"), (.relu, "1", nil)], x: "3")
+  // 0.1 · 3 − 0.2999999 goes on as it is, and less 1e-7 is above 0 in doubles.
+  let lesson = Chains.chain([(.identity, "0.1", "-0.2999999"), (.relu, "1", "-0.0000001")], x: "3")
   var settings = Settings()
   settings.exact = true
   let example = try WorkedExample(lesson, settings: settings)

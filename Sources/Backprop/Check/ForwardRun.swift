@@ -30,8 +30,9 @@ struct ForwardRun {
         let a = state.activations[l]
         var z = Array(repeating: 0.0, count: layer.neurons)
         layer.weigh(a, into: &z)
-        // As everywhere, a z that is no more than the rounding of its terms is 0, and its neuron on its kink.
-        for (j, size) in (layer.activation.hasKink ? layer.termSizes(a) : []).enumerated()
+        // As everywhere, a z that is no more than the rounding of its terms is 0, and a neuron with a kink on it.
+        let isLookedAt = layer.activation.hasKink || z.contains { $0.magnitude < Double.largestRest }
+        for (j, size) in (isLookedAt ? layer.termSizes(a) : []).enumerated()
         where z[j].magnitude <= Kink.cancellation * size { z[j] = 0 }
         state.weightedInputs.append(z)
         layer.activate(&z, example: x, before: a)

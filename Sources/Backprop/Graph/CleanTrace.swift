@@ -35,12 +35,9 @@ public struct CleanTrace: Sendable {
     }
   }
 
-  /// What rounding leaves of a sum is smaller.
-  private static let largestRest = 1e-9
-
   private static func cleaned(_ value: Double, _ bound: Rounded, _ exact: Rational) -> Double {
     // On the other side of a kink a fraction may be 0 where the double is not near it.
-    if exact.isExact { return exact == Rational(0) && value.magnitude < Self.largestRest ? 0 : value }
+    if exact.isExact { return exact == Rational(0) && value.magnitude < Double.largestRest ? 0 : value }
     return value.magnitude <= bound.error * .ulpOfOne ? 0 : value
   }
 }

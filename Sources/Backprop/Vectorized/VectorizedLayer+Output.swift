@@ -32,7 +32,10 @@ extension VectorizedLayer {
     }
     guard output.hasSkip else { return }
     for x in 0..<a.columns {
-      for j in 0..<a.rows { a[j, x] += below[j, x] }
+      for j in 0..<a.rows {
+        let (own, before) = (a[j, x], below[j, x])
+        a[j, x] = .sumOrZero(own + before, of: [own, before])
+      }
     }
   }
 

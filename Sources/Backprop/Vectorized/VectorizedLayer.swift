@@ -48,7 +48,7 @@ struct VectorizedLayer: Sendable {
   mutating func activate(fedBy below: Matrix, _ product: inout MatrixProduct) {
     product.set(&z, to: w, times: below)
     if let b { z.add(b) }
-    if activation.hasKink { roundToKink(fedBy: below) }
+    if activation.hasKink { roundToKink(fedBy: below) } else { roundToZero(fedBy: below) }
     rule.activate(&self)
     passOn(from: below)
   }
@@ -72,11 +72,24 @@ extension VectorizedLayer {
     for x in 0..<z.columns {
       let bound = largestWeight * below.column(x).reduce(0) { $0 + $1.magnitude } + largestBias
       for j in 0..<z.rows where z[j, x].magnitude <= 2 * Self.cancellation * bound {
-        let size = zip(0..<w.columns, below.column(x)).reduce(b.map { $0[j].magnitude } ?? 0) {
-          $0 + (w[j, $1.0] * $1.1).magnitude
-        }
-        if z[j, x].magnitude <= Self.cancellation * size { z[j, x] = 0 }
+        roundToZero(j, x, fedBy: below)
       }
     }
+  }
+
+  /// The same where no kink is near, of those z alone that are small.
+  private mutating func roundToZero(fedBy below: Matrix) {
+    for x in 0..<z.columns {
+      for j in 0..<z.rows where z[j, x].magnitude < Double.largestRest && z[j, x] != 0 {
+        roundToZero(j, x, fedBy: below)
+      }
+    }
+  }
+
+  private mutating func roundToZero(_ j: Int, _ x: Int, fedBy below: Matrix) {
+    let size = zip(0..<w.columns, below.column(x)).reduce(b.map { $0[j].magnitude } ?? 0) {
+      $0 + (w[j, $1.0] * $1.1).magnitude
+    }
+    if z[j, x].magnitude <= Self.cancellation * size { z[j, x] = 0 }
   }
 }
