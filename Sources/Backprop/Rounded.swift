@@ -121,8 +121,8 @@ extension Rounded: Algebra {
   }
 
   public static func sumOrZero(_ sum: Rounded, of terms: @autoclosure () -> [Rounded]) -> Rounded {
-    let value = Double.sumOrZero(sum.value, of: terms().map(\.value))
-    return value == sum.value ? sum : Rounded(value, sum.error)
+    guard sum.value.magnitude < Double.largestRest, sum.value != 0 else { return sum }
+    return Rounded(.sumOrZero(terms().map(\.value)), sum.error)
   }
 
   public static func bySign(
