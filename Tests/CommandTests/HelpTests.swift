@@ -12,12 +12,12 @@ extension CommandTests {
       trace worksheet --lesson NAME-OR-FILE    writes a worksheet with blanks
       trace questions --lesson NAME-OR-FILE    writes a quiz for Moodle etc.
       trace check FILE-OR-FOLDER...            checks answers and explains mistakes
-      trace practice --lesson NAME-OR-FILE     asks number by number, with hints
+      trace practice --lesson NAME-OR-FILE     asks for each number, with hints
       trace train --lesson NAME-OR-FILE        trains a network
       trace build --output DIR                 writes a course as web pages
       trace export --lesson NAME-OR-FILE       writes a lesson as a program
       trace lessons [NAME]                     lists the lessons, or prints one
-      trace help [COMMAND|second]; --version   help; second: second derivatives
+      trace help [COMMAND|second]; --version   help; second: on second derivatives
       --format FORMAT  markdown, latex, html, text, beamer, slides, json, ipynb,
                        myst or qmd
       --output FILE    write to FILE; its ending chooses the format
@@ -26,7 +26,7 @@ extension CommandTests {
       --variant SEED   the same lesson with other numbers; SEED is its number
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
       --staged: one operation a line; --figures: pictures as files beside Markdown
-      --all: leave nothing out; --exact: in fractions; --step: a step, then wait
+      --all: leave nothing out; --exact: in fractions; --step: wait after each step
       --math: formulas in Markdown: dollar or github; --decimal: point or comma
       --notation: the letters of 3b1b, nielsen or slides; --language: en, de or zh
       --example: only one of several examples; --paths: all paths from a weight
@@ -54,9 +54,10 @@ extension CommandTests {
 
     Students may round on the way: an answer within the tolerance counts as correct.
     If an answer is the number that a known mistake gives, the student gets a hint
-    (not in canvas). With --variants, the platform draws one version of each
-    question. moodle writes Moodle XML, gift writes GIFT (plain text for Moodle),
-    qti a package of QTI 2.1, canvas a package of QTI 1.2, and anki a list of notes.
+    (in Canvas: all hints of the question). With --variants, the platform draws one
+    version of each question. moodle writes Moodle XML, gift writes GIFT (plain text
+    for Moodle), qti a package of QTI 2.1, canvas a package of QTI 1.2, and anki a
+    list of notes.
 
     """
 
@@ -75,7 +76,7 @@ extension CommandTests {
       --help           this help; also -h
       --fragment: LaTeX without preamble; --ascii: text in ASCII only
       --staged: one operation a line; --figures: pictures as files beside Markdown
-      --all: leave nothing out; --exact: in fractions; --step: a step, then wait
+      --all: leave nothing out; --exact: in fractions; --step: wait after each step
 
     Example: trace derive 'f = (x + y) * z' x=-2 y=5 z=-4
              trace derive 'z = w @ x; L = (z - y)^2' 'x=[1, 2]' 'w=[0.5, -1]' y=1
@@ -121,7 +122,7 @@ extension CommandTests {
       --lesson NAME-OR-FILE  a built-in lesson or a file (- for standard input)
       --variant SEED         the variant of the sheet, if it does not name one
       --reveal               the correct value beside every answer
-      --marks RULE           follow-through: each mistake costs once; strict: again
+      --marks RULE           carried forward earns 1 (follow-through) or 0 (strict)
       --variants LIST.csv    the variant of each person, in lines such as ada,7
       --feedback DIR         write a report for each person into this folder
       --format FORMAT        markdown, latex, html, text, json or csv
@@ -144,7 +145,7 @@ extension CommandTests {
     """
 
   static let helpOfPractice = """
-    trace practice --lesson NAME-OR-FILE   asks number by number, with hints
+    trace practice --lesson NAME-OR-FILE   asks for each number, with hints
 
       --lesson NAME-OR-FILE  a built-in lesson or a file (- for standard input)
       --variant SEED         the same lesson with other numbers; SEED is its number

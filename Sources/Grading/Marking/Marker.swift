@@ -190,7 +190,7 @@ package struct Marker: Sendable {
       marks: marks,
       diagnoses: diagnoses.sorted { catalog.placeOnPaper($0.line) < catalog.placeOnPaper($1.line) },
       digits: digits.isEmpty ? 4 : Swift.max(2, Swift.min(digits[digits.count / 2], Self.mostDigits)),
-      conventions: conventions, limits: limits)
+      asked: asked, conventions: conventions, limits: limits)
   }
 
   /// What is known to less than this part of it is not exactly so many times as much.

@@ -106,6 +106,8 @@ package struct Marking: Sendable {
   package let diagnoses: [Diagnosis]
   /// How many significant digits the person works with.
   package let digits: Int
+  /// How many are asked for.
+  package let asked: Int
   /// What is written otherwise than in the lesson, and right.
   package let conventions: [Convention]
   /// Where the search for mistakes ended early, and mattered.

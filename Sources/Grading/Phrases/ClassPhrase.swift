@@ -38,12 +38,12 @@ enum ClassPhrase: Phrase {
   case convention(String, Marking.Convention)
   /// Someone's numbers that were not judged.
   case passedOver(String, PassedOver)
-  /// What a mistake is; `nil` for one that the catalog does not have.
-  case description(Mistake?)
+  /// What a mistake is.
+  case description(ClassReport.Explanation)
   /// The names of a few, and how many more there are.
   case names([String], more: Int)
   /// In the marks: whether the numbers are those that were handed out; the file could not be read; there is none.
   case handedOut(ClassReport.HandedOutVariant), notReadable, noSheet
-  /// In the place of the name of a mistake that is not named.
-  case notNamed
+  /// In the place of the name of a mistake that is not named: only the sign is wrong, or something else.
+  case wrongSign, notNamed
 }

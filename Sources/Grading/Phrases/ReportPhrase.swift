@@ -39,8 +39,8 @@ enum ReportPhrase: Phrase {
   /// How many answers have which verdict, and how many quantities have none; their names, if they are few; whether some lines
   /// could not be read.
   case summary([Count], open: Int, names: [Formula], hasUnread: Bool)
-  /// What too few digits mean.
-  case tooFewDigits
+  /// What too few digits mean, and how many are asked for.
+  case tooFewDigits(asked: Int)
   /// The points, in a sentence and in a cell.
   case points(earned: Double, outOf: Int), score(earned: Double, outOf: Int)
   /// There is nothing wrong.
@@ -71,8 +71,8 @@ enum ReportPhrase: Phrase {
   case quantity(Formula), changeOf(Formula)
   /// How an answer is judged.
   case verdict(Verdict)
-  /// In the place of a verdict, if there is no answer.
-  case notAnswered
+  /// In the place of a verdict, if there is no answer, or perhaps one that was not read.
+  case notAnswered(hasUnread: Bool)
   /// A remark on an answer in a line.
   case remark(line: Int, Formula, Remark)
 }

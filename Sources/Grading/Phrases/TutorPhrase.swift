@@ -41,8 +41,8 @@ enum TutorPhrase: Phrase {
   case copied(Formula), zero, otherSign, times(Int, over: Int)
   /// Where the mistake is made again, or perhaps.
   case again([Formula]), perhapsAgain([Formula])
-  /// What follows correctly from it, and how many more.
-  case carried([Formula], more: Int)
+  /// What follows correctly from it, or from it and its repetitions, and how many more.
+  case carried([Formula], more: Int, isFromOne: Bool)
 }
 
 extension TutorPhrase {

@@ -58,6 +58,13 @@ extension ClassReport {
       return safe.hasPrefix(".") ? "_" + safe : safe
     }
 
+    /// What lies behind a wrong number, as far as it is known.
+    func explanation(of diagnosis: Marking.Diagnosis) -> Explanation {
+      if let mistake = diagnosis.mistake { return .mistake(mistake) }
+      let tutor = Tutor(exercise, digits: assessment.marking.digits)
+      return tutor.isOnlySign(diagnosis, assessment) ? .sign : .none
+    }
+
     /// The points for the sheet.
     func points(_ rule: Points.Rule) -> Points {
       Points(assessment, of: exercise, rule: rule)
@@ -88,6 +95,22 @@ extension ClassReport {
     }
     return people
       + named.flatMap { name -> [String] in [name, name.split(separator: ".").first.map(String.init) ?? ""] }
+  }
+
+  /// What lies behind a wrong number: a mistake with a name, no more than its sign, or nothing that is known for certain.
+  enum Explanation: Hashable, Sendable {
+    case mistake(Mistake)
+    case sign
+    case none
+
+    /// What it is counted by.
+    var id: String {
+      switch self {
+      case .mistake(let mistake): mistake.id
+      case .sign: "only-sign"
+      case .none: "unknown"
+      }
+    }
   }
 
   /// Whether a sheet has the numbers that the person was given.

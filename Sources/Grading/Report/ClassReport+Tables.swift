@@ -6,13 +6,14 @@ import Lessons
 extension ClassReport {
   /// The mistakes, the most frequent first.
   var mistakeTable: [Block] {
-    var counts: [String: (mistake: Mistake?, students: [String], first: Int)] = [:]
+    var counts: [String: (explanation: Explanation, students: [String], first: Int)] = [:]
     for student in students {
       var seen: Set<String> = []
       for (place, diagnosis) in student.assessment.marking.diagnoses.enumerated() {
-        let id = diagnosis.mistake?.id ?? "unknown"
+        let explanation = student.explanation(of: diagnosis)
+        let id = explanation.id
         guard seen.insert(id).inserted else { continue }
-        var count = counts[id] ?? (diagnosis.mistake, [], 0)
+        var count = counts[id] ?? (explanation, [], 0)
         count.students.append(student.name)
         if place == 0 { count.first += 1 }
         counts[id] = count
@@ -26,12 +27,12 @@ extension ClassReport {
       id, count -> [Prose] in
       [
         "\(count.students.count)", "\(count.first)",
-        count.mistake == nil ? say(.notNamed) : Prose([.text(id)]),
+        name(of: count.explanation),
         say(
           .names(
             Array(count.students.prefix(Self.mostNamed)), more: max(0, count.students.count - Self.mostNamed))
         ),
-        say(.description(count.mistake)),
+        say(.description(count.explanation)),
       ]
     }
     return [

@@ -79,7 +79,7 @@ package struct ClassReport: Sendable {
           notation.language.say(ReportPhrase.score(earned: points.earned, outOf: points.outOf)),
           Prose([.code(marks(student))]),
           student.assessment.otherNumbers.map { say(.elsewhere($0)) }
-            ?? first.map { $0.mistake.map { Prose([.text($0.id)]) } ?? say(.notNamed) } ?? "",
+            ?? first.map { name(of: student.explanation(of: $0)) } ?? "",
         ] + (hasUnread ? [assessment.missed.count > 0 ? "\(assessment.missed.count)" : ""] : [])
     }
     return [
@@ -147,6 +147,15 @@ package struct ClassReport: Sendable {
       text += verdicts[line].map(\.mark) ?? "."
     }
     return text
+  }
+
+  /// What stands for an explanation in a table.
+  func name(of explanation: Explanation) -> Prose {
+    switch explanation {
+    case .mistake(let mistake): Prose([.text(mistake.id)])
+    case .sign: say(.wrongSign)
+    case .none: say(.notNamed)
+    }
   }
 
   /// The verdicts of a student, by the lines of the derivation.

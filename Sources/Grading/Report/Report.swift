@@ -45,7 +45,7 @@ package struct Report: Sendable {
     return [
       .summary(counts.filter { $0.count > 0 }, open: assessment.open, names: names, hasUnread: hasUnread)
     ]
-      + (assessment.count(.tooFewDigits) > 0 ? [.tooFewDigits] : [])
+      + (assessment.count(.tooFewDigits) > 0 ? [.tooFewDigits(asked: assessment.marking.asked)] : [])
       + (points.map { [.points(earned: $0.earned, outOf: $0.outOf)] } ?? [])
   }
 
@@ -91,6 +91,13 @@ package struct Report: Sendable {
   /// The largest number of mistakes that are explained in one report.
   private static let mostDiagnoses = 6
 
+  /// The answers by their lines; those of one line as they stand in it.
+  private var inOrder: [Assessment.Row] {
+    assessment.rows.enumerated().sorted {
+      ($0.element.answer.line, $0.offset) < ($1.element.answer.line, $1.offset)
+    }.map(\.element)
+  }
+
   private var table: Block {
     func column(_ column: ReportPhrase.Column, _ alignment: Table.Alignment = .right) -> Table.Column {
       .init(say(.column(column)), alignment)
@@ -98,7 +105,7 @@ package struct Report: Sendable {
     let columns =
       [column(.line), column(.quantity, .left), column(.answer, .left), column(.verdict, .left)]
       + (reveals ? [column(.correctValue)] : [])
-    let rows = assessment.rows.map { row -> [Prose] in
+    let rows = inOrder.map { row -> [Prose] in
       var cells: [Prose] = [
         "\(row.answer.line)", say(row.answer.changed.map { .changeOf($0) } ?? .quantity(row.answer.name)),
         Prose([.code(shown(row.answer.sides.last?.written ?? ""))]),
@@ -115,8 +122,9 @@ package struct Report: Sendable {
 
   /// What was not answered, with the correct values.
   private var open: [[Prose]] {
-    assessment.openLines.map { line in
-      ["", say(.quantity(exercise.lines[line].name)), "", say(.notAnswered), correct(exercise.values[line])]
+    let none = say(.notAnswered(hasUnread: assessment.missed.count > 0))
+    return assessment.openLines.map { line in
+      ["", say(.quantity(exercise.lines[line].name)), "", none, correct(exercise.values[line])]
     }
   }
 

@@ -166,7 +166,7 @@ package struct Tutor: Sendable {
   }
 
   /// Whether an answer is what follows with the other sign.
-  private func isOnlySign(_ diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Bool {
+  func isOnlySign(_ diagnosis: Marking.Diagnosis, _ assessment: Assessment) -> Bool {
     if diagnosis.facts.contains(.times(-1, over: 1)) { return true }
     guard diagnosis.facts.isEmpty, let row = row(of: diagnosis, assessment), row.value != 0 else {
       return false
@@ -187,16 +187,40 @@ package struct Tutor: Sendable {
   private func carried(_ diagnosis: Marking.Diagnosis, in assessment: Assessment) -> [Block] {
     let wrong = Set(assessment.rows.filter { $0.verdict == .wrong }.compactMap(\.line))
     let told = Set(assessment.marking.diagnoses.map(\.line))
-    let after = diagnosis.explains.filter { $0 != diagnosis.line }
     // A line with its own explanation is not listed here.
-    let again = after.filter { wrong.contains($0) && !told.contains($0) }
-    let onward = after.filter { !wrong.contains($0) && $0 > diagnosis.line }
+    let again = diagnosis.explains.filter {
+      $0 != diagnosis.line && wrong.contains($0) && !told.contains($0)
+    }
+    let onward = following([diagnosis.line] + again, diagnosis, in: assessment)
     func names(_ lines: some Sequence<Int>) -> [Formula] { lines.map { exercise.lines[$0].name } }
     let first = onward.prefix(Self.mostNamed)
     let phrases: [TutorPhrase] =
       (again.isEmpty ? [] : [diagnosis.named == nil ? .perhapsAgain(names(again)) : .again(names(again))])
-      + (onward.isEmpty ? [] : [.carried(names(first), more: onward.count - first.count)])
+      + (onward.isEmpty
+        ? [] : [.carried(names(first), more: onward.count - first.count, isFromOne: again.isEmpty)])
     return phrases.isEmpty ? [] : [paragraph(phrases)]
+  }
+
+  /// The answers that are carried forward from some that are wrong, without another wrong one on the way.
+  private func following(
+    _ lines: [Int], _ diagnosis: Marking.Diagnosis, in assessment: Assessment
+  ) -> [Int] {
+    let pairs = assessment.rows.compactMap { row in row.line.map { ($0, row.verdict) } }
+    let verdicts = Dictionary(pairs) { first, _ in first }
+    // A wrong formula may stand in a line without an answer.
+    let unwritten = diagnosis.named?.formulas.keys.filter { verdicts[$0] == nil } ?? []
+    var reached = Set(lines + unwritten)
+    return exercise.lines.indices.filter { line in
+      guard !reached.contains(line), exercise.rules[line].needs.contains(where: reached.contains) else {
+        return false
+      }
+      switch verdicts[line] {
+      case .correct, .tooFewDigits, .wrong: return false
+      case .carriedForward, nil:
+        reached.insert(line)
+        return verdicts[line] != nil
+      }
+    }
   }
 
   private static let mostNamed = 6

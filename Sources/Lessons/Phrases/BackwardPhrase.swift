@@ -72,3 +72,13 @@ extension BackwardPhrase {
     }
   }
 }
+
+extension Cancelled {
+  /// Whether 1 − a is a denominator as well as a, and not in what is left.
+  var hasOneInDenominator: Bool {
+    switch self {
+    case .logistic, .meanLogistic: true
+    case .logisticLikelihood, .softmax, .binarySoftmax: false
+    }
+  }
+}

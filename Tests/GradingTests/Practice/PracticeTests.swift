@@ -70,7 +70,7 @@ func `A session answers what is typed`(_ typed: [String], _ said: String, _ next
   #expect(said.contains("Correct for your earlier numbers, one of which is wrong."))
   #expect(
     written(session.score).contains(
-      "0 of 28 correct (0 at the first try, 0 later or with a hint); 1 carried forward, 0 whose value was shown, 27 not answered"
+      "0 of 28 correct (0 at the first try, 0 later or with a hint), 1 carried forward. The value was shown for 0; 27 are still open."
     ))
 }
 

@@ -33,7 +33,7 @@ extension Claim {
       return change.predicted.magnitude.value <= 64 * change.scale
     },
     Claim(
-      "The difference comes from the curvature of the cost. It shrinks faster than the change in {}: half of a small change leaves at most about a quarter of the difference."
+      "The difference comes from the curvature of the cost. It shrinks faster than the change in {}: if you halve a small change, the difference becomes about a quarter, or less."
     ) { said, it in
       let change = change(said, it)
       return isFromCurvature(said, change)

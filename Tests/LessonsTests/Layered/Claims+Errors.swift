@@ -52,7 +52,7 @@ extension Claim {
       errors(said, it) { a, y, j in y[j] * a[j] - y[j] }
     },
     Claim(
-      "For softmax with the cross-entropy the outputs in the slopes cancel against those in the denominators. What is left is {} times the sum of the targets, minus {}."
+      "For softmax with the cross-entropy each slope has its output as a factor, and the derivative of the cost with respect to this output has the output as its denominator: they cancel. What is left is, for each neuron, its output times the sum of the targets, minus its target."
     ) { said, it in errors(said, it) { a, y, j in a[j] * Twofold.total(y) - y[j] } },
     Claim("For softmax with the binary cross-entropy the divisions by {} cancel; those by {} remain.") {
       said, it in
@@ -71,23 +71,14 @@ extension Claim {
           })
       }
     },
-    Claim(
-      "If the output is very close to 0 or 1, the computation above loses digits; this short form does not."
-    ) { said, it in
-      let l = it.layout.layerCount
-      return (0..<it.layout.widths[l]).allSatisfy { j in
-        let id = it.layout.weightedInput(l, j)
-        let (double, fine) = (it.traces[said.example], it.fineTraces[said.example])
-        let a = fine.values[it.layout.activation(l, j)].value
-        let y = it.lesson.examples[said.example].targets.reduce(0) { $0 + $1.value }
-        let others = 1 - a
-        let size = a * max(1, y) + y * others + fine.gradients[id].magnitude.value
-        let largest =
-          (0..<it.layout.widths[l]).map { fine.values[it.layout.weightedInput(l, $0)].value.magnitude }
-          .max() ?? 0
-        return (double.gradients[id] - fine.gradients[id].value).magnitude
-          <= 1e-14 * (10 + largest + it.roundingScaleOfInput(l, said.example)) * size
-      }
+    Claim("If an output is rounded to 0 or 1, the computation above divides by 0; this short form does not.")
+    {
+      said, it in
+      it.activation(it.layout.layerCount) == .sigmoid && isPrecise(said, it)
+    },
+    Claim("If an output is rounded to 0, the computation above divides by 0; this short form does not.") {
+      said, it in
+      isPrecise(said, it)
     },
     Claim("The targets add up to 1, so each error is the difference of output and target, such as {}.") {
       said, it in
@@ -119,6 +110,24 @@ extension Claim {
       let error = trace.gradients[it.layout.weightedInput(l, j)]
       let value = formula(a, it.fine.examples[said.example].targets, j)
       return (error - value).value.magnitude <= 1e-20 * max(1, error.value.magnitude)
+    }
+  }
+
+  /// Whether ∂C/∂z of every output has nearly all its digits, also where the output is near 0 or 1.
+  private static func isPrecise(_ said: Saying, _ it: Figures) -> Bool {
+    let l = it.layout.layerCount
+    return (0..<it.layout.widths[l]).allSatisfy { j in
+      let id = it.layout.weightedInput(l, j)
+      let (double, fine) = (it.traces[said.example], it.fineTraces[said.example])
+      let a = fine.values[it.layout.activation(l, j)].value
+      let y = it.lesson.examples[said.example].targets.reduce(0) { $0 + $1.value }
+      let others = 1 - a
+      let size = a * max(1, y) + y * others + fine.gradients[id].magnitude.value
+      let largest =
+        (0..<it.layout.widths[l]).map { fine.values[it.layout.weightedInput(l, $0)].value.magnitude }
+        .max() ?? 0
+      return (double.gradients[id] - fine.gradients[id].value).magnitude
+        <= 1e-14 * (10 + largest + it.roundingScaleOfInput(l, said.example)) * size
     }
   }
 

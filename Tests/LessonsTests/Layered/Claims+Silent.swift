@@ -161,7 +161,7 @@ extension Claim {
     The result is its weighted input; the activation function, applied to it, gives its activation.
     The weighted input:
     The weights.
-    Each entry is divided by the entry in the same place.
+    In the fraction below, each entry of the numerator is divided by the entry of the denominator in the same place.
     ⊙ multiplies entry by entry.
     ⊙ multiplies entry by entry: each derivative by the slope {} of the same neuron.
     {} and the errors {} (the derivatives {} from above) are columns with an entry for each neuron.

@@ -48,7 +48,7 @@ extension Optimizer.Rule {
     case .adam:
       """
       \(letter("m"))和\(v)分别是导数和导数平方的滑动平均，旧值的权重分别是\(letter("beta1"))和\(letter("beta2"))。\
-      两者都从0开始，所以起初偏小。为了修正这个偏差，在第t步把\(letter("m"))除以\(correction("beta1"))，把\(v)除以\(correction("beta2"))，得到\(letter("m_hat"))和\(letter("v_hat"))。\
+      两者都从0开始，所以起初偏小。为了修正这个偏差，把新的\(letter("m"))除以\(correction("beta1"))，把新的\(v)除以\(correction("beta2"))，其中\(letter("t"))是步数，得到\(letter("m_hat"))和\(letter("v_hat"))。\
       \(root)，这与论文（算法1）和PyTorch相同。
       """
     case .adamw:

@@ -53,7 +53,7 @@ extension Optimizer.Rule {
       """
       \(letter("m")) and \(v) are running means of the derivative and of its square; their old values have the weights \
       \(letter("beta1")) and \(letter("beta2")). Both start at 0 and are therefore too small at first. To correct this bias, \
-      in step t \(letter("m")) is divided by \(correction("beta1")) and \(v) by \(correction("beta2")), which gives \(letter("m_hat")) and \(letter("v_hat")). \(root), as in the \
+      the new \(letter("m")) is divided by \(correction("beta1")) and the new \(v) by \(correction("beta2")), where \(letter("t")) is the number of the step; this gives \(letter("m_hat")) and \(letter("v_hat")). \(root), as in the \
       paper (algorithm 1) and in PyTorch.
       """
     case .adamw:

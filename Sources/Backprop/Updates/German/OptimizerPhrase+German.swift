@@ -55,8 +55,8 @@ extension Optimizer.Rule {
     case .adam:
       """
       \(letter("m")) und \(v) sind gleitende Mittelwerte der Ableitung und ihres Quadrats; ihre alten Werte haben die Gewichte \
-      \(letter("beta1")) und \(letter("beta2")). Beide beginnen bei 0 und sind deshalb zunächst zu klein. Zur Korrektur wird in \
-      Schritt t \(letter("m")) durch \(correction("beta1")) geteilt und \(v) durch \(correction("beta2")); das ergibt \(letter("m_hat")) und \(letter("v_hat")). \(root), wie im \
+      \(letter("beta1")) und \(letter("beta2")). Beide beginnen bei 0 und sind deshalb zunächst zu klein. Zur Korrektur wird das neue \
+      \(letter("m")) durch \(correction("beta1")) geteilt und das neue \(v) durch \(correction("beta2")), wobei \(letter("t")) die Nummer des Schritts ist; das ergibt \(letter("m_hat")) und \(letter("v_hat")). \(root), wie im \
       Artikel (Algorithmus 1) und in PyTorch.
       """
     case .adamw:

@@ -11,7 +11,7 @@ extension ClassPhrase {
     case .pointsOf(let rule):
       """
       得分：正确的答案得1分，位数不足得½分，沿用前面错误的答案得\(rule == .strict ? "0" : "1")分。舍入到只剩一位数字的数不得分，\
-      正确的值不为0而写0的也不得分；用这样的数算出的答案，只有位数达到要求时才得分。
+      正确的值不为0而写0的也不得分；用这样的数算出的答案，正确的得1分，其余的不得分。
       """
     case .mistakes: "错误"
     case .quantities(let lesson): "各个量（\(lesson)）"
@@ -33,10 +33,15 @@ extension ClassPhrase {
       "\(person)的写法与本课不同，按其写法评判：\(Self.words(convention))。"
     case .passedOver(let person, let numbers):
       "\(person)：\(ReportPhrase.inChinese(numbers))"
-    case .description(let mistake):
-      "\(mistake.map { MistakePhrase.title($0).chinese } ?? "不符合任何已知错误的数值")。"
+    case .description(let explanation):
+      switch explanation {
+      case .mistake(let mistake): "\(MistakePhrase.title(mistake).chinese)。"
+      case .sign: "只有符号错误。"
+      case .none: "没有一个已知的错误能确定地解释这个数。"
+      }
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
+    case .wrongSign: "符号错误"
     case .notNamed: "未指明"
     case .notReadable: "无法读取"
     case .noSheet: "没有答卷"
@@ -79,12 +84,12 @@ extension ClassPhrase {
     case .firstMistake: "第一个错误"
     case .notRead: "未能读出的行"
     case .numberOfStudents: "学生人数"
-    case .asFirstMistake: "作为第一个错误"
+    case .asFirstMistake: "第一个错误是它的人数"
     case .mistake: "错误"
     case .students: "学生"
     case .description: "说明"
     case .quantity: "量"
-    case .notAnswered: "未作答"
+    case .notAnswered: "未作答或未能读出"
     }
   }
 

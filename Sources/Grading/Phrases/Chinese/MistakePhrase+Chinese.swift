@@ -22,7 +22,7 @@ extension MistakePhrase {
     case .skipLeftOut: "漏掉了跳跃连接的那一项"
     case .exponentSign: "指数的符号错误，写成了1/(1 + e^z)"
     case .missingFactor2: "漏掉了平方求导得到的因子2"
-    case .halfConvention: "\(.cost)用了带因子½的形式，而本课不带，或者正好相反"
+    case .halfConvention: "\(.cost)与本课的相差因子½"
     case .signOfError: "符号错误，好像用了y − a，而不是a − y"
     case .extraInnerFactor: "把y − a的导数当成了a"
     case .squareKept: "导数中的差仍然带着平方"

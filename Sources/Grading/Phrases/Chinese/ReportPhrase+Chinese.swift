@@ -6,7 +6,8 @@ extension ReportPhrase {
     case .title(let name, let correct, let all): "\(name)：\(all)个量中答对\(correct)个"
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
-    case .tooFewDigits: "“位数不足”是指：已写出的各位数字正确（最后一位最多相差1），但要求的位数更多。"
+    case .tooFewDigits(let asked):
+      "“位数不足”是指：已写出的各位数字正确（最后一位最多相差1），但要求写\(asked)位。如果由你前面的数算出的正好是这个数，位数少也算正确。"
     case .points(let earned, let outOf): "得分：\(Self.score(earned, outOf))。"
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "没有错误的答案。"
@@ -33,7 +34,7 @@ extension ReportPhrase {
     case .quantity(let name): Chinese.name(name)
     case .changeOf(let name): "Δ\(name)"
     case .verdict(let verdict): Self.word(verdict)
-    case .notAnswered: "未作答"
+    case .notAnswered(let hasUnread): "未作答\(hasUnread ? "或未能读出" : "")"
     case .remark(let line, let name, let remark):
       "第\(line)行，\(Chinese.name(name))：\(Self.words(remark, on: name))"
     }

@@ -32,7 +32,7 @@ extension SessionPhrase {
   private static func result(_ score: Score) -> Prose {
     """
     \(score.all)个数中答对\(score.right)个（一次答对\(score.first)个，多次尝试或看提示后答对\(score.later)个）；\
-    \(score.carried > 0 ? "沿用前面的错误\(score.carried)个，" : "")看过答案\(score.shown)个，未作答\(score.open)个。
+    \(score.carried > 0 ? "沿用前面的错误\(score.carried)个，" : "")看过答案\(score.shown)个，还没有答对的\(score.open)个。
     """
   }
 

@@ -34,9 +34,9 @@ extension TutorPhrase {
     case .again(let names): "同样的错误还出现在\(Chinese.list(names.map(Chinese.name)))中。"
     case .perhapsAgain(let names):
       "下列答案也不正确，可能是由于同样的错误：\(Chinese.list(names.map(Chinese.name)))。"
-    case .carried(let names, let more):
+    case .carried(let names, let more, let isFromOne):
       """
-      沿用了前面的错误（由这个错误的数继续正确计算得出）：\(Chinese.row(names.map(Chinese.name), more: more))。
+      沿用了前面的错误（由\(isFromOne ? "这个" : "这些")错误的数继续正确计算得出）：\(Chinese.row(names.map(Chinese.name), more: more))。
       """
     }
   }

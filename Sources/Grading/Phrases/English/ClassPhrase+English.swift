@@ -13,7 +13,7 @@ extension ClassPhrase {
       """
       Points: 1 for a correct answer, ½ for too few digits, \(rule == .strict ? "0" : "1") for an answer that is carried forward. \
       A number that is rounded to a single digit earns nothing, and neither does 0 if the correct value is not 0. Answers that \
-      are computed from such a number earn points only with all the digits that are asked for.
+      are computed from such a number earn a point if they are correct, and otherwise nothing.
       """
     case .mistakes: "Mistakes"
     case .quantities(let lesson): "Quantities, lesson \(lesson)"
@@ -35,10 +35,15 @@ extension ClassPhrase {
       "\(person) writes otherwise than the lesson, and is judged by that: \(Self.words(convention))."
     case .passedOver(let person, let numbers):
       "\(person): \(ReportPhrase.inEnglish(numbers))"
-    case .description(let mistake):
-      "\(mistake.map { MistakePhrase.title($0).english } ?? "A wrong number that fits none of the known mistakes")."
+    case .description(let explanation):
+      switch explanation {
+      case .mistake(let mistake): "\(MistakePhrase.title(mistake).english)."
+      case .sign: "Only the sign of the number is wrong."
+      case .none: "No known mistake explains the number for certain."
+      }
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
+    case .wrongSign: "wrong sign"
     case .notNamed: "not named"
     case .notReadable: "could not be read"
     case .noSheet: "no sheet"
@@ -81,12 +86,12 @@ extension ClassPhrase {
     case .firstMistake: "first mistake"
     case .notRead: "lines not read"
     case .numberOfStudents: "number of students"
-    case .asFirstMistake: "number who made it first"
+    case .asFirstMistake: "students whose first mistake it is"
     case .mistake: "mistake"
     case .students: "students"
     case .description: "description"
     case .quantity: "quantity"
-    case .notAnswered: "not answered"
+    case .notAnswered: "not answered or not read"
     }
   }
 

@@ -23,7 +23,7 @@ extension MistakePhrase {
     case .exponentSign: "The sign in the exponent is wrong: 1/(1 + e^z)"
     case .missingFactor2: "The factor 2 from the derivative of the square is missing"
     case .halfConvention:
-      "The \(.cost) is taken with the factor ½, and in this lesson it has none, or the other way round"
+      "The \(.cost) differs from that of the lesson by the factor ½"
     case .signOfError: "The sign is wrong, as if the difference were y − a instead of a − y"
     case .extraInnerFactor: "The derivative of y − a is taken to be a"
     case .squareKept: "The difference is still squared in the derivative"

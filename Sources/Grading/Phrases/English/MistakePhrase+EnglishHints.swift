@@ -67,7 +67,7 @@ extension MistakePhrase {
     case .biasPenalized: "Does the penalty contain the biases?"
     case .penaltyFactor: "What is the derivative of the penalty with respect to w?"
     case .ascent:
-      "If the derivative is positive, must the parameter grow or shrink to make the result smaller?"
+      "If the derivative is positive, does gradient descent make the parameter larger or smaller?"
     case .stepFactor: "By what is the derivative multiplied before it is subtracted?"
     case .biasNotUpdated: "Are the biases changed in the step as well?"
     case .averagedVelocity: "Does the velocity of this lesson add the derivative itself or a part of it?"
@@ -95,7 +95,7 @@ extension MistakePhrase {
     case .factorTooMany: "Which factors belong here?"
     case .termTwice: "How often does each term appear?"
     case .signOfValue, .anySign: "Which sign belongs here: plus or minus?"
-    case .exchanged: "Your number comes from another quantity: which one belongs here?"
+    case .exchanged: "Why does this formula need another quantity than the one that you used?"
     case .otherExample: "Which example does this quantity belong to?"
     case .otherFunction: "Which function belongs here?"
     case .powerLeftOut: "Which exponent belongs here?"

@@ -6,8 +6,11 @@ extension ReportPhrase {
     case .title(let name, let correct, let all): "\(name): \(correct) of \(all) correct"
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
-    case .tooFewDigits:
-      "“Too few digits” means: the digits that you wrote are right (the last may be off by one), but more digits are asked for."
+    case .tooFewDigits(let asked):
+      """
+      “Too few digits” means: the digits that you wrote are right (the last may be off by one), but \(asked) are asked for. A \
+      number with fewer digits is correct if it is exactly what your numbers before it give.
+      """
     case .points(let earned, let outOf): "Points: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "No answer is wrong."
@@ -39,7 +42,7 @@ extension ReportPhrase {
     case .quantity(let name): English.name(name)
     case .changeOf(let name): "Δ\(name)"
     case .verdict(let verdict): Self.word(verdict)
-    case .notAnswered: "not answered"
+    case .notAnswered(let hasUnread): "not answered\(hasUnread ? " or not read" : "")"
     case .remark(let line, let name, let remark):
       "Line \(line), \(English.name(name)): \(Self.words(remark, on: name))"
     }

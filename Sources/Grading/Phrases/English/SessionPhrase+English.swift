@@ -35,8 +35,8 @@ extension SessionPhrase {
 
   private static func words(_ score: Score) -> Prose {
     """
-    \(score.right) of \(score.all) correct (\(score.first) at the first try, \(score.later) later or with a hint); \
-    \(score.carried > 0 ? "\(score.carried) carried forward, " : "")\(score.shown) whose value was shown, \(score.open) not answered.
+    \(score.right) of \(score.all) correct (\(score.first) at the first try, \(score.later) later or with a hint)\
+    \(score.carried > 0 ? ", \(score.carried) carried forward" : ""). The value was shown for \(score.shown); \(score.open) \(score.open == 1 ? "is" : "are") still open.
     """
   }
 

@@ -8,7 +8,8 @@ extension TutorPhrase {
       "Perhaps this mistake: \(MistakePhrase.title(mistake).english) (\(code: mistake.id))."
     case .mayAlsoBe(let mistakes):
       "These numbers also fit \(Self.others(mistakes))."
-    case .sameNumbers(let mistakes): "The same numbers result from \(Self.others(mistakes))."
+    case .sameNumbers(let mistakes):
+      "\(mistakes.count == 1 ? "Another mistake gives" : "Other mistakes give") the same numbers: \(Self.list(mistakes))."
     case .slip(let isFirst):
       "Your number has almost the same digits as the result of the given numbers\(isFirst ? "" : " and your answers before it")."
     case .slipOfSign(let mistake):
@@ -37,17 +38,20 @@ extension TutorPhrase {
       "The same mistake appears in \(English.commas(names.map(English.name)))."
     case .perhapsAgain(let names):
       "Also wrong, perhaps because of the same mistake: \(English.commas(names.map(English.name)))."
-    case .carried(let names, let more):
+    case .carried(let names, let more, let isFromOne):
       """
-      Carried forward (computed correctly from this wrong number): \(English.commas(names.map(English.name), more: more)).
+      Carried forward (computed correctly from \(isFromOne ? "this wrong number" : "these wrong numbers")): \(English.commas(names.map(English.name), more: more)).
       """
     }
   }
 
   private static func others(_ mistakes: [Mistake]) -> Prose {
+    "\(mistakes.count == 1 ? "another mistake" : "other mistakes"): \(list(mistakes))"
+  }
+
+  private static func list(_ mistakes: [Mistake]) -> Prose {
     let names = mistakes.map { "\(MistakePhrase.title($0).english) (\(code: $0.id))" as Prose }
-    let list = names.dropFirst().reduce(names.first ?? "") { "\($0); \($1)" as Prose }
-    return "\(names.count == 1 ? "another mistake" : "other mistakes"): \(list)"
+    return names.dropFirst().reduce(names.first ?? "") { "\($0); \($1)" as Prose }
   }
 
   private static func words(_ written: Written?) -> Prose {

@@ -13,7 +13,7 @@ extension ClassPhrase {
       """
       Punkte: 1 für eine richtige Antwort, ½ für zu wenige Stellen, \(rule == .strict ? "0" : "1") für eine Antwort mit \
       Folgefehler. Eine Zahl, die auf eine einzige Stelle gerundet ist, gibt keine Punkte, ebenso 0, wenn der richtige Wert nicht 0 ist. Antworten, \
-      die mit einer solchen Zahl berechnet sind, geben nur mit allen verlangten Stellen Punkte.
+      die mit einer solchen Zahl berechnet sind, geben einen Punkt, wenn sie richtig sind, und sonst keinen.
       """
     case .mistakes: "Fehler"
     case .quantities(let lesson): "Größen, Lektion \(lesson)"
@@ -36,10 +36,15 @@ extension ClassPhrase {
       "\(person) schreibt anders als die Lektion und wird danach beurteilt: \(Self.words(convention))."
     case .passedOver(let person, let numbers):
       "\(person): \(ReportPhrase.inGerman(numbers))"
-    case .description(let mistake):
-      "\(mistake.map { MistakePhrase.title($0).german } ?? "Eine falsche Zahl, zu der keiner der bekannten Fehler passt")."
+    case .description(let explanation):
+      switch explanation {
+      case .mistake(let mistake): "\(MistakePhrase.title(mistake).german)."
+      case .sign: "Nur das Vorzeichen der Zahl ist falsch."
+      case .none: "Kein bekannter Fehler erklärt die Zahl sicher."
+      }
     case .names(let people, let more): Self.list(people, more: more)
     case .handedOut(let variant): Self.words(variant)
+    case .wrongSign: "falsches Vorzeichen"
     case .notNamed: "nicht benannt"
     case .notReadable: "nicht lesbar"
     case .noSheet: "kein Blatt"
@@ -87,7 +92,7 @@ extension ClassPhrase {
     case .students: "Studierende"
     case .description: "Beschreibung"
     case .quantity: "Größe"
-    case .notAnswered: "nicht beantwortet"
+    case .notAnswered: "nicht beantwortet oder nicht gelesen"
     }
   }
 

@@ -24,7 +24,7 @@ extension MistakePhrase {
     case .exponentSign: "Das Vorzeichen im Exponenten ist falsch: 1/(1 + e^z)"
     case .missingFactor2: "Der Faktor 2 aus der Ableitung des Quadrats fehlt"
     case .halfConvention:
-      "Die \(.cost) wird mit dem Faktor ½ verwendet, in dieser Lektion aber ohne ihn, oder umgekehrt"
+      "Die \(.cost) unterscheidet sich von der in der Lektion um den Faktor ½"
     case .signOfError: "Das Vorzeichen ist falsch, als wäre die Differenz y − a statt a − y"
     case .extraInnerFactor: "Als Ableitung von y − a wird a genommen"
     case .squareKept: "In der Ableitung ist die Differenz noch quadriert"

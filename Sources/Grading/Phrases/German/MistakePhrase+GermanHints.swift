@@ -70,7 +70,7 @@ extension MistakePhrase {
     case .biasPenalized: "Kommen die Biases im Strafterm vor?"
     case .penaltyFactor: "Was ist die Ableitung des Strafterms nach w?"
     case .ascent:
-      "Wenn die Ableitung positiv ist: Muss der Parameter wachsen oder kleiner werden, damit das Ergebnis kleiner wird?"
+      "Wenn die Ableitung positiv ist: Macht der Gradientenabstieg den Parameter größer oder kleiner?"
     case .stepFactor: "Womit wird die Ableitung multipliziert, bevor sie abgezogen wird?"
     case .biasNotUpdated: "Ändert der Schritt auch die Biases?"
     case .averagedVelocity:
@@ -103,7 +103,7 @@ extension MistakePhrase {
     case .factorTooMany: "Welche Faktoren gehören hierher?"
     case .termTwice: "Wie oft kommt jeder Summand vor?"
     case .signOfValue, .anySign: "Welches Vorzeichen gehört hierher: Plus oder Minus?"
-    case .exchanged: "Deine Zahl kommt aus einer anderen Größe: Welche gehört hierher?"
+    case .exchanged: "Warum gehört in diese Formel eine andere Größe als die, die du verwendet hast?"
     case .otherExample: "Zu welchem Beispiel gehört diese Größe?"
     case .otherFunction: "Welche Funktion gehört hierher?"
     case .powerLeftOut: "Welcher Exponent gehört hierher?"

@@ -6,8 +6,11 @@ extension ReportPhrase {
     case .title(let name, let correct, let all): "\(name): \(correct) von \(all) richtig"
     case .summary(let counts, let open, let names, let hasUnread):
       Self.summary(counts, open, names, hasUnread)
-    case .tooFewDigits:
-      "„Zu wenige Stellen“ heißt: Die geschriebenen Stellen sind richtig (die letzte darf um eins abweichen), verlangt sind aber mehr Stellen."
+    case .tooFewDigits(let asked):
+      """
+      „Zu wenige Stellen“ heißt: Die geschriebenen Stellen sind richtig (die letzte darf um eins abweichen), verlangt sind aber \
+      \(asked). Eine Zahl mit weniger Stellen ist richtig, wenn deine Zahlen davor genau sie ergeben.
+      """
     case .points(let earned, let outOf): "Punkte: \(Self.score(earned, outOf))."
     case .score(let earned, let outOf): Self.score(earned, outOf)
     case .noneWrong: "Keine Antwort ist falsch."
@@ -41,7 +44,7 @@ extension ReportPhrase {
     case .quantity(let name): German.name(name)
     case .changeOf(let name): "Δ\(name)"
     case .verdict(let verdict): Self.word(verdict)
-    case .notAnswered: "nicht beantwortet"
+    case .notAnswered(let hasUnread): "nicht beantwortet\(hasUnread ? " oder nicht gelesen" : "")"
     case .remark(let line, let name, let remark):
       "Zeile \(line), \(German.name(name)): \(Self.words(remark, on: name))"
     }

@@ -36,8 +36,8 @@ extension SessionPhrase {
 
   private static func words(_ score: Score) -> Prose {
     """
-    \(score.right) von \(score.all) richtig (\(score.first) beim ersten Versuch, \(score.later) später oder mit einem Hinweis); \
-    \(score.carried > 0 ? "\(score.carried) Folgefehler, " : "")\(score.shown) gezeigt, \(score.open) nicht beantwortet.
+    \(score.right) von \(score.all) richtig (\(score.first) beim ersten Versuch, \(score.later) später oder mit einem Hinweis)\
+    \(score.carried > 0 ? ", \(score.carried) Folgefehler" : ""). Bei \(score.shown) wurde der Wert gezeigt; \(score.open) \(score.open == 1 ? "ist" : "sind") noch offen.
     """
   }
 

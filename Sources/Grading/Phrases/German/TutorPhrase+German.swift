@@ -38,9 +38,9 @@ extension TutorPhrase {
       "Derselbe Fehler steckt auch in \(German.list(names.map(German.name)))."
     case .perhapsAgain(let names):
       "Auch falsch, vielleicht durch denselben Fehler: \(German.list(names.map(German.name)))."
-    case .carried(let names, let more):
+    case .carried(let names, let more, let isFromOne):
       """
-      Folgefehler (mit dieser falschen Zahl richtig weitergerechnet): \(German.list(names.map(German.name), more: more)).
+      Folgefehler (mit \(isFromOne ? "dieser falschen Zahl" : "diesen falschen Zahlen") richtig weitergerechnet): \(German.list(names.map(German.name), more: more)).
       """
     }
   }

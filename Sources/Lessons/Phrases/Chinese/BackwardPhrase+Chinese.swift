@@ -26,7 +26,7 @@ extension BackwardPhrase {
       \(isSoftmax ? "斜率与上游梯度的乘积对所有输出求和" : "斜率乘以\(.cost)对激活值的导数（上游梯度）")。
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope))输出非常接近0或1时，上面的算法会损失有效数字，这个简化式不会。"
+      "\(Self.rest(cancelled, a, y, slope))如果某个输出舍入后是\(cancelled.hasOneInDenominator ? "0或1" : "0")，上面的算法就会除以0，这个简化式不会。"
     case .shortForm: "简化式："
     case .targetsAddUp(let difference, let count):
       count == 1
@@ -88,7 +88,7 @@ extension BackwardPhrase {
     case .logisticLikelihood:
       "sigmoid函数与交叉熵搭配时，这个乘积的大部分会约去，只剩下\(-(y * rest))。"
     case .softmax:
-      "softmax与交叉熵搭配时，斜率中的输出与分母中的输出约去，只剩下\(a)乘以各目标输出之和，再减去\(y)。"
+      "softmax与交叉熵搭配时，每个斜率都以相应的输出为因子，\(.cost)对这个输出的导数则以该输出为分母，二者约去。每个神经元只剩下它的输出乘以各目标输出之和，再减去它的目标输出。"
     case .binarySoftmax:
       "softmax与二元交叉熵搭配时，分母中的\(a)会约去，分母中的\(rest)则保留下来。"
     }

@@ -50,7 +50,7 @@ extension GraphPhrase {
     case .shortNames(let derivative): "这里的导数用简短的名称：\(error: derivative)。"
     case .forLetters(let ranges): "对\(Chinese.list(ranges.map { $0.prose(by: "，") }))："
     case .sameForLetters(let ranges): "同样，对\(Chinese.list(ranges.map { $0.prose(by: "，") }))："
-    case .slices: "方括号中的冒号表示该下标取遍所有值，即一整行或一整列。"
+    case .slices: "下标位置上的冒号表示该下标取遍所有值，即一整行或一整列。"
     case .alike(let array): "\(array)的其余元素用同样的方法计算。全部数值如下："
     case .atEdges(let names, let kinds):
       """
@@ -76,7 +76,8 @@ extension GraphPhrase {
       误差界不超过导数绝对值的百万分之一时，有限差分才能作为检验\
       \(hasZeros ? "；导数为0时，误差界须小于\(.power(.integer(10), -9))" : "")。“一致”是指这些数之间的差不超过误差界和舍入误差。
       """
-    case .shortCheck(let count): "\(count == 1 ? "这个" : "这些")导数用另外两种方法计算：前向模式（求值的同时求导）和有限差分，并给出后者的误差界："
+    case .shortCheck(let count):
+      "\(count == 1 ? "这个" : "这些")导数用另外两种方法计算：前向模式（求值的同时求导，不需要反向传播）和有限差分，并给出后者的误差界："
     case .column(let column): column.chinese
     case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):

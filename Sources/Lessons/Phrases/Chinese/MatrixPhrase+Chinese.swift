@@ -19,7 +19,7 @@ extension MatrixPhrase {
     case .elementwise(let slope, let activation):
       "⊙表示逐元素相乘：每个导数乘以同一个神经元的斜率\(slope)。\(ActivationPhrase.slopeName(activation).chinese)"
     case .elementwiseSign: "⊙表示逐元素相乘。"
-    case .divided: "每个元素除以同一位置的元素。"
+    case .divided: "下面的分式中，分子的每个元素除以分母中同一位置的元素。"
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       每个输出都依赖于每个\(.weightedInputLetter)，所以这些斜率构成一个矩阵，即雅可比矩阵\(j)：第i行第j列是第i个输出对\

@@ -35,7 +35,7 @@ extension BackwardPhrase {
       \(isSoftmax ? "the sum, over all outputs, of slope times upstream gradient" : "the slope times the derivative with respect to the activation (the upstream gradient)").
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope)) If the output is very close to 0 or 1, the computation above loses digits; this short form does not."
+      "\(Self.rest(cancelled, a, y, slope)) If an output is rounded to \(cancelled.hasOneInDenominator ? "0 or 1" : "0"), the computation above divides by 0; this short form does not."
     case .shortForm: "The short form:"
     case .targetsAddUp(let difference, let count):
       count == 1
@@ -106,7 +106,7 @@ extension BackwardPhrase {
     case .logisticLikelihood:
       "For the sigmoid with the cross-entropy most of this product cancels: \(-(y * rest)) is left."
     case .softmax:
-      "For softmax with the cross-entropy the outputs in the slopes cancel against those in the denominators. What is left is \(a) times the sum of the targets, minus \(y)."
+      "For softmax with the cross-entropy each slope has its output as a factor, and the derivative of the \(.cost) with respect to this output has the output as its denominator: they cancel. What is left is, for each neuron, its output times the sum of the targets, minus its target."
     case .binarySoftmax:
       "For softmax with the binary cross-entropy the divisions by \(a) cancel; those by \(rest) remain."
     }

@@ -23,7 +23,7 @@ extension ChangePhrase {
       case .acrossKinks: Self.acrossKinks(areKinksCertain)
       case .withinTenth:
         """
-        The difference comes from the curvature of the \(.cost). It shrinks faster than the change in \(name): half of a small change leaves at most about a quarter of the difference.
+        The difference comes from the curvature of the \(.cost). It shrinks faster than the change in \(name): if you halve a small change, the difference becomes about a quarter, or less.
         """
       case .beyondTenth:
         predictsNothing

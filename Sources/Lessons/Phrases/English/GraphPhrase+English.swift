@@ -25,7 +25,7 @@ extension GraphPhrase {
     case .fractions: "Nothing is rounded: the numbers are fractions, and every line is exact."
     case .backward(let result, let ends, let repeats):
       """
-      The backward pass starts at \(result) and goes back to \(Self.ends(ends)). Say that a quantity is used to compute another \
+      The backward pass starts at \(result) and goes back to \(Self.ends(ends)). Suppose a quantity is used to compute another \
       one. The derivative of the new quantity with respect to the old one is the local gradient; the derivative of \(result) \
       with respect to the new quantity is the upstream gradient, which is known already. Their product is the derivative of \
       \(result) with respect to the old quantity.\
@@ -62,7 +62,8 @@ extension GraphPhrase {
     case .shortNames(let derivative): "Derivatives have short names here: \(error: derivative)."
     case .forLetters(let ranges): "For \(English.list(ranges.map { $0.prose() })):"
     case .sameForLetters(let ranges): "The same for \(English.list(ranges.map { $0.prose() })):"
-    case .slices: "A colon in brackets stands for all numbers of that index: a whole row or column."
+    case .slices:
+      "A colon in place of an index stands for all its values, that is, for a whole row or column."
     case .alike(let array): "The other entries of \(array) are computed in the same way. All entries:"
     case .atEdges(let names, let kinds):
       Prose.sentences(
@@ -101,8 +102,8 @@ extension GraphPhrase {
       """
     case .shortCheck(let count):
       count == 1
-        ? "The derivative is computed in two other ways: in forward mode, and as a finite difference, with a bound on its error:"
-        : "The derivatives are computed in two other ways: in forward mode, and as finite differences, with a bound on their error:"
+        ? "The derivative is computed in two other ways: in forward mode, which computes it along with the values, without a backward pass; and as a finite difference, with a bound on the error of the difference:"
+        : "The derivatives are computed in two other ways: in forward mode, which computes them along with the values, without a backward pass; and as finite differences, with a bound on the error of each difference:"
     case .column(let column): column.english
     case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):

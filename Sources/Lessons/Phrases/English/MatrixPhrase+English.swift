@@ -24,7 +24,8 @@ extension MatrixPhrase {
         ActivationPhrase.slopeName(activation).english,
       ])
     case .elementwiseSign: "⊙ multiplies entry by entry."
-    case .divided: "Each entry is divided by the entry in the same place."
+    case .divided:
+      "In the fraction below, each entry of the numerator is divided by the entry of the denominator in the same place."
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       Every output depends on every \(.weightedInputLetter), so the slopes form a matrix, the Jacobian \(j): row i, column j \

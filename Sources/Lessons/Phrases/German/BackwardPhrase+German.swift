@@ -36,7 +36,7 @@ extension BackwardPhrase {
       \(isSoftmax ? "die Summe der Produkte aus Steigung und eingehendem Gradienten über alle Ausgaben" : "das Produkt aus der Steigung und der Ableitung nach der Aktivierung (dem eingehenden Gradienten)").
       """
     case .cancelled(let cancelled, let a, let y, let slope):
-      "\(Self.rest(cancelled, a, y, slope)) Liegt die Ausgabe sehr nahe bei 0 oder 1, so gehen in der Rechnung oben Stellen verloren, in dieser kurzen Form nicht."
+      "\(Self.rest(cancelled, a, y, slope)) Wird eine Ausgabe auf \(cancelled.hasOneInDenominator ? "0 oder 1" : "0") gerundet, so wird in der Rechnung oben durch 0 geteilt, in dieser kurzen Form nicht."
     case .shortForm: "Die kurze Form:"
     case .targetsAddUp(let difference, let count):
       count == 1
@@ -114,7 +114,7 @@ extension BackwardPhrase {
     case .logisticLikelihood:
       "Bei der Sigmoidfunktion mit der Kreuzentropie kürzt sich das meiste in diesem Produkt: Es bleibt \(-(y * rest))."
     case .softmax:
-      "Bei Softmax mit der Kreuzentropie kürzen sich die Ausgaben in den Steigungen mit denen in den Nennern: Es bleibt \(a) mal die Summe der Zielwerte, minus \(y)."
+      "Bei Softmax mit der Kreuzentropie hat jede Steigung ihre Ausgabe als Faktor, und die Ableitung der \(.cost) nach dieser Ausgabe hat die Ausgabe als Nenner: Beide kürzen sich. Für jedes Neuron bleibt seine Ausgabe mal die Summe der Zielwerte, minus seinen Zielwert."
     case .binarySoftmax:
       "Bei Softmax mit der binären Kreuzentropie kürzen sich die Divisionen durch \(a); die durch \(rest) bleiben."
     }

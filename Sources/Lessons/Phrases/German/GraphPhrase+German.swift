@@ -71,7 +71,7 @@ extension GraphPhrase {
     case .forLetters(let ranges): "Für \(German.list(ranges.map { $0.prose() })):"
     case .sameForLetters(let ranges): "Ebenso für \(German.list(ranges.map { $0.prose() })):"
     case .slices:
-      "Ein Doppelpunkt in Klammern steht für alle Zahlen dieses Index, also für eine ganze Zeile oder Spalte."
+      "Ein Doppelpunkt anstelle eines Index steht für alle Werte dieses Index, also für eine ganze Zeile oder Spalte."
     case .alike(let array): "Die übrigen Einträge von \(array) werden genauso berechnet. Hier sind alle:"
     case .atEdges(let names, let kinds):
       Prose.sentences(
@@ -114,8 +114,8 @@ extension GraphPhrase {
       """
     case .shortCheck(let count):
       count == 1
-        ? "Die Ableitung wird auf zwei andere Arten berechnet: im Vorwärtsmodus und als finite Differenz, mit einer Schranke für deren Fehler:"
-        : "Die Ableitungen werden auf zwei andere Arten berechnet: im Vorwärtsmodus und als finite Differenzen, mit einer Schranke für deren Fehler:"
+        ? "Die Ableitung wird auf zwei andere Arten berechnet: im Vorwärtsmodus, der sie zusammen mit den Werten berechnet, ohne Rückwärtspropagation, und als finite Differenz, mit einer Schranke für den Fehler der Differenz:"
+        : "Die Ableitungen werden auf zwei andere Arten berechnet: im Vorwärtsmodus, der sie zusammen mit den Werten berechnet, ohne Rückwärtspropagation, und als finite Differenzen, mit einer Schranke für den Fehler jeder Differenz:"
     case .column(let column): column.german
     case .verdict(let counts): Self.words(counts)
     case .pathCount(let source, let result, let count):

@@ -24,7 +24,8 @@ extension MatrixPhrase {
         ActivationPhrase.slopeName(activation).german,
       ])
     case .elementwiseSign: "⊙ multipliziert Eintrag für Eintrag."
-    case .divided: "Jeder Eintrag wird durch den Eintrag an derselben Stelle geteilt."
+    case .divided:
+      "Im Bruch unten wird jeder Eintrag des Zählers durch den Eintrag des Nenners an derselben Stelle geteilt."
     case .jacobian(let j, let product, let errors, let slopes, let examples):
       """
       Jede Ausgabe hängt von jedem \(.weightedInputLetter) ab, also bilden die Steigungen eine Matrix, die Jacobi-Matrix \(j): \

@@ -145,7 +145,7 @@ extension HelpPhrase {
       """
     case .questions:
       """
-      每个数都有容差：中间步骤可以舍入到题目要求的位数。由已知错误得到的数带有提示（canvas除外）。使用\(code: "--variants")时，\
+      每个数都有容差：中间步骤可以舍入到题目要求的位数。由已知错误得到的数带有提示（Canvas一起显示该题的所有提示）。使用\(code: "--variants")时，\
       平台从每题的各个版本中抽取一个。moodle是Moodle XML，gift是Moodle的纯文本，qti是QTI 2.1的包，canvas是QTI 1.2的包，anki是一组卡片。
       """
     case .check:
@@ -175,7 +175,7 @@ extension HelpPhrase {
     case .export:
       """
       程序计算代价及其导数，并用课中的名称输出。NumPy程序写出整个反向传播；PyTorch和JAX自动求导。\(code: "dump.py")是一个Python文件：其中的函数\(code: "dump")把一个\(code: "nn.Sequential")\
-      变成一课\(code: "mine.json")和梯度文件，可用\(code: "trace check mine-grads.json --lesson mine.json")比较。
+      写成一课（\(code: "mine.json")），并把它的梯度写成答案（\(code: "mine-grads.json")）。检查用\(code: "trace check mine-grads.json --lesson mine.json")。
       """
     case .lessons: "列表按课程的顺序排列。给出名称时，输出这一课的文件，可以复制和修改；文件中有各种语言的标题。"
     }

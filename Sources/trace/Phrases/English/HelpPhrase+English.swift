@@ -27,13 +27,13 @@ extension HelpPhrase {
     case .worksheet: "writes a worksheet with blanks"
     case .questions: "writes a quiz for Moodle etc."
     case .check: "checks answers and explains mistakes"
-    case .practice: "asks number by number, with hints"
+    case .practice: "asks for each number, with hints"
     case .train: "trains a network"
     case .build: "writes a course as web pages"
     case .export: "writes a lesson as a program"
     case .lessons: "lists the lessons, or prints one"
     case .completions: "writes what a shell needs to complete words"
-    case .help: "help; second: second derivatives"
+    case .help: "help; second: on second derivatives"
     }
   }
 
@@ -76,14 +76,14 @@ extension HelpPhrase {
     case (.math, _): "formulas in Markdown: \(either(option, command))"
     case (.fragment, _): "LaTeX without preamble"
     case (.ascii, _): "text in ASCII only"
-    case (.step, _): "a step, then wait"
+    case (.step, _): "wait after each step"
     case (.figures, _): "pictures as files beside Markdown"
     case (.variant, .check): "the variant of the sheet, if it does not name one"
     case (.variant, _): "the same lesson with other numbers; SEED is its number"
     case (.key, _): "the answers with their calculations, instead of blanks"
     case (.reveal, _): "the correct value beside every answer"
     case (.marks, _):
-      "follow-through: each mistake costs once; strict: again"
+      "carried forward earns 1 (follow-through) or 0 (strict)"
     case (.variants, .questions): "each question once for each seed from A to B, at most 200"
     case (.variants, .worksheet): "the worksheets of these seeds, as files in the folder"
     case (.variants, _): "the variant of each person, in lines such as ada,7"
@@ -105,7 +105,7 @@ extension HelpPhrase {
     case (.to, .export): "what the program is written for: \(either(option, command))"
     case (.to, _): either(option, command)
     case (.cloze, _): "all blanks in one question; not for gift and canvas"
-    case (.dumper, _): "Python code that makes a PyTorch model a lesson"
+    case (.dumper, _): "Python code that turns a PyTorch model into a lesson"
     case (.help, _): "this help; also -h"
     case (.version, _): "the version"
     }
@@ -147,7 +147,7 @@ extension HelpPhrase {
     case .questions:
       """
       Students may round on the way: an answer within the tolerance counts as correct. If an answer is the number that a known \
-      mistake gives, the student gets a hint (not in canvas). With --variants, the platform draws one version of each question. \
+      mistake gives, the student gets a hint (in Canvas: all hints of the question). With --variants, the platform draws one version of each question. \
       moodle writes Moodle XML, gift writes GIFT (plain text for Moodle), qti a package of QTI 2.1, canvas a package of QTI 1.2, \
       and anki a list of notes.
       """
@@ -180,8 +180,9 @@ extension HelpPhrase {
     case .export:
       """
       The program computes the cost and its derivatives, and prints them under the names of the lesson. In NumPy the backward \
-      pass is written out; PyTorch and JAX find the derivatives themselves. The function dump of dump.py writes an nn.Sequential as a \
-      lesson, mine.json, and its gradients as answers: trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json.
+      pass is written out; PyTorch and JAX find the derivatives themselves. The function dump in dump.py writes an nn.Sequential as a \
+      lesson (mine.json) and its gradients as answers (mine-grads.json). To check them: \
+      trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json
       """
     case .lessons:
       """

@@ -33,7 +33,7 @@ extension HelpPhrase {
     case .export: "schreibt eine Lektion als Programm"
     case .lessons: "nennt die Lektionen oder zeigt eine"
     case .completions: "schreibt, was eine Shell zum Vervollständigen braucht"
-    case .help: "Hilfe; second: zweite Ableitungen"
+    case .help: "Hilfe; second: zu zweiten Ableitungen"
     }
   }
 
@@ -146,7 +146,7 @@ extension HelpPhrase {
     case .questions:
       """
       Jede Zahl hat eine Toleranz: Zwischenschritte dürfen auf so viele Stellen gerundet sein, wie verlangt sind. Zahlen, die ein \
-      bekannter Fehler ergibt, haben einen Hinweis (nicht bei canvas). Mit --variants zieht die Plattform von jeder Frage eine Fassung. moodle ist \
+      bekannter Fehler ergibt, haben einen Hinweis (bei Canvas stehen alle Hinweise der Frage zusammen). Mit --variants zieht die Plattform von jeder Frage eine Fassung. moodle ist \
       Moodle-XML, gift Text für Moodle, qti ein Paket mit QTI 2.1, canvas eines mit QTI 1.2, anki eine Liste von Karten.
       """
     case .check:
@@ -179,8 +179,8 @@ extension HelpPhrase {
       """
       Das Programm berechnet die Kosten und ihre Ableitungen und gibt sie unter den Namen der Lektion aus. In NumPy ist die \
       Rückwärtspropagation ausgeschrieben; PyTorch und JAX berechnen die Ableitungen selbst. dump.py ist eine Datei für Python: Ihre \
-      Funktion dump macht aus einem nn.Sequential die Lektion mine.json und die Datei der Gradienten, die \
-      trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json vergleicht.
+      Funktion dump macht aus einem nn.Sequential eine Lektion (mine.json) und aus seinen Gradienten Antworten (mine-grads.json). So werden sie geprüft: \
+      trace\u{A0}check\u{A0}mine-grads.json\u{A0}--lesson\u{A0}mine.json
       """
     case .lessons:
       """
