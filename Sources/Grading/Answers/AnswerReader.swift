@@ -143,6 +143,7 @@ struct AnswerReader {
       }
       for stranger in reading.strangers
       where bytes[stranger].first != UInt8(ascii: "J") || !reading.isArray(behind: stranger) {
+        if isOneByItself(stranger, end) { continue }
         add(stranger: stranger)
       }
     }
@@ -204,7 +205,11 @@ struct AnswerReader {
     let isBlank = value.isBlankToFill
     // J of a layer is the matrix of its slopes, whose entries have names of their own.
     if case .unknown = found.match, bytes[found.name].first == UInt8(ascii: "J"), value.startsArray { return }
-    if found.isInSentence, names.areOfLesson(words(before: found.name)) { return }
+    // With the cross-entropy: δ = 0.98 has a label of its own, also if the lesson has the words.
+    let before = words(before: found.name)
+    let isLabelled = !isWorkedExample && before.trimmed { $0.isWhitespace || $0 == "$" }.hasSuffix(":")
+    if found.isInSentence, !isLabelled, names.areOfLesson(before) { return }
+    if case .unknown = found.match, isOneByItself(found.name, found.value.upperBound) { return }
     if let reason = problem(found) {
       problems.add(at: found.name, reason)
       return
@@ -238,6 +243,18 @@ struct AnswerReader {
       }
       leaveUnread(error.range, error.message)
     }
+  }
+
+  /// Whether the derivative of the result by itself is said to be 1, as most begin: df = 1, df/df = 1.
+  private mutating func isOneByItself(_ name: Range<Int>, _ end: Int) -> Bool {
+    guard let result = names.costName(ofExample: nil), name.upperBound < end else { return false }
+    let text = Cursor(bytes, name).text(name).filter { !$0.isWhitespace && $0 != "_" }
+    let spellings = ["d\(result)", "d\(result)/d\(result)", "d\(result)d\(result)", "grad\(result)"]
+    guard spellings.contains(text.replacing("∂", with: "d")),
+      Cursor(bytes, name.upperBound..<end).lastDecimal?.value == 1
+    else { return false }
+    passedOver.add(1, .others)
+    return true
   }
 
   /// Why a name cannot be read; `nil` for one that can.

@@ -28,8 +28,15 @@ package struct AnswerSheet: Sendable {
   /// and stops nothing; throws where nothing at all was read.
   package init(_ file: [UInt8], for exercise: Exercise) throws(LessonError) {
     let text = try SheetText(file)
-    let names = exercise.names.reading(text.bytes)
+    var names = exercise.names.reading(text.bytes)
     var reader = try Self.reader(text, names)
+    for other in names.readingColumnsOtherwise(in: text.bytes) {
+      // Who says more that is right with other columns means those.
+      let second = try Self.reader(text, other)
+      if Self.fits(second.answers, other) > Self.fits(reader.answers, names) {
+        (reader, names) = (second, other)
+      }
+    }
     var shift = 0
     // Some books count the input as layer 1, some programs the first layer as 0.
     let fit = Self.fits(reader.answers, names)

@@ -101,8 +101,12 @@ extension LineReading {
     guard let (match, name) = derivativeInWords(&ahead) ?? quantity(&ahead) ?? costInWords(&ahead),
       ahead.takeSaying()
     else { return nil }
+    let saying = ahead.text(name.upperBound..<ahead.position)
     ahead.skipMarksAndBlanks()
     let rest = Cursor(ahead.bytes, ahead.position..<ahead.end)
+    // What a parameter becomes is its value after the step.
+    let becomes = saying.split { !$0.isLetter }.contains { ["becomes", "wird"].contains($0.lowercased()) }
+    let said = becomes ? new(name, ahead.bytes) ?? match : match
     var end = rest.endOfClause ?? rest.end
     // 0.49 heraus.
     var word = rest
@@ -111,7 +115,7 @@ extension LineReading {
       if word.takeWord(of: SentenceWords.closing) { end = number.upperBound }
     }
     cursor.move(to: max(end, word.position))
-    return Statement(match: match, name: name, value: rest.position..<end, isInSentence: true)
+    return Statement(match: said, name: name, value: rest.position..<end, isInSentence: true)
   }
 
   /// A number, and a name behind it: 0.49 for C, 0.1017 (dC/dw3).

@@ -99,15 +99,15 @@ extension LineReading {
     // In z1约为0.66 the name ends where Chinese begins.
     let end = said.placeOfIdeograph ?? said.end
     var first = Cursor(line.bytes, cursor.position..<max(end, cursor.position))
-    if let (match, name) = takeName(&first), Self.isQuantity(match), !isGiven(name) {
+    if let (match, name) = takeName(&first), Self.isQuantity(match) {
       cursor.move(to: first.position)
-      if cursor.takeWordsForSign() { return name }
+      if !isGiven(name) || cursor.isBeforeChange, cursor.takeWordsForSign() { return name }
     }
     return words.first { word in
       var cursor = Cursor(line.bytes, word.upperBound..<said.end)
       let isCapital = word.count == 1 && (0x41...0x5A).contains(line.bytes[word.lowerBound])
-      return (isCapital ? isOneName(word) : isName(word) || isCost(word)) && !isGiven(word)
-        && cursor.takeWordsForSign()
+      return (isCapital ? isOneName(word) : isName(word) || isCost(word))
+        && (!isGiven(word) || cursor.isBeforeChange) && cursor.takeWordsForSign()
     }
   }
 
@@ -177,6 +177,15 @@ extension Cursor {
     return isAtNumber || next == "½" || next == "¼"
   }
 
+  /// Whether words follow that give even a parameter a new value.
+  fileprivate var isBeforeChange: Bool {
+    var ahead = self
+    ahead.skipMarksAndBlanks()
+    return ["becomes", "became", "gets", "changes", "goes", "then gets", "then becomes", "wird"].contains {
+      ahead.begins(with: $0 + " ")
+    }
+  }
+
   private mutating func takeWord(_ word: String) -> Bool {
     var ahead = self
     guard ahead.take(word) else { return false }
@@ -196,7 +205,7 @@ extension Cursor {
     "knapp", "fast", "vaut", "environ", "entre", "evaluates",
     "amounts", "came", "has", "hat", "betragen", "which", "的值", "等于", "约为", "约等于", "大约", "大概", "约", "是", "为",
     "得",
-    "介于", "在",
+    "介于", "在", "becomes", "became", "gets", "changes", "goes", "then", "wird",
   ]
   private static let wordsBehindSign = [
     "to", "be", "out", "at", "as", "in", "the", "range", "somewhere", "just", "a", "value", "of", "bei",

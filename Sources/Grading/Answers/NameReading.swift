@@ -18,6 +18,8 @@ protocol NameReading: Sendable {
   func reading(_ text: [UInt8]) -> any NameReading
   /// The same for a sheet that counts its layers on by one, or back; `nil` where there are no layers.
   func counting(layersOn count: Int) -> (any NameReading)?
+  /// The same with other meanings of the columns of dZ and dA, where a sheet has them and there are several examples.
+  func readingColumnsOtherwise(in text: [UInt8]) -> [any NameReading]
   /// What a step makes of a parameter, or of what an optimizer keeps; `nil` for what no step changes.
   func afterStep(_ name: Formula) -> Formula?
   /// Whether the words before a name are the lesson's own: what is said there of a number is no answer.
@@ -71,6 +73,8 @@ struct QuantityArray: Hashable, Sendable {
 }
 
 extension NameReading {
+  func readingColumnsOtherwise(in text: [UInt8]) -> [any NameReading] { [] }
+
   func take(_ cursor: inout Cursor) -> NameMatch? { take(&cursor, isLeft: false) }
 
   /// Why a name cannot be read; `nil` for one that can.

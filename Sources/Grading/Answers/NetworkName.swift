@@ -48,12 +48,39 @@ struct NetworkOutline {
   var shift = 0
   /// The example of the section that is read.
   var section: Int?
+  /// Whether δ^{2,1} is that of example 2, as the sheet shows it; `nil` where either may be meant.
+  var isExampleFirst: Bool?
 
   /// The number of a layer as the lesson has it; the last may be written L, and the one before L-1.
   func layer(_ written: String) -> String? {
     guard written.utf8.count < 9 else { return nil }
     guard written.first == "L" else { return Int(written).map { "\($0 + shift)" } }
     return Int(written.count > 1 ? written.dropFirst() : "0").map { "\(layers + $0)" }
+  }
+}
+
+extension NetworkOutline {
+  /// Whether a text has the example before the layer in pairs above a letter, δ^{x,l} or δ^{3,1} where there is no layer 3.
+  func isExampleFirst(in text: [UInt8]) -> Bool? {
+    var start = 0
+    while let place = Lines.find("^{", from: start, in: text) {
+      start = place + 2
+      var cursor = Cursor(text, start..<min(start + 16, text.count))
+      let isLetter = cursor.take("x")
+      let first = isLetter ? "" : cursor.digits()
+      if cursor.take("l") || cursor.take("L") {
+        cursor.skipBlanks()
+        if cursor.take(","), cursor.take("x") || cursor.take(" x") { return false }
+        continue
+      }
+      guard isLetter || !first.isEmpty, cursor.take(",") else { continue }
+      cursor.skipBlanks()
+      if isLetter { return true }
+      guard let one = Int(first), let two = Int(cursor.digits()), cursor.next == "}" else { continue }
+      if one > layers, one <= examples, two <= layers { return true }
+      if two > layers, two <= examples, one <= layers { return false }
+    }
+    return nil
   }
 }
 
@@ -67,6 +94,22 @@ extension NetworkReadings {
 
   /// The table: how the numbers at a letter say which quantity it is.
   init(_ letter: NetworkLetter, _ place: WrittenPlace, _ outline: NetworkOutline) {
+    let isPair = place.raised.count > 1 && place.raised.allSatisfy { !$0.isEnclosed }
+    if isPair, outline.examples > 1, outline.isExampleFirst != false,
+      letter == .weightedInput || letter == .activation
+    {
+      var other = place
+      other.raised = place.raised.reversed().map { .init(digits: $0.digits, isEnclosed: true) }
+      let swapped = NetworkReadings(letter, other, outline)
+      (strict, loose) = (swapped.strict, swapped.loose)
+      guard outline.isExampleFirst == nil, place.raised[0] != place.raised[1] else { return }
+      var sure = outline
+      sure.isExampleFirst = false
+      let second = NetworkReadings(letter, place, sure)
+      strict = second.strict + strict
+      loose = second.loose + loose
+      return
+    }
     let layer = (plain: place.plain, raised: place.raised.first?.digits)
     let example = place.raised.count > 1 ? place.raised[1].digits : place.example
     switch letter {

@@ -233,8 +233,8 @@ extension NetworkNames {
       else { return nil }
       var taken = taken
       taken.of = Self.ofCost
-      // The columns of dZ are the errors of the examples, each of its own cost.
-      taken.isOfExample = letter == "z"
+      // The columns of dZ and dA are the derivatives of each example's own cost.
+      taken.isOfExample = letter == "z" && columns != .ofMean || letter == "a" && columns == .ofOwnCosts
       return taken
     }
   }

@@ -18,6 +18,16 @@ struct NetworkNames: NameReading {
   private(set) var modules: [Int] = []
   /// The indices that the sheet has behind lists of layers, such as −1 of nabla_w[-1].
   private(set) var listIndices: Set<Int> = []
+  /// What the columns of dZ and dA are derivatives of.
+  enum Columns: CaseIterable {
+    /// Of each example's own cost, as Andrew Ng has them.
+    case ofOwnCosts
+    /// dZ of each example's own cost, and dA of that of all.
+    case mixed
+    /// Of the cost of all.
+    case ofMean
+  }
+  var columns = Columns.ofOwnCosts
   private let exercise: Exercise
   private let lesson: LessonWords
 
@@ -67,7 +77,19 @@ struct NetworkNames: NameReading {
     var names = self
     names.modules = Cursor.modules(in: text)
     names.listIndices = Self.listIndices(in: text)
+    if outline.examples > 1 { names.outline.isExampleFirst = outline.isExampleFirst(in: text) }
     return names
+  }
+
+  func readingColumnsOtherwise(in text: [UInt8]) -> [any NameReading] {
+    guard outline.examples > 1,
+      ["dA", "da", "dZ", "dz"].contains(where: { Lines.find($0, from: 0, in: text) != nil })
+    else { return [] }
+    return Columns.allCases.dropFirst().map { columns in
+      var names = self
+      names.columns = columns
+      return names
+    }
   }
 
   func counting(layersOn count: Int) -> (any NameReading)? {
@@ -141,6 +163,10 @@ struct NetworkNames: NameReading {
     if sure.count == 1 { return .quantity(sure[0]) }
     if sure.count > 1 { return .ambiguous(sure.compactMap(\.answerName)) }
     let possible = hits(loose)
+    let sureArrays: [QuantityArray] = strict.compactMap(array).reduce(into: []) { all, array in
+      if !all.contains(where: { $0 == array }) { all.append(array) }
+    }
+    if sureArrays.count > 1 { return .ambiguous(sureArrays.map(\.name)) }
     if var array = strict.lazy.compactMap(array).first {
       array.singles = possible
       return .array(array)

@@ -29,7 +29,8 @@ struct NotebookText {
   private mutating func add(_ output: JSONValue, ofLine last: String) {
     if let text = output["text"] { return add(text) }
     guard let plain = output["data"]?["text/plain"] else { return }
-    let isName = !last.isEmpty && last.count < 80 && !last.contains("(") && !last.contains("=")
+    let isName =
+      !last.isEmpty && last.count < 80 && !last.contains("(") && !last.contains("=") && !last.hasPrefix("{")
     add(plain, behind: isName ? last + " = " : "")
   }
 

@@ -26,6 +26,8 @@ enum SentenceWords {
     "also", "the", "a", "an", "value", "of", "for", "quantity", "number", "result", "answer", "my", "our",
     "this", "means", "that", "here", "have", "obtain", "obtained", "find", "found", "calculated", "computed",
     "what", "is", "it", "follows", "first", "second", "third", "last", "again", "as", "dear", "final",
+    "after",
+    "one", "step",
     "ich", "wir", "habe", "haben", "erhalte", "erhalten", "bekomme", "also", "damit", "somit", "daraus",
     "folgt", "nun", "dann", "der", "die", "das", "den", "wert", "von", "für", "fuer", "und", "ist", "man",
     "mit", "ergibt", "sich", "schließlich", "zuletzt", "antwort", "ergebnis", "größe", "zahl",

@@ -28,6 +28,10 @@ struct SheetText {
       if page.isFilledIn == false { throw LessonError(Problem(at: 0..<0, Self.emptyFields), in: file) }
       (bytes, numbers) = (Self.plain(page.bytes), page.numbers)
     }
+    if let lines = RewrittenLines.inLines(bytes) {
+      numbers = lines.numbers.map(number(ofLine:))
+      bytes = lines.bytes
+    }
     if let plain = ExamText.inLines(bytes) { bytes = plain }
     if let plain = StackedMatrices.inLines(bytes) { bytes = plain }
     if let plain = ScaledRows.inLines(bytes) { bytes = plain }

@@ -140,7 +140,7 @@ struct LineReading {
     let others = equals
     equals = []
     if !others.isEmpty, let result = others.last.map({ Cursor(bytes, $0.value..<max($0.value, end)) }),
-      result.isAtNumberOrArray
+      result.isAtNumberOrArray || ((try? NumberArray(result)) ?? nil) != nil
     {
       for other in others {
         var ends = [other]

@@ -1,0 +1,127 @@
+import Texts
+
+/// Ways of writing that no line shows by itself, in lines that are read: values in comments of code, dictionaries, labels before
+/// equations, what TeX lays out.
+struct RewrittenLines {
+  /// A line, without what ends it, and its number in the text.
+  struct Line {
+    var text: String
+    let number: Int
+  }
+
+  var lines: [Line] = []
+  var isChanged = false
+
+  /// No derivation by hand is longer.
+  private static let longest = 1 << 18
+  private static let signs = [
+    "---", "#", "//", "%", "{", "BP", "Eq", "Gl", "[*", "(*", "('", "(\"", "_", "\\left.", "\\text",
+    "\\begin{tab",
+  ]
+
+  /// The text, and which of its lines each line was; `nil` where nothing is written otherwise.
+  static func inLines(_ bytes: [UInt8]) -> (bytes: [UInt8], numbers: [Int])? {
+    guard bytes.count < longest, signs.contains(where: { Lines.find($0, from: 0, in: bytes) != nil }),
+      UTF8Text.problem(in: bytes) == nil, !AnswerSheet.isJSON(bytes)
+    else { return nil }
+    var rewritten = RewrittenLines(bytes)
+    rewritten.readFractions()
+    rewritten.readTeX()
+    rewritten.readTables()
+    rewritten.readDictionaries()
+    rewritten.readComments()
+    rewritten.readLabels()
+    guard rewritten.isChanged, !SectionOfExample(bytes).isWorkedExample else { return nil }
+    let text = rewritten.lines.map(\.text).joined(separator: "\n")
+    return (Array(text.utf8), rewritten.lines.map(\.number))
+  }
+
+  private init(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    lines = parts.enumerated().map { index, part in
+      let text = part.last == 0x0D ? part.dropLast() : part
+      return Line(text: String(decoding: text, as: UTF8.self), number: index + 1)
+    }
+  }
+
+  mutating func set(_ index: Int, _ text: String) {
+    guard lines[index].text != text else { return }
+    lines[index].text = text
+    isChanged = true
+  }
+
+  /// Whether a text is a number or an array, of which the end may stand in the next lines.
+  static func isValue(_ text: some StringProtocol, mayBeOpen: Bool = false) -> Bool {
+    let bytes = Array(text.utf8)
+    let cursor = Cursor(bytes, bytes.indices)
+    let trimmed = Cursor(bytes, cursor.trimmed)
+    if trimmed.isAtEnd { return false }
+    if Decimal.read(trimmed) != nil || trimmed.numberOfProgram != nil { return true }
+    guard trimmed.startsArray || trimmed.next == "(" else { return false }
+    if trimmed.startsArray, mayBeOpen { return text.contains(where: \.isNumber) }
+    return ((try? NumberArray(trimmed)) ?? nil) != nil
+  }
+
+  /// The sides of a line between its signs of equality.
+  static func sides(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let relations = Relation.all(in: Cursor(bytes, bytes.indices))
+    let starts = [0] + relations.map(\.upperBound)
+    let ends = relations.map(\.lowerBound) + [bytes.count]
+    return zip(starts, ends).map { String(decoding: bytes[$0..<max($0, $1)], as: UTF8.self) }
+  }
+}
+
+extension RewrittenLines {
+  /// Labels before an equation such as (BP1) and [*]; and δ^L_j where all j are meant.
+  fileprivate mutating func readLabels() {
+    for index in lines.indices {
+      var text = lines[index].text
+      guard text.utf8.count < 2_000, text.contains("=") || text.contains("≈") || text.contains(":") else {
+        continue
+      }
+      if text.contains("BP") {
+        text = text.replacing(/[(\[]BP\s?[0-9][a-z]?[)\]]\s*:?/, with: "")
+        text = text.replacing(/^\s*BP\s?[0-9][a-z]?\s*[:.)]\s*/, with: "")
+      }
+      text = text.replacing(
+        /^\s*(?:Eq|Eqn|Equation|Gl|Gleichung)\b\.?\s*(?:\([0-9]+[a-z]?\)|[0-9]+[a-z]?)\s*[:.)]?\s+/,
+        with: "")
+      text = text.replacing(/^\s*[(\[]\*+[)\]]\s+/, with: "")
+      set(index, withoutGeneralIndices(text))
+    }
+  }
+
+  /// ∂C/∂w^L_{jk} = [0.1 0.2; 0.3 0.4]: before an array the indices are all that there are.
+  private func withoutGeneralIndices(_ text: String) -> String {
+    guard text.contains("_"), let value = Self.sides(text).last, Self.isValue(value, mayBeOpen: true),
+      let first = value.first(where: { !$0.isWhitespace && !"$&".contains($0) }), "[(\\anto".contains(first)
+    else { return text }
+    let head = text.dropLast(value.count)
+    let plain =
+      head
+      .replacing(/(\^(?:\{[^{}]*\}|[A-Za-z0-9]))_(?:\{(?:jk|kj|ij|j,\s?k|j|k|i)\}|[jki])(?![A-Za-z0-9{])/) {
+        "\($0.1)"
+      }
+      .replacing(/_(?:\{(?:jk|kj|ij|j,\s?k|j|k|i)\}|[jki])(\^(?:\{[^{}]*\}|[A-Za-z0-9]))/) { "\($0.1)" }
+    return plain + value
+  }
+
+  /// A derivative typed over three lines, with a stroke of dashes, and products of such behind it.
+  fileprivate mutating func readFractions() {
+    guard lines.count > 2 else { return }
+    for index in 1..<(lines.count - 1) where lines[index].text.contains("--") {
+      guard
+        let match = lines[index].text.wholeMatch(
+          of: /\s*[-–─]{2,}\s*(?:=[^=]*[-–─]{2,}\s*)?((?:=|≈)\s*[^-–─|]*[-−]?[^-–─|]*[0-9][^-–─|]*)/),
+        let above = lines[index - 1].text.split(whereSeparator: \.isWhitespace).first,
+        let below = lines[index + 1].text.split(whereSeparator: \.isWhitespace).first,
+        let of = above.first, let by = below.first, "d∂".contains(of), "d∂".contains(by), above.count > 1,
+        below.count > 1
+      else { continue }
+      set(index - 1, "")
+      set(index, "\(above)/\(below) \(match.1)")
+      set(index + 1, "")
+    }
+  }
+}
