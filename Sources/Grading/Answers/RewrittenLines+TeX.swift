@@ -18,6 +18,9 @@ extension RewrittenLines {
           "\($0.1)\($0.2) "
         }
       }
+      if text.contains("\\therefore") {
+        text = text.replacing(/\$\s*\\therefore\s*/, with: "$")
+      }
       if text.contains("pdv") {
         text = text.replacing(/\\[pd]dv\{([^{}]*)\}\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/) {
           "\\frac{\\partial \($0.1)}{\\partial \($0.2)}"

@@ -15,7 +15,8 @@ struct RewrittenLines {
   /// No derivation by hand is longer.
   private static let longest = 1 << 18
   private static let signs = [
-    "---", "#", "//", "%", "{", "BP", "Eq", "Gl", "[*", "(*", "('", "(\"", "_", "\\left.", "\\text",
+    "∇", "therefore", "---", "#", "//", "%", "{", "BP", "Eq", "Gl", "[*", "(*", "('", "(\"", "_", "\\left.",
+    "\\text",
     "\\begin{tab",
   ]
 
@@ -88,6 +89,11 @@ extension RewrittenLines {
         /^\s*(?:Eq|Eqn|Equation|Gl|Gleichung)\b\.?\s*(?:\([0-9]+[a-z]?\)|[0-9]+[a-z]?)\s*[:.)]?\s+/,
         with: "")
       text = text.replacing(/^\s*[(\[]\*+[)\]]\s+/, with: "")
+      if text.contains("∇") {
+        text = text.replacing(/∇_?\{?([bwW])\}?\s*C?\s+(?:for|of|in)\s+layer\s+([0-9]+)/) {
+          "∇_{\($0.1)^{(\($0.2))}} C"
+        }
+      }
       set(index, withoutGeneralIndices(text))
     }
   }

@@ -27,6 +27,7 @@ private let written = #"""
   \[ \left.\frac{\partial C}{\partial w_2}\right|_{w_2=-0.7} = 0.5 \] ⟹ dC/dw2 = 0.5
   \begin{align}⏎\text{so } \frac{\partial C}{\partial w^{(3)}} &= 0.5 \\⏎\text{(BP2)}\quad \delta^{(2)} &= 0.25⏎\end{align} ⟹ dC/dw3 = 0.5; dC/dz2 = 0.25
   \[⏎\begin{array}{ll}⏎z_1 = 0.5 & a_1 = 0.6 \\⏎z_2 &= 0.7⏎\end{array}⏎\] ⟹ z1 = 0.5; a1 = 0.6; z2 = 0.7
+  $\therefore \partial_{w^{(2)}} C = 0.5$ ⟹ dC/dw2 = 0.5
   \begin{tabular}{lr} $\frac{\partial C}{\partial b_3}$ & 0.5 \\ $\frac{\partial C}{\partial b_2}$ & 0.25 \end{tabular} ⟹ dC/db3 = 0.5; dC/db2 = 0.25
   \begin{tabular}{l|r}⏎weight & gradient \\ \hline⏎$w^{(2)}$ & $-0.5$ \\⏎$w^{(1)}$ & $0.25$ \\⏎\end{tabular} ⟹ dC/dw2 = -0.5; dC/dw1 = 0.25
   \begin{tabular}{ll}⏎weight & $\partial C/\partial w$ \\⏎$w^{(2)}$ & $-0.5$ \\⏎\end{tabular} ⟹ dC/dw2 = -0.5
@@ -41,6 +42,7 @@ private let written = #"""
   ∂C/∂w^1_{jk} = [0.1 0.2] ⟹ ✗ this array is 1 by 2
   ∂C/∂b^1_j = δ^1_j = (0.1, 0.2) ⟹ dC/dz1[1] = 0.1; dC/dz1[2] = 0.2; dC/db1[1] = 0.1; dC/db1[2] = 0.2
   After one step W2 becomes [0.5, 0.25]. ⟹ new w2[1,1] = 0.5; new w2[1,2] = 0.25
+  ∇_b C for layer 1 = (0.1, 0.2) ⟹ dC/db1[1] = 0.1; dC/db1[2] = 0.2
   wide
   δ^{2,1}_1 = 0.5 ⟹ ✗ may be
   δ^{x,l}: δ^{2,1}_1 = 0.5 ⟹ dC2/dz1[1]@2 = 0.5
