@@ -69,7 +69,7 @@ extension CommandTests {
     let folder = try Folder()
     let write = ["worksheet", "--lesson", "single-chain", "--output", "sheet.md"]
     for _ in 1...2 { #expect(try trace(write, in: folder).status == 0) }
-    let filledIn = try folder.text(of: "sheet.md").replacing("z1 = \n", with: "z1 = 0.66\n")
+    let filledIn = try folder.text(of: "sheet.md").replacing("z1 =\n", with: "z1 = 0.66\n")
     #expect(filledIn.contains("z1 = 0.66"))
     try folder.write(filledIn, to: "sheet.md")
     let sentence =

@@ -14,8 +14,9 @@ struct Conventions {
     (rules, values) = (catalog.exercise.rules, catalog.exercise.values)
   }
 
-  /// The same, where numbers have more digits than are needed: what is filled up with zeros, and any of few numbers, counts
-  /// as written with those only. `nil` where none has.
+  /// The same with no more digits than are needed, of numbers that are filled up with zeros and of any of few numbers.
+  ///
+  /// `nil` where none has more.
   func shortened(to digits: Int) -> Conventions? {
     let areFew = claims.count { $0 != nil } <= Handwriting.fewNumbers
     var other = self
