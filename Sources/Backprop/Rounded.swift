@@ -51,6 +51,7 @@ extension Rounded: Algebra {
       ? Rounded(exactly: number.value) : Rounded(number.value, 0)
   }
 
+  /// A value that no rounding has made uncertain.
   package init(_ value: Double) { self.init(value, 0) }
 
   /// The sum; its error is the sum of both, and its own rounding.

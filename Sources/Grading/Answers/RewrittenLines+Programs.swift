@@ -8,7 +8,7 @@ extension RewrittenLines {
     /// Whether the line before shows something, or is a row of an array in a comment.
     var isShown = false
     for line in lines {
-      if let rest = Self.comment(line.text) {
+      if line.first == "#" || line.first == "/", let rest = Self.comment(line.text) {
         let isRow = rest.hasPrefix("[") && Self.isValue(rest, mayBeOpen: true)
         let isNumber = isShown && Self.isValue(rest)
         if Self.isEquation(rest) || isRow || isNumber {
@@ -16,7 +16,9 @@ extension RewrittenLines {
           (isShown, isChanged) = (true, true)
           continue
         }
-      } else if let texts = Self.withComment(line.text) {
+      } else if line.has("#") || line.has("%") || line.text.contains("//"),
+        let texts = Self.withComment(line.text)
+      {
         written += texts.map { Line(text: $0, number: line.number) }
         (isShown, isChanged) = (true, true)
         continue
@@ -84,7 +86,8 @@ extension RewrittenLines {
     var written: [Line] = []
     var index = 0
     while index < lines.count {
-      if let entry = lines[index].text.wholeMatch(of: /\s*\(\s*(?:'([^']+)'|"([^"]+)")\s*,\s*(.+)\),?\s*/),
+      if lines[index].first == "(",
+        let entry = lines[index].text.wholeMatch(of: /\s*\(\s*(?:'([^']+)'|"([^"]+)")\s*,\s*(.+)\),?\s*/),
         Self.isValue(entry.3)
       {
         let key = entry.1 ?? entry.2 ?? ""
@@ -104,6 +107,11 @@ extension RewrittenLines {
   }
 
   private func dictionary(at start: Int) -> (lines: [Line], end: Int)? {
+    guard lines[start].has("{"),
+      lines[start].has("'") || lines[start].has("\"") || lines[start].text.last == "{"
+    else {
+      return nil
+    }
     let opening = /(\s*)(?:>>> |Out\[[0-9]+\]: ?)?(?:([^={}'"]+?)\s*=\s*)?(?:dict\()?\{\s*(?:['"].*)?/
     guard let match = lines[start].text.wholeMatch(of: opening) else { return nil }
     var (entries, depth, isOpen) = ([(text: String, number: Int)](), 0, true)

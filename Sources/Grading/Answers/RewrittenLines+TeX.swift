@@ -4,8 +4,7 @@ import Texts
 extension RewrittenLines {
   /// Places behind bars, words in \text, derivatives of packages.
   mutating func readTeX() {
-    readArrays()
-    for index in lines.indices where lines[index].text.contains("\\") {
+    for index in lines.indices where lines[index].has("\\") {
       var text = lines[index].text
       if text.contains("\\left.") || text.contains("|_") || text.contains("vert_") {
         text = text.replacing("\\left.", with: "")
@@ -36,11 +35,12 @@ extension RewrittenLines {
   }
 
   /// An array with equations in its cells is no matrix.
-  private mutating func readArrays() {
+  mutating func readArrays() {
     var index = 0
     while index < lines.count {
       defer { index += 1 }
-      guard let opening = lines[index].text.firstMatch(of: /(?:\\left\\\{\s*)?\\begin\{array\}\{[^{}]*\}/),
+      guard lines[index].has("{"),
+        let opening = lines[index].text.firstMatch(of: /(?:\\left\\\{\s*)?\\begin\{array\}\{[^{}]*\}/),
         let end = lines[index...].indices.prefix(64).first(where: { lines[$0].text.contains("\\end{array}") })
       else { continue }
       let block = index...end
@@ -79,7 +79,7 @@ extension RewrittenLines {
   }
 
   private func table(at start: Int) -> (lines: [Line], end: Int)? {
-    guard
+    guard lines[start].has("{"),
       let opening = lines[start].text.firstMatch(
         of: /\\begin\{tabular[x*]?\}(?:\{[^{}]*\})?\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/),
       let last = lines[start...].indices.prefix(256).first(where: {

@@ -7,6 +7,12 @@ struct RewrittenLines {
   struct Line {
     var text: String
     let number: Int
+
+    /// Whether it has a sign of ASCII: much sooner found than by a pattern, and most lines have none.
+    func has(_ sign: Unicode.Scalar) -> Bool { text.utf8.contains(UInt8(ascii: sign)) }
+
+    /// What it begins with behind blanks.
+    var first: Character? { text.first { !$0.isWhitespace } }
   }
 
   var lines: [Line] = []
@@ -25,12 +31,16 @@ struct RewrittenLines {
     guard bytes.count < longest, signs.contains(where: { Lines.find($0, from: 0, in: bytes) != nil }),
       UTF8Text.problem(in: bytes) == nil, !AnswerSheet.isJSON(bytes)
     else { return nil }
+    func holds(_ signs: [String]) -> Bool { signs.contains { Lines.find($0, from: 0, in: bytes) != nil } }
     var rewritten = RewrittenLines(bytes)
-    rewritten.readFractions()
-    rewritten.readTeX()
-    rewritten.readTables()
-    rewritten.readDictionaries()
-    rewritten.readComments()
+    if holds(["--"]) { rewritten.readFractions() }
+    if holds(["\\begin{array}"]) { rewritten.readArrays() }
+    if holds(["\\left.", "|_", "vert_", "\\text", "\\therefore", "pdv", "\\partial_"]) {
+      rewritten.readTeX()
+    }
+    if holds(["\\begin{tabular"]) { rewritten.readTables() }
+    if holds(["'", "\""]) { rewritten.readDictionaries() }
+    if holds(["#", "//", "%"]) { rewritten.readComments() }
     rewritten.readLabels()
     guard rewritten.isChanged, !SectionOfExample(bytes).isWorkedExample else { return nil }
     let text = rewritten.lines.map(\.text).joined(separator: "\n")
@@ -78,17 +88,19 @@ extension RewrittenLines {
   fileprivate mutating func readLabels() {
     for index in lines.indices {
       var text = lines[index].text
-      guard text.utf8.count < 2_000, text.contains("=") || text.contains("≈") || text.contains(":") else {
-        continue
-      }
+      let line = lines[index]
+      guard text.utf8.count < 2_000, line.has("=") || line.has(":") || text.contains("≈") else { continue }
       if text.contains("BP") {
         text = text.replacing(/[(\[]BP\s?[0-9][a-z]?[)\]]\s*:?/, with: "")
         text = text.replacing(/^\s*BP\s?[0-9][a-z]?\s*[:.)]\s*/, with: "")
       }
-      text = text.replacing(
-        /^\s*(?:Eq|Eqn|Equation|Gl|Gleichung)\b\.?\s*(?:\([0-9]+[a-z]?\)|[0-9]+[a-z]?)\s*[:.)]?\s+/,
-        with: "")
-      text = text.replacing(/^\s*[(\[]\*+[)\]]\s+/, with: "")
+      let first = line.first
+      if first == "E" || first == "G" {
+        text = text.replacing(
+          /^\s*(?:Eq|Eqn|Equation|Gl|Gleichung)\b\.?\s*(?:\([0-9]+[a-z]?\)|[0-9]+[a-z]?)\s*[:.)]?\s+/,
+          with: "")
+      }
+      if first == "(" || first == "[" { text = text.replacing(/^\s*[(\[]\*+[)\]]\s+/, with: "") }
       if text.contains("∇") {
         text = text.replacing(/∇_?\{?([bwW])\}?\s*C?\s+(?:for|of|in)\s+layer\s+([0-9]+)/) {
           "∇_{\($0.1)^{(\($0.2))}} C"
@@ -100,7 +112,8 @@ extension RewrittenLines {
 
   /// ∂C/∂w^L_{jk} = [0.1 0.2; 0.3 0.4]: before an array the indices are all that there are.
   private func withoutGeneralIndices(_ text: String) -> String {
-    guard text.contains("_"), let value = Self.sides(text).last, Self.isValue(value, mayBeOpen: true),
+    guard ["_j", "_k", "_i", "_{j", "_{k", "_{i"].contains(where: { text.contains($0) }),
+      let value = Self.sides(text).last, Self.isValue(value, mayBeOpen: true),
       let first = value.first(where: { !$0.isWhitespace && !"$&".contains($0) }), "[(\\anto".contains(first)
     else { return text }
     let head = text.dropLast(value.count)
