@@ -16,14 +16,14 @@ extension RewrittenLines {
           (isShown, isChanged) = (true, true)
           continue
         }
-      } else if line.has("#") || line.has("%") || line.text.contains("//"),
+      } else if line.has("#") || line.has("%") || line.hasTwice("/"),
         let texts = Self.withComment(line.text)
       {
         written += texts.map { Line(text: $0, number: line.number) }
         (isShown, isChanged) = (true, true)
         continue
       }
-      isShown = line.text.contains("print(") || isShown && line.text.isEmpty
+      isShown = line.has("(") && line.text.contains("print(") || isShown && line.text.isEmpty
       written.append(line)
     }
     lines = written

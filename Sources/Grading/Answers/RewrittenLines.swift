@@ -11,6 +11,21 @@ struct RewrittenLines {
     /// Whether it has a sign of ASCII: much sooner found than by a pattern, and most lines have none.
     func has(_ sign: Unicode.Scalar) -> Bool { text.utf8.contains(UInt8(ascii: sign)) }
 
+    /// Whether it has a sign twice, one right behind the other.
+    func hasTwice(_ sign: Unicode.Scalar) -> Bool {
+      zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: sign) && $1 == $0 }
+    }
+
+    /// Whether an index is a letter: `_j`, `_{jk}`.
+    var hasLetterAsIndex: Bool {
+      var isIndex = false
+      for byte in text.utf8 {
+        if isIndex, (UInt8(ascii: "i")...UInt8(ascii: "k")).contains(byte) { return true }
+        isIndex = byte == UInt8(ascii: "_") || isIndex && byte == UInt8(ascii: "{")
+      }
+      return false
+    }
+
     /// What it begins with behind blanks.
     var first: Character? { text.first { !$0.isWhitespace } }
   }
@@ -89,8 +104,10 @@ extension RewrittenLines {
     for index in lines.indices {
       var text = lines[index].text
       let line = lines[index]
-      guard text.utf8.count < 2_000, line.has("=") || line.has(":") || text.contains("≈") else { continue }
-      if text.contains("BP") {
+      guard text.utf8.count < 2_000, line.has("=") || line.has(":") || text.utf8.contains(0xE2) else {
+        continue
+      }
+      if line.has("B"), text.contains("BP") {
         text = text.replacing(/[(\[]BP\s?[0-9][a-z]?[)\]]\s*:?/, with: "")
         text = text.replacing(/^\s*BP\s?[0-9][a-z]?\s*[:.)]\s*/, with: "")
       }
@@ -101,7 +118,7 @@ extension RewrittenLines {
           with: "")
       }
       if first == "(" || first == "[" { text = text.replacing(/^\s*[(\[]\*+[)\]]\s+/, with: "") }
-      if text.contains("∇") {
+      if text.utf8.contains(0xE2), text.contains("∇") {
         text = text.replacing(/∇_?\{?([bwW])\}?\s*C?\s+(?:for|of|in)\s+layer\s+([0-9]+)/) {
           "∇_{\($0.1)^{(\($0.2))}} C"
         }
@@ -112,8 +129,8 @@ extension RewrittenLines {
 
   /// ∂C/∂w^L_{jk} = [0.1 0.2; 0.3 0.4]: before an array the indices are all that there are.
   private func withoutGeneralIndices(_ text: String) -> String {
-    guard ["_j", "_k", "_i", "_{j", "_{k", "_{i"].contains(where: { text.contains($0) }),
-      let value = Self.sides(text).last, Self.isValue(value, mayBeOpen: true),
+    guard Line(text: text, number: 0).hasLetterAsIndex, let value = Self.sides(text).last,
+      Self.isValue(value, mayBeOpen: true),
       let first = value.first(where: { !$0.isWhitespace && !"$&".contains($0) }), "[(\\anto".contains(first)
     else { return text }
     let head = text.dropLast(value.count)
