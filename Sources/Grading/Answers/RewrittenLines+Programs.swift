@@ -82,31 +82,19 @@ extension RewrittenLines {
 
 extension RewrittenLines {
   /// grads = {'dw1': 0.1,⏎ 'dw2': 0.2} is a line for each of them, below its name if that says what they are.
-  mutating func readDictionaries() {
-    var written: [Line] = []
-    var index = 0
-    while index < lines.count {
-      if lines[index].first == "(",
-        let entry = lines[index].text.wholeMatch(of: /\s*\(\s*(?:'([^']+)'|"([^"]+)")\s*,\s*(.+)\),?\s*/),
-        Self.isValue(entry.3)
-      {
-        let key = entry.1 ?? entry.2 ?? ""
-        written.append(Line(text: "\(key) = \(entry.3)", number: lines[index].number))
-        isChanged = true
-        index += 1
-      } else if let found = dictionary(at: index) {
-        written += found.lines
-        isChanged = true
-        index = found.end
-      } else {
-        written.append(lines[index])
-        index += 1
-      }
-    }
-    lines = written
+  mutating func readDictionaries() { replace { $0.pair(at: $1) ?? $0.dictionary(at: $1) } }
+
+  /// ('dw1', 0.1) in a line of its own.
+  private func pair(at index: Int) -> Block? {
+    guard lines[index].first == "(",
+      let entry = lines[index].text.wholeMatch(of: /\s*\(\s*(?:'([^']+)'|"([^"]+)")\s*,\s*(.+)\),?\s*/),
+      Self.isValue(entry.3)
+    else { return nil }
+    let key = entry.1 ?? entry.2 ?? ""
+    return ([Line(text: "\(key) = \(entry.3)", number: lines[index].number)], index + 1)
   }
 
-  private func dictionary(at start: Int) -> (lines: [Line], end: Int)? {
+  private func dictionary(at start: Int) -> Block? {
     guard lines[start].has("{"),
       lines[start].has("'") || lines[start].has("\"") || lines[start].text.last == "{"
     else {

@@ -62,23 +62,9 @@ extension RewrittenLines {
   }
 
   /// A tabular whose heading says derivatives, or that stands in one line, with strokes as in Markdown.
-  mutating func readTables() {
-    var written: [Line] = []
-    var index = 0
-    while index < lines.count {
-      if let found = table(at: index) {
-        written += found.lines
-        isChanged = true
-        index = found.end
-      } else {
-        written.append(lines[index])
-        index += 1
-      }
-    }
-    lines = written
-  }
+  mutating func readTables() { replace { $0.table(at: $1) } }
 
-  private func table(at start: Int) -> (lines: [Line], end: Int)? {
+  private func table(at start: Int) -> Block? {
     guard lines[start].has("{"),
       let opening = lines[start].text.firstMatch(
         of: /\\begin\{tabular[x*]?\}(?:\{[^{}]*\})?\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/),

@@ -76,6 +76,27 @@ struct RewrittenLines {
     isChanged = true
   }
 
+  /// Lines that stand in the place of others, and where those end.
+  typealias Block = (lines: [Line], end: Int)
+
+  /// Puts blocks in the place of the lines at which they are found.
+  mutating func replace(_ block: (RewrittenLines, Int) -> Block?) {
+    let before = self
+    var written: [Line] = []
+    var index = 0
+    while index < before.lines.count {
+      if let found = block(before, index) {
+        written += found.lines
+        isChanged = true
+        index = found.end
+      } else {
+        written.append(before.lines[index])
+        index += 1
+      }
+    }
+    lines = written
+  }
+
   /// Whether a text is a number or an array, of which the end may stand in the next lines.
   static func isValue(_ text: some StringProtocol, mayBeOpen: Bool = false) -> Bool {
     let bytes = Array(text.utf8)
